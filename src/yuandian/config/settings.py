@@ -1,0 +1,199 @@
+"""Settings, read from the environment; `docs/operations.md` lists every variable.
+
+Nothing secret has a default here: `yuandian up` makes the keys in the data folder at the first start
+and hands them to every part it starts; a production set-up gives them itself.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+import django_stubs_ext
+from django.core.exceptions import ImproperlyConfigured
+
+django_stubs_ext.monkeypatch()
+
+
+def _flag(name: str, default: bool) -> bool:
+    return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
+
+
+DATA_DIR = Path(os.environ.get("YUANDIAN_DATA", "var")).resolve()
+DEBUG = _flag("YUANDIAN_DEBUG", False)
+KEYS_FILE = DATA_DIR / "keys.json"
+
+
+def _keys() -> dict[str, Any]:
+    """Keys from the environment, else from the data folder, else throw-away ones (tests, tooling)."""
+    if text := os.environ.get("YUANDIAN_KEYS"):
+        return dict(json.loads(text))
+    if KEYS_FILE.exists():
+        return dict(json.loads(KEYS_FILE.read_text()))
+    if _flag("YUANDIAN_PRODUCTION", False):
+        raise ImproperlyConfigured("YUANDIAN_KEYS is not set and there is no keys.json in the data folder.")
+    return {
+        "secret_key": "not-secret-only-for-tests-and-tooling",
+        "sealing": {"current": "dev1", "keys": {"dev1": "6b" * 16}},
+        "lookup": "6c" * 32,
+    }
+
+
+_loaded = _keys()
+SECRET_KEY = _loaded["secret_key"]
+SEALING_KEYS = _loaded["sealing"]  # {"current": key id, "keys": {key id: 32 hex digits}}
+LOOKUP_KEY = _loaded["lookup"]  # hex; never rotated without re-indexing
+
+ALLOWED_HOSTS = os.environ.get("YUANDIAN_HOSTS", "*").split(",")
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("YUANDIAN_ORIGINS", "").split(",") if o]
+
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    "ninja",
+    "yuandian.kernel",
+    "yuandian.foundation.organisations",
+    "yuandian.foundation.grid",
+    "yuandian.foundation.people",
+    "yuandian.foundation.calendar",
+    "yuandian.foundation.files",
+    "yuandian.foundation.messaging",
+    "yuandian.governance.cases",
+    "yuandian.governance.intake",
+    "yuandian.config",
+]
+
+MIDDLEWARE = [
+    "yuandian.kernel.http.middleware.RequestRecord",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "yuandian.config.urls"
+WSGI_APPLICATION = "yuandian.config.wsgi.application"
+APPEND_SLASH = False
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+
+def _database(url: str) -> dict[str, Any]:
+    return {
+        **dj_database_url.parse(url),
+        "ENGINE": "django.db.backends.postgresql",
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": False,
+        "OPTIONS": {
+            **dj_database_url.parse(url).get("OPTIONS", {}),
+            "server_side_binding": True,
+            "prepare_threshold": 2,
+            "application_name": os.environ.get("YUANDIAN_PART", "yuandian"),
+        },
+        "TEST": {"NAME": os.environ.get("YUANDIAN_TEST_DB", "test_yuandian")},
+    }
+
+
+DATABASE_URL = os.environ.get("DATABASE_URL", f"postgresql://yuandian@/yuandian?host={DATA_DIR / 'run'}")
+DATABASES = {"default": _database(DATABASE_URL)}
+if replica := os.environ.get("DATABASE_REPLICA_URL"):
+    DATABASES["replica"] = {**_database(replica), "TEST": {"MIRROR": "default"}}
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATE = "yuandian.foundation.people.facade.actor_for_token"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(os.environ.get("YUANDIAN_STATIC", str(DATA_DIR / "static")))
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+MEDIA_ROOT = DATA_DIR / "files"
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": MEDIA_ROOT},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+if bucket := os.environ.get("YUANDIAN_S3_BUCKET"):
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "endpoint_url": os.environ.get("YUANDIAN_S3_ENDPOINT"),
+            "querystring_auth": True,
+        },
+    }
+
+SAMPLE = _flag("YUANDIAN_SAMPLE", False)
+# "standin": codes are kept in the outbox and shown on the landing page; "http": the gateway below is called.
+SMS_PROVIDER = os.environ.get("YUANDIAN_SMS", "standin")
+SMS_GATEWAY = {
+    "url": os.environ.get("YUANDIAN_SMS_URL", ""),
+    "account": os.environ.get("YUANDIAN_SMS_ACCOUNT", ""),
+    "secret": os.environ.get("YUANDIAN_SMS_SECRET", ""),
+    "signature": os.environ.get("YUANDIAN_SMS_SIGNATURE", "原点在线"),
+}
+
+GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+UNFOLD = {
+    "SITE_TITLE": "原点在线 · 基础数据",
+    "SITE_HEADER": "原点在线",
+    "SITE_SUBHEADER": "基础数据",
+    "SITE_URL": "/",
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "yuandian.kernel.http.log.JsonFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("YUANDIAN_LOG", "INFO")},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.server": {"level": "ERROR"},
+        "procrastinate": {"level": "WARNING"},
+        "httpx": {"level": "WARNING"},
+    },
+}
+PROCRASTINATE_ON_APP_READY = "yuandian.wiring.connect"

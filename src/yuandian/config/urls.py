@@ -1,0 +1,25 @@
+"""Every address of the web process. Routers are found in the `api` of each of our apps, under `ROUTERS`."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, path
+
+from yuandian.kernel.http.interface import make_interface
+
+PREFIXES = {"resident": "resident", "staff": "staff", "open": "open"}
+
+api = make_interface()
+urlpatterns: list[URLPattern | URLResolver] = [path("admin/", admin.site.urls)]
+
+for config in apps.get_app_configs():
+    if not config.name.startswith("yuandian.") or find_spec(f"{config.name}.api") is None:
+        continue
+    module = import_module(f"{config.name}.api")
+    for audience, router in module.ROUTERS.items():
+        api.add_router(f"/{PREFIXES[audience]}/{config.label}", router)
+    urlpatterns += getattr(module, "PAGES", [])
+
+urlpatterns.append(path("api/", api.urls))

@@ -1,0 +1,8 @@
+"""The web process: `granian --interface wsgi yuandian.config.wsgi:application`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yuandian.config.settings")
+application = get_wsgi_application()

@@ -1,0 +1,43 @@
+"""News between modules. A published event is stored as one job per listener, in the transaction of the change.
+
+Who listens is said in `wiring.py` and nowhere else. A listener is a task: it may run more than once and later, so it
+re-reads what it needs by the ids that the event carries.
+"""
+
+from typing import Any, ClassVar
+
+import msgspec
+from procrastinate.contrib.django import app
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened, named in the past tense, carrying ids and no personal data."""
+
+    queue: ClassVar[str] = "events"
+
+
+_listeners: dict[type[Event], list[str]] = {}
+
+
+def listen(event: type[Event], task_name: str) -> None:
+    """From now on `task_name` runs, with the event's fields as its arguments, for every such event."""
+    names = _listeners.setdefault(event, [])
+    if task_name not in names:
+        names.append(task_name)
+
+
+def listeners_of(event: type[Event]) -> tuple[str, ...]:
+    """The tasks that run for such an event."""
+    return tuple(_listeners.get(event, ()))
+
+
+def arguments_of(event: Event) -> dict[str, Any]:
+    """The event's fields as plain JSON values."""
+    values: dict[str, Any] = msgspec.to_builtins(event)
+    return values
+
+
+def publish(event: Event) -> None:
+    """Stores a job for each listener, within the caller's transaction: if that rolls back, nobody hears of it."""
+    for task_name in listeners_of(type(event)):
+        app.configure_task(task_name, queue=event.queue).defer(**arguments_of(event))

@@ -1,0 +1,259 @@
+"""The record: an append-only, hash-chained log of every step in the life of a subject.
+
+Each entry's digest is SM3 over the digest before it and the entry itself; the subject's own row holds the number of
+entries and the last digest, so that an altered, a missing and a cut-off entry all show. `verify` proves it.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives import hashes
+from django.db import connection, models
+
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.models import HistoryEntry
+
+GENESIS = b""
+BATCH = 2_000
+
+
+class Chained(models.Model):
+    """A subject with a record: the count of its entries and the digest of the last one."""
+
+    history_count = models.IntegerField(default=0, editable=False)
+    history_head = models.BinaryField(default=GENESIS, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry before it is chained. `details` may hold text, whole numbers, booleans, None, lists and dicts."""
+
+    action: str
+    at: datetime
+    account_id: UUID | None
+    post_id: UUID | None
+    system: str
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A chained entry, column by column as the table has it."""
+
+    subject_id: UUID
+    sequence: int
+    subject_type: str
+    area_id: UUID | None
+    at: datetime
+    account_id: UUID | None
+    post_id: UUID | None
+    system: str
+    action: str
+    details: str
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One fault in the record. `label` names the subject as people know it."""
+
+    subject_type: str
+    subject_id: UUID
+    sequence: int
+    problem: str
+    label: str
+
+
+def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: int, step: Step) -> bytes:
+    """SM3 over the previous digest and the canonical JSON of the step (keys sorted, UTC to the microsecond)."""
+    body = json.dumps(
+        [
+            subject_type,
+            str(subject_id),
+            sequence,
+            step.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            str(step.account_id or ""),
+            str(step.post_id or ""),
+            step.system,
+            step.action,
+            step.details,
+        ],
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    sm3 = hashes.Hash(hashes.SM3())
+    sm3.update(previous)
+    sm3.update(body.encode())
+    return sm3.finalize()
+
+
+def step_by(
+    actor: Actor, action: str, details: Mapping[str, Any], post_id: UUID | None, at: datetime | None = None
+) -> Step:
+    """A step done by `actor` under the post `post_id`, now unless `at` says otherwise."""
+    return Step(action, at or clock.now(), actor.account_id, post_id, actor.system, details)
+
+
+def chain(
+    subject_type: str, subject_id: UUID, area_id: UUID | None, count: int, head: bytes, steps: Iterable[Step]
+) -> tuple[list[Entry], int, bytes]:
+    """Chains `steps` to what stands; gives the entries, the new count and the new head. Writes nothing."""
+    entries: list[Entry] = []
+    for step in steps:
+        count += 1
+        head = digest_of(head, subject_type, subject_id, count, step)
+        details = json.dumps(step.details, ensure_ascii=False)
+        entries.append(
+            Entry(
+                subject_id, count, subject_type, area_id, step.at, step.account_id, step.post_id, step.system,
+                step.action, details, head,
+            )
+        )  # fmt: skip
+    return entries, count, head
+
+
+INSERT_ENTRY = """
+INSERT INTO kernel_history
+    (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action, details, digest)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s)
+"""
+
+
+def write(entries: Iterable[Entry]) -> None:
+    """Inserts chained entries. The caller holds the subject's lock and stores its new count and head."""
+    rows = [
+        (e.subject_id, e.sequence, e.subject_type, e.area_id, e.at, e.account_id, e.post_id, e.system, e.action,
+         e.details, e.digest)
+        for e in entries
+    ]  # fmt: skip
+    with connection.cursor() as cursor:
+        if len(rows) == 1:
+            cursor.execute(INSERT_ENTRY, rows[0])
+        else:
+            cursor.executemany(INSERT_ENTRY, rows)
+
+
+def append(
+    subject: Chained,
+    action: str,
+    *,
+    actor: Actor,
+    details: Mapping[str, Any] | None = None,
+    post_id: UUID | None = None,
+    at: datetime | None = None,
+    area_id: UUID | None = None,
+) -> None:
+    """Records one step of a saved subject and stores its new head.
+
+    The subject must be locked (`select_for_update`) or created in the same transaction: two writers of one chain
+    would otherwise collide on the sequence, which the primary key refuses.
+    """
+    subject_type = subject_type_of(type(subject))
+    step = step_by(actor, action, details or {}, post_id, at)
+    entries, count, head = chain(
+        subject_type, subject.pk, area_id, subject.history_count, bytes(subject.history_head), [step]
+    )
+    write(entries)
+    subject.history_count, subject.history_head = count, head
+    type(subject)._base_manager.filter(pk=subject.pk).update(history_count=count, history_head=head)  # noqa: SLF001
+
+
+def entries_of(subject: Chained) -> list[HistoryEntry]:
+    """The whole record of one subject, oldest first."""
+    return list(HistoryEntry.objects.filter(subject_id=subject.pk).order_by("sequence"))
+
+
+_labels: dict[type[Chained], str] = {}
+
+
+def register_chain(model: type[Chained], label_column: str) -> None:
+    """Makes `verify` check every row of `model`; `label_column` names a subject to people, such as a case number."""
+    _labels[model] = label_column
+
+
+def subject_type_of(model: type[models.Model]) -> str:
+    """The name under which a model's subjects stand in the record."""
+    return str(model._meta.label_lower)  # noqa: SLF001
+
+
+def verify(report: Callable[[str, int, int], None] | None = None) -> Iterator[Broken]:
+    """Re-computes every chain and compares it with the heads; yields what does not fit.
+
+    Streams in id order, so that memory stays flat however long the record is. `report(subject_type, done, total)` is
+    called now and then.
+    """
+    known = {subject_type_of(model) for model in _labels}
+    for model, label_column in _labels.items():
+        yield from _verify_model(model, label_column, report)
+    strangers = HistoryEntry.objects.exclude(subject_type__in=known).values_list(
+        "subject_type", "subject_id", "sequence"
+    )
+    for subject_type, subject_id, sequence in strangers.iterator():
+        yield Broken(subject_type, subject_id, sequence, "the subject's kind is unknown", str(subject_id))
+
+
+def _verify_model(
+    model: type[Chained], label_column: str, report: Callable[[str, int, int], None] | None
+) -> Iterator[Broken]:
+    subject_type = subject_type_of(model)
+    manager = model._base_manager  # noqa: SLF001
+    total = manager.count()
+    subjects = manager.order_by("pk").values_list("pk", label_column, "history_count", "history_head")
+    chains = _chains(subject_type)
+    current = next(chains, None)
+    for done, (subject_id, label, count, head) in enumerate(subjects.iterator(BATCH), start=1):
+        while current is not None and current[0] < subject_id:
+            yield Broken(subject_type, current[0], 0, "its subject is gone", str(current[0]))
+            current = next(chains, None)
+        entries: list[HistoryEntry] = []
+        if current is not None and current[0] == subject_id:
+            entries = current[1]
+            current = next(chains, None)
+        yield from _verify_subject(subject_type, subject_id, str(label), count, bytes(head), entries)
+        if report and (done % BATCH == 0 or done == total):
+            report(subject_type, done, total)
+    while current is not None:
+        yield Broken(subject_type, current[0], 0, "its subject is gone", str(current[0]))
+        current = next(chains, None)
+
+
+def _chains(subject_type: str) -> Iterator[tuple[UUID, list[HistoryEntry]]]:
+    rows = HistoryEntry.objects.filter(subject_type=subject_type).order_by("subject_id", "sequence")
+    subject_id: UUID | None = None
+    gathered: list[HistoryEntry] = []
+    for row in rows.iterator(BATCH):
+        if row.subject_id != subject_id:
+            if subject_id is not None:
+                yield subject_id, gathered
+            subject_id, gathered = row.subject_id, []
+        gathered.append(row)
+    if subject_id is not None:
+        yield subject_id, gathered
+
+
+def _verify_subject(
+    subject_type: str, subject_id: UUID, label: str, count: int, head: bytes, entries: list[HistoryEntry]
+) -> Iterator[Broken]:
+    digest = GENESIS
+    for expected, entry in enumerate(entries, start=1):
+        if entry.sequence != expected:
+            yield Broken(subject_type, subject_id, expected, "an entry is missing", label)
+            return
+        step = Step(entry.action, entry.at, entry.account_id, entry.post_id, entry.system, entry.details)
+        digest = digest_of(digest, subject_type, subject_id, expected, step)
+        if digest != bytes(entry.digest):
+            yield Broken(subject_type, subject_id, expected, "an entry was altered", label)
+            return
+    if len(entries) != count:
+        yield Broken(subject_type, subject_id, count, "entries are missing at the end", label)
+    elif digest != head:
+        yield Broken(subject_type, subject_id, count, "the head does not fit the record", label)

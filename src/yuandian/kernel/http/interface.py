@@ -1,0 +1,82 @@
+"""The one API object: its document, its page, and the one renderer of refusals."""
+
+import logging
+from typing import Any
+
+import msgspec
+from django.db import DataError
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.renderers import BaseRenderer
+
+from yuandian.kernel.errors import DomainError
+
+logger = logging.getLogger("yuandian.http")
+
+
+class FastRenderer(BaseRenderer):
+    """JSON by msgspec, which knows UUIDs and datetimes."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:  # noqa: ARG002
+        """The body."""
+        return msgspec.json.encode(data, enc_hook=str)
+
+
+def make_interface() -> NinjaAPI:
+    """The API object with the renderer of refusals attached; routers are mounted by the URL configuration."""
+    api = NinjaAPI(
+        title="Yuandian 原点在线",
+        version="1",
+        description="Residents, staff and partner systems of a district. Errors are always `{code, detail, facts}`.",
+        docs_url="/docs",
+        openapi_url="/openapi.json",
+        renderer=FastRenderer(),
+        urls_namespace="api",
+    )
+
+    def answer(request: HttpRequest, code: str, status: int, detail: str, facts: Any) -> HttpResponse:
+        return api.create_response(request, {"code": code, "detail": detail, "facts": facts}, status=status)
+
+    @api.exception_handler(DomainError)
+    def _(request: HttpRequest, error: DomainError) -> HttpResponse:
+        return answer(request, error.code, error.status, error.detail, error.facts)
+
+    @api.exception_handler(AuthenticationError)
+    def _(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
+        return answer(request, "not_signed_in", 401, "Sign in and try again.", {})
+
+    @api.exception_handler(ValidationError)
+    def _(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        faults = [
+            {"where": [str(part) for part in fault["loc"]], "why": str(fault["msg"])}
+            for fault in error.errors
+        ]
+        return answer(
+            request, "malformed", 422, "Some of what you sent cannot be read; see facts.", {"errors": faults}
+        )
+
+    @api.exception_handler(DataError)
+    def _(request: HttpRequest, _error: DataError) -> HttpResponse:
+        return answer(
+            request, "malformed", 422, "A value does not fit: too large, or a character text cannot hold.", {}
+        )
+
+    @api.exception_handler(Http404)
+    def _(request: HttpRequest, _error: Http404) -> HttpResponse:
+        return answer(request, "not_found", 404, "There is no such thing, or you may not see it.", {})
+
+    @api.exception_handler(HttpError)
+    def _(request: HttpRequest, error: HttpError) -> HttpResponse:
+        return answer(request, "http_error", error.status_code, str(error), {})
+
+    @api.exception_handler(Exception)
+    def _(request: HttpRequest, error: Exception) -> HttpResponse:
+        logger.error("unexpected", exc_info=error)
+        return answer(
+            request, "internal", 500, "This is our fault. Quote the X-Request-Id of the answer.", {}
+        )
+
+    return api

@@ -1,0 +1,43 @@
+"""Around every request: its id and one line in the log, without personal data."""
+
+import logging
+import re
+import time
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from yuandian.kernel.http.log import request_id
+from yuandian.kernel.ids import new_id
+
+logger = logging.getLogger("yuandian.request")
+ACCEPTED_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+
+class RequestRecord:
+    """Gives each request an id (the caller's own `X-Request-Id` where it is well-formed) and logs it by route."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-Id", "")
+        token = request_id.set(given if ACCEPTED_ID.fullmatch(given) else str(new_id()))
+        started = time.perf_counter()
+        try:
+            response = self._get_response(request)
+            response["X-Request-Id"] = request_id.get()
+            actor = getattr(request, "actor", None)
+            logger.info(
+                "request",
+                extra={
+                    "method": request.method,
+                    "route": request.resolver_match.route if request.resolver_match else "-",
+                    "status": response.status_code,
+                    "milliseconds": round((time.perf_counter() - started) * 1000, 1),
+                    "account": str(actor.account_id) if actor and actor.account_id else None,
+                },
+            )
+            return response
+        finally:
+            request_id.reset(token)

@@ -1,0 +1,7 @@
+"""Which module listens to which event: the whole map on one page."""
+
+from typing import Any
+
+
+def connect(_app: Any) -> None:
+    """Called once, when the job queue's app is ready: every listener below is known from then on."""
