@@ -1,0 +1,48 @@
+"""Proposed changes to the tree: reason, effective day, who proposed and who approved (GRD-06, GRD-46)."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yuandian.foundation.grid.models.tree import Grid
+from yuandian.foundation.grid.rules import ChangeKind, ChangeStatus
+from yuandian.kernel.history import Chained, register_chain
+from yuandian.kernel.tables import Row
+
+
+class GridChange(Row, Chained):
+    """A proposal and its life. `plan` holds what its kind needs; nobody approves their own."""
+
+    # The grid that it starts from; for a new grid, the parent.
+    grid = models.ForeignKey(Grid, models.PROTECT, related_name="changes")
+    street = models.ForeignKey(Grid, models.PROTECT, null=True, related_name="+")
+    kind = models.TextField(choices=[(kind.value, kind.value) for kind in ChangeKind])
+    status = models.TextField(
+        choices=[(status.value, status.value) for status in ChangeStatus], default=ChangeStatus.PROPOSED.value
+    )
+    reason = models.TextField()
+    effective_on = models.DateField()
+    plan = models.JSONField()
+    proposed_by = models.UUIDField()
+    proposed_by_name = models.TextField(blank=True, default="")
+    approved_by = models.UUIDField(null=True)
+    approved_by_name = models.TextField(blank=True, default="")
+    decided_at = models.DateTimeField(null=True)
+    decision_note = models.TextField(blank=True, default="")
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "网格调整"
+        constraints = [
+            models.CheckConstraint(
+                name="grid_change_never_approves_itself",
+                condition=Q(approved_by=None) | ~Q(approved_by=F("proposed_by")),
+            ),
+            models.CheckConstraint(name="grid_change_has_a_reason", condition=~Q(reason="")),
+        ]
+        indexes = [models.Index(fields=["status", "effective_on"], name="grid_change_due")]
+
+    def __str__(self) -> str:
+        return self.kind
+
+
+register_chain(GridChange, "kind")
