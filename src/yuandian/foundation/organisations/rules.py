@@ -1,0 +1,102 @@
+"""Organisations without a database: kinds, ties to grids, party levels, what covers a grid.
+
+Two trees stand apart: grids say *where*, party organisations say *who leads there*. A party organisation of level 1
+leads a street's grid, of level 2 a community's, of level 3 a third-level grid, of level 4 a micro-grid; what a street
+calls each of these is data (CON-2: 建设路 and 中原西路 differ).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yuandian.kernel.permissions import Permission
+
+
+class OrganisationPermission(Permission):
+    """What this module guards with."""
+
+    VIEW = "organisation.view"
+    MANAGE = "organisation.manage"
+
+
+class Kind(StrEnum):
+    """What sort of body an organisation is."""
+
+    DEPARTMENT = "department"
+    STREET_OFFICE = "street_office"
+    COMMUNITY_OFFICE = "community_office"
+    PARTY = "party"
+    PROPERTY = "property"
+    COMPANY = "company"
+    INSTITUTION = "institution"
+    MASS_ORGANISATION = "mass_organisation"
+    OTHER = "other"
+
+
+KIND_NAMES: Mapping[str, str] = {
+    Kind.DEPARTMENT.value: "职能部门",
+    Kind.STREET_OFFICE.value: "街道办事处",
+    Kind.COMMUNITY_OFFICE.value: "社区(村)",
+    Kind.PARTY.value: "党组织",
+    Kind.PROPERTY.value: "物业企业",
+    Kind.COMPANY.value: "企业",
+    Kind.INSTITUTION.value: "事业单位",
+    Kind.MASS_ORGANISATION.value: "群团组织",
+    Kind.OTHER.value: "其他",
+}
+
+
+class Relation(StrEnum):
+    """How an organisation is tied to a grid."""
+
+    LEADS = "leads"
+    MANAGES = "manages"
+    SERVES = "serves"
+
+
+RELATION_NAMES: Mapping[str, str] = {
+    Relation.LEADS.value: "领导",
+    Relation.MANAGES.value: "管理",
+    Relation.SERVES.value: "服务",
+}
+
+DEEPEST_PARTY_LEVEL = 4
+
+# The level of the party organisation that each level of grid must have (ORG-02, ORG-03). A micro-grid must have a
+# party member rather than an organisation; an exclusive grid may have either and is not counted.
+PARTY_LEVEL_OF_GRID: Mapping[str, int] = {"district": 0, "street": 1, "community": 2, "grid": 3, "micro": 4}
+LEVELS_THAT_NEED_A_PARTY_ORGANISATION = ("street", "community", "grid")
+
+
+def may_lead(kind: str, party_level: int | None, grid_level: str) -> bool:
+    """Whether such an organisation may lead a grid of that level: only a party organisation of the fitting rank.
+
+    An exclusive grid hangs on a community or on a street, so an organisation of any rank may lead it.
+    """
+    if kind != Kind.PARTY or party_level is None:
+        return False
+    return grid_level == "exclusive" or PARTY_LEVEL_OF_GRID.get(grid_level) == party_level
+
+
+def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_party_level: int | None) -> bool:
+    """Whether one organisation may stand under another: the party tree keeps to itself and goes down in rank."""
+    if (kind == Kind.PARTY) != (parent_kind == Kind.PARTY):
+        return False
+    if kind != Kind.PARTY:
+        return True
+    return party_level is not None and parent_party_level is not None and parent_party_level <= party_level
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of something is covered, with its denominator and the sentence that says how it was counted."""
+
+    level: str
+    covered: int
+    total: int
+    formula: str
+
+    @property
+    def rate(self) -> float | None:
+        """Share covered, 0 to 1; None where there is nothing to cover."""
+        return self.covered / self.total if self.total else None

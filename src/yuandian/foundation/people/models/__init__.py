@@ -1,0 +1,28 @@
+"""Tables of people: who signs in, who lives where, who holds which post."""
+
+from yuandian.foundation.people.models.accounts import Account, Session, SmsCode
+from yuandian.foundation.people.models.persons import (
+    Dwelling,
+    Household,
+    PartyMembership,
+    Person,
+    Residence,
+    Unmasking,
+)
+from yuandian.foundation.people.models.posts import Absence, Nomination, Post, Role
+
+__all__ = [
+    "Absence",
+    "Account",
+    "Dwelling",
+    "Household",
+    "Nomination",
+    "PartyMembership",
+    "Person",
+    "Post",
+    "Residence",
+    "Role",
+    "Session",
+    "SmsCode",
+    "Unmasking",
+]

@@ -1,0 +1,141 @@
+"""Roles, the posts that people hold, and who stands in. Periods of posts are half open days; absences are moments."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yuandian.foundation.people.models.accounts import Account
+from yuandian.foundation.people.models.persons import Person
+from yuandian.foundation.people.rules.nominating import NOMINATION_STATUS_NAMES, Status
+from yuandian.foundation.people.rules.posts import ORIGIN_NAMES, PLACE_KIND_NAMES, RESPONSIBLE_LEVEL_NAMES
+from yuandian.kernel.history import Chained, register_chain
+from yuandian.kernel.tables import Row
+
+
+class Role(Row, Chained):
+    """What a post entitles to. The first 38 come from `config/reference/roles.toml`; an admin may edit them.
+
+    `is_responsible`: its holder is the one responsible person of a grid of `responsible_level` (GRD-36), or, with
+    level `worker`, the one whom cases in the area go to first. `file_version` is the version of the entry last
+    loaded; an edited role is left alone until the file's version rises.
+    """
+
+    code = models.TextField(unique=True)
+    requirement = models.TextField(blank=True, default="")
+    name = models.TextField()
+    name_en = models.TextField(blank=True, default="")
+    place_kind = models.TextField(choices=PLACE_KIND_NAMES)
+    permissions = models.JSONField(default=list, blank=True)
+    is_responsible = models.BooleanField(default=False)
+    responsible_level = models.TextField(null=True, blank=True, choices=RESPONSIBLE_LEVEL_NAMES)
+    file_version = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "角色"
+        constraints = [
+            models.CheckConstraint(
+                name="people_role_responsible_level",
+                condition=Q(is_responsible=True, responsible_level__isnull=False)
+                | Q(is_responsible=False, responsible_level__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Post(Row, Chained):
+    """A person in a role at a place for a period. The place is a grid, an organisation, both, or none.
+
+    `account` is the staff account it is exercised with, None while its holder has none.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
+    account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="posts")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="posts")
+    grid = models.ForeignKey("grid.Grid", models.PROTECT, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    title = models.TextField()
+    origin = models.TextField(null=True, blank=True, choices=ORIGIN_NAMES)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "岗位"
+        constraints = [
+            models.CheckConstraint(
+                name="people_post_period", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
+            ),
+            models.UniqueConstraint(
+                name="people_post_once",
+                fields=["person", "role", "grid", "organisation"],
+                condition=Q(ends_on__isnull=True),
+                nulls_distinct=False,
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["account"], name="people_post_account"),
+            models.Index(fields=["grid", "role"], name="people_post_grid"),
+            models.Index(fields=["organisation"], name="people_post_organisation"),
+            models.Index(fields=["role", "id"], name="people_post_role"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Absence(Row):
+    """That the holder of a post is away and another post's holder stands in with the absent post's powers."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="absences")
+    deputy_post = models.ForeignKey(Post, models.PROTECT, related_name="stand_ins")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    reason = models.TextField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "离岗代理"
+        constraints = [
+            models.CheckConstraint(name="people_absence_period", condition=Q(ends_at__gte=F("starts_at"))),
+            models.CheckConstraint(name="people_absence_other_deputy", condition=~Q(deputy_post=F("post"))),
+        ]
+        indexes = [
+            models.Index(fields=["post", "ends_at"], name="people_absence_of_post"),
+            models.Index(fields=["deputy_post", "ends_at"], name="people_absence_of_deputy"),
+        ]
+
+
+class Nomination(Row, Chained):
+    """A person put forward for a post by the residents of a grid (GRD-10): nominated, made public, then decided."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="nominations")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
+    title = models.TextField()
+    origin = models.TextField(null=True, blank=True, choices=ORIGIN_NAMES)
+    status = models.TextField(choices=NOMINATION_STATUS_NAMES, default=Status.NOMINATED.value)
+    public_from = models.DateField(null=True, blank=True)
+    public_until = models.DateField(null=True, blank=True)
+    post = models.OneToOneField(Post, models.PROTECT, null=True, blank=True, related_name="nomination")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "推选"
+        constraints = [
+            models.UniqueConstraint(
+                name="people_nomination_once",
+                fields=["person", "role", "grid"],
+                condition=Q(status__in=[Status.NOMINATED.value, Status.PUBLIC.value]),
+            ),
+            models.CheckConstraint(
+                name="people_nomination_post",
+                condition=Q(status__in=[Status.APPOINTED.value, Status.REMOVED.value], post__isnull=False)
+                | (~Q(status__in=[Status.APPOINTED.value, Status.REMOVED.value]) & Q(post__isnull=True)),
+            ),
+        ]
+        indexes = [models.Index(fields=["grid", "status"], name="people_nomination_grid")]
+
+
+register_chain(Role, "code")
+register_chain(Post, "title")
+register_chain(Nomination, "title")

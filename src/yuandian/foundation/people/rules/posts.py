@@ -1,0 +1,65 @@
+"""Where a role may stand, who is responsible for what, and where the holders of grid posts come from."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class PlaceKind(StrEnum):
+    """What a role is held at. A post at a grid may name an organisation too, and the other way round."""
+
+    GRID = "grid"
+    ORGANISATION = "organisation"
+    NONE = "none"
+
+
+PLACE_KIND_NAMES: Mapping[str, str] = {
+    PlaceKind.GRID.value: "网格",
+    PlaceKind.ORGANISATION.value: "组织",
+    PlaceKind.NONE.value: "无",
+}
+
+WORKER = "worker"
+RESPONSIBLE_LEVEL_NAMES: Mapping[str, str] = {
+    WORKER: "专职网格员",
+    "micro": "微网格",
+    "grid": "三级网格",
+    "community": "二级网格",
+    "street": "一级网格",
+    "exclusive": "专属网格",
+}
+# The levels at which every address must have exactly one responsible person (GRD-36).
+MATRIX_LEVELS = ("micro", "grid", "community", "street")
+
+ORIGIN_NAMES: Mapping[str, str] = {  # ORG-31, ORG-32, ROL-28, ROL-29
+    "secretary": "村(社区)书记",
+    "committee_member": "社区委员",
+    "community_worker": "社区工作者",
+    "village_party_group_leader": "村党小组组长",
+    "party_representative": "党员代表",
+    "resident_representative": "居民代表",
+    "building_lead": "楼栋长",
+    "enterprise_representative": "企业代表",
+    "property_staff": "物业人员",
+    "volunteer": "志愿者",
+}
+
+
+def place_fits(place_kind: str, has_grid: bool, has_organisation: bool) -> bool:
+    """Whether a post names the place that its role needs."""
+    if place_kind == PlaceKind.GRID:
+        return has_grid
+    if place_kind == PlaceKind.ORGANISATION:
+        return has_organisation
+    return True
+
+
+def level_fits(responsible_level: str | None, grid_level: str) -> bool:
+    """Whether a role that is responsible for a level may stand on a grid of that level.
+
+    A worker's area may be a micro-grid, a third-level grid or a community; the nearest one to a case wins.
+    """
+    if responsible_level is None:
+        return True
+    if responsible_level == WORKER:
+        return grid_level in {"micro", "grid", "community", "exclusive"}
+    return grid_level == responsible_level

@@ -1,0 +1,61 @@
+"""The limits of signing in, and the arithmetic behind codes and tokens."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class AccountKind(StrEnum):
+    """Who an account is for."""
+
+    STAFF = "staff"
+    RESIDENT = "resident"
+
+
+FAILURES_BEFORE_LOCK = 5
+LOCK_MINUTES = 15
+LONGEST_LOCK_MINUTES = 24 * 60
+
+STAFF_SESSION_HOURS = 12
+RESIDENT_SESSION_DAYS = 30
+SECOND_STEP_MINUTES = 5
+TOKEN_BYTES = 32
+
+CODE_DIGITS = 6
+CODE_MINUTES = 5
+CODE_ATTEMPTS = 5
+SECONDS_BETWEEN_CODES = 60
+CODES_A_PHONE_A_DAY = 10
+CODES_AN_ADDRESS_AN_HOUR = 60
+CODES_AN_ADDRESS_A_DAY = 300
+
+TOTP_STEP_SECONDS = 30
+TOTP_DRIFT_STEPS = 1  # a phone's clock may be this many steps off
+
+
+def lock_after(failures: int, at: datetime) -> datetime | None:
+    """Until when an account is locked after so many failures in a row; None while it is not.
+
+    Five failures lock for 15 minutes, each further five for twice as long as before, up to a day.
+    """
+    if failures == 0 or failures % FAILURES_BEFORE_LOCK:
+        return None
+    doublings = failures // FAILURES_BEFORE_LOCK - 1
+    return at + timedelta(minutes=min(LOCK_MINUTES * 2 ** min(doublings, 10), LONGEST_LOCK_MINUTES))
+
+
+def session_ends(kind: str, at: datetime) -> datetime:
+    """When a session that begins now ends: staff sit at shared desks, residents at their own phones."""
+    if kind == AccountKind.STAFF:
+        return at + timedelta(hours=STAFF_SESSION_HOURS)
+    return at + timedelta(days=RESIDENT_SESSION_DAYS)
+
+
+def totp_step(at: datetime) -> int:
+    """The number of the 30-second step of RFC 6238 that a moment lies in."""
+    return int(at.timestamp()) // TOTP_STEP_SECONDS
+
+
+def steps_to_try(at: datetime, last_used: int) -> list[int]:
+    """The steps whose codes count now: the present one and its neighbours, never one already used or before it."""
+    now = totp_step(at)
+    return [step for step in range(now - TOTP_DRIFT_STEPS, now + TOTP_DRIFT_STEPS + 1) if step > last_used]
