@@ -1,0 +1,71 @@
+"""Which cases an actor may see: those of the posts' places and units, those they hold, and those they reported."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
+from yuandian.governance.cases.rules import CasePermission
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.scopes import Scope
+
+LEVEL_COLUMN = {
+    "street": "street_id",
+    "community": "community_id",
+    "grid": "grid_id",
+    "micro": "micro_grid_id",
+    "exclusive": "exclusive_grid_id",
+}
+
+
+def within(scope: Scope) -> Q:
+    """The condition for cases that lie in the scope's places; areas of the district level reach everything."""
+    if scope.everything or scope.ids_at("district"):
+        return Q()
+    condition = Q(pk__in=[])
+    for level, column in LEVEL_COLUMN.items():
+        if ids := scope.ids_at(level):
+            condition |= Q(**{f"{column}__in": ids})
+    return condition
+
+
+def handed_to(scope: Scope) -> Q:
+    """The condition for cases that one of the scope's units has, had, helps with or was called in on."""
+    if not scope.units:
+        return Q(pk__in=[])
+    units = sorted(scope.units)
+    return (
+        Q(holder_organisation_id__in=units)
+        | Q(pk__in=Assignment.objects.filter(organisation_id__in=units).values("case_id"))
+        | Q(pk__in=WhistleCall.objects.filter(organisation_id__in=units).exclude(status="waiting").values("case_id"))
+    )
+
+
+def held_by(actor: Actor) -> Q:
+    """The condition for cases that the actor's posts have or help with."""
+    posts = post_ids(actor)
+    if not posts:
+        return Q(pk__in=[])
+    return Q(holder_post_id__in=posts) | Q(pk__in=Assignment.objects.filter(post_id__in=posts).values("case_id"))
+
+
+def reported_by(actor: Actor) -> Q:
+    """The condition for cases that the actor has a report in, also through a merged case."""
+    if actor.account_id is None:
+        return Q(pk__in=[])
+    return Q(pk__in=Report.objects.filter(account_id=actor.account_id).values("case_id"))
+
+
+def post_ids(actor: Actor) -> list[UUID]:
+    """The actor's posts that count, in id order."""
+    return sorted(post.id for post in actor.effective_posts)
+
+
+def visible_to(actor: Actor) -> QuerySet[Case]:
+    """The cases that the actor may see; the same for lists and for one case."""
+    if actor.kind == "system":
+        return Case.objects.all()
+    scope = actor.scope_for(CasePermission.VIEW)
+    if scope.everything or scope.ids_at("district"):
+        return Case.objects.all()
+    return Case.objects.filter(within(scope) | handed_to(scope) | held_by(actor) | reported_by(actor))

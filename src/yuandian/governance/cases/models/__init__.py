@@ -1,0 +1,20 @@
+"""Tables of the closed loop."""
+
+from yuandian.governance.cases.models.cases import Assignment, Case, CaseLink, CasePicture, Extension, Report
+from yuandian.governance.cases.models.categories import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
+from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
+
+__all__ = [
+    "Assignment",
+    "Case",
+    "CaseLink",
+    "CasePicture",
+    "Category",
+    "CategoryDeadline",
+    "Extension",
+    "ReplyTemplate",
+    "Report",
+    "TaxonomyRevision",
+    "Whistle",
+    "WhistleCall",
+]

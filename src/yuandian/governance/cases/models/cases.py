@@ -1,0 +1,260 @@
+"""The case and what hangs on it."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Q
+
+from yuandian.governance.cases.rules import Channel, Level
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.steps import ENDED, Status
+from yuandian.kernel.history import Chained
+from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.tables import Row
+
+OPEN = Q(is_open=True)
+
+
+class Case(Row, Chained):
+    """Anything that someone must deal with. Status, holder and clocks change only through `services`."""
+
+    number = models.TextField(unique=True)
+    channel = models.TextField()
+    source = models.TextField(null=True)  # the system it was imported from
+    external_number = models.TextField(null=True)
+    external = models.JSONField(default=dict)  # the city's own deadline, follow-up result, fields as received
+    external_due_at = models.DateTimeField(null=True)
+    opened_by_id = models.UUIDField(null=True)  # the account that entered it
+    client_key = models.TextField(null=True)  # the phone's idempotency key
+
+    summary = models.TextField()
+    description = models.TextField()
+    category = models.ForeignKey("cases.Category", on_delete=models.PROTECT, null=True, related_name="+")
+    category_by = models.TextField(default="person")  # person, words (guessed), source
+    level = models.TextField(default=Level.ORDINARY.value)
+    status = models.TextField(default=Status.OPENED.value)
+    is_open = models.BooleanField(default=True)
+    is_emergency = models.BooleanField(default=False)
+    is_active_find = models.BooleanField(default=False)  # found by staff, asked for by nobody (EVT-43)
+    tags = models.JSONField(default=list)
+    search = SearchVectorField(null=True)
+
+    address = models.TextField(default="")
+    longitude = models.FloatField(null=True)
+    latitude = models.FloatField(null=True)
+    coordinate_system = models.TextField(default="wgs84")  # as received; stored as WGS84
+    morton = models.BigIntegerField(null=True)  # position on a Z-curve, so that a map view is a few index ranges
+    place_by = models.TextField(default="none")  # point, address, person, none
+    place_choices = models.JSONField(default=list)  # grids to ask about when the point is near a border
+    street = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+    community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+    grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+    micro_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+    exclusive_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+
+    holder_post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+")
+    holder_organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    holder_role = models.TextField(null=True)
+    holder_level = models.TextField(null=True)
+    dispatch_reason = models.TextField(null=True)
+    is_by_decision = models.BooleanField(default=False)  # assigned by decision after a return: not to be returned again
+
+    dispatched_at = models.DateTimeField(null=True)
+    signed_at = models.DateTimeField(null=True)
+    responded_at = models.DateTimeField(null=True)
+    arrived_at = models.DateTimeField(null=True)
+    handled_at = models.DateTimeField(null=True)
+    checked_at = models.DateTimeField(null=True)
+    replied_at = models.DateTimeField(null=True)
+    followed_up_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    clocks_from = models.DateTimeField()
+    response_due_at = models.DateTimeField(null=True)
+    arrival_due_at = models.DateTimeField(null=True)
+    handling_due_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(default=FAR_FUTURE)  # the next clock to run out; what work lists sort by
+    is_due_provisional = models.BooleanField(default=False)  # counted over a year whose holidays are not announced
+    look_at = models.DateTimeField(default=FAR_FUTURE)  # when the sweep must look next
+    warned = models.JSONField(default=list)  # clocks already warned of
+    overdue = models.JSONField(default=list)
+    escalated = models.JSONField(default=list)
+    was_overdue = models.BooleanField(default=False)
+    suspended_at = models.DateTimeField(null=True)
+    status_before_pause = models.TextField(null=True)
+
+    returns = models.IntegerField(default=0)
+    urges = models.IntegerField(default=0)
+    reopenings = models.IntegerField(default=0)
+    supervised_at = models.DateTimeField(null=True)
+    handled_level = models.TextField(null=True)  # whose power it took: micro, grid, community, street, department
+    account = models.TextField(default="")  # what was done
+    handled_by_id = models.UUIDField(null=True)  # the account; it may not check its own work
+    root_cause = models.TextField(null=True)
+    is_face_to_face = models.BooleanField(default=False)
+    outcome = models.TextField(null=True)  # solved, unsolved, unknown
+    refusal_reason = models.TextField(null=True)
+    pause_reason = models.TextField(null=True)  # written reason of suspension or parking
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    project = models.JSONField(null=True)  # title, plan, decided_by, progress
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "external_number"], name="case_once_per_source"),
+            models.UniqueConstraint(fields=["opened_by_id", "client_key"], name="case_once_per_client_key"),
+            models.CheckConstraint(
+                condition=Q(is_open=False, status__in=sorted(s.value for s in ENDED))
+                | Q(is_open=True) & ~Q(status__in=sorted(s.value for s in ENDED)),
+                name="case_open_fits_status",
+            ),
+            models.CheckConstraint(condition=Q(status__in=[s.value for s in Status]), name="case_status_known"),
+            models.CheckConstraint(condition=Q(channel__in=[c.value for c in Channel]), name="case_channel_known"),
+            models.CheckConstraint(condition=Q(level__in=[v.value for v in Level]), name="case_level_known"),
+            models.CheckConstraint(
+                condition=~Q(status__in=["dispatched", "signed", "arrived"])
+                | Q(holder_post__isnull=False)
+                | Q(holder_organisation__isnull=False),
+                name="case_at_work_has_holder",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["due_at", "id"], condition=OPEN, name="case_open_all"),
+            models.Index(fields=["street", "due_at", "id"], condition=OPEN, name="case_open_street"),
+            models.Index(fields=["community", "due_at", "id"], condition=OPEN, name="case_open_community"),
+            models.Index(fields=["grid", "due_at", "id"], condition=OPEN, name="case_open_grid"),
+            models.Index(fields=["micro_grid", "due_at", "id"], condition=OPEN, name="case_open_micro"),
+            models.Index(fields=["exclusive_grid", "due_at", "id"], condition=OPEN, name="case_open_exclusive"),
+            models.Index(fields=["holder_post", "due_at", "id"], condition=OPEN, name="case_open_post"),
+            models.Index(fields=["holder_organisation", "due_at", "id"], condition=OPEN, name="case_open_unit"),
+            models.Index(fields=["street", "status", "due_at", "id"], condition=OPEN, name="case_open_status"),
+            models.Index(fields=["morton"], condition=OPEN, name="case_open_morton"),
+            models.Index(fields=["look_at"], condition=OPEN, name="case_look_at"),
+            models.Index(fields=["street", "-id"], name="case_street_newest"),
+            models.Index(fields=["community", "-id"], name="case_community_newest"),
+            models.Index(fields=["grid", "-id"], name="case_grid_newest"),
+            models.Index(fields=["micro_grid", "-id"], name="case_micro_newest"),
+            models.Index(fields=["category", "-id"], name="case_category_newest"),
+            models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="case_merged"),
+            GinIndex(fields=["search"], name="case_search", fastupdate=True),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.summary}"
+
+
+class Report(Row):
+    """One person's (or one source's) word in a case: each gets a reply of its own."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
+    account_id = models.UUIDField(null=True)
+    person_id = models.UUIDField(null=True)
+    channel = models.TextField()
+    name = SealedText(null=True)
+    phone = SealedText(null=True)
+    phone_index = models.BinaryField(null=True)
+    is_anonymous = models.BooleanField(default=True)  # to the public and other reporters; never to the record
+    is_first = models.BooleanField(default=True)
+    text = models.TextField(default="")
+    reply = models.TextField(null=True)
+    replied_at = models.DateTimeField(null=True)
+    replied_by_id = models.UUIDField(null=True)
+    is_solved = models.BooleanField(null=True)
+    is_satisfied = models.BooleanField(null=True)
+    stars = models.SmallIntegerField(null=True)
+    rating_text = models.TextField(default="")
+    rated_at = models.DateTimeField(null=True)
+    follow_up_by_id = models.UUIDField(null=True)
+    follow_up_way = models.TextField(null=True)  # phone, visit, app, source, unreachable
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "account_id"], name="one_report_per_account"),
+            models.CheckConstraint(condition=Q(stars__isnull=True) | Q(stars__range=(1, 5)), name="stars_1_to_5"),
+        ]
+        indexes = [
+            models.Index(fields=["account_id", "-id"], name="report_mine"),
+            models.Index(fields=["phone_index", "-id"], name="report_phone"),
+            models.Index(fields=["case", "id"], name="report_of_case"),
+        ]
+
+
+class Assignment(Row):
+    """Who had the case, or helped with it, from when to when. One lead at a time."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assignments")
+    kind = models.TextField()  # lead, assist
+    post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    reason = models.TextField(default="")
+    opinion = models.TextField(default="")
+    signed_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.TextField(null=True)  # handled, returned, reassigned, escalated, ...
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(kind="lead", ended_at__isnull=True), name="one_lead_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(post__isnull=False, organisation__isnull=True)
+                | Q(post__isnull=True, organisation__isnull=False),
+                name="assignment_to_post_or_unit",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["case", "id"], name="assignment_of_case"),
+            models.Index(fields=["organisation", "case"], name="assignment_unit"),
+            models.Index(fields=["post", "case"], name="assignment_post"),
+        ]
+
+
+class CasePicture(Row):
+    """A picture or other file of a case, with the stage that it shows."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="pictures")
+    file_id = models.UUIDField()
+    stage = models.TextField()  # report, scene, before, after, material
+    added_by_id = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "file_id"], name="picture_once_per_case")]
+
+
+class CaseLink(Row):
+    """Two cases that belong together without being one."""
+
+    first = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    note = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="linked_once"),
+            models.CheckConstraint(condition=Q(first__lt=models.F("second")), name="link_in_id_order"),
+        ]
+        indexes = [models.Index(fields=["second"], name="link_second")]
+
+
+class Extension(Row):
+    """More time, asked for by the holder and granted or denied by the desk."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="extensions")
+    amount = models.PositiveIntegerField()
+    unit = models.TextField()
+    reason = models.TextField()
+    asked_by_id = models.UUIDField(null=True)
+    is_granted = models.BooleanField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by_id = models.UUIDField(null=True)
+    decision_reason = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(is_granted__isnull=True), name="one_open_extension"),
+        ]

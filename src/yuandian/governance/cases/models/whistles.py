@@ -1,0 +1,71 @@
+"""Whistles and the departments' calls."""
+
+from django.db import models
+from django.db.models import Q
+
+from yuandian.kernel.tables import Row
+
+
+class Whistle(Row):
+    """The street calls departments in on one case: asked for, approved, sounded, finished."""
+
+    case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="whistles")
+    kind = models.TextField()
+    status = models.TextField()
+    reason = models.TextField()
+    asked_by_id = models.UUIDField(null=True)
+    asked_post_id = models.UUIDField(null=True)
+    decided_by_id = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    decision_reason = models.TextField(default="")
+    minutes = models.TextField(default="")  # record of the joint meeting (联席记录, HOT-08)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(status__in=["asked", "sounded"]), name="one_open_whistle"
+            )
+        ]
+
+
+class WhistleCall(Row):
+    """One department called in, with clocks of its own."""
+
+    whistle = models.ForeignKey(Whistle, on_delete=models.CASCADE, related_name="calls")
+    case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="+")
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    is_lead = models.BooleanField(default=False)
+    task = models.TextField(default="")
+    status = models.TextField()
+    sign_due_at = models.DateTimeField(null=True)
+    report_in_due_at = models.DateTimeField(null=True)
+    handle_due_at = models.DateTimeField(null=True)
+    look_at = models.DateTimeField(null=True)
+    overdue = models.JSONField(default=list)
+    signed_at = models.DateTimeField(null=True)
+    reported_in_at = models.DateTimeField(null=True)
+    handled_at = models.DateTimeField(null=True)
+    account = models.TextField(default="")
+    return_reason = models.TextField(default="")
+    stars_by_street = models.SmallIntegerField(null=True)
+    rating_by_street = models.TextField(default="")
+    stars_by_department = models.SmallIntegerField(null=True)
+    rating_by_department = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["whistle", "organisation"], name="one_call_per_department"),
+            models.CheckConstraint(
+                condition=Q(stars_by_street__isnull=True) | Q(stars_by_street__range=(1, 5)), name="street_stars_1_to_5"
+            ),
+            models.CheckConstraint(
+                condition=Q(stars_by_department__isnull=True) | Q(stars_by_department__range=(1, 5)),
+                name="department_stars_1_to_5",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "status"], name="call_unit_status"),
+            models.Index(fields=["look_at"], condition=Q(look_at__isnull=False), name="call_look_at"),
+            models.Index(fields=["case"], name="call_case"),
+        ]

@@ -1,0 +1,151 @@
+"""Categories and their deadlines, kept in memory by every process and re-read when their revision moves."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import ahocorasick
+
+from yuandian.governance.cases.models import Category, CategoryDeadline, TaxonomyRevision
+from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules.clocks import Allowance, Clock, Unit
+from yuandian.kernel.errors import Invalid
+
+RECHECK_SECONDS = 1.0
+SURE_ENOUGH = 0.6
+
+
+class CategoryUnknown(Invalid):
+    """No active category has this id or code."""
+
+    code = "category_unknown"
+    detail = "There is no such category; choose one from the list."
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCard:
+    """A category as others need it."""
+
+    id: UUID
+    code: str
+    name: str
+    path: tuple[str, ...]
+    default_level: Level
+    is_emergency: bool
+    is_leaf: bool
+    advice: str | None
+    reopen_days: int
+    duplicate_metres: int
+    ancestors: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A first guess from the category's own words: which words, and what share of the evidence it has (0…1)."""
+
+    category: CategoryCard
+    words: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Every active category of one revision."""
+
+    revision: int
+    by_id: Mapping[UUID, CategoryCard]
+    by_code: Mapping[str, CategoryCard]
+    allowances: Mapping[tuple[UUID | None, Level, Clock], Allowance]
+    automaton: ahocorasick.Automaton = field(repr=False)
+
+    def category(self, category_id: UUID) -> CategoryCard:
+        """The category. Raises `CategoryUnknown`."""
+        try:
+            return self.by_id[category_id]
+        except KeyError as error:
+            raise CategoryUnknown(field="category_id") from error
+
+    def allowance(self, category: CategoryCard | None, level: Level, clock: Clock) -> Allowance | None:
+        """The time allowed: of the category, else of its nearest ancestor that says, else of everything."""
+        holders: tuple[UUID | None, ...] = ((category.id, *category.ancestors) if category else ()) + (None,)
+        for holder in holders:
+            if found := self.allowances.get((holder, level, clock)):
+                return found
+        return None
+
+    def suggest(self, text: str) -> Suggestion | None:
+        """The category whose words weigh most in `text`; longer words weigh more. None where no word occurs."""
+        if not len(self.automaton):
+            return None
+        weights: Counter[UUID] = Counter()
+        words: dict[UUID, list[str]] = {}
+        for _, (word, category_ids) in self.automaton.iter_long(text):
+            for category_id in category_ids:
+                weights[category_id] += len(word) ** 2
+                words.setdefault(category_id, []).append(word)
+        if not weights:
+            return None
+        best = min(weights, key=lambda found: (-weights[found], self.by_id[found].code))
+        return Suggestion(self.by_id[best], tuple(dict.fromkeys(words[best])), weights[best] / weights.total())
+
+
+_lock = threading.Lock()
+_current: Taxonomy | None = None
+_checked_at = 0.0
+
+
+def taxonomy() -> Taxonomy:
+    """The present taxonomy; a change made in another process is seen within a second."""
+    global _current, _checked_at  # noqa: PLW0603
+    known = _current
+    if known is not None and time.monotonic() - _checked_at < RECHECK_SECONDS:
+        return known
+    with _lock:
+        revision = TaxonomyRevision.objects.values_list("revision", flat=True).first() or 0
+        if _current is None or _current.revision != revision:
+            _current = _read(revision)
+        _checked_at = time.monotonic()
+        return _current
+
+
+def forget_taxonomy() -> None:
+    """Makes the next call read again: after a change in this process."""
+    global _current  # noqa: PLW0603
+    with _lock:
+        _current = None
+
+
+def _read(revision: int) -> Taxonomy:
+    rows = {row.id: row for row in Category.objects.filter(is_active=True)}
+    parents = {row.parent_id for row in rows.values()}
+    cards = {row.id: _card(row, rows, is_leaf=row.id not in parents) for row in rows.values()}
+    allowances = {
+        (row.category_id, Level(row.level), Clock(row.clock)): Allowance(row.amount, Unit(row.unit))
+        for row in CategoryDeadline.objects.all()
+    }
+    meanings: dict[str, list[UUID]] = {}
+    for row in rows.values():
+        for word in {row.name, *row.keywords}:
+            meanings.setdefault(word, []).append(row.id)
+    automaton = ahocorasick.Automaton()
+    for word, category_ids in meanings.items():
+        automaton.add_word(word, (word, tuple(category_ids)))
+    automaton.make_automaton()
+    return Taxonomy(revision, cards, {card.code: card for card in cards.values()}, allowances, automaton)
+
+
+def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> CategoryCard:
+    ancestors: list[UUID] = []
+    names = [row.name]
+    parent = row.parent_id
+    while parent in rows and parent not in ancestors:
+        ancestors.append(parent)
+        names.insert(0, rows[parent].name)
+        parent = rows[parent].parent_id
+    return CategoryCard(
+        row.id, row.code, row.name, tuple(names), Level(row.default_level), row.is_emergency, is_leaf, row.advice,
+        row.reopen_days, row.duplicate_metres, tuple(ancestors),
+    )  # fmt: skip

@@ -1,0 +1,126 @@
+"""What it takes to open a case. Pure checks and the words that a case is summed up in."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from yuandian.governance.cases.rules import IMPORTED_CHANNELS, RESIDENT_CHANNELS, STAFF_CHANNELS, Channel, Level
+from yuandian.kernel.errors import Forbidden, Invalid
+
+LONGEST_TEXT = 5_000
+SUMMARY_LENGTH = 40
+MOST_FILES = 12
+BREAKS = re.compile(r"[。！？!?\n；;]")
+
+
+class NothingSaid(Invalid):
+    """A case needs words or at least one picture."""
+
+    code = "case_nothing_said"
+    detail = "Say in a few words what is wrong, or add a picture."
+
+
+class TextTooLong(Invalid):
+    """The description is longer than 5,000 characters."""
+
+    code = "case_text_too_long"
+    detail = "The description has more than 5,000 characters; put the rest into a document."
+
+
+class PointImpossible(Invalid):
+    """Longitude or latitude outside the earth, or only one of the two."""
+
+    code = "case_point_impossible"
+    detail = "Give both longitude (-180…180) and latitude (-90…90), or neither."
+
+
+class TooManyFiles(Invalid):
+    """More than twelve pictures."""
+
+    code = "case_too_many_files"
+    detail = "A case takes at most 12 pictures at a time."
+
+
+class ChannelNotYours(Forbidden):
+    """Residents report by the mini-program; staff enter what came by other ways; imports come from systems."""
+
+    code = "case_channel_not_yours"
+    detail = "You cannot open a case through this channel."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporter:
+    """Who brought it up. Without an account the answer goes out by phone or in person, and that is recorded."""
+
+    account_id: UUID | None = None
+    person_id: UUID | None = None
+    name: str | None = None
+    phone: str | None = None
+    is_anonymous: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCase:
+    """All that a channel can tell about a new case; only the words (or a picture) are a must.
+
+    Longitude and latitude are degrees in `coordinate_system` (wgs84, cgcs2000, gcj02, bd09). `grid_id` is a leaf grid
+    that a person chose; it outranks the point. `client_key` is the phone's idempotency key. (`source`,
+    `external_number`) identifies an imported case.
+    """
+
+    channel: Channel
+    description: str
+    summary: str = ""
+    category_id: UUID | None = None
+    level: Level | None = None
+    address: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
+    coordinate_system: str = "wgs84"
+    grid_id: UUID | None = None
+    reporter: Reporter | None = None
+    source: str | None = None
+    external_number: str | None = None
+    external: Mapping[str, Any] = field(default_factory=dict)
+    external_due_at: datetime | None = None
+    client_key: str | None = None
+    file_ids: tuple[UUID, ...] = ()
+    is_emergency: bool = False
+    is_active_find: bool = False
+    tags: tuple[str, ...] = ()
+
+
+def check_new(new: NewCase) -> None:
+    """Raises the `Invalid` that says what is wrong with it."""
+    if not new.description.strip() and not new.file_ids:
+        raise NothingSaid(field="description")
+    if len(new.description) > LONGEST_TEXT or len(new.summary) > LONGEST_TEXT or len(new.address) > LONGEST_TEXT:
+        raise TextTooLong(field="description")
+    if len(new.file_ids) > MOST_FILES:
+        raise TooManyFiles(field="file_ids")
+    if (new.longitude is None) != (new.latitude is None):
+        raise PointImpossible(field="longitude")
+    if new.longitude is not None and new.latitude is not None:
+        if not (-180 <= new.longitude <= 180 and -90 <= new.latitude <= 90):
+            raise PointImpossible(field="longitude")
+    if (new.channel in IMPORTED_CHANNELS) != (new.source is not None and new.external_number is not None):
+        raise ChannelNotYours(channel=new.channel.value)
+
+
+def channels_for(kind: str) -> frozenset[Channel]:
+    """The channels that a kind of actor may open cases through."""
+    return {
+        "resident": RESIDENT_CHANNELS,
+        "staff": STAFF_CHANNELS | RESIDENT_CHANNELS,
+        "partner": IMPORTED_CHANNELS,
+        "system": frozenset(Channel),
+    }[kind]
+
+
+def summary_of(new: NewCase) -> str:
+    """A title of at most 40 characters: what was given, else the first sentence."""
+    text = new.summary.strip() or BREAKS.split(new.description.strip(), 1)[0].strip() or new.address.strip() or "照片上报"
+    return text if len(text) <= SUMMARY_LENGTH else text[: SUMMARY_LENGTH - 1] + "…"

@@ -1,0 +1,69 @@
+"""Positions as numbers that sort by nearness, so that any map view is a handful of index ranges. Pure."""
+
+import math
+from dataclasses import dataclass
+
+BITS = 26  # about 1 m at the equator per step in latitude
+SIDE = 1 << BITS
+METRES_PER_DEGREE = 111_320.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A map view in degrees, WGS84."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+def _spread(value: int) -> int:
+    value &= 0x3FFFFFF
+    value = (value | (value << 16)) & 0x0000FFFF0000FFFF
+    value = (value | (value << 8)) & 0x00FF00FF00FF00FF
+    value = (value | (value << 4)) & 0x0F0F0F0F0F0F0F0F
+    value = (value | (value << 2)) & 0x3333333333333333
+    return (value | (value << 1)) & 0x5555555555555555
+
+
+def _column(longitude: float) -> int:
+    return min(SIDE - 1, max(0, int((longitude + 180.0) / 360.0 * SIDE)))
+
+
+def _row(latitude: float) -> int:
+    return min(SIDE - 1, max(0, int((latitude + 90.0) / 180.0 * SIDE)))
+
+
+def morton_of(longitude: float, latitude: float) -> int:
+    """The position on the Z-curve, 52 bits: points with the same leading bits lie in the same tile."""
+    return _spread(_column(longitude)) | _spread(_row(latitude)) << 1
+
+
+def ranges_over(box: Box, most: int = 64) -> list[tuple[int, int]]:
+    """At most `most` half-open Z-curve ranges, one per tile, that together cover the box."""
+    west, east = _column(box.west), _column(box.east)
+    south, north = _row(box.south), _row(box.north)
+    shift = 0
+    while ((east >> shift) - (west >> shift) + 1) * ((north >> shift) - (south >> shift) + 1) > most:
+        shift += 1
+    width = 1 << (2 * shift)
+    return [
+        (start, start + width)
+        for column in range(west >> shift, (east >> shift) + 1)
+        for row in range(south >> shift, (north >> shift) + 1)
+        for start in [(_spread(column) | _spread(row) << 1) << (2 * shift)]
+    ]
+
+
+def box_around(longitude: float, latitude: float, metres: float) -> Box:
+    """The square box with `metres` to each side of a point."""
+    up = metres / METRES_PER_DEGREE
+    across = up / max(math.cos(math.radians(latitude)), 0.01)
+    return Box(longitude - across, latitude - up, longitude + across, latitude + up)
+
+
+def metres_between(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance in metres between two (longitude, latitude) points a few kilometres apart at most."""
+    across = (a[0] - b[0]) * math.cos(math.radians((a[1] + b[1]) / 2))
+    return math.hypot(across, a[1] - b[1]) * METRES_PER_DEGREE

@@ -1,0 +1,189 @@
+"""The life-cycle of a case: one table. The server enforces it, the clients draw their buttons from it.
+
+`docs/life-of-a-case.md` shows the diagram made from this table.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yuandian.governance.cases.rules import CasePermission as May
+from yuandian.kernel.errors import Conflict
+
+
+class Status(StrEnum):
+    """Where a case stands."""
+
+    OPENED = "opened"
+    DISPATCHED = "dispatched"
+    SIGNED = "signed"
+    ARRIVED = "arrived"
+    SUSPENDED = "suspended"
+    PARKED = "parked"
+    PROJECT = "project"
+    HANDLED = "handled"
+    CHECKED = "checked"
+    REPLIED = "replied"
+    FOLLOWED_UP = "followed_up"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    REFUSED = "refused"
+    MERGED = "merged"
+
+
+class Action(StrEnum):
+    """What a person can do to a case."""
+
+    TRIAGE = "triage"
+    DISPATCH = "dispatch"
+    SIGN = "sign"
+    RETURN = "return"
+    REASSIGN = "reassign"
+    CONTACT = "contact"
+    ARRIVE = "arrive"
+    ESCALATE = "escalate"
+    LOWER = "lower"
+    ASSIST = "assist"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    ASK_EXTENSION = "ask_extension"
+    GRANT_EXTENSION = "grant_extension"
+    DENY_EXTENSION = "deny_extension"
+    ASK_WHISTLE = "ask_whistle"
+    HANDLE = "handle"
+    CHECK = "check"
+    FAIL_CHECK = "fail_check"
+    REPLY = "reply"
+    FOLLOW_UP = "follow_up"
+    RATE = "rate"
+    REOPEN = "reopen"
+    URGE = "urge"
+    SUPERVISE = "supervise"
+    ADD_MATERIAL = "add_material"
+    JOIN = "join"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    LINK = "link"
+    PARK = "park"
+    UNPARK = "unpark"
+    MAKE_PROJECT = "make_project"
+    FINISH_PROJECT = "finish_project"
+    REFUSE = "refuse"
+    CLOSE = "close"
+    ARCHIVE = "archive"
+
+
+class By(StrEnum):
+    """In what relation to the case the actor must stand, beside the permission."""
+
+    HOLDER = "holder"  # holds the post, or belongs to the unit, that has the case
+    DESK = "desk"  # sees the case through the place of a post
+    HOLDER_OR_DESK = "holder_or_desk"
+    REPORTER = "reporter"  # has a report in the case
+    REPORTER_OR_DESK = "reporter_or_desk"
+    ANY = "any"  # whoever may see it
+
+
+class NotNow(Conflict):
+    """The step table has no such step from where the case stands."""
+
+    code = "case_step_not_possible"
+    detail = "The case is not in a status from which this can be done."
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the table: from which statuses, to which (None: the status stays, or the service restores one)."""
+
+    before: frozenset[Status]
+    after: Status | None
+    permission: May
+    by: By
+    needs: tuple[str, ...] = ()
+
+
+def _of(*statuses: Status) -> frozenset[Status]:
+    return frozenset(statuses)
+
+
+S = Status
+WITH_HOLDER = _of(S.DISPATCHED, S.SIGNED, S.ARRIVED)
+AT_WORK = _of(S.SIGNED, S.ARRIVED)
+UNFINISHED = _of(S.OPENED, S.DISPATCHED, S.SIGNED, S.ARRIVED, S.SUSPENDED, S.PARKED, S.PROJECT)
+ACTIVE = UNFINISHED | _of(S.HANDLED, S.CHECKED, S.REPLIED, S.FOLLOWED_UP)
+ANSWERED = _of(S.REPLIED, S.FOLLOWED_UP, S.CLOSED)
+ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
+
+STEPS: dict[Action, Step] = {
+    Action.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, By.HOLDER_OR_DESK),
+    Action.DISPATCH: Step(_of(S.OPENED), S.DISPATCHED, May.DISPATCH, By.DESK, ("target",)),
+    Action.SIGN: Step(_of(S.DISPATCHED), S.SIGNED, May.SIGN, By.HOLDER),
+    Action.RETURN: Step(WITH_HOLDER, S.OPENED, May.RETURN, By.HOLDER, ("reason",)),
+    Action.REASSIGN: Step(WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("target", "reason")),
+    Action.CONTACT: Step(WITH_HOLDER, None, May.HANDLE, By.HOLDER, ("note",)),
+    Action.ARRIVE: Step(_of(S.SIGNED), S.ARRIVED, May.HANDLE, By.HOLDER),
+    Action.ESCALATE: Step(AT_WORK | _of(S.DISPATCHED), S.DISPATCHED, May.ESCALATE, By.HOLDER, ("reason",)),
+    Action.LOWER: Step(_of(S.OPENED) | WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("reason",)),
+    Action.ASSIST: Step(WITH_HOLDER, None, May.DISPATCH, By.DESK, ("target",)),
+    Action.SUSPEND: Step(AT_WORK, S.SUSPENDED, May.HANDLE, By.HOLDER, ("reason",)),
+    Action.RESUME: Step(_of(S.SUSPENDED), None, May.HANDLE, By.HOLDER),
+    Action.ASK_EXTENSION: Step(AT_WORK, None, May.HANDLE, By.HOLDER, ("reason", "amount")),
+    Action.GRANT_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK),
+    Action.DENY_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK, ("reason",)),
+    Action.ASK_WHISTLE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.WHISTLE_ASK, By.HOLDER_OR_DESK, ("reason",)),
+    Action.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, By.HOLDER, ("account", "root_cause")),
+    Action.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, By.DESK),
+    Action.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, By.DESK, ("reason",)),
+    Action.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
+    Action.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, ("solved", "satisfied")),
+    Action.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, ("solved", "satisfied")),
+    Action.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER_OR_DESK, ("reason",)),
+    Action.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
+    Action.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
+    Action.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),
+    Action.JOIN: Step(ACTIVE, None, May.REPORT, By.ANY),
+    Action.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, By.DESK, ("into",)),
+    Action.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, By.DESK, ("reason",)),
+    Action.LINK: Step(ACTIVE | ENDED, None, May.MERGE, By.DESK, ("other",)),
+    Action.PARK: Step(AT_WORK | _of(S.SUSPENDED), S.PARKED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
+    Action.UNPARK: Step(_of(S.PARKED), S.SIGNED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
+    Action.MAKE_PROJECT: Step(AT_WORK | _of(S.PARKED), S.PROJECT, May.PROJECT, By.DESK, ("title", "plan")),
+    Action.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, By.HOLDER_OR_DESK, ("account",)),
+    Action.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, By.DESK, ("reason", "text")),
+    # From `checked` and `replied` only where nobody reported the case; the service sees to that.
+    Action.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, By.DESK),
+    Action.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, By.DESK),
+}  # fmt: skip
+
+
+def step_from(status: Status, action: Action) -> Step:
+    """The step for `action` from `status`. Raises `NotNow` where the table has none."""
+    step = STEPS[action]
+    if status not in step.before:
+        raise NotNow(status=status.value, action=action.value)
+    return step
+
+
+def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -> bool:
+    """Whether an actor in this relation to the case may take a step that asks for `by`."""
+    return {
+        By.HOLDER: is_holder,
+        By.DESK: is_desk,
+        By.HOLDER_OR_DESK: is_holder or is_desk,
+        By.REPORTER: is_reporter,
+        By.REPORTER_OR_DESK: is_reporter or is_desk,
+        By.ANY: True,
+    }[by]
+
+
+def possible_actions(
+    status: Status, permissions: Collection[str], *, is_holder: bool, is_desk: bool, is_reporter: bool
+) -> list[Action]:
+    """The buttons to draw: every action that the table allows this actor on a case in `status`."""
+    return [
+        action
+        for action, step in STEPS.items()
+        if status in step.before
+        and step.permission in permissions
+        and stands_right(step.by, is_holder=is_holder, is_desk=is_desk, is_reporter=is_reporter)
+    ]

@@ -1,0 +1,133 @@
+"""Handing a case from one holder to the next: one lead assignment at a time, each with its reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.models import Assignment, Case
+from yuandian.governance.cases.queries.candidates import candidates_on, role_of_post
+from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules.dispatching import (
+    LADDER,
+    LEVEL_OF_ROLE,
+    ROLES_FOR,
+    Candidate,
+    Choice,
+    choose,
+    climb,
+)
+from yuandian.kernel.errors import Invalid
+
+
+class NobodyThere(Invalid):
+    """No post in force could take the case."""
+
+    code = "case_nobody_there"
+    detail = "Nobody holds a post there at present; choose a person or a department."
+
+
+class TargetUnclear(Invalid):
+    """Neither or both of post and organisation."""
+
+    code = "case_target_unclear"
+    detail = "Name one post or one organisation to take the case."
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Who is to take a case: exactly one of a post and an organisation; neither asks for the responsible one."""
+
+    post_id: UUID | None = None
+    organisation_id: UUID | None = None
+
+
+def way_up(case: Case) -> list[UUID]:
+    """The case's grids from the leaf to the street."""
+    climbing = (case.exclusive_grid_id, case.micro_grid_id, case.grid_id, case.community_id, case.street_id)
+    return [grid_id for grid_id in climbing if grid_id is not None]
+
+
+def candidates_for(case: Case, now: datetime) -> list[Candidate]:
+    """Everyone on the case's way up who could hold it, whatever its level."""
+    roles = {role for rank in ROLES_FOR.values() for role in rank} | set(LADDER)
+    path = way_up(case)
+    return candidates_on(path, roles, timezone.localtime(now)).on_the_way(path)
+
+
+def responsible(case: Case, now: datetime) -> Choice | None:
+    """Who the rules would give the case to."""
+    return choose(Level(case.level), way_up(case), candidates_for(case, now))
+
+
+def next_above(case: Case, now: datetime) -> Choice:
+    """Who stands above the present holder. Raises `NobodyThere` at the top."""
+    choice = climb(case.holder_role, way_up(case), candidates_for(case, now))
+    if choice is None:
+        raise NobodyThere
+    return choice
+
+
+def last_target(case: Case, at: datetime) -> Target:
+    """Whoever has the case, if their post is still in force; else nobody, which lets the rules choose."""
+    if case.holder_post_id is not None and role_of_post(case.holder_post_id, timezone.localtime(at)) is None:
+        return Target()
+    return Target(case.holder_post_id, case.holder_organisation_id)
+
+
+def hand_to(case: Case, target: Target, reason: str, at: datetime, ended_by: str) -> dict[str, str]:
+    """Gives the case to `target`, ending the present holder's assignment; returns what the record should say.
+
+    Without a target the rules choose. Raises `TargetUnclear`, `NobodyThere`, or the refusal of an unknown post or unit.
+    """
+    if target.post_id is not None and target.organisation_id is not None:
+        raise TargetUnclear(field="target")
+    if target.organisation_id is not None:
+        return hand_to_unit(case, target.organisation_id, reason, at, ended_by)
+    if target.post_id is not None:
+        role = role_of_post(target.post_id, timezone.localtime(at))
+        if role is None:
+            raise NobodyThere(field="post_id")
+        return hand_to_post(case, target.post_id, role, reason, at, ended_by)
+    choice = responsible(case, at)
+    if choice is None:
+        raise NobodyThere
+    return hand_to_post(case, choice.candidate.post_id, choice.candidate.role, choice.reason, at, ended_by)
+
+
+def hand_to_post(case: Case, post_id: UUID, role: str, reason: str, at: datetime, ended_by: str) -> dict[str, str]:
+    """Gives the case to a post."""
+    end_lead(case, at, ended_by)
+    Assignment.objects.create(case=case, kind="lead", post_id=post_id, reason=reason)
+    case.holder_post_id, case.holder_organisation_id = post_id, None
+    case.holder_role, case.holder_level = role, LEVEL_OF_ROLE.get(role, "grid")
+    _reset(case, reason, at)
+    return {"post": str(post_id), "role": role, "holder_level": case.holder_level, "why": reason}
+
+
+def hand_to_unit(case: Case, organisation_id: UUID, reason: str, at: datetime, ended_by: str) -> dict[str, str]:
+    """Gives the case to a department or other unit."""
+    unit = organisations.active_organisation(organisation_id)
+    end_lead(case, at, ended_by)
+    Assignment.objects.create(case=case, kind="lead", organisation_id=unit.id, reason=reason)
+    case.holder_post_id, case.holder_organisation_id = None, unit.id
+    case.holder_role, case.holder_level = None, "department"
+    _reset(case, reason, at)
+    return {"organisation": str(unit.id), "name": unit.name, "holder_level": "department", "why": reason}
+
+
+def _reset(case: Case, reason: str, at: datetime) -> None:
+    case.dispatch_reason = reason
+    case.dispatched_at = at
+    case.signed_at = None
+
+
+def end_lead(case: Case, at: datetime, ended_by: str) -> None:
+    """Ends the present lead assignment, if any, and leaves the case without a holder."""
+    if case.holder_post_id is None and case.holder_organisation_id is None:
+        return
+    Assignment.objects.filter(case=case, kind="lead", ended_at__isnull=True).update(ended_at=at, ended_by=ended_by)
+    case.holder_post_id = case.holder_organisation_id = None
+    case.holder_role = case.holder_level = None

@@ -1,0 +1,332 @@
+"""Opening cases: the one door through which every channel comes.
+
+# hot path: two SQL statements for any number of cases: who could hold them, and writing it all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from yuandian.foundation.calendar import facade as calendar
+from yuandian.foundation.files import facade as files
+from yuandian.foundation.grid import facade as grid
+from yuandian.foundation.messaging import facade as messaging
+from yuandian.governance.cases.events import CaseOpened
+from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
+from yuandian.governance.cases.queries.candidates import Pool, candidates_on
+from yuandian.governance.cases.queries.taxonomy import SURE_ENOUGH, CategoryCard, taxonomy
+from yuandian.governance.cases.queries.text import words_of
+from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CasePermission, Level
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
+from yuandian.governance.cases.rules.dispatching import ROLES_FOR, Choice, choose
+from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, channels_for, check_new, summary_of
+from yuandian.governance.cases.rules.places import morton_of
+from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.services.placing import Placed, place
+from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.events import arguments_of, listeners_of
+from yuandian.kernel.history import Step, chain
+from yuandian.kernel.ids import new_id
+from yuandian.kernel.sealed import lookup, seal
+
+CASE_TYPE = "cases.case"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What became of a new case. `is_new` is False where its client key, or source and number, was there before."""
+
+    case_id: UUID
+    number: str
+    status: Status
+    is_new: bool
+    holder_post_id: UUID | None
+    category_name: str | None
+    due_at: datetime | None
+    place_choices: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    new: NewCase
+    case_id: UUID
+    at: datetime
+    placed: Placed
+    category: CategoryCard | None
+    category_by: str
+    category_why: tuple[str, ...]
+    level: Level
+    choice: Choice | None = None
+    due: dict[Clock, datetime | None] | None = None
+    is_provisional: bool = False
+
+
+def open_case(actor: Actor, new: NewCase) -> Opened:
+    """Opens one case; see `open_cases`."""
+    return open_cases(actor, [new])[0]
+
+
+def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
+    """Opens cases, places, dispatches and records them; gives what became of each, in order.
+
+    Needs `case.report` for a resident's channels, `case.enter` for what staff enter. Each is dispatched to the
+    responsible worker where its place is certain, else left to the dispatch desk as `opened`. Raises the `Invalid` of
+    the first case that cannot be taken, and then nothing is written. Sending one again changes nothing.
+    """
+    post_id = _check(actor, batch)
+    now = clock.now()
+    drafts = [_draft(new, now) for new in batch]
+    _time(drafts)
+    _choose_holders(drafts, now)
+    rows = Rows()
+    for draft in drafts:
+        _write_down(rows, draft, actor, post_id)
+    with transaction.atomic():
+        numbers = write_cases(rows)
+        for draft in drafts:
+            if draft.new.file_ids and draft.case_id in numbers:
+                files.claim(actor, list(draft.new.file_ids), CASE_TYPE, draft.case_id)
+    again = _known_before([d for d in drafts if d.case_id not in numbers], actor)
+    return [_told(draft, numbers, again) for draft in drafts]
+
+
+def _check(actor: Actor, batch: Sequence[NewCase]) -> UUID | None:
+    allowed = channels_for(actor.kind)
+    post_id: UUID | None = None
+    for new in batch:
+        check_new(new)
+        if new.channel not in allowed:
+            raise ChannelNotYours(channel=new.channel.value)
+        permission = CasePermission.REPORT if new.channel in RESIDENT_CHANNELS else CasePermission.ENTER
+        post = actor.require(permission)
+        post_id = post.id if post else None
+    return post_id
+
+
+def _draft(new: NewCase, now: datetime) -> _Draft:
+    placed = place(new)
+    known = taxonomy()
+    category, by, why = None, "none", ()
+    if new.category_id is not None:
+        category, by = known.category(new.category_id), "source" if new.source else "person"
+    elif guess := known.suggest(f"{new.summary} {new.description}"):
+        if guess.share >= SURE_ENOUGH:
+            category, by, why = guess.category, "words", guess.words
+    level = new.level or (category.default_level if category else Level.ORDINARY)
+    return _Draft(new, new_id(), now, placed, category, by, why, level)
+
+
+def _time(drafts: list[_Draft]) -> None:
+    known = taxonomy()
+    for draft in drafts:
+        street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
+        due: dict[Clock, datetime | None] = {}
+        for timed in Clock:
+            allowance = known.allowance(draft.category, draft.level, timed)
+            if allowance is None:
+                due[timed] = None
+                continue
+            deadline = calendar.deadline(draft.at, allowance.amount, allowance.unit.value, street_id)
+            due[timed] = deadline.at
+            draft.is_provisional = draft.is_provisional or deadline.is_provisional
+        draft.due = due
+
+
+def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
+    pool = _pool(drafts, now)
+    if pool.grid_revision > grid.revision():
+        grid.ensure_revision(pool.grid_revision)
+        for draft in drafts:
+            draft.placed = place(draft.new)
+        pool = _pool(drafts, now)
+    taken: dict[UUID, int] = {}
+    for draft in drafts:
+        if not draft.placed.is_certain:
+            continue
+        candidates = [
+            replace(candidate, open_cases=candidate.open_cases + taken.get(candidate.post_id, 0))
+            for candidate in pool.on_the_way(draft.placed.way_up)
+        ]
+        draft.choice = choose(draft.level, draft.placed.way_up, candidates)
+        if draft.choice:
+            chosen = draft.choice.candidate.post_id
+            taken[chosen] = taken.get(chosen, 0) + 1
+
+
+def _pool(drafts: list[_Draft], now: datetime) -> Pool:
+    grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.way_up}
+    roles = {role for draft in drafts for role in ROLES_FOR[draft.level]}
+    return candidates_on(grids, roles, timezone.localtime(now))
+
+
+def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:
+    steps = _steps(draft, actor, post_id)
+    street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
+    entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps)
+    rows.entries += [entry_columns(entry) for entry in entries]
+    rows.cases.append(_case_columns(draft, actor, count, head))
+    if draft.new.reporter is not None:
+        rows.reports.append(_report_columns(draft))
+    for file_id in draft.new.file_ids:
+        rows.pictures.append(
+            {**PICTURE_DEFAULTS, "id": new_id(), "created_at": draft.at, "case_id": draft.case_id, "file_id": file_id,
+             "stage": "report", "added_by_id": actor.account_id}
+        )  # fmt: skip
+    if draft.choice:
+        rows.assignments.append(_assignment_columns(draft))
+        told = messaging.inbox_rows(
+            draft.choice.candidate.accounts, "case.dispatched", _title(draft), summary_of(draft.new), CASE_TYPE,
+            draft.case_id,
+        )  # fmt: skip
+        rows.messages += told
+        rows.jobs += _delivery_jobs(draft, told)
+    rows.jobs += [
+        {"case_id": draft.case_id, "queue": CaseOpened.queue, "task": task,
+         "args": arguments_of(CaseOpened(case_id=draft.case_id))}
+        for task in listeners_of(CaseOpened)
+    ]  # fmt: skip
+
+
+def _delivery_jobs(draft: _Draft, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if not told:
+        return []
+    queue, task, arguments = messaging.delivery_job([row["id"] for row in told])
+    return [{"case_id": draft.case_id, "queue": queue, "task": task, "args": arguments}]
+
+
+def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
+    new, line = draft.new, draft.placed.lineage
+    opened = {
+        "channel": new.channel.value,
+        "summary": summary_of(new),
+        "category": draft.category.code if draft.category else None,
+        "category_by": draft.category_by,
+        "words": list(draft.category_why),
+        "level": draft.level.value,
+        "place_by": draft.placed.by,
+        "grid": line.full_name if line else None,
+        "source": new.source,
+        "external_number": new.external_number,
+    }
+    steps = [Step("case.open", draft.at, actor.account_id, post_id, actor.system, opened)]
+    if draft.choice:
+        candidate = draft.choice.candidate
+        sent = {
+            "post": str(candidate.post_id),
+            "role": candidate.role,
+            "holder_level": draft.choice.holder_level,
+            "why": draft.choice.reason,
+            "load": candidate.open_cases,
+        }
+        steps.append(Step("case.dispatch", draft.at, None, None, "dispatch", sent))
+    return steps
+
+
+CASE_DEFAULTS = defaults_of(Case)
+REPORT_DEFAULTS = defaults_of(Report)
+ASSIGNMENT_DEFAULTS = defaults_of(Assignment)
+PICTURE_DEFAULTS = defaults_of(CasePicture)
+
+
+def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
+    new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
+    longitude, latitude = draft.placed.longitude, draft.placed.latitude
+    summary = summary_of(new)
+    words = words_of(f"{summary} {new.description} {new.address} {new.external_number or ''}")
+    readings = [Reading(timed, draft.at, at, None, False, False, False) for timed, at in due.items()]
+    return {
+        **CASE_DEFAULTS,
+        "id": draft.case_id, "created_at": draft.at, "clocks_from": draft.at,
+        "history_count": count, "history_head": hexed(head),
+        "channel": new.channel.value, "source": new.source, "external_number": new.external_number,
+        "external": dict(new.external), "external_due_at": new.external_due_at,
+        "opened_by_id": actor.account_id, "client_key": new.client_key,
+        "summary": summary, "description": new.description, "tags": list(new.tags),
+        "category_id": draft.category.id if draft.category else None, "category_by": draft.category_by,
+        "level": draft.level.value, "status": (Status.DISPATCHED if choice else Status.OPENED).value,
+        "is_open": True, "is_active_find": new.is_active_find,
+        "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
+        "search": " ".join("'" + w.replace("\\", "\\\\").replace("'", "''") + "'" for w in words),
+        "address": new.address, "longitude": longitude, "latitude": latitude,
+        "coordinate_system": new.coordinate_system,
+        "morton": None if longitude is None or latitude is None else morton_of(longitude, latitude),
+        "place_by": draft.placed.by, "place_choices": list(draft.placed.choices),
+        "street_id": line.street_id if line else None, "community_id": line.community_id if line else None,
+        "grid_id": line.grid_id if line else None, "micro_grid_id": line.micro_grid_id if line else None,
+        "exclusive_grid_id": line.leaf_id if line and line.level == "exclusive" else None,
+        "holder_post_id": choice.candidate.post_id if choice else None,
+        "holder_role": choice.candidate.role if choice else None,
+        "holder_level": choice.holder_level if choice else None,
+        "dispatch_reason": choice.reason if choice else None,
+        "dispatched_at": draft.at if choice else None,
+        "response_due_at": due.get(Clock.RESPONSE), "arrival_due_at": due.get(Clock.ARRIVAL),
+        "handling_due_at": due.get(Clock.HANDLING),
+        "due_at": min((at for at in due.values() if at), default=FAR_FUTURE),
+        "look_at": next_look(readings, draft.at, may_escalate=True),
+        "is_due_provisional": draft.is_provisional,
+    }  # fmt: skip
+
+
+def _report_columns(draft: _Draft) -> dict[str, Any]:
+    reporter = draft.new.reporter
+    assert reporter is not None
+    return {
+        **REPORT_DEFAULTS,
+        "id": new_id(), "created_at": draft.at, "case_id": draft.case_id,
+        "account_id": reporter.account_id, "person_id": reporter.person_id, "channel": draft.new.channel.value,
+        "name": hexed(seal(reporter.name, "cases.report.name")) if reporter.name else None,
+        "phone": hexed(seal(reporter.phone, "cases.report.phone")) if reporter.phone else None,
+        "phone_index": hexed(lookup(reporter.phone)) if reporter.phone else None,
+        "is_anonymous": reporter.is_anonymous, "is_first": True,
+    }  # fmt: skip
+
+
+def _assignment_columns(draft: _Draft) -> dict[str, Any]:
+    assert draft.choice is not None
+    return {
+        **ASSIGNMENT_DEFAULTS,
+        "id": new_id(), "created_at": draft.at, "case_id": draft.case_id, "kind": "lead",
+        "post_id": draft.choice.candidate.post_id, "reason": draft.choice.reason,
+    }  # fmt: skip
+
+
+def _title(draft: _Draft) -> str:
+    what = draft.category.name if draft.category else "新事件"
+    return f"新派单：{what}"
+
+
+def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
+    found: dict[UUID, Case] = {}
+    for draft in drafts:
+        new = draft.new
+        known = None
+        if new.client_key is not None:
+            known = Case.objects.filter(opened_by_id=actor.account_id, client_key=new.client_key).first()
+        if known is None and new.source is not None:
+            known = Case.objects.filter(source=new.source, external_number=new.external_number).first()
+        if known is not None:
+            found[draft.case_id] = known
+    return found
+
+
+def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
+    if draft.case_id in numbers:
+        return Opened(
+            draft.case_id, numbers[draft.case_id], Status.DISPATCHED if draft.choice else Status.OPENED, True,
+            draft.choice.candidate.post_id if draft.choice else None,
+            draft.category.name if draft.category else None,
+            (draft.due or {}).get(Clock.HANDLING), draft.placed.choices,
+        )  # fmt: skip
+    case = again[draft.case_id]
+    name = taxonomy().by_id[case.category_id].name if case.category_id in taxonomy().by_id else None
+    return Opened(
+        case.id, case.number, Status(case.status), False, case.holder_post_id, name, case.handling_due_at,
+        tuple(case.place_choices),
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""One SQL statement that writes everything a batch of new cases consists of.
+
+# hot path: the cost of opening a case is this statement; the figures are in `make bench ONLY=submit`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import connection, models
+
+from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
+from yuandian.kernel.history import Entry
+
+Columns = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows to write, as column → plain value; bytes as `\\x…` text."""
+
+    cases: list[Columns] = field(default_factory=list)
+    reports: list[Columns] = field(default_factory=list)
+    assignments: list[Columns] = field(default_factory=list)
+    pictures: list[Columns] = field(default_factory=list)
+    entries: list[Columns] = field(default_factory=list)
+    messages: list[Columns] = field(default_factory=list)
+    jobs: list[Columns] = field(default_factory=list)
+
+
+def columns_of(model: type[models.Model]) -> list[str]:
+    """The table's columns in the model's order."""
+    return [f.column for f in model._meta.local_concrete_fields]  # noqa: SLF001
+
+
+def defaults_of(model: type[models.Model]) -> Columns:
+    """Column → default, for a row whose other columns are filled in; callables are asked each time by the caller."""
+    return {
+        f.column: f.get_default() if f.has_default() and not callable(f.default) else None
+        for f in model._meta.local_concrete_fields  # noqa: SLF001
+    }
+
+
+def hexed(value: bytes | None) -> str | None:
+    """Bytes as the database reads them from JSON."""
+    return None if value is None else "\\x" + value.hex()
+
+
+def entry_columns(entry: Entry) -> Columns:
+    """A chained entry as a row."""
+    return {
+        "subject_id": entry.subject_id,
+        "sequence": entry.sequence,
+        "subject_type": entry.subject_type,
+        "area_id": entry.area_id,
+        "at": entry.at,
+        "account_id": entry.account_id,
+        "post_id": entry.post_id,
+        "system": entry.system,
+        "action": entry.action,
+        "details": msgspec.Raw(entry.details.encode()),
+        "digest": hexed(entry.digest),
+    }
+
+
+def _insert(model: type[models.Model], key: str, parent: str = "case_id") -> str:
+    table = model._meta.db_table  # noqa: SLF001
+    columns = columns_of(model)
+    listed = ", ".join(columns)
+    chosen = ", ".join(f"r.{column}" for column in columns)
+    return (
+        f"INSERT INTO {table} ({listed}) SELECT {chosen} FROM jsonb_populate_recordset(NULL::{table},"
+        f" (SELECT body->'{key}' FROM input)) r JOIN inserted ON inserted.id = r.{parent}"
+    )
+
+
+def _statement() -> str:
+    columns = columns_of(Case)
+    number = "to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || lpad(nextval('case_number')::text, 8, '0')"
+    chosen = ", ".join(number if column == "number" else f"r.{column}" for column in columns)
+    return f"""
+WITH input AS (SELECT %s::jsonb AS body),
+inserted AS (
+    INSERT INTO cases_case ({", ".join(columns)})
+    SELECT {chosen} FROM jsonb_populate_recordset(NULL::cases_case, (SELECT body->'cases' FROM input)) r
+    ON CONFLICT DO NOTHING RETURNING id, number
+),
+reports AS ({_insert(Report, "reports")}),
+assignments AS ({_insert(Assignment, "assignments")}),
+pictures AS ({_insert(CasePicture, "pictures")}),
+entries AS (
+    INSERT INTO kernel_history
+        (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action, details, digest)
+    SELECT r.subject_id, r.sequence, r.subject_type, r.area_id, r.at, r.account_id, r.post_id, r.system, r.action,
+           r.details, r.digest
+    FROM jsonb_populate_recordset(NULL::kernel_history, (SELECT body->'entries' FROM input)) r
+    JOIN inserted ON inserted.id = r.subject_id
+),
+messages AS (
+    INSERT INTO messaging_inboxmessage
+        (id, created_at, account_id, kind, title, body, subject_type, subject_id, read_at)
+    SELECT r.id, r.created_at, r.account_id, r.kind, r.title, r.body, r.subject_type, r.subject_id, NULL
+    FROM jsonb_populate_recordset(NULL::messaging_inboxmessage, (SELECT body->'messages' FROM input)) r
+    JOIN inserted ON inserted.id = r.subject_id
+),
+jobs AS (
+    SELECT procrastinate_defer_jobs_v1(ARRAY(
+        SELECT ROW(j.queue, j.task, 0, NULL, NULL, j.args, NULL)::procrastinate_job_to_defer_v1
+        FROM jsonb_to_recordset((SELECT body->'jobs' FROM input)) AS j(case_id uuid, queue text, task text, args jsonb)
+        JOIN inserted ON inserted.id = j.case_id
+    )) AS ids
+)
+SELECT inserted.id, inserted.number, (SELECT cardinality(ids) FROM jobs) FROM inserted
+"""
+
+
+_text: str | None = None
+
+
+def write_cases(rows: Rows) -> dict[UUID, str]:
+    """Writes the rows; gives id → number of the cases that were new. The others, and all that hangs on them, are left
+    out: their client key, or their source and number, was there before.
+    """
+    global _text  # noqa: PLW0603
+    if _text is None:
+        _text = _statement()
+    body: dict[str, Sequence[Columns]] = {
+        "cases": rows.cases, "reports": rows.reports, "assignments": rows.assignments, "pictures": rows.pictures,
+        "entries": rows.entries, "messages": rows.messages, "jobs": rows.jobs,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_text, [msgspec.json.encode(body, enc_hook=str).decode()])
+        return {row[0]: row[1] for row in cursor.fetchall()}

@@ -1,0 +1,245 @@
+"""Whistles: asked for by those on the ground, approved by the street, answered by departments, rated both ways."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.foundation.calendar import facade as calendar
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.models import Assignment, Case, Whistle, WhistleCall
+from yuandian.governance.cases.rules import CasePermission, Level
+from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.whistles import (
+    DEFAULT_HOURS,
+    FINISHED_CALLS,
+    CallAction,
+    CallNotNow,
+    CallStatus,
+    WhistleKind,
+    WhistleStatus,
+    call_step,
+)
+from yuandian.governance.cases.services import clocks, telling
+from yuandian.governance.cases.services.holding import add_pictures, reason_of
+from yuandian.governance.cases.services.moves import Move, NotYourCase, begin, finish, is_desk, lock, record
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+
+APPROVERS = ("street_secretary", "operations_officer", "street_section_head")
+
+
+class OwnWhistle(Conflict):
+    """Nobody approves the whistle they asked for."""
+
+    code = "whistle_own"
+    detail = "You asked for this whistle yourself; somebody else approves it."
+
+
+@dataclass(frozen=True, slots=True)
+class CallWanted:
+    """A department to call in: what it is to do, whether it leads; hours default to the kind's."""
+
+    organisation_id: UUID
+    task: str
+    is_lead: bool = False
+    sign_hours: int | None = None
+    report_in_hours: int | None = None
+    handle_hours: int | None = None
+
+
+@transaction.atomic
+def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, calls: Sequence[CallWanted]) -> Whistle:
+    """Asks for departments to be called in; nothing goes out before somebody else approves."""
+    move = begin(actor, case_id, Action.ASK_WHISTLE)
+    if Whistle.objects.filter(case=move.case, status__in=["asked", "sounded"]).exists():
+        raise Conflict("A whistle on this case is open already.")
+    units = _units(calls)
+    whistle = Whistle.objects.create(
+        case=move.case, kind=kind.value, status=WhistleStatus.ASKED.value, reason=reason_of(reason), created_at=move.at,
+        asked_by_id=actor.account_id, asked_post_id=move.post_id,
+    )  # fmt: skip
+    WhistleCall.objects.bulk_create([_call(whistle, wanted) for wanted in calls])
+    move.case.level = Level.HARD.value
+    clocks.restart_handling(move.case)
+    telling.tell_desk(move.case, APPROVERS, "whistle.asked", "有吹哨申请待审核", reason)
+    finish(move, {"whistle": str(whistle.id), "kind": kind.value, "reason": reason, "departments": units})
+    return whistle
+
+
+def _units(calls: Sequence[CallWanted]) -> list[str]:
+    if not calls:
+        raise Invalid("Name at least one department to call in.", field="calls")
+    ids = [wanted.organisation_id for wanted in calls]
+    if len(set(ids)) != len(ids):
+        raise Invalid("Name each department once.", field="calls")
+    if sum(wanted.is_lead for wanted in calls) > 1:
+        raise Invalid("Only one department leads.", field="calls")
+    return [organisations.active_organisation(organisation_id).name for organisation_id in ids]
+
+
+def _call(whistle: Whistle, wanted: CallWanted) -> WhistleCall:
+    return WhistleCall(
+        whistle=whistle, case_id=whistle.case_id, organisation_id=wanted.organisation_id, is_lead=wanted.is_lead,
+        task=wanted.task, status=CallStatus.WAITING.value,
+        overdue=[],
+        account="",
+    )  # fmt: skip
+
+
+@transaction.atomic
+def decide_whistle(actor: Actor, whistle_id: UUID, *, is_approved: bool, reason: str = "", hours: dict[UUID, tuple[int, int, int]] | None = None) -> Whistle:
+    """The street approves, and every department's clocks start, or refuses with a reason. Raises `OwnWhistle`.
+
+    `hours` gives a department's own (sign, report in, handle) urgent hours in place of the kind's.
+    """
+    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_APPROVE)
+    if whistle.status != WhistleStatus.ASKED:
+        raise CallNotNow(status=whistle.status)
+    if whistle.asked_by_id is not None and whistle.asked_by_id == actor.account_id:
+        raise OwnWhistle
+    whistle.decided_by_id, whistle.decided_at = actor.account_id, move.at
+    whistle.decision_reason = reason if is_approved else reason_of(reason)
+    calls = list(whistle.calls.select_for_update().order_by("id"))
+    if is_approved:
+        whistle.status = WhistleStatus.SOUNDED.value
+        _sound(move, whistle, calls, hours or {})
+    else:
+        whistle.status = WhistleStatus.REFUSED.value
+        whistle.calls.update(status=CallStatus.CANCELLED.value)
+        telling.tell_holder(move.case, "whistle.refused", "吹哨申请未通过", reason)
+    whistle.save()
+    _record(move, "whistle.approve" if is_approved else "whistle.refuse", {"whistle": str(whistle.id), "reason": reason or None})
+    return whistle
+
+
+def _sound(move: Move, whistle: Whistle, calls: list[WhistleCall], hours: dict[UUID, tuple[int, int, int]]) -> None:
+    for call in calls:
+        sign, report_in, handle = hours.get(call.organisation_id, DEFAULT_HOURS[WhistleKind(whistle.kind)])
+        call.status = CallStatus.CALLED.value
+        call.sign_due_at = calendar.deadline(move.at, sign, "urgent_hours").at
+        call.report_in_due_at = calendar.deadline(move.at, report_in, "urgent_hours").at
+        call.handle_due_at = calendar.deadline(move.at, handle, "urgent_hours").at
+        call.look_at = call.sign_due_at
+        call.save()
+        Assignment.objects.create(
+            case=move.case, kind="assist", organisation_id=call.organisation_id, reason=call.task, created_at=move.at
+        )
+        telling.tell_unit(call.organisation_id, move.case, "whistle.sounded", "街道吹哨，请签收报到", call.task or None)
+
+
+def _lock_whistle(actor: Actor, whistle_id: UUID, permission: CasePermission) -> tuple[Move, Whistle]:
+    whistle = Whistle.objects.filter(pk=whistle_id).first()
+    if whistle is None:
+        raise NotVisible(whistle=str(whistle_id))
+    case = lock(actor, whistle.case_id)
+    post = actor.require(permission)
+    if actor.kind != "system" and not is_desk(actor, case, permission):
+        raise NotYourCase
+    whistle = Whistle.objects.select_for_update().get(pk=whistle_id)
+    return Move(actor, case, Action.ASK_WHISTLE, post.id if post else None, clock.now(), Status(case.status)), whistle
+
+
+def _record(move: Move, action: str, details: dict[str, object]) -> None:
+    record(move, action, details)
+    move.case.save(update_fields=["history_count", "history_head"])
+
+
+@transaction.atomic
+def answer_call(actor: Actor, call_id: UUID, action: CallAction, *, text: str = "", stars: int | None = None, file_ids: Sequence[UUID] = ()) -> WhistleCall:
+    """One step of one department's call: sign, return (reason), report in, handle (account), rate (stars, by the
+    street), rate_street (stars, by the department). Raises `CallNotNow`, `NotYourCase`.
+    """
+    known = WhistleCall.objects.filter(pk=call_id).first()
+    if known is None:
+        raise NotVisible(call=str(call_id))
+    case = lock(actor, known.case_id)
+    call = WhistleCall.objects.select_for_update(of=("self",)).select_related("whistle").get(pk=call_id)
+    step = call_step(CallStatus(call.status), action)
+    post = actor.require(step.permission)
+    _right_side(actor, case, call, by_department=step.by_department, permission=step.permission)
+    move = Move(actor, case, Action.ASK_WHISTLE, post.id if post else None, clock.now(), Status(case.status))
+    _apply(move, call, action, text, stars)
+    add_pictures(actor, case, file_ids, "after" if action is CallAction.HANDLE else "scene")
+    if step.after is not None:
+        call.status = step.after.value
+    call.look_at = _next_due(call)
+    call.save()
+    details = {"call": str(call.id), "organisation": str(call.organisation_id), "text": text or None, "stars": stars}
+    _record(move, f"whistle.{action}", details)
+    _perhaps_finish(move, call.whistle)
+    return call
+
+
+def _right_side(actor: Actor, case: Case, call: WhistleCall, *, by_department: bool, permission: CasePermission) -> None:
+    if actor.kind == "system":
+        return
+    is_right = call.organisation_id in actor.scope_for(permission).units if by_department else is_desk(actor, case, permission)
+    if not is_right:
+        raise NotYourCase
+
+
+def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: int | None) -> None:
+    if action in {CallAction.RATE, CallAction.RATE_STREET} and (stars is None or not 1 <= stars <= 5):
+        raise Invalid("Give one to five stars.", field="stars")
+    match action:
+        case CallAction.SIGN:
+            call.signed_at = move.at
+        case CallAction.RETURN:
+            call.return_reason = reason_of(text)
+            telling.tell_desk(move.case, APPROVERS, "whistle.returned", "部门退回了吹哨", text)
+        case CallAction.REPORT_IN:
+            call.reported_in_at = move.at
+        case CallAction.HANDLE:
+            call.account, call.handled_at = reason_of(text), move.at
+            telling.tell_holder(move.case, "whistle.handled", "应哨部门已处置", text)
+            telling.tell_desk(move.case, APPROVERS, "whistle.handled", "应哨部门已处置，请评价", text)
+        case CallAction.RATE:
+            call.stars_by_street, call.rating_by_street = stars, text
+        case CallAction.RATE_STREET:
+            call.stars_by_department, call.rating_by_department = stars, text
+
+
+def _next_due(call: WhistleCall) -> object:
+    waiting = {
+        CallStatus.CALLED: [call.sign_due_at, call.report_in_due_at, call.handle_due_at],
+        CallStatus.SIGNED: [call.report_in_due_at, call.handle_due_at],
+        CallStatus.REPORTED_IN: [call.handle_due_at],
+    }.get(CallStatus(call.status), [])
+    return min((at for at in waiting if at is not None and at > clock.now()), default=None)
+
+
+def _perhaps_finish(move: Move, whistle: Whistle) -> None:
+    statuses = set(whistle.calls.values_list("status", flat=True))
+    if whistle.status == WhistleStatus.SOUNDED and statuses <= {status.value for status in FINISHED_CALLS}:
+        Whistle.objects.filter(pk=whistle.pk).update(status=WhistleStatus.FINISHED.value, finished_at=move.at)
+        _record(move, "whistle.finish", {"whistle": str(whistle.id)})
+
+
+@transaction.atomic
+def write_minutes(actor: Actor, whistle_id: UUID, minutes: str) -> Whistle:
+    """Keeps the record of the joint meeting (联席记录)."""
+    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_ASK)
+    whistle.minutes = reason_of(minutes)
+    whistle.save()
+    _record(move, "whistle.minutes", {"whistle": str(whistle.id), "minutes": minutes})
+    return whistle
+
+
+@transaction.atomic
+def cancel_whistle(actor: Actor, whistle_id: UUID, reason: str) -> Whistle:
+    """Calls a whistle off, with a reason; departments hear of it."""
+    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_APPROVE)
+    if whistle.status not in {WhistleStatus.ASKED, WhistleStatus.SOUNDED}:
+        raise CallNotNow(status=whistle.status)
+    for call in whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]):
+        telling.tell_unit(call.organisation_id, move.case, "whistle.cancelled", "吹哨已撤销", reason)
+    whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]).update(
+        status=CallStatus.CANCELLED.value, look_at=None
+    )
+    whistle.status, whistle.finished_at = WhistleStatus.CANCELLED.value, move.at
+    whistle.save()
+    _record(move, "whistle.cancel", {"whistle": str(whistle.id), "reason": reason_of(reason)})
+    return whistle
