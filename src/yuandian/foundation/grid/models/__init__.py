@@ -4,7 +4,7 @@ from yuandian.foundation.grid.models.addresses import Building, Courtyard, Court
 from yuandian.foundation.grid.models.changes import GridChange
 from yuandian.foundation.grid.models.divisions import AdministrativeDivision, DivisionGrid
 from yuandian.foundation.grid.models.standards import DutyItem, StandardItem
-from yuandian.foundation.grid.models.tree import Grid, GridBoundary, GridManager, LevelName, Revision
+from yuandian.foundation.grid.models.tree import Grid, GridBoundary, GridManager, LevelName, Revision, Succession
 
 __all__ = [
     "AdministrativeDivision",
@@ -22,4 +22,5 @@ __all__ = [
     "Place",
     "Revision",
     "StandardItem",
+    "Succession",
 ]

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from yuandian.foundation.grid.models.tree import Grid
-from yuandian.foundation.grid.rules import ChangeKind, ChangeStatus
+from yuandian.foundation.grid.rules import ChangeStatus
+from yuandian.foundation.grid.rules.changes import CHANGE_KIND_NAMES
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 
@@ -15,7 +16,7 @@ class GridChange(Row, Chained):
     # The grid that it starts from; for a new grid, the parent.
     grid = models.ForeignKey(Grid, models.PROTECT, related_name="changes")
     street = models.ForeignKey(Grid, models.PROTECT, null=True, related_name="+")
-    kind = models.TextField(choices=[(kind.value, kind.value) for kind in ChangeKind])
+    kind = models.TextField(choices=[(kind.value, name) for kind, name in CHANGE_KIND_NAMES.items()])
     status = models.TextField(
         choices=[(status.value, status.value) for status in ChangeStatus], default=ChangeStatus.PROPOSED.value
     )

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from yuandian.foundation.grid import rules
-from yuandian.foundation.grid.rules import CoordinateSystem, ExclusiveKind, Level
+from yuandian.foundation.grid.rules import EXCLUSIVE_KIND_NAMES, CoordinateSystem, Level
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
@@ -34,7 +34,7 @@ class Grid(Row, Chained):
     code = models.TextField(unique=True)
     name = models.TextField(blank=True, default="")
     exclusive_kind = models.TextField(
-        null=True, blank=True, choices=[(kind.value, kind.value) for kind in ExclusiveKind]
+        null=True, blank=True, choices=[(kind.value, name) for kind, name in EXCLUSIVE_KIND_NAMES.items()]
     )
     street = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     community = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
@@ -149,6 +149,20 @@ class GridManager(Row):
 
     def __str__(self) -> str:
         return str(self.community)
+
+
+class Succession(Row):
+    """After a split or merge: the ended grid and one that took its place, so that figures can be followed."""
+
+    ended = models.ForeignKey(Grid, models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Grid, models.PROTECT, related_name="precedents")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "网格承继"
+        constraints = [models.UniqueConstraint(fields=["ended", "successor"], name="grid_succession_once")]
+
+    def __str__(self) -> str:
+        return f"{self.ended_id} {self.successor_id}"
 
 
 class Revision(models.Model):

@@ -1,0 +1,60 @@
+"""Grids without a database. Start with `levels` (the tree and its names) and `changes` (how it may change).
+
+`coordinates` converts between the systems in use in China, `tree` and `coverage` say what is wrong with a
+tree and its areas, `answers` are the plain values that other modules get. Nothing here knows the ORM, the
+clock or any I/O.
+"""
+
+from yuandian.foundation.grid.rules.answers import (
+    AddressCandidate,
+    GridCard,
+    Lineage,
+    Located,
+    LocatedMany,
+    ManagingCommunity,
+    Nearby,
+)
+from yuandian.foundation.grid.rules.changes import (
+    CHANGE_STEPS,
+    ChangeAction,
+    ChangeKind,
+    ChangeStatus,
+    ChangeStep,
+)
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, from_wgs84, to_wgs84
+from yuandian.foundation.grid.rules.levels import (
+    EXCLUSIVE_KIND_NAMES,
+    LEVEL_NAMES,
+    SIX_HAVES,
+    ExclusiveKind,
+    Level,
+    SixHave,
+    display_name,
+)
+from yuandian.foundation.grid.rules.permissions import GridPermission
+
+__all__ = [
+    "CHANGE_STEPS",
+    "EXCLUSIVE_KIND_NAMES",
+    "LEVEL_NAMES",
+    "SIX_HAVES",
+    "AddressCandidate",
+    "ChangeAction",
+    "ChangeKind",
+    "ChangeStatus",
+    "ChangeStep",
+    "CoordinateSystem",
+    "ExclusiveKind",
+    "GridCard",
+    "GridPermission",
+    "Level",
+    "Lineage",
+    "Located",
+    "LocatedMany",
+    "ManagingCommunity",
+    "Nearby",
+    "SixHave",
+    "display_name",
+    "from_wgs84",
+    "to_wgs84",
+]
