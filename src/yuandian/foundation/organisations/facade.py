@@ -1,33 +1,51 @@
 """What other modules may call."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from uuid import UUID
+from yuandian.foundation.organisations.access import grids_within
+from yuandian.foundation.organisations.errors import OrganisationUnknown
+from yuandian.foundation.organisations.queries.coverage import (
+    IN_SCOPE,
+    Gap,
+    page_by_code,
+    party_coverage,
+    party_gaps,
+    scope_values,
+)
+from yuandian.foundation.organisations.queries.listing import (
+    OrganisationCard,
+    active_organisation,
+    level_titles,
+    organisation_names,
+    organisations_in,
+)
+from yuandian.foundation.organisations.rules import Coverage, Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
+from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
+from yuandian.foundation.organisations.services.naming import name_levels
+from yuandian.foundation.organisations.services.tying import tie_to_grid, untie_from_grid
 
-
-@dataclass(frozen=True, slots=True)
-class OrganisationCard:
-    """An organisation as others show it."""
-
-    id: UUID
-    kind: str
-    name: str
-    short_name: str
-    code: str | None
-    level_title: str
-    is_active: bool
-
-
-def organisation_names(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Names by id; unknown ids are left out."""
-    raise NotImplementedError
-
-
-def active_organisation(organisation_id: UUID) -> OrganisationCard:
-    """The organisation's card. Raises `OrganisationUnknown` when there is none or it is closed."""
-    raise NotImplementedError
-
-
-def organisations_in(kind: str, street_grid_id: UUID | None) -> list[OrganisationCard]:
-    """Active organisations of a kind, by name: those tied to a grid of that street, or all where it is None."""
-    raise NotImplementedError
+__all__ = [
+    "IN_SCOPE",
+    "Coverage",
+    "Founding",
+    "Gap",
+    "Kind",
+    "OrganisationCard",
+    "OrganisationPermission",
+    "OrganisationUnknown",
+    "Particulars",
+    "Relation",
+    "active_organisation",
+    "create_organisation",
+    "found_organisations",
+    "grids_within",
+    "level_titles",
+    "name_levels",
+    "organisation_names",
+    "organisations_in",
+    "page_by_code",
+    "party_coverage",
+    "party_gaps",
+    "scope_values",
+    "tie_to_grid",
+    "untie_from_grid",
+]

@@ -20,8 +20,9 @@ from yuandian.kernel.tables import Row
 class Organisation(Row, Chained):
     """A department, an office, a party organisation, a company: anything that acts as a body.
 
-    `party_level` is the level of the grids that a party organisation of this rank leads: 0 the district, 1 a street
-    (一级网格) … 4 a micro-grid. `level_title` is what this one calls itself where it differs from its street's scheme.
+    `party_level` is the level of the grids that a party organisation of this rank leads: 0 the district, 1 a
+    street (一级网格) … 4 a micro-grid. `level_title` is what this one calls itself where it differs from its
+    street's scheme.
     """
 
     kind = models.TextField(choices=KIND_NAMES)
@@ -92,7 +93,9 @@ class OrganisationGrid(Row):
 
 
 class NamingScheme(Row, Chained):
-    """What one street calls the levels of its party organisations (CON-2); the scheme without a street is the district's default."""
+    """What one street calls the levels of its party organisations (CON-2); the scheme without a street is the
+    district's default.
+    """
 
     name = models.TextField()
     street = models.ForeignKey(

@@ -1,8 +1,8 @@
 """Organisations without a database: kinds, ties to grids, party levels, what covers a grid.
 
-Two trees stand apart: grids say *where*, party organisations say *who leads there*. A party organisation of level 1
-leads a street's grid, of level 2 a community's, of level 3 a third-level grid, of level 4 a micro-grid; what a street
-calls each of these is data (CON-2: 建设路 and 中原西路 differ).
+Two trees stand apart: grids say *where*, party organisations say *who leads there*. A party organisation of
+level 1 leads a street's grid, of level 2 a community's, of level 3 a third-level grid, of level 4 a
+micro-grid; what a street calls each of these is data (CON-2: 建设路 and 中原西路 differ).
 """
 
 from collections.abc import Mapping
@@ -62,14 +62,15 @@ RELATION_NAMES: Mapping[str, str] = {
 
 DEEPEST_PARTY_LEVEL = 4
 
-# The level of the party organisation that each level of grid must have (ORG-02, ORG-03). A micro-grid must have a
-# party member rather than an organisation; an exclusive grid may have either and is not counted.
+# The level of the party organisation that each level of grid must have (ORG-02, ORG-03). A micro-grid must
+# have a party member rather than an organisation; an exclusive grid may have either and is not counted.
 PARTY_LEVEL_OF_GRID: Mapping[str, int] = {"district": 0, "street": 1, "community": 2, "grid": 3, "micro": 4}
 LEVELS_THAT_NEED_A_PARTY_ORGANISATION = ("street", "community", "grid")
 
 
 def may_lead(kind: str, party_level: int | None, grid_level: str) -> bool:
-    """Whether such an organisation may lead a grid of that level: only a party organisation of the fitting rank.
+    """Whether such an organisation may lead a grid of that level: only a party organisation of the fitting
+    rank.
 
     An exclusive grid hangs on a community or on a street, so an organisation of any rank may lead it.
     """
@@ -79,7 +80,9 @@ def may_lead(kind: str, party_level: int | None, grid_level: str) -> bool:
 
 
 def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_party_level: int | None) -> bool:
-    """Whether one organisation may stand under another: the party tree keeps to itself and goes down in rank."""
+    """Whether one organisation may stand under another: the party tree keeps to itself and goes down in
+    rank.
+    """
     if (kind == Kind.PARTY) != (parent_kind == Kind.PARTY):
         return False
     if kind != Kind.PARTY:
@@ -89,7 +92,9 @@ def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_part
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of something is covered, with its denominator and the sentence that says how it was counted."""
+    """How much of something is covered, with its denominator and the sentence that says how it was
+    counted.
+    """
 
     level: str
     covered: int

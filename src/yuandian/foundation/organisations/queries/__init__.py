@@ -1,0 +1,1 @@
+"""Every list of organisations, and the coverage of grids by party organisations."""

@@ -1,0 +1,1 @@
+"""Every change of organisations: founding and closing, ties to grids, naming schemes."""

@@ -1,0 +1,197 @@
+"""Organisations come, change and close."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Q, Value
+from django.db.models.functions import Greatest
+
+from yuandian.foundation.organisations import rules
+from yuandian.foundation.organisations.access import manageable_by, today
+from yuandian.foundation.organisations.errors import (
+    AlreadyClosed,
+    CodeTaken,
+    HasSubordinates,
+    NameMissing,
+    OrganisationUnknown,
+    ParentMisfit,
+    PartyLevelMisfit,
+    PeriodMisfit,
+)
+from yuandian.foundation.organisations.events import OrganisationClosed
+from yuandian.foundation.organisations.models import Organisation
+from yuandian.foundation.organisations.rules import Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.services.tying import tie_new
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.events import publish
+from yuandian.kernel.history import append
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is said of an organisation. `level_title` stays empty where the street's scheme already says
+    it.
+    """
+
+    name: str
+    short_name: str = ""
+    code: str | None = None
+    parent_id: UUID | None = None
+    party_level: int | None = None
+    level_title: str = ""
+
+    def checked(self, kind: Kind) -> "Particulars":
+        """The same with spaces trimmed. Raises `NameMissing`, `PartyLevelMisfit`."""
+        if not self.name.strip():
+            raise NameMissing(field="name")
+        is_party = kind == Kind.PARTY
+        if is_party != (self.party_level is not None) or not (
+            0 <= (self.party_level or 0) <= rules.DEEPEST_PARTY_LEVEL
+        ):
+            raise PartyLevelMisfit(kind=kind.value, party_level=self.party_level)
+        return replace(
+            self,
+            name=self.name.strip(),
+            short_name=self.short_name.strip(),
+            code=(self.code or "").strip() or None,
+            level_title=self.level_title.strip(),
+        )
+
+
+@transaction.atomic
+def create_organisation(
+    actor: Actor,
+    kind: Kind,
+    particulars: Particulars,
+    *,
+    grid_id: UUID | None = None,
+    relation: Relation | None = None,
+) -> Organisation:
+    """Founds an organisation, tied to `grid_id` from today where given.
+
+    A post that manages part of the district must tie the new organisation to a grid in its area, or put it
+    under one that it may change. Raises what `Particulars.checked` and the tie raise, `ParentMisfit`,
+    `CodeTaken`.
+    """
+    post = actor.require(OrganisationPermission.MANAGE)
+    particulars = particulars.checked(kind)
+    _lock_tree()
+    _check_place(actor, particulars, grid_id)
+    row = Organisation(kind=kind.value, **asdict(particulars))
+    _check_parent(row)
+    _save(row, is_new=True)
+    told = {name: _plain(value) for name, value in asdict(particulars).items() if value not in (None, "")}
+    told["kind"] = kind.value
+    append(row, "organisation.founded", actor=actor, post_id=post and post.id, details=told)
+    if grid_id is not None:
+        tie_new(actor, row, grid_id, relation or Relation.SERVES, today(), None)
+    return row
+
+
+@transaction.atomic
+def change_organisation(actor: Actor, organisation_id: UUID, particulars: Particulars) -> Organisation:
+    """Gives an organisation new particulars; its kind stays. Raises as `create_organisation`."""
+    post = actor.require(OrganisationPermission.MANAGE)
+    _lock_tree()
+    row = locked(actor, organisation_id)
+    before = {name: getattr(row, name) for name in Particulars.__dataclass_fields__}
+    after = asdict(particulars.checked(Kind(row.kind)))
+    changed = [name for name, value in after.items() if before[name] != value]
+    if not changed:
+        return row
+    for name in changed:
+        setattr(row, name, after[name])
+    _check_parent(row)
+    _save(row, is_new=False)
+    told = {name: [_plain(before[name]), _plain(after[name])] for name in changed}
+    append(row, "organisation.changed", actor=actor, post_id=post and post.id, details=told)
+    return row
+
+
+@transaction.atomic
+def close_organisation(actor: Actor, organisation_id: UUID, on: date, reason: str) -> Organisation:
+    """Closes an organisation on a day not after today, and its ties with it.
+
+    Raises `HasSubordinates`, `AlreadyClosed`, `PeriodMisfit`.
+    """
+    post = actor.require(OrganisationPermission.MANAGE)
+    _lock_tree()
+    row = locked(actor, organisation_id)
+    if not row.is_active:
+        raise AlreadyClosed
+    if row.children.filter(is_active=True).exists():
+        raise HasSubordinates
+    if on > today():
+        raise PeriodMisfit(field="on")
+    open_ties = row.grids.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=on))
+    open_ties.update(ends_on=Greatest("starts_on", Value(on)))
+    row.is_active, row.closed_on = False, on
+    row.save(update_fields=["is_active", "closed_on"])
+    details = {"on": on.isoformat(), "reason": reason}
+    append(row, "organisation.closed", actor=actor, post_id=post and post.id, details=details)
+    publish(OrganisationClosed(organisation_id=row.id))
+    return row
+
+
+def locked(actor: Actor, organisation_id: UUID) -> Organisation:
+    """The organisation, locked, if the actor may change it. Raises `OrganisationUnknown`."""
+    row = manageable_by(actor).filter(id=organisation_id).select_for_update(of=("self",)).first()
+    if row is None:
+        raise OrganisationUnknown(organisation=str(organisation_id))
+    return row
+
+
+def _check_place(actor: Actor, particulars: Particulars, grid_id: UUID | None) -> None:
+    if actor.scope_for(OrganisationPermission.MANAGE).everything or grid_id is not None:
+        return  # the tie checks the grid against the actor's area
+    if particulars.parent_id is None or not manageable_by(actor).filter(id=particulars.parent_id).exists():
+        raise Forbidden("Tie it to a grid in your area, or put it under an organisation that you manage.")
+
+
+def _check_parent(row: Organisation) -> None:
+    if row.parent_id is None:
+        return
+    chain = list(_ancestors(row.parent_id))
+    if not chain:
+        raise OrganisationUnknown(organisation=str(row.parent_id))
+    parent = chain[0]
+    fits = rules.fits_under(row.kind, row.party_level, parent.kind, parent.party_level)
+    if not fits or not parent.is_active or row.id in {above.id for above in chain}:
+        raise ParentMisfit(parent=str(parent.id))
+
+
+def _ancestors(organisation_id: UUID) -> Iterable[Organisation]:
+    """The organisation and all above it, nearest first, in one statement."""
+    return Organisation.objects.raw(
+        "WITH RECURSIVE up AS ("
+        " SELECT *, 0 AS height FROM organisations_organisation WHERE id = %s"
+        " UNION ALL SELECT o.*, up.height + 1 FROM organisations_organisation o JOIN up ON o.id = up.parent_id)"
+        " SELECT * FROM up ORDER BY height",
+        [organisation_id],
+    )
+
+
+def _lock_tree() -> None:
+    """One writer of the tree at a time: nothing is moved under itself, nothing founded under what is being
+    closed.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('organisations.tree'))")
+
+
+def _save(row: Organisation, *, is_new: bool) -> None:
+    try:
+        with transaction.atomic():
+            row.save(force_insert=is_new)
+    except IntegrityError as error:
+        if Organisation.objects.exclude(id=row.id).filter(code=row.code, code__isnull=False).exists():
+            raise CodeTaken(organisation_code=row.code) from error
+        raise
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, UUID) else value
