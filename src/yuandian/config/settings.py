@@ -160,6 +160,12 @@ if bucket := os.environ.get("YUANDIAN_S3_BUCKET"):
         },
     }
 
+# The live process is told to clients by LIVE_URL, else as this host on LIVE_PORT; the web process asks LIVE_PROBE.
+LIVE_PORT = int(os.environ.get("YUANDIAN_LIVE_PORT", "8001"))
+LIVE_URL = os.environ.get("YUANDIAN_LIVE_URL", "")
+LIVE_PROBE = os.environ.get("YUANDIAN_LIVE_PROBE", f"http://127.0.0.1:{LIVE_PORT}/healthz")
+IS_EMBEDDED = _flag("YUANDIAN_EMBEDDED", False)
+
 SAMPLE = _flag("YUANDIAN_SAMPLE", False)
 # "standin": codes are kept in the outbox and shown on the landing page; "http": the gateway below is called.
 SMS_PROVIDER = os.environ.get("YUANDIAN_SMS", "standin")

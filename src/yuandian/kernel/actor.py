@@ -70,9 +70,7 @@ class Actor:
         """The union of the scopes of the posts that grant `permission`."""
         if self.kind == "system":
             return Scope(everything=True)
-        return reduce(
-            or_, (post.scope for post in self.effective_posts if permission in post.permissions), NOTHING
-        )
+        return reduce(or_, (post.scope for post in self.effective_posts if permission in post.permissions), NOTHING)
 
     @property
     def scope(self) -> Scope:

@@ -19,6 +19,11 @@ def now() -> datetime:
     return moment if shift is None else moment + shift
 
 
+def is_shifted() -> bool:
+    """Whether this thread lives in another day."""
+    return _shift.get() is not None
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Within the block the clock starts at `moment` (aware) and runs on from there."""

@@ -1,10 +1,24 @@
 """Identifiers: UUIDs that sort by the time they were made (RFC 9562, version 7)."""
 
+from datetime import datetime
 from uuid import UUID
 
+import uuid_utils
 from uuid_utils.compat import uuid7
+
+from yuandian.kernel import clock
 
 
 def new_id() -> UUID:
-    """A fresh time-ordered id; later ids sort after earlier ones, to the millisecond."""
-    return uuid7()
+    """A fresh time-ordered id; later ids sort after earlier ones, to the millisecond, by the clock of `clock.now()`."""
+    return uuid7() if not clock.is_shifted() else id_made_at(clock.now())
+
+
+def id_made_at(moment: datetime) -> UUID:
+    """A fresh id as if made at `moment`."""
+    return UUID(int=uuid_utils.uuid7(timestamp=int(moment.timestamp()), nanos=moment.microsecond * 1_000).int)
+
+
+def first_id_at(moment: datetime) -> UUID:
+    """The smallest id that can be made at `moment`: the border for selecting rows by the time in their ids."""
+    return UUID(int=int(moment.timestamp() * 1_000) << 80)

@@ -1,4 +1,4 @@
-"""Permissions: each module declares its own in `rules.py` by subclassing `Permission`; roles (data) hold their codes."""
+"""Permissions: each module declares its own in `rules.py` as a subclass of `Permission`; roles hold their codes."""
 
 from enum import StrEnum
 

@@ -72,7 +72,7 @@ def lookup(value: str) -> bytes:
 
 
 class SealedText(models.BinaryField):  # type: ignore[type-arg]
-    """A text column that is sealed in the table and plain in Python. It cannot be searched; keep a `lookup` beside it."""
+    """A text column, sealed in the table, plain in Python. It cannot be searched; keep a `lookup` beside it."""
 
     @property
     def _context(self) -> str:
@@ -91,7 +91,7 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         sealed = value if prepared else self.get_prep_value(value)
         return None if sealed is None else connection.Database.Binary(sealed)
 
-    def value_to_string(self, obj: models.Model) -> str:
+    def value_to_string(self, obj: models.Model) -> str:  # noqa: ARG002
         """Sealed values never leave in a dump."""
         raise TypeError(f"{self.attname} is sealed and is not serialised.")
 

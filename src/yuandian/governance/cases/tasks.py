@@ -2,6 +2,7 @@
 
 from procrastinate.contrib.django import app
 
+from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.services import sweeping
 
 
@@ -18,4 +19,5 @@ def sweep(timestamp: int) -> None:  # noqa: ARG001
 @app.task(queue="clocks", name="cases.recount_deadlines", retry=5)
 def recount_deadlines(year: int) -> None:
     """After the holidays of a year became known."""
+    calendar.keep_current()
     sweeping.recount_deadlines(year)

@@ -18,7 +18,7 @@ Authenticate = Callable[[str, UUID | None], Actor | None]
 
 @cache
 def _authenticate() -> Authenticate:
-    return cast(Authenticate, import_string(settings.AUTHENTICATE))
+    return cast("Authenticate", import_string(settings.AUTHENTICATE))
 
 
 class StaffOnly(Forbidden):
@@ -60,7 +60,7 @@ def _post_of(request: HttpRequest) -> UUID | None:
 
 def actor_of(request: HttpRequest) -> Actor:
     """Who sent the request; only for routes behind a door."""
-    return cast(Actor, request.actor)  # type: ignore[attr-defined]
+    return cast("Actor", request.actor)  # type: ignore[attr-defined]
 
 
 resident_auth = TokenDoor("resident", "staff")

@@ -50,13 +50,8 @@ def make_interface() -> NinjaAPI:
 
     @api.exception_handler(ValidationError)
     def _(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        faults = [
-            {"where": [str(part) for part in fault["loc"]], "why": str(fault["msg"])}
-            for fault in error.errors
-        ]
-        return answer(
-            request, "malformed", 422, "Some of what you sent cannot be read; see facts.", {"errors": faults}
-        )
+        faults = [{"where": [str(part) for part in fault["loc"]], "why": str(fault["msg"])} for fault in error.errors]
+        return answer(request, "malformed", 422, "Some of what you sent cannot be read; see facts.", {"errors": faults})
 
     @api.exception_handler(DataError)
     def _(request: HttpRequest, _error: DataError) -> HttpResponse:
@@ -75,8 +70,6 @@ def make_interface() -> NinjaAPI:
     @api.exception_handler(Exception)
     def _(request: HttpRequest, error: Exception) -> HttpResponse:
         logger.error("unexpected", exc_info=error)
-        return answer(
-            request, "internal", 500, "This is our fault. Quote the X-Request-Id of the answer.", {}
-        )
+        return answer(request, "internal", 500, "This is our fault. Quote the X-Request-Id of the answer.", {})
 
     return api

@@ -24,9 +24,7 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
             "request": request_id.get(),
         }
-        line |= {
-            name: value for name, value in vars(record).items() if name not in STANDARD and value is not None
-        }
+        line |= {name: value for name, value in vars(record).items() if name not in STANDARD and value is not None}
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
         return mask_text(json.dumps(line, ensure_ascii=False, default=str))

@@ -61,7 +61,7 @@ def idempotent(view: View) -> View:
             _remember(account_id, key, answer)
             return answer
 
-    return cast(View, once)
+    return cast("View", once)
 
 
 def _digest_of(request: HttpRequest) -> bytes:
@@ -83,7 +83,8 @@ def _claim(account_id: Any, key: str, digest: bytes) -> bool:
 def _answer_again(account_id: Any, key: str, digest: bytes) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT request_digest, status, body::text FROM kernel_remembered_answer WHERE account_id = %s AND key = %s",
+            "SELECT request_digest, status, body::text FROM kernel_remembered_answer"
+            " WHERE account_id = %s AND key = %s",
             [account_id, key],
         )
         known, status, body = cursor.fetchone()

@@ -8,7 +8,7 @@ from django.db.models import Q
 from yuandian.governance.cases.rules import Channel, Level
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.steps import ENDED, Status
-from yuandian.kernel.history import Chained
+from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
@@ -130,6 +130,7 @@ class Case(Row, Chained):
             models.Index(fields=["holder_organisation", "due_at", "id"], condition=OPEN, name="case_open_unit"),
             models.Index(fields=["street", "status", "due_at", "id"], condition=OPEN, name="case_open_status"),
             models.Index(fields=["morton"], condition=OPEN, name="case_open_morton"),
+            models.Index(fields=["street", "morton"], condition=OPEN, name="case_open_street_morton"),
             models.Index(fields=["look_at"], condition=OPEN, name="case_look_at"),
             models.Index(fields=["street", "-id"], name="case_street_newest"),
             models.Index(fields=["community", "-id"], name="case_community_newest"),
@@ -258,3 +259,6 @@ class Extension(Row):
         constraints = [
             models.UniqueConstraint(fields=["case"], condition=Q(is_granted__isnull=True), name="one_open_extension"),
         ]
+
+
+register_chain(Case, "number")

@@ -1,4 +1,4 @@
-"""Who could hold a case: posts in force on the grids of its way up, deputies for the absent, and what they have in hand."""
+"""Who could hold a case: posts in force on its way up, deputies for the absent, and what they have in hand."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -19,8 +19,9 @@ SELECT post.id, role.code, post.grid_id, load.open_cases, ARRAY(
            LEFT JOIN people_account staff ON staff.person_id = acting.person_id AND staff.kind = 'staff'
            WHERE acting.id = coalesce(away.deputy_post_id, post.id)
              AND coalesce(acting.account_id, staff.id) IS NOT NULL
-       ), away.deputy_post_id
+       ), away.deputy_post_id, post.title || ' ' || person.name
 FROM people_post post
+JOIN people_person person ON person.id = post.person_id
 JOIN people_role role ON role.id = post.role_id
 LEFT JOIN LATERAL (
     SELECT absence.deputy_post_id FROM people_absence absence
@@ -69,9 +70,11 @@ def candidates_on(grid_ids: Collection[UUID], roles: Collection[str], now: datet
             },
         )
         rows = cursor.fetchall()
-    for post_id, role, grid_id, open_cases, accounts, deputy_post_id, _ in rows:
+    for post_id, role, grid_id, open_cases, accounts, deputy_post_id, title, _ in rows:
         if post_id is not None:
-            by_grid[grid_id].append(Candidate(post_id, role, grid_id, open_cases, tuple(accounts), deputy_post_id))
+            by_grid[grid_id].append(
+                Candidate(post_id, role, grid_id, open_cases, tuple(accounts), title, deputy_post_id)
+            )
     return Pool(by_grid, rows[0][-1] or 0)
 
 

@@ -69,12 +69,12 @@ IMPORTED_CHANNELS = frozenset({Channel.HOTLINE, Channel.URBAN_MANAGEMENT})
 
 
 class RefusalReason(StrEnum):
-    """Why a request may lawfully not be taken on (the five kinds of Weifang's 12345 rules, art. 19, as data to start from)."""
+    """Why a request may lawfully not be taken on (the five kinds of Weifang's 12345 rules, art. 19)."""
 
     NOT_PUBLIC_SERVICE = "not_public_service"  # 不属于政务服务便民热线受理范围
     IN_LEGAL_PROCEEDINGS = "in_legal_proceedings"  # 已进入诉讼、仲裁、纪检监察、行政复议、信访程序
     ALREADY_ANSWERED = "already_answered"  # 已依法办结且无新的事实和理由
-    SECRET_OR_PRIVATE = "secret_or_private"  # 涉及国家秘密、商业秘密、个人隐私
+    SECRET_OR_PRIVATE = "secret_or_private"  # noqa: S105 # 涉及国家秘密、商业秘密、个人隐私
     UNLAWFUL_OR_IMPOSSIBLE = "unlawful_or_impossible"  # 违反法律法规或者社会公序良俗
 
 

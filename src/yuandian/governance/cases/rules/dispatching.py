@@ -42,6 +42,7 @@ class Candidate:
     grid_id: UUID
     open_cases: int
     accounts: tuple[UUID, ...]
+    title: str = ""
     deputy_post_id: UUID | None = None
 
 

@@ -103,9 +103,8 @@ def check_new(new: NewCase) -> None:
         raise TooManyFiles(field="file_ids")
     if (new.longitude is None) != (new.latitude is None):
         raise PointImpossible(field="longitude")
-    if new.longitude is not None and new.latitude is not None:
-        if not (-180 <= new.longitude <= 180 and -90 <= new.latitude <= 90):
-            raise PointImpossible(field="longitude")
+    if not (-180 <= (new.longitude or 0) <= 180 and -90 <= (new.latitude or 0) <= 90):
+        raise PointImpossible(field="longitude")
     if (new.channel in IMPORTED_CHANNELS) != (new.source is not None and new.external_number is not None):
         raise ChannelNotYours(channel=new.channel.value)
 
@@ -122,5 +121,7 @@ def channels_for(kind: str) -> frozenset[Channel]:
 
 def summary_of(new: NewCase) -> str:
     """A title of at most 40 characters: what was given, else the first sentence."""
-    text = new.summary.strip() or BREAKS.split(new.description.strip(), 1)[0].strip() or new.address.strip() or "照片上报"
+    text = (
+        new.summary.strip() or BREAKS.split(new.description.strip(), 1)[0].strip() or new.address.strip() or "照片上报"
+    )
     return text if len(text) <= SUMMARY_LENGTH else text[: SUMMARY_LENGTH - 1] + "…"

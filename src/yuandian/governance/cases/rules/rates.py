@@ -58,8 +58,10 @@ def rates_of(counts: Counts) -> list[Rate]:
              "reporters who say solved / reporters who answered that", "解决率 = 回访确认解决 ÷ 回访有结论"),
         Rate("satisfaction", counts.satisfied, counts.asked,
              "reporters who are satisfied / reporters who answered", "满意率 = 回访满意 ÷ 回访有结论"),
-        Rate("returned", counts.returned, counts.opened, "cases returned at least once / opened", "退单率 = 曾退单 ÷ 受理"),
-        Rate("in_grid", counts.in_grid, counts.handled, "handled within the grid / handled", "网格内化解率 = 网格内办结 ÷ 已办结"),
+        Rate("returned", counts.returned, counts.opened, "cases returned at least once / opened",
+             "退单率 = 曾退单 ÷ 受理"),
+        Rate("in_grid", counts.in_grid, counts.handled, "handled within the grid / handled",
+             "网格内化解率 = 网格内办结 ÷ 已办结"),
         Rate("in_community", counts.in_grid + counts.in_community, counts.handled,
              "handled within the community / handled", "社区内化解率 = 社区内办结 ÷ 已办结"),
     ]  # fmt: skip

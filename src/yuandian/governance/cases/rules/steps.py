@@ -112,6 +112,7 @@ AT_WORK = _of(S.SIGNED, S.ARRIVED)
 UNFINISHED = _of(S.OPENED, S.DISPATCHED, S.SIGNED, S.ARRIVED, S.SUSPENDED, S.PARKED, S.PROJECT)
 ACTIVE = UNFINISHED | _of(S.HANDLED, S.CHECKED, S.REPLIED, S.FOLLOWED_UP)
 ANSWERED = _of(S.REPLIED, S.FOLLOWED_UP, S.CLOSED)
+VERDICT = ("solved", "satisfied")
 ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 
 STEPS: dict[Action, Step] = {
@@ -135,8 +136,8 @@ STEPS: dict[Action, Step] = {
     Action.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, By.DESK),
     Action.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, By.DESK, ("reason",)),
     Action.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
-    Action.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, ("solved", "satisfied")),
-    Action.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, ("solved", "satisfied")),
+    Action.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, VERDICT),
+    Action.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, VERDICT),
     Action.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER_OR_DESK, ("reason",)),
     Action.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
     Action.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
@@ -177,13 +178,16 @@ def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -
 
 
 def possible_actions(
-    status: Status, permissions: Collection[str], *, is_holder: bool, is_desk: bool, is_reporter: bool
+    status: Status, permissions: Collection[str], *, is_holder: bool, is_reporter: bool, desk_for: Collection[str]
 ) -> list[Action]:
-    """The buttons to draw: every action that the table allows this actor on a case in `status`."""
+    """The buttons to draw: every action that the table allows this actor on a case in `status`.
+
+    `desk_for` are the permissions that the actor has through a place in which the case lies.
+    """
     return [
         action
         for action, step in STEPS.items()
         if status in step.before
         and step.permission in permissions
-        and stands_right(step.by, is_holder=is_holder, is_desk=is_desk, is_reporter=is_reporter)
+        and stands_right(step.by, is_holder=is_holder, is_desk=step.permission in desk_for, is_reporter=is_reporter)
     ]

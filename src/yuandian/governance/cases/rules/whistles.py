@@ -101,10 +101,14 @@ def call_step(status: CallStatus, action: CallAction) -> CallStep:
     return step
 
 
-def possible_call_actions(status: CallStatus, permissions: frozenset[str], *, is_department: bool, is_street: bool) -> list[CallAction]:
+def possible_call_actions(
+    status: CallStatus, permissions: frozenset[str], *, is_department: bool, is_street: bool
+) -> list[CallAction]:
     """The buttons to draw beside one department's call."""
     return [
         action
         for action, step in CALL_STEPS.items()
-        if status in step.before and step.permission in permissions and (is_department if step.by_department else is_street)
+        if status in step.before
+        and step.permission in permissions
+        and (is_department if step.by_department else is_street)
     ]

@@ -198,7 +198,9 @@ def decide_extension(actor: Actor, case_id: UUID, *, is_granted: bool, reason: s
     asked.save()
     if is_granted:
         clocks.extend(move.case, asked.amount, asked.unit)
-    telling.tell_holder(move.case, "case.extension_decided", "延期申请已批准" if is_granted else "延期申请未批准", reason)
+    telling.tell_holder(
+        move.case, "case.extension_decided", "延期申请已批准" if is_granted else "延期申请未批准", reason
+    )
     due = move.case.handling_due_at
     return finish(move, {"reason": reason or None, "due_at": due.isoformat() if due else None})
 

@@ -27,7 +27,10 @@ class MergeImpossible(Conflict):
 def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_ids: Sequence[UUID] = ()) -> Case:
     """Me too: adds a report, whose reporter gets the answer as well. Doing it twice changes nothing."""
     move = begin(actor, case_id, Action.JOIN)
-    if reporter.account_id is not None and Report.objects.filter(case=move.case, account_id=reporter.account_id).exists():
+    if (
+        reporter.account_id is not None
+        and Report.objects.filter(case=move.case, account_id=reporter.account_id).exists()
+    ):
         return move.case
     _check_length(text)
     Report.objects.create(

@@ -15,7 +15,16 @@ from yuandian.governance.cases.events import CaseMoved
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import Clock, Reading, next_due, next_look, runs
-from yuandian.governance.cases.rules.steps import ENDED, STEPS, Action, By, Status, stands_right, step_from
+from yuandian.governance.cases.rules.steps import (
+    ENDED,
+    STEPS,
+    Action,
+    By,
+    Status,
+    possible_actions,
+    stands_right,
+    step_from,
+)
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden, NotVisible
@@ -84,7 +93,7 @@ def is_holder(actor: Actor, case: Case) -> bool:
 
 
 def is_desk(actor: Actor, case: Case, permission: str) -> bool:
-    """Whether the case lies in the place of a post that grants `permission`. Unplaced cases belong to district desks."""
+    """Whether the case lies in the place of a post that grants `permission`; unplaced cases are the district's."""
     scope = actor.scope_for(permission)
     if scope.everything or scope.ids_at("district"):
         return True
@@ -98,13 +107,16 @@ def is_reporter(actor: Actor, case: Case) -> bool:
     return actor.account_id is not None and Report.objects.filter(case=case, account_id=actor.account_id).exists()
 
 
-def relations(actor: Actor, case: Case, permission: str) -> dict[str, bool]:
-    """All three relations, for drawing buttons."""
-    return {
-        "is_holder": is_holder(actor, case),
-        "is_desk": is_desk(actor, case, permission),
-        "is_reporter": is_reporter(actor, case),
-    }
+def actions_for(actor: Actor, case: Case) -> list[Action]:
+    """The buttons to draw for an actor who sees the case."""
+    permissions = {permission for permission in CasePermission if actor.may(permission)}
+    return possible_actions(
+        Status(case.status),
+        permissions,
+        is_holder=is_holder(actor, case),
+        is_reporter=is_reporter(actor, case),
+        desk_for={permission for permission in permissions if is_desk(actor, case, permission)},
+    )
 
 
 def finish(move: Move, details: Mapping[str, Any] | None = None, to: Status | None = None) -> Case:

@@ -48,6 +48,7 @@ class Opened:
     status: Status
     is_new: bool
     holder_post_id: UUID | None
+    holder_title: str | None
     category_name: str | None
     due_at: datetime | None
     place_choices: tuple[str, ...]
@@ -112,15 +113,20 @@ def _check(actor: Actor, batch: Sequence[NewCase]) -> UUID | None:
 
 def _draft(new: NewCase, now: datetime) -> _Draft:
     placed = place(new)
-    known = taxonomy()
-    category, by, why = None, "none", ()
-    if new.category_id is not None:
-        category, by = known.category(new.category_id), "source" if new.source else "person"
-    elif guess := known.suggest(f"{new.summary} {new.description}"):
-        if guess.share >= SURE_ENOUGH:
-            category, by, why = guess.category, "words", guess.words
+    category, by, why = _categorise(new)
     level = new.level or (category.default_level if category else Level.ORDINARY)
     return _Draft(new, new_id(), now, placed, category, by, why, level)
+
+
+def _categorise(new: NewCase) -> tuple[CategoryCard | None, str, tuple[str, ...]]:
+    """The category, who says so, and the words that decided. Without enough evidence a person decides later."""
+    known = taxonomy()
+    if new.category_id is not None:
+        return known.category(new.category_id), "source" if new.source else "person", ()
+    guess = known.suggest(f"{new.summary} {new.description}")
+    if guess is None or guess.share < SURE_ENOUGH:
+        return None, "none", ()
+    return guess.category, "words", guess.words
 
 
 def _time(drafts: list[_Draft]) -> None:
@@ -321,12 +327,13 @@ def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> O
         return Opened(
             draft.case_id, numbers[draft.case_id], Status.DISPATCHED if draft.choice else Status.OPENED, True,
             draft.choice.candidate.post_id if draft.choice else None,
+            draft.choice.candidate.title if draft.choice else None,
             draft.category.name if draft.category else None,
             (draft.due or {}).get(Clock.HANDLING), draft.placed.choices,
         )  # fmt: skip
     case = again[draft.case_id]
     name = taxonomy().by_id[case.category_id].name if case.category_id in taxonomy().by_id else None
     return Opened(
-        case.id, case.number, Status(case.status), False, case.holder_post_id, name, case.handling_due_at,
+        case.id, case.number, Status(case.status), False, case.holder_post_id, None, name, case.handling_due_at,
         tuple(case.place_choices),
     )  # fmt: skip

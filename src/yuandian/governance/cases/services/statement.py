@@ -78,7 +78,9 @@ def _insert(model: type[models.Model], key: str, parent: str = "case_id") -> str
 
 def _statement() -> str:
     columns = columns_of(Case)
-    number = "to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || lpad(nextval('case_number')::text, 8, '0')"
+    number = (
+        "to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || lpad(nextval('case_number')::text, 8, '0')"
+    )
     chosen = ", ".join(number if column == "number" else f"r.{column}" for column in columns)
     return f"""
 WITH input AS (SELECT %s::jsonb AS body),

@@ -1,8 +1,9 @@
-"""What the clocks find: warnings, overdue marks, automatic escalation. Batches with `skip locked`; safe to run twice."""
+"""What the clocks find: warnings, overdue marks, automatic escalation. In batches; safe to run twice."""
 
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from yuandian.governance.cases.models import Case, WhistleCall
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
@@ -112,12 +113,15 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
 
 
 def recount_deadlines(year: int, limit: int = BATCH) -> int:
-    """Counts provisional deadlines anew once a year's holidays are known; each change is on record. Gives the count.
+    """Counts deadlines in a year anew when its holidays are known or corrected; each change is on record.
+
+    Gives the number of cases changed.
 
     Cases whose clocks are paused are counted when they resume.
     """
     changed = 0
-    provisional = Case.objects.filter(is_open=True, is_due_provisional=True).order_by("id")
+    touched = Q(is_due_provisional=True) | Q(handling_due_at__year=year)
+    provisional = Case.objects.filter(touched, is_open=True).order_by("id")
     while batch := list(provisional.values_list("id", flat=True)[:limit]):
         changed += sum(_recount(case_id, year) for case_id in batch)
         provisional = provisional.filter(pk__gt=batch[-1])
@@ -137,7 +141,10 @@ def _recount(case_id: object, year: int) -> bool:
     after = {timed: getattr(case, column) for timed, column in clocks.DUE_COLUMN.items()}
     set_clocks(case, move.at)
     moved = {
-        timed.value: [before[timed].isoformat() if before[timed] else None, after[timed].isoformat() if after[timed] else None]
+        timed.value: [
+            before[timed].isoformat() if before[timed] else None,
+            after[timed].isoformat() if after[timed] else None,
+        ]
         for timed in Clock
         if before[timed] != after[timed]
     }

@@ -38,7 +38,9 @@ def tell_desk(case: Case, roles: Collection[str], kind: str, title: str, body: s
     tell(dict.fromkeys(accounts), case, kind, title, body)
 
 
-def tell_reporters(case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None) -> None:
+def tell_reporters(
+    case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None
+) -> None:
     """Tells everyone with a report in the case or in a case merged into it; `only` picks reports."""
     reports = Report.objects.filter(case_id=case.id) | Report.objects.filter(case__merged_into_id=case.id)
     if only is not None:

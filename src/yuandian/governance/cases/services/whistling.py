@@ -90,7 +90,14 @@ def _call(whistle: Whistle, wanted: CallWanted) -> WhistleCall:
 
 
 @transaction.atomic
-def decide_whistle(actor: Actor, whistle_id: UUID, *, is_approved: bool, reason: str = "", hours: dict[UUID, tuple[int, int, int]] | None = None) -> Whistle:
+def decide_whistle(
+    actor: Actor,
+    whistle_id: UUID,
+    *,
+    is_approved: bool,
+    reason: str = "",
+    hours: dict[UUID, tuple[int, int, int]] | None = None,
+) -> Whistle:
     """The street approves, and every department's clocks start, or refuses with a reason. Raises `OwnWhistle`.
 
     `hours` gives a department's own (sign, report in, handle) urgent hours in place of the kind's.
@@ -111,7 +118,11 @@ def decide_whistle(actor: Actor, whistle_id: UUID, *, is_approved: bool, reason:
         whistle.calls.update(status=CallStatus.CANCELLED.value)
         telling.tell_holder(move.case, "whistle.refused", "吹哨申请未通过", reason)
     whistle.save()
-    _record(move, "whistle.approve" if is_approved else "whistle.refuse", {"whistle": str(whistle.id), "reason": reason or None})
+    _record(
+        move,
+        "whistle.approve" if is_approved else "whistle.refuse",
+        {"whistle": str(whistle.id), "reason": reason or None},
+    )
     return whistle
 
 
@@ -148,7 +159,15 @@ def _record(move: Move, action: str, details: dict[str, object]) -> None:
 
 
 @transaction.atomic
-def answer_call(actor: Actor, call_id: UUID, action: CallAction, *, text: str = "", stars: int | None = None, file_ids: Sequence[UUID] = ()) -> WhistleCall:
+def answer_call(
+    actor: Actor,
+    call_id: UUID,
+    action: CallAction,
+    *,
+    text: str = "",
+    stars: int | None = None,
+    file_ids: Sequence[UUID] = (),
+) -> WhistleCall:
     """One step of one department's call: sign, return (reason), report in, handle (account), rate (stars, by the
     street), rate_street (stars, by the department). Raises `CallNotNow`, `NotYourCase`.
     """
@@ -173,10 +192,14 @@ def answer_call(actor: Actor, call_id: UUID, action: CallAction, *, text: str = 
     return call
 
 
-def _right_side(actor: Actor, case: Case, call: WhistleCall, *, by_department: bool, permission: CasePermission) -> None:
+def _right_side(
+    actor: Actor, case: Case, call: WhistleCall, *, by_department: bool, permission: CasePermission
+) -> None:
     if actor.kind == "system":
         return
-    is_right = call.organisation_id in actor.scope_for(permission).units if by_department else is_desk(actor, case, permission)
+    is_right = (
+        call.organisation_id in actor.scope_for(permission).units if by_department else is_desk(actor, case, permission)
+    )
     if not is_right:
         raise NotYourCase
 

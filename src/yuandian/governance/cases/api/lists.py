@@ -1,0 +1,122 @@
+"""Lists, the map, one case, figures, categories and the step table."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from yuandian.governance.cases import schemas as s
+from yuandian.governance.cases.queries import candidates, details, figures, lists, maps
+from yuandian.governance.cases.queries.filters import CaseFilter
+from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.rules.places import Box
+from yuandian.governance.cases.rules.rates import rates_of
+from yuandian.governance.cases.rules.steps import STEPS
+from yuandian.governance.cases.services import holders
+from yuandian.kernel import clock
+from yuandian.kernel.http import Router, actor_of, staff_auth
+
+router = Router(tags=["cases"], auth=staff_auth)
+
+
+def _filter(body: s.FilterIn) -> CaseFilter:
+    return CaseFilter(**dict(body))
+
+
+@router.get("/cases", response=s.CasePage, summary="Cases in my places, filtered")
+def list_cases(
+    request: HttpRequest,
+    chosen: Query[s.FilterIn],
+    page: Query[s.PageIn],
+    order: Literal["due", "newest"] = "newest",
+) -> s.CasePage:
+    found = lists.list_cases(actor_of(request), _filter(chosen), order, page.after, page.limit)
+    return s.CasePage(items=[asdict(row) for row in found.items], next=found.next)
+
+
+@router.get("/work", response=s.CasePage, summary="What waits for me, by deadline")
+def my_work(request: HttpRequest, chosen: Query[s.FilterIn], page: Query[s.PageIn]) -> s.CasePage:
+    found = lists.my_work(actor_of(request), _filter(chosen), page.after, page.limit)
+    return s.CasePage(items=[asdict(row) for row in found.items], next=found.next)
+
+
+@router.get("/map", response=s.MapOut, summary="Open cases in a map view")
+def cases_for_map(request: HttpRequest, box: Query[s.BoxIn]) -> s.MapOut:
+    view = maps.cases_for_map(actor_of(request), Box(box.west, box.south, box.east, box.north))
+    return s.MapOut(pins=[asdict(pin) for pin in view.pins], is_partial=view.is_partial)
+
+
+@router.get("/cases/{uuid:case_id}", response=s.CaseOut, summary="All about one case")
+def one_case(request: HttpRequest, case_id: UUID) -> s.CaseOut:
+    view = details.case_view(actor_of(request), case_id)
+    case = view.case
+    clocks = s.ClocksOut.model_validate(case, from_attributes=True)
+    plain = ("source", "external_number", "place_by", "place_choices", "category_by", "dispatch_reason", "account",
+             "root_cause", "outcome", "pause_reason", "refusal_reason", "project", "merged_into_id",
+             "tags")  # fmt: skip
+    return s.CaseOut(
+        row=asdict(view.row), description=view.description, clocks=clocks, reports=[asdict(r) for r in view.reports],
+        pictures=view.pictures, assignments=view.assignments, whistles=view.whistles, extensions=view.extensions,
+        linked=view.linked, merged=view.merged, history=[asdict(m) for m in view.history], actions=view.actions,
+        **{name: getattr(case, name) for name in plain},
+    )  # fmt: skip
+
+
+@router.get(
+    "/cases/{uuid:case_id}/proposals", response=list[s.ProposalOut], summary="Who could take it, the best first"
+)
+def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
+    case = details.find_case(actor_of(request), case_id)
+    now = clock.now()
+    choice = holders.responsible(case, now)
+    pool = sorted(holders.candidates_for(case, now), key=lambda c: (c.open_cases, c.post_id.int))
+    ranked: list[candidates.Candidate] = ([choice.candidate] if choice else []) + [
+        c for c in pool if choice is None or c.post_id != choice.candidate.post_id
+    ]
+    return [
+        s.ProposalOut(
+            post_id=c.post_id, role=c.role, holder_level=holders.LEVEL_OF_ROLE[c.role],
+            reason=choice.reason if choice and c is choice.candidate else "possible", open_cases=c.open_cases,
+        )
+        for c in ranked[:20]
+    ]  # fmt: skip
+
+
+@router.get("/figures", response=s.FiguresOut, summary="Counts and rates of a period, with formulas")
+def period_figures(request: HttpRequest, since: datetime, until: datetime, grid_id: UUID | None = None) -> s.FiguresOut:
+    counts = figures.counts_of(actor_of(request), grid_id, since, until)
+    return s.FiguresOut(
+        since=since, until=until, taken_at=clock.now(), counts=asdict(counts),
+        rates=[{**asdict(rate), "value": rate.value} for rate in rates_of(counts)],
+    )  # fmt: skip
+
+
+@router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")
+def categories(request: HttpRequest) -> list[s.CategoryOut]:
+    return category_list()
+
+
+def category_list() -> list[s.CategoryOut]:
+    """Every active category, parents before children."""
+    cards = sorted(taxonomy().by_id.values(), key=lambda card: card.path)
+    return [
+        s.CategoryOut(
+            id=card.id, code=card.code, name=card.name, path=list(card.path), default_level=card.default_level,
+            is_emergency=card.is_emergency, is_leaf=card.is_leaf, advice=card.advice,
+        )
+        for card in cards
+    ]  # fmt: skip
+
+
+@router.get("/steps", response=list[s.StepOut], summary="The step table of the life-cycle")
+def steps(request: HttpRequest) -> list[s.StepOut]:
+    return [
+        s.StepOut(
+            action=action, before=sorted(step.before), after=step.after, permission=step.permission.value,
+            by=step.by.value, needs=list(step.needs),
+        )
+        for action, step in STEPS.items()
+    ]  # fmt: skip

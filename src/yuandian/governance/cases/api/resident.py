@@ -1,0 +1,112 @@
+"""Reporting and following one's own cases."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.governance.cases import schemas as s
+from yuandian.governance.cases.api.lists import category_list
+from yuandian.governance.cases.api.staff import opened_out, state_of
+from yuandian.governance.cases.queries import maps, mine
+from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules.opening import NewCase, Reporter
+from yuandian.governance.cases.services import answering, joining
+from yuandian.governance.cases.services.opening import open_case
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http.remembered import key_of
+
+router = Router(tags=["my cases"], auth=resident_auth)
+
+
+def _reporter(actor: Actor, *, is_anonymous: bool) -> Reporter:
+    return Reporter(account_id=actor.account_id, person_id=actor.person_id, is_anonymous=is_anonymous)
+
+
+@router.post("/reports", response=s.OpenedOut, summary="Report something")
+def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
+    # hot path: two statements beside the sign-in (services/opening.py).
+    actor = actor_of(request)
+    new = NewCase(
+        channel=Channel(body.channel), description=body.description, category_id=body.category_id,
+        address=body.address, longitude=body.longitude, latitude=body.latitude,
+        coordinate_system=body.coordinate_system, grid_id=body.grid_id, file_ids=tuple(body.file_ids),
+        reporter=_reporter(actor, is_anonymous=body.is_anonymous), client_key=key_of(request),
+    )  # fmt: skip
+    return opened_out(open_case(actor, new))
+
+
+@router.get("/cases", response=s.MyPage, summary="My reports, newest first")
+def my_cases(request: HttpRequest, page: Query[s.PageIn]) -> s.MyPage:
+    found = mine.my_cases(actor_of(request), page.after, page.limit)
+    return s.MyPage(items=found.items, next=found.next)
+
+
+@router.get("/cases/{uuid:case_id}", response=s.MyCaseOut, summary="One of my cases")
+def my_case(request: HttpRequest, case_id: UUID) -> s.MyCaseOut:
+    found = mine.my_case(actor_of(request), case_id)
+    case, report = found.case, found.report
+    return s.MyCaseOut(
+        id=case.id, number=case.number, summary=case.summary,
+        description=case.description if report.is_first else report.text, category=found.category,
+        status=case.status, place=found.place, holder=found.holder, holder_phone=found.holder_phone,
+        opened_at=report.created_at, due_at=found.due_at, reply=report.reply, replied_at=report.replied_at,
+        is_solved=report.is_solved, is_satisfied=report.is_satisfied, stars=report.stars, pictures=found.pictures,
+        timeline=found.timeline, actions=found.actions,
+    )  # fmt: skip
+
+
+@router.get("/nearby", response=list[s.NearbyOut], summary="Similar open cases near a point")
+def nearby(
+    request: HttpRequest,
+    longitude: s.Longitude,
+    latitude: s.Latitude,
+    coordinate_system: s.Metric = "gcj02",
+    category_id: UUID | None = None,
+) -> list[s.NearbyOut]:
+    point = grid.to_wgs84(longitude, latitude, coordinate_system)
+    return [s.NearbyOut.model_validate(near, from_attributes=True) for near in maps.similar_nearby(*point, category_id)]
+
+
+@router.post("/cases/{uuid:case_id}/join", response=s.CaseState, summary="Me too")
+@idempotent
+def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> s.CaseState:
+    actor = actor_of(request)
+    reporter = _reporter(actor, is_anonymous=body.is_anonymous)
+    return state_of(joining.join_case(actor, case_id, body.text, reporter, body.file_ids))
+
+
+@router.post("/cases/{uuid:case_id}/material", response=s.CaseState, summary="Add words or pictures")
+@idempotent
+def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> s.CaseState:
+    return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids))
+
+
+@router.post("/cases/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
+@idempotent
+def urge(request: HttpRequest, case_id: UUID, body: s.NoteIn) -> s.CaseState:
+    return state_of(joining.urge_case(actor_of(request), case_id, body.note))
+
+
+@router.post(
+    "/cases/{uuid:case_id}/rate",
+    response=s.CaseState,
+    summary="Say whether it is solved, and whether you are satisfied",
+)
+@idempotent
+def rate(request: HttpRequest, case_id: UUID, body: s.VerdictIn) -> s.CaseState:
+    verdict = answering.Verdict(**body.model_dump(), way="app")
+    return state_of(answering.rate_case(actor_of(request), case_id, verdict))
+
+
+@router.post("/cases/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
+@idempotent
+def reopen(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+    return state_of(answering.reopen_case(actor_of(request), case_id, body.reason))
+
+
+@router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")
+def categories(request: HttpRequest) -> list[s.CategoryOut]:
+    return category_list()

@@ -1,0 +1,180 @@
+"""All about one case: what a case page shows, personal details masked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from yuandian.foundation.files import facade as files
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.foundation.people import facade as people
+from yuandian.governance.cases.access import visible_to
+from yuandian.governance.cases.models import Case, CaseLink, Report
+from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
+from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.services.answering import reports_of
+from yuandian.governance.cases.services.moves import actions_for
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.history import entries_of
+from yuandian.kernel.masking import mask_name, mask_phone
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report with its reply and what the reporter said of it; name and phone masked."""
+
+    id: UUID
+    case_id: UUID
+    channel: str
+    name: str | None
+    phone: str | None
+    is_first: bool
+    is_mine: bool
+    text: str
+    reported_at: datetime
+    reply: str | None
+    replied_at: datetime | None
+    is_solved: bool | None
+    is_satisfied: bool | None
+    stars: int | None
+    rating_text: str
+    rated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One entry of the record in order: what was done, by whom, under which post."""
+
+    sequence: int
+    at: datetime
+    action: str
+    by: str
+    post: str | None
+    details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One case whole. `actions` are the buttons to draw for whoever asked."""
+
+    row: CaseRow
+    description: str
+    case: Case
+    reports: list[ReportView]
+    pictures: list[dict[str, Any]]
+    assignments: list[dict[str, Any]]
+    whistles: list[dict[str, Any]]
+    extensions: list[dict[str, Any]]
+    linked: list[dict[str, Any]]
+    merged: list[dict[str, Any]]
+    history: list[Moment]
+    actions: list[Action]
+
+
+def case_view(actor: Actor, case_id: UUID) -> CaseView:
+    """The case page for staff. Raises `NotVisible`."""
+    case = find_case(actor, case_id)
+    row = render_rows([{column: getattr(case, column) for column in COLUMNS}], clock.now())[0]
+    return CaseView(
+        row=row,
+        description=case.description,
+        case=case,
+        reports=[_report(report, actor) for report in reports_of(case).order_by("id")],
+        pictures=pictures_of(case, actor),
+        assignments=_assignments(case),
+        whistles=whistles_of(case),
+        extensions=list(case.extensions.order_by("id").values()),
+        linked=_linked(case),
+        merged=list(Case.objects.filter(merged_into=case).values("id", "number", "summary", "status")),
+        history=history_of(case),
+        actions=actions_for(actor, case),
+    )
+
+
+def find_case(actor: Actor, case_id: UUID) -> Case:
+    """The case, if the actor may see it. Raises `NotVisible`."""
+    case = visible_to(actor).filter(pk=case_id).first()
+    if case is None:
+        raise NotVisible(case=str(case_id))
+    return case
+
+
+def _report(report: Report, actor: Actor) -> ReportView:
+    return ReportView(
+        id=report.id, case_id=report.case_id, channel=report.channel, name=mask_name(report.name),
+        phone=mask_phone(report.phone), is_first=report.is_first,
+        is_mine=actor.account_id is not None and report.account_id == actor.account_id,
+        text=report.text, reported_at=report.created_at, reply=report.reply, replied_at=report.replied_at,
+        is_solved=report.is_solved, is_satisfied=report.is_satisfied, stars=report.stars,
+        rating_text=report.rating_text, rated_at=report.rated_at,
+    )  # fmt: skip
+
+
+def pictures_of(case: Case, actor: Actor) -> list[dict[str, Any]]:
+    """Pictures with signed links, by stage."""
+    rows = list(case.pictures.order_by("id").values("file_id", "stage", "created_at"))
+    cards = {card.id: card for card in files.files_for([row["file_id"] for row in rows], actor)}
+    return [
+        {
+            "id": row["file_id"],
+            "stage": row["stage"],
+            "at": row["created_at"],
+            "kind": cards[row["file_id"]].kind,
+            "url": cards[row["file_id"]].url,
+            "thumbnail_url": cards[row["file_id"]].thumbnail_url,
+        }
+        for row in rows
+        if row["file_id"] in cards
+    ]
+
+
+def _assignments(case: Case) -> list[dict[str, Any]]:
+    rows = list(case.assignments.order_by("id").values())
+    posts = people.post_cards({row["post_id"] for row in rows if row["post_id"]})
+    units = organisations.organisation_names({row["organisation_id"] for row in rows if row["organisation_id"]})
+    for row in rows:
+        card = posts.get(row["post_id"])
+        row["holder"] = f"{card.title} {card.person_name}" if card else units.get(row["organisation_id"])
+    return rows
+
+
+def whistles_of(case: Case) -> list[dict[str, Any]]:
+    """The case's whistles, each with its departments' calls."""
+    whistles = list(case.whistles.order_by("id").values())
+    for whistle in whistles:
+        calls = case.whistles.model.objects.get(pk=whistle["id"]).calls.order_by("id").values()
+        whistle["calls"] = list(calls)
+        units = organisations.organisation_names({call["organisation_id"] for call in whistle["calls"]})
+        for call in whistle["calls"]:
+            call["name"] = units.get(call["organisation_id"])
+    return whistles
+
+
+def _linked(case: Case) -> list[dict[str, Any]]:
+    links = CaseLink.objects.filter(first=case) | CaseLink.objects.filter(second=case)
+    ids = {link.second_id if link.first_id == case.id else link.first_id for link in links}
+    return list(Case.objects.filter(pk__in=ids).values("id", "number", "summary", "status"))
+
+
+def history_of(case: Case) -> list[Moment]:
+    """The record with names put to accounts and posts."""
+    entries = entries_of(case)
+    posts = people.post_cards({entry.post_id for entry in entries if entry.post_id})
+    names = people.account_names({entry.account_id for entry in entries if entry.account_id})
+    found = []
+    for entry in entries:
+        card = posts.get(entry.post_id) if entry.post_id else None
+        by = names.get(entry.account_id) if entry.account_id else None
+        found.append(
+            Moment(
+                entry.sequence,
+                entry.at,
+                entry.action,
+                by or entry.system or "",
+                card.title if card else None,
+                entry.details,
+            )
+        )
+    return found

@@ -1,0 +1,161 @@
+"""Open cases on a map view, and open cases near a point. At most some hundred pins, however large the city."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from yuandian.governance.cases.access import LEVEL_COLUMN
+from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.places import Box, box_around, metres_between, ranges_over
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+
+PINS_PER_TILE = 8
+MOST_PINS = 512
+NEARBY_METRES = 200
+MOST_NEARBY = 10
+LARGE = ("street",)
+PIN = "c.id, c.longitude, c.latitude, c.status, c.level, c.category_id, c.due_at, c.is_emergency, c.summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """An open case on the map."""
+
+    id: UUID
+    longitude: float
+    latitude: float
+    status: str
+    level: str
+    category: str | None
+    is_overdue: bool
+    is_emergency: bool
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Pins, and whether there are more than are shown: then zoom in."""
+
+    pins: list[Pin]
+    is_partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A similar open case near a point, without anything that could tell who reported it."""
+
+    id: UUID
+    category: str | None
+    status: str
+    metres: int
+    opened_at: datetime
+    reports: int
+
+
+def cases_for_map(actor: Actor, box: Box) -> MapView:
+    """The open cases in view that lie in the actor's places.
+
+    Wide scopes read a few pins from each of at most 64 tiles; small ones read their own cases.
+    """
+    actor.require(CasePermission.VIEW)
+    scope = actor.scope_for(CasePermission.VIEW)
+    found: dict[UUID, tuple[Any, ...]] = {}
+    is_partial = False
+    wide: list[UUID | None] = [None] if scope.everything or scope.ids_at("district") else [*scope.ids_at("street")]
+    for street_id in wide:
+        rows = _by_tiles(box, street_id)
+        is_partial = is_partial or _some_tile_is_full(rows)
+        found |= {row[0]: row for row in rows}
+    if wide != [None]:
+        for level, column in LEVEL_COLUMN.items():
+            for area_id in () if level in LARGE else scope.ids_at(level):
+                rows = _by_area(box, column, area_id)
+                is_partial = is_partial or len(rows) == MOST_PINS
+                found |= {row[0]: row for row in rows}
+    now = clock.now()
+    return MapView([_pin(row, now) for row in found.values()], is_partial)
+
+
+def _by_tiles(box: Box, street_id: UUID | None) -> list[tuple[Any, ...]]:
+    # hot path: index ranges only; flat from ten thousand to a million cases (bench/lists.py).
+    ranges = ranges_over(box)
+    within = "" if street_id is None else "AND c.street_id = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT pin.*, tile.low FROM unnest(%s::bigint[], %s::bigint[]) AS tile(low, high)
+            CROSS JOIN LATERAL (
+                SELECT {PIN} FROM cases_case c
+                WHERE c.is_open AND c.morton >= tile.low AND c.morton < tile.high {within}
+                  AND c.longitude BETWEEN %s AND %s AND c.latitude BETWEEN %s AND %s
+                ORDER BY c.morton LIMIT {PINS_PER_TILE}
+            ) pin""",
+            [[low for low, _ in ranges], [high for _, high in ranges], *([] if street_id is None else [street_id]),
+             box.west, box.east, box.south, box.north],
+        )  # fmt: skip
+        return cursor.fetchall()
+
+
+def _some_tile_is_full(rows: list[tuple[Any, ...]]) -> bool:
+    counts: dict[int, int] = {}
+    for row in rows:
+        counts[row[-1]] = counts.get(row[-1], 0) + 1
+    return any(count >= PINS_PER_TILE for count in counts.values())
+
+
+def _by_area(box: Box, column: str, area_id: UUID) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT {PIN} FROM cases_case c WHERE c.is_open AND c.{column} = %s
+            AND c.longitude BETWEEN %s AND %s AND c.latitude BETWEEN %s AND %s
+            ORDER BY c.due_at, c.id LIMIT {MOST_PINS}""",
+            [area_id, box.west, box.east, box.south, box.north],
+        )
+        return cursor.fetchall()
+
+
+def _pin(row: tuple[Any, ...], now: datetime) -> Pin:
+    category = taxonomy().by_id.get(row[5])
+    is_overdue = row[6] < FAR_FUTURE and row[6] <= now
+    return Pin(row[0], row[1], row[2], row[3], row[4], category.name if category else None, is_overdue, row[7], row[8])
+
+
+def similar_nearby(longitude: float, latitude: float, category_id: UUID | None) -> list[Nearby]:
+    """Open cases within the category's radius (else 200 m) of a WGS84 point, nearest first, to join instead."""
+    category = taxonomy().by_id.get(category_id) if category_id else None
+    radius = category.duplicate_metres if category else NEARBY_METRES
+    box = box_around(longitude, latitude, radius)
+    ranges = ranges_over(box, most=9)
+    same = "" if category is None else "AND c.category_id = %s"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT c.id, c.category_id, c.status, c.longitude, c.latitude, c.created_at,
+                (SELECT count(*) FROM cases_report r WHERE r.case_id = c.id)
+            FROM unnest(%s::bigint[], %s::bigint[]) AS tile(low, high)
+            JOIN cases_case c ON c.morton >= tile.low AND c.morton < tile.high
+            WHERE c.is_open {same} LIMIT 200""",
+            [[low for low, _ in ranges], [high for _, high in ranges], *([] if category is None else [category_id])],
+        )
+        rows = cursor.fetchall()
+    found = [
+        Nearby(
+            row[0],
+            _name(row[1]),
+            row[2],
+            round(metres_between((longitude, latitude), (row[3], row[4]))),
+            row[5],
+            row[6],
+        )
+        for row in rows
+    ]
+    return sorted((near for near in found if near.metres <= radius), key=lambda near: near.metres)[:MOST_NEARBY]
+
+
+def _name(category_id: UUID | None) -> str | None:
+    category = taxonomy().by_id.get(category_id) if category_id else None
+    return category.name if category else None

@@ -1,0 +1,120 @@
+"""What a reporter sees of their own cases: plain words, who has it, the reply; nobody else's details."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.foundation.people import facade as people
+from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.queries.details import pictures_of
+from yuandian.governance.cases.queries.lists import leaf_of
+from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.services.moves import actions_for
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.history import entries_of
+from yuandian.kernel.paging import Page, page_of
+
+# What a reporter is told of a step; steps that are not here are the office's own business.
+WORDS = {
+    "case.open": "已收到您反映的问题",
+    "case.dispatch": "已派给责任人",
+    "case.reassign": "已改派给更合适的人办理",
+    "case.escalate": "已上报上一级办理",
+    "case.sign": "责任人已签收",
+    "case.contact": "责任人已与您联系",
+    "case.arrive": "工作人员已到现场",
+    "whistle.approve": "街道已召集有关部门联合处理",
+    "case.suspend": "暂停办理，等待条件具备",
+    "case.resume": "恢复办理",
+    "case.park": "暂时不能解决，已挂账跟踪",
+    "case.unpark": "重新启动办理",
+    "case.make_project": "已列入项目",
+    "case.handle": "已处置，等待核查",
+    "case.finish_project": "项目已完成，等待核查",
+    "case.check": "处置结果已核查",
+    "case.fail_check": "核查未通过，正在重新处置",
+    "case.reply": "已答复",
+    "case.refuse": "不予受理，已说明理由",
+    "case.merge": "已与同一问题合并办理",
+    "case.reopen": "已重新办理",
+    "case.rate": "您已评价",
+    "case.close": "已办结",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MyCase:
+    """One of my cases."""
+
+    case: Case
+    report: Report
+    category: str | None
+    place: str | None
+    holder: str | None
+    holder_phone: str | None
+    due_at: datetime | None
+    pictures: list[dict[str, Any]]
+    timeline: list[dict[str, Any]]
+    actions: list[Action]
+
+
+def my_cases(actor: Actor, after: str | None, limit: int) -> Page[dict[str, Any]]:
+    """A page of the actor's reports, newest first."""
+    rows = Report.objects.filter(account_id=actor.account_id).select_related("case")
+    return page_of(rows, ["-id"], [UUID], after, limit, _row)
+
+
+def _row(report: Report) -> dict[str, Any]:
+    case = report.case
+    category = taxonomy().by_id.get(case.category_id) if case.category_id else None
+    return {
+        "id": case.id, "number": case.number, "summary": case.summary,
+        "category": category.name if category else None, "status": case.status, "opened_at": report.created_at,
+        "replied_at": report.replied_at, "is_rated": report.rated_at is not None,
+    }  # fmt: skip
+
+
+def my_case(actor: Actor, case_id: UUID) -> MyCase:
+    """One case that the actor has a report in. Raises `NotVisible`."""
+    report = Report.objects.filter(account_id=actor.account_id, case_id=case_id).select_related("case").first()
+    if report is None:
+        raise NotVisible(case=str(case_id))
+    case = report.case
+    leaf = leaf_of(vars(case))
+    category = taxonomy().by_id.get(case.category_id) if case.category_id else None
+    holder, phone = _holder(case)
+    return MyCase(
+        case=case,
+        report=report,
+        category=category.name if category else None,
+        place=grid.grid_names([leaf]).get(leaf) if leaf else None,
+        holder=holder,
+        holder_phone=phone,
+        due_at=case.handling_due_at if case.due_at < FAR_FUTURE else None,
+        pictures=[picture for picture in pictures_of(case, actor) if report.is_first or picture["stage"] != "report"],
+        timeline=[
+            {"at": entry.at, "action": entry.action, "words": WORDS[entry.action]}
+            for entry in entries_of(case)
+            if entry.action in WORDS
+        ],
+        actions=actions_for(actor, case),
+    )
+
+
+def _holder(case: Case) -> tuple[str | None, str | None]:
+    if case.holder_post_id is not None:
+        card = people.post_cards([case.holder_post_id]).get(case.holder_post_id)
+        return (
+            (f"{card.title} {card.person_name}", people.public_phone_of_post(case.holder_post_id))
+            if card
+            else (None, None)
+        )
+    if case.holder_organisation_id is not None:
+        return organisations.organisation_names([case.holder_organisation_id]).get(case.holder_organisation_id), None
+    return None, None

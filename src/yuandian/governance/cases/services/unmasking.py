@@ -1,0 +1,28 @@
+"""Seeing a reporter's name and phone: with the permission, a written reason, and an entry in the record."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.governance.cases.models import Report
+from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.services.holding import reason_of
+from yuandian.governance.cases.services.moves import Move, lock, record
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
+
+
+@transaction.atomic
+def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Report:
+    """The report with name and phone in plain; who looked, when and why stays in the case's record."""
+    report = Report.objects.filter(pk=report_id).first()
+    if report is None:
+        raise NotVisible(report=str(report_id))
+    case = lock(actor, report.case_id)
+    post = actor.require(CasePermission.UNMASK)
+    move = Move(actor, case, Action.CONTACT, post.id if post else None, clock.now(), Status(case.status))
+    record(move, "case.unmask", {"report": str(report.id), "reason": reason_of(reason)})
+    case.save(update_fields=["history_count", "history_head"])
+    return report

@@ -1,0 +1,286 @@
+"""The law of the closed loop, without a database: the step table whole, dispatching, clocks, places, rates."""
+
+from collections import deque
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yuandian.governance.cases.rules import CasePermission, Channel, Level
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Mark, Reading, marks_due, next_due, next_look
+from yuandian.governance.cases.rules.dispatching import Candidate, choose, climb, level_after_escalation
+from yuandian.governance.cases.rules.opening import (
+    NewCase,
+    NothingSaid,
+    PointImpossible,
+    TextTooLong,
+    check_new,
+    summary_of,
+)
+from yuandian.governance.cases.rules.places import Box, box_around, metres_between, morton_of, ranges_over
+from yuandian.governance.cases.rules.rates import Counts, rates_of
+from yuandian.governance.cases.rules.steps import (
+    ENDED,
+    STEPS,
+    Action,
+    By,
+    NotNow,
+    Status,
+    possible_actions,
+    stands_right,
+    step_from,
+)
+from yuandian.governance.cases.rules.whistles import CALL_STEPS, CallNotNow, CallStatus, call_step
+
+MONDAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
+MICRO, GRID, COMMUNITY, STREET = (UUID(int=n) for n in (1, 2, 3, 4))
+WAY_UP = [MICRO, GRID, COMMUNITY, STREET]
+
+
+@pytest.mark.parametrize(("status", "action"), list(product(Status, Action)))
+def test_the_table_says_for_every_status_and_action_whether_it_is_possible(status: Status, action: Action) -> None:
+    if status in STEPS[action].before:
+        assert step_from(status, action) is STEPS[action]
+    else:
+        with pytest.raises(NotNow) as refusal:
+            step_from(status, action)
+        assert refusal.value.facts == {"status": status.value, "action": action.value}
+
+
+def test_every_action_has_a_step_and_every_permission_of_a_step_is_declared() -> None:
+    assert set(STEPS) == set(Action)
+    assert {step.permission for step in STEPS.values()} <= set(CasePermission)
+
+
+def test_every_status_can_be_reached_and_every_unended_one_can_be_left_towards_an_end() -> None:
+    edges: dict[Status, set[Status]] = {status: set() for status in Status}
+    for step in STEPS.values():
+        for before in step.before:
+            if step.after is not None:
+                edges[before].add(step.after)
+    edges[Status.CHECKED].add(Status.REPLIED)  # a reply moves on once nobody is without one
+    edges[Status.SUSPENDED] |= {Status.SIGNED, Status.ARRIVED}  # resuming restores
+    reached, waiting = {Status.OPENED}, deque([Status.OPENED])
+    while waiting:
+        for after in edges[waiting.popleft()] - reached:
+            reached.add(after)
+            waiting.append(after)
+    assert reached == set(Status)
+    for status in set(Status) - ENDED:
+        seen, waiting = {status}, deque([status])
+        while waiting:
+            for after in edges[waiting.popleft()] - seen:
+                seen.add(after)
+                waiting.append(after)
+        assert Status.CLOSED in seen
+
+
+def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_case() -> None:
+    touching = {action for action, step in STEPS.items() if step.before & ENDED}
+    assert touching == {Action.REOPEN, Action.UNMERGE, Action.LINK, Action.ARCHIVE}
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_relation_decides_who_may(by: By) -> None:
+    allowed = {
+        (holder, desk, reporter)
+        for holder, desk, reporter in product((False, True), repeat=3)
+        if stands_right(by, is_holder=holder, is_desk=desk, is_reporter=reporter)
+    }
+    wanted = {
+        By.HOLDER: lambda h, d, r: h,
+        By.DESK: lambda h, d, r: d,
+        By.HOLDER_OR_DESK: lambda h, d, r: h or d,
+        By.REPORTER: lambda h, d, r: r,
+        By.REPORTER_OR_DESK: lambda h, d, r: r or d,
+        By.ANY: lambda h, d, r: True,
+    }[by]
+    assert allowed == {three for three in product((False, True), repeat=3) if wanted(*three)}
+
+
+def test_buttons_come_from_the_same_table() -> None:
+    everything = frozenset(CasePermission)
+    holder = possible_actions(Status.DISPATCHED, everything, is_holder=True, is_reporter=False, desk_for=())
+    assert Action.SIGN in holder
+    assert Action.REASSIGN not in holder
+    desk = possible_actions(
+        Status.DISPATCHED, everything, is_holder=False, is_reporter=False, desk_for={CasePermission.DISPATCH}
+    )
+    assert Action.REASSIGN in desk
+    assert Action.SIGN not in desk
+    assert possible_actions(Status.DISPATCHED, (), is_holder=True, is_reporter=True, desk_for=everything) == []
+
+
+def candidate(post: int, role: str, grid: UUID, load: int = 0, deputy: int | None = None) -> Candidate:
+    return Candidate(UUID(int=post), role, grid, load, (), "", UUID(int=deputy) if deputy else None)
+
+
+def test_an_ordinary_case_goes_to_the_nearest_grid_worker() -> None:
+    choice = choose(
+        Level.ORDINARY,
+        WAY_UP,
+        [
+            candidate(10, "grid_worker", COMMUNITY),
+            candidate(11, "grid_worker", GRID, load=9),
+            candidate(12, "micro_grid_lead", MICRO),
+        ],
+    )
+    assert choice is not None
+    assert choice.candidate.post_id == UUID(int=11)
+    assert (choice.holder_level, choice.reason) == ("grid", "responsible")
+
+
+def test_among_equals_the_least_loaded_takes_it_and_a_deputy_is_named_as_such() -> None:
+    pool = [candidate(10, "grid_worker", COMMUNITY, 4), candidate(11, "grid_worker", COMMUNITY, 2)]
+    choice = choose(Level.ORDINARY, WAY_UP, pool)
+    assert choice is not None
+    assert (choice.candidate.post_id, choice.reason) == (UUID(int=11), "least_loaded")
+    deputised = choose(Level.ORDINARY, WAY_UP, [candidate(10, "grid_worker", GRID, deputy=77)])
+    assert deputised is not None
+    assert deputised.reason == "deputy"
+
+
+def test_level_decides_who_handles() -> None:
+    pool = [
+        candidate(10, "grid_worker", GRID),
+        candidate(11, "community_lead", COMMUNITY),
+        candidate(12, "operations_officer", STREET),
+    ]
+    chosen = {level: choose(level, WAY_UP, pool) for level in Level}
+    assert {level: choice.holder_level for level, choice in chosen.items() if choice} == {
+        Level.ORDINARY: "grid",
+        Level.COMPLEX: "community",
+        Level.HARD: "street",
+    }
+    assert choose(Level.HARD, WAY_UP, pool[:2]) is None
+
+
+def test_the_ladder_leads_from_the_courtyard_to_the_street_and_ends_there() -> None:
+    pool = [
+        candidate(10, "micro_grid_lead", MICRO),
+        candidate(11, "grid_lead", GRID),
+        candidate(12, "community_lead", COMMUNITY),
+        candidate(13, "operations_officer", STREET),
+    ]
+    role: str | None = "micro_grid_lead"
+    climbed = []
+    while choice := climb(role, WAY_UP, pool):
+        role = choice.candidate.role
+        climbed.append(role)
+    assert climbed == ["grid_lead", "community_lead", "operations_officer"]
+    assert level_after_escalation(Level.ORDINARY, "grid") is Level.ORDINARY
+    assert level_after_escalation(Level.ORDINARY, "community") is Level.COMPLEX
+    assert level_after_escalation(Level.COMPLEX, "street") is Level.HARD
+
+
+def reading(**changes: object) -> Reading:
+    usual = {
+        "clock": Clock.HANDLING,
+        "started_at": MONDAY,
+        "due_at": MONDAY + timedelta(hours=10),
+        "met_at": None,
+        "is_warned": False,
+        "is_overdue": False,
+        "is_escalated": False,
+    }
+    return Reading(**{**usual, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("hours", "changes", "marks"),
+    [
+        (7, {}, []),
+        (8, {}, [Mark.WARNING]),
+        (9, {"is_warned": True}, []),
+        (10, {"is_warned": True}, [Mark.OVERDUE]),
+        (34, {"is_overdue": True}, [Mark.ESCALATE]),
+        (40, {}, [Mark.OVERDUE, Mark.ESCALATE]),
+        (40, {"is_overdue": True, "is_escalated": True}, []),
+        (40, {"met_at": MONDAY}, []),
+        (40, {"due_at": None}, []),
+    ],
+)
+def test_a_clock_warns_runs_out_and_escalates_once_each(hours: int, changes: dict[str, object], marks: list[Mark]) -> None:
+    assert marks_due(reading(**changes), MONDAY + timedelta(hours=hours), may_escalate=True) == marks
+
+
+def test_the_sweep_looks_again_exactly_when_something_comes_due() -> None:
+    fresh = reading()
+    assert next_look([fresh], MONDAY, may_escalate=True) == MONDAY + timedelta(hours=8)
+    warned = reading(is_warned=True)
+    assert next_look([warned], MONDAY + timedelta(hours=8), may_escalate=True) == MONDAY + timedelta(hours=10)
+    overdue = reading(is_warned=True, is_overdue=True)
+    assert next_look([overdue], MONDAY + timedelta(hours=10), may_escalate=True) == MONDAY + timedelta(hours=34)
+    assert next_look([overdue], MONDAY + timedelta(hours=10), may_escalate=False) == FAR_FUTURE
+
+
+@given(st.integers(0, 60), st.booleans())
+def test_after_every_look_the_next_one_lies_ahead(hours: int, may_escalate: bool) -> None:
+    now = MONDAY + timedelta(hours=hours)
+    assert next_look([reading()], now, may_escalate=may_escalate) > now
+
+
+def test_lists_sort_by_the_first_clock_that_still_runs() -> None:
+    due = {Clock.RESPONSE: MONDAY, Clock.HANDLING: MONDAY + timedelta(hours=5)}
+    assert next_due(due, {}) == MONDAY
+    assert next_due(due, {Clock.RESPONSE: MONDAY}) == MONDAY + timedelta(hours=5)
+    assert next_due({}, {}) == FAR_FUTURE
+
+
+LONGITUDES = st.floats(113.4, 113.8)
+LATITUDES = st.floats(34.6, 34.9)
+
+
+@given(LONGITUDES, LATITUDES, st.floats(0.0001, 0.2), st.floats(0.0001, 0.2))
+def test_the_ranges_over_a_box_hold_every_point_in_it(x: float, y: float, width: float, height: float) -> None:
+    ranges = ranges_over(Box(x - width, y - height, x + width, y + height))
+    assert len(ranges) <= 64
+    for point in ((x, y), (x - width, y - height), (x + width, y + height)):
+        assert any(low <= morton_of(*point) < high for low, high in ranges)
+
+
+def test_a_hundred_metres_are_a_hundred_metres() -> None:
+    box = box_around(113.6, 34.75, 100)
+    assert metres_between((113.6, 34.75), (box.east, 34.75)) == pytest.approx(100, abs=0.5)
+    assert metres_between((113.6, 34.75), (113.6, box.north)) == pytest.approx(100, abs=0.5)
+
+
+def test_a_case_needs_words_or_a_picture_and_a_point_on_earth() -> None:
+    check_new(NewCase(channel=Channel.BRANCH, description="", file_ids=(MICRO,)))
+    with pytest.raises(NothingSaid):
+        check_new(NewCase(channel=Channel.BRANCH, description="  "))
+    with pytest.raises(TextTooLong):
+        check_new(NewCase(channel=Channel.BRANCH, description="长" * 5001))
+    for longitude, latitude in ((181.0, 0.0), (0.0, -91.0), (113.0, None), (None, 34.0)):
+        with pytest.raises(PointImpossible):
+            check_new(NewCase(channel=Channel.BRANCH, description="墙", longitude=longitude, latitude=latitude))
+
+
+def test_the_summary_is_the_first_sentence_cut_to_forty() -> None:
+    assert summary_of(NewCase(channel=Channel.BRANCH, description="围墙倾斜。很危险")) == "围墙倾斜"
+    assert summary_of(NewCase(channel=Channel.BRANCH, description="墙" * 50)) == "墙" * 39 + "…"
+    assert summary_of(NewCase(channel=Channel.BRANCH, description="", address="百花里")) == "百花里"
+
+
+def test_rates_name_both_numbers_and_have_no_value_where_nothing_was_due() -> None:
+    counts = Counts(10, 8, 6, 1, 1, 2, 1, 1, 5, 10, 9, 5, 4, 3, 4, 6, 1, 7)
+    rates = {rate.name: (rate.numerator, rate.denominator, rate.value) for rate in rates_of(counts)}
+    assert rates["finished"] == (7, 8, 0.875)
+    assert rates["on_time"] == (6, 8, 0.75)
+    assert rates["satisfaction"] == (3, 5, 0.6)
+    assert rates["solution"] == (4, 4, 1.0)
+    assert rates["in_community"] == (7, 7, 1.0)
+    nothing = Counts(*[0] * 18)
+    assert {rate.value for rate in rates_of(nothing)} == {None}
+
+
+@pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CALL_STEPS)))
+def test_the_calls_table_is_as_complete(status: CallStatus, action: object) -> None:
+    if status in CALL_STEPS[action].before:  # type: ignore[index]
+        assert call_step(status, action) is CALL_STEPS[action]  # type: ignore[arg-type,index]
+    else:
+        with pytest.raises(CallNotNow):
+            call_step(status, action)  # type: ignore[arg-type]
