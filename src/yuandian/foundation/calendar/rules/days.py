@@ -159,9 +159,9 @@ def parse_days(text: str, year: int) -> tuple[Day, ...]:
 
 
 def days_as_text(days: Iterable[Day], year: int) -> str:
-    """The lines that `parse_days` reads, one a holiday in the order of their first days."""
+    """The lines that `parse_days` reads, one a holiday in the order of their first days off."""
     by_name: dict[str, list[Day]] = {}
-    for day in sorted(days):
+    for day in sorted(days, key=lambda day: (day.kind is DayKind.WORK, day.on)):
         by_name.setdefault(day.name, []).append(day)
     lines = []
     for name, named in by_name.items():
