@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-import uuid_utils
 from uuid_utils.compat import uuid7
 
 from yuandian.kernel import clock
+
+LAST_80_BITS = (1 << 80) - 1
 
 
 def new_id() -> UUID:
@@ -16,7 +17,8 @@ def new_id() -> UUID:
 
 def id_made_at(moment: datetime) -> UUID:
     """A fresh id as if made at `moment`."""
-    return UUID(int=uuid_utils.uuid7(timestamp=int(moment.timestamp()), nanos=moment.microsecond * 1_000).int)
+    milliseconds = int(moment.timestamp() * 1_000)
+    return UUID(int=milliseconds << 80 | uuid7().int & LAST_80_BITS)
 
 
 def first_id_at(moment: datetime) -> UUID:

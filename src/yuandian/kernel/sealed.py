@@ -32,8 +32,8 @@ def seal(plain: str, context: str) -> bytes:
     nonce = os.urandom(NONCE_BYTES)
     encryptor = Cipher(algorithms.SM4(_key(key_id)), modes.GCM(nonce)).encryptor()
     encryptor.authenticate_additional_data(context.encode())
-    body = encryptor.update(plain.encode()) + encryptor.finalize()
-    name = key_id.encode()
+    body: bytes = encryptor.update(plain.encode()) + encryptor.finalize()
+    name: bytes = key_id.encode()
     return bytes([FORMAT, len(name)]) + name + nonce + body + encryptor.tag
 
 
@@ -129,7 +129,7 @@ def _under_other_keys(model: type[models.Model], columns: list[SealedText]) -> l
     prefix = settings.SEALING_KEYS["current"].encode()
     prefix = bytes([FORMAT, len(prefix)]) + prefix
     quote = connection.ops.quote_name
-    stale = " OR ".join(f"substring({quote(column.column)} from 1 for %s) <> %s" for column in columns)
+    stale = " OR ".join(f"substring({quote(str(column.column))} from 1 for %s) <> %s" for column in columns)
     table = quote(model._meta.db_table)  # noqa: SLF001
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT id FROM {table} WHERE {stale}", [len(prefix), prefix] * len(columns))

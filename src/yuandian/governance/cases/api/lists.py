@@ -1,25 +1,31 @@
 """Lists, the map, one case, figures, categories and the step table."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import candidates, details, figures, lists, maps
+from yuandian.governance.cases.queries import details, figures, lists, maps
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.rules.dispatching import LEVEL_OF_ROLE
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import rates_of
 from yuandian.governance.cases.rules.steps import STEPS
 from yuandian.governance.cases.services import holders
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.kernel.paging import Page
 
 router = Router(tags=["cases"], auth=staff_auth)
+OF_THE_CASE = (
+    "source", "external_number", "place_by", "place_choices", "category_by", "dispatch_reason", "account", "root_cause",
+    "outcome", "pause_reason", "refusal_reason", "project", "merged_into_id", "tags",
+)  # fmt: skip
 
 
 def _filter(body: s.FilterIn) -> CaseFilter:
@@ -32,37 +38,25 @@ def list_cases(
     chosen: Query[s.FilterIn],
     page: Query[s.PageIn],
     order: Literal["due", "newest"] = "newest",
-) -> s.CasePage:
-    found = lists.list_cases(actor_of(request), _filter(chosen), order, page.after, page.limit)
-    return s.CasePage(items=[asdict(row) for row in found.items], next=found.next)
+) -> Page[lists.CaseRow]:
+    return lists.list_cases(actor_of(request), _filter(chosen), order, page.after, page.limit)
 
 
 @router.get("/work", response=s.CasePage, summary="What waits for me, by deadline")
-def my_work(request: HttpRequest, chosen: Query[s.FilterIn], page: Query[s.PageIn]) -> s.CasePage:
-    found = lists.my_work(actor_of(request), _filter(chosen), page.after, page.limit)
-    return s.CasePage(items=[asdict(row) for row in found.items], next=found.next)
+def my_work(request: HttpRequest, chosen: Query[s.FilterIn], page: Query[s.PageIn]) -> Page[lists.CaseRow]:
+    return lists.my_work(actor_of(request), _filter(chosen), page.after, page.limit)
 
 
 @router.get("/map", response=s.MapOut, summary="Open cases in a map view")
-def cases_for_map(request: HttpRequest, box: Query[s.BoxIn]) -> s.MapOut:
-    view = maps.cases_for_map(actor_of(request), Box(box.west, box.south, box.east, box.north))
-    return s.MapOut(pins=[asdict(pin) for pin in view.pins], is_partial=view.is_partial)
+def cases_for_map(request: HttpRequest, box: Query[s.BoxIn]) -> maps.MapView:
+    return maps.cases_for_map(actor_of(request), Box(box.west, box.south, box.east, box.north))
 
 
 @router.get("/cases/{uuid:case_id}", response=s.CaseOut, summary="All about one case")
-def one_case(request: HttpRequest, case_id: UUID) -> s.CaseOut:
+def one_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
     view = details.case_view(actor_of(request), case_id)
-    case = view.case
-    clocks = s.ClocksOut.model_validate(case, from_attributes=True)
-    plain = ("source", "external_number", "place_by", "place_choices", "category_by", "dispatch_reason", "account",
-             "root_cause", "outcome", "pause_reason", "refusal_reason", "project", "merged_into_id",
-             "tags")  # fmt: skip
-    return s.CaseOut(
-        row=asdict(view.row), description=view.description, clocks=clocks, reports=[asdict(r) for r in view.reports],
-        pictures=view.pictures, assignments=view.assignments, whistles=view.whistles, extensions=view.extensions,
-        linked=view.linked, merged=view.merged, history=[asdict(m) for m in view.history], actions=view.actions,
-        **{name: getattr(case, name) for name in plain},
-    )  # fmt: skip
+    of_the_view = {field.name: getattr(view, field.name) for field in fields(view)}
+    return {**{name: getattr(view.case, name) for name in OF_THE_CASE}, **of_the_view, "clocks": view.case}
 
 
 @router.get(
@@ -73,12 +67,12 @@ def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
     now = clock.now()
     choice = holders.responsible(case, now)
     pool = sorted(holders.candidates_for(case, now), key=lambda c: (c.open_cases, c.post_id.int))
-    ranked: list[candidates.Candidate] = ([choice.candidate] if choice else []) + [
+    ranked = ([choice.candidate] if choice else []) + [
         c for c in pool if choice is None or c.post_id != choice.candidate.post_id
     ]
     return [
         s.ProposalOut(
-            post_id=c.post_id, role=c.role, holder_level=holders.LEVEL_OF_ROLE[c.role],
+            post_id=c.post_id, role=c.role, holder_level=LEVEL_OF_ROLE[c.role],
             reason=choice.reason if choice and c is choice.candidate else "possible", open_cases=c.open_cases,
         )
         for c in ranked[:20]
@@ -86,12 +80,12 @@ def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
 
 
 @router.get("/figures", response=s.FiguresOut, summary="Counts and rates of a period, with formulas")
-def period_figures(request: HttpRequest, since: datetime, until: datetime, grid_id: UUID | None = None) -> s.FiguresOut:
+def period_figures(
+    request: HttpRequest, since: datetime, until: datetime, grid_id: UUID | None = None
+) -> dict[str, Any]:
     counts = figures.counts_of(actor_of(request), grid_id, since, until)
-    return s.FiguresOut(
-        since=since, until=until, taken_at=clock.now(), counts=asdict(counts),
-        rates=[{**asdict(rate), "value": rate.value} for rate in rates_of(counts)],
-    )  # fmt: skip
+    rates = [{**asdict(rate), "value": rate.value} for rate in rates_of(counts)]
+    return {"since": since, "until": until, "taken_at": clock.now(), "counts": asdict(counts), "rates": rates}
 
 
 @router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")

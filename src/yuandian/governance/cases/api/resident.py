@@ -1,5 +1,6 @@
 """Reporting and following one's own cases."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -17,6 +18,7 @@ from yuandian.governance.cases.services.opening import open_case
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.http.remembered import key_of
+from yuandian.kernel.paging import Page
 
 router = Router(tags=["my cases"], auth=resident_auth)
 
@@ -39,23 +41,13 @@ def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
 
 
 @router.get("/cases", response=s.MyPage, summary="My reports, newest first")
-def my_cases(request: HttpRequest, page: Query[s.PageIn]) -> s.MyPage:
-    found = mine.my_cases(actor_of(request), page.after, page.limit)
-    return s.MyPage(items=found.items, next=found.next)
+def my_cases(request: HttpRequest, page: Query[s.PageIn]) -> Page[dict[str, Any]]:
+    return mine.my_cases(actor_of(request), page.after, page.limit)
 
 
 @router.get("/cases/{uuid:case_id}", response=s.MyCaseOut, summary="One of my cases")
-def my_case(request: HttpRequest, case_id: UUID) -> s.MyCaseOut:
-    found = mine.my_case(actor_of(request), case_id)
-    case, report = found.case, found.report
-    return s.MyCaseOut(
-        id=case.id, number=case.number, summary=case.summary,
-        description=case.description if report.is_first else report.text, category=found.category,
-        status=case.status, place=found.place, holder=found.holder, holder_phone=found.holder_phone,
-        opened_at=report.created_at, due_at=found.due_at, reply=report.reply, replied_at=report.replied_at,
-        is_solved=report.is_solved, is_satisfied=report.is_satisfied, stars=report.stars, pictures=found.pictures,
-        timeline=found.timeline, actions=found.actions,
-    )  # fmt: skip
+def my_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
+    return mine.my_case(actor_of(request), case_id)
 
 
 @router.get("/nearby", response=list[s.NearbyOut], summary="Similar open cases near a point")
@@ -65,9 +57,8 @@ def nearby(
     latitude: s.Latitude,
     coordinate_system: s.Metric = "gcj02",
     category_id: UUID | None = None,
-) -> list[s.NearbyOut]:
-    point = grid.to_wgs84(longitude, latitude, coordinate_system)
-    return [s.NearbyOut.model_validate(near, from_attributes=True) for near in maps.similar_nearby(*point, category_id)]
+) -> list[maps.Nearby]:
+    return maps.similar_nearby(*grid.to_wgs84(longitude, latitude, coordinate_system), category_id)
 
 
 @router.post("/cases/{uuid:case_id}/join", response=s.CaseState, summary="Me too")

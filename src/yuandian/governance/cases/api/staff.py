@@ -6,9 +6,10 @@ from django.http import HttpRequest
 
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules import Channel, Level
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
+from yuandian.governance.cases.rules.steps import Status
 from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.opening import Opened, open_case
@@ -21,7 +22,7 @@ router = Router(tags=["cases"], auth=staff_auth)
 def state_of(case: Case) -> s.CaseState:
     """The answer to a step."""
     return s.CaseState(
-        id=case.id, number=case.number, status=case.status, level=case.level,
+        id=case.id, number=case.number, status=Status(case.status), level=Level(case.level),
         due_at=None if case.due_at >= FAR_FUTURE else case.due_at, handling_due_at=case.handling_due_at,
         sequence=case.history_count,
     )  # fmt: skip
@@ -32,7 +33,7 @@ def opened_out(opened: Opened) -> s.OpenedOut:
     return s.OpenedOut(
         id=opened.case_id, number=opened.number, status=opened.status, is_new=opened.is_new,
         category=opened.category_name, holder=opened.holder_title, due_at=opened.due_at,
-        place_choices=opened.place_choices,
+        place_choices=[UUID(choice) for choice in opened.place_choices],
     )  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
+
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
@@ -85,9 +87,9 @@ def case_view(actor: Actor, case_id: UUID) -> CaseView:
         pictures=pictures_of(case, actor),
         assignments=_assignments(case),
         whistles=whistles_of(case),
-        extensions=list(case.extensions.order_by("id").values()),
+        extensions=[dict(row) for row in case.extensions.order_by("id").values()],
         linked=_linked(case),
-        merged=list(Case.objects.filter(merged_into=case).values("id", "number", "summary", "status")),
+        merged=_short(Case.objects.filter(merged_into=case)),
         history=history_of(case),
         actions=actions_for(actor, case),
     )
@@ -131,7 +133,7 @@ def pictures_of(case: Case, actor: Actor) -> list[dict[str, Any]]:
 
 
 def _assignments(case: Case) -> list[dict[str, Any]]:
-    rows = list(case.assignments.order_by("id").values())
+    rows: list[dict[str, Any]] = [dict(row) for row in case.assignments.order_by("id").values()]
     posts = people.post_cards({row["post_id"] for row in rows if row["post_id"]})
     units = organisations.organisation_names({row["organisation_id"] for row in rows if row["organisation_id"]})
     for row in rows:
@@ -142,20 +144,27 @@ def _assignments(case: Case) -> list[dict[str, Any]]:
 
 def whistles_of(case: Case) -> list[dict[str, Any]]:
     """The case's whistles, each with its departments' calls."""
-    whistles = list(case.whistles.order_by("id").values())
-    for whistle in whistles:
-        calls = case.whistles.model.objects.get(pk=whistle["id"]).calls.order_by("id").values()
-        whistle["calls"] = list(calls)
-        units = organisations.organisation_names({call["organisation_id"] for call in whistle["calls"]})
-        for call in whistle["calls"]:
-            call["name"] = units.get(call["organisation_id"])
-    return whistles
+    found: list[dict[str, Any]] = []
+    for whistle in case.whistles.order_by("id").prefetch_related("calls"):
+        calls = sorted(whistle.calls.all(), key=lambda call: call.pk.int)
+        units = organisations.organisation_names({call.organisation_id for call in calls})
+        named = [{**_columns(call), "name": units.get(call.organisation_id)} for call in calls]
+        found.append({**_columns(whistle), "calls": named})
+    return found
+
+
+def _columns(row: Model) -> dict[str, Any]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}  # noqa: SLF001
 
 
 def _linked(case: Case) -> list[dict[str, Any]]:
     links = CaseLink.objects.filter(first=case) | CaseLink.objects.filter(second=case)
     ids = {link.second_id if link.first_id == case.id else link.first_id for link in links}
-    return list(Case.objects.filter(pk__in=ids).values("id", "number", "summary", "status"))
+    return _short(Case.objects.filter(pk__in=ids))
+
+
+def _short(cases: QuerySet[Case]) -> list[dict[str, Any]]:
+    return [dict(row) for row in cases.order_by("id").values("id", "number", "summary", "status")]
 
 
 def history_of(case: Case) -> list[Moment]:

@@ -98,7 +98,8 @@ def _by_tiles(box: Box, street_id: UUID | None) -> list[tuple[Any, ...]]:
             [[low for low, _ in ranges], [high for _, high in ranges], *([] if street_id is None else [street_id]),
              box.west, box.east, box.south, box.north],
         )  # fmt: skip
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _some_tile_is_full(rows: list[tuple[Any, ...]]) -> bool:
@@ -116,7 +117,8 @@ def _by_area(box: Box, column: str, area_id: UUID) -> list[tuple[Any, ...]]:
             ORDER BY c.due_at, c.id LIMIT {MOST_PINS}""",
             [area_id, box.west, box.east, box.south, box.north],
         )
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _pin(row: tuple[Any, ...], now: datetime) -> Pin:

@@ -1,7 +1,5 @@
 """What a reporter sees of their own cases: plain words, who has it, the reply; nobody else's details."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +11,6 @@ from yuandian.governance.cases.queries.details import pictures_of
 from yuandian.governance.cases.queries.lists import leaf_of
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
-from yuandian.governance.cases.rules.steps import Action
 from yuandian.governance.cases.services.moves import actions_for
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
@@ -48,22 +45,6 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MyCase:
-    """One of my cases."""
-
-    case: Case
-    report: Report
-    category: str | None
-    place: str | None
-    holder: str | None
-    holder_phone: str | None
-    due_at: datetime | None
-    pictures: list[dict[str, Any]]
-    timeline: list[dict[str, Any]]
-    actions: list[Action]
-
-
 def my_cases(actor: Actor, after: str | None, limit: int) -> Page[dict[str, Any]]:
     """A page of the actor's reports, newest first."""
     rows = Report.objects.filter(account_id=actor.account_id).select_related("case")
@@ -80,8 +61,8 @@ def _row(report: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def my_case(actor: Actor, case_id: UUID) -> MyCase:
-    """One case that the actor has a report in. Raises `NotVisible`."""
+def my_case(actor: Actor, case_id: UUID) -> dict[str, Any]:
+    """One case that the actor has a report in, as `MyCaseOut` shows it. Raises `NotVisible`."""
     report = Report.objects.filter(account_id=actor.account_id, case_id=case_id).select_related("case").first()
     if report is None:
         raise NotVisible(case=str(case_id))
@@ -89,22 +70,24 @@ def my_case(actor: Actor, case_id: UUID) -> MyCase:
     leaf = leaf_of(vars(case))
     category = taxonomy().by_id.get(case.category_id) if case.category_id else None
     holder, phone = _holder(case)
-    return MyCase(
-        case=case,
-        report=report,
-        category=category.name if category else None,
-        place=grid.grid_names([leaf]).get(leaf) if leaf else None,
-        holder=holder,
-        holder_phone=phone,
-        due_at=case.handling_due_at if case.due_at < FAR_FUTURE else None,
-        pictures=[picture for picture in pictures_of(case, actor) if report.is_first or picture["stage"] != "report"],
-        timeline=[
-            {"at": entry.at, "action": entry.action, "words": WORDS[entry.action]}
-            for entry in entries_of(case)
-            if entry.action in WORDS
-        ],
-        actions=actions_for(actor, case),
-    )
+    entries = entries_of(case)
+    return {
+        "id": case.id,
+        "number": case.number,
+        "summary": case.summary,
+        "description": case.description if report.is_first else report.text,
+        "category": category.name if category else None,
+        "status": case.status,
+        "place": grid.grid_names([leaf]).get(leaf) if leaf else None,
+        "holder": holder,
+        "holder_phone": phone,
+        "opened_at": report.created_at,
+        "due_at": case.handling_due_at if case.due_at < FAR_FUTURE else None,
+        **{name: getattr(report, name) for name in ("reply", "replied_at", "is_solved", "is_satisfied", "stars")},
+        "pictures": [one for one in pictures_of(case, actor) if report.is_first or one["stage"] != "report"],
+        "timeline": [{"at": e.at, "action": e.action, "words": WORDS[e.action]} for e in entries if e.action in WORDS],
+        "actions": actions_for(actor, case),
+    }
 
 
 def _holder(case: Case) -> tuple[str | None, str | None]:

@@ -141,7 +141,7 @@ def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> Cat
     ancestors: list[UUID] = []
     names = [row.name]
     parent = row.parent_id
-    while parent in rows and parent not in ancestors:
+    while parent is not None and parent in rows and parent not in ancestors:
         ancestors.append(parent)
         names.insert(0, rows[parent].name)
         parent = rows[parent].parent_id

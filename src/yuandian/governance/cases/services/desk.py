@@ -139,10 +139,8 @@ def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Cas
     move = begin(actor, case_id, Action.ASSIST)
     if (target.post_id is None) == (target.organisation_id is None):
         raise holders.TargetUnclear(field="target")
-    known = Assignment.objects.filter(
-        case=move.case, ended_at__isnull=True, post_id=target.post_id, organisation_id=target.organisation_id
-    )
-    if known.exists():
+    present = Assignment.objects.filter(case=move.case, ended_at__isnull=True)
+    if (target.post_id, target.organisation_id) in set(present.values_list("post_id", "organisation_id")):
         raise Conflict("They have the case or help with it already.")
     if target.organisation_id is not None:
         organisations.active_organisation(target.organisation_id)

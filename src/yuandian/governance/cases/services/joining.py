@@ -109,7 +109,9 @@ def unmerge_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Takes a merged case out again: it was another matter after all."""
     move = begin(actor, case_id, Action.UNMERGE)
     reason = reason_of(reason)
-    into = Case.objects.select_for_update().get(pk=move.case.merged_into_id)
+    into = move.case.merged_into
+    assert into is not None
+    into = Case.objects.select_for_update(of=("self",)).get(pk=into.pk)
     move.case.merged_into = None
     _note_in(move, into, "case.merged_out", {"case": str(move.case.id), "number": move.case.number, "reason": reason})
     return finish(move, {"reason": reason, "out_of": str(into.id)})

@@ -332,7 +332,8 @@ def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> O
             (draft.due or {}).get(Clock.HANDLING), draft.placed.choices,
         )  # fmt: skip
     case = again[draft.case_id]
-    name = taxonomy().by_id[case.category_id].name if case.category_id in taxonomy().by_id else None
+    category = taxonomy().by_id.get(case.category_id) if case.category_id else None
+    name = category.name if category else None
     return Opened(
         case.id, case.number, Status(case.status), False, case.holder_post_id, None, name, case.handling_due_at,
         tuple(case.place_choices),

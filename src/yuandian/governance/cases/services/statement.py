@@ -32,13 +32,13 @@ class Rows:
 
 def columns_of(model: type[models.Model]) -> list[str]:
     """The table's columns in the model's order."""
-    return [f.column for f in model._meta.local_concrete_fields]  # noqa: SLF001
+    return [str(f.column) for f in model._meta.local_concrete_fields]  # noqa: SLF001
 
 
 def defaults_of(model: type[models.Model]) -> Columns:
     """Column → default, for a row whose other columns are filled in; callables are asked each time by the caller."""
     return {
-        f.column: f.get_default() if f.has_default() and not callable(f.default) else None
+        str(f.column): f.get_default() if f.has_default() and not callable(f.default) else None
         for f in model._meta.local_concrete_fields  # noqa: SLF001
     }
 

@@ -1,6 +1,7 @@
 """What the clocks find: warnings, overdue marks, automatic escalation. In batches; safe to run twice."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -129,7 +130,7 @@ def recount_deadlines(year: int, limit: int = BATCH) -> int:
 
 
 @transaction.atomic
-def _recount(case_id: object, year: int) -> bool:
+def _recount(case_id: UUID, year: int) -> bool:
     case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
     if not case.is_open or case.suspended_at is not None:
         return False

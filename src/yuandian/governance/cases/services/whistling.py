@@ -1,7 +1,9 @@
 """Whistles: asked for by those on the ground, approved by the street, answered by departments, rated both ways."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -153,7 +155,7 @@ def _lock_whistle(actor: Actor, whistle_id: UUID, permission: CasePermission) ->
     return Move(actor, case, Action.ASK_WHISTLE, post.id if post else None, clock.now(), Status(case.status)), whistle
 
 
-def _record(move: Move, action: str, details: dict[str, object]) -> None:
+def _record(move: Move, action: str, details: Mapping[str, Any]) -> None:
     record(move, action, details)
     move.case.save(update_fields=["history_count", "history_head"])
 
@@ -225,7 +227,7 @@ def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: 
             call.stars_by_department, call.rating_by_department = stars, text
 
 
-def _next_due(call: WhistleCall) -> object:
+def _next_due(call: WhistleCall) -> datetime | None:
     waiting = {
         CallStatus.CALLED: [call.sign_due_at, call.report_in_due_at, call.handle_due_at],
         CallStatus.SIGNED: [call.report_in_due_at, call.handle_due_at],

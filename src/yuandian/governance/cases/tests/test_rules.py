@@ -203,7 +203,9 @@ def reading(**changes: object) -> Reading:
         (40, {"due_at": None}, []),
     ],
 )
-def test_a_clock_warns_runs_out_and_escalates_once_each(hours: int, changes: dict[str, object], marks: list[Mark]) -> None:
+def test_a_clock_warns_runs_out_and_escalates_once_each(
+    hours: int, changes: dict[str, object], marks: list[Mark]
+) -> None:
     assert marks_due(reading(**changes), MONDAY + timedelta(hours=hours), may_escalate=True) == marks
 
 
