@@ -65,7 +65,7 @@ def foreign_imports(source: Source) -> Iterator[str]:
     if source.is_test or source.is_migration:
         return
     for line, name in source.imports():
-        layer, module, part = (name.split(".") + ["", "", "", ""])[1:4]
+        layer, module, part = ([*name.split("."), "", "", "", ""])[1:4]
         if not name.startswith("yuandian.") or layer not in LAYERS or f"{layer}.{module}" == source.module:
             continue
         if part not in OPEN_TO_OTHERS:
@@ -82,7 +82,9 @@ def private_clocks(source: Source) -> Iterator[str]:
         if not isinstance(function, ast.Attribute) or function.attr not in NOW:
             continue
         of = function.value.attr if isinstance(function.value, ast.Attribute) else getattr(function.value, "id", "")
-        asks_the_machine = of in {"datetime", "date"} or (of == "timezone" and (function.attr == "now" or not call.args))
+        asks_the_machine = of in {"datetime", "date"} or (
+            of == "timezone" and (function.attr == "now" or not call.args)
+        )
         if asks_the_machine:
             yield f"{call.lineno}: {of}.{function.attr}() asks the machine; use kernel.clock.now()"
 
