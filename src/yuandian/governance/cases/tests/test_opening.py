@@ -1,0 +1,184 @@
+"""A case comes in: placed, timed, dispatched, recorded, told, in one statement; twice is once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.governance.cases.models import Assignment, Case, Report
+from yuandian.governance.cases.rules import Channel, Level
+from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, Reporter
+from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
+from yuandian.governance.cases.services.placing import GridUnknown
+from yuandian.governance.cases.tests.cast import NOON, Cast, make_cast, point_in
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor, system_actor
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.ids import new_id
+
+
+def report(cast: Cast, where: int = 1, **more: object) -> Opened:
+    """The resident reports a leaning wall in the middle of a micro-grid."""
+    longitude, latitude = point_in(where)
+    actor = cast.actor("resident")
+    new = NewCase(
+        **{
+            "channel": Channel.BRANCH,
+            "description": "百花里围墙倾斜，墙体开裂",
+            "longitude": longitude,
+            "latitude": latitude,
+            "reporter": Reporter(account_id=actor.account_id, person_id=actor.person_id),
+            **more,
+        }
+    )
+    return open_case(actor, new)
+
+
+def test_a_report_goes_to_the_worker_of_its_grid_with_clocks_record_and_message(cast: Cast) -> None:
+    with clock.at(NOON):
+        opened = report(cast)
+    case = Case.objects.get(pk=opened.case_id)
+    assert (opened.status, opened.is_new, opened.category_name) == (Status.DISPATCHED, True, "危墙")
+    assert case.holder_post_id == cast.post_id("worker")
+    assert opened.holder_title == "专职网格员 赵worker"
+    assert [case.street_id, case.community_id, case.grid_id, case.micro_grid_id] == [
+        cast.grids[code].id for code in ("east", "lvdu", "g1", "m1")
+    ]
+    assert case.response_due_at is not None
+    assert abs(case.response_due_at - (NOON + timedelta(hours=2))) < timedelta(seconds=5)
+    assert case.due_at == case.response_due_at
+    assert [entry.action for entry in entries_of(case)] == ["case.open", "case.dispatch"]
+    assert list(verify()) == []
+    message = InboxMessage.objects.get(subject_id=case.id)
+    assert message.account_id == cast.accounts["worker"].id
+    assert Assignment.objects.get(case=case).post_id == cast.post_id("worker")
+    assert Report.objects.get(case=case).account_id == cast.accounts["resident"].id
+
+
+def test_words_choose_the_category_and_say_which(cast: Cast) -> None:
+    case = Case.objects.get(pk=report(cast, description="楼道里着火了，快来人").case_id)
+    assert case.category_id == cast.categories["fire"].id
+    assert (case.category_by, case.is_emergency) == ("words", True)
+    assert entries_of(case)[0].details["words"] == ["着火"]
+    unknown = Case.objects.get(pk=report(cast, description="说不清楚").case_id)
+    assert (unknown.category_id, unknown.category_by) == (None, "none")
+
+
+def test_near_a_border_people_are_asked(cast: Cast) -> None:
+    opened = report(cast, longitude=113.60205, latitude=34.751)
+    assert opened.status is Status.OPENED
+    assert set(opened.place_choices) == {str(cast.grids[code].id) for code in ("m1", "m2")}
+    chosen = report(cast, longitude=113.60205, latitude=34.751, grid_id=cast.grids["m2"].id)
+    assert chosen.status is Status.DISPATCHED
+    assert Case.objects.get(pk=chosen.case_id).micro_grid_id == cast.grids["m2"].id
+
+
+def test_wechat_coordinates_land_in_the_right_grid(cast: Cast) -> None:
+    from_wechat = (113.6071, 34.7500)  # GCJ-02: some 570 m off if taken for WGS84
+    opened = report(cast, longitude=from_wechat[0], latitude=from_wechat[1], coordinate_system="gcj02")
+    case = Case.objects.get(pk=opened.case_id)
+    assert case.longitude is not None
+    assert 113.600 < case.longitude < 113.603
+
+
+def test_an_address_places_a_case_without_a_point(cast: Cast) -> None:
+    opened = report(cast, longitude=None, latitude=None, description="工人路19号院1号楼暖气不热")
+    case = Case.objects.get(pk=opened.case_id)
+    assert (case.place_by, case.micro_grid_id) == ("address", cast.grids["m2"].id)
+    lost = Case.objects.get(pk=report(cast, longitude=None, latitude=None, description="某处有坑").case_id)
+    assert (lost.place_by, lost.status, lost.street_id) == ("none", "opened", None)
+
+
+def test_an_exclusive_grid_has_one_lead_community_and_is_counted_once(cast: Cast) -> None:
+    case = Case.objects.get(pk=report(cast, longitude=113.606, latitude=34.751).case_id)
+    assert case.exclusive_grid_id == cast.grids["mall"].id
+    assert case.community_id == cast.grids["lvdu"].id
+    assert case.micro_grid_id is None
+    assert case.holder_post_id == cast.post_id("exclusive_lead")
+
+
+def test_level_decides_who_gets_it(cast: Cast) -> None:
+    entered = NewCase(channel=Channel.PHONE, description="楼顶违建", level=Level.COMPLEX, longitude=113.601, latitude=34.751)
+    opened = open_case(cast.actor("lead"), entered)
+    assert opened.holder_post_id == cast.post_id("lead")
+
+
+def test_sending_it_twice_opens_it_once(cast: Cast) -> None:
+    first = report(cast, client_key="k-1")
+    second = report(cast, client_key="k-1")
+    assert (second.case_id, second.number, second.is_new) == (first.case_id, first.number, False)
+    assert Case.objects.count() == 1
+    assert InboxMessage.objects.count() == 1
+
+
+def test_a_batch_is_spread_by_load_and_skips_what_is_known(cast: Cast) -> None:
+    actor = system_actor("import")
+    batch = [
+        NewCase(
+            channel=Channel.HOTLINE, description=f"第{n}件 路灯不亮", source="12345", external_number=f"N{n % 4}",
+            longitude=113.601, latitude=34.751, reporter=Reporter(name="王五", phone="19900009999"),
+        )
+        for n in range(6)
+    ]  # fmt: skip
+    opened = open_cases(actor, batch)
+    assert [one.is_new for one in opened] == [True, True, True, True, False, False]
+    assert opened[4].case_id == opened[0].case_id
+    assert Report.objects.count() == 4
+    assert Report.objects.first().phone == "19900009999"
+    assert list(verify()) == []
+
+
+def test_the_reporter_is_sealed_in_the_table(cast: Cast) -> None:
+    open_cases(
+        system_actor("import"),
+        [NewCase(channel=Channel.HOTLINE, description="x", source="12345", external_number="1",
+                 reporter=Reporter(name="王五", phone="19900009999"))],
+    )  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, phone FROM cases_report")
+        name, phone = cursor.fetchone()
+    assert "王五".encode() not in bytes(name)
+    assert b"19900009999" not in bytes(phone)
+
+
+def test_channels_and_permissions_are_kept_apart(cast: Cast) -> None:
+    phone_call = NewCase(channel=Channel.PHONE, description="x")
+    with pytest.raises(ChannelNotYours):
+        open_case(cast.actor("resident"), phone_call)
+    with pytest.raises(ChannelNotYours):
+        open_case(cast.actor("lead"), NewCase(channel=Channel.HOTLINE, description="x", source="1", external_number="1"))
+    with pytest.raises(Forbidden):
+        open_case(cast.actor("viewer"), phone_call)
+    with pytest.raises(GridUnknown):
+        report(cast, grid_id=new_id())
+    assert not Case.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_fifty_at_once_with_one_key_open_one_case() -> None:
+    actor = make_cast().actor("resident")
+
+    def send(_: int) -> Opened:
+        try:
+            return _send(actor)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(send, range(50)))
+    assert Case.objects.count() == 1
+    assert sum(answer.is_new for answer in answers) == 1
+    assert len({answer.case_id for answer in answers}) == 1
+
+
+def _send(actor: Actor) -> Opened:
+    longitude, latitude = point_in(1)
+    new = NewCase(
+        channel=Channel.SNAPSHOT, description="路灯不亮", longitude=longitude, latitude=latitude, client_key="same",
+        reporter=Reporter(account_id=actor.account_id, person_id=actor.person_id),
+    )  # fmt: skip
+    return open_case(actor, new)
