@@ -28,8 +28,8 @@ BEGIN
         UPDATE grid_revision SET places = number WHERE id = 1;
     ELSE
         UPDATE grid_revision SET grids = number WHERE id = 1;
-        PERFORM set_config('yuandian.grid_revision', number::text, true);
     END IF;
+    PERFORM set_config('yuandian.' || counter || '_revision', number::text, true);
     PERFORM pg_notify('grid_revision', counter);
     RETURN number;
 END $$;
@@ -42,7 +42,7 @@ END $$;
 
 CREATE FUNCTION grid_stamp_row() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    NEW.revision := current_setting('yuandian.grid_revision')::bigint;
+    NEW.revision := current_setting('yuandian.grids_revision')::bigint;
     RETURN NEW;
 END $$;
 

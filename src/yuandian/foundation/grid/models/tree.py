@@ -118,9 +118,7 @@ class GridBoundary(Row):
         verbose_name = verbose_name_plural = "网格边界"
         constraints = [
             models.UniqueConstraint(fields=["grid", "version"], name="grid_boundary_version_once"),
-            models.UniqueConstraint(
-                fields=["grid"], name="grid_boundary_one_in_force", condition=Q(valid_to=None)
-            ),
+            models.UniqueConstraint(fields=["grid"], name="grid_boundary_one_in_force", condition=Q(valid_to=None)),
             models.CheckConstraint(
                 name="grid_boundary_ends_after_it_starts",
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
@@ -142,9 +140,7 @@ class GridManager(Row):
         verbose_name = verbose_name_plural = "专属网格共管社区"
         constraints = [
             models.UniqueConstraint(fields=["exclusive", "community"], name="grid_manager_once"),
-            models.UniqueConstraint(
-                fields=["exclusive"], name="grid_manager_one_lead", condition=Q(is_lead=True)
-            ),
+            models.UniqueConstraint(fields=["exclusive"], name="grid_manager_one_lead", condition=Q(is_lead=True)),
         ]
 
     def __str__(self) -> str:

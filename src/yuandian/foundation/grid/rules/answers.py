@@ -30,7 +30,7 @@ class Nearby(msgspec.Struct, frozen=True, gc=False):
     metres: float
 
 
-class Located(msgspec.Struct, frozen=True):
+class Located(msgspec.Struct, frozen=True, gc=False):
     """Where a point lies.
 
     An exclusive grid overlays micro-grids: it is the leaf, and `beneath` tells the micro-grid under it. A

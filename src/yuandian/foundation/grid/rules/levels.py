@@ -106,9 +106,7 @@ def code_of(parent_code: str, level: str, number: int) -> str:
     return f"{parent_code}-{CODE_PARTS[level].format(number)}"
 
 
-def display_name(
-    level: str, name: str, number: int, parent_number: int | None, names: Mapping[str, str]
-) -> str:
+def display_name(level: str, name: str, number: int, parent_number: int | None, names: Mapping[str, str]) -> str:
     """What a grid is called, `names` being the names of levels.
 
     Third-level and micro-grids go by their numbers, `09号三级网格05号微网格` (GRD-09); the others by their

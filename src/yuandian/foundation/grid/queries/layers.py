@@ -1,0 +1,98 @@
+"""A layer of areas in metres, searched by point: square cells for one point, a tree for many.
+
+Positions in a layer are ranks: where areas meet, the lowest position holds the point.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from yuandian.foundation.grid.rules.metres import Geometries
+
+TOUCH = 0.001  # metres; a point this close to a border lies on it
+ROWS = 1 << 24  # cells are numbered column by column
+MOST_CELLS = 20_000  # an area that reaches into more is looked at for every point
+SMALLEST_CELL, LARGEST_CELL = 40.0, 5000.0
+
+Found = list[tuple[float, int]]
+"""Distances in metres and positions, nearest first."""
+
+
+class Layer:
+    """Areas in the order of their ranks, and what finds those within `border` metres of a point."""
+
+    def __init__(self, shapes: Sequence[BaseGeometry], border: float) -> None:
+        self.shapes = list(shapes)
+        self.border = border
+        boxes = shapely.bounds(self.shapes).reshape(-1, 4) + np.array([-border, -border, border, border])
+        sides = np.sqrt((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]))
+        mean = float(sides.mean()) if len(sides) else LARGEST_CELL
+        self.cell_size = min(max(mean / 2, SMALLEST_CELL), LARGEST_CELL)
+        self._west, self._south, self._east, self._north = (_array("d", side) for side in boxes.T)
+        self._index_cells(np.floor(boxes / self.cell_size).astype(np.int64))
+
+    def _index_cells(self, reach: NDArray[np.int64]) -> None:
+        """Sorted cell numbers, and for each the run of positions that reach into it."""
+        rows = reach[:, 3] - reach[:, 1] + 1
+        counts = (reach[:, 2] - reach[:, 0] + 1) * rows
+        is_large = counts > MOST_CELLS
+        self._large = np.flatnonzero(is_large).tolist()
+        counts[is_large] = 0
+        positions = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        cells = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        down = rows[positions]
+        cells = (reach[positions, 0] + cells // down) * ROWS + reach[positions, 1] + cells % down
+        order = np.argsort(cells, kind="stable")
+        self._members = _array("i", positions[order])
+        cells = cells[order]
+        is_first = np.concatenate([[True], cells[1:] != cells[:-1]])[: len(cells)]
+        self._keys = _array("q", cells[is_first])
+        self._starts = _array("i", np.append(np.flatnonzero(is_first), len(cells)))
+
+    def boxed(self, x: float, y: float) -> list[int]:
+        """The positions whose box, widened by the border, holds the point."""
+        cell = int(x // self.cell_size) * ROWS + int(y // self.cell_size)
+        place = bisect_left(self._keys, cell)
+        members: Any = self._large
+        if place < len(self._keys) and self._keys[place] == cell:
+            found = self._members[self._starts[place] : self._starts[place + 1]]
+            members = [*found, *members] if members else found
+        west, south, east, north = self._west, self._south, self._east, self._north
+        return [i for i in members if west[i] <= x <= east[i] and south[i] <= y <= north[i]]
+
+    def within(self, point: shapely.Point, x: float, y: float) -> Found:
+        """The areas within the border distance of a point, which is given in both forms."""
+        shapes, border, distance = self.shapes, self.border, point.distance
+        found = []
+        for i in self.boxed(x, y):
+            metres = distance(shapes[i])
+            if metres <= border:
+                found.append((metres, i))
+        found.sort()
+        return found
+
+    @cached_property
+    def tree(self) -> tuple[shapely.STRtree, Geometries]:
+        """For many points at once; only processes that ask for it pay its memory."""
+        shapes = np.empty(len(self.shapes), object)
+        shapes[:] = self.shapes
+        return shapely.STRtree(shapes), shapes
+
+
+def _array(kind: str, values: NDArray[Any]) -> "array[Any]":
+    """Plain arrays: reading one number from a numpy array costs several times as much."""
+    return array(kind, values.astype(kind).tobytes())
+
+
+def holder_of(found: Found) -> int | None:
+    """The position of the area that holds the point: the first of those that contain it, else one that touches."""
+    if not found or found[0][0] > TOUCH:
+        return None
+    return found[0][1]
