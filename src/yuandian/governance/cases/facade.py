@@ -8,7 +8,7 @@ from uuid import UUID
 
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, CategoryUnknown, Suggestion, taxonomy
-from yuandian.governance.cases.rules import IMPORTED_CHANNELS, Channel, Level
+from yuandian.governance.cases.rules import IMPORTED_CHANNELS, CasePermission, Channel, Level
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
 from yuandian.governance.cases.rules.steps import Status
 from yuandian.governance.cases.services.external import update_external
@@ -74,7 +74,7 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
 
 
 __all__ = [
-    "IMPORTED_CHANNELS", "CategoryCard", "CategoryUnknown", "Channel", "Level", "NewCase", "Opened", "Reporter",
-    "SourceStatus", "Status", "Suggestion", "category_by_code", "category_by_name", "external_of", "load_reference",
-    "open_case", "open_cases", "status_for_source", "suggest_category", "update_external",
+    "IMPORTED_CHANNELS", "CasePermission", "CategoryCard", "CategoryUnknown", "Channel", "Level", "NewCase", "Opened",
+    "Reporter", "SourceStatus", "Status", "Suggestion", "category_by_code", "category_by_name", "external_of",
+    "load_reference", "open_case", "open_cases", "status_for_source", "suggest_category", "update_external",
 ]  # fmt: skip
