@@ -129,7 +129,7 @@ def effect_of_hours(
     """What setting such hours (in place of others) would do to a year and to examples. Changes nothing."""
     actor.require(CalendarPermission.VIEW)
     known, timetables = facts()
-    kept = [row.facts() for row in WorkingHours.objects.exclude(pk=instead_of)]
+    kept = [row.facts() for row in WorkingHours.objects.all() if row.pk != instead_of]
     return _effect(known, known, timetables, [*kept, proposed], number, examples)
 
 

@@ -30,6 +30,7 @@ SECOND = 1_000_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 MICROSECOND = timedelta(microseconds=1)
+Spans = tuple[tuple[int, int], ...]
 ROUND_THE_CLOCK = frozenset({Unit.HOURS, Unit.URGENT_HOURS})
 
 
@@ -64,11 +65,12 @@ class WorkCalendar:
             array("i", [0]),
             array("i", [0]),
         )
-        self._spans: list[tuple[tuple[int, int], ...]] = []
-        in_microseconds: dict[tuple[Span, ...], tuple[tuple[tuple[int, int], ...], int]] = {}
+        self._spans: list[Spans] = []
+        in_microseconds: dict[tuple[Span, ...], tuple[Spans, int]] = {}
         for ordinal in range(self._first, last.toordinal() + 1):
             day = date.fromordinal(ordinal)
-            spans, length = (), 0
+            spans: Spans = ()
+            length = 0
             if is_worked(day, named.get(day), year_is_announced=day.year in announced):
                 pattern = next((item.spans for item in ranked if item.hold(day)), DEFAULT_SPANS)
                 if pattern not in in_microseconds:
@@ -219,7 +221,7 @@ def _named_days(years: dict[int, Year]) -> dict[date, Day]:
     return {day.on: day for day in chain.from_iterable(year.days for year in in_order)}
 
 
-def _compiled(pattern: Sequence[Span]) -> tuple[tuple[tuple[int, int], ...], int]:
+def _compiled(pattern: Sequence[Span]) -> tuple[Spans, int]:
     spans = tuple((span.opens * MINUTE, span.closes * MINUTE) for span in pattern)
     return spans, sum(closes - opens for opens, closes in spans)
 

@@ -1,0 +1,34 @@
+"""HTTP: resident uploads."""
+
+from typing import BinaryIO, cast
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import File
+from ninja.files import UploadedFile
+
+from yuandian.foundation.files.queries.cards import FileCard, card_of, upload_of
+from yuandian.foundation.files.schemas import FileOut
+from yuandian.foundation.files.services import uploading
+from yuandian.kernel.http import Router, actor_of, resident_auth
+
+router = Router(tags=["files"], auth=resident_auth)
+
+
+@router.post("", response={201: FileOut})
+def upload(request: HttpRequest, file: File[UploadedFile]) -> tuple[int, FileCard]:
+    """Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file."""
+    return 201, card_of(uploading.upload(actor_of(request), cast(BinaryIO, file.file), file.name or ""))
+
+
+@router.get("/{uuid:file_id}", response=FileOut)
+def uploaded(request: HttpRequest, file_id: UUID) -> FileCard:
+    """One of your own files, with fresh links."""
+    return upload_of(actor_of(request), file_id)
+
+
+@router.delete("/{uuid:file_id}", response={204: None})
+def remove_upload(request: HttpRequest, file_id: UUID) -> tuple[int, None]:
+    """Removes an upload of yours that is not used yet."""
+    uploading.remove_upload(actor_of(request), file_id)
+    return 204, None

@@ -1,0 +1,1 @@
+"""Files as cards with links (`cards`), and the links themselves (`links`)."""

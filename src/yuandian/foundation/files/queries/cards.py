@@ -1,0 +1,92 @@
+"""Files as screens show them, and as a link fetches them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from yuandian.foundation.files.access import visible_to
+from yuandian.foundation.files.errors import FileUnknown, LinkBroken
+from yuandian.foundation.files.models import StoredFile
+from yuandian.foundation.files.queries.links import link_to, read_link
+from yuandian.foundation.files.rules import Kind, Variant
+from yuandian.kernel.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class FileCard:
+    """A file as screens show it.
+
+    The links are good for an hour at least; `taken_at` is what the camera said.
+    """
+
+    id: UUID
+    kind: Kind
+    name: str
+    mime: str
+    size: int
+    url: str
+    thumbnail_url: str | None
+    width: int | None
+    height: int | None
+    taken_at: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What stands behind a link."""
+
+    storage_name: str
+    name: str
+    mime: str
+    is_shown_in_place: bool
+    expires_at: datetime
+
+
+def card_of(row: StoredFile) -> FileCard:
+    """The card of a file."""
+    return FileCard(
+        id=row.id,
+        kind=Kind(row.kind),
+        name=row.name,
+        mime=row.mime,
+        size=row.size,
+        url=link_to(row.id),
+        thumbnail_url=link_to(row.id, Variant.THUMBNAIL) if row.thumbnail_name else None,
+        width=row.width,
+        height=row.height,
+        taken_at=row.taken_at,
+        created_at=row.created_at,
+    )
+
+
+def files_for(ids: Iterable[UUID], actor: Actor) -> list[FileCard]:  # noqa: ARG001 - whom the links are made for
+    """The cards of files in the order of `ids`, for an actor whom the caller knows to be entitled to them.
+
+    Ids without a file are left out. One statement.
+    """
+    wanted = list(dict.fromkeys(ids))
+    rows = StoredFile.objects.in_bulk(wanted) if wanted else {}
+    return [card_of(rows[file_id]) for file_id in wanted if file_id in rows]
+
+
+def upload_of(actor: Actor, file_id: UUID) -> FileCard:
+    """One of the actor's own files. Raises `FileUnknown`."""
+    row = visible_to(actor).filter(pk=file_id).first()
+    if row is None:
+        raise FileUnknown(file=str(file_id))
+    return card_of(row)
+
+
+def fetch(token: str) -> Fetched:
+    """What a link leads to. Raises `LinkBroken`, `LinkExpired`."""
+    link = read_link(token)
+    row = StoredFile.objects.filter(pk=link.file_id).first()
+    if row is None:
+        raise LinkBroken
+    is_thumbnail = link.variant is Variant.THUMBNAIL
+    storage_name = row.thumbnail_name if is_thumbnail else row.storage_name
+    if storage_name is None:
+        raise LinkBroken
+    return Fetched(storage_name, row.name, row.mime, row.kind == Kind.PICTURE, link.expires_at)

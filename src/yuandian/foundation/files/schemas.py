@@ -1,0 +1,24 @@
+"""HTTP out."""
+
+from datetime import datetime
+from uuid import UUID
+
+from ninja import Schema
+
+from yuandian.foundation.files.rules import Kind
+
+
+class FileOut(Schema):
+    """A file; its links are good for an hour at least. `taken_at` is what the camera said."""
+
+    id: UUID
+    kind: Kind
+    name: str
+    mime: str
+    size: int
+    url: str
+    thumbnail_url: str | None
+    width: int | None
+    height: int | None
+    taken_at: datetime | None
+    created_at: datetime

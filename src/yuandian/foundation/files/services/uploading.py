@@ -1,0 +1,143 @@
+"""Uploads: read, checked, made anew, stored, and only then written down.
+
+No transaction is open while bytes travel. A crash between storage and row leaves a file without a row, which
+`sweeping` finds.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import BinaryIO
+from uuid import UUID
+
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+
+from yuandian.foundation.files.access import visible_to
+from yuandian.foundation.files.errors import (
+    FileClaimed,
+    FileEmpty,
+    FileTooLarge,
+    FileUnknown,
+    TooManyUploads,
+)
+from yuandian.foundation.files.models import StoredFile
+from yuandian.foundation.files.rules import Format, Kind, picture_from, recognise
+from yuandian.foundation.files.rules.kinds import (
+    LARGEST,
+    MEGABYTE,
+    MOST_UNCLAIMED,
+    UNCLAIMED_FOR,
+    shown_name,
+)
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.ids import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What will be stored."""
+
+    body: BinaryIO
+    size: int
+    sha256: str
+    thumbnail: bytes | None = None
+    width: int | None = None
+    height: int | None = None
+    taken_at: datetime | None = None
+
+
+def upload(actor: Actor, stream: BinaryIO, name: str) -> StoredFile:
+    """Takes a file from the actor; to be called outside any transaction.
+
+    The same bytes sent again while the first upload is unused give the first upload. Raises `FileEmpty`,
+    `FileTooLarge`, `TooManyUploads`, `FileTypeRefused`, `TooManyPixels`, `FileBroken`.
+    """
+    size = stream.seek(0, 2)
+    if size == 0:
+        raise FileEmpty
+    if size > LARGEST:
+        raise FileTooLarge(largest=LARGEST)
+    waiting = visible_to(actor).filter(subject_id=None)
+    if waiting.count() >= MOST_UNCLAIMED:
+        raise TooManyUploads(most=MOST_UNCLAIMED)
+    found = recognise(stream, name)
+    if size > found.largest:
+        raise FileTooLarge(largest=found.largest)
+    prepared = _prepare(stream, found, size)
+    if again := waiting.filter(sha256=prepared.sha256).first():
+        StoredFile.objects.filter(pk=again.pk, subject_id=None).update(expires_at=clock.now() + UNCLAIMED_FOR)
+        return again
+    return _store(actor, prepared, found, name)
+
+
+@transaction.atomic
+def remove_upload(actor: Actor, file_id: UUID) -> None:
+    """Removes one of the actor's uploads that is not used yet. Raises `FileUnknown`, `FileClaimed`."""
+    row = visible_to(actor).select_for_update().filter(pk=file_id).first()
+    if row is None:
+        raise FileUnknown(file=str(file_id))
+    if row.subject_id is not None:
+        raise FileClaimed
+    names = names_of(row)
+    row.delete()
+    transaction.on_commit(lambda: delete_stored(names))
+
+
+def names_of(row: StoredFile) -> list[str]:
+    """The names under which a file and its thumbnail are stored."""
+    return [name for name in (row.storage_name, row.thumbnail_name) if name is not None]
+
+
+def delete_stored(names: list[str]) -> None:
+    """Deletes bytes from the storage; those that are gone already are no matter."""
+    for name in names:
+        default_storage.delete(name)
+
+
+def _prepare(stream: BinaryIO, found: Format, size: int) -> Prepared:
+    if found.kind is not Kind.PICTURE:
+        return Prepared(stream, size, _digest(stream))
+    picture = picture_from(stream, found, timezone.get_default_timezone())
+    body = BytesIO(picture.body)
+    return Prepared(
+        body, len(picture.body), _digest(body), picture.thumbnail, picture.width, picture.height, picture.taken_at
+    )
+
+
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    stream.seek(0)
+    while block := stream.read(MEGABYTE):
+        digest.update(block)
+    stream.seek(0)
+    return digest.hexdigest()
+
+
+def _store(actor: Actor, prepared: Prepared, found: Format, name: str) -> StoredFile:
+    now, file_id = clock.now(), new_id()
+    stem = f"{now:%Y/%m/%d}/{file_id.hex}"
+    thumbnail_name = None
+    storage_name = default_storage.save(f"{stem}{found.extension}", File(prepared.body))
+    if prepared.thumbnail is not None:
+        thumbnail_name = default_storage.save(f"{stem}.thumbnail.jpg", File(BytesIO(prepared.thumbnail)))
+    return StoredFile.objects.create(
+        id=file_id,
+        created_at=now,
+        owner_id=actor.account_id,
+        kind=found.kind.value,
+        name=shown_name(name, found),
+        mime=found.mime,
+        size=prepared.size,
+        sha256=prepared.sha256,
+        width=prepared.width,
+        height=prepared.height,
+        taken_at=prepared.taken_at,
+        storage_name=storage_name,
+        thumbnail_name=thumbnail_name,
+        expires_at=now + UNCLAIMED_FOR,
+    )
