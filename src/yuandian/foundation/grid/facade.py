@@ -1,5 +1,6 @@
 """What other modules may call."""
 
+from yuandian.foundation.grid.queries.addresses import place_for_address, places_for_addresses
 from yuandian.foundation.grid.queries.locating import (
     areas_of,
     ensure_revision,
@@ -58,6 +59,8 @@ __all__ = [
     "locate_many",
     "locate_on",
     "managing_communities",
+    "place_for_address",
+    "places_for_addresses",
     "revision",
     "to_wgs84",
 ]
