@@ -193,10 +193,10 @@ def archive(request: HttpRequest, case_id: UUID) -> s.CaseState:
     return state_of(answering.archive_case(actor_of(request), case_id))
 
 
-@router.post("/cases/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
+@router.post("/cases/{uuid:case_id}/redo", response=s.CaseState, summary="Have it done again")
 @idempotent
-def reopen(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
-    return state_of(answering.reopen_case(actor_of(request), case_id, body.reason))
+def redo(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+    return state_of(answering.redo_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/cases/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")

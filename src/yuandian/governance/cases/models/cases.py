@@ -44,7 +44,7 @@ class Case(Row, Chained):
     latitude = models.FloatField(null=True)
     coordinate_system = models.TextField(default="wgs84")  # as received; stored as WGS84
     morton = models.BigIntegerField(null=True)  # position on a Z-curve, so that a map view is a few index ranges
-    place_by = models.TextField(default="none")  # point, address, person, none
+    place_by = models.TextField(default="none")  # point, address, person, desk, none
     place_choices = models.JSONField(default=list)  # grids to ask about when the point is near a border
     street = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
     community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")

@@ -40,6 +40,7 @@ WORDS = {
     "case.refuse": "不予受理，已说明理由",
     "case.merge": "已与同一问题合并办理",
     "case.reopen": "已重新办理",
+    "case.redo": "已重新办理",
     "case.rate": "您已评价",
     "case.close": "已办结",
 }

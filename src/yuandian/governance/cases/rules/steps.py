@@ -57,6 +57,7 @@ class Action(StrEnum):
     FOLLOW_UP = "follow_up"
     RATE = "rate"
     REOPEN = "reopen"
+    REDO = "redo"
     URGE = "urge"
     SUPERVISE = "supervise"
     ADD_MATERIAL = "add_material"
@@ -138,7 +139,8 @@ STEPS: dict[Action, Step] = {
     Action.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
     Action.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, VERDICT),
     Action.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, VERDICT),
-    Action.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER_OR_DESK, ("reason",)),
+    Action.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER, ("reason",)),
+    Action.REDO: Step(ANSWERED, S.DISPATCHED, May.FOLLOW_UP, By.DESK, ("reason",)),
     Action.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
     Action.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
     Action.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),

@@ -13,7 +13,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.steps import Action, Status
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.holding import reason_of
-from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter
+from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
 from yuandian.kernel.events import publish
@@ -180,11 +180,22 @@ def archive_case(actor: Actor, case_id: UUID) -> Case:
 
 @transaction.atomic
 def reopen_case(actor: Actor, case_id: UUID, reason: str) -> Case:
-    """Not fixed after all: back to whoever handled it, with fresh clocks. Raises `ReopenTooLate`."""
+    """A reporter says that it is not fixed after all. Raises `ReopenTooLate`."""
     move = begin(actor, case_id, Action.REOPEN)
-    case = move.case
-    reason = reason_of(reason)
     _within_window(move)
+    return _again(move, reason_of(reason))
+
+
+@transaction.atomic
+def redo_case(actor: Actor, case_id: UUID, reason: str) -> Case:
+    """The desk has it done again, such as after a follow-up; no window binds it."""
+    move = begin(actor, case_id, Action.REDO)
+    return _again(move, reason_of(reason))
+
+
+def _again(move: Move, reason: str) -> Case:
+    """Back to whoever handled it, with fresh clocks and every answer to be given anew."""
+    case = move.case
     case.reopenings += 1
     case.handled_at = case.checked_at = case.replied_at = case.followed_up_at = case.closed_at = None
     case.responded_at = case.arrived_at = None
@@ -194,7 +205,7 @@ def reopen_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     last = holders.last_target(case, move.at)
     to = holders.hand_to(case, last, reason, move.at, "reopened")
     telling.tell_holder(case, "case.reopened", "反映人说没有解决，工单重办", reason)
-    return finish(move, {"reason": reason, "by_reporter": is_reporter(actor, case), **to})
+    return finish(move, {"reason": reason, **to})
 
 
 def _within_window(move: Move) -> None:

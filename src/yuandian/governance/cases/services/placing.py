@@ -1,4 +1,4 @@
-"""Where a new case belongs: by a person's choice, by its point, by its address, or nowhere yet."""
+"""Where a new case belongs: by a person's choice, by its point, by its address, or to a desk that finds out."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -49,7 +49,8 @@ class Placed:
     @property
     def is_certain(self) -> bool:
         """Whether it may be dispatched without asking anyone."""
-        return self.lineage is not None and not self.choices and self.lineage.community_id is not None
+        is_known = self.lineage is not None and self.lineage.community_id is not None
+        return is_known and not self.choices and self.by != "desk"
 
 
 def place(new: NewCase) -> Placed:
@@ -63,7 +64,11 @@ def place(new: NewCase) -> Placed:
         found = _by_point(point)
         if found is not None:
             return found
-    return _by_address(new.address or new.description, point)
+    found = _by_address(new.address or new.description, point)
+    if found.lineage is None and new.desk_grid_id is not None:
+        line = grid.lineages([new.desk_grid_id]).get(new.desk_grid_id)
+        return Placed("desk", found.longitude, found.latitude, line, ())
+    return found
 
 
 def _wgs84(new: NewCase) -> tuple[float, float] | None:

@@ -52,7 +52,6 @@ POSTS: dict[str, tuple[str, str | None, str | None]] = {
 RESIDENTS = ("resident", "neighbour", "stranger")
 
 
-
 @dataclass
 class Cast:
     """Everyone and every place by name."""

@@ -110,6 +110,7 @@ def test_reopening_reaches_the_handler_with_fresh_clocks_and_has_a_window(cast: 
     other = answered(cast, opened(cast))
     with clock.at(clock.now() + timedelta(days=16)), pytest.raises(answering.ReopenTooLate):
         answering.reopen_case(cast.actor("resident"), other.id, "又歪了")
+    assert answering.redo_case(cast.actor("lead"), other.id, "回访发现未解决").status == "dispatched"
 
 
 def test_returned_with_a_reason_then_decided_and_not_returned_again(cast: Cast) -> None:

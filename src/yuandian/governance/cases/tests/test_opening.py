@@ -102,7 +102,9 @@ def test_an_exclusive_grid_has_one_lead_community_and_is_counted_once(cast: Cast
 
 
 def test_level_decides_who_gets_it(cast: Cast) -> None:
-    entered = NewCase(channel=Channel.PHONE, description="楼顶违建", level=Level.COMPLEX, longitude=113.601, latitude=34.751)
+    entered = NewCase(
+        channel=Channel.PHONE, description="楼顶违建", level=Level.COMPLEX, longitude=113.601, latitude=34.751
+    )
     opened = open_case(cast.actor("lead"), entered)
     assert opened.holder_post_id == cast.post_id("lead")
 
@@ -150,7 +152,9 @@ def test_channels_and_permissions_are_kept_apart(cast: Cast) -> None:
     with pytest.raises(ChannelNotYours):
         open_case(cast.actor("resident"), phone_call)
     with pytest.raises(ChannelNotYours):
-        open_case(cast.actor("lead"), NewCase(channel=Channel.HOTLINE, description="x", source="1", external_number="1"))
+        open_case(
+            cast.actor("lead"), NewCase(channel=Channel.HOTLINE, description="x", source="1", external_number="1")
+        )
     with pytest.raises(Forbidden):
         open_case(cast.actor("viewer"), phone_call)
     with pytest.raises(GridUnknown):
