@@ -22,7 +22,7 @@ class FastRenderer(BaseRenderer):
 
     def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:  # noqa: ARG002
         """The body."""
-        return msgspec.json.encode(data, enc_hook=str)
+        return msgspec.json.encode(data)
 
 
 def make_interface() -> NinjaAPI:

@@ -67,9 +67,8 @@ class NewCase:
     """All that a channel can tell about a new case; only the words (or a picture) are a must.
 
     Longitude and latitude are degrees in `coordinate_system` (wgs84, cgcs2000, gcj02, bd09). `grid_id` is a leaf grid
-    that a person chose; it outranks the point. `desk_grid_id` is
-    the grid whose desk must find the place when nothing tells it. `client_key` is the phone's idempotency key. (`source`,
-    `external_number`) identifies an imported case.
+    that a person chose; it outranks the point. `desk_grid_id` is the grid whose desk must find the place when nothing
+    tells it. `client_key` is the phone's idempotency key. (`source`, `external_number`) identifies an imported case.
     """
 
     channel: Channel
