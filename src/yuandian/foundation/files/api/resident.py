@@ -18,7 +18,7 @@ router = Router(tags=["files"], auth=resident_auth)
 @router.post("", response={201: FileOut})
 def upload(request: HttpRequest, file: File[UploadedFile]) -> tuple[int, FileCard]:
     """Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file."""
-    return 201, card_of(uploading.upload(actor_of(request), cast(BinaryIO, file.file), file.name or ""))
+    return 201, card_of(uploading.upload(actor_of(request), cast("BinaryIO", file.file), file.name or ""))
 
 
 @router.get("/{uuid:file_id}", response=FileOut)
