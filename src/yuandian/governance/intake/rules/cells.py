@@ -26,6 +26,7 @@ class Fault(StrEnum):
     CATEGORY_UNKNOWN = "category_unknown"
     REPEATED = "repeated"
     TOO_MANY_CELLS = "too_many_cells"
+    QUOTES_OPEN = "quotes_open"
     REFUSED = "refused"
 
 
@@ -44,6 +45,7 @@ FAULT_ZH: dict[Fault, str] = {
     Fault.CATEGORY_UNKNOWN: "对应的事件类别不存在或已停用",
     Fault.REPEATED: "编号在本文件中重复，且内容与前面的不同",
     Fault.TOO_MANY_CELLS: "单元格数多于表头",
+    Fault.QUOTES_OPEN: "引号不成对，无法拆分成单元格",
     Fault.REFUSED: "系统未受理",
 }
 EXACT_DIGITS = 15  # what a spreadsheet's number keeps

@@ -56,11 +56,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """What is wrong with one cell: its column's heading, why, and its text."""
+    """What is wrong with one cell: its column's heading, why, its text, and the code of a refusal by `cases`."""
 
     column: str
     fault: Fault
     text: str = ""
+    detail: str = ""
 
 
 def guess_profile(headings: Sequence[str]) -> Profile:
@@ -189,6 +190,11 @@ class RowReader:
         self._width = len(headings)
         self._zone = zone
         self._system = profile.coordinate_system
+
+    @property
+    def number_heading(self) -> str:
+        """The heading over the orders' numbers."""
+        return self._headings[Field.NUMBER]
 
     def read(self, row: Sequence[Cell]) -> Order | list[RowFault]:
         """The order in a row, or everything that is wrong with it."""

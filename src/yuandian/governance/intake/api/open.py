@@ -1,0 +1,67 @@
+"""HTTP: other systems hand in orders and ask after them. Every request is signed; see `rules.signatures`."""
+
+from django.http import HttpRequest
+
+from yuandian.governance.cases.facade import SourceStatus
+from yuandian.governance.intake.models import Source
+from yuandian.governance.intake.queries.reports import status_of_order
+from yuandian.governance.intake.rules.wire import orders_schema
+from yuandian.governance.intake.schemas import OrdersAnswer, OrderStatus
+from yuandian.governance.intake.services.receiving import receive_orders
+from yuandian.governance.intake.services.signing import authenticate, partner_actor
+from yuandian.kernel.http import Router, actor_of
+
+SIGNED = [
+    {
+        "in": "header",
+        "name": name,
+        "required": True,
+        "schema": {"type": "string"},
+        "description": description,
+    }
+    for name, description in (
+        ("X-Timestamp", "Whole seconds since 1970, at most 300 away from our clock."),
+        ("X-Nonce", "8 to 64 printable characters, new for every request."),
+        ("X-Signature", "`hmac-sm3=` or `hmac-sha256=` and the HMAC of `timestamp\\nnonce\\nbody` in hexadecimal."),
+    )
+]
+router = Router(tags=["intake"], auth=None)
+
+
+def _signed_by(request: HttpRequest, code: str) -> Source:
+    source = authenticate(code, request.headers, request.body)
+    request.actor = partner_actor(source)  # type: ignore[attr-defined]
+    return source
+
+
+@router.post(
+    "/sources/{source}/cases",
+    response=OrdersAnswer,
+    openapi_extra={
+        "parameters": SIGNED,
+        "requestBody": {"required": True, "content": {"application/json": {"schema": orders_schema()}}},
+    },
+)
+def hand_in(request: HttpRequest, source: str) -> dict[str, object]:
+    """Takes one or many orders and answers for each; sending one again changes nothing."""
+    row = _signed_by(request, source)
+    return {"orders": receive_orders(actor_of(request), row, request.body)}
+
+
+@router.get("/sources/{source}/cases/{number}", response=OrderStatus, openapi_extra={"parameters": SIGNED})
+def ask_after(request: HttpRequest, source: str, number: str) -> OrderStatus:
+    """How the case of an order stands; the signature is over an empty body."""
+    return _status(status_of_order(_signed_by(request, source), number))
+
+
+def _status(status: SourceStatus) -> OrderStatus:
+    return OrderStatus(
+        number=status.external_number,
+        case_number=status.number,
+        status=status.status.value,
+        reply=status.reply,
+        is_solved=status.is_solved,
+        is_satisfied=status.is_satisfied,
+        handled_at=status.handled_at,
+        closed_at=status.closed_at,
+    )

@@ -1,0 +1,82 @@
+"""The systems that send us orders, and how their sheets are read."""
+
+from django.db import models
+from django.db.models import Q
+
+from yuandian.governance.intake.rules import CallbackMode
+from yuandian.governance.intake.rules.signatures import Algorithm
+from yuandian.kernel.history import Chained, register_chain
+from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.tables import Row
+
+
+class Source(Row, Chained):
+    """A system that orders come from. One row however many names it goes by (tension CON-9)."""
+
+    code = models.TextField("代码", unique=True)
+    name = models.TextField("名称")
+    aliases = models.JSONField("别名", default=list, blank=True)
+    channel = models.TextField("渠道")  # of cases: hotline or urban_management
+    is_active = models.BooleanField("启用", default=True)
+    algorithm = models.TextField(
+        "签名算法", choices=[(a.value, a.value) for a in Algorithm], default=Algorithm.SM3.value
+    )
+    secret = SealedText("签名密钥", null=True, editable=False)  # shared with the source; it signs both ways
+    callback_mode = models.TextField(
+        "状态回传",
+        choices=[
+            (CallbackMode.NONE, "不回传"),
+            (CallbackMode.STANDIN, "模拟（只留存）"),
+            (CallbackMode.HTTP, "真实回传"),
+        ],
+        default=CallbackMode.NONE.value,
+    )
+    callback_url = models.TextField("回传地址", default="", blank=True)
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = "来源系统"
+        verbose_name_plural = "来源系统"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(callback_mode=CallbackMode.HTTP.value) | ~Q(callback_url="") & Q(secret__isnull=False),
+                name="callback_needs_url_and_secret",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MappingProfile(Row):
+    """How one kind of a source's sheets is read: a `rules.mapping.Profile`, saved under a name."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="profiles", verbose_name="来源系统")
+    name = models.TextField("名称")
+    content = models.JSONField("列对应关系")
+    changed_at = models.DateTimeField("修改时间")
+    changed_by_id = models.UUIDField(null=True, editable=False)
+
+    class Meta:
+        ordering = ["source", "name"]
+        verbose_name = "导入模板"
+        verbose_name_plural = "导入模板"
+        constraints = [models.UniqueConstraint(fields=["source", "name"], name="profile_name_once_per_source")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UsedNonce(models.Model):
+    """A word that a source signed a request with; remembered until the signature's window is over."""
+
+    pk = models.CompositePrimaryKey("source_id", "nonce")
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="+")
+    nonce = models.TextField()
+    used_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["used_at"], name="used_nonce_at")]
+
+
+register_chain(Source, "code")

@@ -1,0 +1,193 @@
+"""Sheets read: workbooks (.xlsx) and comma-separated text, row by row, so that size does not matter.
+
+A line is a row of the sheet counted from 1, headings and titles included: what a spreadsheet shows at its left edge.
+"""
+
+import codecs
+import csv
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import IO, Any, BinaryIO
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
+from yuandian.governance.intake.rules.cells import Cell, text_of
+from yuandian.governance.intake.rules.fields import looks_like_headings
+
+warnings.filterwarnings("ignore", module="openpyxl")  # styles that we do not read
+
+WORKBOOK = b"PK\x03\x04"
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+LARGEST_UNPACKED = 1 << 30
+HEADING_WITHIN = 10
+MOST_COLUMNS = 200
+MOST_ROWS = 300_000
+ENCODINGS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+SEPARATORS = ",\t;|"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A line of text whose quotes do not close; `raw` is all that was read of it."""
+
+    raw: str
+
+
+Row = Sequence[Cell] | Broken
+Rows = Iterator[tuple[int, Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a sheet looks like before it is read: its headings, the line they stand in, about how many rows follow."""
+
+    headings: list[str]
+    heading_line: int
+    rows_expected: int | None
+
+
+@contextmanager
+def rows_of(file: BinaryIO) -> Iterator[Rows]:
+    """Every line with its number, from the first; blank ones too. Raises `SheetUnreadable`, `SheetTooLarge`."""
+    start = file.read(4)
+    file.seek(0)
+    if start == OLD_WORKBOOK:
+        raise SheetUnreadable(reason="old_workbook")
+    if start == WORKBOOK:
+        with _workbook(file) as workbook:
+            yield enumerate(_sheet_of(workbook).iter_rows(values_only=True), start=1)
+    else:
+        yield _text_rows(file)
+
+
+def outline_of(file: BinaryIO) -> Outline:
+    """The headings: of the first lines the one with the most known headings, else the first with several texts.
+
+    Raises `SheetUnreadable`, `SheetTooLarge`.
+    """
+    with rows_of(file) as rows:
+        first = [(line, row) for line, row in islice(rows, HEADING_WITHIN) if not isinstance(row, Broken)]
+    texts = [(line, [text_of(cell) for cell in row]) for line, row in first]
+    texts = [(line, cells) for line, cells in texts if sum(1 for text in cells if text) > 1]
+    if not texts:
+        raise SheetUnreadable(reason="no_headings")
+    line, headings = max(texts, key=lambda found: (looks_like_headings(found[1]), -found[0]))
+    while headings and not headings[-1]:
+        headings.pop()
+    if len(headings) > MOST_COLUMNS:
+        raise SheetTooLarge(columns=len(headings), most=MOST_COLUMNS)
+    return Outline(headings, line, _count(file, line))
+
+
+def _count(file: BinaryIO, heading_line: int) -> int | None:
+    """About how many rows follow: what the workbook says, or the line breaks of a text. For progress only."""
+    file.seek(0)
+    if file.read(4) == WORKBOOK:
+        with _workbook(file) as workbook:
+            last = _sheet_of(workbook).max_row
+    else:
+        file.seek(0)
+        last = 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+    if last is None:
+        return None
+    if last - heading_line > MOST_ROWS:
+        raise SheetTooLarge(rows=last - heading_line, most=MOST_ROWS)
+    return max(0, int(last) - heading_line)
+
+
+@contextmanager
+def _workbook(file: BinaryIO) -> Iterator[Any]:
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+        if unpacked > LARGEST_UNPACKED:
+            raise SheetTooLarge(bytes=unpacked, most=LARGEST_UNPACKED)
+        file.seek(0)
+        workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        raise SheetUnreadable(reason="not_a_workbook") from error
+    try:
+        yield workbook
+    finally:
+        workbook.close()
+
+
+def _sheet_of(workbook: Any) -> Any:
+    if not workbook.worksheets:
+        raise SheetUnreadable(reason="no_sheet")
+    sheet = workbook.worksheets[0]
+    if sheet.max_column is not None and sheet.max_column <= 1:
+        sheet.reset_dimensions()  # some exporters write A1 for the whole sheet
+    return sheet
+
+
+def _text_rows(file: BinaryIO) -> Rows:
+    encoding = _encoding_of(file)
+    file.seek(0)
+    text = io.TextIOWrapper(file, encoding=encoding, newline="")
+    try:
+        separator = _separator_of(text.readline())
+        text.seek(0)
+        yield from _records(text, separator)
+    finally:
+        text.detach()
+
+
+def _records(text: IO[str], separator: str) -> Rows:
+    read: list[str] = []
+
+    def lines() -> Iterator[str]:
+        for line in text:
+            read.append(line)
+            yield line
+
+    reader = csv.reader(lines(), delimiter=separator, strict=True)
+    number = 0
+    while True:
+        number += 1
+        read.clear()
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            yield number, Broken("".join(read).strip())
+            continue
+        if row is None:
+            return
+        yield number, row
+
+
+def _encoding_of(file: BinaryIO) -> str:
+    """UTF-8, else GB 18030, by reading all of it; by its mark where it has one."""
+    file.seek(0)
+    start = file.read(3)
+    for mark, name in ENCODINGS.items():
+        if start.startswith(mark):
+            return name
+    for name in ("utf-8", "gb18030"):
+        if _decodes(file, name):
+            return name
+    raise SheetUnreadable(reason="unknown_encoding")
+
+
+def _decodes(file: BinaryIO, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    file.seek(0)
+    try:
+        while chunk := file.read(1 << 20):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _separator_of(line: str) -> str:
+    return max(SEPARATORS, key=lambda separator: (line.count(separator), -SEPARATORS.index(separator)))

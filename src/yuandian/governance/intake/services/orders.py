@@ -1,0 +1,134 @@
+"""Taking orders, whichever way they came: known ones are brought up to date, new ones become cases."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.governance.cases import facade as cases
+from yuandian.governance.cases.facade import CategoryCard, Channel, Level, NewCase, Opened, Reporter
+from yuandian.governance.intake.models import Source
+from yuandian.governance.intake.queries.categories import category_for
+from yuandian.governance.intake.rules.orders import UPDATED, Order, changes_of, external_of
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import DomainError
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of an order: a new case, or one that was there, or a refusal.
+
+    `changed` names the fields that came differently from last time, and whether they were taken over.
+    """
+
+    case_id: UUID | None = None
+    is_new: bool = False
+    changed: Mapping[str, bool] = field(default_factory=dict)
+    refusal: DomainError | None = None
+
+
+@transaction.atomic
+def take_orders(actor: Actor, source: Source, orders: Sequence[Order], origin: Mapping[str, Any]) -> list[Taken]:
+    """Takes orders of one source, at most some hundreds at a time; gives what became of each, in their order.
+
+    The number decides what is new, also within the batch. `origin` is kept with each new case. An order that `cases`
+    refuses is given back with the refusal and keeps no other from being taken.
+    """
+    known = dict(cases.external_of(source.code, [order.number for order in orders]))
+    fresh: dict[str, Order] = {}
+    for order in orders:
+        if order.number not in known:
+            fresh.setdefault(order.number, order)
+    opened = dict(zip(fresh, _open_each(actor, source, list(fresh.values()), origin), strict=True))
+    return [_taken(actor, order, known, fresh, opened) for order in orders]
+
+
+def _taken(
+    actor: Actor,
+    order: Order,
+    known: Mapping[str, tuple[UUID, Any, dict[str, Any]]],
+    fresh: Mapping[str, Order],
+    opened: Mapping[str, Opened | DomainError],
+) -> Taken:
+    if order.number in known:
+        case_id, due_at, external = known[order.number]
+        return _brought_up_to_date(actor, order, case_id, due_at, external)
+    first = opened[order.number]
+    if isinstance(first, DomainError):
+        return Taken(refusal=first)
+    if fresh[order.number] is order:
+        return Taken(first.case_id, first.is_new)
+    earlier = fresh[order.number]
+    return _brought_up_to_date(actor, order, first.case_id, earlier.due_at, external_of(earlier))
+
+
+def _brought_up_to_date(actor: Actor, order: Order, case_id: UUID, due_at: Any, external: Mapping[str, Any]) -> Taken:
+    changed = {name: name in UPDATED for name in changes_of(order, due_at, external)}
+    if any(changed.values()):
+        now = external_of(order)
+        taken_over = {name: now[name] for name in changed if name in UPDATED and name in now}
+        cases.update_external(actor, case_id, order.due_at, taken_over)
+    return Taken(case_id, changed=changed)
+
+
+def _open_each(
+    actor: Actor, source: Source, orders: Sequence[Order], origin: Mapping[str, Any]
+) -> list[Opened | DomainError]:
+    """Opens cases; where one is refused, by halves until the refused one stands alone."""
+    found: dict[str, CategoryCard | None] = {}
+    wanted: list[NewCase | DomainError] = [_new_case(source, order, origin, found) for order in orders]
+    opened = iter(_open_halving(actor, [new for new in wanted if isinstance(new, NewCase)]))
+    return [new if isinstance(new, DomainError) else next(opened) for new in wanted]
+
+
+def _open_halving(actor: Actor, batch: list[NewCase]) -> list[Opened | DomainError]:
+    if not batch:
+        return []
+    try:
+        with transaction.atomic():
+            return list(cases.open_cases(actor, batch))
+    except DomainError as refusal:
+        if len(batch) == 1:
+            return [refusal]
+    middle = len(batch) // 2
+    return _open_halving(actor, batch[:middle]) + _open_halving(actor, batch[middle:])
+
+
+def _new_case(
+    source: Source, order: Order, origin: Mapping[str, Any], found: dict[str, CategoryCard | None]
+) -> NewCase | DomainError:
+    try:
+        category = category_for(order, found)
+    except DomainError as refusal:
+        return refusal
+    return NewCase(
+        channel=Channel(source.channel),
+        description=order.description,
+        summary=order.summary,
+        category_id=category.id if category else None,
+        level=Level(order.level) if order.level else None,
+        address=order.address,
+        longitude=order.longitude,
+        latitude=order.latitude,
+        coordinate_system=order.coordinate_system,
+        reporter=_reporter(source, order),
+        source=source.code,
+        external_number=order.number,
+        external={**external_of(order), **origin},
+        external_due_at=order.due_at,
+        is_emergency=order.is_emergency,
+    )
+
+
+def _reporter(source: Source, order: Order) -> Reporter | None:
+    """A hotline's order always has someone waiting for the answer; an inspector's finding may have nobody."""
+    is_named = bool(order.reporter_name or order.reporter_phone)
+    if not is_named and Channel(source.channel) is not Channel.HOTLINE:
+        return None
+    return Reporter(
+        name=order.reporter_name or None,
+        phone=order.reporter_phone or None,
+        is_anonymous=not is_named if order.is_anonymous is None else order.is_anonymous,
+    )

@@ -1,0 +1,73 @@
+"""The rows that could not be taken, handed back as they came, to be corrected and uploaded again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+
+from yuandian.governance.intake.errors import NotYourImport, OriginalsGone
+from yuandian.governance.intake.models import BadRow, ImportRun
+from yuandian.governance.intake.rules import IntakePermission
+from yuandian.governance.intake.rules.cells import FAULT_ZH, Fault
+from yuandian.governance.intake.rules.fields import REASON_HEADING
+from yuandian.governance.intake.services.running import locked_run
+from yuandian.governance.intake.services.sheet_files import write_text, write_workbook
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+BATCH = 1_000
+Format = Literal["xlsx", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """A file to hand out."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+MIMES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+@transaction.atomic
+def bad_rows_file(actor: Actor, run_id: UUID, form: Format) -> SheetFile:
+    """The bad rows as they came, under the same headings and with the reason behind, to correct and upload again.
+
+    Holds personal data: for the importer only, for seven days, and each time it is noted in the import's record.
+    Raises `NotVisible`, `Forbidden`, `NotYourImport`, `OriginalsGone`.
+    """
+    post = actor.require(IntakePermission.IMPORT)
+    run = locked_run(actor, run_id)
+    if actor.kind != "system" and run.started_by_id != actor.account_id:
+        raise NotYourImport
+    if run.is_purged:
+        raise OriginalsGone
+    append(run, "import.bad_rows_fetched", actor=actor, post_id=post.id if post else None, details={"rows": run.bad})
+    headings = [heading for heading in run.headings if heading != REASON_HEADING]
+    write = write_workbook if form == "xlsx" else write_text
+    name = f"{run.file_name.rsplit('.', 1)[0]}-需更正.{form}"
+    return SheetFile(name, MIMES[form], write(headings, _originals(run)))
+
+
+def _originals(run: ImportRun) -> Iterator[tuple[list[str], str]]:
+    dropped = {place for place, heading in enumerate(run.headings) if heading == REASON_HEADING}
+    for row in BadRow.objects.filter(run=run, cells__isnull=False).order_by("line").iterator(BATCH):
+        cells: list[str] = msgspec.json.decode(row.cells or "[]", type=list[str])
+        kept = [text for place, text in enumerate(cells) if place not in dropped]
+        yield kept, f"第 {row.line} 行：" + "；".join(reason_zh(fault) for fault in row.faults)
+
+
+def reason_zh(fault: dict[str, Any]) -> str:
+    """One fault in words, for the file: screens translate the codes themselves."""
+    words = FAULT_ZH[Fault(fault["fault"])]
+    if fault.get("detail"):
+        words = f"{words}（{fault['detail']}）"
+    return f"“{fault['column']}” {words}" if fault["column"] else words

@@ -1,0 +1,119 @@
+"""Sources come and change."""
+
+import re
+import secrets
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import msgspec
+from django.db import IntegrityError, transaction
+
+from yuandian.governance.cases.facade import IMPORTED_CHANNELS
+from yuandian.governance.intake.errors import SourceCodeTaken, SourceMisfit, SourceUnknown
+from yuandian.governance.intake.models import Source
+from yuandian.governance.intake.rules import CallbackMode, IntakePermission
+from yuandian.governance.intake.rules.signatures import Algorithm
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+SECRET_BYTES = 32
+
+
+class Particulars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said of a source. `channel` is the one its cases come under."""
+
+    code: str
+    name: str
+    channel: str
+    aliases: list[str] = []
+    is_active: bool = True
+    algorithm: Algorithm = Algorithm.SM3
+    callback_mode: CallbackMode = CallbackMode.NONE
+    callback_url: str = ""
+
+
+@transaction.atomic
+def create_source(actor: Actor, particulars: Particulars) -> Source:
+    """Sets up a source, without a secret as yet. Raises `SourceMisfit`, `SourceCodeTaken`."""
+    post = actor.require(IntakePermission.SOURCE)
+    _check(particulars, has_secret=False)
+    source = Source(code=particulars.code)
+    _fill(source, particulars)
+    try:
+        with transaction.atomic():
+            source.save(force_insert=True)
+    except IntegrityError as error:
+        raise SourceCodeTaken(code=particulars.code) from error
+    append(
+        source,
+        "source.created",
+        actor=actor,
+        post_id=post.id if post else None,
+        details=msgspec.to_builtins(particulars),
+    )
+    return source
+
+
+@transaction.atomic
+def change_source(actor: Actor, source_id: UUID, particulars: Particulars) -> Source:
+    """Gives a source new particulars; its code stays. Raises `SourceUnknown`, `SourceMisfit`."""
+    post = actor.require(IntakePermission.SOURCE)
+    source = _locked(source_id)
+    if particulars.code != source.code:
+        raise SourceMisfit(field="code", reason="a source keeps its code: its cases carry it")
+    _check(particulars, has_secret=source.secret is not None)
+    _fill(source, particulars)
+    source.save()
+    append(
+        source,
+        "source.changed",
+        actor=actor,
+        post_id=post.id if post else None,
+        details=msgspec.to_builtins(particulars),
+    )
+    return source
+
+
+@transaction.atomic
+def renew_secret(actor: Actor, source_id: UUID) -> str:
+    """Makes a new secret and gives it, this once; the old one ends at this moment. Raises `SourceUnknown`."""
+    post = actor.require(IntakePermission.SOURCE)
+    source = _locked(source_id)
+    source.secret = secrets.token_urlsafe(SECRET_BYTES)
+    source.save(update_fields=["secret"])
+    append(source, "source.secret_renewed", actor=actor, post_id=post.id if post else None)
+    return source.secret
+
+
+def _locked(source_id: UUID) -> Source:
+    source = Source.objects.select_for_update().filter(pk=source_id).first()
+    if source is None:
+        raise SourceUnknown
+    return source
+
+
+def _fill(source: Source, particulars: Particulars) -> None:
+    source.name = particulars.name.strip()
+    source.aliases = [alias.strip() for alias in particulars.aliases if alias.strip()]
+    source.channel = particulars.channel
+    source.is_active = particulars.is_active
+    source.algorithm = particulars.algorithm.value
+    source.callback_mode = particulars.callback_mode.value
+    source.callback_url = particulars.callback_url.strip()
+
+
+def _check(particulars: Particulars, *, has_secret: bool) -> None:
+    if not CODE.fullmatch(particulars.code):
+        raise SourceMisfit(field="code", reason="1 to 40 small letters, digits, - and _")
+    if not particulars.name.strip():
+        raise SourceMisfit(field="name", reason="missing")
+    if particulars.channel not in {channel.value for channel in IMPORTED_CHANNELS}:
+        raise SourceMisfit(field="channel", reason="not a channel of imported cases")
+    address = urlsplit(particulars.callback_url.strip())
+    if particulars.callback_url and (address.scheme not in {"http", "https"} or not address.hostname):
+        raise SourceMisfit(field="callback_url", reason="not an http address")
+    if particulars.callback_mode is CallbackMode.HTTP and not particulars.callback_url:
+        raise SourceMisfit(field="callback_url", reason="missing")
+    if particulars.callback_mode is CallbackMode.HTTP and not has_secret:
+        raise SourceMisfit(field="callback_mode", reason="make a secret first: reports are signed with it")

@@ -1,0 +1,51 @@
+"""Background entry points: each takes ids, re-reads and calls one service."""
+
+from uuid import UUID
+
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from yuandian.governance.intake.models import ImportRun
+from yuandian.governance.intake.services import expiring, reporting, signing
+from yuandian.governance.intake.services.running import run_import as run
+from yuandian.kernel.actor import Actor
+
+# Seven more tries after 4, 16, 64 s … 4.5 h: about six hours in all, then it is for people.
+MORE_TRIES = 7
+AGAIN = RetryStrategy(max_attempts=MORE_TRIES, exponential_wait=4, retry_exceptions=[reporting.NotDelivered])
+
+
+@app.task(queue="imports", name="intake.run_import", retry=3)
+def run_import(run_id: str) -> None:
+    """Runs an import that a person started; a second time it goes on where the first stopped."""
+    started_by = ImportRun.objects.values_list("started_by_id", flat=True).get(pk=UUID(run_id))
+    importer = Actor(kind="system", account_id=started_by, person_id=None, name="import", system="import")
+    run(importer, UUID(run_id))
+
+
+@app.task(queue="events", name="intake.note_steps", retry=5)
+def note_steps(case_id: str, action: str, sequence: int) -> None:  # noqa: ARG001 - the event's fields
+    """A case took a step: its source, if it has one, is told."""
+    reporting.note_steps(UUID(case_id))
+
+
+@app.task(queue="callbacks", name="intake.deliver_reports", retry=AGAIN, pass_context=True)
+def deliver_reports(context: JobContext, case_id: str) -> None:
+    """Delivers the reports of one case; what is not accepted is tried again ever more seldom, then given up."""
+    attempts = context.job.attempts if context.job else 0
+    is_last_try = attempts >= MORE_TRIES
+    try:
+        reporting.deliver_reports(UUID(case_id), is_last_try=is_last_try)
+    except reporting.NotDelivered:
+        if not is_last_try:
+            raise
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queue="clocks", name="intake.tidy", queueing_lock="intake.tidy")
+def tidy(timestamp: int) -> None:  # noqa: ARG001
+    """Every five minutes: what is kept for a while only, and imports without a sign of life."""
+    signing.forget_nonces()
+    expiring.fail_silent_runs()
+    while expiring.purge_expired():
+        continue
