@@ -1,0 +1,73 @@
+"""The documents say what the code does."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import glossary, life_of_a_case
+from tests.architecture.source import ROOT
+from yuandian.governance.cases.rules import Channel, Level, RefusalReason, RootCause
+from yuandian.governance.cases.rules.clocks import Clock, Unit
+from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.whistles import CallAction, CallStatus, WhistleKind, WhistleStatus
+
+LINK = re.compile(r"\]\((?P<target>[^)#]+)(#[^)]*)?\)")
+DOCUMENTS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
+SHARED = ("Statuses", "Actions", "Whistles")
+
+
+def test_life_of_a_case_is_made_from_the_step_table() -> None:
+    text = life_of_a_case.FILE.read_text()
+    assert life_of_a_case.renewed(text) == text
+
+
+def test_a_stale_diagram_is_caught() -> None:
+    stale = life_of_a_case.FILE.read_text().replace("--> signed", "--> closed", 1)
+    assert life_of_a_case.renewed(stale) != stale
+
+
+@pytest.mark.parametrize(
+    ("sections", "words"),
+    [
+        (("Statuses",), Status),
+        (("Actions",), Action),
+        (("Levels",), Level),
+        (("Channels",), Channel),
+        (("Clocks and units of time",), Clock),
+        (("Clocks and units of time",), Unit),
+        (("Reasons",), RefusalReason),
+        (("Reasons",), RootCause),
+        (("Whistles",), WhistleKind),
+        (SHARED, WhistleStatus),
+        (SHARED, CallStatus),
+        (SHARED, CallAction),
+    ],
+)
+def test_every_stored_word_is_in_the_glossary(sections: tuple[str, ...], words: type[StrEnum]) -> None:
+    known = {word for section in sections for word in glossary.sections()[section]}
+    assert {word.value for word in words} - known == set()
+
+
+def test_no_word_has_two_rows_in_one_section() -> None:
+    counted = Counter((section, word) for section, word, _ in glossary.rows())
+    assert counted.most_common(1)[0][1] == 1
+
+
+def broken_links(text: str, exists: Callable[[str], bool]) -> list[str]:
+    """Relative links of a document that lead nowhere."""
+    targets = [found["target"] for found in LINK.finditer(text)]
+    return [target for target in targets if "://" not in target and not exists(target)]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    text = document.read_text()
+    assert broken_links(text, lambda target: (document.parent / target).exists()) == []
+
+
+def test_a_broken_link_is_caught() -> None:
+    assert broken_links("see [this](nowhere.md)", lambda _target: False) == ["nowhere.md"]
