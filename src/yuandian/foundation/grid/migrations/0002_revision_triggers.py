@@ -21,13 +21,13 @@ CREATE SEQUENCE grid_revision_numbers;
 CREATE FUNCTION grid_next_revision(counter text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE number bigint;
 BEGIN
-    INSERT INTO grid_revision (id, grids, places) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
+    INSERT INTO grid_revision (id, revision, places) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
     PERFORM 1 FROM grid_revision WHERE id = 1 FOR UPDATE;
     number := nextval('grid_revision_numbers');
     IF counter = 'places' THEN
         UPDATE grid_revision SET places = number WHERE id = 1;
     ELSE
-        UPDATE grid_revision SET grids = number WHERE id = 1;
+        UPDATE grid_revision SET revision = number WHERE id = 1;
     END IF;
     PERFORM set_config('yuandian.' || counter || '_revision', number::text, true);
     PERFORM pg_notify('grid_revision', counter);

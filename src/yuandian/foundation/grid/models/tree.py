@@ -165,14 +165,14 @@ class Revision(models.Model):
     """One row: the state of tree and address book that memory must match. Only triggers write it."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    grids = models.BigIntegerField(default=0)
+    revision = models.BigIntegerField(default=0)
     places = models.BigIntegerField(default=0)
 
     class Meta:
         constraints = [models.CheckConstraint(name="grid_revision_single", condition=Q(id=1))]
 
     def __str__(self) -> str:
-        return f"{self.grids}/{self.places}"
+        return f"{self.revision}/{self.places}"
 
 
 register_chain(Grid, "code")

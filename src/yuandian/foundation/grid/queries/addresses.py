@@ -2,7 +2,7 @@
 
 The names and aliases of courtyards, places and free-standing buildings stand in one automaton that finds the longest
 in a pass over the text. A courtyard's buildings are looked for right after its name. A street or community that the
-text mentions speaks for the places in it and against others.
+text mentions speaks for the places in it and against others. A place in an exclusive grid answers to that grid.
 """
 
 import re
@@ -196,6 +196,7 @@ def _mention(book: AddressBook, spot: Spot, written: str, begin: int, end: int, 
 
 def _candidate(mention: Mention, contexts: Sequence[UUID], held: Atlas) -> AddressCandidate:
     spot, sureness, reason, rivals = mention
+    grid_id = spot.grid_id
     sureness /= rivals
     if rivals > 1:
         reason += f", 同名 {rivals} 处"
@@ -208,8 +209,12 @@ def _candidate(mention: Mention, contexts: Sequence[UUID], held: Atlas) -> Addre
         else:
             sureness *= AGAINST_CONTEXT
             reason += ", 但不在文中写明的街道或社区"
+    if held.exclusives and spot.lon is not None and spot.lat is not None:
+        located = held.locate(spot.lon, spot.lat)
+        if located.beneath is not None:
+            grid_id = located.leaf_id
     return AddressCandidate(
-        spot.kind, spot.id, spot.name, spot.grid_id, spot.lon, spot.lat, round(min(sureness, MOST), 2), reason
+        spot.kind, spot.id, spot.name, grid_id, spot.lon, spot.lat, round(min(sureness, MOST), 2), reason
     )
 
 

@@ -24,9 +24,10 @@ Counter = Literal["grids", "places"]
 CHANNEL = "grid_revision"
 NEVER = -1
 IDLE_ROUNDS = 30  # seconds of silence after which the connection and the revision are looked at anyway
+_COLUMNS = {"grids": "revision", "places": "places"}
 _STATE = (
-    "SELECT COALESCE((SELECT {0} FROM grid_revision), 0),"
-    " COALESCE(current_setting('yuandian.{0}_revision', true), '') <> ''"
+    "SELECT COALESCE((SELECT {column} FROM grid_revision), 0),"
+    " COALESCE(current_setting('yuandian.{counter}_revision', true), '') <> ''"
 )
 
 
@@ -39,7 +40,7 @@ class Kept(Generic[Value]):
 
     def __init__(self, counter: Counter, load: Callable[[Value | None, int], Value]) -> None:
         self._load = load
-        self._state = _STATE.format(counter)
+        self._state = _STATE.format(counter=counter, column=_COLUMNS[counter])
         self._lock = threading.Lock()
         self._held: tuple[Value, int, bool] | None = None
         self.is_used = False

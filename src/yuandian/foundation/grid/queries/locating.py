@@ -26,7 +26,7 @@ from yuandian.kernel.scopes import Area
 def locate(lon: float, lat: float) -> Located:
     """Where a WGS84 point lies, by the tree as this process knows it.
 
-    In a process that keeps current (`keep_current`) no statement is sent; a change committed milliseconds ago may not
+    In a process that listens (`listen_for_changes`) no statement is sent; a change committed milliseconds ago may not
     have been heard of, so whoever must not miss it compares `Located.revision` with the table in its own statement
     and calls `ensure_revision`. In other processes the table is asked.
     """
@@ -41,7 +41,7 @@ def locate_current(lon: float, lat: float) -> Located:
 def locate_on(lon: float, lat: float, on: date) -> Located:
     """Where a point lay on a day, by the boundaries in force then. Slow the first time for a day: it reads them."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT COALESCE((SELECT grids FROM grid_revision), 0)")
+        cursor.execute("SELECT COALESCE((SELECT revision FROM grid_revision), 0)")
         (revision,) = cursor.fetchone()
     return atlas_on(on, revision).locate(lon, lat)
 
@@ -61,10 +61,11 @@ def ensure_revision(number: int) -> None:
     atlas.ensure(number)
 
 
-def keep_current() -> None:
-    """For serving processes, once at start: from its first use on, memory is told of changes by the database.
+def listen_for_changes() -> None:
+    """For serving processes, once at start: from the first question on, a thread hears of changes by itself.
 
-    Starts no thread itself; each process, forked ones too, starts its own with its first question.
+    Starts no thread yet; each process, forked ones too, starts its own with its first question. Nothing for tests
+    in a transaction: other connections, and so the thread, don't see what such a test changed.
     """
     listener.want()
 

@@ -18,7 +18,6 @@ from uuid import UUID
 
 import shapely
 
-from yuandian.foundation.grid import facade as grid_facade
 from yuandian.foundation.grid.models import Courtyard, Grid, GridBoundary, GridManager
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people import facade as people
@@ -91,7 +90,6 @@ def make_cast() -> Cast:
     _make_grids(cast)
     _make_people(cast)
     _make_categories(cast)
-    grid_facade.keep_current()
     forget_taxonomy()
     return cast
 
