@@ -7,7 +7,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import OrganisationPermission
+from yuandian.foundation.organisations.rules import Kind, OrganisationPermission, Relation
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Scope
@@ -72,12 +72,22 @@ def _above(scope: Scope) -> RawSQL:
 
 
 def manageable_by(actor: Actor) -> QuerySet[Organisation]:
-    """Organisations that the actor may change: tied to a grid in the areas of a managing post, or its own."""
-    scope = actor.scope_for(OrganisationPermission.MANAGE)
+    """Organisations that the actor may change: those within the scope of its managing posts."""
+    return organisations_within(actor.scope_for(OrganisationPermission.MANAGE))
+
+
+def organisations_within(scope: Scope) -> QuerySet[Organisation]:
+    """Organisations tied to a grid in the scope's areas, and its units.
+
+    A department that merely serves a grid stays its own master, and the district's.
+    """
     if scope.everything:
         return Organisation.objects.all()
     if not scope:
         return Organisation.objects.none()
+    ties = _ties(today()).filter(grids_within(scope, "grid"))
     return Organisation.objects.filter(
-        Q(id__in=scope.units) | Exists(_ties(today()).filter(grids_within(scope, "grid")))
+        Q(id__in=scope.units)
+        | Exists(ties.exclude(relation=Relation.SERVES))
+        | (~Q(kind=Kind.DEPARTMENT) & Exists(ties))
     )

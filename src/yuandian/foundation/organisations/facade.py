@@ -1,6 +1,6 @@
 """What other modules may call."""
 
-from yuandian.foundation.organisations.access import grids_within
+from yuandian.foundation.organisations.access import grids_within, organisations_within
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.queries.coverage import (
     IN_SCOPE,
@@ -17,6 +17,7 @@ from yuandian.foundation.organisations.queries.listing import (
     organisation_names,
     organisations_in,
 )
+from yuandian.foundation.organisations.queries.places import Place, place_in_force, reaches
 from yuandian.foundation.organisations.rules import Coverage, Kind, OrganisationPermission, Relation
 from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
 from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
@@ -33,6 +34,7 @@ __all__ = [
     "OrganisationPermission",
     "OrganisationUnknown",
     "Particulars",
+    "Place",
     "Relation",
     "active_organisation",
     "create_organisation",
@@ -42,9 +44,12 @@ __all__ = [
     "name_levels",
     "organisation_names",
     "organisations_in",
+    "organisations_within",
     "page_by_code",
     "party_coverage",
     "party_gaps",
+    "place_in_force",
+    "reaches",
     "scope_values",
     "tie_to_grid",
     "untie_from_grid",

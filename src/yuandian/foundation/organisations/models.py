@@ -29,9 +29,7 @@ class Organisation(Row, Chained):
     name = models.TextField()
     short_name = models.TextField(blank=True, default="")
     code = models.TextField(unique=True, null=True, blank=True)
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     party_level = models.SmallIntegerField(null=True, blank=True)
     level_title = models.TextField(blank=True, default="")
     is_active = models.BooleanField(default=True)

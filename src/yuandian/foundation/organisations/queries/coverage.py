@@ -69,9 +69,7 @@ def party_coverage(actor: Actor, street_grid_id: UUID | None = None) -> list[Cov
     with connection.cursor() as cursor:
         cursor.execute(COVERAGE, {**values, "levels": list(LEVELS_THAT_NEED_A_PARTY_ORGANISATION)})
         found = {level: (covered, total) for level, covered, total in cursor.fetchall()}
-    return [
-        Coverage(level, *found.get(level, (0, 0)), FORMULA) for level in LEVELS_THAT_NEED_A_PARTY_ORGANISATION
-    ]
+    return [Coverage(level, *found.get(level, (0, 0)), FORMULA) for level in LEVELS_THAT_NEED_A_PARTY_ORGANISATION]
 
 
 def party_gaps(

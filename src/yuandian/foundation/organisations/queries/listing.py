@@ -70,9 +70,7 @@ class Filters:
     is_active: bool | None = True
 
 
-def organisations_for_list(
-    actor: Actor, filters: Filters, after: str | None, limit: int
-) -> Page[OrganisationCard]:
+def organisations_for_list(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[OrganisationCard]:
     """Organisations that the actor sees, by name, `level_title` in place."""
     actor.require(OrganisationPermission.VIEW)
     rows = _narrowed(visible_to(actor), filters)

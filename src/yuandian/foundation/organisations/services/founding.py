@@ -86,7 +86,7 @@ def create_organisation(
     _save(row, is_new=True)
     told = {name: _plain(value) for name, value in asdict(particulars).items() if value not in (None, "")}
     told["kind"] = kind.value
-    append(row, "organisation.founded", actor=actor, post_id=post and post.id, details=told)
+    append(row, "organisation.founded", actor=actor, post_id=post.id if post else None, details=told)
     if grid_id is not None:
         tie_new(actor, row, grid_id, relation or Relation.SERVES, today(), None)
     return row
@@ -108,7 +108,7 @@ def change_organisation(actor: Actor, organisation_id: UUID, particulars: Partic
     _check_parent(row)
     _save(row, is_new=False)
     told = {name: [_plain(before[name]), _plain(after[name])] for name in changed}
-    append(row, "organisation.changed", actor=actor, post_id=post and post.id, details=told)
+    append(row, "organisation.changed", actor=actor, post_id=post.id if post else None, details=told)
     return row
 
 
@@ -132,7 +132,7 @@ def close_organisation(actor: Actor, organisation_id: UUID, on: date, reason: st
     row.is_active, row.closed_on = False, on
     row.save(update_fields=["is_active", "closed_on"])
     details = {"on": on.isoformat(), "reason": reason}
-    append(row, "organisation.closed", actor=actor, post_id=post and post.id, details=details)
+    append(row, "organisation.closed", actor=actor, post_id=post.id if post else None, details=details)
     publish(OrganisationClosed(organisation_id=row.id))
     return row
 
@@ -169,7 +169,8 @@ def _ancestors(organisation_id: UUID) -> Iterable[Organisation]:
     return Organisation.objects.raw(
         "WITH RECURSIVE up AS ("
         " SELECT *, 0 AS height FROM organisations_organisation WHERE id = %s"
-        " UNION ALL SELECT o.*, up.height + 1 FROM organisations_organisation o JOIN up ON o.id = up.parent_id)"
+        " UNION ALL"
+        " SELECT o.*, up.height + 1 FROM organisations_organisation o JOIN up ON o.id = up.parent_id)"
         " SELECT * FROM up ORDER BY height",
         [organisation_id],
     )

@@ -41,7 +41,7 @@ def name_levels(actor: Actor, street_id: UUID | None, name: str, titles: Mapping
         LevelTitle(scheme=scheme, level=level, title=title.strip()) for level, title in sorted(titles.items())
     )
     details = {"name": scheme.name, "titles": {str(level): titles[level].strip() for level in sorted(titles)}}
-    append(scheme, "naming_scheme.set", actor=actor, post_id=post and post.id, details=details)
+    append(scheme, "naming_scheme.set", actor=actor, post_id=post.id if post else None, details=details)
     return scheme
 
 

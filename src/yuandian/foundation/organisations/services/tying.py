@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from yuandian.foundation.organisations import rules
@@ -19,19 +18,10 @@ from yuandian.foundation.organisations.errors import (
     PeriodMisfit,
 )
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
+from yuandian.foundation.organisations.queries.places import Place, place_in_force, reaches
 from yuandian.foundation.organisations.rules import OrganisationPermission, Relation
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
-from yuandian.kernel.scopes import Scope
-
-
-class Place(NamedTuple):
-    """A grid as far as ties need to know it."""
-
-    id: UUID
-    level: str
-    code: str
-    ancestors: frozenset[UUID]
 
 
 @transaction.atomic
@@ -66,8 +56,8 @@ def tie_new(
 ) -> OrganisationGrid:
     """As `tie_to_grid`, for an organisation that the caller has locked or just made."""
     post = actor.require(OrganisationPermission.MANAGE)
-    place = _locked_place(grid_id)
-    if place is None or not _within(actor.scope_for(OrganisationPermission.MANAGE), place):
+    place = place_in_force(grid_id, lock=True)
+    if place is None or not reaches(actor.scope_for(OrganisationPermission.MANAGE), place):
         raise GridUnknown(grid=str(grid_id))
     if ends_on is not None and ends_on < starts_on:
         raise PeriodMisfit(field="ends_on")
@@ -83,7 +73,7 @@ def tie_new(
         "starts_on": starts_on.isoformat(),
         "ends_on": ends_on and ends_on.isoformat(),
     }
-    append(row, "organisation.tied", actor=actor, post_id=post and post.id, details=details, area_id=place.id)
+    append(row, "organisation.tied", actor=actor, post_id=post.id if post else None, details=details, area_id=place.id)
     return tie
 
 
@@ -92,7 +82,7 @@ def untie_from_grid(actor: Actor, tie_id: UUID, ends_on: date | None = None) -> 
     """Ends a tie on that day (default today). Raises `OrganisationUnknown`, `PeriodMisfit`."""
     post = actor.require(OrganisationPermission.MANAGE)
     tie = OrganisationGrid.objects.filter(id=tie_id).first()
-    place = None if tie is None else _locked_place(tie.grid_id)
+    place = None if tie is None else place_in_force(tie.grid_id, lock=True)
     if tie is None or not _may_untie(actor, tie, place):
         raise OrganisationUnknown(tie=str(tie_id))
     row = Organisation.objects.select_for_update().get(id=tie.organisation_id)
@@ -107,42 +97,21 @@ def untie_from_grid(actor: Actor, tie_id: UUID, ends_on: date | None = None) -> 
         row,
         "organisation.untied",
         actor=actor,
-        post_id=post and post.id,
+        post_id=post.id if post else None,
         details=details,
         area_id=tie.grid_id,
     )
     return tie
 
 
-def _locked_place(grid_id: UUID) -> Place | None:
-    """The grid, its row locked so that two ties to one grid are judged one after the other."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, level, code, street_id, community_id, parent_id FROM grid_grid"
-            " WHERE id = %s AND is_active FOR NO KEY UPDATE",
-            [grid_id],
-        )
-        found = cursor.fetchone()
-    if found is None:
-        return None
-    return Place(found[0], found[1], found[2], frozenset(above for above in found[3:] if above is not None))
-
-
-def _within(scope: Scope, place: Place) -> bool:
-    reached = {area.id for area in scope.areas}
-    return scope.everything or place.id in reached or not reached.isdisjoint(place.ancestors)
-
-
 def _may_untie(actor: Actor, tie: OrganisationGrid, place: Place | None) -> bool:
     scope = actor.scope_for(OrganisationPermission.MANAGE)
-    if place is not None and _within(scope, place):
+    if place is not None and reaches(scope, place):
         return True
     return manageable_by(actor).filter(id=tie.organisation_id).exists()
 
 
-def _refuse_overlap(
-    row: Organisation, place: Place, relation: Relation, starts_on: date, ends_on: date | None
-) -> None:
+def _refuse_overlap(row: Organisation, place: Place, relation: Relation, starts_on: date, ends_on: date | None) -> None:
     same = OrganisationGrid.objects.filter(grid_id=place.id, relation=relation).filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on)
     )

@@ -9,13 +9,14 @@ from yuandian.foundation.people.models.persons import (
     Residence,
     Unmasking,
 )
-from yuandian.foundation.people.models.posts import Absence, Nomination, Post, Role
+from yuandian.foundation.people.models.posts import Absence, LinkedHousehold, Nomination, Post, Role
 
 __all__ = [
     "Absence",
     "Account",
     "Dwelling",
     "Household",
+    "LinkedHousehold",
     "Nomination",
     "PartyMembership",
     "Person",

@@ -21,10 +21,11 @@ class AccountManager(BaseUserManager["Account"]):
         return self.get(username=username, kind=AccountKind.STAFF)
 
 
-class Account(Row, Chained, AbstractBaseUser):  # type: ignore[django-manager-missing]
+class Account(Row, Chained, AbstractBaseUser):
     """A way to sign in: staff by name and password (and TOTP), residents by phone and SMS code.
 
-    One person may have one of each kind. `is_staff` and `is_superuser` concern the Django admin alone; what an
+    One person may have one of each kind. Residents who hold posts act under them with their resident account
+    until they have a staff account. `is_staff` and `is_superuser` concern the Django admin alone; what an
     account may do in the product comes from its person's posts.
     """
 
@@ -39,6 +40,7 @@ class Account(Row, Chained, AbstractBaseUser):  # type: ignore[django-manager-mi
     failed_attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     locked_until = models.DateTimeField(null=True, blank=True)
     must_change_password = models.BooleanField(default=False)
+    identity_confirmed_at = models.DateTimeField(null=True, editable=False)
     totp_secret = SealedText(null=True, editable=False)
     totp_confirmed_at = models.DateTimeField(null=True, editable=False)
     totp_last_step = models.BigIntegerField(default=0, editable=False)
@@ -86,7 +88,9 @@ class Account(Row, Chained, AbstractBaseUser):  # type: ignore[django-manager-mi
 
 
 class Session(Row):
-    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to come."""
+    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to
+    come.
+    """
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
     token_digest = models.BinaryField(unique=True)
@@ -107,7 +111,8 @@ class Session(Row):
 
 
 class SmsCode(Row):
-    """A code asked for by phone. `sealed_code` and `phone` live only until the message is sent or the code is dead.
+    """A code asked for by phone. `sealed_code` and `phone` live only until the message is sent or the code is
+    dead.
 
     `code_digest` is keyed and bound to this row: six digits under a plain hash could be tried out.
     """

@@ -20,8 +20,9 @@ from yuandian.kernel.tables import Row
 class Person(Row, Chained):
     """Somebody the district knows: a resident, a member of staff, a reporter. Phone and ID number are sealed.
 
-    `is_phone_public` and `is_photo_public` are the person's own consent (GRD-29), off until given. `grid` is the
-    micro-grid where they say they live, used until a residence is registered.
+    `is_phone_public` and `is_photo_public` are the person's own consent (GRD-29), off until given. `grid` is
+    the micro-grid where they say they live, used until a residence is registered. A record that turned out to
+    be somebody known points to that person by `merged_into` and is no longer shown.
     """
 
     name = models.TextField()
@@ -36,14 +37,14 @@ class Person(Row, Chained):
     is_photo_public = models.BooleanField(default=False)
     photo_id = models.UUIDField(null=True, blank=True)
     grid = models.ForeignKey("grid.Grid", models.PROTECT, null=True, blank=True, related_name="+")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="+")
 
     class Meta:
         verbose_name = verbose_name_plural = "人员"
         constraints = [
             models.CheckConstraint(
                 name="people_person_resident_type",
-                condition=Q(resident_type__isnull=True)
-                | Q(resident_type__in=[kind.value for kind in ResidentType]),
+                condition=Q(resident_type__isnull=True) | Q(resident_type__in=[kind.value for kind in ResidentType]),
             ),
         ]
         indexes = [
@@ -61,9 +62,7 @@ class PartyMembership(Row):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     kind = models.TextField(choices=MEMBERSHIP_NAMES)
-    branch = models.ForeignKey(
-        "organisations.Organisation", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    branch = models.ForeignKey("organisations.Organisation", models.PROTECT, null=True, blank=True, related_name="+")
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 
@@ -74,9 +73,7 @@ class PartyMembership(Row):
                 name="people_membership_period",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
             ),
-            models.UniqueConstraint(
-                name="people_membership_one", fields=["person"], condition=Q(ends_on__isnull=True)
-            ),
+            models.UniqueConstraint(name="people_membership_one", fields=["person"], condition=Q(ends_on__isnull=True)),
         ]
 
 
@@ -147,7 +144,9 @@ class Residence(Row):
 
 
 class Unmasking(Row):
-    """That somebody looked at a sealed value, and why. Only ever inserted: a trigger refuses anything else."""
+    """That somebody looked at a sealed value, and why. Only ever inserted: a trigger refuses anything
+    else.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="unmaskings")
     field = models.TextField()

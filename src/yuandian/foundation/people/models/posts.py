@@ -1,10 +1,12 @@
-"""Roles, the posts that people hold, and who stands in. Periods of posts are half open days; absences are moments."""
+"""Roles, the posts that people hold, and who stands in. Periods of posts are half open days; absences are
+moments.
+"""
 
 from django.db import models
 from django.db.models import F, Q
 
 from yuandian.foundation.people.models.accounts import Account
-from yuandian.foundation.people.models.persons import Person
+from yuandian.foundation.people.models.persons import Household, Person
 from yuandian.foundation.people.rules.nominating import NOMINATION_STATUS_NAMES, Status
 from yuandian.foundation.people.rules.posts import ORIGIN_NAMES, PLACE_KIND_NAMES, RESPONSIBLE_LEVEL_NAMES
 from yuandian.kernel.history import Chained, register_chain
@@ -14,9 +16,11 @@ from yuandian.kernel.tables import Row
 class Role(Row, Chained):
     """What a post entitles to. The first 38 come from `config/reference/roles.toml`; an admin may edit them.
 
-    `is_responsible`: its holder is the one responsible person of a grid of `responsible_level` (GRD-36), or, with
-    level `worker`, the one whom cases in the area go to first. `file_version` is the version of the entry last
-    loaded; an edited role is left alone until the file's version rises.
+    `is_responsible`: its holder is the one responsible person of a grid of `responsible_level` (GRD-36), or,
+    with level `worker`, the one whom cases in the area go to first. `may_appoint` lists the codes of the
+    roles that its holders may fill ("*" for all), `is_elected` roles that are filled by nomination alone
+    (GRD-10). `file_version` is the version of the entry last loaded; an edited role is left alone until the
+    file's version rises.
     """
 
     code = models.TextField(unique=True)
@@ -27,6 +31,8 @@ class Role(Row, Chained):
     permissions = models.JSONField(default=list, blank=True)
     is_responsible = models.BooleanField(default=False)
     responsible_level = models.TextField(null=True, blank=True, choices=RESPONSIBLE_LEVEL_NAMES)
+    may_appoint = models.JSONField(default=list, blank=True)
+    is_elected = models.BooleanField(default=False)
     file_version = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
@@ -106,8 +112,31 @@ class Absence(Row):
         ]
 
 
+class LinkedHousehold(Row):
+    """A household that the holder of a post keeps in touch with: 联户党员 (ROL-12), 楼栋长 (ROL-11)."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="linked_households")
+    household = models.ForeignKey(Household, models.PROTECT, related_name="+")
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "联户"
+        constraints = [
+            models.CheckConstraint(
+                name="people_link_period",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+            ),
+            models.UniqueConstraint(
+                name="people_link_once", fields=["post", "household"], condition=Q(ends_on__isnull=True)
+            ),
+        ]
+
+
 class Nomination(Row, Chained):
-    """A person put forward for a post by the residents of a grid (GRD-10): nominated, made public, then decided."""
+    """A person put forward for a post by the residents of a grid (GRD-10): nominated, made public, then
+    decided.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="nominations")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")

@@ -1,10 +1,15 @@
 """People without a database: start reading here.
 
-`permissions` says what this module guards with, `signing_in` the limits and arithmetic of passwords, codes and
-tokens, `residents` ID numbers, ages and kinds of residents, `posts` where a role may stand, `nominating` the steps
-from nomination to removal.
+`permissions` says what this module guards with, `signing_in` the limits and arithmetic of passwords, codes
+and tokens, `residents` ID numbers, ages and kinds of residents, `posts` where a role may stand, `nominating`
+the steps from nomination to removal.
 """
 
-from yuandian.foundation.people.rules.permissions import PeoplePermission, PostPermission, RolePermission
+from yuandian.foundation.people.rules.permissions import (
+    AccountPermission,
+    PeoplePermission,
+    PostPermission,
+    RolePermission,
+)
 
-__all__ = ["PeoplePermission", "PostPermission", "RolePermission"]
+__all__ = ["AccountPermission", "PeoplePermission", "PostPermission", "RolePermission"]

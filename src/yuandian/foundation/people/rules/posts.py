@@ -1,6 +1,6 @@
 """Where a role may stand, who is responsible for what, and where the holders of grid posts come from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 
@@ -27,8 +27,9 @@ RESPONSIBLE_LEVEL_NAMES: Mapping[str, str] = {
     "street": "一级网格",
     "exclusive": "专属网格",
 }
-# The levels at which every address must have exactly one responsible person (GRD-36).
-MATRIX_LEVELS = ("micro", "grid", "community", "street")
+# The levels at which every grid must have exactly one responsible person (GRD-36). A worker must be near
+# every micro-grid besides; of workers there may be several.
+MATRIX_LEVELS = ("micro", "grid", "community", "street", "exclusive")
 
 ORIGIN_NAMES: Mapping[str, str] = {  # ORG-31, ORG-32, ROL-28, ROL-29
     "secretary": "村(社区)书记",
@@ -63,3 +64,8 @@ def level_fits(responsible_level: str | None, grid_level: str) -> bool:
     if responsible_level == WORKER:
         return grid_level in {"micro", "grid", "community", "exclusive"}
     return grid_level == responsible_level
+
+
+def may_fill(may_appoint: Collection[str], role: str) -> bool:
+    """Whether a list of fillable roles, as roles hold it, covers a role; `*` covers all."""
+    return "*" in may_appoint or role in may_appoint

@@ -106,7 +106,9 @@ def check_character(first_seventeen: str) -> str:
 
 
 def normal_id_number(text: str) -> str | None:
-    """The number with an upper-case X where it is a real one (form, date of birth, check digit), else None."""
+    """The number with an upper-case X where it is a real one (form, date of birth, check digit), else
+    None.
+    """
     number = text.strip().upper()
     if not ID_NUMBER.fullmatch(number) or not number.isascii():
         return None
@@ -151,3 +153,21 @@ def normal_mobile(text: str) -> str | None:
     """A mobile number in one spelling, else None: only these receive codes."""
     phone = normal_phone(text)
     return phone if phone and MOBILE.fullmatch(phone) else None
+
+
+COURTESIES = ("先生", "女士", "同志", "师傅", "阿姨", "大爷", "大妈", "老师")
+
+
+def is_same_caller(known: str, given: str) -> bool:
+    """Whether somebody who gives that name on a known person's phone is taken for that person.
+
+    The same name is; so is a courtesy form of it (王女士 for 王秀英), and whoever gives no name.
+    """
+    name = given.strip()
+    if not name or name == known:
+        return True
+    for courtesy in COURTESIES:
+        surname = name.removesuffix(courtesy)
+        if surname != name and surname:
+            return known.startswith(surname)
+    return False

@@ -1,0 +1,286 @@
+"""What this module refuses."""
+
+from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
+
+
+class SignInRefused(DomainError):
+    """Name, password or code do not fit. Which of them is not said."""
+
+    code = "sign_in_refused"
+    status = 401
+    detail = "The name, the password or the code does not fit."
+
+
+class AccountLocked(DomainError):
+    """Too many failures in a row; `facts` tell until when."""
+
+    code = "account_locked"
+    status = 429
+    detail = "Too many failures. Try again later."
+
+
+class AskedTooOften(DomainError):
+    """A limit per phone or network address; `facts` tell after how many seconds to try again."""
+
+    code = "asked_too_often"
+    status = 429
+    detail = "Asked too often. Try again later."
+
+
+class UnmaskedTooOften(DomainError):
+    """More plain values in a day than any work needs."""
+
+    code = "unmasked_too_often"
+    status = 429
+    detail = "You have looked at as many plain values today as one account may."
+
+
+class AccountUnknown(NotVisible):
+    """There is no such account in sight."""
+
+    code = "account_unknown"
+
+
+class SessionUnknown(NotVisible):
+    """There is no such session of yours."""
+
+    code = "session_unknown"
+
+
+class PersonUnknown(NotVisible):
+    """There is no such person in sight."""
+
+    code = "person_unknown"
+
+
+class HouseholdUnknown(NotVisible):
+    """There is no such household or dwelling in sight."""
+
+    code = "household_unknown"
+
+
+class PostUnknown(NotVisible):
+    """There is no such post in sight."""
+
+    code = "post_unknown"
+
+
+class NominationUnknown(NotVisible):
+    """There is no such nomination in sight."""
+
+    code = "nomination_unknown"
+
+
+class RoleUnknown(NotVisible):
+    """There is no such role."""
+
+    code = "role_unknown"
+
+
+class PlaceUnknown(NotVisible):
+    """There is no such grid, building or organisation in your reach."""
+
+    code = "place_unknown"
+
+
+class UsernameTaken(Conflict):
+    """Another account has that name."""
+
+    code = "username_taken"
+    detail = "Another account has that name."
+
+
+class HasAccount(Conflict):
+    """The person has a staff account already."""
+
+    code = "person_has_account"
+    detail = "The person has a staff account already."
+
+
+class PasswordWeak(Invalid):
+    """The password is too short, too common or all digits; `facts` say which."""
+
+    code = "password_weak"
+    detail = "The password is too easy to guess."
+
+
+class TotpState(Conflict):
+    """The second step is on already, or not being set up."""
+
+    code = "totp_state"
+    detail = "The second step cannot be changed that way now."
+
+
+class NameUnusable(Invalid):
+    """A name is 1 to 50 characters."""
+
+    code = "name_unusable"
+    detail = "A name has 1 to 50 characters."
+
+
+class PhoneUnusable(Invalid):
+    """Not a phone number; codes go to mobiles alone."""
+
+    code = "phone_unusable"
+    detail = "That is not a phone number that can be used here."
+
+
+class IdNumberUnusable(Invalid):
+    """Form, date of birth or check digit is wrong."""
+
+    code = "id_number_unusable"
+    detail = "That is not a valid ID number."
+
+
+class IdNumberTaken(Conflict):
+    """Another person is registered with that ID number."""
+
+    code = "id_number_taken"
+    detail = "Another person is registered with that ID number."
+
+
+class IdentityUnconfirmed(Conflict):
+    """Households are shown to residents whose identity was confirmed."""
+
+    code = "identity_unconfirmed"
+    detail = "Confirm your identity first."
+
+
+class IdentityMismatch(Invalid):
+    """Name and ID number do not belong together here."""
+
+    code = "identity_mismatch"
+    detail = "Name and ID number do not fit what is registered."
+
+
+class ReasonMissing(Invalid):
+    """Some things are done for a written reason only."""
+
+    code = "reason_missing"
+    detail = "Write down the reason, in at least four characters."
+
+
+class PeriodMisfit(Invalid):
+    """An end before the beginning, or a day that this cannot be done on."""
+
+    code = "period_misfit"
+    detail = "The dates do not fit."
+
+
+class LivesElsewhere(Conflict):
+    """A person lives in one household at a time."""
+
+    code = "lives_elsewhere"
+    detail = "The person is registered in a household; end that residence first."
+
+
+class HasHead(Conflict):
+    """A household has one head."""
+
+    code = "household_has_head"
+    detail = "The household has a head already."
+
+
+class AlreadyMember(Conflict):
+    """The person is registered as a party member already."""
+
+    code = "already_party_member"
+    detail = "The person is registered as a party member already."
+
+
+class NothingToEnd(Conflict):
+    """What should end has ended, or never began."""
+
+    code = "nothing_to_end"
+    detail = "It has ended already."
+
+
+class PlaceMisfit(Invalid):
+    """The role is held at another kind or level of place."""
+
+    code = "place_misfit"
+    detail = "That role is not held at such a place."
+
+
+class RoleNotYours(Forbidden):
+    """Your posts do not appoint to that role."""
+
+    code = "role_not_yours_to_fill"
+    detail = "Your posts do not appoint to that role."
+
+
+class MustBeNominated(Conflict):
+    """The role is filled by nomination and publicity."""
+
+    code = "must_be_nominated"
+    detail = "This role is filled by nomination and publicity."
+
+
+class PostHeld(Conflict):
+    """The person holds that post already."""
+
+    code = "post_held"
+    detail = "The person holds that post already."
+
+
+class PostNotInForce(Conflict):
+    """The post is no longer, or not yet, in force."""
+
+    code = "post_not_in_force"
+    detail = "The post is not in force."
+
+
+class AlreadyResponsible(Conflict):
+    """Somebody else is the responsible person of that grid; `facts` name the post to hand over or end."""
+
+    code = "grid_has_responsible_person"
+    detail = "That grid has a responsible person. Hand the post over instead."
+
+
+class SamePerson(Invalid):
+    """A post is handed over to, and deputised by, somebody else."""
+
+    code = "same_person"
+    detail = "That must be another person."
+
+
+class DeputyMisfit(Conflict):
+    """The deputy is away too, works elsewhere, or the absent stands in for another."""
+
+    code = "deputy_misfit"
+    detail = "That deputy cannot stand in then."
+
+
+class AbsenceOverlaps(Conflict):
+    """The post is deputised in part of that time already."""
+
+    code = "absence_overlaps"
+    detail = "An absence is on record for part of that time."
+
+
+class NominationStep(Conflict):
+    """Not in the nomination's present state; `facts` tell what is possible."""
+
+    code = "nomination_step_impossible"
+    detail = "That cannot be done with the nomination now."
+
+
+class PublicityRuns(Conflict):
+    """Nobody is appointed before the publicity has ended."""
+
+    code = "publicity_still_runs"
+    detail = "The publicity has not ended yet."
+
+
+class PermissionUnknown(Invalid):
+    """A role may hold only codes that something guards with."""
+
+    code = "permission_unknown"
+    detail = "There is no such permission."
+
+
+class RoleTaken(Conflict):
+    """There is a role of that code."""
+
+    code = "role_taken"
+    detail = "There is a role of that code."

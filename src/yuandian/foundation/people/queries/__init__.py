@@ -1,0 +1,1 @@
+"""Every list, card and check of people."""

@@ -1,0 +1,255 @@
+"""Cards of posts, whom to tell, the directory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F, Q, QuerySet
+
+from yuandian.foundation.people.access import day_of, in_force, posts_visible_to, today
+from yuandian.foundation.people.errors import PostUnknown
+from yuandian.foundation.people.models import Absence, Account, Person, Post, Role
+from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import entries_of
+from yuandian.kernel.masking import mask_phone
+from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.sealed import SealedText
+
+
+@dataclass(frozen=True, slots=True)
+class PostCard:
+    """A post as others show it.
+
+    `id` is the post that is responsible and that work is handed to. While its holder is away, `person_*` and
+    `account_id` are the deputy's and `deputy_post_id` is the post the deputy holds otherwise; the deputy may
+    act under `id` for that time.
+    """
+
+    id: UUID
+    title: str
+    role: str
+    role_name: str
+    person_id: UUID
+    person_name: str
+    phone_masked: str | None
+    account_id: UUID | None
+    grid_id: UUID | None
+    organisation_id: UUID | None
+    deputy_post_id: UUID | None
+    responsible_level: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceCard:
+    """A time in which somebody stands in."""
+
+    id: UUID
+    post_id: UUID
+    deputy_post_id: UUID
+    deputy_title: str
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """All there is to show of one post."""
+
+    card: PostCard
+    origin: str | None
+    starts_on: date
+    ends_on: date | None
+    absences: list[AbsenceCard]
+    history: list[HistoryEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the directory is narrowed to; `text` is part of a name or title."""
+
+    text: str | None = None
+    role: str | None = None
+    grid_id: UUID | None = None
+    organisation_id: UUID | None = None
+    person_id: UUID | None = None
+
+
+CARDS = """
+SELECT post.id, post.title, role.code, role.name, person.id, person.name, person.phone, acting.account_id,
+       post.grid_id, post.organisation_id, away.deputy_post_id, role.responsible_level
+FROM people_post post
+JOIN people_role role ON role.id = post.role_id
+LEFT JOIN LATERAL (
+    SELECT absence.deputy_post_id FROM people_absence absence
+    WHERE absence.post_id = post.id AND absence.starts_at <= %(now)s AND absence.ends_at > %(now)s
+    ORDER BY absence.starts_at LIMIT 1
+) away ON true
+JOIN people_post acting ON acting.id = coalesce(away.deputy_post_id, post.id)
+JOIN people_person person ON person.id = acting.person_id
+"""
+
+ACCOUNTS = """
+SELECT wanted.id, account.id
+FROM unnest(%(ids)s::uuid[]) AS wanted(id)
+JOIN people_post post ON post.id = wanted.id OR post.id IN (
+    SELECT absence.deputy_post_id FROM people_absence absence
+    WHERE absence.post_id = wanted.id AND absence.starts_at <= %(now)s AND absence.ends_at > %(now)s)
+JOIN people_account account ON account.id = post.account_id AND account.is_active
+WHERE post.starts_on <= %(day)s AND (post.ends_on IS NULL OR post.ends_on > %(day)s)
+ORDER BY wanted.id, account.id
+"""
+
+PHONE: SealedText = Person._meta.get_field("phone")  # noqa: SLF001
+
+
+def post_cards(ids: Iterable[UUID], at: datetime | None = None) -> dict[UUID, PostCard]:
+    """Cards by post id, deputies of that moment (default now) applied; unknown ids are left out."""
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    cards = cards_where("post.id = ANY(%(ids)s)", {"ids": wanted, "now": at or clock.now()})
+    return {card.id: card for card in cards}
+
+
+def cards_where(condition: str, values: dict[str, Any]) -> list[PostCard]:
+    """Cards of the posts that meet an SQL condition over `post` and `role`; `values` hold `now`."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{CARDS} WHERE {condition}", values)
+        return [_card(row) for row in cursor.fetchall()]
+
+
+def _card(row: tuple[Any, ...]) -> PostCard:
+    """A row as `CARDS` gives it; of the sealed phone only the mask remains."""
+    values = dict(zip(PostCard.__dataclass_fields__, row, strict=True))
+    values["phone_masked"] = mask_phone(PHONE.from_db_value(values["phone_masked"], None, connection))
+    return PostCard(**values)
+
+
+def accounts_of_posts(post_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
+    """The active accounts that may act under each post now: its holder's and a deputy's. Posts without are
+    there too.
+    """
+    wanted = list(post_ids)
+    found: dict[UUID, list[UUID]] = {post_id: [] for post_id in wanted}
+    now = clock.now()
+    with connection.cursor() as cursor:
+        cursor.execute(ACCOUNTS, {"ids": wanted, "now": now, "day": day_of(now)})
+        for post_id, account_id in cursor.fetchall():
+            if account_id not in found[post_id]:
+                found[post_id].append(account_id)
+    return found
+
+
+def accounts_of_post(post_id: UUID) -> list[UUID]:
+    """As `accounts_of_posts`, for one."""
+    return accounts_of_posts([post_id])[post_id]
+
+
+def accounts_of_organisation(organisation_id: UUID, permission: str) -> list[UUID]:
+    """The active accounts whose posts at an organisation grant `permission` now."""
+    posts = Post.objects.filter(
+        in_force(today()),
+        organisation=organisation_id,
+        role__permissions__contains=[permission],
+        account__is_active=True,
+    )
+    return list(posts.order_by("account").values_list("account", flat=True).distinct())
+
+
+def account_of_person(person_id: UUID) -> UUID | None:
+    """The active account at which a person is told things: the resident's own, else the staff account."""
+    accounts = Account.objects.filter(person=person_id, is_active=True).order_by("kind")  # resident, staff
+    return accounts.values_list("id", flat=True).first()
+
+
+def public_phone_of_post(post_id: UUID) -> str | None:
+    """The phone of whoever acts under a post now, if they agreed to its being shown to residents (GRD-29)."""
+    card = post_cards([post_id]).get(post_id)
+    if card is None:
+        return None
+    person = Person.objects.filter(id=card.person_id, is_phone_public=True).only("phone", "birth_on").first()
+    return person.phone if person else None
+
+
+def person_names(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names by person id; unknown ids are left out."""
+    return dict(Person.objects.filter(id__in=list(ids)).values_list("id", "name"))
+
+
+def account_names(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Names of the persons behind accounts, by account id; unknown ids are left out."""
+    return dict(Account.objects.filter(id__in=list(ids)).values_list("id", "person__name"))
+
+
+def phones_of_accounts(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Plain phone numbers by account id, for the sender of messages alone; never to be logged or shown."""
+    rows = Account.objects.filter(id__in=list(ids), is_active=True).select_related("person")
+    found = {}
+    for row in rows:
+        phone = row.phone if row.kind == AccountKind.RESIDENT else row.person.phone
+        if phone:
+            found[row.id] = phone
+    return found
+
+
+def directory(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[PostCard]:
+    """Posts in force in sight, by title, phones masked."""
+    actor.require(PeoplePermission.VIEW)
+    rows = _narrowed(posts_visible_to(actor).filter(in_force(today())), filters)
+    page = page_of(rows, ("title", "id"), (str, UUID), after, limit, lambda row: row.id)
+    cards = post_cards(page.items)
+    return Page([cards[post_id] for post_id in page.items], page.next)
+
+
+def post_page(actor: Actor, post_id: UUID) -> PostPage:
+    """One post in sight with its absences and its record. Raises `PostUnknown`."""
+    row = posts_visible_to(actor).filter(id=post_id).first()
+    if row is None:
+        raise PostUnknown(post=str(post_id))
+    return PostPage(
+        card=post_cards([row.id])[row.id],
+        origin=row.origin,
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        absences=absence_cards(row.absences.order_by("-starts_at", "id")),
+        history=entries_of(row),
+    )
+
+
+def absence_cards(rows: QuerySet[Absence]) -> list[AbsenceCard]:
+    """Cards in the order of the rows."""
+    return [
+        AbsenceCard(
+            row.id, row.post_id, row.deputy_post_id, row.deputy_post.title, row.starts_at, row.ends_at, row.reason
+        )
+        for row in rows.select_related("deputy_post")
+    ]
+
+
+def roles_for_list(actor: Actor) -> list[Role]:
+    """Every role, the required ones first."""
+    actor.require(PeoplePermission.VIEW)
+    return list(Role.objects.order_by(F("requirement").desc(nulls_last=True), "code"))
+
+
+def _narrowed(rows: QuerySet[Post], filters: Filters) -> QuerySet[Post]:
+    if filters.text:
+        text = filters.text.strip()
+        rows = rows.filter(Q(title__icontains=text) | Q(person__name__icontains=text))
+    if filters.role:
+        rows = rows.filter(role__code=filters.role)
+    if filters.grid_id:
+        rows = rows.filter(grid=filters.grid_id)
+    if filters.organisation_id:
+        rows = rows.filter(organisation=filters.organisation_id)
+    if filters.person_id:
+        rows = rows.filter(person=filters.person_id)
+    return rows

@@ -1,0 +1,196 @@
+"""Staff accounts are opened, closed and helped; residents leave."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
+
+from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, holders_beyond, visible_to
+from yuandian.foundation.people.errors import (
+    AccountUnknown,
+    HasAccount,
+    NameUnusable,
+    PersonUnknown,
+    UsernameTaken,
+)
+from yuandian.foundation.people.models import Account, Person, Post, Residence
+from yuandian.foundation.people.rules import AccountPermission
+from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.services.linking import link_posts
+from yuandian.foundation.people.services.passwords import forget_totp, set_password
+from yuandian.foundation.people.services.sessions import revoke_sessions_of
+from yuandian.kernel import history
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.history import append
+from yuandian.kernel.sealed import lookup
+
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+FIRST_PASSWORD_LETTERS = 14
+LONGEST_USERNAME = 50
+GONE = "已注销用户"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOpened:
+    """A new staff account and its first password, shown once and to be changed at the first sign-in."""
+
+    id: UUID
+    username: str
+    first_password: str
+
+
+@transaction.atomic
+def open_staff_account(actor: Actor, person_id: UUID, username: str) -> AccountOpened:
+    """Gives a person in sight a staff account, which takes over their posts.
+
+    Raises `PersonUnknown`, `HasAccount`, `UsernameTaken`, `NameUnusable`.
+    """
+    post = actor.require(AccountPermission.MANAGE)
+    scope = actor.scope_for(AccountPermission.MANAGE)
+    person = visible_to(actor, AccountPermission.MANAGE).filter(id=person_id).first()
+    if person is None or holders_beyond(scope).filter(person=person).exists():
+        raise PersonUnknown(person=str(person_id))
+    username = username.strip()
+    if not 0 < len(username) <= LONGEST_USERNAME:
+        raise NameUnusable(field="username")
+    account = Account(kind=AccountKind.STAFF.value, username=username, person=person)
+    password = _first_password()
+    account.password, account.must_change_password = make_password(password), True
+    try:
+        with transaction.atomic():
+            account.save(force_insert=True)
+    except IntegrityError as error:
+        if Account.objects.filter(person=person, kind=AccountKind.STAFF).exists():
+            raise HasAccount(person=str(person_id)) from error
+        raise UsernameTaken(username=username) from error
+    details = {"kind": account.kind, "username": username}
+    append(account, "account.opened", actor=actor, post_id=post.id if post else None, details=details)
+    link_posts(account)
+    return AccountOpened(account.id, username, password)
+
+
+@transaction.atomic
+def open_staff_accounts(
+    actor: Actor, holders: Iterable[tuple[UUID, str]], password: str, *, must_change: bool = True
+) -> dict[UUID, UUID]:
+    """Opens accounts for (person, username) with one first password, as at a training day; account ids by
+    person.
+
+    For posts over the whole district. The password is hashed once for all. Raises `IntegrityError` where a
+    name is taken or a person has an account.
+    """
+    actor.require(AccountPermission.MANAGE)
+    if not actor.scope_for(AccountPermission.MANAGE).everything:
+        raise Forbidden("Only the district opens many accounts at once.")
+    hashed = make_password(password)
+    rows = [
+        Account(
+            kind=AccountKind.STAFF.value,
+            username=username,
+            person_id=person_id,
+            password=hashed,
+            must_change_password=must_change,
+        )
+        for person_id, username in holders
+    ]
+    _record_opened(actor, rows)
+    by_person = {row.person_id: row for row in rows}
+    posts = list(Post.objects.filter(person__in=list(by_person)))
+    for post in posts:
+        post.account = by_person[post.person_id]
+    Post.objects.bulk_update(posts, ["account"], batch_size=500)
+    return {row.person_id: row.id for row in rows}
+
+
+@transaction.atomic
+def close_account(actor: Actor, account_id: UUID, reason: str) -> None:
+    """Shuts an account and revokes its sessions at once. Raises `AccountUnknown`."""
+    post = actor.require(AccountPermission.MANAGE)
+    row = _locked(actor, account_id)
+    row.is_active = False
+    row.save(update_fields=["is_active"])
+    revoke_sessions_of(row.id)
+    append(row, "account.closed", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+
+
+@transaction.atomic
+def reopen_account(actor: Actor, account_id: UUID, reason: str) -> None:
+    """Opens a shut account again. Raises `AccountUnknown`."""
+    post = actor.require(AccountPermission.MANAGE)
+    row = _locked(actor, account_id)
+    row.is_active, row.failed_attempts, row.locked_until = True, 0, None
+    row.save(update_fields=["is_active", "failed_attempts", "locked_until"])
+    append(row, "account.reopened", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+
+
+@transaction.atomic
+def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
+    """A new first password for a staff account; lock, second step and sessions go. Raises
+    `AccountUnknown`.
+    """
+    post = actor.require(AccountPermission.MANAGE)
+    row = _locked(actor, account_id)
+    if row.kind != AccountKind.STAFF:
+        raise AccountUnknown(account=str(account_id))
+    password = _first_password()
+    set_password(row, password, must_change=True)
+    forget_totp(row)
+    row.failed_attempts, row.locked_until = 0, None
+    row.save(update_fields=["failed_attempts", "locked_until"])
+    revoke_sessions_of(row.id)
+    append(row, "account.sign_in_reset", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+    return AccountOpened(row.id, row.username or "", password)
+
+
+@transaction.atomic
+def leave(actor: Actor) -> None:
+    """A resident closes their own account: sessions end, and what the register does not need is forgotten.
+
+    Somebody who lives in a registered household or holds a post stays in the register without the account.
+    """
+    row = Account.objects.select_for_update().get(id=account_id_of(actor))
+    if row.kind != AccountKind.RESIDENT:
+        raise AccountUnknown(account=str(row.id))
+    row.is_active, row.phone, row.phone_index = False, None, lookup(f"left {row.id}")
+    row.save(update_fields=["is_active", "phone", "phone_index"])
+    revoke_sessions_of(row.id)
+    append(row, "account.left", actor=actor)
+    person = Person.objects.select_for_update().get(id=row.person_id)
+    if not Residence.objects.filter(person=person).exists() and not person.posts.exists():
+        _forget(person)
+        append(person, "person.forgotten", actor=actor)
+
+
+def _forget(person: Person) -> None:
+    person.name, person.sex, person.birth_on, person.grid = GONE, None, None, None
+    person.phone = person.phone_index = person.id_number = person.id_number_index = None
+    person.photo_id, person.is_phone_public, person.is_photo_public = None, False, False
+    person.save()
+
+
+def _locked(actor: Actor, account_id: UUID) -> Account:
+    found = accounts_manageable_by(actor).filter(id=account_id).select_for_update(of=("self",)).first()
+    if found is None:
+        raise AccountUnknown(account=str(account_id))
+    return found
+
+
+def _first_password() -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(FIRST_PASSWORD_LETTERS))
+
+
+def _record_opened(actor: Actor, rows: list[Account]) -> None:
+    entries: list[history.Entry] = []
+    for row in rows:
+        details = {"kind": row.kind, "username": row.username}
+        step = history.step_by(actor, "account.opened", details, None)
+        made, row.history_count, row.history_head = history.chain(
+            history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step]
+        )
+        entries += made
+    Account.objects.bulk_create(rows, batch_size=500)
+    history.write(entries)

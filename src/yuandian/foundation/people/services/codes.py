@@ -1,0 +1,188 @@
+"""Residents sign in with their phone and a code sent to it.
+
+The code is kept twice: as a keyed digest to be compared with, and sealed until it is sent. The job that sends
+it carries the row's id alone.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hmac import compare_digest
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from yuandian.foundation.people.errors import AskedTooOften, PhoneUnusable, SignInRefused
+from yuandian.foundation.people.events import SmsCodeRequested
+from yuandian.foundation.people.models import Account, Person, Session, SmsCode
+from yuandian.foundation.people.rules import signing_in as limits
+from yuandian.foundation.people.rules.residents import normal_mobile
+from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.services.linking import link_posts
+from yuandian.foundation.people.services.sessions import SignedIn, begin_session
+from yuandian.foundation.people.services.tokens import new_code
+from yuandian.kernel import clock
+from yuandian.kernel.actor import system_actor
+from yuandian.kernel.events import publish
+from yuandian.kernel.history import append
+from yuandian.kernel.ids import new_id
+from yuandian.kernel.sealed import lookup
+
+DOOR = system_actor("sign-in")
+NAMELESS = "居民"
+KEPT_CODE_DAYS = 7
+KEPT_SESSION_DAYS = 190  # sign-ins are kept half a year and more (网络安全法: at least six months)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAsked:
+    """Until when the code counts, and after how many seconds another may be asked for."""
+
+    expires_at: datetime
+    retry_after_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SmsToSend:
+    """A code on its way: for the sender alone, never to be logged or stored."""
+
+    phone: str
+    code: str
+    expires_at: datetime
+
+
+@transaction.atomic
+def request_code(phone: str, address: str) -> CodeAsked:
+    """Makes a code for a mobile and has it sent. The answer is the same whether or not anybody has that
+    phone.
+
+    `address` is the network address that asks. Raises `PhoneUnusable`, `AskedTooOften`.
+    """
+    mobile = normal_mobile(phone)
+    if mobile is None:
+        raise PhoneUnusable
+    now = clock.now()
+    phone_index, address_index = lookup(mobile), lookup(f"address {address}")
+    _one_at_a_time(phone_index, address_index)
+    _check_limits(phone_index, address_index, now)
+    code, code_id = new_code(), new_id()
+    row = SmsCode.objects.create(
+        id=code_id,
+        created_at=now,
+        phone=mobile,
+        phone_index=phone_index,
+        address_index=address_index,
+        sealed_code=code,
+        code_digest=_digest(code_id, code),
+        expires_at=now + timedelta(minutes=limits.CODE_MINUTES),
+    )
+    publish(SmsCodeRequested(code_id=row.id))
+    return CodeAsked(row.expires_at, limits.SECONDS_BETWEEN_CODES)
+
+
+def sign_in_by_code(phone: str, code: str, device: str) -> SignedIn:
+    """Begins a session for the resident with that phone, whose account is made at the first time.
+
+    Only the last code asked for counts, once, for five minutes and five attempts. Raises `SignInRefused`.
+    """
+    mobile = normal_mobile(phone)
+    if mobile is None:
+        raise SignInRefused
+    with transaction.atomic():
+        signed_in = _try_code(mobile, code, device)
+    if signed_in is None:
+        raise SignInRefused
+    return signed_in
+
+
+def _try_code(mobile: str, code: str, device: str) -> SignedIn | None:
+    now = clock.now()
+    _one_at_a_time(lookup(mobile))
+    row = SmsCode.objects.select_for_update().filter(phone_index=lookup(mobile)).order_by("-created_at", "-id").first()
+    if row is None or row.used_at is not None or row.expires_at <= now:
+        return None
+    if row.attempts >= limits.CODE_ATTEMPTS:
+        return None
+    row.attempts += 1
+    fits = compare_digest(bytes(row.code_digest), _digest(row.id, code.strip()))
+    if fits:
+        row.used_at, row.sealed_code, row.phone = now, None, None
+    row.save(update_fields=["attempts", "used_at", "sealed_code", "phone"])
+    if not fits:
+        return None
+    account = _account_for(mobile)
+    return begin_session(account, device) if account.is_active else None
+
+
+def sms_code_to_send(code_id: UUID) -> SmsToSend | None:
+    """The phone and the code to send there; None once it is sent, used or dead."""
+    row = SmsCode.objects.filter(id=code_id, sent_at__isnull=True, expires_at__gt=clock.now()).first()
+    if row is None or row.phone is None or row.sealed_code is None:
+        return None
+    return SmsToSend(row.phone, row.sealed_code, row.expires_at)
+
+
+def sms_code_sent(code_id: UUID) -> None:
+    """Forgets the code and the phone, now that the message is out."""
+    SmsCode.objects.filter(id=code_id).update(sent_at=clock.now(), sealed_code=None, phone=None)
+
+
+def forget_dead_codes() -> int:
+    """Forgets phones and codes that were never sent in time, and rows whose limits no longer matter; the
+    count.
+    """
+    now = clock.now()
+    holding = Q(sealed_code__isnull=False) | Q(phone__isnull=False)
+    forgotten = SmsCode.objects.filter(holding, expires_at__lte=now).update(sealed_code=None, phone=None)
+    SmsCode.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
+    Session.objects.filter(expires_at__lt=now - timedelta(days=KEPT_SESSION_DAYS)).delete()
+    return forgotten
+
+
+def _check_limits(phone_index: bytes, address_index: bytes, now: datetime) -> None:
+    day, hour = now - timedelta(days=1), now - timedelta(hours=1)
+    of_phone = SmsCode.objects.filter(phone_index=phone_index)
+    of_address = SmsCode.objects.filter(address_index=address_index)
+    last = of_phone.order_by("-created_at").values_list("created_at", flat=True).first()
+    pause = timedelta(seconds=limits.SECONDS_BETWEEN_CODES)
+    if last is not None and now - last < pause:
+        raise AskedTooOften(retry_after_seconds=int((last + pause - now).total_seconds()) + 1)
+    if of_phone.filter(created_at__gt=day).count() >= limits.CODES_A_PHONE_A_DAY:
+        raise AskedTooOften(retry_after_seconds=3600)
+    if of_address.filter(created_at__gt=hour).count() >= limits.CODES_AN_ADDRESS_AN_HOUR:
+        raise AskedTooOften(retry_after_seconds=600)
+    if of_address.filter(created_at__gt=day).count() >= limits.CODES_AN_ADDRESS_A_DAY:
+        raise AskedTooOften(retry_after_seconds=3600)
+
+
+def _one_at_a_time(*indexes: bytes) -> None:
+    """What concerns one phone, or comes from one address, is done one after the other."""
+    keys = sorted(int.from_bytes(index[:8], signed=True) for index in indexes)
+    with connection.cursor() as cursor:
+        for key in keys:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+
+
+def _digest(code_id: UUID, code: str) -> bytes:
+    return lookup(f"code {code_id} {code}")
+
+
+def _account_for(mobile: str) -> Account:
+    """The resident account of a phone, made when there is none; the caller holds the lock on the phone."""
+    index = lookup(mobile)
+    account = Account.objects.filter(phone_index=index, kind=AccountKind.RESIDENT).first()
+    if account is not None:
+        return account
+    known = (
+        Person.objects.filter(phone_index=index, merged_into__isnull=True)
+        .exclude(accounts__kind=AccountKind.RESIDENT)
+        .order_by("created_at", "id")
+        .first()
+    )
+    person = known or Person.objects.create(name=NAMELESS, phone=mobile, phone_index=index)
+    account = Account(kind=AccountKind.RESIDENT.value, person=person, phone=mobile, phone_index=index)
+    account.set_unusable_password()
+    account.save(force_insert=True)
+    append(account, "account.opened", actor=DOOR, details={"kind": account.kind})
+    link_posts(account)
+    return account

@@ -1,0 +1,134 @@
+"""Residents prove who they are; reporters are found again; two records of one person become one."""
+
+from collections.abc import Sequence
+from hmac import compare_digest
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from yuandian.foundation.people.access import account_id_of
+from yuandian.foundation.people.errors import IdentityMismatch, IdNumberTaken
+from yuandian.foundation.people.events import PersonsMerged
+from yuandian.foundation.people.models import Account, Person
+from yuandian.foundation.people.rules.residents import (
+    birth_date_in,
+    is_same_caller,
+    normal_phone,
+    sex_in,
+)
+from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.services.linking import link_posts
+from yuandian.foundation.people.services.passwords import attempt
+from yuandian.foundation.people.services.persons import LONGEST_NAME, id_number_of, name_of
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.events import publish
+from yuandian.kernel.history import append
+from yuandian.kernel.sealed import lookup
+
+UNNAMED = "未留姓名"
+
+
+def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
+    """Ties a resident's account to the registered person of that name and ID number.
+
+    Where the register knows the number, the account goes to that person and the record made at sign-in is
+    merged into theirs; else name and number are entered with the account's person. The registered phone, if
+    any, must be the account's. Failures count like wrong passwords. Raises `IdentityMismatch`,
+    `IdNumberUnusable`, `NameUnusable`, `AccountLocked`, `IdNumberTaken`.
+    """
+    name, number = name_of(name), id_number_of(id_number) or ""
+    if not number:
+        raise IdentityMismatch
+
+    def judge(account: Account) -> bool | None:
+        concerned = Person.objects.filter(Q(id=account.person_id) | Q(id_number_index=lookup(number)))
+        rows = {row.id: row for row in concerned.order_by("id").select_for_update()}
+        own = rows.pop(account.person_id)
+        known = next(iter(rows.values()), None)
+        if known is None and own.id_number is None:
+            _enter(own, name, number)
+        elif (known is None and (own.id_number != number or not _is(own, account, name))) or (
+            known is not None and not _is(known, account, name)
+        ):
+            return None
+        elif known is not None:
+            _take_over(account, own, known)
+        account.identity_confirmed_at = clock.now()
+        account.save(update_fields=["identity_confirmed_at"])
+        append(account, "account.identity_confirmed", actor=actor)
+        return True
+
+    account = Account.objects.get(id=account_id_of(actor), kind=AccountKind.RESIDENT)
+    attempt(account, judge, refusal=IdentityMismatch)
+
+
+def _is(person: Person, account: Account, name: str) -> bool:
+    """Whether the name is the person's, and the phone too where the register has one."""
+    fits = compare_digest(person.name.encode(), name.encode())
+    return fits and (person.phone_index is None or person.phone_index == account.phone_index)
+
+
+def _enter(person: Person, name: str, number: str) -> None:
+    person.name, person.id_number, person.id_number_index = name, number, lookup(number)
+    person.birth_on, person.sex = birth_date_in(number), sex_in(number).value
+    person.save(update_fields=["name", "id_number", "id_number_index", "birth_on", "sex"])
+
+
+def _take_over(account: Account, own: Person, known: Person) -> None:
+    """The account becomes the known person's. A record that nobody entered in the register is merged into
+    theirs.
+    """
+    if Account.objects.filter(person=known, kind=AccountKind.RESIDENT).exists():
+        raise IdNumberTaken
+    account.person = known
+    account.save(update_fields=["person"])
+    if known.phone is None:
+        known.phone, known.phone_index = account.phone, account.phone_index
+    known.grid_id = known.grid_id or own.grid_id
+    known.save(update_fields=["phone", "phone_index", "grid"])
+    is_registered = own.id_number_index is not None or own.residences.exists() or own.posts.exists()
+    if not is_registered:
+        own.merged_into = known
+        own.save(update_fields=["merged_into"])
+        publish(PersonsMerged(person_id=own.id, into_person_id=known.id))
+    link_posts(account)
+
+
+@transaction.atomic
+def find_or_make_reporters(callers: Sequence[tuple[str, str | None]]) -> list[UUID]:
+    """For each (name, phone) the person, position by position; unknown ones are made, in three statements for
+    all.
+
+    A caller is known by phone and name; a courtesy form such as 王女士 fits every 王 on that phone, an empty
+    name everybody. What is no phone number is not kept. No permission: whoever may enter a report may name
+    its reporter. The record of a reporter is that of the reports.
+    """
+    phones = [normal_phone(phone) if phone else None for _, phone in callers]
+    indexes = [lookup(phone) if phone else None for phone in phones]
+    known: dict[bytes, list[Person]] = {}
+    for person in (
+        Person.objects.filter(phone_index__in={index for index in indexes if index}, merged_into__isnull=True)
+        .only("id", "name", "phone_index")
+        .order_by("created_at", "id")
+    ):
+        known.setdefault(bytes(person.phone_index or b""), []).append(person)
+    fresh: list[Person] = []
+    found: list[UUID] = []
+    for (given, _), phone, index in zip(callers, phones, indexes, strict=True):
+        name = given.strip()[:LONGEST_NAME] or UNNAMED
+        same = [one for one in known.get(index or b"", []) if is_same_caller(one.name, given)]
+        person = same[0] if same else Person(name=name, phone=phone, phone_index=index)
+        if not same:
+            fresh.append(person)
+            if index:
+                known.setdefault(index, []).append(person)
+        found.append(person.id)
+    Person.objects.bulk_create(fresh, batch_size=500)
+    return found
+
+
+def find_or_make_reporter(name: str, phone: str | None) -> UUID:
+    """The person who reports. As `find_or_make_reporters`."""
+    return find_or_make_reporters([(name, phone)])[0]

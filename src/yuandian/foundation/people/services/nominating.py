@@ -1,0 +1,28 @@
+"""The one place where the status of a nomination changes."""
+
+from collections.abc import Mapping
+
+from yuandian.foundation.people.models import Nomination
+from yuandian.foundation.people.rules.nominating import STEPS, Action
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+TOLD: Mapping[Action, str] = {
+    Action.MAKE_PUBLIC: "nomination.made_public",
+    Action.OBJECT: "nomination.objected",
+    Action.APPOINT: "nomination.appointed",
+    Action.REFUSE: "nomination.refused",
+    Action.WITHDRAW: "nomination.withdrawn",
+    Action.REMOVE: "nomination.removed",
+}
+
+
+def take_step(actor: Actor, row: Nomination, action: Action, details: Mapping[str, object]) -> Nomination:
+    """Moves a locked nomination on as the step table says, and records it. The caller has judged whether
+    it may.
+    """
+    post = actor.require(STEPS[action].permission)
+    row.status = STEPS[action].after.value
+    row.save(update_fields=["status", "public_from", "public_until", "post"])
+    append(row, TOLD[action], actor=actor, post_id=post.id if post else None, details=details, area_id=row.grid_id)
+    return row

@@ -1,0 +1,148 @@
+"""Leads of micro-grids are elected: nominated, made public, appointed, and one day removed (GRD-10)."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from yuandian.foundation.people.access import nominations_visible_to, today, visible_to
+from yuandian.foundation.people.errors import (
+    NominationStep,
+    NominationUnknown,
+    PeriodMisfit,
+    PersonUnknown,
+    PlaceMisfit,
+    PostHeld,
+    PublicityRuns,
+)
+from yuandian.foundation.people.events import PostHandedOver
+from yuandian.foundation.people.models import Nomination, Post
+from yuandian.foundation.people.rules import PostPermission
+from yuandian.foundation.people.rules.nominating import PUBLICITY_DAYS, STEPS, Action, Status, possible_actions
+from yuandian.foundation.people.services.nominating import take_step
+from yuandian.foundation.people.services.posts import (
+    Appointment,
+    check_place,
+    end_in_force,
+    fillable_role,
+    locked_in_force,
+    place_person,
+)
+from yuandian.foundation.people.services.unmasking import written
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.events import publish
+from yuandian.kernel.history import append
+
+
+@transaction.atomic
+def nominate(
+    actor: Actor, person_id: UUID, role_code: str, grid_id: UUID, title: str, origin: str | None
+) -> Nomination:
+    """Puts a person in sight forward for an elected role at a grid in reach.
+
+    Raises `PersonUnknown`, `PlaceMisfit`, `PlaceUnknown`, `RoleNotYours`, `PostHeld`.
+    """
+    post = actor.require(PostPermission.APPOINT)
+    role = fillable_role(actor, role_code)
+    if not role.is_elected:
+        raise PlaceMisfit("That role is not filled by election.", role=role_code)
+    check_place(actor, role, grid_id, None)
+    if not visible_to(actor, PostPermission.APPOINT).filter(id=person_id).exists():
+        raise PersonUnknown(person=str(person_id))
+    row = Nomination(person_id=person_id, role=role, grid_id=grid_id, title=title.strip() or role.name, origin=origin)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        raise PostHeld("The person is nominated for that already.") from error
+    details = {"person": str(person_id), "role": role.code, "origin": origin}
+    append(row, "nomination.made", actor=actor, post_id=post.id if post else None, details=details, area_id=grid_id)
+    return row
+
+
+@transaction.atomic
+def make_public(actor: Actor, nomination_id: UUID, public_from: date, public_until: date) -> Nomination:
+    """Hangs a nomination out, until and including the second day, for at least five days.
+
+    Raises `NominationUnknown`, `NominationStep`, `PeriodMisfit`.
+    """
+    row = _locked(actor, nomination_id, Action.MAKE_PUBLIC)
+    too_short = public_until < public_from + timedelta(days=PUBLICITY_DAYS - 1)
+    if public_from < today() or too_short:
+        raise PeriodMisfit(shortest_days=PUBLICITY_DAYS)
+    row.public_from, row.public_until = public_from, public_until
+    details = {"from": public_from.isoformat(), "until": public_until.isoformat()}
+    return take_step(actor, row, Action.MAKE_PUBLIC, details)
+
+
+@transaction.atomic
+def object_to(actor: Actor, nomination_id: UUID, objection: str) -> Nomination:
+    """Writes down an objection that residents brought; it binds nobody, but stays in the record."""
+    row = _locked(actor, nomination_id, Action.OBJECT)
+    return take_step(actor, row, Action.OBJECT, {"objection": written(objection)})
+
+
+@transaction.atomic
+def appoint_nominee(actor: Actor, nomination_id: UUID, replaces_post_id: UUID | None = None) -> Post:
+    """Gives the nominee the post once the publicity has ended, in place of the present holder where one is
+    named.
+
+    Open work of that holder follows. Raises as `appoint`, and `NominationUnknown`, `NominationStep`,
+    `PublicityRuns`.
+    """
+    row = _locked(actor, nomination_id, Action.APPOINT)
+    if row.public_until is None or row.public_until >= today():
+        raise PublicityRuns(until=row.public_until and row.public_until.isoformat())
+    role = fillable_role(actor, row.role.code)
+    check_place(actor, role, row.grid_id, None)
+    before = _ended_holder(actor, row, replaces_post_id) if replaces_post_id else None
+    wanted = Appointment(
+        person_id=row.person_id, role=role.code, grid_id=row.grid_id, title=row.title, origin=row.origin
+    )
+    post = place_person(actor, role, wanted)
+    row.post = post
+    take_step(actor, row, Action.APPOINT, {"post": str(post.id)})
+    if before is not None:
+        publish(PostHandedOver(post_id=before.id, to_post_id=post.id))
+    return post
+
+
+@transaction.atomic
+def refuse_nomination(actor: Actor, nomination_id: UUID, reason: str) -> Nomination:
+    """Decides against a nomination, for a written reason."""
+    row = _locked(actor, nomination_id, Action.REFUSE)
+    return take_step(actor, row, Action.REFUSE, {"reason": written(reason)})
+
+
+@transaction.atomic
+def withdraw_nomination(actor: Actor, nomination_id: UUID, reason: str) -> Nomination:
+    """Takes a nomination back, for a written reason."""
+    row = _locked(actor, nomination_id, Action.WITHDRAW)
+    return take_step(actor, row, Action.WITHDRAW, {"reason": written(reason)})
+
+
+def _ended_holder(actor: Actor, row: Nomination, post_id: UUID) -> Post:
+    given = actor.require(PostPermission.APPOINT)
+    holder = locked_in_force(actor, post_id, PostPermission.APPOINT)
+    if holder.role_id != row.role_id or holder.grid_id != row.grid_id:
+        raise PlaceMisfit("That is another post.", post=str(post_id))
+    end_in_force(actor, holder, given, {"reason": "succeeded", "nomination": str(row.id)})
+    return holder
+
+
+def _locked(actor: Actor, nomination_id: UUID, action: Action) -> Nomination:
+    step = STEPS[action]
+    actor.require(step.permission)
+    row = (
+        nominations_visible_to(actor, step.permission)
+        .filter(id=nomination_id)
+        .select_related("role")
+        .select_for_update(of=("self",))
+        .first()
+    )
+    if row is None:
+        raise NominationUnknown(nomination=str(nomination_id))
+    if Status(row.status) not in step.before:
+        possible = [one.value for one in possible_actions(Status(row.status))]
+        raise NominationStep(status=row.status, possible=possible)
+    return row

@@ -1,0 +1,230 @@
+"""Staff sign in with name and password, and with a second step where they have one."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from hmac import compare_digest
+from typing import TypeVar
+
+import pyotp
+from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from yuandian.foundation.people.access import account_id_of
+from yuandian.foundation.people.errors import AccountLocked, PasswordWeak, SignInRefused, TotpState
+from yuandian.foundation.people.models import Account, Session
+from yuandian.foundation.people.rules.signing_in import AccountKind, lock_after, session_ends, steps_to_try
+from yuandian.foundation.people.services.sessions import SignedIn, begin_session, revoke_sessions_of
+from yuandian.foundation.people.services.tokens import new_token, token_digest
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor, system_actor
+from yuandian.kernel.errors import DomainError
+from yuandian.kernel.history import append
+
+ISSUER = "原点在线"
+DOOR = system_actor("sign-in")
+Answer = TypeVar("Answer")
+
+
+def sign_in(username: str, password: str, device: str) -> SignedIn:
+    """Begins a session for a staff account; with a second step, one that awaits it.
+
+    Raises `SignInRefused`, or after five failures in a row `AccountLocked`. Attempts on one account are
+    judged one after the other, so that failures count however many come at once. An unknown name takes as
+    long as a wrong password.
+    """
+
+    def judge(account: Account) -> SignedIn | None:
+        if not check_password(password, account.password):
+            return None
+        return begin_session(account, device, awaits_totp=account.has_totp)
+
+    return attempt(_staff_account(username, password), judge)
+
+
+def sign_in_second_step(token: str, code: str) -> SignedIn:
+    """Turns a session that awaits the second step into a full one, with a new token. Raises as `sign_in`."""
+    now = clock.now()
+    waiting = Session.objects.filter(
+        token_digest=token_digest(token), awaits_totp=True, revoked_at__isnull=True, expires_at__gt=now
+    ).first()
+    if waiting is None:
+        raise SignInRefused
+
+    def judge(account: Account) -> SignedIn | None:
+        if not _use_totp(account, code):
+            return None
+        fresh, ends = new_token(), session_ends(account.kind, now)
+        took = Session.objects.filter(id=waiting.id, awaits_totp=True, revoked_at__isnull=True).update(
+            token_digest=token_digest(fresh), awaits_totp=False, expires_at=ends
+        )
+        return SignedIn(fresh, ends, False, account.must_change_password) if took else None
+
+    return attempt(waiting.account, judge)
+
+
+def check_credentials(username: str, password: str, code: str) -> Account:
+    """The staff account whose name, password and, where on, second step these are: for the Django admin's
+    door.
+
+    Raises as `sign_in`.
+    """
+
+    def judge(account: Account) -> Account | None:
+        if not check_password(password, account.password):
+            return None
+        return account if not account.has_totp or _use_totp(account, code) else None
+
+    return attempt(_staff_account(username, password), judge)
+
+
+def _staff_account(username: str, password: str) -> Account:
+    found = Account.objects.filter(username=username, kind=AccountKind.STAFF, is_active=True).first()
+    if found is None:
+        check_password(password, _nobodys_password())
+        raise SignInRefused
+    return found
+
+
+def attempt(
+    account: Account,
+    judge: Callable[[Account], Answer | None],
+    refusal: type[DomainError] = SignInRefused,
+) -> Answer:
+    """Judges one attempt under the account's lock and keeps count of failures; None from `judge` is one.
+
+    The count is committed before the refusal is raised.
+    """
+    with transaction.atomic():
+        row = Account.objects.select_for_update().get(id=account.id)
+        now = clock.now()
+        if row.locked_until is not None and row.locked_until > now:
+            raise AccountLocked(until=row.locked_until.isoformat())
+        answer = judge(row) if row.is_active else None
+        until = None if answer is not None else _count_failure(row, now)
+        if answer is not None and row.failed_attempts:
+            row.failed_attempts, row.locked_until = 0, None
+            row.save(update_fields=["failed_attempts", "locked_until"])
+    if answer is not None:
+        return answer
+    if until is not None:
+        raise AccountLocked(until=until.isoformat())
+    raise refusal
+
+
+def _count_failure(row: Account, now: datetime) -> datetime | None:
+    row.failed_attempts += 1
+    row.locked_until = lock_after(row.failed_attempts, now)
+    row.save(update_fields=["failed_attempts", "locked_until"])
+    if row.locked_until is not None:
+        details = {"failures": row.failed_attempts, "until": row.locked_until.isoformat()}
+        append(row, "account.locked", actor=DOOR, details=details)
+    return row.locked_until
+
+
+def change_password(actor: Actor, old: str, new: str, token: str) -> None:
+    """Sets the actor's own password and revokes all other sessions. Raises as `sign_in`, and
+    `PasswordWeak`.
+    """
+    account = _own(actor)
+    check_strength(new, account)
+
+    def judge(row: Account) -> bool | None:
+        if not check_password(old, row.password):
+            return None
+        set_password(row, new, must_change=False)
+        revoke_sessions_of(row.id, but_token=token)
+        append(row, "account.password_changed", actor=actor)
+        return True
+
+    attempt(account, judge)
+
+
+def set_password(row: Account, password: str, *, must_change: bool) -> None:
+    """Stores a password on a locked account."""
+    row.set_password(password)
+    row.must_change_password = must_change
+    row.save(update_fields=["password", "must_change_password"])
+
+
+@transaction.atomic
+def begin_totp(actor: Actor) -> str:
+    """Makes a new secret for the actor's second step and gives it as otpauth URI; it counts once confirmed.
+
+    Raises `TotpState` while the second step is on.
+    """
+    row = Account.objects.select_for_update().get(id=account_id_of(actor))
+    if row.has_totp or row.kind != AccountKind.STAFF:
+        raise TotpState
+    row.totp_secret = pyotp.random_base32()
+    row.totp_last_step = 0
+    row.save(update_fields=["totp_secret", "totp_last_step"])
+    uri: str = pyotp.TOTP(row.totp_secret).provisioning_uri(name=row.username or "", issuer_name=ISSUER)
+    return uri
+
+
+def confirm_totp(actor: Actor, code: str) -> None:
+    """Turns the second step on, given a code from the new secret. Raises `TotpState`, else as `sign_in`."""
+
+    def judge(row: Account) -> bool | None:
+        if row.has_totp or row.totp_secret is None:
+            raise TotpState
+        if not _use_totp(row, code):
+            return None
+        row.totp_confirmed_at = clock.now()
+        row.save(update_fields=["totp_confirmed_at"])
+        append(row, "account.totp_confirmed", actor=actor)
+        return True
+
+    attempt(_own(actor), judge)
+
+
+def disable_totp(actor: Actor, code: str) -> None:
+    """Turns the second step off, given a present code. Raises `TotpState`, else as `sign_in`."""
+
+    def judge(row: Account) -> bool | None:
+        if not row.has_totp:
+            raise TotpState
+        if not _use_totp(row, code):
+            return None
+        forget_totp(row)
+        append(row, "account.totp_disabled", actor=actor)
+        return True
+
+    attempt(_own(actor), judge)
+
+
+def forget_totp(row: Account) -> None:
+    """Takes the second step from a locked account."""
+    row.totp_secret, row.totp_confirmed_at, row.totp_last_step = None, None, 0
+    row.save(update_fields=["totp_secret", "totp_confirmed_at", "totp_last_step"])
+
+
+def check_strength(password: str, account: Account | None) -> None:
+    """Raises `PasswordWeak` with the reasons."""
+    try:
+        validate_password(password, account)
+    except ValidationError as error:
+        raise PasswordWeak(reasons=list(error.messages)) from error
+
+
+def _own(actor: Actor) -> Account:
+    return Account.objects.get(id=account_id_of(actor))
+
+
+def _use_totp(row: Account, code: str) -> bool:
+    """Whether the code fits a step not used before; the step is used up then. The row is locked."""
+    totp = pyotp.TOTP(row.totp_secret or "")
+    for step in steps_to_try(clock.now(), row.totp_last_step):
+        if compare_digest(str(totp.generate_otp(step)).encode(), code.strip().encode()):
+            row.totp_last_step = step
+            row.save(update_fields=["totp_last_step"])
+            return True
+    return False
+
+
+@cache
+def _nobodys_password() -> str:
+    return make_password(new_token())

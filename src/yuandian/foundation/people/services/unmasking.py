@@ -1,0 +1,72 @@
+"""A sealed value is shown plain, once, for a written reason that is kept."""
+
+from datetime import timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.foundation.people.access import account_id_of, today
+from yuandian.foundation.people.errors import ReasonMissing, UnmaskedTooOften
+from yuandian.foundation.people.models import Account, Unmasking
+from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.rules.residents import is_minor
+from yuandian.foundation.people.services.persons import locked
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+SHORTEST_REASON = 4
+UNMASKINGS_A_DAY = 100
+
+
+class Sealed(StrEnum):
+    """What can be shown plain."""
+
+    PHONE = "phone"
+    ID_NUMBER = "id_number"
+
+
+def written(reason: str) -> str:
+    """A reason that says something. Raises `ReasonMissing`."""
+    text = reason.strip()
+    if len(text) < SHORTEST_REASON:
+        raise ReasonMissing
+    return text
+
+
+@transaction.atomic
+def unmask(actor: Actor, person_id: UUID, what: Sealed, reason: str) -> str | None:
+    """The plain value, None where there is none. Each look is a row that cannot be changed, and a step in the
+    record.
+
+    A minor's values need a permission of their own (ROL-35). Raises `PersonUnknown`, `ReasonMissing`,
+    `UnmaskedTooOften`.
+    """
+    post = actor.require(PeoplePermission.UNMASK)
+    reason = written(reason)
+    row = locked(actor, person_id, PeoplePermission.UNMASK)
+    if is_minor(row.birth_on, today()):
+        post = actor.require(PeoplePermission.UNMASK_MINOR)
+        row = locked(actor, person_id, PeoplePermission.UNMASK_MINOR)
+    _check_limit(actor)
+    Unmasking.objects.create(
+        person=row,
+        field=what.value,
+        reason=reason,
+        account_id=account_id_of(actor),
+        post_id=post.id if post else None,
+    )
+    details = {"field": what.value, "reason": reason}
+    append(row, "person.unmasked", actor=actor, post_id=post.id if post else None, details=details)
+    value: str | None = getattr(row, what.value)
+    return value
+
+
+def _check_limit(actor: Actor) -> None:
+    """Looks of one account are counted one after the other."""
+    Account.objects.select_for_update().get(id=account_id_of(actor))
+    since = clock.now() - timedelta(days=1)
+    looks = Unmasking.objects.filter(account_id=account_id_of(actor), created_at__gt=since).count()
+    if looks >= UNMASKINGS_A_DAY:
+        raise UnmaskedTooOften
