@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import DjangoAssertNumQueries
 
 from yuandian.foundation.calendar import facade
 from yuandian.foundation.calendar.errors import (
@@ -285,9 +286,11 @@ def test_an_entry_in_the_record_is_no_change_of_the_calendar() -> None:
     assert facade.revision() == known
 
 
-def test_deadlines_ask_the_database_at_most_once_a_second(django_assert_max_num_queries: object) -> None:
+def test_deadlines_ask_the_database_at_most_once_a_second(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     facade.keep_current()
-    with django_assert_max_num_queries(1):  # type: ignore[operator]
+    with django_assert_max_num_queries(1):
         for _ in range(1_000):
             facade.deadline(at("2026-11-20 10:00"), 4, "working_hours")
 

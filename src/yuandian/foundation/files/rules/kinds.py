@@ -51,7 +51,7 @@ def _audio(name: str, mime: str, extension: str) -> Format:
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
-JPEG, PNG, WEBP, GIF, HEIF = (_picture(name) for name in ("JPEG", "PNG", "WEBP", "GIF", "HEIF"))
+JPEG, PNG, WEBP, HEIF = (_picture(name) for name in ("JPEG", "PNG", "WEBP", "HEIF"))
 PDF = _document("PDF", "application/pdf", ".pdf")
 XLSX = _document("XLSX", f"{OFFICE}.spreadsheetml.sheet", ".xlsx")
 DOCX = _document("DOCX", f"{OFFICE}.wordprocessingml.document", ".docx")

@@ -7,11 +7,11 @@ from datetime import datetime, tzinfo
 from io import BytesIO
 from typing import BinaryIO
 
-from PIL import GifImagePlugin, Image, ImageCms, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import Image, ImageCms, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 from PIL.ImageFile import ImageFile
 
 from yuandian.foundation.files.errors import FileBroken, HeicRefused, TooManyPixels
-from yuandian.foundation.files.rules.kinds import GIF, HEIF, JPEG, PNG, WEBP, Format
+from yuandian.foundation.files.rules.kinds import HEIF, JPEG, PNG, WEBP, Format
 
 LONGEST_SIDE = 2560
 THUMBNAIL_SIDE = 480
@@ -21,7 +21,10 @@ MEGAPIXEL = 1_000_000
 # A JPEG is opened at an eighth to a half of its size where that suffices; other types are unpacked whole.
 MOST_PIXELS_OF_JPEG = 64 * MEGAPIXEL
 MOST_PIXELS = 25 * MEGAPIXEL
-DAMAGE = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, OverflowError, IndexError, KeyError)
+DAMAGE = (
+    OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, OverflowError, IndexError, KeyError,
+    Image.DecompressionBombError,
+)  # fmt: skip
 CAMERA_YEARS = range(2000, 2100)
 WHITE = (255, 255, 255)
 
@@ -29,7 +32,6 @@ READERS: dict[Format, type[ImageFile]] = {
     JPEG: JpegImagePlugin.JpegImageFile,
     PNG: PngImagePlugin.PngImageFile,
     WEBP: WebPImagePlugin.WebPImageFile,
-    GIF: GifImagePlugin.GifImageFile,
 }
 
 UPRIGHT = {
@@ -66,8 +68,7 @@ def picture_from(stream: BinaryIO, found: Format, zone: tzinfo) -> Picture:
     """
     try:
         source = _open(stream, found)
-        if source.width * source.height > (MOST_PIXELS_OF_JPEG if found is JPEG else MOST_PIXELS):
-            raise TooManyPixels(width=source.width, height=source.height)
+        _check_size((source.width, source.height), found)
         turn, taken_at = _from_camera(source, zone)
         whole = _plain(source)
     except DAMAGE as error:
@@ -79,7 +80,15 @@ def picture_from(stream: BinaryIO, found: Format, zone: tzinfo) -> Picture:
     return Picture(_jpeg(whole, QUALITY), _jpeg(small, THUMBNAIL_QUALITY), whole.width, whole.height, taken_at)
 
 
+def _check_size(size: tuple[int, int], found: Format) -> None:
+    width, height = size
+    if width * height > (MOST_PIXELS_OF_JPEG if found is JPEG else MOST_PIXELS):
+        raise TooManyPixels(width=width, height=height)
+
+
 def _open(stream: BinaryIO, found: Format) -> ImageFile:
+    if found is WEBP:
+        _check_size(_webp_size(stream), found)
     stream.seek(0)
     if found is HEIF:
         Image.init()
@@ -87,6 +96,22 @@ def _open(stream: BinaryIO, found: Format) -> ImageFile:
             raise HeicRefused
         return Image.open(stream, formats=[HEIF.name])
     return READERS[found](stream)
+
+
+def _webp_size(stream: BinaryIO) -> tuple[int, int]:
+    """The size in the header: the reader of WebP takes memory for all of it before it can be asked."""
+    stream.seek(0)
+    head = stream.read(30)
+    match head[12:16]:
+        case b"VP8X":
+            return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
+        case b"VP8L":
+            bits = int.from_bytes(head[21:25], "little")
+            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        case b"VP8 ":
+            width, height = struct.unpack("<HH", head[26:30])
+            return width & 0x3FFF, height & 0x3FFF
+    raise FileBroken
 
 
 def _from_camera(source: ImageFile, zone: tzinfo) -> tuple[int, datetime | None]:

@@ -15,7 +15,6 @@ from yuandian.foundation.files.rules.kinds import (
     AMR,
     CSV,
     DOCX,
-    GIF,
     HEIF,
     JPEG,
     M4A,
@@ -65,8 +64,6 @@ def _by_mark(head: bytes) -> Format | None:
         return JPEG
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return PNG
-    if head[:6] in {b"GIF87a", b"GIF89a"}:
-        return GIF
     if head.startswith((b"#!AMR\n", b"#!AMR-WB\n")):
         return AMR
     if head.startswith(b"RIFF"):

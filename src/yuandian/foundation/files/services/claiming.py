@@ -10,7 +10,6 @@ from yuandian.foundation.files.errors import FileUnknown
 from yuandian.kernel.actor import Actor
 
 
-@transaction.atomic
 def claim(actor: Actor, ids: Sequence[UUID], subject_type: str, subject_id: UUID) -> None:
     """Attaches the actor's uploads to a subject, all or none; doing it again for that subject changes nothing.
 
@@ -19,10 +18,11 @@ def claim(actor: Actor, ids: Sequence[UUID], subject_type: str, subject_id: UUID
     wanted = set(ids)
     if not wanted:
         return
-    own = visible_to(actor).filter(pk__in=wanted)
-    claimed = own.filter(subject_id=None).update(subject_type=subject_type, subject_id=subject_id, expires_at=None)
-    if claimed == len(wanted):
-        return
-    there = set(own.filter(subject_type=subject_type, subject_id=subject_id).values_list("pk", flat=True))
-    if missing := wanted - there:
-        raise FileUnknown(files=sorted(str(file_id) for file_id in missing))
+    with transaction.atomic():
+        own = visible_to(actor).filter(pk__in=wanted)
+        claimed = own.filter(subject_id=None).update(subject_type=subject_type, subject_id=subject_id, expires_at=None)
+        if claimed == len(wanted):
+            return
+        there = set(own.filter(subject_type=subject_type, subject_id=subject_id).values_list("pk", flat=True))
+        if missing := wanted - there:
+            raise FileUnknown(files=sorted(str(file_id) for file_id in missing))

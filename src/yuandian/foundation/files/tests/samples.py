@@ -1,4 +1,6 @@
-"""Real files for the tests: pictures made by Pillow with what phones and attackers put into them, and others."""
+"""Real files for the tests: pictures made by Pillow with what phones and attackers put into them, and
+others.
+"""
 
 import struct
 import wave
