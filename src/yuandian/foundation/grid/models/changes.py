@@ -23,6 +23,7 @@ class GridChange(Row, Chained):
     reason = models.TextField()
     effective_on = models.DateField()
     plan = models.JSONField()
+    findings = models.JSONField(default=list)  # overlaps with neighbours, as the proposal stood when it was made
     proposed_by = models.UUIDField()
     proposed_by_name = models.TextField(blank=True, default="")
     approved_by = models.UUIDField(null=True)

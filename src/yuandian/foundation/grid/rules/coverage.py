@@ -88,5 +88,4 @@ def gaps(shapes: Geometries, children: Positions, parents: Positions) -> list[Ga
 def _families(children: Positions, parents: Positions) -> Iterable[tuple[int, Positions]]:
     order = np.argsort(parents, kind="stable")
     heads, starts = np.unique(parents[order], return_index=True)
-    for head, members in zip(heads.tolist(), np.split(children[order], starts[1:]), strict=True):
-        yield head, members
+    yield from zip(heads.tolist(), np.split(children[order], starts[1:]), strict=True)

@@ -1,0 +1,69 @@
+"""Which rows an actor sees, and which grids are in the reach of their posts.
+
+Grids, their boundaries and addresses are a public register (names, ranges and phones hang on notice boards, GRD-20):
+whoever may view grids sees all of them. Proposals are seen by those in whose area they lie. Changing anything takes
+a post whose area holds the grid.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from yuandian.foundation.grid.errors import OutsideYourArea
+from yuandian.foundation.grid.models import Grid, GridChange
+from yuandian.foundation.grid.rules import GridPermission, Level
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.scopes import Area, Scope
+
+
+def visible_to(actor: Actor) -> QuerySet[Grid]:
+    """All grids, ended ones too, for whoever may view them."""
+    return Grid.objects.all() if actor.may(GridPermission.VIEW) else Grid.objects.none()
+
+
+def changes_visible_to(actor: Actor) -> QuerySet[GridChange]:
+    """Proposals in the actor's areas, and their own."""
+    changes = GridChange.objects.filter(
+        within(actor.scope_for(GridPermission.VIEW), "grid__") | Q(proposed_by=actor.account_id)
+    )
+    return changes if actor.may(GridPermission.VIEW) else GridChange.objects.none()
+
+
+def within(scope: Scope, path: str = "") -> Q:
+    """The condition that the grid at `path` (`""` or such as `grid__`) lies in the scope."""
+    if is_everywhere(scope):
+        return Q()
+    condition = Q(**{f"{path}id__in": [area.id for area in scope.areas]})
+    for level, column in (
+        (Level.STREET, "street"),
+        (Level.COMMUNITY, "community"),
+        (Level.GRID, "parent"),
+    ):
+        if ids := scope.ids_at(level):
+            condition |= Q(**{f"{path}{column}__in": ids})
+    return condition
+
+
+def is_everywhere(scope: Scope) -> bool:
+    """Whether the scope holds the whole tree."""
+    return scope.everything or any(area.level == Level.DISTRICT for area in scope.areas)
+
+
+def require_reach(actor: Actor, permission: GridPermission, grids: Iterable[Grid]) -> None:
+    """Raises `OutsideYourArea` if a post that grants `permission` does not reach every one of `grids`."""
+    scope = actor.scope_for(permission)
+    for grid in grids:
+        if not _reaches(scope, grid):
+            raise OutsideYourArea(grid_id=str(grid.id))
+
+
+def _reaches(scope: Scope, grid: Grid) -> bool:
+    if is_everywhere(scope):
+        return True
+    held = {
+        Area(grid.id, grid.level),
+        Area(grid.street_id, Level.STREET) if grid.street_id else None,
+        Area(grid.community_id, Level.COMMUNITY) if grid.community_id else None,
+        Area(grid.parent_id, Level.GRID) if grid.parent_id else None,
+    }
+    return not scope.areas.isdisjoint({area for area in held if area})

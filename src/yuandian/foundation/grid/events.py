@@ -1,0 +1,24 @@
+"""What this module publishes."""
+
+from uuid import UUID
+
+from yuandian.kernel.events import Event
+
+
+class GridFounded(Event, frozen=True):
+    """A grid came into force."""
+
+    grid_id: UUID
+
+
+class GridEnded(Event, frozen=True):
+    """A grid ended; what it looked after falls to its successors, if it has any."""
+
+    grid_id: UUID
+    successor_ids: list[UUID]
+
+
+class BoundaryChanged(Event, frozen=True):
+    """A grid got a new area."""
+
+    grid_id: UUID

@@ -1,0 +1,76 @@
+"""What a proposal would do, kind by kind. Areas are GeoJSON geometries in WGS84."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from yuandian.foundation.grid.rules.changes import ChangeKind
+
+Area = dict[str, Any]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One of the grids that a split makes; without a number it gets the next free one."""
+
+    area: Area
+    name: str = ""
+    number: int | None = None
+
+
+class FoundPlan(msgspec.Struct, frozen=True, tag=ChangeKind.FOUND.value, tag_field="kind"):
+    """A new grid under the grid that the proposal starts from."""
+
+    level: str
+    name: str = ""
+    number: int | None = None
+    exclusive_kind: str | None = None
+    area: Area | None = None
+
+
+class BoundaryPlan(msgspec.Struct, frozen=True, tag=ChangeKind.BOUNDARY.value, tag_field="kind"):
+    """A new area for the grid."""
+
+    area: Area
+
+
+class SplitPlan(msgspec.Struct, frozen=True, tag=ChangeKind.SPLIT.value, tag_field="kind"):
+    """The grid ends and its parts begin; together they cover what it covered."""
+
+    parts: list[Part]
+
+
+class MergePlan(msgspec.Struct, frozen=True, tag=ChangeKind.MERGE.value, tag_field="kind"):
+    """The grid and its siblings `others` end and one grid begins that covers them all."""
+
+    others: list[UUID]
+    name: str = ""
+    number: int | None = None
+
+
+class RenamePlan(msgspec.Struct, frozen=True, tag=ChangeKind.RENAME.value, tag_field="kind"):
+    """Another name."""
+
+    name: str
+
+
+class EndPlan(msgspec.Struct, frozen=True, tag=ChangeKind.END.value, tag_field="kind"):
+    """The grid ends without a successor."""
+
+
+Plan = FoundPlan | BoundaryPlan | SplitPlan | MergePlan | RenamePlan | EndPlan
+
+
+def plan_from(stored: Any) -> Plan:
+    """A plan as stored, typed again."""
+    return msgspec.convert(stored, Plan)  # type: ignore[arg-type, return-value]
+
+
+def stored_form(plan: Plan) -> Any:
+    """A plan as plain JSON values, its kind among them."""
+    return msgspec.to_builtins(plan)
+
+
+def kind_of(plan: Plan) -> ChangeKind:
+    """The kind of a plan."""
+    return ChangeKind(stored_form(plan)["kind"])

@@ -1,0 +1,228 @@
+"""Proposed changes from the proposal to the tree: propose, approve, reject, withdraw, apply (GRD-06, GRD-46)."""
+
+import logging
+from datetime import date
+from functools import singledispatch
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.foundation.grid.access import changes_visible_to, require_reach, visible_to
+from yuandian.foundation.grid.errors import (
+    ChangeNotPossible,
+    GridUnknown,
+    NotYetEffective,
+    OwnProposal,
+    PlanUnusable,
+)
+from yuandian.foundation.grid.models import Grid, GridChange
+from yuandian.foundation.grid.models.tree import today
+from yuandian.foundation.grid.rules.changes import CHANGE_STEPS, ChangeAction, ChangeStatus
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.grid.rules.plans import (
+    BoundaryPlan,
+    EndPlan,
+    FoundPlan,
+    MergePlan,
+    Plan,
+    RenamePlan,
+    SplitPlan,
+    kind_of,
+    plan_from,
+    stored_form,
+)
+from yuandian.foundation.grid.services import settling, succeeding, tree
+from yuandian.foundation.grid.services.areas import area_from
+from yuandian.foundation.grid.services.planning import check_plan
+from yuandian.foundation.grid.services.tree import Act
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor, HeldPost
+from yuandian.kernel.errors import DomainError, Invalid, NotVisible
+from yuandian.kernel.history import append
+
+logger = logging.getLogger("yuandian.grid")
+
+
+@transaction.atomic
+def propose_change(actor: Actor, grid_id: UUID, plan: Plan, reason: str, effective_on: date) -> GridChange:
+    """Lays a change before the approvers; nothing changes yet.
+
+    Raises `GridUnknown`, `OutsideYourArea`, `PlanUnusable`, `PolygonUnusable`, `Invalid` without a reason or with an
+    effective day in the past.
+    """
+    post = actor.require(GridPermission.PROPOSE)
+    grid = _visible_grid(actor, grid_id)
+    require_reach(actor, GridPermission.PROPOSE, [grid])
+    if not reason.strip():
+        raise Invalid("A change needs a reason.", field="reason")
+    if effective_on < today():
+        raise Invalid("A change takes effect today or later.", field="effective_on")
+    change = GridChange.objects.create(
+        grid=grid,
+        street=grid if grid.level == "street" else grid.street,
+        kind=kind_of(plan),
+        reason=reason.strip(),
+        effective_on=effective_on,
+        plan=stored_form(plan),
+        findings=check_plan(grid, plan),
+        proposed_by=actor.account_id,
+        proposed_by_name=actor.name,
+    )
+    _record(change, "grid_change.proposed", actor, post, {"grid": grid.code, "kind": change.kind})
+    return change
+
+
+@transaction.atomic
+def approve_change(actor: Actor, change_id: UUID, note: str = "") -> GridChange:
+    """Somebody else's proposal is approved; if its day has come it is applied at once."""
+    change, post = _step(actor, change_id, ChangeAction.APPROVE)
+    change.approved_by, change.approved_by_name = actor.account_id, actor.name
+    _decide(change, actor, post, note, "grid_change.approved")
+    if change.effective_on <= today():
+        _apply(actor, post, change)
+    return change
+
+
+@transaction.atomic
+def reject_change(actor: Actor, change_id: UUID, note: str) -> GridChange:
+    """Somebody else's proposal is refused, with the reason why. Raises `Invalid` without one."""
+    if not note.strip():
+        raise Invalid("Say why the proposal is rejected.", field="note")
+    change, post = _step(actor, change_id, ChangeAction.REJECT)
+    _decide(change, actor, post, note, "grid_change.rejected")
+    return change
+
+
+@transaction.atomic
+def withdraw_change(actor: Actor, change_id: UUID) -> GridChange:
+    """A proposal not yet applied is taken back."""
+    change, post = _step(actor, change_id, ChangeAction.WITHDRAW)
+    _decide(change, actor, post, "", "grid_change.withdrawn")
+    return change
+
+
+@transaction.atomic
+def apply_change(actor: Actor, change_id: UUID) -> GridChange:
+    """An approved change is carried out. Raises `NotYetEffective` before its day, `PlanUnusable` if it fits no more."""
+    change, post = _step(actor, change_id, ChangeAction.APPLY)
+    if change.effective_on > today():
+        raise NotYetEffective(effective_on=change.effective_on.isoformat())
+    change.status = ChangeStatus.APPROVED
+    _apply(actor, post, change)
+    return change
+
+
+def apply_due_changes(actor: Actor) -> int:
+    """Carries out every approved change whose day has come, each in its own transaction; returns how many.
+
+    One that no longer fits stays approved, with the reason in its record, and is tried again the next time.
+    """
+    due = GridChange.objects.filter(status=ChangeStatus.APPROVED, effective_on__lte=today())
+    applied = 0
+    for change_id in due.order_by("effective_on", "created_at").values_list("id", flat=True):
+        try:
+            apply_change(actor, change_id)
+            applied += 1
+        except (PlanUnusable, ChangeNotPossible) as refusal:
+            logger.warning("grid change %s not applied: %s %s", change_id, refusal.code, refusal.facts)
+            _record_refusal(actor, change_id, refusal)
+    return applied
+
+
+@transaction.atomic
+def _record_refusal(actor: Actor, change_id: UUID, refusal: DomainError) -> None:
+    change = GridChange.objects.select_for_update().get(pk=change_id)
+    if change.decision_note != str(refusal.facts):
+        change.decision_note = str(refusal.facts)
+        change.save(update_fields=["decision_note"])
+        _record(change, "grid_change.did_not_fit", actor, None, {"code": refusal.code, "facts": str(refusal.facts)})
+
+
+def _visible_grid(actor: Actor, grid_id: UUID) -> Grid:
+    grid = visible_to(actor).select_related("parent", "street", "community").filter(pk=grid_id).first()
+    if grid is None:
+        raise GridUnknown(grid_id=str(grid_id))
+    return grid
+
+
+def _step(actor: Actor, change_id: UUID, action: ChangeAction) -> tuple[GridChange, HeldPost | None]:
+    """The one place where a proposal's status is set: permission, sight, reach, lock, rule."""
+    step = CHANGE_STEPS[action]
+    post = actor.require(step.permission)
+    tree.hold_tree()
+    visible = changes_visible_to(actor).filter(pk=change_id).values("pk")
+    change = GridChange.objects.select_for_update(of=("self",)).select_related("grid").filter(pk__in=visible).first()
+    if change is None:
+        raise NotVisible(change_id=str(change_id))
+    require_reach(actor, step.permission, [change.grid])
+    if change.status not in step.before:
+        raise ChangeNotPossible(status=change.status, action=action.value)
+    if step.is_for_others and change.proposed_by == actor.account_id:
+        raise OwnProposal(change_id=str(change_id))
+    change.status = step.after
+    return change, post
+
+
+def _decide(change: GridChange, actor: Actor, post: HeldPost | None, note: str, action: str) -> None:
+    change.decided_at = clock.now()
+    change.decision_note = note.strip()
+    change.save()
+    _record(change, action, actor, post, {"note": change.decision_note})
+
+
+def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:
+    grid = Grid.objects.select_related("parent", "street", "community").get(pk=change.grid_id)
+    plan = plan_from(change.plan)
+    check_plan(grid, plan)
+    act = Act(actor, post, max(change.effective_on, today()), change.reason)
+    _carry_out(plan, act, grid)
+    change.status, change.applied_at = ChangeStatus.APPLIED, clock.now()
+    change.save()
+    _record(change, "grid_change.applied", actor, post, {"on": act.day.isoformat()})
+
+
+def _record(change: GridChange, action: str, actor: Actor, post: HeldPost | None, details: dict[str, Any]) -> None:
+    post_id = post.id if post else None
+    append(change, action, actor=actor, details=details, post_id=post_id, area_id=change.street_id)
+
+
+@singledispatch
+def _carry_out(plan: Any, _act: Act, _grid: Grid) -> None:
+    raise TypeError(plan)
+
+
+@_carry_out.register
+def _found(plan: FoundPlan, act: Act, grid: Grid) -> None:
+    area = area_from(plan.area, "wgs84") if plan.area else None
+    tree.found_grid(act, grid, plan.level, plan.number, area, name=plan.name, exclusive_kind=plan.exclusive_kind)
+
+
+@_carry_out.register
+def _boundary(plan: BoundaryPlan, act: Act, grid: Grid) -> None:
+    area = area_from(plan.area, "wgs84")
+    tree.set_boundary(act, grid, area)
+    settling.settle(grid, area)
+
+
+@_carry_out.register
+def _split(plan: SplitPlan, act: Act, grid: Grid) -> None:
+    succeeding.split(act, grid, plan)
+
+
+@_carry_out.register
+def _merge(plan: MergePlan, act: Act, grid: Grid) -> None:
+    others = Grid.objects.select_related("parent", "street", "community").filter(pk__in=plan.others)
+    succeeding.merge(act, [grid, *others.exclude(pk=grid.pk).order_by("code")], plan)
+
+
+@_carry_out.register
+def _rename(plan: RenamePlan, act: Act, grid: Grid) -> None:
+    before, grid.name = grid.name, plan.name.strip()
+    grid.save(update_fields=["name"])
+    act.record(grid, "grid.renamed", {"before": before, "after": grid.name})
+
+
+@_carry_out.register
+def _end(_plan: EndPlan, act: Act, grid: Grid) -> None:
+    tree.end_grid(act, grid)

@@ -1,0 +1,45 @@
+"""The record of many grids at once: one insert of entries, one update of heads."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import connection
+
+from yuandian.foundation.grid.models import Grid
+from yuandian.kernel import history
+from yuandian.kernel.actor import Actor, HeldPost
+
+_HEADS = """
+UPDATE grid_grid SET history_count = made.count, history_head = made.head
+FROM unnest(%s::uuid[], %s::int[], %s::bytea[]) AS made (id, count, head) WHERE grid_grid.id = made.id
+"""
+
+
+def chain_step(
+    grid: Grid, actor: Actor, post: HeldPost | None, action: str, details: Mapping[str, Any]
+) -> list[history.Entry]:
+    """Chains one step to a grid in memory, for `write` to store with the grid itself."""
+    step = history.step_by(actor, action, details, post.id if post else None)
+    entries, grid.history_count, head = history.chain(
+        history.subject_type_of(Grid), grid.id, grid.street_id, grid.history_count, bytes(grid.history_head), [step]
+    )
+    grid.history_head = head
+    return entries
+
+
+def record_many(
+    steps: Iterable[tuple[Grid, Mapping[str, Any]]], action: str, actor: Actor, post: HeldPost | None
+) -> None:
+    """Records one step of each of several saved grids that the caller has locked."""
+    entries, grids = [], []
+    for grid, details in steps:
+        entries += chain_step(grid, actor, post, action, details)
+        grids.append(grid)
+    if not grids:
+        return
+    history.write(entries)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _HEADS,
+            [[g.id for g in grids], [g.history_count for g in grids], [bytes(g.history_head) for g in grids]],
+        )
