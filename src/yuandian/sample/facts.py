@@ -66,10 +66,7 @@ def read_toml(name: str) -> dict[str, Any]:
 
 def outline() -> list[tuple[float, float]]:
     """The simplified outline of the district, WGS84, not closed."""
-    return [
-        (float(row["lon"]), float(row["lat"]))
-        for row in csv.DictReader(read_text("outline.csv").splitlines())
-    ]
+    return [(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(read_text("outline.csv").splitlines())]
 
 
 def divisions() -> list[Division]:

@@ -68,9 +68,7 @@ def _offices(street: StreetFacts, by_code: Mapping[str, GridPlan]) -> Iterator[O
     own = grid_code(street.code)
     office = office_code(own)
     short = street.name.removesuffix("街道")
-    yield OrganisationPlan(
-        office, "street_office", f"{street.name}办事处", street.name, ties=(("manages", own),)
-    )
+    yield OrganisationPlan(office, "street_office", f"{street.name}办事处", street.name, ties=(("manages", own),))
     for section in facts.read_toml("organisations.toml")["section"]:
         code = section_code(own, section["code"])
         yield OrganisationPlan(code, "other", f"{street.name}{section['name']}", section["name"], office)
@@ -92,9 +90,7 @@ def _offices(street: StreetFacts, by_code: Mapping[str, GridPlan]) -> Iterator[O
         name = by_code[code].name
         suffix = "委会" if community.division.is_village else "居委会"
         ties = (("manages", code),)
-        yield OrganisationPlan(
-            office_code(code), "community_office", f"{name}{suffix}", name, office, ties=ties
-        )
+        yield OrganisationPlan(office_code(code), "community_office", f"{name}{suffix}", name, office, ties=ties)
 
 
 def _party(grids: Sequence[GridPlan]) -> Iterator[OrganisationPlan]:

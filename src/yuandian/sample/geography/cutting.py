@@ -18,7 +18,7 @@ Coordinates = npt.NDArray[np.float64]
 TILTS = (0, 90, 30, -30, 60, -60)
 
 
-class LandTornError(ValueError):
+class LandTorn(ValueError):
     """A part of the land is not one connected polygon."""
 
 
@@ -104,9 +104,7 @@ def _half_plane(along: Coordinates, offset: float, land: Polygon) -> Polygon:
     centre = np.array([(west + east) / 2, (south + north) / 2])
     foot = centre + along * (offset - centre @ along)
     back = along * reach
-    return shapely.polygons(
-        np.array([foot + beside, foot - beside, foot - beside - back, foot + beside - back])
-    )
+    return shapely.polygons(np.array([foot + beside, foot - beside, foot - beside - back, foot + beside - back]))
 
 
 def _mended(first: shapely.Geometry, second: shapely.Geometry) -> tuple[Polygon, Polygon]:
@@ -120,7 +118,7 @@ def _mended(first: shapely.Geometry, second: shapely.Geometry) -> tuple[Polygon,
     other = scraps.pop()
     kept = shapely.union_all([kept, *scraps])
     if not isinstance(kept, Polygon):
-        raise LandTornError("No straight cut leaves two connected parts.")
+        raise LandTorn("No straight cut leaves two connected parts.")
     return kept, other
 
 
@@ -152,5 +150,5 @@ def joined(parts: Iterable[Polygon]) -> Polygon:
 
 def _one(shape: shapely.Geometry) -> Polygon:
     if not isinstance(shape, Polygon):
-        raise LandTornError(f"A part of the land is a {shape.geom_type}.")
+        raise LandTorn(f"A part of the land is a {shape.geom_type}.")
     return shapely.normalize(shape)

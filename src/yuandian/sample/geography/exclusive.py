@@ -62,11 +62,7 @@ def _centres(managers: list[GridPlan], ordinary: Mapping[str, GridPlan]) -> list
         border = shapely.line_merge(managers[0].polygon.intersection(managers[1].polygon))
         longest = max(getattr(border, "geoms", [border]), key=lambda line: line.length)
         return [longest.interpolate(share / 10, normalized=True) for share in (5, 4, 6, 3, 7)]
-    own = [
-        plan
-        for plan in ordinary.values()
-        if plan.level == "micro" and plan.community_code == managers[0].code
-    ]
+    own = [plan for plan in ordinary.values() if plan.level == "micro" and plan.community_code == managers[0].code]
     return [plan.polygon.point_on_surface() for plan in own]
 
 

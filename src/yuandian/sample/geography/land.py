@@ -38,9 +38,7 @@ def land() -> Land:
 
 def as_geojson(grids: Iterable[GridPlan]) -> str:
     """The grids as a GeoJSON feature collection, with the columns that grid import reads."""
-    return json.dumps(
-        {"type": "FeatureCollection", "features": [_feature(plan) for plan in grids]}, ensure_ascii=False
-    )
+    return json.dumps({"type": "FeatureCollection", "features": [_feature(plan) for plan in grids]}, ensure_ascii=False)
 
 
 def _feature(plan: GridPlan) -> dict[str, Any]:

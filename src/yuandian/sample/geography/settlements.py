@@ -41,7 +41,8 @@ class BuildingPlan:
 class CourtyardPlan:
     """A courtyard with its buildings; `grid_code` is its micro-grid, or the community if it spans several.
 
-    `households` is how many households the documents give its first building, `elderly` how many are old.
+    `households` is how many households its first building has, `elderly` how many of them are old; with
+    `resident_phone` the head of the last of these is in the cast.
     """
 
     name: str
@@ -52,6 +53,7 @@ class CourtyardPlan:
     buildings: tuple[BuildingPlan, ...]
     households: int = 0
     elderly: int = 0
+    resident_phone: str = ""
 
 
 class YardNames:
@@ -79,9 +81,7 @@ class YardNames:
 
     def _next_address(self, road: str) -> str:
         numbers = self._numbers.setdefault(road, count(self._rng.randrange(1, 9, 2), 2))
-        return next(
-            address for number in numbers if f"{(address := f'{road}{number}号')}院" not in self._taken
-        )
+        return next(address for number in numbers if f"{(address := f'{road}{number}号')}院" not in self._taken)
 
 
 def courtyards(grids: Sequence[GridPlan]) -> list[CourtyardPlan]:
@@ -150,6 +150,7 @@ def _named_yard(entry: Mapping[str, Any], micro: GridPlan, rng: Random) -> Court
         buildings=buildings,
         households=entry.get("households", 0),
         elderly=entry.get("elderly", 0),
+        resident_phone=entry.get("resident_phone", ""),
     )
 
 

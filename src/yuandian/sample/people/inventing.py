@@ -11,6 +11,7 @@ from yuandian.sample import facts
 
 # The first two digits of an ID number are a province; none is 99. 154 is a prefix without a carrier.
 PHONE_PREFIX = "154"
+FIRST_PHONE = 1_000_000  # lower ones are for the cast
 SEQUENCES = 499
 ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 ID_CHECKS = "10X98765432"
@@ -54,7 +55,7 @@ class Inventor:
             name=self._name(sex, surname),
             sex=sex,
             birth_on=birth_on,
-            phone=f"{PHONE_PREFIX}{number:08d}" if phone else None,
+            phone=f"{PHONE_PREFIX}{FIRST_PHONE + number:08d}" if phone else None,
             id_number=id_number(number, birth_on, sex),
         )
 

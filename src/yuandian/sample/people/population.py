@@ -10,10 +10,8 @@ from yuandian.sample.people.inventing import Inventor, PersonPlan
 from yuandian.sample.people.residents import HouseholdPlan
 from yuandian.sample.people.roster import PostPlan, Roster
 
-OUTSIDERS_EVERY = (
-    50  # of so many micro-grids one is without a party member, so that the list of gaps has entries
-)
-PARTY_ROLES = {"ROL-01", "ROL-03", "ROL-20", "ROL-28"}
+OUTSIDERS_EVERY = 50  # of so many micro-grids one is without a party member, so that the list of gaps has entries
+PARTY_ROLES = {"street_secretary", "community_secretary", "party_member", "village_party_group_leader"}
 LINKED_STREET = "410102-002"  # 建设路: a party member for every few households (联户党员, ORG-03)
 
 
@@ -42,9 +40,7 @@ class Population:
         return list(holders.values())
 
 
-def populate(
-    grids: Sequence[GridPlan], exclusive: Sequence[GridPlan], yards: Sequence[CourtyardPlan]
-) -> Population:
+def populate(grids: Sequence[GridPlan], exclusive: Sequence[GridPlan], yards: Sequence[CourtyardPlan]) -> Population:
     """Invents everybody, the same people each time."""
     rng = rng_for("people")
     inventor = Inventor(rng)
@@ -93,7 +89,7 @@ def _join(
         if is_linked:
             member = next(iter(pool.some(micro.code, 1)), lead)
             title = "联户党员"
-            roster.appoint(member, "ROL-12", title, grid=micro.code, needs_account=False)
+            roster.appoint(member, "linked_party_member", title, grid=micro.code, needs_account=False)
             memberships[member.number] = _membership(member, f"party-{micro.parent}")
         elif roster.rng.randrange(OUTSIDERS_EVERY):
             memberships[lead.number] = _membership(lead, f"party-{micro.parent}")

@@ -1,7 +1,7 @@
 """Households in their dwellings: at least one in every micro-grid, and those that the documents number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from yuandian.sample.geography.settlements import BuildingPlan, CourtyardPlan
@@ -65,13 +65,13 @@ def _in_building(
 ) -> Iterator[HouseholdPlan]:
     doors = list(building.dwellings())
     wanted = yard.households if place == 0 and yard.households else _wanted(place, building, yard, rng)
-    chosen = (
-        doors[:wanted] if yard.households else sorted(rng.sample(range(len(doors)), min(wanted, len(doors))))
-    )
+    chosen = doors[:wanted] if yard.households else sorted(rng.sample(range(len(doors)), min(wanted, len(doors))))
     for order, door in enumerate(chosen):
         entrance, label = doors[door] if isinstance(door, int) else door
         is_old = place == 0 and order < yard.elderly
+        is_cast = place == 0 and bool(yard.resident_phone) and order == yard.households - 1
         resident_type = "registered" if order == 0 or yard.households else _resident_type(rng)
+        members = tuple(_family(inventor, rng, resident_type, is_old=is_old))
         yield HouseholdPlan(
             courtyard=number,
             building=place,
@@ -80,8 +80,14 @@ def _in_building(
             door=label,
             use="owned" if resident_type == "registered" else "let",
             resident_type=resident_type,
-            members=tuple(_family(inventor, rng, resident_type, is_old=is_old)),
+            members=_with_phone(members, yard.resident_phone) if is_cast else members,
         )
+
+
+def _with_phone(members: tuple[MemberPlan, ...], phone: str) -> tuple[MemberPlan, ...]:
+    """The same family with another number for its head."""
+    head = members[0]
+    return (replace(head, person=replace(head.person, phone=phone)), *members[1:])
 
 
 def _wanted(place: int, building: BuildingPlan, yard: CourtyardPlan, rng: Random) -> int:

@@ -3,10 +3,11 @@
 The comments name the roles; `config/reference/roles.toml` says what each may do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from yuandian.sample import facts
+from yuandian.sample.cast import RESIDENTS
 from yuandian.sample.geography.grids import GridPlan
 from yuandian.sample.organisations import office_code, section_code
 from yuandian.sample.people.inventing import PersonPlan
@@ -16,60 +17,68 @@ from yuandian.sample.people.roster import Roster
 OLDEST_LEAD = 1950  # micro-grid leads walk their grid
 FEW_GRIDS, SEVERAL_GRIDS = 3, 6
 RETIREMENT_YEAR = 1966
+CAST_PHONES = frozenset(member.phone for member in RESIDENTS)  # residents and nothing else
 
 
 class Residents:
     """Who lives where, to be chosen from: each call of `some` gives people that were not chosen before."""
 
     def __init__(self, households: Sequence[HouseholdPlan]) -> None:
-        self._by_micro: dict[str, list[PersonPlan]] = {}
-        for household in households:
-            self._by_micro.setdefault(household.micro_code, []).extend(household.adults)
+        self._by_area: dict[str, list[PersonPlan]] = {}
         self._chosen: set[int] = set()
+        for household in households:
+            fit = [adult for adult in household.adults if _is_fit(adult)]
+            for area in _areas(household.micro_code):
+                self._by_area.setdefault(area, []).extend(fit)
 
     def some(self, area: str, number: int) -> list[PersonPlan]:
-        """Up to `number` adults of any micro-grid whose code begins with `area`."""
-        found = list(islice(self._free(area), number))
+        """Up to `number` adults who live in a micro-grid, a third-level grid or a community."""
+        free = (person for person in self._by_area.get(area, ()) if person.number not in self._chosen)
+        found = list(islice(free, number))
         self._chosen.update(person.number for person in found)
         return found
 
-    def _free(self, area: str) -> Iterator[PersonPlan]:
-        micros = [area] if area in self._by_micro else [m for m in self._by_micro if m.startswith(f"{area}-")]
-        for micro in micros:
-            for person in self._by_micro[micro]:
-                if person.number not in self._chosen and person.birth_on.year >= OLDEST_LEAD:
-                    yield person
+
+def _is_fit(person: PersonPlan) -> bool:
+    return person.birth_on.year >= OLDEST_LEAD and person.phone not in CAST_PHONES
+
+
+def _areas(micro_code: str) -> tuple[str, str, str]:
+    third, _, _ = micro_code.rpartition("-")
+    community, _, _ = third.rpartition("-")
+    return micro_code, third, community
 
 
 def staff_district(roster: Roster) -> None:
     """Viewers of the whole district, officers of its departments, people of companies and units."""
     settings = facts.read_toml("organisations.toml")
     for _ in range(2):  # 区级汇总
-        roster.appoint_new("ROL-36", "区级汇总员", grid=facts.DISTRICT_CODE, organisation="operations")
+        roster.appoint_new("district_viewer", "区级汇总员", grid=facts.DISTRICT_CODE, organisation="operations")
+    roster.appoint_new("administrator", "平台管理员", grid=facts.DISTRICT_CODE, organisation="operations")
     for entry in settings["district"]:
         if entry["kind"] in {"department", "institution", "company"}:  # 职能部门
             for _ in range(2):
-                roster.appoint_new("ROL-15", f"{entry['short_name']}经办人", organisation=entry["code"])
+                roster.appoint_new("department_officer", f"{entry['short_name']}经办人", organisation=entry["code"])
         else:  # 工会
-            roster.appoint_new("ROL-32", f"{entry['short_name']}干事", organisation=entry["code"])
+            roster.appoint_new("trade_union", f"{entry['short_name']}干事", organisation=entry["code"])
     for entry in settings["property"]:  # 物业企业, 物业管理人
-        roster.appoint_new("ROL-17", f"{entry['short_name']}经理", organisation=entry["code"])
+        roster.appoint_new("property_company", f"{entry['short_name']}经理", organisation=entry["code"])
         for title in ("管理员", "保洁员"):
-            roster.appoint_new("ROL-30", entry["short_name"] + title, organisation=entry["code"])
+            roster.appoint_new("property_staff", entry["short_name"] + title, organisation=entry["code"])
     _staff_units(roster, settings["unit"])
 
 
 def _staff_units(roster: Roster, units: Sequence[Mapping[str, str]]) -> None:
     special = {
-        "law-firm": ("ROL-25", "律师"),
-        "counselling": ("ROL-26", "心理咨询师"),
-        "mianfang-union": ("ROL-32", "工会干事"),
-        "century-mart": ("ROL-21", "商户代表"),
-        "zhimajie": ("ROL-21", "企业服务专员"),
-        "power-design": ("ROL-17", "房产管理科负责人"),
+        "law-firm": ("lawyer", "律师"),
+        "counselling": ("psychologist", "心理咨询师"),
+        "mianfang-union": ("trade_union", "工会干事"),
+        "century-mart": ("enterprise", "商户代表"),
+        "zhimajie": ("enterprise", "企业服务专员"),
+        "power-design": ("property_company", "房产管理科负责人"),
     }
     for unit in units:
-        role, title = special.get(unit["code"], ("ROL-31", "共建联络人"))
+        role, title = special.get(unit["code"], ("partner_unit", "共建联络人"))
         roster.appoint_new(role, unit["short_name"] + title, organisation=unit["code"])
 
 
@@ -77,50 +86,49 @@ def staff_street(roster: Roster, street: GridPlan, communities: Sequence[GridPla
     """Secretary, section heads, operations centre, police, and sections that look after communities."""
     own, name = street.code, street.name
     place = {"grid": own, "organisation": office_code(own)}
-    roster.appoint_new("ROL-01", f"{name}党工委书记", **place)
+    roster.appoint_new("street_secretary", f"{name}党工委书记", **place)
     sections = facts.read_toml("organisations.toml")["section"]
     members = []
     for section in sections:
         code = section_code(own, section["code"])
-        roster.appoint_new("ROL-02", f"{name}{section['name']}主任", grid=own, organisation=code)
+        roster.appoint_new("street_section_head", f"{name}{section['name']}主任", grid=own, organisation=code)
         members.append((roster.hire(), section, code))
     for number, community in enumerate(communities):  # 科室联点分片
         person, section, code = members[number % len(members)]
         title = f"{section['name']}包联{community.name}"
-        roster.appoint(person, "ROL-38", title, grid=community.code, organisation=code)
+        roster.appoint(person, "linked_section", title, grid=community.code, organisation=code)
     centre = section_code(own, "operations")
     for _ in range(3):
-        roster.appoint_new("ROL-14", f"{name}城运中心值班员", grid=own, organisation=centre)
-    roster.appoint_new("ROL-37", f"{name}助企专员", **place)
-    roster.appoint_new("ROL-33", f"{name}通讯员", **place)
+        roster.appoint_new("operations_officer", f"{name}城运中心值班员", grid=own, organisation=centre)
+    roster.appoint_new("street_administrator", f"{name}平台管理员", **place)
+    roster.appoint_new("enterprise_service_officer", f"{name}助企专员", **place)
+    roster.appoint_new("correspondent", f"{name}通讯员", **place)
     short = name.removesuffix("街道")
     for body, title in (("police", "派出所民警"), ("justice", "司法所司法员")):
-        roster.appoint_new("ROL-16", f"{short}{title}", grid=own, organisation=section_code(own, body))
+        roster.appoint_new("police_officer", f"{short}{title}", grid=own, organisation=section_code(own, body))
 
 
-def staff_community(
-    roster: Roster, community: GridPlan, thirds: Sequence[GridPlan], residents: Residents
-) -> None:
+def staff_community(roster: Roster, community: GridPlan, thirds: Sequence[GridPlan], residents: Residents) -> None:
     """Secretary, community lead, grid workers, community workers, and residents who help."""
     own, name = community.code, community.name
     place = {"grid": own, "organisation": office_code(own)}
-    secretary = roster.appoint_new("ROL-03", f"{name}党组织书记", **place)
+    secretary = roster.appoint_new("community_secretary", f"{name}党组织书记", **place)
     if _is_village(community):  # one person, two posts
-        roster.appoint(secretary, "ROL-04", f"{name}二级网格长", **place)
+        roster.appoint(secretary, "community_lead", f"{name}二级网格长", **place)
     else:
-        roster.appoint_new("ROL-04", f"{name}二级网格长", **place)
+        roster.appoint_new("community_lead", f"{name}二级网格长", **place)
     workers = _staff_workers(roster, community, thirds)
     clerks = [
-        roster.appoint_new("ROL-13", f"{name.removesuffix('社区')}社区工作者", **place) for _ in range(2)
+        roster.appoint_new("community_worker", f"{name.removesuffix('社区')}社区工作者", **place) for _ in range(2)
     ]
-    roster.appoint(clerks[0], "ROL-23", f"{name}矛盾调解员", **place)
-    roster.appoint(clerks[1], "ROL-24", f"{name}安全员", **place)
-    roster.appoint(workers[0], "ROL-10", f"{name}巡查网格长", **place)
+    roster.appoint(clerks[0], "mediator", f"{name}矛盾调解员", **place)
+    roster.appoint(clerks[1], "safety_officer", f"{name}安全员", **place)
+    roster.appoint(workers[0], "patrol_lead", f"{name}巡查网格长", **place)
     for role, title, number in (
-        ("ROL-18", "志愿者", 3),
-        ("ROL-20", "双报到党员", 2),
-        ("ROL-22", "社区合伙人", 1),
-        ("ROL-27", "居民代表", 2),
+        ("volunteer", "志愿者", 3),
+        ("party_member", "双报到党员", 2),
+        ("community_partner", "社区合伙人", 1),
+        ("representative", "居民代表", 2),
     ):
         roster.volunteers(residents.some(own, number), role, name + title, grid=own)
     _staff_thirds(roster, community, thirds, [secretary, *clerks])
@@ -135,17 +143,15 @@ def _staff_workers(roster: Roster, community: GridPlan, thirds: Sequence[GridPla
     title = f"{community.name}专职网格员"
     office = office_code(community.code)
     if len(thirds) <= FEW_GRIDS:
-        return [roster.appoint_new("ROL-08", title, grid=community.code, organisation=office)]
+        return [roster.appoint_new("grid_worker", title, grid=community.code, organisation=office)]
     workers = [roster.hire() for _ in range(2 if len(thirds) <= SEVERAL_GRIDS else 3)]
     for place, third in enumerate(thirds):
         worker = workers[place * len(workers) // len(thirds)]
-        roster.appoint(worker, "ROL-08", title, grid=third.code, organisation=office)
+        roster.appoint(worker, "grid_worker", title, grid=third.code, organisation=office)
     return workers
 
 
-def _staff_thirds(
-    roster: Roster, community: GridPlan, thirds: Sequence[GridPlan], insiders: list[PersonPlan]
-) -> None:
+def _staff_thirds(roster: Roster, community: GridPlan, thirds: Sequence[GridPlan], insiders: list[PersonPlan]) -> None:
     """A lead for each third-level grid; secretaries and community workers take some themselves (ORG-32)."""
     origins = ("secretary", "community_worker", "community_worker")
     for place, third in enumerate(thirds):
@@ -156,11 +162,15 @@ def _staff_thirds(
         else:
             person = roster.hire()
             origin = "village_party_group_leader" if _is_village(community) else "committee_member"
-            role, own = ("ROL-28", "村党小组组长") if _is_village(community) else ("ROL-29", "社区委员")
+            role, own = (
+                ("village_party_group_leader", "村党小组组长")
+                if _is_village(community)
+                else ("committee_member", "社区委员")
+            )
             roster.appoint(
                 person, role, community.name.removesuffix("社区") + own, grid=third.code, organisation=office
             )
-        roster.appoint(person, "ROL-05", title, grid=third.code, organisation=office, origin=origin)
+        roster.appoint(person, "grid_lead", title, grid=third.code, organisation=office, origin=origin)
 
 
 def staff_micros(
@@ -173,12 +183,12 @@ def staff_micros(
         lead = next(iter(residents.some(micro.code, 1)), None) or roster.hire()
         origin = roster.rng.choice(("party_representative", "resident_representative", "building_lead"))
         title = f"{place}{micro.number:02d}号微网格长"
-        roster.appoint(lead, "ROL-06", title, grid=micro.code, origin=origin)
+        roster.appoint(lead, "micro_grid_lead", title, grid=micro.code, origin=origin)
         leads.append(lead)
         if roster.rng.random() < 0.12:
-            roster.volunteers(residents.some(micro.code, 1), "ROL-11", f"{place}楼栋长", grid=micro.code)
+            roster.volunteers(residents.some(micro.code, 1), "building_lead", f"{place}楼栋长", grid=micro.code)
     for member in residents.some(third.code, 1):
-        roster.appoint(member, "ROL-07", f"{place}微网格员", grid=third.code, origin="volunteer")
+        roster.appoint(member, "micro_grid_member", f"{place}微网格员", grid=third.code, origin="volunteer")
     return leads
 
 
@@ -186,4 +196,4 @@ def staff_exclusive(roster: Roster, exclusive: Sequence[GridPlan]) -> None:
     """A lead for each exclusive grid (专属网格长)."""
     for grid in exclusive:
         title = grid.name.removesuffix("专属网格") + "专属网格长"
-        roster.appoint_new("ROL-09", title, grid=grid.code, organisation=office_code(grid.managers[0]))
+        roster.appoint_new("exclusive_grid_lead", title, grid=grid.code, organisation=office_code(grid.managers[0]))

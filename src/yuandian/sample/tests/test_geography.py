@@ -21,9 +21,7 @@ def sample() -> Land:
 
 
 def count(sample: Land, area: str) -> Counter[str]:
-    return Counter(
-        plan.level for plan in (*sample.grids, *sample.exclusive) if f"{plan.code}-".startswith(f"{area}-")
-    )
+    return Counter(plan.level for plan in (*sample.grids, *sample.exclusive) if f"{plan.code}-".startswith(f"{area}-"))
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,19 @@
 """The people: every role filled, everywhere somebody responsible, and nobody who is real."""
 
+import tomllib
 from collections import Counter
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
+from yuandian.sample.cast import RESIDENTS, STAFF
 from yuandian.sample.geography.land import Land, land
 from yuandian.sample.organisations import OrganisationPlan, organisations
 from yuandian.sample.people import inventing
 from yuandian.sample.people.population import Population, populate
 
-# 居民, 外来租户 and 学生 are residents: they hold no post.
-WITHOUT_POST = {"ROL-19", "ROL-34", "ROL-35"}
+ROLES = tomllib.loads(files("yuandian.config").joinpath("reference", "roles.toml").read_text())["role"]
 PROVINCES = {
     *range(11, 16),
     *range(21, 24),
@@ -42,8 +44,10 @@ def bodies(sample: Land) -> list[OrganisationPlan]:
 
 
 def test_every_role_is_filled(everybody: Population) -> None:
-    roles = {post.role for post in everybody.posts}
-    assert {f"ROL-{number:02d}" for number in range(1, 39)} - WITHOUT_POST == roles
+    places = {role["code"]: role["place_kind"] for role in ROLES}
+    assert {code for code, place in places.items() if place != "none"} == {post.role for post in everybody.posts}
+    for post in everybody.posts:
+        assert post.organisation if places[post.role] == "organisation" else post.grid
     kinds = {household.resident_type for household in everybody.households}
     assert kinds == {"registered", "renting", "floating"}
     assert any(person.birth_on > date(2010, 1, 1) for person in everybody.persons)
@@ -51,7 +55,12 @@ def test_every_role_is_filled(everybody: Population) -> None:
 
 @pytest.mark.parametrize(
     ("role", "level"),
-    [("ROL-06", "micro"), ("ROL-05", "grid"), ("ROL-04", "community"), ("ROL-01", "street")],
+    [
+        ("micro_grid_lead", "micro"),
+        ("grid_lead", "grid"),
+        ("community_lead", "community"),
+        ("street_secretary", "street"),
+    ],
 )
 def test_every_grid_has_exactly_one_responsible_person(
     everybody: Population, sample: Land, role: str, level: str
@@ -62,7 +71,7 @@ def test_every_grid_has_exactly_one_responsible_person(
 
 def test_every_micro_grid_has_one_nearest_worker(everybody: Population, sample: Land) -> None:
     grids = sample.by_code()
-    workers = Counter(post.grid for post in everybody.posts if post.role == "ROL-08")
+    workers = Counter(post.grid for post in everybody.posts if post.role == "grid_worker")
     for plan in sample.grids:
         if plan.level == "micro":
             third = grids[plan.parent or ""]
@@ -71,21 +80,21 @@ def test_every_micro_grid_has_one_nearest_worker(everybody: Population, sample: 
 
 
 def test_every_exclusive_grid_has_a_lead(everybody: Population, sample: Land) -> None:
-    leads = Counter(post.grid for post in everybody.posts if post.role == "ROL-09")
+    leads = Counter(post.grid for post in everybody.posts if post.role == "exclusive_grid_lead")
     assert leads == Counter(plan.code for plan in sample.exclusive)
 
 
 def test_workers_of_a_community_are_one_to_three(everybody: Population) -> None:
     workers: dict[str, set[int]] = {}
     for post in everybody.posts:
-        if post.role == "ROL-08":
+        if post.role == "grid_worker":
             workers.setdefault("-".join((post.grid or "").split("-")[:3]), set()).add(post.person.number)
     assert len(workers) == 145
     assert {len(found) for found in workers.values()} == {1, 2, 3}
 
 
 def test_nineteen_secretaries_lead_third_level_grids_in_hanghai_west(everybody: Population) -> None:
-    leads = [p for p in everybody.posts if p.role == "ROL-05" and (p.grid or "").startswith("410102-009-")]
+    leads = [p for p in everybody.posts if p.role == "grid_lead" and (p.grid or "").startswith("410102-009-")]
     assert sum(post.origin == "secretary" for post in leads) == 19
     assert {post.origin for post in leads} >= {"secretary", "committee_member", "community_worker"}
     assert "village_party_group_leader" in {post.origin for post in leads}
@@ -137,9 +146,7 @@ def test_the_same_files_give_the_same_people(everybody: Population, sample: Land
     assert populate(sample.grids, sample.exclusive, sample.courtyards) == everybody
 
 
-def test_posts_name_places_that_exist(
-    everybody: Population, sample: Land, bodies: list[OrganisationPlan]
-) -> None:
+def test_posts_name_places_that_exist(everybody: Population, sample: Land, bodies: list[OrganisationPlan]) -> None:
     grids, codes = set(sample.by_code()), {plan.code for plan in bodies}
     for post in everybody.posts:
         assert post.grid is None or post.grid in grids
@@ -169,3 +176,18 @@ def test_organisations_come_after_their_parents(bodies: list[OrganisationPlan]) 
         assert plan.code not in seen
         assert plan.parent is None or plan.parent in seen
         seen.add(plan.code)
+
+
+def test_everybody_in_the_cast_is_there_once(everybody: Population, sample: Land) -> None:
+    for member in STAFF:
+        found = [
+            post
+            for post in everybody.posts
+            if post.role == member.role
+            and (member.grid is None or post.grid == member.grid)
+            and (member.organisation is None or post.organisation == member.organisation)
+        ]
+        assert found, member.username
+    heads = {household.head.phone: household for household in everybody.households}
+    for member in RESIDENTS:
+        assert sample.courtyards[heads[member.phone].courtyard].name == member.courtyard

@@ -1,0 +1,134 @@
+"""A hard case: the street whistles, departments report in, each by its own clocks, and the street rates them."""
+
+from datetime import datetime, timedelta
+
+from yuandian.foundation.calendar import facade as calendar
+from yuandian.governance.cases.models import Assignment, Whistle, WhistleCall
+from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.rules.whistles import DEFAULT_HOURS, CallStatus, WhistleKind, WhistleStatus
+from yuandian.governance.cases.services import clocks
+from yuandian.sample.cases import moments
+from yuandian.sample.cases.answering import answer
+from yuandian.sample.cases.course import Course, known
+from yuandian.sample.cases.directory import Seat
+from yuandian.sample.cases.working import take_up, work
+
+SECOND_DEPARTMENTS = ("enforcement", "urban-management", "fire", "housing")
+
+
+def whistled(course: Course) -> None:
+    """Asked for by the operations centre, approved by the street's secretary, answered by a department or two."""
+    take_up(course)
+    units = _departments(course)
+    whistle = _ask(course, units)
+    _approve(course, whistle)
+    for call, code in zip(course.book.calls, units, strict=True):
+        _attend(course, whistle, call, course.book.directory.unit(code)[1])
+    whistle.status, whistle.finished_at = WhistleStatus.FINISHED.value, course.book.steps[-1].at
+    work(course)
+    answer(course)
+
+
+def _departments(course: Course) -> list[str]:
+    units = [course.kind.unit or "enforcement"]
+    if course.chance(0.5):
+        units.append(next(code for code in SECOND_DEPARTMENTS if code not in units))
+    return units
+
+
+def _ask(course: Course, units: list[str]) -> Whistle:
+    book, case = course.book, course.book.case
+    at = book.reach(moments.after(known(case.arrived_at), 1, 6, course.rng))
+    asker = book.holder
+    assert asker is not None
+    reason = "街道难以单独解决，请有关部门到场联合处置"
+    whistle = Whistle(
+        case_id=case.id,
+        kind=course.rng.choice((WhistleKind.EVERYDAY, WhistleKind.HARD_NUT)).value,
+        status=WhistleStatus.ASKED.value,
+        reason=reason,
+        created_at=at,
+        asked_by_id=asker.account_id,
+        asked_post_id=asker.post_id,
+    )
+    book.whistles.append(whistle)
+    for place, code in enumerate(units):
+        book.calls.append(
+            WhistleCall(
+                whistle_id=whistle.id,
+                case_id=case.id,
+                organisation_id=book.directory.unit(code)[0],
+                is_lead=place == 0,
+                task=f"现场核查并提出处置意见：{case.summary}",
+                status=CallStatus.WAITING.value,
+                created_at=at,
+            )
+        )
+    clocks.restart_handling(case)
+    names = [course.unit_names[code] for code in units]
+    details = {"whistle": str(whistle.id), "kind": whistle.kind, "reason": reason, "departments": names}
+    book.take(Action.ASK_WHISTLE, at, asker, details)
+    return whistle
+
+
+def _approve(course: Course, whistle: Whistle) -> None:
+    book = course.book
+    at = book.reach(moments.after(whistle.created_at, 0.3, 5, course.rng))
+    secretary = book.directory.nearest("street_secretary", book.leaf)
+    assert secretary is not None
+    whistle.status, whistle.decided_at = WhistleStatus.SOUNDED.value, at
+    whistle.decided_by_id = secretary.account_id
+    hours = DEFAULT_HOURS[WhistleKind(whistle.kind)]
+    for call in book.calls:
+        call.status = CallStatus.CALLED.value
+        due = [calendar.deadline(at, amount, "urgent_hours").at for amount in hours]
+        call.sign_due_at, call.report_in_due_at, call.handle_due_at = due
+        call.look_at = call.sign_due_at
+        book.assignments.append(
+            Assignment(
+                case_id=call.case_id,
+                kind="assist",
+                organisation_id=call.organisation_id,
+                reason=call.task,
+                created_at=at,
+            )
+        )
+    book.note("whistle.approve", at, secretary, {"whistle": str(whistle.id), "reason": None})
+
+
+def _attend(course: Course, whistle: Whistle, call: WhistleCall, seat: Seat) -> None:
+    """One department signs, reports in and does its part; the street gives it stars."""
+    book, rng = course.book, course.rng
+    at = book.reach(known(whistle.decided_at) + timedelta(minutes=rng.randrange(4, 55)))
+    call.signed_at, call.look_at = at, call.report_in_due_at
+    _step(course, call, "sign", at, CallStatus.SIGNED, seat)
+    at = book.reach(moments.within(at, known(call.report_in_due_at), rng.uniform(0.2, 0.8), rng))
+    call.reported_in_at, call.look_at = at, call.handle_due_at
+    _step(course, call, "report_in", at, CallStatus.REPORTED_IN, seat, "已到现场报到")
+    at = book.reach(moments.within(at, known(call.handle_due_at), rng.uniform(0.2, 0.8), rng))
+    call.handled_at, call.look_at = at, None
+    call.account = "已到场核查，依职责完成处置并反馈街道。"
+    _step(course, call, "handle", at, CallStatus.HANDLED, seat, call.account)
+    at = book.reach(moments.after(at, 0.5, 8, rng))
+    call.stars_by_street = rng.choice((3, 4, 5, 5))
+    _step(course, call, "rate", at, CallStatus.RATED, course.officer(), stars=call.stars_by_street)
+
+
+def _step(
+    course: Course,
+    call: WhistleCall,
+    action: str,
+    at: datetime,
+    after: CallStatus,
+    seat: Seat,
+    text: str = "",
+    stars: int | None = None,
+) -> None:
+    call.status = after.value
+    details = {
+        "call": str(call.id),
+        "organisation": str(call.organisation_id),
+        "text": text or None,
+        "stars": stars,
+    }
+    course.book.note(f"whistle.{action}", at, seat, details)

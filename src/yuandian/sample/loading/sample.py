@@ -1,0 +1,46 @@
+"""The whole load, in one transaction."""
+
+from collections.abc import Callable
+
+from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
+
+from yuandian.kernel import clock
+from yuandian.sample import facts
+from yuandian.sample.geography.land import land
+from yuandian.sample.loading.cases import load_cases
+from yuandian.sample.loading.land import load_land
+from yuandian.sample.loading.organisations import load_organisations
+from yuandian.sample.loading.people import load_people
+from yuandian.sample.organisations import organisations
+from yuandian.sample.people.population import populate
+
+Progress = Callable[[str, int, int], None]
+YEARS_BEFORE = 2  # the district was founded on a first of January, so that a whole year of cases fits after it
+
+
+def is_loaded() -> bool:
+    """Whether the sample district is there. A load is all or nothing."""
+    return apps.get_model("grid.Grid").objects.filter(code=facts.DISTRICT_CODE).exists()
+
+
+@transaction.atomic
+def load(progress: Progress) -> None:
+    """Writes the sample district; `progress(what, done, total)` is called as it goes. Roles must be loaded before."""
+    now = timezone.localtime(clock.now())
+    founded = now.replace(year=now.year - YEARS_BEFORE, month=1, day=1, hour=8, minute=0, second=0, microsecond=0)
+    ground = land()
+    progress("划分网格 dealing out the land", 1, 4)
+    loaded_land = load_land(ground, founded)
+    progress("写入网格 grids and addresses", 2, 4)
+    bodies = load_organisations(organisations(ground.grids), loaded_land.grids, founded)
+    progress("写入组织 organisations", 3, 4)
+    everybody = populate(ground.grids, ground.exclusive, ground.courtyards)
+    people = load_people(everybody, loaded_land, bodies, founded, now)
+    progress("写入人员 people", 4, 4)
+
+    def report(done: int, total: int) -> None:
+        progress("一年的事件 a year of cases", done, total)
+
+    load_cases(ground, loaded_land.grids, bodies, everybody, people, now, report)
