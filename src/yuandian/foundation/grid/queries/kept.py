@@ -12,7 +12,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import psycopg
 from django.db import InterfaceError, OperationalError, connection
@@ -82,12 +82,23 @@ class Kept(Generic[Value]):
             self._held = (value, revision, is_provisional)
             return value
 
+    def forget(self) -> None:
+        """Drops what is held; the next reader loads it whole."""
+        with self._lock:
+            self._held = None
+
     def after_fork(self) -> None:
         """A lock held by another thread of the parent would stay held for ever."""
         self._lock = threading.Lock()
 
 
-_everything_kept: list[Kept[object]] = []
+_everything_kept: list[Kept[Any]] = []
+
+
+def forget() -> None:
+    """Makes everything be read anew: where the database was replaced under the process (a restore, a test)."""
+    for kept in _everything_kept:
+        kept.forget()
 
 
 class Listener:

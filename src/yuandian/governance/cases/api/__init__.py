@@ -1,11 +1,9 @@
 """HTTP for residents and staff."""
 
-from yuandian.governance.cases.api.lists import router as lists
 from yuandian.governance.cases.api.resident import router as resident
 from yuandian.governance.cases.api.staff import router as staff
 from yuandian.governance.cases.api.whistles import router as whistles
 
-staff.add_router("", lists)
 staff.add_router("", whistles)
 
 ROUTERS = {"resident": resident, "staff": staff}

@@ -32,7 +32,7 @@ def _filter(body: s.FilterIn) -> CaseFilter:
     return CaseFilter(**dict(body))
 
 
-@router.get("/cases", response=s.CasePage, summary="Cases in my places, filtered")
+@router.get("", response=s.CasePage, summary="Cases in my places, filtered")
 def list_cases(
     request: HttpRequest,
     chosen: Query[s.FilterIn],
@@ -52,16 +52,14 @@ def cases_for_map(request: HttpRequest, box: Query[s.BoxIn]) -> maps.MapView:
     return maps.cases_for_map(actor_of(request), Box(box.west, box.south, box.east, box.north))
 
 
-@router.get("/cases/{uuid:case_id}", response=s.CaseOut, summary="All about one case")
+@router.get("/{uuid:case_id}", response=s.CaseOut, summary="All about one case")
 def one_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
     view = details.case_view(actor_of(request), case_id)
     of_the_view = {field.name: getattr(view, field.name) for field in fields(view)}
     return {**{name: getattr(view.case, name) for name in OF_THE_CASE}, **of_the_view, "clocks": view.case}
 
 
-@router.get(
-    "/cases/{uuid:case_id}/proposals", response=list[s.ProposalOut], summary="Who could take it, the best first"
-)
+@router.get("/{uuid:case_id}/proposals", response=list[s.ProposalOut], summary="Who could take it, the best first")
 def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
     case = details.find_case(actor_of(request), case_id)
     now = clock.now()

@@ -27,7 +27,7 @@ def _reporter(actor: Actor, *, is_anonymous: bool) -> Reporter:
     return Reporter(account_id=actor.account_id, person_id=actor.person_id, is_anonymous=is_anonymous)
 
 
-@router.post("/reports", response=s.OpenedOut, summary="Report something")
+@router.post("", response=s.OpenedOut, summary="Report something")
 def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
     # hot path: two statements beside the sign-in (services/opening.py).
     actor = actor_of(request)
@@ -40,12 +40,12 @@ def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
     return opened_out(open_case(actor, new))
 
 
-@router.get("/cases", response=s.MyPage, summary="My reports, newest first")
+@router.get("", response=s.MyPage, summary="My reports, newest first")
 def my_cases(request: HttpRequest, page: Query[s.PageIn]) -> Page[dict[str, Any]]:
     return mine.my_cases(actor_of(request), page.after, page.limit)
 
 
-@router.get("/cases/{uuid:case_id}", response=s.MyCaseOut, summary="One of my cases")
+@router.get("/{uuid:case_id}", response=s.MyCaseOut, summary="One of my cases")
 def my_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
     return mine.my_case(actor_of(request), case_id)
 
@@ -61,7 +61,7 @@ def nearby(
     return maps.similar_nearby(*grid.to_wgs84(longitude, latitude, coordinate_system), category_id)
 
 
-@router.post("/cases/{uuid:case_id}/join", response=s.CaseState, summary="Me too")
+@router.post("/{uuid:case_id}/join", response=s.CaseState, summary="Me too")
 @idempotent
 def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> s.CaseState:
     actor = actor_of(request)
@@ -69,20 +69,20 @@ def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> s.CaseState:
     return state_of(joining.join_case(actor, case_id, body.text, reporter, body.file_ids))
 
 
-@router.post("/cases/{uuid:case_id}/material", response=s.CaseState, summary="Add words or pictures")
+@router.post("/{uuid:case_id}/material", response=s.CaseState, summary="Add words or pictures")
 @idempotent
 def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> s.CaseState:
     return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids))
 
 
-@router.post("/cases/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
+@router.post("/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
 @idempotent
 def urge(request: HttpRequest, case_id: UUID, body: s.NoteIn) -> s.CaseState:
     return state_of(joining.urge_case(actor_of(request), case_id, body.note))
 
 
 @router.post(
-    "/cases/{uuid:case_id}/rate",
+    "/{uuid:case_id}/rate",
     response=s.CaseState,
     summary="Say whether it is solved, and whether you are satisfied",
 )
@@ -92,7 +92,7 @@ def rate(request: HttpRequest, case_id: UUID, body: s.VerdictIn) -> s.CaseState:
     return state_of(answering.rate_case(actor_of(request), case_id, verdict))
 
 
-@router.post("/cases/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
+@router.post("/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
 @idempotent
 def reopen(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
     return state_of(answering.reopen_case(actor_of(request), case_id, body.reason))

@@ -21,7 +21,7 @@ def _whistle(actor: Actor, case_id: UUID, whistle_id: UUID) -> s.WhistleOut:
     raise NotVisible(whistle=str(whistle_id))
 
 
-@router.post("/cases/{uuid:case_id}/whistles", response=s.WhistleOut, summary="Ask for departments to be called in")
+@router.post("/{uuid:case_id}/whistles", response=s.WhistleOut, summary="Ask for departments to be called in")
 @idempotent
 def ask(request: HttpRequest, case_id: UUID, body: s.WhistleIn) -> s.WhistleOut:
     calls = [whistling.CallWanted(call.organisation_id, call.task, call.is_lead) for call in body.calls]

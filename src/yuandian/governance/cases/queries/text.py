@@ -1,20 +1,37 @@
-"""Chinese full text: our own words as lexemes, so that the database needs no parser of its own."""
+"""Chinese full text: pairs of neighbouring characters as lexemes, so that every part of a text is found.
+
+A dictionary would cut 路灯不亮 differently in a case and in a query; pairs cannot. Letters and digits stay whole words.
+"""
 
 import re
 
-import rjieba
-
-SPACE = re.compile(r"^[\s\W_]+$")
-MOST_WORDS = 400
+RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z0-9]+")
+MOST_LEXEMES = 400
 
 
-def words_of(text: str) -> list[str]:
-    """The distinct words of a text, lower case, without punctuation."""
-    found = dict.fromkeys(word.lower() for word in rjieba.cut_for_search(text.replace("\x00", ""), False))
-    return [word for word in found if not SPACE.match(word)][:MOST_WORDS]
+def _lexemes_of(run: str) -> list[str]:
+    if run[0].isascii():
+        return [run.lower()]
+    if len(run) == 1:
+        return [run]
+    return [run[index : index + 2] for index in range(len(run) - 1)]
+
+
+def lexemes_of(text: str) -> list[str]:
+    """The distinct lexemes of a text, at most 400."""
+    found = dict.fromkeys(lexeme for run in RUN.findall(text) for lexeme in _lexemes_of(run))
+    return list(found)[:MOST_LEXEMES]
+
+
+def vector_of(text: str) -> str:
+    """The text's `tsvector`, as the database reads it."""
+    return " ".join(f"'{lexeme}'" for lexeme in lexemes_of(text))
 
 
 def condition_for(text: str) -> str | None:
-    """A `tsquery` that asks for every word of `text`; None where there is no word in it."""
-    quoted = ["'" + word.replace("\\", "\\\\").replace("'", "''") + "'" for word in words_of(text)]
-    return " & ".join(quoted) or None
+    """A `tsquery` that asks for every part of `text`; None where there is nothing in it to look for.
+
+    A single Chinese character, and the last letters typed, are looked for as beginnings.
+    """
+    asked = [f"'{lexeme}':*" if len(lexeme) == 1 or lexeme.isascii() else f"'{lexeme}'" for lexeme in lexemes_of(text)]
+    return " & ".join(asked) or None

@@ -82,6 +82,7 @@ class By(StrEnum):
     HOLDER_OR_DESK = "holder_or_desk"
     REPORTER = "reporter"  # has a report in the case
     REPORTER_OR_DESK = "reporter_or_desk"
+    OTHERS = "others"  # has no report in the case yet
     ANY = "any"  # whoever may see it
 
 
@@ -144,7 +145,7 @@ STEPS: dict[Action, Step] = {
     Action.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
     Action.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
     Action.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),
-    Action.JOIN: Step(ACTIVE, None, May.REPORT, By.ANY),
+    Action.JOIN: Step(ACTIVE, None, May.REPORT, By.OTHERS),
     Action.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, By.DESK, ("into",)),
     Action.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, By.DESK, ("reason",)),
     Action.LINK: Step(ACTIVE | ENDED, None, May.MERGE, By.DESK, ("other",)),
@@ -175,6 +176,7 @@ def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -
         By.HOLDER_OR_DESK: is_holder or is_desk,
         By.REPORTER: is_reporter,
         By.REPORTER_OR_DESK: is_reporter or is_desk,
+        By.OTHERS: not is_reporter,
         By.ANY: True,
     }[by]
 

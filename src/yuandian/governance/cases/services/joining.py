@@ -10,7 +10,7 @@ from yuandian.governance.cases.rules.opening import LONGEST_TEXT, Reporter, Text
 from yuandian.governance.cases.rules.steps import ENDED, Action, Status
 from yuandian.governance.cases.services import holders, telling
 from yuandian.governance.cases.services.holding import add_pictures, reason_of
-from yuandian.governance.cases.services.moves import Move, begin, finish, judge, lock, record
+from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter, judge, lock, record
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
 from yuandian.kernel.sealed import lookup
@@ -26,12 +26,10 @@ class MergeImpossible(Conflict):
 @transaction.atomic
 def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_ids: Sequence[UUID] = ()) -> Case:
     """Me too: adds a report, whose reporter gets the answer as well. Doing it twice changes nothing."""
-    move = begin(actor, case_id, Action.JOIN)
-    if (
-        reporter.account_id is not None
-        and Report.objects.filter(case=move.case, account_id=reporter.account_id).exists()
-    ):
-        return move.case
+    case = lock(actor, case_id, everyone=True)
+    if is_reporter(actor, case):
+        return case
+    move = judge(actor, case, Action.JOIN)
     _check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,

@@ -54,8 +54,7 @@ class Move:
 
 def begin(actor: Actor, case_id: UUID, action: Action) -> Move:
     """Locks the case and judges the step, in this order: `NotVisible`, `Forbidden`, `NotNow`."""
-    case = lock(actor, case_id, everyone=action is Action.JOIN)
-    return judge(actor, case, action)
+    return judge(actor, lock(actor, case_id), action)
 
 
 def lock(actor: Actor, case_id: UUID, *, everyone: bool = False) -> Case:
@@ -81,7 +80,7 @@ def _relations(actor: Actor, case: Case, by: By, permission: CasePermission) -> 
     return {
         "is_holder": by in {By.HOLDER, By.HOLDER_OR_DESK} and is_holder(actor, case),
         "is_desk": by in {By.DESK, By.HOLDER_OR_DESK, By.REPORTER_OR_DESK} and is_desk(actor, case, permission),
-        "is_reporter": by in {By.REPORTER, By.REPORTER_OR_DESK} and is_reporter(actor, case),
+        "is_reporter": by in {By.REPORTER, By.REPORTER_OR_DESK, By.OTHERS} and is_reporter(actor, case),
     }
 
 

@@ -20,7 +20,7 @@ from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
 from yuandian.governance.cases.queries.candidates import Pool, candidates_on
 from yuandian.governance.cases.queries.taxonomy import SURE_ENOUGH, CategoryCard, taxonomy
-from yuandian.governance.cases.queries.text import words_of
+from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CasePermission, Level
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatching import ROLES_FOR, Choice, choose
@@ -254,7 +254,6 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
     new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
     longitude, latitude = draft.placed.longitude, draft.placed.latitude
     summary = summary_of(new)
-    words = words_of(f"{summary} {new.description} {new.address} {new.external_number or ''}")
     readings = [Reading(timed, draft.at, at, None, False, False, False) for timed, at in due.items()]
     return {
         **CASE_DEFAULTS,
@@ -268,7 +267,7 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
         "level": draft.level.value, "status": (Status.DISPATCHED if choice else Status.OPENED).value,
         "is_open": True, "is_active_find": new.is_active_find,
         "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
-        "search": " ".join("'" + w.replace("\\", "\\\\").replace("'", "''") + "'" for w in words),
+        "search": vector_of(f"{summary} {new.description} {new.address} {new.external_number or ''}"),
         "address": new.address, "longitude": longitude, "latitude": latitude,
         "coordinate_system": new.coordinate_system,
         "morton": None if longitude is None or latitude is None else morton_of(longitude, latitude),

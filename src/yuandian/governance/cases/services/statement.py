@@ -12,7 +12,9 @@ import msgspec
 from django.db import connection, models
 
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
+from yuandian.kernel import clock
 from yuandian.kernel.history import Entry
+from yuandian.kernel.ids import new_id
 
 Columns = dict[str, Any]
 
@@ -36,9 +38,9 @@ def columns_of(model: type[models.Model]) -> list[str]:
 
 
 def defaults_of(model: type[models.Model]) -> Columns:
-    """Column → default, for a row whose other columns are filled in; callables are asked each time by the caller."""
+    """Column → default; ids and moments are left to the caller."""
     return {
-        str(f.column): f.get_default() if f.has_default() and not callable(f.default) else None
+        str(f.column): f.get_default() if f.has_default() and f.default not in (new_id, clock.now) else None
         for f in model._meta.local_concrete_fields  # noqa: SLF001
     }
 

@@ -19,6 +19,7 @@ from uuid import UUID
 import shapely
 
 from yuandian.foundation.grid.models import Courtyard, Grid, GridBoundary, GridManager
+from yuandian.foundation.grid.queries.kept import forget
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.models import Account, Person, Post, Role
@@ -74,6 +75,14 @@ class Cast:
         """Request headers by name."""
         return {name: {"Authorization": f"Bearer {self.token(name)}"} for name in self.accounts}
 
+    def add_post(self, name: str, role: str, grid: str) -> None:
+        """Gives the named person one more post."""
+        account = self.accounts[name]
+        found = Role.objects.get(code=role)
+        Post.objects.create(
+            person=account.person, account=account, role=found, title=found.name, starts_on=SINCE, grid=self.grids[grid]
+        )
+
     def post_id(self, name: str) -> UUID:
         """The id of the post that the named person holds."""
         return self.posts[name].id
@@ -87,6 +96,7 @@ def point_in(index: int) -> tuple[float, float]:
 def make_cast() -> Cast:
     """Builds the world in the test's transaction."""
     cast = Cast()
+    forget()
     _make_grids(cast)
     _make_people(cast)
     _make_categories(cast)

@@ -58,7 +58,7 @@ def test_from_the_report_to_the_archive(cast: Cast) -> None:
     answering.reply_to_reporters(lead, case.id, "围墙已加固")
     answering.rate_case(resident, case.id, Verdict(is_solved=True, is_satisfied=False, stars=2, text="慢"))
     answering.close_case(lead, case.id)
-    answering.archive_case(lead, case.id)
+    answering.archive_case(cast.actor("operator"), case.id)
     after = fresh(case)
     assert (after.status, after.outcome, after.is_open) == ("archived", "solved", False)
     assert [entry.action for entry in entries_of(after)] == [
@@ -235,7 +235,7 @@ def test_refusing_names_a_legal_reason_and_answers(cast: Cast) -> None:
     case = opened(cast)
     holding.return_case(cast.actor("worker"), case.id, "已诉讼")
     refused = desk.refuse_case(
-        cast.actor("lead"), case.id, RefusalReason.IN_LEGAL_PROCEEDINGS, "该事项已进入诉讼程序，请依法院裁判办理"
+        cast.actor("operator"), case.id, RefusalReason.IN_LEGAL_PROCEEDINGS, "该事项已进入诉讼程序，请依法院裁判办理"
     )
     assert (refused.status, refused.refusal_reason, refused.is_open) == ("refused", "in_legal_proceedings", False)
     assert Report.objects.get(case=case).reply == "该事项已进入诉讼程序，请依法院裁判办理"
@@ -244,10 +244,10 @@ def test_refusing_names_a_legal_reason_and_answers(cast: Cast) -> None:
 def test_parked_then_made_a_project_then_finished(cast: Cast) -> None:
     case = opened(cast)
     holding.sign_case(cast.actor("worker"), case.id)
-    parked = desk.park_case(cast.actor("worker"), case.id, "需产权单位出资")
+    parked = desk.park_case(cast.actor("community_secretary"), case.id, "需产权单位出资")
     assert (parked.status, parked.due_at) == ("parked", FAR_FUTURE)
-    desk.make_project(cast.actor("lead"), case.id, "百花里围墙重建", "拆除重建二十米", "两委会议")
-    finished = desk.finish_project(cast.actor("lead"), case.id, "已重建并验收")
+    desk.make_project(cast.actor("community_secretary"), case.id, "百花里围墙重建", "拆除重建二十米", "两委会议")
+    finished = desk.finish_project(cast.actor("community_secretary"), case.id, "已重建并验收")
     assert (finished.status, finished.account) == ("handled", "已重建并验收")
 
 

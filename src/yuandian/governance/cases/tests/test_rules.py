@@ -80,7 +80,7 @@ def test_every_status_can_be_reached_and_every_unended_one_can_be_left_towards_a
 
 def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_case() -> None:
     touching = {action for action, step in STEPS.items() if step.before & ENDED}
-    assert touching == {Action.REOPEN, Action.UNMERGE, Action.LINK, Action.ARCHIVE}
+    assert touching == {Action.REOPEN, Action.REDO, Action.UNMERGE, Action.LINK, Action.ARCHIVE}
 
 
 @pytest.mark.parametrize("by", list(By))
@@ -96,6 +96,7 @@ def test_relation_decides_who_may(by: By) -> None:
         By.HOLDER_OR_DESK: lambda h, d, r: h or d,
         By.REPORTER: lambda h, d, r: r,
         By.REPORTER_OR_DESK: lambda h, d, r: r or d,
+        By.OTHERS: lambda h, d, r: not r,
         By.ANY: lambda h, d, r: True,
     }[by]
     assert allowed == {three for three in product((False, True), repeat=3) if wanted(*three)}

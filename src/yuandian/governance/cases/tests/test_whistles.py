@@ -30,7 +30,7 @@ def asked(cast: Cast) -> tuple[Case, Whistle]:
 
 def sounded(cast: Cast) -> tuple[Case, dict[str, WhistleCall]]:
     case, whistle = asked(cast)
-    whistling.decide_whistle(cast.actor("operator"), whistle.id, is_approved=True)
+    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     by_unit = {unit.id: name for name, unit in cast.units.items()}
     return case, {by_unit[call.organisation_id]: call for call in whistle.calls.all()}
 
@@ -39,7 +39,7 @@ def test_departments_hear_of_it_only_once_approved(cast: Cast) -> None:
     case, whistle = asked(cast)
     with pytest.raises(NotVisible):
         find_case(cast.actor("urban"), case.id)
-    whistling.decide_whistle(cast.actor("operator"), whistle.id, is_approved=True)
+    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     assert find_case(cast.actor("urban"), case.id).id == case.id
     call = whistle.calls.get(organisation=cast.units["urban_management"])
     assert (call.status, call.sign_due_at is not None) == ("called", True)
@@ -82,6 +82,7 @@ def test_sides_are_kept_apart(cast: Cast) -> None:
 
 def test_whoever_asked_does_not_approve(cast: Cast) -> None:
     case = opened(cast)
+    cast.add_post("operator", "street_secretary", "east")
     operator = cast.actor("operator")
     wanted = [CallWanted(cast.units["fire_brigade"].id, "检查")]
     whistle = whistling.ask_whistle(operator, case.id, WhistleKind.EMERGENCY, "火患", wanted)
