@@ -85,11 +85,11 @@ def hours(request: HttpRequest) -> list[HoursOut]:
     return [_hours(row) for row in calendar_days.hours(actor_of(request))]
 
 
-@staff.post("/hours", response={201: HoursOut})
+@staff.post("/hours", response=HoursOut)
 @idempotent
-def set_hours(request: HttpRequest, body: HoursIn) -> tuple[int, HoursOut]:
+def set_hours(request: HttpRequest, body: HoursIn) -> HoursOut:
     """Adds working hours; open deadlines are reckoned anew."""
-    return 201, _hours(timetables.set_hours(actor_of(request), HoursWanted(**body.model_dump())))
+    return _hours(timetables.set_hours(actor_of(request), HoursWanted(**body.model_dump())))
 
 
 @staff.put("/hours/{uuid:hours_id}", response=HoursOut)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from yuandian.foundation.grid import facade as grid_facade
 from yuandian.foundation.grid.models import Grid
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.models import Account, Person, Post, Role
@@ -59,7 +58,6 @@ def make_cast() -> Cast:
             code=f"T-{name}", level=level, number=len(cast.grids) + 1, name=name, starts_on=SINCE,
             parent=cast.grids[parent] if parent else None,
         )  # fmt: skip
-    grid_facade.keep_current()
     for index, (name, (grid, permissions)) in enumerate(STAFF.items()):
         phone = f"139000000{index:02d}"
         person = Person.objects.create(name=f"孙{name}", phone=phone, phone_index=lookup(phone))

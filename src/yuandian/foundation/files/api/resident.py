@@ -16,9 +16,9 @@ router = Router(tags=["files"], auth=resident_auth)
 
 
 @router.post("", response={201: FileOut})
-def upload(request: HttpRequest, file: File[UploadedFile]) -> tuple[int, FileCard]:
+def upload(request: HttpRequest, file: File[UploadedFile]) -> FileCard:
     """Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file."""
-    return 201, card_of(uploading.upload(actor_of(request), cast("BinaryIO", file.file), file.name or ""))
+    return card_of(uploading.upload(actor_of(request), cast("BinaryIO", file.file), file.name or ""))
 
 
 @router.get("/{uuid:file_id}", response=FileOut)
@@ -28,7 +28,6 @@ def uploaded(request: HttpRequest, file_id: UUID) -> FileCard:
 
 
 @router.delete("/{uuid:file_id}", response={204: None})
-def remove_upload(request: HttpRequest, file_id: UUID) -> tuple[int, None]:
+def remove_upload(request: HttpRequest, file_id: UUID) -> None:
     """Removes an upload of yours that is not used yet."""
     uploading.remove_upload(actor_of(request), file_id)
-    return 204, None

@@ -3,7 +3,7 @@
 import struct
 import zlib
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from io import BytesIO
 from typing import BinaryIO
 
@@ -135,7 +135,7 @@ def _moment(written: object, offset: object, zone: tzinfo) -> datetime | None:
             moment = moment.replace(tzinfo=datetime.strptime(offset.strip("\0 "), "%z").tzinfo)
     except ValueError:
         return None
-    return moment if moment.year in CAMERA_YEARS else None
+    return moment.astimezone(UTC) if moment.year in CAMERA_YEARS else None
 
 
 def _plain(source: ImageFile) -> Image.Image:

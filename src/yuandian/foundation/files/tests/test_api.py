@@ -1,0 +1,156 @@
+"""As a phone calls it: multipart in, links out."""
+
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+from yuandian.foundation.calendar.tests.cast import Cast
+from yuandian.foundation.files import facade
+from yuandian.foundation.files.models import StoredFile
+from yuandian.foundation.files.tests import samples
+from yuandian.kernel import clock
+
+MINE = "/api/resident/files"
+STAFF = "/api/staff/files"
+
+
+def send(client: Client, body: bytes, name: str = "墙.jpg", url: str = MINE) -> Any:
+    return client.post(url, {"file": SimpleUploadedFile(name, body, "image/jpeg")})
+
+
+@pytest.fixture
+def phone(cast: Cast) -> Client:
+    return Client(headers=cast.headers["resident"])
+
+
+def fetched(url: str) -> Any:
+    """The answer to a link, fetched without signing in, and its bytes."""
+    answer = Client().get(url)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    answer.close()
+    return answer, body
+
+
+def test_a_picture_comes_back_clean_by_a_link(phone: Client) -> None:
+    sent = send(phone, samples.photo(6))
+    assert sent.status_code == 201
+    card = sent.json()
+    assert (card["kind"], card["name"], card["width"], card["height"]) == ("picture", "墙.jpg", 300, 400)
+    assert card["taken_at"] == "2026-11-20T00:15:30Z"
+    for url, size in ((card["url"], (300, 400)), (card["thumbnail_url"], (300, 400))):
+        answer, body = fetched(url)
+        assert answer.status_code == 200
+        assert answer["Content-Type"] == "image/jpeg"
+        assert answer["Content-Disposition"].startswith("inline")
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["Cache-Control"].startswith("private, max-age=")
+        assert Image.open(BytesIO(body)).size == size
+        assert b"SECRET" not in body
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "mime"),
+    [
+        (samples.PDF, "通知.pdf", "application/pdf"),
+        (samples.CSV, "台账.csv", "text/csv"),
+        (samples.wav(), "录音.wav", "audio/wav"),
+    ],
+)
+def test_documents_and_recordings_are_saved_not_shown(phone: Client, body: bytes, name: str, mime: str) -> None:
+    card = send(phone, body, name).json()
+    answer, back = fetched(card["url"])
+    assert (answer["Content-Type"], answer["Content-Disposition"].split(";")[0], back) == (mime, "attachment", body)
+    assert card["thumbnail_url"] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "code"),
+    [
+        (b"<html></html>", "a.jpg", "file_type_refused"),
+        (samples.photo()[:3000], "a.jpg", "file_broken"),
+        (samples.bomb(), "a.png", "too_many_pixels"),
+        (samples.box(b"ftyp", b"heic" + bytes(8)), "a.heic", "heic_refused"),
+        (b"", "a.jpg", "file_empty"),
+    ],
+)
+def test_refusals_tell_why(phone: Client, folder: Path, body: bytes, name: str, code: str) -> None:
+    answer = send(phone, body, name)
+    assert (answer.status_code, answer.json()["code"]) == (422, code)
+    assert list(folder.iterdir()) == []
+
+
+def test_no_file_at_all(phone: Client) -> None:
+    answer = phone.post(MINE, {})
+    assert (answer.status_code, answer.json()["code"]) == (422, "malformed")
+
+
+def test_one_s_own_upload_is_seen_and_removed(
+    phone: Client, cast: Cast, django_capture_on_commit_callbacks: Any, folder: Path
+) -> None:
+    card = send(phone, samples.photo()).json()
+    url = f"{MINE}/{card['id']}"
+    assert phone.get(url).json() == card
+    assert Client(headers=cast.headers["neighbour"]).get(url).status_code == 404
+    with django_capture_on_commit_callbacks(execute=True):
+        assert phone.delete(url).status_code == 204
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
+    assert phone.get(url).status_code == 404
+    assert fetched(card["url"])[0].status_code == 404
+
+
+def test_a_claimed_file_stays(phone: Client, cast: Cast) -> None:
+    card = send(phone, samples.photo()).json()
+    facade.claim(cast.actor("resident"), [card["id"]], "cases.case", uuid4())
+    answer = phone.delete(f"{MINE}/{card['id']}")
+    assert (answer.status_code, answer.json()["code"]) == (409, "file_claimed")
+
+
+def test_a_link_ends(phone: Client) -> None:
+    card = send(phone, samples.photo()).json()
+    with clock.at(clock.now() + timedelta(hours=3)):
+        answer, _ = fetched(card["url"])
+    assert (answer.status_code, answer.json()["code"]) == (410, "link_expired")
+
+
+@pytest.mark.parametrize("token", ["x", "..%5C..%5Cetc", "AAAA.BBBB", "%00"])
+def test_other_tokens_lead_nowhere(db: None, token: str) -> None:
+    answer, _ = fetched(f"/files/{token}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "link_broken")
+
+
+def test_bytes_that_are_gone_are_a_404(phone: Client, folder: Path) -> None:
+    card = send(phone, samples.photo()).json()
+    (folder / StoredFile.objects.get().storage_name).unlink()
+    assert fetched(card["url"])[0].status_code == 404
+
+
+def test_links_are_for_reading(phone: Client) -> None:
+    card = send(phone, samples.photo()).json()
+    assert Client().post(card["url"]).status_code == 405
+    head = Client().head(card["url"])
+    assert head.status_code == 200
+    head.close()
+
+
+def test_staff_send_the_same_way(cast: Cast) -> None:
+    desk = Client(headers=cast.headers["worker"])
+    card = send(desk, samples.XLSX, "台账.xlsx", STAFF).json()
+    assert desk.get(f"{STAFF}/{card['id']}").json()["kind"] == "document"
+
+
+def test_a_large_upload_goes_through_the_disk(phone: Client) -> None:
+    body = samples.wav() + bytes(6 * 1024 * 1024)
+    assert send(phone, body, "a.wav").json()["size"] == len(body)
+
+
+def test_sending_again_gives_the_same_file(phone: Client) -> None:
+    first, again = (send(phone, samples.photo()).json()["id"] for _ in range(2))
+    assert first == again
