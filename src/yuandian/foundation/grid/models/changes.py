@@ -24,7 +24,7 @@ class GridChange(Row, Chained):
     effective_on = models.DateField()
     plan = models.JSONField()
     findings = models.JSONField(default=list)  # overlaps with neighbours, as the proposal stood when it was made
-    proposed_by = models.UUIDField()
+    proposed_by = models.UUIDField(null=True)  # none: the system
     proposed_by_name = models.TextField(blank=True, default="")
     approved_by = models.UUIDField(null=True)
     approved_by_name = models.TextField(blank=True, default="")

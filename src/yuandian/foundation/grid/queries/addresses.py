@@ -102,8 +102,8 @@ def load_book(_base: AddressBook | None, _revision: int) -> AddressBook:
     _add_courtyards(book)
     _add_buildings(book)
     places = Place.objects.values_list("kind", "id", "name", "micro_grid_id", "lon", "lat", "aliases")
-    for *columns, aliases in places.iterator(BATCH):
-        book.add(Spot(*columns), aliases)
+    for kind, id_, name, grid_id, lon, lat, aliases in places.iterator(BATCH):
+        book.add(Spot(kind, id_, name, grid_id, lon, lat), aliases)
     book.spots.seal()
     return book
 

@@ -157,7 +157,10 @@ class Atlas:
             outer = outer.removesuffix(above.display_name)
         path = [above.district_id, above.street_id, above.community_id, above.grid_id, None, None]
         path[DEPTHS[node.level]] = node.id
-        return Lineage(*path[:5], node.id, node.level, node.code, name, outer + name)
+        district_id, street_id, community_id, third_id, micro_id, _ = path
+        return Lineage(
+            district_id, street_id, community_id, third_id, micro_id, node.id, node.level, node.code, name, outer + name
+        )
 
     def display_name(self, node: Node) -> str:
         """What screens call a grid."""

@@ -60,7 +60,7 @@ def _built(statement: str, values: dict[str, Any], revision: int, names: dict[st
     nodes = dict(base.nodes) if base else {}
     areas = dict(base.areas) if base else {}
     frame = base.frame if base else None
-    ids = {id_: id_ for id_ in nodes}
+    ids: dict[UUID, UUID] = {id_: id_ for id_ in nodes}
     for rows in _batches(statement, values):
         fresh = [_node(row, ids) for row in rows]
         shapes = shapely.from_wkb([_bytes(row) for row in rows], on_invalid="ignore")
@@ -88,13 +88,13 @@ def _bytes(row: tuple[Any, ...]) -> bytes | None:
     return None if row[8] is None else bytes(row[8])
 
 
-def _node(row: tuple[Any, ...], ids: dict[UUID | None, UUID | None]) -> Node:
+def _node(row: tuple[Any, ...], ids: dict[UUID, UUID]) -> Node:
     """`ids` holds one object per id: a parent's is not kept once per child."""
     id_, level, parent_id, number, code, name, kind, is_active, _, managers = row
     return Node(
         ids.setdefault(id_, id_),
         _shared(level),
-        ids.setdefault(parent_id, parent_id),
+        ids.setdefault(parent_id, parent_id) if parent_id else None,
         number,
         code,
         name,

@@ -63,7 +63,8 @@ Plan = FoundPlan | BoundaryPlan | SplitPlan | MergePlan | RenamePlan | EndPlan
 
 def plan_from(stored: Any) -> Plan:
     """A plan as stored, typed again."""
-    return msgspec.convert(stored, Plan)  # type: ignore[arg-type, return-value]
+    plan: Plan = msgspec.convert(stored, Plan)
+    return plan
 
 
 def stored_form(plan: Plan) -> Any:

@@ -1,5 +1,7 @@
 """After a micro-grid's area changed: buildings and places answer to the micro-grid in which they now stand."""
 
+from uuid import UUID
+
 import shapely
 from django.db.models import Q
 from shapely.geometry.base import BaseGeometry
@@ -27,7 +29,7 @@ def settle(grid: Grid, area: BaseGeometry) -> None:
                 row.save(update_fields=["micro_grid"])
 
 
-def _micro_areas(grid: Grid) -> dict[object, BaseGeometry]:
+def _micro_areas(grid: Grid) -> dict[UUID, BaseGeometry]:
     """The other micro-grids of the street."""
     stored = GridBoundary.objects.filter(
         valid_to=None, grid__street=grid.street_id, grid__level=Level.MICRO, grid__is_active=True
@@ -35,9 +37,9 @@ def _micro_areas(grid: Grid) -> dict[object, BaseGeometry]:
     return {id_: shapely.from_wkb(bytes(polygon)) for id_, polygon in stored.values_list("grid_id", "polygon")}
 
 
-def _home(row: Building | Place, grid: Grid, area: BaseGeometry, neighbours: dict[object, BaseGeometry]) -> object:
+def _home(row: Building | Place, grid: Grid, area: BaseGeometry, neighbours: dict[UUID, BaseGeometry]) -> UUID | None:
     point = shapely.Point(row.lon, row.lat)
-    current = neighbours.get(row.micro_grid_id)
+    current = neighbours.get(row.micro_grid_id) if row.micro_grid_id else None
     if current is not None and current.covers(point):
         return row.micro_grid_id
     if area.covers(point):

@@ -1,9 +1,8 @@
 """Splits and merges: the old grids end, new ones take their place, and everything they held finds its new grid."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import shapely
-from django.db.models import Model
 from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.models import (
@@ -94,15 +93,13 @@ def _heir_for(point: shapely.Point | None, heirs: Sequence[Heir]) -> Grid:
 
 def _rehouse(grid: Grid, heirs: Sequence[Heir]) -> None:
     """Buildings, places and courtyards go where they stand; of several heirs, what has no point goes to none yet."""
-    rows: Iterable[tuple[type[Model], str]] = ((Building, "micro_grid"), (Place, "micro_grid"))
-    for model, column in rows:
-        for row in model._base_manager.filter(**{column: grid}):  # noqa: SLF001
-            is_placed = len(heirs) == 1 or row.lon is not None
-            setattr(row, column, _heir_for(_point(row), heirs) if is_placed else None)
-            row.save(update_fields=[column])
+    for model in (Building, Place):
+        for row in model.objects.filter(micro_grid=grid):
+            row.micro_grid = _heir_for(_point(row), heirs) if len(heirs) == 1 or row.lon is not None else None
+            row.save(update_fields=["micro_grid"])
     for courtyard in Courtyard.objects.filter(grid=grid):
-        is_placed = len(heirs) == 1 or courtyard.lon is not None or grid.community is None
-        courtyard.grid = _heir_for(_point(courtyard), heirs) if is_placed else grid.community
+        is_placed = len(heirs) == 1 or courtyard.lon is not None
+        courtyard.grid = _heir_for(_point(courtyard), heirs) if is_placed else grid.community or heirs[0][0]
         courtyard.save(update_fields=["grid"])
     Entrance.objects.filter(micro_grid=grid).update(micro_grid=heirs[0][0] if len(heirs) == 1 else None)
     for span in CourtyardGrid.objects.filter(grid=grid):

@@ -1,0 +1,5 @@
+"""HTTP; the routers follow."""
+
+from typing import Any
+
+ROUTERS: dict[str, Any] = {}
