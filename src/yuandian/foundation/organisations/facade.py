@@ -16,8 +16,9 @@ from yuandian.foundation.organisations.queries.listing import (
     level_titles,
     organisation_names,
     organisations_in,
+    party_leaders_of,
 )
-from yuandian.foundation.organisations.queries.places import Place, place_in_force, reaches
+from yuandian.foundation.organisations.queries.places import Place, district_id, place_in_force, reaches
 from yuandian.foundation.organisations.rules import Coverage, Kind, OrganisationPermission, Relation
 from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
 from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
@@ -38,6 +39,7 @@ __all__ = [
     "Relation",
     "active_organisation",
     "create_organisation",
+    "district_id",
     "found_organisations",
     "grids_within",
     "level_titles",
@@ -48,6 +50,7 @@ __all__ = [
     "page_by_code",
     "party_coverage",
     "party_gaps",
+    "party_leaders_of",
     "place_in_force",
     "reaches",
     "scope_values",

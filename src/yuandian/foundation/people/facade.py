@@ -2,6 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
+from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, neighbourhood_of
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     account_names,
@@ -29,7 +30,7 @@ from yuandian.foundation.people.rules.residents import (
     normal_mobile,
     normal_phone,
 )
-from yuandian.foundation.people.services.accounts import open_staff_accounts
+from yuandian.foundation.people.services.accounts import open_first_account, open_staff_accounts
 from yuandian.foundation.people.services.codes import (
     SmsToSend,
     forget_dead_codes,
@@ -56,12 +57,14 @@ __all__ = [
     "AccountPermission",
     "AccountUnknown",
     "Appointment",
+    "Contact",
     "Door",
     "DwellingUse",
     "HouseholdEntry",
     "Member",
     "Membership",
     "MembershipEntry",
+    "Neighbourhood",
     "Particulars",
     "PeoplePermission",
     "PersonEntry",
@@ -87,8 +90,10 @@ __all__ = [
     "find_or_make_reporters",
     "forget_dead_codes",
     "load_roles",
+    "neighbourhood_of",
     "normal_mobile",
     "normal_phone",
+    "open_first_account",
     "open_staff_accounts",
     "person_names",
     "phones_of_accounts",

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from yuandian.foundation.organisations.access import in_force, today, visible_to
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import OrganisationPermission
+from yuandian.foundation.organisations.rules import OrganisationPermission, Relation
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.models import HistoryEntry
@@ -129,6 +129,15 @@ def organisations_in(kind: str, street_grid_id: UUID | None) -> list[Organisatio
     """
     filters = Filters(kind=kind, street_grid_id=street_grid_id)
     return cards_of(_narrowed(Organisation.objects.all(), filters).order_by("name", "id"))
+
+
+def party_leaders_of(grid_ids: Iterable[UUID]) -> dict[UUID, OrganisationCard]:
+    """The party organisation that leads each grid today, by grid; grids without one are left out."""
+    ties = OrganisationGrid.objects.filter(
+        in_force(today()), grid__in=list(grid_ids), relation=Relation.LEADS, organisation__is_active=True
+    ).select_related("organisation")
+    by_grid = {tie.grid_id: tie.organisation for tie in ties}
+    return dict(zip(by_grid, cards_of(by_grid.values()), strict=True))
 
 
 def _narrowed(rows: QuerySet[Organisation], filters: Filters) -> QuerySet[Organisation]:

@@ -42,3 +42,11 @@ def reaches(scope: Scope, place: Place) -> bool:
     """Whether the place lies in the scope."""
     areas = {area.id for area in scope.areas}
     return scope.everything or place.id in areas or not areas.isdisjoint(place.ancestors)
+
+
+def district_id() -> UUID | None:
+    """The root of the tree, None before there is one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM grid_grid WHERE level = 'district' AND is_active")
+        found = cursor.fetchone()
+    return found[0] if found else None

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from django.db import connection
 
+from yuandian.foundation.grid import facade as grids
 from yuandian.foundation.grid.facade import Lineage
 from yuandian.foundation.organisations.facade import IN_SCOPE, scope_values
 from yuandian.foundation.people.access import day_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
 from yuandian.foundation.people.rules import PeoplePermission
 from yuandian.foundation.people.rules.posts import MATRIX_LEVELS, RESPONSIBLE_LEVEL_NAMES, WORKER
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, values_of
 
@@ -132,11 +134,11 @@ def responsible_posts_of(lineages: Iterable[Lineage], at: datetime) -> dict[UUID
     places = {lineage.leaf_id: lineage for lineage in lineages}
     by_place = _candidates(places.values(), at)
     found: dict[UUID, dict[str, PostCard | None]] = {}
-    for leaf_id, lineage in places.items():
-        levels = {level: by_place.get((grid, level), []) for level, grid in _levels(lineage).items() if grid}
+    for leaf_id, place in places.items():
+        levels = {level: by_place.get((grid, level), []) for level, grid in _levels(place).items() if grid}
         row: dict[str, PostCard | None] = dict.fromkeys(RESPONSIBLE_LEVEL_NAMES)
         row |= {level: cards[0] for level, cards in levels.items() if cards}
-        workers = _nearest_workers(lineage, by_place)
+        workers = _nearest_workers(place, by_place)
         row[WORKER] = workers[0] if workers else None
         found[leaf_id] = row
     return found
@@ -172,6 +174,25 @@ def _nearest_workers(lineage: Lineage, by_place: dict[tuple[UUID, str], list[Pos
         if grid is not None and (workers := by_place.get((grid, WORKER))):
             return workers
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Who is responsible at one level of a place."""
+
+    level: str
+    level_name: str
+    post: PostCard | None
+
+
+def responsible_for_grid(actor: Actor, grid_id: UUID) -> list[Responsible]:
+    """Who is responsible for a grid now, level by level up to the street; levels below the grid are left out."""
+    actor.require(PeoplePermission.VIEW)
+    place = grids.lineage(grid_id)
+    found = responsible_posts(place, clock.now())
+    levels = {level: grid for level, grid in _levels(place).items() if grid is not None}
+    asked = [WORKER, *(level for level in levels)]
+    return [Responsible(level, RESPONSIBLE_LEVEL_NAMES[level], found[level]) for level in asked]
 
 
 def responsibility_states(actor: Actor, street_grid_id: UUID | None = None) -> list[LevelState]:

@@ -62,6 +62,6 @@ STEPS: Mapping[Action, Step] = {
 }
 
 
-def possible_actions(status: str) -> list[Action]:
+def possible_actions(status: Status) -> list[Action]:
     """What may be done to a nomination that stands so."""
     return [action for action, step in STEPS.items() if status in step.before]

@@ -69,3 +69,17 @@ def level_fits(responsible_level: str | None, grid_level: str) -> bool:
 def may_fill(may_appoint: Collection[str], role: str) -> bool:
     """Whether a list of fillable roles, as roles hold it, covers a role; `*` covers all."""
     return "*" in may_appoint or role in may_appoint
+
+
+# Whom residents get to know in "my grid", in this order (GRD-29, GRD-30).
+KNOWN_TO_RESIDENTS = (
+    "micro_grid_lead",
+    "exclusive_grid_lead",
+    "micro_grid_member",
+    "grid_worker",
+    "building_lead",
+    "linked_party_member",
+    "grid_lead",
+    "community_lead",
+    "community_secretary",
+)

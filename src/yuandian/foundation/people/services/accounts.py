@@ -8,19 +8,23 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
+from yuandian.foundation.organisations.facade import district_id
 from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, holders_beyond, visible_to
 from yuandian.foundation.people.errors import (
     AccountUnknown,
     HasAccount,
     NameUnusable,
     PersonUnknown,
+    PlaceUnknown,
     UsernameTaken,
 )
-from yuandian.foundation.people.models import Account, Person, Post, Residence
+from yuandian.foundation.people.models import Account, Person, Post, Residence, Role
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.foundation.people.services.linking import link_posts
-from yuandian.foundation.people.services.passwords import forget_totp, set_password
+from yuandian.foundation.people.services.passwords import check_strength, forget_totp, set_password
+from yuandian.foundation.people.services.persons import name_of
+from yuandian.foundation.people.services.posts import Appointment, place_person
 from yuandian.foundation.people.services.sessions import revoke_sessions_of
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
@@ -32,6 +36,7 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 FIRST_PASSWORD_LETTERS = 14
 LONGEST_USERNAME = 50
 GONE = "已注销用户"
+ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,44 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     revoke_sessions_of(row.id)
     append(row, "account.sign_in_reset", actor=actor, post_id=post.id if post else None, details={"reason": reason})
     return AccountOpened(row.id, row.username or "", password)
+
+
+@transaction.atomic
+def admit_to_admin(actor: Actor, account_id: UUID, *, is_staff: bool, is_superuser: bool) -> Account:
+    """Opens the Django admin to a staff account, to look or, as superuser, to change; or shuts it."""
+    post = actor.require(AccountPermission.MANAGE)
+    if not actor.scope_for(AccountPermission.MANAGE).everything:
+        raise Forbidden("The admin is the district's.")
+    row = _locked(actor, account_id)
+    row.is_staff, row.is_superuser = is_staff or is_superuser, is_superuser
+    row.save(update_fields=["is_staff", "is_superuser"])
+    details = {"is_staff": row.is_staff, "is_superuser": row.is_superuser}
+    append(row, "account.admitted_to_admin", actor=actor, post_id=post.id if post else None, details=details)
+    return row
+
+
+@transaction.atomic
+def open_first_account(actor: Actor, name: str, username: str, password: str) -> Account:
+    """The account that sets a new district up: administrator of the district, superuser of the admin.
+
+    For the command line, where there is nobody yet who could open one. Raises `PasswordWeak`, `UsernameTaken`, and
+    `PlaceUnknown` before there is a district.
+    """
+    check_strength(password, None)
+    district = district_id()
+    if district is None:
+        raise PlaceUnknown("Import the grids first: an administrator is one of a district.")
+    if Account.objects.filter(username=username).exists():
+        raise UsernameTaken(username=username)
+    person = Person.objects.create(name=name_of(name))
+    account = Account(kind=AccountKind.STAFF.value, username=username, person=person, is_staff=True, is_superuser=True)
+    account.set_password(password)
+    account.save(force_insert=True)
+    details = {"kind": account.kind, "username": username}
+    append(account, "account.opened", actor=actor, details=details)
+    role = Role.objects.get(code=ADMINISTRATOR)
+    place_person(actor, role, Appointment(person.id, role.code, grid_id=district))
+    return account
 
 
 @transaction.atomic

@@ -1,0 +1,136 @@
+"""The Django admin: its door, roles as reference data, and who may come in."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.backends import BaseBackend
+from django.http import HttpRequest
+from unfold.forms import AuthenticationForm
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from yuandian.foundation.people.errors import AccountLocked, SignInRefused
+from yuandian.foundation.people.models import Account, Role
+from yuandian.foundation.people.services import accounts, passwords, roles
+from yuandian.foundation.people.services.roles import RoleDraft
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.admin import RecordedAdmin
+from yuandian.kernel.permissions import all_permissions
+
+
+class AdminDoor(BaseBackend):
+    """Knows the accounts that are signed in to the admin; letting in is `DoorForm`'s."""
+
+    def get_user(self, user_id: UUID) -> Account | None:
+        """The account, while it is active."""
+        return Account.objects.filter(pk=user_id, is_active=True).first()
+
+
+class DoorForm(AuthenticationForm):  # type: ignore[misc]
+    """Signing in to the admin counts failures, locks, and asks for the second step as signing in elsewhere does."""
+
+    code = forms.CharField(label="动态验证码(如已启用)", required=False, widget=UnfoldAdminTextInputWidget)
+
+    def clean(self) -> dict[str, Any]:
+        """Judges name, password and code."""
+        given: dict[str, Any] = self.cleaned_data
+        try:
+            account = passwords.check_credentials(
+                given.get("username", ""), given.get("password", ""), given.get("code", "")
+            )
+        except AccountLocked as error:
+            raise forms.ValidationError("失败次数过多,账号已锁定,请稍后再试。") from error
+        except SignInRefused as error:
+            raise self.get_invalid_login_error() from error
+        self.confirm_login_allowed(account)
+        self.user_cache = account
+        return given
+
+
+admin.site.login_form = DoorForm
+
+
+def codes_to_tick() -> list[tuple[str, str]]:
+    """Every permission that anything guards with."""
+    return [(code, code) for code in sorted(all_permissions())]
+
+
+def roles_to_tick() -> list[tuple[str, str]]:
+    """Every role, and all of them."""
+    return [("*", "全部"), *Role.objects.order_by("code").values_list("code", "name")]
+
+
+class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A role whose permissions and fillable roles are ticked rather than typed."""
+
+    permissions = forms.MultipleChoiceField(
+        label="权限", required=False, widget=forms.CheckboxSelectMultiple, choices=codes_to_tick
+    )
+    may_appoint = forms.MultipleChoiceField(
+        label="可任命的角色", required=False, widget=forms.CheckboxSelectMultiple, choices=roles_to_tick
+    )
+
+    class Meta:
+        model = Role
+        fields = (
+            "code",
+            "requirement",
+            "name",
+            "name_en",
+            "place_kind",
+            "responsible_level",
+            "is_elected",
+            "permissions",
+            "may_appoint",
+        )
+
+
+@admin.register(Role)
+class RoleAdmin(RecordedAdmin):
+    """Roles: whoever holds one may at once do what it now says."""
+
+    form = RoleForm
+    list_display = ("name", "code", "requirement", "place_kind", "responsible_level", "is_elected", "file_version")
+    list_filter = ("place_kind", "is_responsible", "is_elected")
+    search_fields = ("name", "name_en", "code", "requirement")
+    ordering = ("requirement", "code")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:  # noqa: ARG002
+        """The code is chosen once: posts and files refer to it."""
+        return ("code",) if obj else ()
+
+    def serve(self, actor: Actor, row: Any, form: Any, change: bool) -> Role:
+        """Creates or edits a role."""
+        given = dict(form.cleaned_data)
+        code = given.pop("code", None)
+        draft = RoleDraft(**{**given, "responsible_level": given["responsible_level"] or None})
+        if change:
+            return roles.change_role(actor, row.pk, draft)
+        return roles.create_role(actor, code, draft)
+
+
+@admin.register(Account)
+class AccountAdmin(RecordedAdmin):
+    """Staff accounts: who may come into this admin. All else about accounts is done on the console."""
+
+    list_display = ("username", "person", "is_active", "is_staff", "is_superuser", "locked_until")
+    list_filter = ("is_active", "is_staff", "is_superuser")
+    list_select_related = ("person",)
+    search_fields = ("username", "person__name")
+    fields = ("username", "person", "is_active", "locked_until", "last_login", "is_staff", "is_superuser")
+    readonly_fields = ("username", "person", "is_active", "locked_until", "last_login")
+    ordering = ("username",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Residents' accounts are nobody's business here."""
+        return super().get_queryset(request).filter(username__isnull=False)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Accounts are opened for persons, on the console."""
+        return False
+
+    def serve(self, actor: Actor, row: Any, form: Any, change: bool) -> Account:  # noqa: ARG002
+        """Opens or shuts the admin to an account."""
+        given = form.cleaned_data
+        return accounts.admit_to_admin(actor, row.pk, is_staff=given["is_staff"], is_superuser=given["is_superuser"])

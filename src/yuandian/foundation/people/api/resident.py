@@ -1,0 +1,119 @@
+"""HTTP for residents: codes, signing in, themselves, their household, their grid."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from yuandian.foundation.people.api.callers import address_of, device_of, token_of
+from yuandian.foundation.people.queries import neighbourhood
+from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, SessionCard
+from yuandian.foundation.people.schemas import DONE, Done
+from yuandian.foundation.people.schemas.neighbourhood import MyNeighbourhoodOut, NeighbourhoodOut
+from yuandian.foundation.people.schemas.signing_in import (
+    CodeAskedOut,
+    CodeSignIn,
+    ConsentIn,
+    IdentityIn,
+    IntroductionIn,
+    MeOut,
+    MyHouseholdOut,
+    PhoneIn,
+    RevokedOut,
+    SessionOut,
+    SignedInOut,
+)
+from yuandian.foundation.people.services import accounts, codes, identity, persons, sessions
+from yuandian.foundation.people.services.codes import CodeAsked
+from yuandian.foundation.people.services.sessions import SignedIn
+from yuandian.kernel.http import Router, actor_of, resident_auth
+
+router = Router(tags=["people"], auth=resident_auth)
+
+
+@router.post("/codes", auth=None, response={202: CodeAskedOut})
+def request_code(request: HttpRequest, body: PhoneIn) -> tuple[int, CodeAsked]:
+    """Has a sign-in code sent to a mobile."""
+    return 202, codes.request_code(body.phone, address_of(request))
+
+
+@router.post("/sign-in", auth=None, response=SignedInOut)
+def sign_in(request: HttpRequest, body: CodeSignIn) -> SignedIn:
+    """Signs in with a mobile and its code; the first time makes the account."""
+    return codes.sign_in_by_code(body.phone, body.code, device_of(request))
+
+
+@router.post("/sign-out", response=Done)
+def sign_out(request: HttpRequest) -> Done:
+    """Ends this session."""
+    sessions.sign_out(token_of(request))
+    return DONE
+
+
+@router.get("/me", response=MeOut)
+def me(request: HttpRequest) -> Me:
+    """Who is signed in."""
+    return neighbourhood.me(actor_of(request))
+
+
+@router.put("/me", response=MeOut)
+def introduce_myself(request: HttpRequest, body: IntroductionIn) -> Me:
+    """Says how one is called and in which grid one lives."""
+    persons.introduce_myself(actor_of(request), body.name, body.grid_id)
+    return neighbourhood.me(actor_of(request))
+
+
+@router.delete("/me", response=Done)
+def leave(request: HttpRequest) -> Done:
+    """Closes one's own account; what the register does not need is forgotten."""
+    accounts.leave(actor_of(request))
+    return DONE
+
+
+@router.put("/me/consent", response=MeOut)
+def consent(request: HttpRequest, body: ConsentIn) -> Me:
+    """Gives or takes back the consent to show phone and photo."""
+    persons.set_my_consent(
+        actor_of(request), is_phone_public=body.is_phone_public, is_photo_public=body.is_photo_public
+    )
+    return neighbourhood.me(actor_of(request))
+
+
+@router.post("/me/identity", response=MeOut)
+def confirm_identity(request: HttpRequest, body: IdentityIn) -> Me:
+    """Compares name and ID number with the register."""
+    actor = actor_of(request)
+    identity.confirm_identity(actor, body.name, body.id_number)
+    return neighbourhood.me(actor)
+
+
+@router.get("/me/household", response=MyHouseholdOut)
+def my_household(request: HttpRequest) -> MyHousehold:
+    """The household that one is registered in; needs a confirmed identity."""
+    return neighbourhood.my_household(actor_of(request))
+
+
+@router.get("/me/grid", response=MyNeighbourhoodOut)
+def my_grid(request: HttpRequest) -> MyNeighbourhoodOut:
+    """One's grid and who is there for it: 有事找支部, 有事找网格长."""
+    found = neighbourhood.my_neighbourhood(actor_of(request))
+    grid = None if found is None else NeighbourhoodOut.model_validate(found, from_attributes=True)
+    return MyNeighbourhoodOut(grid=grid)
+
+
+@router.get("/me/sessions", response=list[SessionOut])
+def my_sessions(request: HttpRequest) -> list[SessionCard]:
+    """Where one is signed in."""
+    return neighbourhood.my_sessions(actor_of(request))
+
+
+@router.delete("/me/sessions/{uuid:session_id}", response=Done)
+def revoke_session(request: HttpRequest, session_id: UUID) -> Done:
+    """Ends one of one's own sessions."""
+    sessions.revoke_session(actor_of(request), session_id)
+    return DONE
+
+
+@router.delete("/me/sessions", response=RevokedOut)
+def revoke_other_sessions(request: HttpRequest) -> RevokedOut:
+    """Ends all of one's own sessions but this one."""
+    return RevokedOut(revoked=sessions.revoke_my_sessions(actor_of(request), token_of(request)))

@@ -1,0 +1,39 @@
+"""Staff accounts are opened, shut and helped."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from yuandian.foundation.people.schemas import DONE, Done, ReasonIn
+from yuandian.foundation.people.schemas.persons import AccountNew, AccountOpenedOut
+from yuandian.foundation.people.services import accounts
+from yuandian.foundation.people.services.accounts import AccountOpened
+from yuandian.kernel.http import Router, actor_of
+
+router = Router()
+
+
+@router.post("/persons/{uuid:person_id}/account", response={201: AccountOpenedOut})
+def open_account(request: HttpRequest, person_id: UUID, body: AccountNew) -> tuple[int, AccountOpened]:
+    """Gives a person a staff account. The first password is shown once, so a retry answers `person_has_account`."""
+    return 201, accounts.open_staff_account(actor_of(request), person_id, body.username)
+
+
+@router.post("/accounts/{uuid:account_id}/close", response=Done)
+def close_account(request: HttpRequest, account_id: UUID, body: ReasonIn) -> Done:
+    """Shuts an account and ends its sessions at once."""
+    accounts.close_account(actor_of(request), account_id, body.reason)
+    return DONE
+
+
+@router.post("/accounts/{uuid:account_id}/reopen", response=Done)
+def reopen_account(request: HttpRequest, account_id: UUID, body: ReasonIn) -> Done:
+    """Opens a shut or locked account again."""
+    accounts.reopen_account(actor_of(request), account_id, body.reason)
+    return DONE
+
+
+@router.post("/accounts/{uuid:account_id}/reset", response=AccountOpenedOut)
+def reset_sign_in(request: HttpRequest, account_id: UUID, body: ReasonIn) -> AccountOpened:
+    """A new first password; lock, second step and sessions go."""
+    return accounts.reset_sign_in(actor_of(request), account_id, body.reason)

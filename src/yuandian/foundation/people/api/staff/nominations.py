@@ -1,0 +1,81 @@
+"""Elected posts: nominated, made public, decided."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from yuandian.foundation.people.models import Nomination
+from yuandian.foundation.people.queries import nominations as queries
+from yuandian.foundation.people.queries.nominations import NominationCard, NominationPage
+from yuandian.foundation.people.schemas import ReasonIn
+from yuandian.foundation.people.schemas.posts import (
+    NominationIn,
+    NominationPageOut,
+    NominationsAsked,
+    NominationsOut,
+    NomineeAppointmentIn,
+    ObjectionIn,
+    PublicityIn,
+)
+from yuandian.foundation.people.services import nominations
+from yuandian.kernel.http import Router, actor_of, idempotent
+from yuandian.kernel.paging import Page
+
+router = Router()
+
+
+@router.get("/nominations", response=NominationsOut)
+def list_nominations(request: HttpRequest, asked: Query[NominationsAsked]) -> Page[NominationCard]:
+    """Nominations in sight, newest first."""
+    return queries.nominations_for_list(actor_of(request), asked.status, asked.grid_id, asked.after, asked.limit)
+
+
+@router.post("/nominations", response={201: NominationPageOut})
+@idempotent
+def nominate(request: HttpRequest, body: NominationIn) -> tuple[int, NominationPageOut]:
+    """Puts a person forward for an elected role."""
+    row = nominations.nominate(actor_of(request), body.person_id, body.role, body.grid_id, body.title, body.origin)
+    return 201, NominationPageOut.model_validate(_page(request, row), from_attributes=True)
+
+
+@router.get("/nominations/{uuid:nomination_id}", response=NominationPageOut)
+def nomination(request: HttpRequest, nomination_id: UUID) -> NominationPage:
+    """One nomination with its record."""
+    return queries.nomination_page(actor_of(request), nomination_id)
+
+
+@router.post("/nominations/{uuid:nomination_id}/make-public", response=NominationPageOut)
+def make_public(request: HttpRequest, nomination_id: UUID, body: PublicityIn) -> NominationPage:
+    """Hangs a nomination out for at least five days."""
+    row = nominations.make_public(actor_of(request), nomination_id, body.public_from, body.public_until)
+    return _page(request, row)
+
+
+@router.post("/nominations/{uuid:nomination_id}/object", response=NominationPageOut)
+def object_to(request: HttpRequest, nomination_id: UUID, body: ObjectionIn) -> NominationPage:
+    """Writes down an objection."""
+    return _page(request, nominations.object_to(actor_of(request), nomination_id, body.objection))
+
+
+@router.post("/nominations/{uuid:nomination_id}/appoint", response=NominationPageOut)
+def appoint_nominee(request: HttpRequest, nomination_id: UUID, body: NomineeAppointmentIn) -> NominationPage:
+    """Gives the nominee the post."""
+    nominations.appoint_nominee(actor_of(request), nomination_id, body.replaces_post_id)
+    return queries.nomination_page(actor_of(request), nomination_id)
+
+
+@router.post("/nominations/{uuid:nomination_id}/refuse", response=NominationPageOut)
+def refuse_nomination(request: HttpRequest, nomination_id: UUID, body: ReasonIn) -> NominationPage:
+    """Decides against a nomination."""
+    return _page(request, nominations.refuse_nomination(actor_of(request), nomination_id, body.reason))
+
+
+@router.post("/nominations/{uuid:nomination_id}/withdraw", response=NominationPageOut)
+def withdraw_nomination(request: HttpRequest, nomination_id: UUID, body: ReasonIn) -> NominationPage:
+    """Takes a nomination back."""
+    return _page(request, nominations.withdraw_nomination(actor_of(request), nomination_id, body.reason))
+
+
+def _page(request: HttpRequest, row: Nomination) -> NominationPage:
+    return queries.nomination_page(actor_of(request), row.id)

@@ -1,0 +1,142 @@
+"""The register: persons, households, who lives where."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from yuandian.foundation.people.queries import persons as queries
+from yuandian.foundation.people.queries.persons import Filters, HouseholdCard, PersonCard, PersonPage
+from yuandian.foundation.people.schemas import DONE, Done
+from yuandian.foundation.people.schemas.persons import (
+    EndIn,
+    FindIn,
+    HouseholdIn,
+    HouseholdOut,
+    LinkedOut,
+    LinkIn,
+    MembershipIn,
+    MoveIn,
+    PersonIn,
+    PersonOut,
+    PersonPageOut,
+    PersonsAsked,
+    PersonsOut,
+    UnmaskedOut,
+    UnmaskIn,
+)
+from yuandian.foundation.people.services import households, persons, unmasking
+from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.persons import Particulars
+from yuandian.kernel.http import Router, actor_of, idempotent
+from yuandian.kernel.paging import Page
+
+router = Router()
+
+
+@router.get("/persons", response=PersonsOut)
+def list_persons(request: HttpRequest, asked: Query[PersonsAsked]) -> Page[PersonCard]:
+    """Persons in sight, by name."""
+    filters = Filters(**asked.model_dump(exclude={"after", "limit"}))
+    return queries.persons_for_list(actor_of(request), filters, asked.after, asked.limit)
+
+
+@router.post("/persons/find", response=list[PersonOut])
+def find_persons(request: HttpRequest, body: FindIn) -> list[PersonCard]:
+    """Persons in sight with exactly that phone or ID number."""
+    return queries.find_persons(actor_of(request), body.phone, body.id_number)
+
+
+@router.post("/persons", response={201: PersonPageOut})
+@idempotent
+def register_person(request: HttpRequest, body: PersonIn) -> tuple[int, PersonPageOut]:
+    """Enters a person in the register."""
+    row = persons.register_person(actor_of(request), Particulars(**body.model_dump()))
+    page = queries.person_page(actor_of(request), row.id)
+    return 201, PersonPageOut.model_validate(page, from_attributes=True)
+
+
+@router.get("/persons/{uuid:person_id}", response=PersonPageOut)
+def person(request: HttpRequest, person_id: UUID) -> PersonPage:
+    """One person, sealed values masked."""
+    return queries.person_page(actor_of(request), person_id)
+
+
+@router.put("/persons/{uuid:person_id}", response=PersonPageOut)
+def change_person(request: HttpRequest, person_id: UUID, body: PersonIn) -> PersonPage:
+    """Corrects a person."""
+    persons.change_person(actor_of(request), person_id, Particulars(**body.model_dump()))
+    return queries.person_page(actor_of(request), person_id)
+
+
+@router.post("/persons/{uuid:person_id}/unmask", response=UnmaskedOut)
+def unmask(request: HttpRequest, person_id: UUID, body: UnmaskIn) -> UnmaskedOut:
+    """Shows a sealed value plain, once, for a reason that is kept."""
+    return UnmaskedOut(value=unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
+
+
+@router.post("/persons/{uuid:person_id}/membership", response={201: Done})
+@idempotent
+def register_membership(request: HttpRequest, person_id: UUID, body: MembershipIn) -> tuple[int, Done]:
+    """Enters a person as a party member."""
+    persons.register_membership(actor_of(request), person_id, body.kind, body.branch_id, body.starts_on)
+    return 201, DONE
+
+
+@router.post("/persons/{uuid:person_id}/membership/end", response=Done)
+def end_membership(request: HttpRequest, person_id: UUID, body: EndIn) -> Done:
+    """Ends a party registration."""
+    persons.end_membership(actor_of(request), person_id, body.ends_on)
+    return DONE
+
+
+@router.get("/buildings/{uuid:building_id}/households", response=list[HouseholdOut])
+def households_of_building(request: HttpRequest, building_id: UUID) -> list[HouseholdCard]:
+    """The households of a building in sight, door by door."""
+    return queries.households_of_building(actor_of(request), building_id)
+
+
+@router.post("/households", response={201: HouseholdOut})
+@idempotent
+def found_household(request: HttpRequest, body: HouseholdIn) -> tuple[int, HouseholdOut]:
+    """Enters a household, and its dwelling if that is new."""
+    door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
+    row = households.found_household(actor_of(request), door, body.starts_on, body.register_number)
+    card = queries.household_card(row.id)
+    return 201, HouseholdOut.model_validate(card, from_attributes=True)
+
+
+@router.post("/households/{uuid:household_id}/residences", response={201: HouseholdOut})
+@idempotent
+def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> tuple[int, HouseholdOut]:
+    """A person comes to live in a household."""
+    households.move_in(actor_of(request), household_id, body.person_id, body.relation, body.starts_on)
+    card = queries.household_card(household_id)
+    return 201, HouseholdOut.model_validate(card, from_attributes=True)
+
+
+@router.post("/residences/{uuid:residence_id}/end", response=Done)
+def move_out(request: HttpRequest, residence_id: UUID, body: EndIn) -> Done:
+    """A person leaves a household; the last one out ends it."""
+    households.move_out(actor_of(request), residence_id, body.ends_on)
+    return DONE
+
+
+@router.get("/linked-households", response=list[HouseholdOut])
+def my_linked_households(request: HttpRequest) -> list[HouseholdCard]:
+    """The households that one's posts keep in touch with (联户)."""
+    return queries.my_linked_households(actor_of(request))
+
+
+@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedOut)
+def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedOut:
+    """Links households, or all of a building, to a post."""
+    linked = households.link_households(actor_of(request), post_id, body.household_ids, body.building_id)
+    return LinkedOut(linked=linked)
+
+
+@router.post("/linked-households/{uuid:link_id}/end", response=Done)
+def unlink_household(request: HttpRequest, link_id: UUID) -> Done:
+    """Ends a link."""
+    households.unlink_household(actor_of(request), link_id)
+    return DONE

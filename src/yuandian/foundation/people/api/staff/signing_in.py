@@ -1,0 +1,128 @@
+"""Staff sign in, see what they may do, and keep their own account."""
+
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from yuandian.foundation.people.api.callers import device_of, token_of
+from yuandian.foundation.people.queries import neighbourhood
+from yuandian.foundation.people.queries.neighbourhood import Me, SessionCard
+from yuandian.foundation.people.schemas import DONE, Done
+from yuandian.foundation.people.schemas.signing_in import (
+    CodeIn,
+    ConsentIn,
+    HeldPostOut,
+    MeOut,
+    PasswordChange,
+    PasswordSignIn,
+    RevokedOut,
+    SecondStep,
+    SessionOut,
+    SignedInOut,
+    StaffMeOut,
+    TotpOut,
+)
+from yuandian.foundation.people.services import passwords, persons, sessions
+from yuandian.foundation.people.services.sessions import SignedIn
+from yuandian.kernel.actor import HeldPost
+from yuandian.kernel.http import Router, actor_of
+
+router = Router()
+
+
+@router.post("/sign-in", auth=None, response=SignedInOut)
+def sign_in(request: HttpRequest, body: PasswordSignIn) -> SignedIn:
+    """Signs in with name and password. With `awaits_totp` the second step follows."""
+    return passwords.sign_in(body.username, body.password, device_of(request))
+
+
+@router.post("/sign-in/second-step", auth=None, response=SignedInOut)
+def second_step(request: HttpRequest, body: SecondStep) -> SignedIn:
+    """Gives the code of the second step for a token that works."""
+    return passwords.sign_in_second_step(body.token, body.code)
+
+
+@router.post("/sign-out", response=Done)
+def sign_out(request: HttpRequest) -> Done:
+    """Ends this session."""
+    sessions.sign_out(token_of(request))
+    return DONE
+
+
+@router.get("/me", response=StaffMeOut)
+def me(request: HttpRequest) -> StaffMeOut:
+    """Who is signed in, with which posts, and what these entitle to. `X-Post` chooses the post to act under."""
+    actor = actor_of(request)
+    return StaffMeOut(
+        me=MeOut.model_validate(neighbourhood.me(actor), from_attributes=True),
+        posts=[_post(post) for post in actor.posts],
+        acting_post_id=actor.acting_post_id,
+        permissions=sorted(actor.permissions),
+    )
+
+
+@router.put("/me/consent", response=MeOut)
+def consent(request: HttpRequest, body: ConsentIn) -> Me:
+    """Gives or takes back the consent to show one's phone and photo to residents."""
+    persons.set_my_consent(
+        actor_of(request), is_phone_public=body.is_phone_public, is_photo_public=body.is_photo_public
+    )
+    return neighbourhood.me(actor_of(request))
+
+
+@router.put("/me/password", response=Done)
+def change_password(request: HttpRequest, body: PasswordChange) -> Done:
+    """Sets a new password and ends all other sessions."""
+    passwords.change_password(actor_of(request), body.old, body.new, token_of(request))
+    return DONE
+
+
+@router.post("/me/totp", response=TotpOut)
+def begin_totp(request: HttpRequest) -> TotpOut:
+    """A new secret for the second step."""
+    return TotpOut(uri=passwords.begin_totp(actor_of(request)))
+
+
+@router.put("/me/totp", response=Done)
+def confirm_totp(request: HttpRequest, body: CodeIn) -> Done:
+    """Turns the second step on with a code from the new secret."""
+    passwords.confirm_totp(actor_of(request), body.code)
+    return DONE
+
+
+@router.post("/me/totp/disable", response=Done)
+def disable_totp(request: HttpRequest, body: CodeIn) -> Done:
+    """Turns the second step off with a present code."""
+    passwords.disable_totp(actor_of(request), body.code)
+    return DONE
+
+
+@router.get("/me/sessions", response=list[SessionOut])
+def my_sessions(request: HttpRequest) -> list[SessionCard]:
+    """Where one is signed in."""
+    return neighbourhood.my_sessions(actor_of(request))
+
+
+@router.delete("/me/sessions/{uuid:session_id}", response=Done)
+def revoke_session(request: HttpRequest, session_id: UUID) -> Done:
+    """Ends one of one's own sessions."""
+    sessions.revoke_session(actor_of(request), session_id)
+    return DONE
+
+
+@router.delete("/me/sessions", response=RevokedOut)
+def revoke_other_sessions(request: HttpRequest) -> RevokedOut:
+    """Ends all of one's own sessions but this one."""
+    return RevokedOut(revoked=sessions.revoke_my_sessions(actor_of(request), token_of(request)))
+
+
+def _post(post: HeldPost) -> HeldPostOut:
+    return HeldPostOut(
+        id=post.id,
+        role=post.role,
+        title=post.title,
+        permissions=sorted(post.permissions),
+        reaches_everything=post.scope.everything,
+        grid_ids=sorted(area.id for area in post.scope.areas),
+        organisation_ids=sorted(post.scope.units),
+    )

@@ -1,0 +1,81 @@
+"""Nominations: lists and their record."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from yuandian.foundation.people.access import nominations_visible_to
+from yuandian.foundation.people.errors import NominationUnknown
+from yuandian.foundation.people.models import Nomination
+from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.rules.nominating import Action, Status, possible_actions
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import entries_of
+from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.paging import Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class NominationCard:
+    """A nomination and what may be done to it now."""
+
+    id: UUID
+    person_id: UUID
+    person_name: str
+    role: str
+    grid_id: UUID
+    title: str
+    origin: str | None
+    status: str
+    public_from: date | None
+    public_until: date | None
+    post_id: UUID | None
+    possible_actions: list[Action]
+
+
+@dataclass(frozen=True, slots=True)
+class NominationPage:
+    """A nomination with its record."""
+
+    card: NominationCard
+    history: list[HistoryEntry]
+
+
+def nominations_for_list(
+    actor: Actor, status: str | None, grid_id: UUID | None, after: str | None, limit: int
+) -> Page[NominationCard]:
+    """Nominations in sight, newest first."""
+    actor.require(PeoplePermission.VIEW)
+    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role")
+    if status:
+        rows = rows.filter(status=status)
+    if grid_id:
+        rows = rows.filter(grid=grid_id)
+    return page_of(rows, ("-id",), (UUID,), after, limit, _card)
+
+
+def nomination_page(actor: Actor, nomination_id: UUID) -> NominationPage:
+    """One nomination in sight. Raises `NominationUnknown`."""
+    actor.require(PeoplePermission.VIEW)
+    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role")
+    row = rows.filter(id=nomination_id).first()
+    if row is None:
+        raise NominationUnknown(nomination=str(nomination_id))
+    return NominationPage(_card(row), entries_of(row))
+
+
+def _card(row: Nomination) -> NominationCard:
+    return NominationCard(
+        id=row.id,
+        person_id=row.person_id,
+        person_name=row.person.name,
+        role=row.role.code,
+        grid_id=row.grid_id,
+        title=row.title,
+        origin=row.origin,
+        status=row.status,
+        public_from=row.public_from,
+        public_until=row.public_until,
+        post_id=row.post_id,
+        possible_actions=possible_actions(Status(row.status)),
+    )

@@ -1,0 +1,349 @@
+"""The register: persons, households behind their doors, who looked at what. Phones and ID numbers are masked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from yuandian.foundation.organisations.facade import organisation_names
+from yuandian.foundation.people.access import (
+    accounts_manageable_by,
+    households_visible_to,
+    in_force,
+    today,
+    visible_to,
+)
+from yuandian.foundation.people.errors import PersonUnknown
+from yuandian.foundation.people.models import (
+    Account,
+    Household,
+    LinkedHousehold,
+    PartyMembership,
+    Person,
+    Post,
+    Residence,
+    Unmasking,
+)
+from yuandian.foundation.people.queries.posts import PostCard, account_names, post_cards
+from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
+from yuandian.foundation.people.rules.residents import age_on, is_minor, normal_id_number, normal_phone
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import entries_of
+from yuandian.kernel.masking import mask_id_number, mask_phone
+from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.sealed import lookup
+
+LATEST_LOOKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person as staff see them: sealed values masked, the age instead of the date of birth."""
+
+    id: UUID
+    name: str
+    sex: str | None
+    age: int | None
+    is_minor: bool
+    phone_masked: str | None
+    id_number_masked: str | None
+    resident_type: str | None
+    is_party_member: bool
+    grid_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceCard:
+    """Where a person lives or lived, and as what."""
+
+    id: UUID
+    household_id: UUID
+    building_id: UUID
+    address: str
+    relation: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipCard:
+    """A party registration."""
+
+    kind: str
+    branch_name: str | None
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCard:
+    """A way to sign in, for those who look after accounts."""
+
+    id: UUID
+    kind: str
+    username: str | None
+    is_active: bool
+    locked_until: datetime | None
+    has_totp: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """That somebody saw a plain value."""
+
+    at: datetime
+    field: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """All there is to show of one person."""
+
+    card: PersonCard
+    residences: list[ResidenceCard]
+    memberships: list[MembershipCard]
+    posts: list[PostCard]
+    accounts: list[AccountCard]
+    looks: list[Look]
+    history: list[HistoryEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    """A person of a household."""
+
+    residence_id: UUID
+    relation: str
+    person: PersonCard
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdCard:
+    """A household behind its door. `link_id` where it is one of the asker's 联户."""
+
+    id: UUID
+    building_id: UUID
+    address: str
+    entrance: str | None
+    floor: int | None
+    number: str
+    use: str
+    register_number: str
+    members: list[MemberCard]
+    link_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the register is narrowed to; `text` begins the name."""
+
+    text: str | None = None
+    grid_id: UUID | None = None
+    building_id: UUID | None = None
+    resident_type: str | None = None
+    is_party_member: bool | None = None
+
+
+def persons_for_list(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[PersonCard]:
+    """Persons in sight, by name."""
+    actor.require(PeoplePermission.VIEW)
+    rows = _narrowed(_with_party(visible_to(actor)), filters)
+    day = today()
+    return page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: person_card(row, day))
+
+
+def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list[PersonCard]:
+    """Persons in sight with exactly that phone or ID number; none for a number that cannot be one."""
+    actor.require(PeoplePermission.VIEW)
+    condition = Q()
+    if phone and (normal := normal_phone(phone)):
+        condition |= Q(phone_index=lookup(normal))
+    if id_number and (number := normal_id_number(id_number)):
+        condition |= Q(id_number_index=lookup(number))
+    if not condition:
+        return []
+    day = today()
+    rows = _with_party(visible_to(actor).filter(condition)).order_by("name", "id")
+    return [person_card(row, day) for row in rows[:50]]
+
+
+def person_page(actor: Actor, person_id: UUID) -> PersonPage:
+    """One person in sight. Raises `PersonUnknown`."""
+    actor.require(PeoplePermission.VIEW)
+    row = _with_party(visible_to(actor)).filter(id=person_id).first()
+    if row is None:
+        raise PersonUnknown(person=str(person_id))
+    posts = list(Post.objects.filter(in_force(today()), person=row).order_by("starts_on", "id"))
+    cards = post_cards(post.id for post in posts)
+    return PersonPage(
+        card=person_card(row, today()),
+        residences=[_residence(one) for one in _residences(row)],
+        memberships=_memberships(row),
+        posts=[cards[post.id] for post in posts],
+        accounts=_accounts(actor, row),
+        looks=_looks(row),
+        history=entries_of(row),
+    )
+
+
+def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdCard]:
+    """The households of a building in sight, door by door, with who lives there."""
+    actor.require(PeoplePermission.VIEW)
+    rows = households_visible_to(actor).filter(in_force(today()), dwelling__building=building_id)
+    return household_cards(rows, {})
+
+
+def my_linked_households(actor: Actor) -> list[HouseholdCard]:
+    """The households linked to the posts of the actor (联户清单)."""
+    actor.require(PeoplePermission.VIEW_LINKED)
+    posts = [post.id for post in actor.effective_posts if PeoplePermission.VIEW_LINKED in post.permissions]
+    links = LinkedHousehold.objects.filter(in_force(today()), post__in=posts)
+    by_household = dict(links.values_list("household_id", "id"))
+    return household_cards(Household.objects.filter(id__in=by_household), by_household)
+
+
+def household_card(household_id: UUID) -> HouseholdCard:
+    """One household, just made or changed by the caller."""
+    return household_cards(Household.objects.filter(id=household_id), {})[0]
+
+
+def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[HouseholdCard]:
+    """Cards by address, in two statements."""
+    day = today()
+    living = Residence.objects.filter(in_force(day)).select_related("person")
+    living = living.annotate(is_party_member=Exists(_party(day, "person")))
+    found = rows.select_related("dwelling__building__courtyard", "dwelling__entrance").prefetch_related(
+        Prefetch("residences", queryset=living.order_by("starts_on", "id"), to_attr="living")
+    )
+    cards = [_household(row, row.living, links.get(row.id), day) for row in found]
+    return sorted(cards, key=lambda card: (card.address, card.id))
+
+
+def person_card(row: Any, day: date) -> PersonCard:
+    """A row of `_with_party`, as staff see it on that day."""
+    return _card(row, day, is_party_member=row.is_party_member)
+
+
+def _card(row: Person, day: date, *, is_party_member: bool) -> PersonCard:
+    return PersonCard(
+        id=row.id,
+        name=row.name,
+        sex=row.sex,
+        age=age_on(row.birth_on, day) if row.birth_on else None,
+        is_minor=is_minor(row.birth_on, day),
+        phone_masked=mask_phone(row.phone),
+        id_number_masked=mask_id_number(row.id_number),
+        resident_type=row.resident_type,
+        is_party_member=is_party_member,
+        grid_id=row.grid_id,
+    )
+
+
+def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day: date) -> HouseholdCard:
+    door = row.dwelling
+    return HouseholdCard(
+        id=row.id,
+        building_id=door.building_id,
+        address=address_of(row),
+        entrance=door.entrance.name if door.entrance else None,
+        floor=door.floor,
+        number=door.number,
+        use=door.use,
+        register_number=row.register_number,
+        members=[
+            MemberCard(
+                one.id,
+                one.relation,
+                _card(one.person, day, is_party_member=one.is_party_member),
+            )
+            for one in living
+        ],
+        link_id=link_id,
+    )
+
+
+def address_of(row: Household) -> str:
+    """Courtyard, building, entrance and door in one line; the household comes with its dwelling and above."""
+    door = row.dwelling
+    courtyard = door.building.courtyard.name if door.building.courtyard else ""
+    entrance = door.entrance.name if door.entrance else ""
+    return f"{courtyard}{door.building.name}{entrance}{door.number}"
+
+
+def _with_party(rows: QuerySet[Person]) -> QuerySet[Person]:
+    return rows.annotate(is_party_member=Exists(_party(today(), "pk")))
+
+
+def _party(day: date, path: str) -> QuerySet[PartyMembership]:
+    return PartyMembership.objects.filter(in_force(day), person=OuterRef(path))
+
+
+def _narrowed(rows: QuerySet[Person], filters: Filters) -> QuerySet[Person]:
+    homes = Residence.objects.filter(in_force(today()), person=OuterRef("pk"))
+    if filters.text:
+        rows = rows.filter(name__startswith=filters.text.strip())
+    if filters.resident_type:
+        rows = rows.filter(resident_type=filters.resident_type)
+    if filters.is_party_member is not None:
+        member = Exists(_party(today(), "pk"))
+        rows = rows.filter(member if filters.is_party_member else ~member)
+    if filters.building_id:
+        rows = rows.filter(Exists(homes.filter(household__dwelling__building=filters.building_id)))
+    if filters.grid_id:
+        here = dwellings_within_grid(filters.grid_id)
+        rows = rows.filter(Q(Exists(homes.filter(here))) | Q(grid=filters.grid_id))
+    return rows
+
+
+def dwellings_within_grid(grid_id: UUID) -> Q:
+    """The condition that a residence lies in one micro-grid."""
+    entrance = "household__dwelling__entrance__micro_grid"
+    building = "household__dwelling__building__micro_grid"
+    return Q(**{entrance: grid_id}) | Q(**{f"{entrance}__isnull": True, building: grid_id})
+
+
+def _residences(row: Person) -> Iterable[Residence]:
+    path = "household__dwelling"
+    return row.residences.select_related(f"{path}__building__courtyard", f"{path}__entrance").order_by(
+        "-starts_on", "-id"
+    )
+
+
+def _residence(one: Residence) -> ResidenceCard:
+    return ResidenceCard(
+        id=one.id,
+        household_id=one.household_id,
+        building_id=one.household.dwelling.building_id,
+        address=address_of(one.household),
+        relation=one.relation,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+    )
+
+
+def _memberships(row: Person) -> list[MembershipCard]:
+    rows = list(row.memberships.order_by("-starts_on", "-id"))
+    names = organisation_names(one.branch_id for one in rows if one.branch_id)
+    return [
+        MembershipCard(one.kind, names.get(one.branch_id) if one.branch_id else None, one.starts_on, one.ends_on)
+        for one in rows
+    ]
+
+
+def _accounts(actor: Actor, row: Person) -> list[AccountCard]:
+    if not actor.may(AccountPermission.MANAGE):
+        return []
+    rows: QuerySet[Account] = accounts_manageable_by(actor).filter(person=row).order_by("kind")
+    return [AccountCard(one.id, one.kind, one.username, one.is_active, one.locked_until, one.has_totp) for one in rows]
+
+
+def _looks(row: Person) -> list[Look]:
+    rows = list(Unmasking.objects.filter(person=row).order_by("-created_at")[:LATEST_LOOKS])
+    names = account_names(one.account_id for one in rows)
+    return [Look(one.created_at, one.field, one.reason, names.get(one.account_id, "")) for one in rows]

@@ -1,0 +1,21 @@
+"""Background entry points."""
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from yuandian.foundation.people.services import codes, posts
+from yuandian.kernel.actor import system_actor
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queue="clocks", name="people.forget_dead_codes", queueing_lock="people.forget_dead_codes", retry=3)
+def forget_dead_codes(timestamp: int) -> None:  # noqa: ARG001
+    """Every five minutes, the codes and phones that nobody needs any more."""
+    codes.forget_dead_codes()
+
+
+@app.task(queue="events", name="people.end_posts_of_organisation", retry=5)
+def end_posts_of_organisation(organisation_id: str) -> None:
+    """After an organisation was closed (`OrganisationClosed`)."""
+    posts.end_posts_of_organisation(system_actor("organisation-closed"), UUID(organisation_id))
