@@ -45,6 +45,8 @@ SECRET_KEY = _loaded["secret_key"]
 SEALING_KEYS = _loaded["sealing"]  # {"current": key id, "keys": {key id: 32 hex digits}}
 LOOKUP_KEY = _loaded["lookup"]  # hex; never rotated without re-indexing
 
+# How many proxies of ours stand in front and add to X-Forwarded-For; 0: the header is not believed.
+TRUSTED_PROXY_HOPS = int(os.environ.get("YUANDIAN_PROXY_HOPS", "0"))
 ALLOWED_HOSTS = os.environ.get("YUANDIAN_HOSTS", "*").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("YUANDIAN_ORIGINS", "").split(",") if o]
 
@@ -125,6 +127,7 @@ if replica := os.environ.get("DATABASE_REPLICA_URL"):
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["yuandian.foundation.people.admin.AdminDoor"]  # for the Django admin alone
 AUTHENTICATE = "yuandian.foundation.people.facade.actor_for_token"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -139,7 +142,8 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(os.environ.get("YUANDIAN_STATIC", str(DATA_DIR / "static")))
+# Static files are served from the packages themselves, unless a folder was filled by `collectstatic`.
+STATIC_ROOT = os.environ.get("YUANDIAN_STATIC")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = DATA_DIR / "files"

@@ -7,12 +7,18 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
+from yuandian.config import pages
 from yuandian.kernel.http.interface import make_interface
 
 PREFIXES = {"resident": "resident", "staff": "staff", "open": "open"}
 
 api = make_interface()
-urlpatterns: list[URLPattern | URLResolver] = [path("admin/", admin.site.urls)]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", pages.landing),
+    path("healthz", pages.health),
+    path("live-address", pages.live_address),
+    path("admin/", admin.site.urls),
+]
 
 for config in apps.get_app_configs():
     if not config.name.startswith("yuandian.") or find_spec(f"{config.name}.api") is None:

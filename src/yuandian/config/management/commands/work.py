@@ -1,0 +1,69 @@
+"""The job worker: `python -m django work`. Any number may run, on any number of machines."""
+
+import asyncio
+import logging
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from procrastinate import App
+from procrastinate.contrib.django import app
+
+logger = logging.getLogger("yuandian.work")
+
+HEARTBEAT_SECONDS = 5.0
+SILENT_SECONDS = 20.0  # a worker not heard of for so long is dead
+LOOK_SECONDS = 10.0
+DONE_KEPT_HOURS = 72
+CLEANING_SECONDS = 3600.0
+
+
+class Command(BaseCommand):
+    """Runs jobs until asked to stop; takes up jobs that a killed worker left in the middle."""
+
+    help = "Run background jobs."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--patience` is how long running jobs may take to end once a stop is asked for."""
+        parser.add_argument("--jobs", type=int, default=4, help="Jobs at a time.")
+        parser.add_argument("--patience", type=float, default=25.0, help="Seconds that running jobs get to end.")
+
+    def handle(self, *_arguments: Any, **options: Any) -> None:
+        """Runs until SIGTERM or SIGINT."""
+        with app.replace_connector(app.connector.get_worker_connector()) as worker_app:  # type: ignore[attr-defined]
+            asyncio.run(_work(worker_app, options["jobs"], options["patience"]))
+
+
+async def _work(worker_app: App, jobs: int, patience: float) -> None:
+    async with worker_app.open_async(), asyncio.TaskGroup() as group:
+        sides = [
+            group.create_task(_every(LOOK_SECONDS, take_up_stalled_jobs, worker_app)),
+            group.create_task(_every(CLEANING_SECONDS, forget_done_jobs, worker_app)),
+        ]
+        await worker_app.run_worker_async(
+            concurrency=jobs,
+            shutdown_graceful_timeout=patience,
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=SILENT_SECONDS,
+        )
+        for side in sides:
+            side.cancel()
+
+
+async def _every(seconds: float, act: Any, worker_app: App) -> None:
+    while True:
+        await act(worker_app)
+        await asyncio.sleep(seconds)
+
+
+async def take_up_stalled_jobs(worker_app: App) -> None:
+    """Puts jobs whose worker died back in the queue. They may run a second time: tasks allow for that."""
+    await worker_app.job_manager.prune_stalled_workers(SILENT_SECONDS)
+    for job in await worker_app.job_manager.get_stalled_jobs(seconds_since_heartbeat=SILENT_SECONDS):
+        logger.warning("job taken up again", extra={"job": job.id, "task": job.task_name, "attempts": job.attempts})
+        await worker_app.job_manager.retry_job(job)
+
+
+async def forget_done_jobs(worker_app: App) -> None:
+    """Removes jobs that succeeded days ago; failed ones stay for people to look at."""
+    await worker_app.job_manager.delete_old_jobs(nb_hours=DONE_KEPT_HOURS)

@@ -1,0 +1,50 @@
+"""The installation's own keys, made once. Losing them loses every sealed field: `yuandian backup` can keep them."""
+
+import json
+import os
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psycopg
+
+from yuandian.serve.errors import CannotServe
+
+
+def make_keys_once(path: Path, database_url: str) -> bool:
+    """Writes fresh keys (0600) unless there are some; tells whether it did. Never leaves half a file.
+
+    Raises `CannotServe` for a database that was filled under other keys: fresh ones would open nothing in it.
+    """
+    if path.exists() or os.environ.get("YUANDIAN_KEYS"):
+        return False
+    if _has_tables(database_url):
+        raise CannotServe(f"{path} is missing, and the database was filled under the keys in it. Bring it back.")
+    key_id = f"k{datetime.now(UTC):%Y%m%d}"
+    keys = {
+        "secret_key": secrets.token_urlsafe(48),
+        "sealing": {"current": key_id, "keys": {key_id: secrets.token_hex(16)}},
+        "lookup": secrets.token_hex(32),
+    }
+    write_private(path, json.dumps(keys, indent=2) + "\n")
+    return True
+
+
+def _has_tables(database_url: str) -> bool:
+    with psycopg.connect(database_url) as connection:
+        found = connection.execute("SELECT to_regclass('django_migrations') IS NOT NULL").fetchone()
+    return found is not None and found[0] is True
+
+
+def write_private(path: Path, text: str) -> None:
+    """Writes a file that only this account may read, whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except PermissionError as error:
+        raise CannotServe(f"{path.parent} cannot be written by this account.") from error
+    with os.fdopen(descriptor, "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)

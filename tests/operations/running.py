@@ -1,0 +1,172 @@
+"""`yuandian up` as its user meets it: a process that is started, asked, killed and stopped."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+COMMAND = (sys.executable, "-c", "from yuandian.cli import main; main()")
+MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "django work", "live": "config.live:"}
+PATIENCE_SECONDS = 60.0
+
+
+def eventually(is_so: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Waits until it is so, and says what never was."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    """A port with a free one after it."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = first.getsockname()[1]
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours, without what would lead a command to this run's own database."""
+    ours = {"DATABASE_URL", "YUANDIAN_DATA", "YUANDIAN_TEST_DB", "DJANGO_SETTINGS_MODULE", "YUANDIAN_KEYS"}
+    return {name: value for name, value in os.environ.items() if name not in ours} | more
+
+
+def yuandian(*arguments: str, data: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command to its end."""
+    command = [*COMMAND, arguments[0], "--data", str(data), *arguments[1:]]
+    return subprocess.run(command, env=environment(**more), capture_output=True, text=True, timeout=120, check=False)
+
+
+@dataclass
+class Running:
+    """A running `yuandian up`."""
+
+    process: subprocess.Popen[str]
+    port: int
+    data: Path
+
+    def health(self) -> dict[str, Any]:
+        """What `/healthz` says; an empty answer while nothing listens."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=5) as answer:
+                return dict(json.load(answer))
+        except urllib.error.HTTPError as refusal:
+            return dict(json.load(refusal))
+        except (OSError, ValueError):
+            return {}
+
+    def is_healthy(self) -> bool:
+        """Whether every part serves."""
+        assert self.process.poll() is None, self.output()
+        return self.health().get("ok") is True
+
+    def wait(self) -> float:
+        """Waits until every part serves; gives the seconds it took."""
+        started_at = time.monotonic()
+        eventually(self.is_healthy, "every part serves")
+        return time.monotonic() - started_at
+
+    def output(self) -> str:
+        """What it said, once it has ended."""
+        return self.process.communicate(timeout=60)[0]
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> int:
+        """Asks it to stop; gives its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(number)
+        return self.process.wait(60)
+
+    def parts(self) -> dict[str, int]:
+        """The process of each part."""
+        children = {child_pid: _command(child_pid) for child_pid in children_of(self.process.pid)}
+        return {name: pid for pid, line in children.items() for name, mark in MARKS.items() if mark in line}
+
+
+@contextmanager
+def up(
+    data: Path,
+    *arguments: str,
+    command: tuple[str, ...] = COMMAND,
+    account: int | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Iterator[Running]:
+    """`yuandian up` for the length of the block; killed, with all it started, should the test fail."""
+    port = free_port()
+    process = subprocess.Popen(
+        [*command, "up", "--data", str(data), "--port", str(port), *arguments],
+        env=environment(**variables or {}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        user=account,
+        group=account,
+        extra_groups=None if account is None else [],
+        cwd="/",
+    )
+    try:
+        yield Running(process, port, data)
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def children_of(pid: int) -> list[int]:
+    """The living children of a process."""
+    return [other for other in _pids() if _status(other).get("PPid") == str(pid) and not _is_dead(other)]
+
+
+def left_over(data: Path) -> dict[int, str]:
+    """Every living process that belongs to the data folder, whoever started it."""
+    mark = f"YUANDIAN_DATA={data}".encode()
+    return {
+        pid: _command(pid)
+        for pid in _pids()
+        if not _is_dead(pid) and (mark in _read(pid, "environ").split(b"\0") or f"{data}/pg" in _command(pid))
+    }
+
+
+def permissions_above(path: Path) -> Mapping[Path, tuple[int, int, int]]:
+    """Mode and owner of every folder above."""
+    found = {folder: folder.stat() for folder in path.parents}
+    return {folder: (stat.st_mode, stat.st_uid, stat.st_gid) for folder, stat in found.items()}
+
+
+def _pids() -> Iterator[int]:
+    return (int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit())
+
+
+def _read(pid: int, name: str) -> bytes:
+    try:
+        return (Path("/proc") / str(pid) / name).read_bytes()
+    except OSError:
+        return b""
+
+
+def _command(pid: int) -> str:
+    return _read(pid, "cmdline").replace(b"\0", b" ").decode(errors="replace").strip()
+
+
+def _status(pid: int) -> dict[str, str]:
+    lines = _read(pid, "status").decode(errors="replace").splitlines()
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+
+
+def _is_dead(pid: int) -> bool:
+    return _status(pid).get("State", "Z")[0] in "ZX"
