@@ -53,9 +53,9 @@ def list_sources(request: HttpRequest) -> list[SourceOut]:
 
 @router.post("/sources", response={201: SourceOut})
 @idempotent
-def create_source(request: HttpRequest, body: SourceIn) -> tuple[int, SourceOut]:
+def create_source(request: HttpRequest, body: SourceIn) -> SourceOut:
     """Sets up a source."""
-    return 201, _source(source_services.create_source(actor_of(request), _particulars(body)))
+    return _source(source_services.create_source(actor_of(request), _particulars(body)))
 
 
 @router.put("/sources/{uuid:source_id}", response=SourceOut)
@@ -93,10 +93,10 @@ def list_profiles(request: HttpRequest, source_id: UUID) -> list[ProfileOut]:
 
 @router.post("/sources/{uuid:source_id}/profiles", response={201: ProfileOut})
 @idempotent
-def create_profile(request: HttpRequest, source_id: UUID, body: ProfileIn) -> tuple[int, ProfileOut]:
+def create_profile(request: HttpRequest, source_id: UUID, body: ProfileIn) -> ProfileOut:
     """Saves a new profile."""
     row = profiles.save_profile(actor_of(request), source_id, body.name, _content(body.content))
-    return 201, _profile(row)
+    return _profile(row)
 
 
 @router.put("/sources/{uuid:source_id}/profiles/{uuid:profile_id}", response=ProfileOut)
@@ -107,18 +107,17 @@ def change_profile(request: HttpRequest, source_id: UUID, profile_id: UUID, body
 
 
 @router.delete("/sources/{uuid:source_id}/profiles/{uuid:profile_id}", response={204: None})
-def remove_profile(request: HttpRequest, source_id: UUID, profile_id: UUID) -> tuple[int, None]:
+def remove_profile(request: HttpRequest, source_id: UUID, profile_id: UUID) -> None:
     """Removes a profile; imports that used it keep their copy."""
     profiles.remove_profile(actor_of(request), source_id, profile_id)
-    return 204, None
 
 
 @router.post("/imports", response={201: RunOut})
-def upload(request: HttpRequest, file: File[UploadedFile], source_id: Form[UUID]) -> tuple[int, RunOut]:
+def upload(request: HttpRequest, file: File[UploadedFile], source_id: Form[UUID]) -> RunOut:
     """Uploads a sheet (.xlsx, or comma-separated text) of a source. Nothing is taken yet."""
     actor = actor_of(request)
     run = uploading.upload_sheet(actor, source_id, file.file, file.name or "", file.size or 0)  # type: ignore[arg-type]
-    return 201, _run(run, actor)
+    return _run(run, actor)
 
 
 @router.get("/imports", response=RunsOut)
@@ -143,11 +142,11 @@ def preview(request: HttpRequest, run_id: UUID, body: ProfileChoice) -> previews
 
 
 @router.post("/imports/{uuid:run_id}/start", response={202: RunOut})
-def start(request: HttpRequest, run_id: UUID, body: ProfileChoice) -> tuple[int, RunOut]:
+def start(request: HttpRequest, run_id: UUID, body: ProfileChoice) -> RunOut:
     """Starts an import, or goes on with one that failed; the work is done in the background."""
     actor = actor_of(request)
     run = running.start_import(actor, run_id, profile_id=body.profile_id, profile=_chosen(body.profile))
-    return 202, _run(run, actor)
+    return _run(run, actor)
 
 
 @router.post("/imports/{uuid:run_id}/cancel", response=RunOut)
