@@ -1,8 +1,10 @@
 """What the tables themselves hold to, whoever writes to them: the revision, no deletions, one lead.
 
-A statement that changes the tree takes the revision row's lock, so that revisions are in order of commit, draws a
-number that was never used before (a sequence: a rolled-back revision is not given out again), stamps the changed
-rows with it and tells every listening process. Changes to a grid's record (`history_*`) are no changes of the tree.
+Every statement that changes the tree draws a number that was never used before (a sequence: that of a transaction
+rolled back is not given out again) and stamps the rows with it. The first in a transaction takes the lock of the
+revision row, so that revisions are in order of commit, writes its number there and tells every listening process;
+the later ones leave theirs in a setting that only their own transaction sees. Changes to a grid's record
+(`history_*`) are no changes of the tree.
 """
 
 from django.db import migrations
@@ -18,20 +20,26 @@ PLACE_TABLES = ("grid_courtyard", "grid_courtyardgrid", "grid_building", "grid_e
 FUNCTIONS = """
 CREATE SEQUENCE grid_revision_numbers;
 
-CREATE FUNCTION grid_next_revision(counter text) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE number bigint;
+CREATE FUNCTION grid_next_revision(counter text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    setting text := 'yuandian.' || counter || '_revision';
+    is_first boolean := COALESCE(current_setting(setting, true), '') = '';
+    number bigint;
 BEGIN
-    INSERT INTO grid_revision (id, revision, places) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
-    PERFORM 1 FROM grid_revision WHERE id = 1 FOR UPDATE;
-    number := nextval('grid_revision_numbers');
-    IF counter = 'places' THEN
-        UPDATE grid_revision SET places = number WHERE id = 1;
-    ELSE
-        UPDATE grid_revision SET revision = number WHERE id = 1;
+    IF is_first THEN
+        INSERT INTO grid_revision (id, revision, places) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
+        PERFORM 1 FROM grid_revision WHERE id = 1 FOR UPDATE;
     END IF;
-    PERFORM set_config('yuandian.' || counter || '_revision', number::text, true);
-    PERFORM pg_notify('grid_revision', counter);
-    RETURN number;
+    number := nextval('grid_revision_numbers');
+    PERFORM set_config(setting, number::text, true);
+    IF is_first THEN
+        IF counter = 'places' THEN
+            UPDATE grid_revision SET places = number WHERE id = 1;
+        ELSE
+            UPDATE grid_revision SET revision = number WHERE id = 1;
+        END IF;
+        PERFORM pg_notify('grid_revision', counter);
+    END IF;
 END $$;
 
 CREATE FUNCTION grid_count_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -26,8 +26,8 @@ NEVER = -1
 IDLE_ROUNDS = 30  # seconds of silence after which the connection and the revision are looked at anyway
 _COLUMNS = {"grids": "revision", "places": "places"}
 _STATE = (
-    "SELECT COALESCE((SELECT {column} FROM grid_revision), 0),"
-    " COALESCE(current_setting('yuandian.{counter}_revision', true), '') <> ''"
+    "SELECT COALESCE(NULLIF(pending, '')::bigint, (SELECT {column} FROM grid_revision), 0), COALESCE(pending, '') <> ''"
+    " FROM (SELECT current_setting('yuandian.{counter}_revision', true) AS pending) own"
 )
 
 

@@ -34,8 +34,8 @@ def check_grids(file: GridFile, system: str, atlas: Atlas, ledger: Ledger) -> Ge
     shapes = into_wgs84(shapes, system)
     _check_tree(file.rows, atlas, ledger)
     plots, flat = _map(file.rows, shapes, atlas, ledger)
-    _check_overlaps(plots, flat, ledger)
-    _check_families(plots, flat, ledger)
+    overlapping = _check_overlaps(plots, flat, ledger)
+    _check_families(plots, flat, overlapping, ledger)
     _keep_out_orphans(file.rows, atlas, ledger)
     return shapes
 
@@ -98,11 +98,16 @@ def _map(rows: Sequence[GridRow], shapes: Geometries, atlas: Atlas, ledger: Ledg
     return plots, areas
 
 
-def _check_overlaps(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> None:
-    """Areas of one level don't overlap; exclusive grids overlay the others and so only vie with each other."""
+def _check_overlaps(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> set[int]:
+    """Areas of one level don't overlap; exclusive grids overlay the others and so only vie with each other.
+
+    Gives the places of all that overlap, the standing ones among themselves too.
+    """
+    overlapping: set[int] = set()
     for level in Level:
         members = np.flatnonzero([plot.level == level for plot in plots])
         for first, second, shared in coverage.overlaps(flat[members]):
+            overlapping |= {int(members[first]), int(members[second])}
             one, other = plots[members[first]], plots[members[second]]
             if not (one.line or other.line):
                 continue
@@ -110,9 +115,10 @@ def _check_overlaps(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> 
             smaller = min(flat[members[first]].area, flat[members[second]].area)
             note = ledger.error if shared > SLIVER * smaller else ledger.warning
             note(later.line, later.code, "overlap", f"与 {earlier.code} 重叠", shared)
+    return overlapping
 
 
-def _check_families(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> None:
+def _check_families(plots: Sequence[Plot], flat: Geometries, overlapping: set[int], ledger: Ledger) -> None:
     """Children stay within their parent (GRD-05); what no child covers is told as a gap of the parent."""
     places = {plot.code: place for place, plot in enumerate(plots)}
     pairs = np.array(
@@ -125,11 +131,12 @@ def _check_families(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> 
     ).reshape(-1, 2)
     concerned = _concerned(plots, pairs)
     children, parents = pairs[concerned, 0], pairs[concerned, 1]
-    for child, parent, outside in coverage.beyond_parents(flat, children, parents):
+    beyond = coverage.beyond_parents(flat, children, parents)
+    for child, parent, outside in beyond:
         plot, line = plots[child], plots[child].line or plots[parent].line
         note = ledger.error if outside > SLIVER * flat[child].area else ledger.warning
         note(line, plot.code, "outside_parent", f"超出上级 {plots[parent].code}", outside)
-    for parent, size, _ in coverage.gaps(flat, children, parents):
+    for parent, size, _ in coverage.gaps(flat, children, parents, overlapping | {child for child, *_ in beyond}):
         ledger.warning(plots[parent].line, plots[parent].code, "gap", "有未被下级网格覆盖的空白", size)
 
 

@@ -74,7 +74,7 @@ class GridFile(NamedTuple):
 
 class _Feature(msgspec.Struct):
     properties: dict[str, Any] | None = None
-    geometry: msgspec.Raw | None = None
+    geometry: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class _Collection(msgspec.Struct):
@@ -86,8 +86,8 @@ def read_grids(content: bytes, form: Form, ledger: Ledger) -> GridFile:
     if form == "geojson":
         features = _features(content)
         lines = [_renamed(feature.properties or {}) for feature in features]
-        raw = [bytes(feature.geometry) if feature.geometry else None for feature in features]
-        given = [None if text in (None, b"null") else text for text in raw]
+        raw = [bytes(feature.geometry) for feature in features]
+        given = [None if text == b"null" else text for text in raw]
         shapes = shapely.from_geojson([_polygonal(text) for text in given], on_invalid="ignore")
     else:
         lines = list(read_table(content))

@@ -1,0 +1,204 @@
+"""Imports of the address book: courtyards, buildings, entrances and other places, one table for all of them.
+
+A line of kind `courtyard` names a courtyard; `building` a building of the courtyard in its column; `entrance` a
+stairwell of building and courtyard; any other kind is a place. Which grid it answers to is given by code or found by
+its point: buildings and places by the micro-grid, courtyards by the community or micro-grid.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.foundation.grid.access import require_reach
+from yuandian.foundation.grid.models import Building, Courtyard, Entrance, Grid, Place
+from yuandian.foundation.grid.queries import crowd
+from yuandian.foundation.grid.queries.atlas import Atlas
+from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, to_wgs84
+from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.grid.services.imports.reading import read_table, rows_with_line
+from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
+from yuandian.kernel.actor import Actor
+
+KINDS = {"楼院": "courtyard", "小区": "courtyard", "楼栋": "building", "单元": "entrance"}
+OWN_TABLES = ("courtyard", "building", "entrance")
+SEPARATORS = str.maketrans(";；、|", ",,,,")
+
+
+class AddressRow(NamedTuple):
+    """A line of the table, its point in WGS84."""
+
+    line: int
+    kind: str
+    name: str
+    aliases: list[str]
+    courtyard: str
+    building: str
+    grid_code: str
+    address: str
+    point: tuple[float, float] | None
+
+
+class _Counts:
+    def __init__(self) -> None:
+        self.new = self.changed = self.unchanged = 0
+
+
+@transaction.atomic
+def import_addresses(
+    actor: Actor, content: bytes, system: CoordinateSystem, *, dry_run: bool, leave_out_bad: bool = False
+) -> Report:
+    """Reads, checks and reports a CSV table of addresses; saves it unless `dry_run` or errors, as `import_grids`.
+
+    Raises `UploadUnreadable`, and `OutsideYourArea` for a line that lies in a grid out of the actor's reach.
+    """
+    actor.require(GridPermission.STANDARD)
+    ledger = Ledger()
+    rows = [row for number, line in rows_with_line(read_table(content)) if (row := _row(number, line, system, ledger))]
+    held = kept_atlas.refreshed()
+    homes = _homes(rows, held, ledger)
+    grids = Grid.objects.filter(pk__in={home for home in homes.values() if home})
+    require_reach(actor, GridPermission.STANDARD, grids)
+    counts = _Counts()
+    is_saved = not dry_run and (leave_out_bad or not ledger.bad_lines)
+    with transaction.atomic():
+        _save(rows, homes, ledger, counts)
+        is_saved = is_saved and (leave_out_bad or not ledger.bad_lines)
+        transaction.set_rollback(not is_saved)
+    return ledger.report(len(rows), counts.new, counts.changed, counts.unchanged, is_saved=is_saved)
+
+
+def _row(number: int, line: Mapping[str, str], system: CoordinateSystem, ledger: Ledger) -> AddressRow | None:
+    kind, name = line.get("kind", "").strip(), line.get("name", "").strip()
+    if not name or not kind:
+        ledger.error(number, name, "name_missing", "名称或类型为空")
+        return None
+    aliases = [alias.strip() for alias in line.get("aliases", "").translate(SEPARATORS).split(",")]
+    try:
+        point = _point(line.get("lon", "").strip(), line.get("lat", "").strip(), system)
+    except ValueError:
+        ledger.error(number, name, "point_unreadable", f"坐标 {line.get('lon')!r} {line.get('lat')!r} 不是经纬度")
+        return None
+    return AddressRow(
+        number,
+        KINDS.get(kind, kind),
+        name,
+        [alias for alias in aliases if alias],
+        line.get("courtyard", "").strip(),
+        line.get("building", "").strip(),
+        line.get("grid_code", "").strip(),
+        line.get("address", "").strip(),
+        point,
+    )
+
+
+def _point(lon: str, lat: str, system: CoordinateSystem) -> tuple[float, float] | None:
+    if not lon and not lat:
+        return None
+    x, y = float(lon), float(lat)
+    if not (-180 <= x <= 180 and -90 <= y <= 90):
+        raise ValueError
+    return to_wgs84(x, y, system)
+
+
+def _homes(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int, UUID | None]:
+    """The grid that each line answers to, by line."""
+    by_code = {node.code: node.id for node in held.nodes.values() if node.is_active}
+    pointed = [row for row in rows if row.point and not row.grid_code]
+    found = crowd.locate_many(
+        held,
+        [row.point[0] for row in pointed if row.point],
+        [row.point[1] for row in pointed if row.point],
+        with_borders=True,
+    )
+    homes: dict[int, UUID | None] = {}
+    for row, leaf_id, is_near in zip(pointed, found.leaf_ids, found.is_near_border, strict=True):
+        homes[row.line] = leaf_id
+        if leaf_id is None:
+            ledger.warning(row.line, row.name, "outside", "不在任何网格内")
+        elif held.nodes[leaf_id].level == Level.EXCLUSIVE and row.point:
+            beneath = held.locate(*row.point).beneath
+            homes[row.line] = beneath.leaf_id if beneath else None
+        elif is_near:
+            ledger.warning(row.line, row.name, "near_border", "靠近网格边界, 请核对归属")
+    for row in rows:
+        if row.grid_code:
+            homes[row.line] = by_code.get(row.grid_code)
+            if row.grid_code not in by_code:
+                ledger.error(row.line, row.name, "grid_unknown", f"网格 {row.grid_code} 不存在")
+    return homes
+
+
+def _save(rows: Iterable[AddressRow], homes: Mapping[int, UUID | None], ledger: Ledger, counts: _Counts) -> None:
+    """Courtyards before their buildings before their entrances, whatever the order of the lines."""
+    ordered = sorted(rows, key=lambda row: OWN_TABLES.index(row.kind) if row.kind in OWN_TABLES else len(OWN_TABLES))
+    courtyards: dict[str, list[Courtyard]] = {}
+    for courtyard in Courtyard.objects.filter(name__in={row.courtyard or row.name for row in ordered}):
+        courtyards.setdefault(courtyard.name, []).append(courtyard)
+    for row in ordered:
+        if row.line in ledger.bad_lines:
+            continue
+        home = homes.get(row.line)
+        if row.kind == "courtyard":
+            _save_courtyard(row, home, courtyards, ledger, counts)
+        elif row.kind in OWN_TABLES:
+            _save_in_courtyard(row, home, courtyards, ledger, counts)
+        else:
+            _keep(Place, counts, {"kind": row.kind, "name": row.name, "address": row.address}, _described(row, home))
+
+
+def _described(row: AddressRow, home: UUID | None) -> dict[str, object]:
+    lon, lat = row.point or (None, None)
+    return {"micro_grid_id": home, "aliases": row.aliases, "lon": lon, "lat": lat}
+
+
+def _save_courtyard(
+    row: AddressRow, home: UUID | None, courtyards: dict[str, list[Courtyard]], ledger: Ledger, counts: _Counts
+) -> None:
+    if home is None:
+        ledger.error(row.line, row.name, "grid_missing", "楼院须给出所属网格或坐标")
+        return
+    lon, lat = row.point or (None, None)
+    values = {"aliases": row.aliases, "address": row.address, "lon": lon, "lat": lat}
+    saved = _keep(Courtyard, counts, {"name": row.name, "grid_id": home}, values)
+    known = courtyards.setdefault(row.name, [])
+    if all(courtyard.pk != saved.pk for courtyard in known):
+        known.append(saved)
+
+
+def _save_in_courtyard(
+    row: AddressRow, home: UUID | None, courtyards: Mapping[str, list[Courtyard]], ledger: Ledger, counts: _Counts
+) -> None:
+    named = courtyards.get(row.courtyard, [])
+    if len(named) != 1:
+        fault = ("courtyard_unknown", "不存在") if not named else ("courtyard_ambiguous", f"有 {len(named)} 处同名")
+        ledger.error(row.line, row.name, fault[0], f"楼院 {row.courtyard!r} {fault[1]}")
+        return
+    if row.kind == "building":
+        _keep(Building, counts, {"courtyard_id": named[0].id, "name": row.name}, _described(row, home))
+        return
+    building = Building.objects.filter(courtyard=named[0], name=row.building).first()
+    if building is None:
+        ledger.error(row.line, row.name, "building_unknown", f"楼栋 {row.building!r} 不存在")
+        return
+    _keep(Entrance, counts, {"building_id": building.id, "name": row.name}, {"micro_grid_id": home})
+
+
+def _keep(model: type, counts: _Counts, key: Mapping[str, object], values: Mapping[str, object]) -> Courtyard:
+    """The row of `key` with `values`: made, changed or left as it is."""
+    row = model.objects.filter(**key).first()  # type: ignore[attr-defined]
+    if row is None:
+        counts.new += 1
+        return model.objects.create(**key, **values)  # type: ignore[attr-defined, no-any-return]
+    changed = {column: value for column, value in values.items() if getattr(row, column) != value}
+    if not changed:
+        counts.unchanged += 1
+        return row  # type: ignore[no-any-return]
+    counts.changed += 1
+    for column, value in changed.items():
+        setattr(row, column, value)
+    row.save(update_fields=list(changed))
+    return row  # type: ignore[no-any-return]
