@@ -3,6 +3,12 @@
 from django.db import models
 from django.db.models import Q
 
+from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus, Preferences
+from yuandian.foundation.messaging.rules.deliveries import WAITING
+from yuandian.foundation.messaging.rules.preferences import DEFAULT_QUIET
+from yuandian.kernel import clock
+from yuandian.kernel.history import Chained, register_chain
+from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
 
@@ -18,8 +24,117 @@ class InboxMessage(Row):
     read_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = verbose_name_plural = "站内消息"
         indexes = [
             models.Index(fields=["account_id", "-id"], name="messaging_inbox_of"),
             models.Index(fields=["account_id"], condition=Q(read_at__isnull=True), name="messaging_inbox_unread"),
-            models.Index(fields=["subject_id"], name="messaging_inbox_subject"),
         ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class MessageKind(Row, Chained):
+    """A kind of message that also goes out. Kinds without a row stay in the inbox."""
+
+    kind = models.TextField(unique=True)
+    name = models.TextField()
+    channels = models.JSONField(default=list)  # codes of `ChannelCode`
+    is_urgent = models.BooleanField(default=False)  # at any hour, whatever the account wishes
+
+    class Meta:
+        verbose_name = verbose_name_plural = "外发消息种类"
+        ordering = ["kind"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Preference(models.Model):
+    """What an account wishes to get by other ways than the inbox, and when. No row: the defaults."""
+
+    account = models.OneToOneField("people.Account", models.CASCADE, primary_key=True, related_name="+")
+    muted = models.JSONField(default=list)
+    quiet_from = models.TimeField(null=True, default=DEFAULT_QUIET[0])
+    quiet_to = models.TimeField(null=True, default=DEFAULT_QUIET[1])
+    digest_at = models.TimeField(null=True)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="messaging_quiet_whole",
+                condition=Q(quiet_from=None, quiet_to=None) | Q(quiet_from__isnull=False, quiet_to__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.account_id)
+
+    def facts(self) -> Preferences:
+        """The wishes as the rules know them."""
+        return Preferences(frozenset(self.muted), self.quiet_from, self.quiet_to, self.digest_at)
+
+
+class Delivery(Row):
+    """One message on its way out by one channel. Phones and texts are not kept here.
+
+    Those sent together carry one `dispatch_id`, which the provider is given, so that a repeated attempt has no effect.
+    """
+
+    message = models.ForeignKey(InboxMessage, models.CASCADE, related_name="deliveries")
+    account_id = models.UUIDField()
+    channel = models.TextField(choices=[(code.value, code.value) for code in ChannelCode])
+    status = models.TextField(
+        choices=[(status.value, status.value) for status in DeliveryStatus], default=DeliveryStatus.QUEUED.value
+    )
+    due_at = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    dispatch_id = models.UUIDField(null=True)
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    provider_message_id = models.TextField(null=True)
+    reason = models.TextField(null=True)  # of the last failure, a code without personal data
+
+    class Meta:
+        verbose_name = verbose_name_plural = "外发记录"
+        constraints = [
+            models.UniqueConstraint(fields=["message", "channel"], name="messaging_delivery_once"),
+            models.CheckConstraint(
+                name="messaging_delivery_status", condition=Q(status__in=[status.value for status in DeliveryStatus])
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["account_id", "channel", "due_at"],
+                name="messaging_delivery_waiting",
+                condition=Q(status__in=sorted(WAITING)),
+            ),
+            models.Index(
+                fields=["claimed_at"],
+                name="messaging_delivery_sending",
+                condition=Q(status=DeliveryStatus.SENDING.value),
+            ),
+            models.Index(fields=["status", "-id"], name="messaging_delivery_list"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.status}"
+
+
+class OutboxMessage(Row):
+    """A short message that the stand-in kept instead of sending it. Forgotten after a week."""
+
+    key = models.UUIDField(unique=True)
+    phone = SealedText()
+    template = models.TextField()
+    text = SealedText()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "替身短信"
+
+    def __str__(self) -> str:
+        return f"{self.template} {self.created_at:%Y-%m-%d %H:%M}"
+
+
+register_chain(MessageKind, "kind")

@@ -1,0 +1,65 @@
+"""Reference data in the Django admin: which kinds of messages go out. Deliveries are there to look at."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+from yuandian.foundation.messaging.models import Delivery, MessageKind
+from yuandian.foundation.messaging.rules import ChannelCode
+from yuandian.foundation.messaging.services.kinds import set_kind
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.admin import RecordedAdmin
+
+
+class KindForm(forms.ModelForm[MessageKind]):
+    """A kind, its channels as boxes to tick."""
+
+    channels = forms.MultipleChoiceField(
+        label="外发渠道",
+        choices=[(code.value, code.value) for code in ChannelCode],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        model = MessageKind
+        fields = ("kind", "name", "channels", "is_urgent")
+
+
+@admin.register(MessageKind)
+class MessageKindAdmin(RecordedAdmin):
+    """Which messages leave the inbox."""
+
+    form = KindForm
+    list_display = ("kind", "name", "channels", "is_urgent")
+
+    def serve(self, actor: Actor, row: MessageKind, form: Any, change: bool) -> MessageKind:
+        """Sets how the kind goes out; a kind keeps its code."""
+        given = form.cleaned_data
+        code = row.kind if change else given["kind"]
+        channels = [ChannelCode(channel) for channel in given["channels"]]
+        return set_kind(actor, code, given["name"], channels, is_urgent=given["is_urgent"])
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(ModelAdmin):  # type: ignore[misc]
+    """What became of messages on their way out."""
+
+    list_display = ("created_at", "channel", "status", "attempts", "due_at", "sent_at", "reason")
+    list_filter = ("status", "channel")
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Deliveries come from messages."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Delivery | None = None) -> bool:  # noqa: ARG002
+        """Deliveries move by themselves."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Delivery | None = None) -> bool:  # noqa: ARG002
+        """Deliveries stay on record."""
+        return False

@@ -1,0 +1,47 @@
+"""What this module refuses, and how sending fails."""
+
+from yuandian.kernel.errors import Invalid, NotVisible
+
+
+class MessageUnknown(NotVisible):
+    """No such message in your inbox."""
+
+    code = "message_unknown"
+    detail = "There is no such message in your inbox."
+
+
+class PreferenceMisfit(Invalid):
+    """Quiet hours without an end, or of no length."""
+
+    code = "quiet_hours_misfit"
+    detail = "Quiet hours have a beginning and an end that differ."
+
+
+class KindUnknown(Invalid):
+    """A kind of message that never goes out, so that it cannot be kept in."""
+
+    code = "message_kind_unknown"
+    detail = "There is no such kind of message that goes out."
+
+
+class TemplateMisfit(Invalid):
+    """No such text, or values that do not fill it."""
+
+    code = "sms_template_misfit"
+    detail = "There is no such text, or the values do not fill it."
+
+
+class SendingFailed(Exception):
+    """A channel did not take a message. `reason` is a code without personal data."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Refused(SendingFailed):
+    """It never will: a number that does not exist, a text that is not allowed."""
+
+
+class Unavailable(SendingFailed):
+    """It may later: no answer, too much at once, out of order."""

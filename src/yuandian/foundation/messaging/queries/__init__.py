@@ -1,0 +1,1 @@
+"""What people read: the inbox and wishes in `inbox`, what goes out in `outgoing`, which kinds do in `kinds`."""

@@ -1,0 +1,65 @@
+"""The inbox as its owner reads it, and the owner's wishes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from uuid import UUID
+
+from yuandian.foundation.messaging.access import own_account, visible_to
+from yuandian.foundation.messaging.models import InboxMessage, Preference
+from yuandian.foundation.messaging.queries.kinds import Kind, kinds_going_out
+from yuandian.foundation.messaging.rules import Preferences
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.paging import Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCard:
+    """A message in a list. The subject is what it is about, such as a case."""
+
+    id: UUID
+    created_at: datetime
+    kind: str
+    title: str
+    body: str
+    subject_type: str | None
+    subject_id: UUID | None
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """An account's wishes, and the kinds that they can be about."""
+
+    muted: Sequence[str]
+    quiet_from: time | None
+    quiet_to: time | None
+    digest_at: time | None
+    kinds: Sequence[Kind]
+
+
+def inbox(actor: Actor, *, only_unread: bool, after: str | None, limit: int) -> Page[MessageCard]:
+    """The actor's messages, the newest first. Two statements at most, whatever the inbox holds."""
+    rows = visible_to(actor)
+    if only_unread:
+        rows = rows.filter(read_at=None)
+    return page_of(rows, ("-id",), (UUID,), after, limit, _card)
+
+
+def unread_count(actor: Actor) -> int:
+    """How many messages the actor has not read."""
+    return visible_to(actor).filter(read_at=None).count()
+
+
+def wishes_of(actor: Actor) -> Wishes:
+    """What goes out to the actor, and when."""
+    row = Preference.objects.filter(pk=own_account(actor)).first()
+    facts = row.facts() if row else Preferences()
+    kinds = list(kinds_going_out().values())
+    return Wishes(sorted(facts.muted), facts.quiet_from, facts.quiet_to, facts.digest_at, kinds)
+
+
+def _card(row: InboxMessage) -> MessageCard:
+    return MessageCard(
+        row.id, row.created_at, row.kind, row.title, row.body, row.subject_type, row.subject_id, row.read_at
+    )

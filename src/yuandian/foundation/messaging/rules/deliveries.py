@@ -1,0 +1,59 @@
+"""The life of a delivery, as one table, and how long to wait between attempts."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class ChannelCode(StrEnum):
+    """The ways out. What a channel of this name does is said in `services/channels.py`."""
+
+    SMS = "sms"
+
+
+class DeliveryStatus(StrEnum):
+    """Where a delivery stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"  # and to be tried again
+    GIVEN_UP = "given_up"
+
+
+class Move(StrEnum):
+    """What happens to a delivery."""
+
+    CLAIM = "claim"
+    SEND = "send"
+    FAIL = "fail"
+    GIVE_UP = "give_up"
+    RECLAIM = "reclaim"  # whoever was sending it is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From where to where."""
+
+    before: frozenset[DeliveryStatus]
+    after: DeliveryStatus
+
+
+STEPS = {
+    Move.CLAIM: Step(frozenset({DeliveryStatus.QUEUED, DeliveryStatus.FAILED}), DeliveryStatus.SENDING),
+    Move.SEND: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.SENT),
+    Move.FAIL: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
+    Move.GIVE_UP: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.GIVEN_UP),
+    Move.RECLAIM: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
+}
+WAITING = STEPS[Move.CLAIM].before
+
+# After the first attempt, the second, …; when none is left the delivery is given up, some nine hours later.
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))
+STALE_AFTER = timedelta(minutes=10)
+LONGEST_REASON = 60
+
+
+def wait_after(attempts: int) -> timedelta | None:
+    """How long to wait after so many attempts; None when it is time to give up."""
+    return WAITS[attempts - 1] if attempts <= len(WAITS) else None

@@ -1,0 +1,139 @@
+"""HTTP in and out."""
+
+from datetime import datetime, time
+from typing import Annotated
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
+
+Limit = Annotated[int, Field(ge=1, le=200)]
+Marker = Annotated[str, Field(max_length=500)]
+
+
+class InboxAsked(Schema):
+    """What part of the inbox."""
+
+    only_unread: bool = False
+    after: Marker | None = None
+    limit: Limit = 20
+
+
+class PageAsked(Schema):
+    """What part of a list."""
+
+    after: Marker | None = None
+    limit: Limit = 50
+
+
+class DeliveriesAsked(PageAsked):
+    """What part of the deliveries."""
+
+    status: DeliveryStatus | None = None
+
+
+class AllReadIn(Schema):
+    """The newest message that the screen showed; what came later stays unread."""
+
+    up_to: UUID | None = None
+
+
+class WishesIn(Schema):
+    """How to be reached; no quiet hours without both ends."""
+
+    muted: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=100)] = []
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    digest_at: time | None = None
+
+
+class MessageOut(Schema):
+    """A message."""
+
+    id: UUID
+    created_at: datetime
+    kind: str
+    title: str
+    body: str
+    subject_type: str | None
+    subject_id: UUID | None
+    read_at: datetime | None
+
+
+class InboxOut(Schema):
+    """A page of messages, the newest first."""
+
+    items: list[MessageOut]
+    next: str | None
+
+
+class UnreadOut(Schema):
+    """How many messages are not read."""
+
+    unread: int
+
+
+class ReadOut(Schema):
+    """How many messages were marked."""
+
+    marked: int
+
+
+class KindOut(Schema):
+    """A kind of message that goes out; urgent ones do whatever is wished."""
+
+    kind: str
+    name: str
+    channels: list[ChannelCode]
+    is_urgent: bool
+
+
+class WishesOut(Schema):
+    """How an account is reached, and what it can wish about."""
+
+    muted: list[str]
+    quiet_from: time | None
+    quiet_to: time | None
+    digest_at: time | None
+    kinds: list[KindOut]
+
+
+class KeptOut(Schema):
+    """A short message that the stand-in kept."""
+
+    id: UUID
+    created_at: datetime
+    phone: str
+    template: str
+    text: str
+
+
+class OutboxOut(Schema):
+    """A page of what the stand-in kept; `provider` says who is in use."""
+
+    provider: str
+    items: list[KeptOut]
+    next: str | None
+
+
+class DeliveryOut(Schema):
+    """What became of a message on its way out."""
+
+    id: UUID
+    created_at: datetime
+    kind: str
+    channel: ChannelCode
+    status: DeliveryStatus
+    attempts: int
+    due_at: datetime
+    sent_at: datetime | None
+    reason: str | None
+
+
+class DeliveriesOut(Schema):
+    """A page of deliveries, the newest first."""
+
+    items: list[DeliveryOut]
+    next: str | None
