@@ -8,11 +8,11 @@ from uuid import UUID
 
 from yuandian.foundation.calendar.queries.snapshot import current, ensure_revision, forget, refresh
 from yuandian.foundation.calendar.rules import Deadline, Unit
-from yuandian.foundation.calendar.services.reference import load_calendar
+from yuandian.foundation.calendar.services.reference import load_reference
 
 __all__ = [
     "Deadline", "Unit", "after_minutes", "before_minutes", "deadline", "ensure_revision", "forget",
-    "keep_current", "load_calendar", "minutes_between", "revision", "working_days_between",
+    "keep_current", "load_reference", "minutes_between", "revision", "working_days_between",
 ]  # fmt: skip
 
 

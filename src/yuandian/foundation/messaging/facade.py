@@ -4,7 +4,7 @@ from yuandian.foundation.messaging.errors import Refused, TemplateMisfit, Unavai
 from yuandian.foundation.messaging.queries.inbox import unread_count
 from yuandian.foundation.messaging.queries.kinds import goes_out
 from yuandian.foundation.messaging.queries.outgoing import provider_in_use, sample_outbox
-from yuandian.foundation.messaging.services.kinds import load_kinds
+from yuandian.foundation.messaging.services.kinds import load_reference
 from yuandian.foundation.messaging.services.sms import send_sms
 from yuandian.foundation.messaging.services.telling import announce, delivery_job, inbox_rows, tell
 
@@ -16,7 +16,7 @@ __all__ = [
     "delivery_job",
     "goes_out",
     "inbox_rows",
-    "load_kinds",
+    "load_reference",
     "provider_in_use",
     "sample_outbox",
     "send_sms",

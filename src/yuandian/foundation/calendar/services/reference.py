@@ -44,7 +44,7 @@ def read_file() -> CalendarFile:
 
 
 @transaction.atomic
-def load_calendar() -> int:
+def load_reference() -> int:
     """Loads what is not there yet and gives the number of years written; safe to run at every start.
 
     A year that the district has on record stays as it is, unless it was unannounced there and the file

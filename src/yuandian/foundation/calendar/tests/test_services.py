@@ -24,7 +24,7 @@ from yuandian.foundation.calendar.queries.days import Example
 from yuandian.foundation.calendar.rules import CalendarPermission, DayKind, Unit, parse_days
 from yuandian.foundation.calendar.services.announcing import announce_year, change_day
 from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, end_hours, set_hours
-from yuandian.foundation.calendar.services.reference import load_calendar
+from yuandian.foundation.calendar.services.reference import load_reference
 from yuandian.foundation.calendar.tests.shipped import at, local
 from yuandian.kernel import clock, events
 from yuandian.kernel.actor import Actor, HeldPost
@@ -56,7 +56,7 @@ ONLOOKER = staff(Area(uuid4(), "district"), permissions=frozenset({"calendar.vie
 
 @pytest.fixture(autouse=True)
 def _calendar(db: None) -> None:
-    load_calendar()
+    load_reference()
     facade.keep_current()
     yield
     facade.forget()
@@ -78,7 +78,7 @@ def due(start: str, amount: int, unit: str, street_id: UUID | None = None) -> st
 
 
 def test_loading_twice_loads_once() -> None:
-    assert load_calendar() == 0
+    assert load_reference() == 0
     assert list(HolidayYear.objects.values_list("year", "is_announced")) == [
         (2027, False), (2026, True), (2025, True), (2024, True),
     ]  # fmt: skip
@@ -88,7 +88,7 @@ def test_loading_twice_loads_once() -> None:
 
 def test_loading_keeps_what_a_district_announced_itself() -> None:
     announce()
-    assert load_calendar() == 0
+    assert load_reference() == 0
     assert HolidayYear.objects.get(year=2027).source == "国办发明电〔2026〕1号"
 
 
@@ -314,7 +314,7 @@ def test_minutes_taken_are_given_back() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_announcements_at_once_leave_one_whole_notice() -> None:
-    load_calendar()
+    load_reference()
     texts = [NOTICE_2027, NOTICE_2027.replace("端午节 休 06-09", "端午节 休 06-07..06-09 班 06-12")]
     gate = threading.Barrier(2)
     failures: list[Exception] = []

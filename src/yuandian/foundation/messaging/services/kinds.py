@@ -29,7 +29,7 @@ class KindFile(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @transaction.atomic
-def load_kinds() -> int:
+def load_reference() -> int:
     """Adds the kinds that are not there yet and gives their number; what a district edited stays. Safe to repeat."""
     body = files("yuandian.config").joinpath("reference", "messages.toml").read_bytes()
     entries = msgspec.toml.decode(body, type=KindFile).kind
