@@ -60,7 +60,7 @@ def begin(actor: Actor, case_id: UUID, action: Action) -> Move:
 def lock(actor: Actor, case_id: UUID, *, everyone: bool = False) -> Case:
     """The case, locked until the transaction ends. Raises `NotVisible`."""
     rows = Case.objects.all() if everyone else visible_to(actor)
-    case = rows.select_for_update(of=("self",)).filter(pk=case_id).first()
+    case = rows.defer("search").select_for_update(of=("self",)).filter(pk=case_id).first()
     if case is None:
         raise NotVisible(case=str(case_id))
     return case

@@ -27,7 +27,8 @@ def sweep_cases(limit: int = BATCH) -> int:
     now = clock.now()
     with transaction.atomic():
         due = list(
-            Case.objects.select_for_update(of=("self",), skip_locked=True)
+            Case.objects.defer("search")
+            .select_for_update(of=("self",), skip_locked=True)
             .filter(is_open=True, look_at__lte=now)
             .order_by("look_at")[:limit]
         )
@@ -83,7 +84,7 @@ def sweep_calls(limit: int = BATCH) -> int:
             .filter(look_at__lte=now)
             .order_by("look_at")[:limit]
         )
-        cases = {case.id: case for case in Case.objects.select_for_update(of=("self",)).filter(
+        cases = {case.id: case for case in Case.objects.defer("search").select_for_update(of=("self",)).filter(
             pk__in={call.case_id for call in due}).order_by("id")}  # fmt: skip
         for call in due:
             _look_at_call(cases[call.case_id], call, now)
@@ -131,7 +132,7 @@ def recount_deadlines(year: int, limit: int = BATCH) -> int:
 
 @transaction.atomic
 def _recount(case_id: UUID, year: int) -> bool:
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
+    case = Case.objects.defer("search").select_for_update(of=("self",)).get(pk=case_id)
     if not case.is_open or case.suspended_at is not None:
         return False
     before = {timed: getattr(case, column) for timed, column in clocks.DUE_COLUMN.items()}
