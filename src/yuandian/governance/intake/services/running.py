@@ -3,7 +3,7 @@
 # hot path: the sheet is read, mapped and handed to `cases` in chunks; the figure is in `make bench ONLY=import`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, BinaryIO
@@ -24,7 +24,7 @@ from yuandian.governance.intake.rules import IntakePermission, RunAction, RunNot
 from yuandian.governance.intake.rules.cells import Fault, text_of
 from yuandian.governance.intake.rules.mapping import Profile, RowFault, RowReader
 from yuandian.governance.intake.rules.orders import Order
-from yuandian.governance.intake.services.orders import Taken, take_orders
+from yuandian.governance.intake.services.orders import take_orders
 from yuandian.governance.intake.services.uploading import KEPT_FOR
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -209,8 +209,8 @@ class _Engine:
         for (line, row, order), outcome in zip(orders, taken, strict=True):
             if outcome.refusal is not None:
                 bad.append(_bad_row(run, line, row, [_refused(outcome.refusal)]))
-            elif outcome.changed:
-                changed.append(_changed_row(run, line, order, outcome))
+            elif outcome.changed and outcome.case_id is not None:
+                changed.append(_changed_row(run, line, order, outcome.case_id, outcome.changed))
         BadRow.objects.bulk_create(bad)
         ChangedRow.objects.bulk_create(changed)
         accepted = [outcome for outcome in taken if outcome.refusal is None]
@@ -257,7 +257,5 @@ def _refused(refusal: DomainError) -> RowFault:
     return RowFault("", Fault.REFUSED, str(column), refusal.code)
 
 
-def _changed_row(run: ImportRun, line: int, order: Order, outcome: Taken) -> ChangedRow:
-    return ChangedRow(
-        run=run, line=line, external_number=order.number, case_id=outcome.case_id, fields=dict(outcome.changed)
-    )
+def _changed_row(run: ImportRun, line: int, order: Order, case_id: UUID, changed: Mapping[str, bool]) -> ChangedRow:
+    return ChangedRow(run=run, line=line, external_number=order.number, case_id=case_id, fields=dict(changed))

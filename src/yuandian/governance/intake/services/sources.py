@@ -80,10 +80,11 @@ def renew_secret(actor: Actor, source_id: UUID) -> str:
     """Makes a new secret and gives it, this once; the old one ends at this moment. Raises `SourceUnknown`."""
     post = actor.require(IntakePermission.SOURCE)
     source = _locked(source_id)
-    source.secret = secrets.token_urlsafe(SECRET_BYTES)
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    source.secret = secret
     source.save(update_fields=["secret"])
     append(source, "source.secret_renewed", actor=actor, post_id=post.id if post else None)
-    return source.secret
+    return secret
 
 
 def _locked(source_id: UUID) -> Source:
