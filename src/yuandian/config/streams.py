@@ -75,6 +75,11 @@ class Hub:
             if not self._queues[account_id]:
                 del self._queues[account_id]
 
+    @property
+    def streams(self) -> int:
+        """How many clients listen."""
+        return sum(len(queues) for queues in self._queues.values())
+
     def tell(self, news: News) -> None:
         """Hands news to the clients that it concerns and to no other."""
         event = news.as_event()
@@ -199,8 +204,9 @@ async def _events(account_id: UUID, token: str, last_seen: UUID | None) -> Async
 
 
 async def health(_request: Request) -> Response:
-    """Whether news from the database comes through."""
-    return JSONResponse({"listening": hub.is_listening}, 200 if hub.is_listening else 503)
+    """Whether news from the database comes through, and to how many."""
+    state = {"listening": hub.is_listening, "streams": hub.streams}
+    return JSONResponse(state, 200 if hub.is_listening else 503)
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from yuandian.config.management.progress import Bars
 from yuandian.config.models import Preparation
 from yuandian.config.state import waiting_migrations
 from yuandian.kernel import clock
-from yuandian.sample.loading.sample import is_loaded, load
+from yuandian.sample.loading import sample
 
 PREPARING = 7_201_981  # the advisory lock: several machines may start at once, one prepares
 REFERENCE_LOADERS = ("load_roles", "load_reference")
@@ -39,8 +39,8 @@ class Command(BaseCommand):
             _load_reference(bars)
             _note("tables")
             if options["sample"]:
-                if not is_loaded():
-                    load(bars)
+                if not sample.is_loaded():
+                    sample.load(bars)
                 _note("sample")
 
 
