@@ -1,0 +1,121 @@
+"""Cases at every stage of their life, for tests that need one just there."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.rules import RootCause
+from yuandian.governance.cases.rules.clocks import Unit
+from yuandian.governance.cases.rules.whistles import WhistleKind
+from yuandian.governance.cases.services import answering, desk, holding, joining, whistling
+from yuandian.governance.cases.services.answering import Verdict
+from yuandian.governance.cases.services.whistling import CallWanted
+from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.test_opening import report
+
+DONE = {"account": "已联系物业加固", "root_cause": RootCause.WEAR, "no_picture_reason": "夜间无法拍照"}
+
+
+def dispatched(cast: Cast) -> UUID:
+    """Reported by the resident in m1, with the worker of g1."""
+    return report(cast).case_id
+
+
+def opened(cast: Cast) -> UUID:
+    """Given back by the worker: nobody has it."""
+    return holding.return_case(cast.actor("worker"), dispatched(cast), "不属于本网格").id
+
+
+def signed(cast: Cast) -> UUID:
+    """Taken on by the worker."""
+    return holding.sign_case(cast.actor("worker"), dispatched(cast)).id
+
+
+def suspended(cast: Cast) -> UUID:
+    """Waiting for something."""
+    return holding.suspend_case(cast.actor("worker"), signed(cast), "等待配件").id
+
+
+def extension_asked(cast: Cast) -> UUID:
+    """More time was asked for."""
+    return holding.ask_extension(cast.actor("worker"), signed(cast), 2, Unit.WORKING_DAYS, "等待配件").id
+
+
+def assisted(cast: Cast) -> UUID:
+    """The urban managers were asked to help."""
+    case_id = signed(cast)
+    target = desk.Target(organisation_id=cast.units["urban_management"].id)
+    return desk.add_assistant(cast.actor("lead"), case_id, target, "清理占道").id
+
+
+def parked(cast: Cast) -> UUID:
+    """Put aside."""
+    return desk.park_case(cast.actor("operator"), signed(cast), "产权不清").id
+
+
+def project(cast: Cast) -> UUID:
+    """Made a project."""
+    return desk.make_project(cast.actor("operator"), signed(cast), "围墙改造", "年内完成").id
+
+
+def handled(cast: Cast) -> UUID:
+    """Dealt with by the worker."""
+    return holding.handle_case(cast.actor("worker"), signed(cast), **DONE).id
+
+
+def checked(cast: Cast) -> UUID:
+    """Confirmed by the community."""
+    return desk.check_case(cast.actor("lead"), handled(cast)).id
+
+
+def replied(cast: Cast) -> UUID:
+    """Answered."""
+    return answering.reply_to_reporters(cast.actor("lead"), checked(cast), "围墙已加固").id
+
+
+def followed_up(cast: Cast) -> UUID:
+    """The resident said what they think of it."""
+    verdict = Verdict(is_solved=True, is_satisfied=True)
+    return answering.rate_case(cast.actor("resident"), replied(cast), verdict).id
+
+
+def closed(cast: Cast) -> UUID:
+    """The loop is closed."""
+    return answering.close_case(cast.actor("lead"), followed_up(cast)).id
+
+
+def merged(cast: Cast) -> UUID:
+    """Part of another case."""
+    return joining.merge_case(cast.actor("lead"), dispatched(cast), dispatched(cast)).id
+
+
+def whistle_asked(cast: Cast) -> UUID:
+    """The community asks for the urban managers to be called in."""
+    calls = [CallWanted(cast.units["urban_management"].id, "拆除违建", is_lead=True)]
+    case_id = signed(cast)
+    whistling.ask_whistle(cast.actor("lead"), case_id, WhistleKind.EVERYDAY, "涉及多部门", calls)
+    return case_id
+
+
+def whistle_sounded(cast: Cast) -> UUID:
+    """They were called."""
+    case_id = whistle_asked(cast)
+    whistling.decide_whistle(cast.actor("secretary"), Whistle.objects.get(case_id=case_id).id, is_approved=True)
+    return case_id
+
+
+Stage = Callable[[Cast], UUID]
+
+
+def ids_around(case_id: UUID) -> dict[str, UUID]:
+    """The ids that paths and bodies may ask for: of the case, its first report, its whistle and its first call."""
+    case = Case.objects.get(pk=case_id)
+    found = {"case_id": case.id}
+    for name, row in (
+        ("report_id", case.reports.first()),
+        ("whistle_id", case.whistles.first()),
+        ("call_id", WhistleCall.objects.filter(case=case).first()),
+    ):
+        if row is not None:
+            found[name] = row.id
+    return found
