@@ -151,6 +151,7 @@ ACCESS = [
     for statuses, method, path, _, _ in TABLE
     for who, status in zip(WHO, statuses.split(), strict=True)
 ]
+CLIENT = Client()
 WRITTEN = (
     "cases_case", "cases_report", "cases_assignment", "cases_casepicture", "cases_caselink", "cases_extension",
     "cases_whistle", "cases_whistlecall", "kernel_history", "messaging_inboxmessage", "procrastinate_jobs",
@@ -178,9 +179,8 @@ def state() -> str:
 def attempt(cast: Cast, who: str, method: str, path: str, body: dict[str, Any]) -> tuple[int, str]:
     """The status of one request and the state that it left, for a refusal; taken back afterwards."""
     with transaction.atomic():
-        client = Client(headers=cast.headers.get(who, {}))
-        text = json.dumps(body, default=str) if method == "POST" else None
-        answer = client.generic(method, path, text or "", content_type="application/json")
+        text = json.dumps(body, default=str) if method == POST else ""
+        answer = CLIENT.generic(method, path, text, "application/json", headers=cast.headers.get(who))
         left = state() if answer.status_code >= 400 else ""
         transaction.set_rollback(True)
     return answer.status_code, left
