@@ -8,6 +8,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -214,7 +216,7 @@ def _verify_model(
         while current is not None and current[0] < subject_id:
             yield Broken(subject_type, current[0], 0, "its subject is gone", str(current[0]))
             current = next(chains, None)
-        entries: list[HistoryEntry] = []
+        entries: list[Row] = []
         if current is not None and current[0] == subject_id:
             entries = current[1]
             current = next(chains, None)
@@ -226,31 +228,28 @@ def _verify_model(
         current = next(chains, None)
 
 
-def _chains(subject_type: str) -> Iterator[tuple[UUID, list[HistoryEntry]]]:
-    rows = HistoryEntry.objects.filter(subject_type=subject_type).order_by("subject_id", "sequence")
-    subject_id: UUID | None = None
-    gathered: list[HistoryEntry] = []
-    for row in rows.iterator(BATCH):
-        if row.subject_id != subject_id:
-            if subject_id is not None:
-                yield subject_id, gathered
-            subject_id, gathered = row.subject_id, []
-        gathered.append(row)
-    if subject_id is not None:
-        yield subject_id, gathered
+Row = tuple[int, Step, bytes]  # sequence, step, digest
+COLUMNS = ("subject_id", "sequence", "action", "at", "account_id", "post_id", "system", "details", "digest")
+
+
+def _chains(subject_type: str) -> Iterator[tuple[UUID, list[Row]]]:
+    rows = (
+        HistoryEntry.objects.filter(subject_type=subject_type).order_by("subject_id", "sequence").values_list(*COLUMNS)
+    )
+    for subject_id, entries in groupby(rows.iterator(BATCH), key=itemgetter(0)):
+        yield subject_id, [(entry[1], Step(*entry[2:8]), bytes(entry[8])) for entry in entries]
 
 
 def _verify_subject(
-    subject_type: str, subject_id: UUID, label: str, count: int, head: bytes, entries: list[HistoryEntry]
+    subject_type: str, subject_id: UUID, label: str, count: int, head: bytes, entries: list[Row]
 ) -> Iterator[Broken]:
     digest = GENESIS
-    for expected, entry in enumerate(entries, start=1):
-        if entry.sequence != expected:
+    for expected, (sequence, step, recorded) in enumerate(entries, start=1):
+        if sequence != expected:
             yield Broken(subject_type, subject_id, expected, "an entry is missing", label)
             return
-        step = Step(entry.action, entry.at, entry.account_id, entry.post_id, entry.system, entry.details)
         digest = digest_of(digest, subject_type, subject_id, expected, step)
-        if digest != bytes(entry.digest):
+        if digest != recorded:
             yield Broken(subject_type, subject_id, expected, "an entry was altered", label)
             return
     if len(entries) != count:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
-from ninja import Schema
+from ninja import Schema, Status
 
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid
@@ -43,7 +43,7 @@ def key_of(request: HttpRequest) -> str | None:
 
 
 def idempotent(view: View) -> View:
-    """Wraps a view that answers a schema or (status, schema): key, change and answer stand or fall together.
+    """Wraps a view that answers a schema or `Status(code, schema)`: key, change and answer stand or fall together.
 
     Without the header the view runs as it is. A refusal is not remembered: the retry is judged afresh.
     """
@@ -96,7 +96,7 @@ def _answer_again(account_id: Any, key: str, digest: bytes) -> HttpResponse:
 
 
 def _remember(account_id: Any, key: str, answer: Any) -> None:
-    status, body = answer if isinstance(answer, tuple) else (200, answer)
+    status, body = (answer.status_code, answer.value) if isinstance(answer, Status) else (200, answer)
     plain = body.model_dump(mode="json") if isinstance(body, Schema) else body
     with connection.cursor() as cursor:
         cursor.execute(
