@@ -1,6 +1,7 @@
-"""The people whom calendar, files and messaging are tested with. Two streets, a keeper of the district's calendar and
-one of the east street's, an onlooker, an operator of the message desk, a worker without any of these
-powers, and two residents.
+"""The people whom calendar, files and messaging are tested with.
+
+There are two streets; keepers of the district's calendar and of the east street's, an onlooker, operators of the
+message desk in the district and in the east street, a worker without any of these powers, and two residents.
 """
 
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ STAFF = {
     "street_keeper": ("east", ["calendar.view", "calendar.manage"]),
     "onlooker": ("district", ["calendar.view"]),
     "operator": ("district", ["message.view_outbox"]),
+    "street_operator": ("east", ["message.view_outbox"]),
     "worker": ("east", ["case.handle"]),
 }
 RESIDENTS = ("resident", "neighbour")

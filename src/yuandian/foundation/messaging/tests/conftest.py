@@ -1,9 +1,27 @@
+from collections.abc import Iterator
+
 import pytest
+from pytest_django import Settings
 
 from yuandian.foundation.calendar.tests.cast import Cast, make_cast
+from yuandian.foundation.messaging import facade
+from yuandian.foundation.messaging.queries.kinds import forget_kinds
+from yuandian.foundation.messaging.tests.gateway import ACCOUNT, SECRET, Gateway, running_gateway
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
-    """The small world, fresh."""
-    return make_cast()
+def cast(db: None) -> Iterator[Cast]:
+    """The small world, fresh, with the kinds of messages that go out."""
+    facade.load_reference()
+    forget_kinds()
+    yield make_cast()
+    forget_kinds()
+
+
+@pytest.fixture
+def gateway(settings: Settings) -> Iterator[Gateway]:
+    """A gateway over real HTTP, in use for one test."""
+    with running_gateway() as server:
+        settings.SMS_PROVIDER = "http"
+        settings.SMS_GATEWAY = {"url": server.url, "account": ACCOUNT, "secret": SECRET, "signature": "原点在线"}
+        yield server

@@ -1,0 +1,60 @@
+"""Who may call what. An inbox is its owner's; what goes out is watched by those who stand for the district."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from yuandian.foundation.calendar.tests.cast import Cast
+from yuandian.foundation.messaging import facade
+from yuandian.foundation.messaging.models import InboxMessage, Preference
+
+MINE, STAFF = "/api/resident/messaging", "/api/staff/messaging"
+READ = "/inbox/{message_id}/read"
+OWN: list[tuple[str, str, int]] = [
+    ("GET", "/inbox", 200),
+    ("GET", "/unread", 200),
+    ("POST", "/inbox/read-all", 200),
+    ("GET", "/wishes", 200),
+    ("PUT", "/wishes", 200),
+]
+# The message is the worker's: to everybody else it is not there.
+ACCESS: list[tuple[str, str, str, int]] = [
+    *((method, MINE + path, who, status) for method, path, status in OWN for who in ("resident", "worker")),
+    *((method, STAFF + path, "worker", status) for method, path, status in OWN),
+    *((method, STAFF + path, "resident", 403) for method, path, _ in OWN),
+    *((method, door + path, "nobody", 401) for method, path, _ in OWN for door in (MINE, STAFF)),
+    ("POST", MINE + READ, "worker", 204),
+    ("POST", MINE + READ, "resident", 404),
+    ("POST", MINE + READ, "nobody", 401),
+    ("POST", STAFF + READ, "worker", 204),
+    ("POST", STAFF + READ, "operator", 404),
+    ("POST", STAFF + READ, "resident", 403),
+    ("POST", STAFF + READ, "nobody", 401),
+    *(
+        ("GET", STAFF + path, who, status)
+        for path in ("/outbox", "/deliveries")
+        for who, status in (
+            ("operator", 200),
+            ("street_operator", 403),
+            ("worker", 403),
+            ("resident", 403),
+            ("nobody", 401),
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "who", "status"), ACCESS)
+def test_access(cast: Cast, method: str, path: str, who: str, status: int) -> None:
+    facade.tell([cast.accounts["worker"].id], "case.dispatched", "新派单", "围墙", None, None)
+    message = InboxMessage.objects.get()
+    client = Client(headers=cast.headers[who])
+    url, body = path.format(message_id=message.id), json.dumps({}) if method != "GET" else ""
+    answer: Any = client.generic(method, url, body, content_type="application/json")
+    assert answer.status_code == status, answer.content.decode()
+    message.refresh_from_db()
+    marks = who == "worker" and method == "POST"
+    assert (message.read_at is not None) is marks
+    assert Preference.objects.exists() is (method == "PUT" and status == 200)

@@ -1,0 +1,115 @@
+from datetime import datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yuandian.foundation.messaging.errors import TemplateMisfit
+from yuandian.foundation.messaging.rules import DeliveryStatus, Preferences
+from yuandian.foundation.messaging.rules.deliveries import STEPS, WAITS, Move, wait_after
+from yuandian.foundation.messaging.rules.texts import DIGEST, LONGEST_TEXT, MESSAGE, TEMPLATES, text_of, words_for
+
+CHINA = timezone(timedelta(hours=8))
+LAST = {DeliveryStatus.SENT, DeliveryStatus.GIVEN_UP}
+
+
+def at(hour: int, minute: int = 0, day: int = 17) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=CHINA)
+
+
+def test_every_delivery_can_come_to_an_end_and_stays_there() -> None:
+    assert set(STEPS) == set(Move)
+    assert not any(step.before & LAST for step in STEPS.values())
+    reached = {step.after for step in STEPS.values()} | {DeliveryStatus.QUEUED}
+    assert reached == set(DeliveryStatus)
+
+
+def test_waits_grow_and_end() -> None:
+    assert [wait_after(attempts) for attempts in range(1, 7)] == [*WAITS, None]
+    assert sorted(WAITS) == list(WAITS)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (at(12), at(12)),
+        (at(21, 59), at(21, 59)),
+        (at(22), at(7, day=18)),
+        (at(23, 30), at(7, day=18)),
+        (at(0), at(7)),
+        (at(6, 59), at(7)),
+        (at(7), at(7)),
+    ],
+)
+def test_nothing_goes_out_at_night_unless_it_is_urgent(now: datetime, expected: datetime) -> None:
+    assert Preferences().goes_out_at(now, is_urgent=False) == expected
+    assert Preferences().goes_out_at(now, is_urgent=True) == now
+
+
+@pytest.mark.parametrize(
+    ("preferences", "now", "expected"),
+    [
+        (Preferences(quiet_from=time(12), quiet_to=time(14)), at(13), at(14)),
+        (Preferences(quiet_from=time(12), quiet_to=time(14)), at(23), at(23)),
+        (Preferences(quiet_from=None, quiet_to=None), at(3), at(3)),
+        (Preferences(digest_at=time(18)), at(9), at(18)),
+        (Preferences(digest_at=time(18)), at(18), at(18)),
+        (Preferences(digest_at=time(18)), at(19), at(18, day=18)),
+        (Preferences(digest_at=time(6)), at(9), at(7, day=18)),
+    ],
+)
+def test_wishes_about_time(preferences: Preferences, now: datetime, expected: datetime) -> None:
+    assert preferences.goes_out_at(now, is_urgent=False) == expected
+
+
+FIRST, LATEST = (datetime(year, 1, 1) for year in (2026, 2027))  # noqa: DTZ001
+times = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+
+
+@given(times, times, st.none() | times, st.datetimes(FIRST, LATEST, timezones=st.just(CHINA)))
+def test_whatever_is_wished_a_message_goes_out_within_two_days_and_not_in_quiet_hours(
+    quiet_from: time, quiet_to: time, digest_at: time | None, now: datetime
+) -> None:
+    preferences = Preferences(quiet_from=quiet_from, quiet_to=quiet_to, digest_at=digest_at)
+    moment = preferences.goes_out_at(now, is_urgent=False)
+    assert now <= moment <= now + timedelta(days=2)
+    if quiet_from != quiet_to:
+        assert not preferences._is_quiet(moment.time())
+
+
+@pytest.mark.parametrize(
+    ("muted", "kind", "wanted"),
+    [
+        ((), "case.replied", True),
+        (("case.replied",), "case.replied", False),
+        (("case.replied",), "case.closed", True),
+        (("case",), "case.replied", False),
+        (("case",), "casework.done", True),
+    ],
+)
+def test_what_is_muted_stays_in(muted: tuple[str, ...], kind: str, wanted: bool) -> None:
+    assert Preferences(frozenset(muted)).wants(kind) is wanted
+
+
+def test_texts_carry_the_signature_and_fit() -> None:
+    text = text_of("sign_in_code", {"code": "123456", "minutes": "5"}, "原点在线")
+    assert text.startswith("【原点在线】您的验证码是123456，5分钟内有效")
+    long = text_of(MESSAGE, {"title": "答复", "body": "长" * 500}, "原点在线")
+    assert len(long) == LONGEST_TEXT + len("【原点在线】")
+    assert long.endswith("…")
+
+
+def test_values_are_not_read_as_templates() -> None:
+    assert text_of(MESSAGE, {"title": "{code}", "body": "{0.__class__}"}, "x") == "【x】{code}：{0.__class__}"
+
+
+@pytest.mark.parametrize(("template", "values"), [("unknown", {}), *((template, {}) for template in TEMPLATES)])
+def test_a_text_needs_its_values(template: str, values: dict[str, str]) -> None:
+    with pytest.raises(TemplateMisfit):
+        text_of(template, values, "x")
+
+
+def test_one_message_is_told_and_several_are_counted() -> None:
+    assert words_for([("诉求答复", "已修好。\n谢谢")]) == (MESSAGE, {"title": "诉求答复", "body": "已修好。 谢谢"})
+    assert words_for([("诉求答复", "a"), ("工单办结", "b")]) == (DIGEST, {"count": "2", "titles": "诉求答复；工单办结"})
+    assert words_for([("答复", "a")] * 5) == (DIGEST, {"count": "5", "titles": "答复等"})
