@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from yuandian.foundation.organisations.models import NamingScheme, Organisation
 from yuandian.foundation.organisations.queries import listing
@@ -48,12 +48,12 @@ def list_organisations(request: HttpRequest, asked: Query[OrganisationsAsked]) -
 
 @staff.post("", response={201: OrganisationOut})
 @idempotent
-def create_organisation(request: HttpRequest, body: OrganisationNew) -> tuple[int, OrganisationOut]:
+def create_organisation(request: HttpRequest, body: OrganisationNew) -> Status[OrganisationOut]:
     """Founds an organisation."""
     row = founding.create_organisation(
         actor_of(request), body.kind, _particulars(body), grid_id=body.grid_id, relation=body.relation
     )
-    return 201, _out(row)
+    return Status(201, _out(row))
 
 
 @staff.get("/{uuid:organisation_id}", response=OrganisationPageOut)
@@ -76,12 +76,12 @@ def close_organisation(request: HttpRequest, organisation_id: UUID, body: Closin
 
 @staff.post("/{uuid:organisation_id}/ties", response={201: TieOut})
 @idempotent
-def tie_to_grid(request: HttpRequest, organisation_id: UUID, body: TieIn) -> tuple[int, TieOut]:
+def tie_to_grid(request: HttpRequest, organisation_id: UUID, body: TieIn) -> Status[TieOut]:
     """Ties an organisation to a grid."""
     tie = tying.tie_to_grid(
         actor_of(request), organisation_id, body.grid_id, body.relation, body.starts_on, body.ends_on
     )
-    return 201, TieOut.model_validate(listing.tie_of(tie.id), from_attributes=True)
+    return Status(201, TieOut.model_validate(listing.tie_of(tie.id), from_attributes=True))
 
 
 @staff.post("/ties/{uuid:tie_id}/end", response=TieOut)

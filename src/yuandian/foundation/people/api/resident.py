@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
+from ninja import Status
 
 from yuandian.foundation.people.api.callers import address_of, device_of, token_of
 from yuandian.foundation.people.queries import neighbourhood
@@ -31,9 +32,9 @@ router = Router(tags=["people"], auth=resident_auth)
 
 
 @router.post("/codes", auth=None, response={202: CodeAskedOut})
-def request_code(request: HttpRequest, body: PhoneIn) -> tuple[int, CodeAsked]:
+def request_code(request: HttpRequest, body: PhoneIn) -> Status[CodeAsked]:
     """Has a sign-in code sent to a mobile."""
-    return 202, codes.request_code(body.phone, address_of(request))
+    return Status(202, codes.request_code(body.phone, address_of(request)))
 
 
 @router.post("/sign-in", auth=None, response=SignedInOut)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
+from ninja import Status
 
 from yuandian.foundation.people.schemas import DONE, Done, ReasonIn
 from yuandian.foundation.people.schemas.persons import AccountNew, AccountOpenedOut
@@ -14,9 +15,9 @@ router = Router()
 
 
 @router.post("/persons/{uuid:person_id}/account", response={201: AccountOpenedOut})
-def open_account(request: HttpRequest, person_id: UUID, body: AccountNew) -> tuple[int, AccountOpened]:
+def open_account(request: HttpRequest, person_id: UUID, body: AccountNew) -> Status[AccountOpened]:
     """Gives a person a staff account. The first password is shown once, so a retry answers `person_has_account`."""
-    return 201, accounts.open_staff_account(actor_of(request), person_id, body.username)
+    return Status(201, accounts.open_staff_account(actor_of(request), person_id, body.username))
 
 
 @router.post("/accounts/{uuid:account_id}/close", response=Done)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from yuandian.foundation.people.models import Nomination
 from yuandian.foundation.people.queries import nominations as queries
@@ -33,10 +33,10 @@ def list_nominations(request: HttpRequest, asked: Query[NominationsAsked]) -> Pa
 
 @router.post("/nominations", response={201: NominationPageOut})
 @idempotent
-def nominate(request: HttpRequest, body: NominationIn) -> tuple[int, NominationPageOut]:
+def nominate(request: HttpRequest, body: NominationIn) -> Status[NominationPageOut]:
     """Puts a person forward for an elected role."""
     row = nominations.nominate(actor_of(request), body.person_id, body.role, body.grid_id, body.title, body.origin)
-    return 201, NominationPageOut.model_validate(_page(request, row), from_attributes=True)
+    return Status(201, NominationPageOut.model_validate(_page(request, row), from_attributes=True))
 
 
 @router.get("/nominations/{uuid:nomination_id}", response=NominationPageOut)

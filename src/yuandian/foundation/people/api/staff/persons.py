@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.persons import Filters, HouseholdCard, PersonCard, PersonPage
@@ -49,11 +49,11 @@ def find_persons(request: HttpRequest, body: FindIn) -> list[PersonCard]:
 
 @router.post("/persons", response={201: PersonPageOut})
 @idempotent
-def register_person(request: HttpRequest, body: PersonIn) -> tuple[int, PersonPageOut]:
+def register_person(request: HttpRequest, body: PersonIn) -> Status[PersonPageOut]:
     """Enters a person in the register."""
     row = persons.register_person(actor_of(request), Particulars(**body.model_dump()))
     page = queries.person_page(actor_of(request), row.id)
-    return 201, PersonPageOut.model_validate(page, from_attributes=True)
+    return Status(201, PersonPageOut.model_validate(page, from_attributes=True))
 
 
 @router.get("/persons/{uuid:person_id}", response=PersonPageOut)
@@ -77,10 +77,10 @@ def unmask(request: HttpRequest, person_id: UUID, body: UnmaskIn) -> UnmaskedOut
 
 @router.post("/persons/{uuid:person_id}/membership", response={201: Done})
 @idempotent
-def register_membership(request: HttpRequest, person_id: UUID, body: MembershipIn) -> tuple[int, Done]:
+def register_membership(request: HttpRequest, person_id: UUID, body: MembershipIn) -> Status[Done]:
     """Enters a person as a party member."""
     persons.register_membership(actor_of(request), person_id, body.kind, body.branch_id, body.starts_on)
-    return 201, DONE
+    return Status(201, DONE)
 
 
 @router.post("/persons/{uuid:person_id}/membership/end", response=Done)
@@ -98,21 +98,21 @@ def households_of_building(request: HttpRequest, building_id: UUID) -> list[Hous
 
 @router.post("/households", response={201: HouseholdOut})
 @idempotent
-def found_household(request: HttpRequest, body: HouseholdIn) -> tuple[int, HouseholdOut]:
+def found_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdOut]:
     """Enters a household, and its dwelling if that is new."""
     door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
     row = households.found_household(actor_of(request), door, body.starts_on, body.register_number)
     card = queries.household_card(row.id)
-    return 201, HouseholdOut.model_validate(card, from_attributes=True)
+    return Status(201, HouseholdOut.model_validate(card, from_attributes=True))
 
 
 @router.post("/households/{uuid:household_id}/residences", response={201: HouseholdOut})
 @idempotent
-def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> tuple[int, HouseholdOut]:
+def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[HouseholdOut]:
     """A person comes to live in a household."""
     households.move_in(actor_of(request), household_id, body.person_id, body.relation, body.starts_on)
     card = queries.household_card(household_id)
-    return 201, HouseholdOut.model_validate(card, from_attributes=True)
+    return Status(201, HouseholdOut.model_validate(card, from_attributes=True))
 
 
 @router.post("/residences/{uuid:residence_id}/end", response=Done)

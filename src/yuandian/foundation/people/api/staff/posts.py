@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from yuandian.foundation.people.queries import posts as queries
 from yuandian.foundation.people.queries.posts import Filters, PostCard, PostPage
@@ -34,10 +34,10 @@ def directory(request: HttpRequest, asked: Query[DirectoryAsked]) -> Page[PostCa
 
 @router.post("/posts", response={201: PostOut})
 @idempotent
-def appoint(request: HttpRequest, body: AppointmentIn) -> tuple[int, PostOut]:
+def appoint(request: HttpRequest, body: AppointmentIn) -> Status[PostOut]:
     """Gives a person a post."""
     row = posts.appoint(actor_of(request), Appointment(**body.model_dump()))
-    return 201, _card(row.id)
+    return Status(201, _card(row.id))
 
 
 @router.get("/posts/{uuid:post_id}", response=PostPageOut)
@@ -54,19 +54,19 @@ def end_post(request: HttpRequest, post_id: UUID, body: ReasonIn) -> PostOut:
 
 @router.post("/posts/{uuid:post_id}/hand-over", response={201: PostOut})
 @idempotent
-def hand_over(request: HttpRequest, post_id: UUID, body: HandOverIn) -> tuple[int, PostOut]:
+def hand_over(request: HttpRequest, post_id: UUID, body: HandOverIn) -> Status[PostOut]:
     """Gives the post to another person; open work follows."""
     row = posts.hand_over_post(actor_of(request), post_id, body.to_person_id, body.reason)
-    return 201, _card(row.id)
+    return Status(201, _card(row.id))
 
 
 @router.post("/posts/{uuid:post_id}/absences", response={201: PostPageOut})
 @idempotent
-def record_absence(request: HttpRequest, post_id: UUID, body: AbsenceIn) -> tuple[int, PostPageOut]:
+def record_absence(request: HttpRequest, post_id: UUID, body: AbsenceIn) -> Status[PostPageOut]:
     """Says who stands in while the holder is away."""
     actor = actor_of(request)
     absences.record_absence(actor, post_id, body.deputy_post_id, body.starts_at, body.ends_at, body.reason)
-    return 201, PostPageOut.model_validate(queries.post_page(actor, post_id), from_attributes=True)
+    return Status(201, PostPageOut.model_validate(queries.post_page(actor, post_id), from_attributes=True))
 
 
 @router.post("/absences/{uuid:absence_id}/end", response=Done)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Query, Status
 
 from yuandian.foundation.organisations.facade import Gap
 from yuandian.foundation.people.models import Role
@@ -77,10 +77,10 @@ def list_roles(request: HttpRequest) -> list[Role]:
 
 
 @router.post("/roles", response={201: RoleOut})
-def create_role(request: HttpRequest, body: RoleNew) -> tuple[int, Role]:
+def create_role(request: HttpRequest, body: RoleNew) -> Status[Role]:
     """A role of the district's own."""
     draft = RoleDraft(**body.model_dump(exclude={"code"}))
-    return 201, roles.create_role(actor_of(request), body.code, draft)
+    return Status(201, roles.create_role(actor_of(request), body.code, draft))
 
 
 @router.put("/roles/{uuid:role_id}", response=RoleOut)
