@@ -32,6 +32,10 @@ from yuandian.foundation.grid.rules import (
     from_wgs84,
     to_wgs84,
 )
+from yuandian.foundation.grid.services.imports.addresses import import_addresses
+from yuandian.foundation.grid.services.imports.divisions import import_divisions
+from yuandian.foundation.grid.services.imports.grids import import_grids
+from yuandian.foundation.grid.services.imports.reporting import Problem, Report
 
 __all__ = [
     "LEVEL_NAMES",
@@ -45,12 +49,17 @@ __all__ = [
     "LocatedMany",
     "ManagingCommunity",
     "Nearby",
+    "Problem",
+    "Report",
     "areas_of",
     "ensure_revision",
     "from_wgs84",
     "grid_card",
     "grid_names",
     "grids_under",
+    "import_addresses",
+    "import_divisions",
+    "import_grids",
     "lineage",
     "lineages",
     "listen_for_changes",

@@ -5,7 +5,9 @@ from functools import cached_property
 from uuid import UUID
 
 import msgspec
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import lib
 from shapely.geometry.base import BaseGeometry
 
@@ -166,6 +168,15 @@ class Atlas:
         """What screens call a grid."""
         parent = self.nodes.get(node.parent_id) if node.parent_id and node.level == Level.MICRO else None
         return display_name(node.level, node.name, node.number, parent.number if parent else None, self.level_names)
+
+    @cached_property
+    def boxes(self) -> Mapping[str, tuple[list[UUID], NDArray[np.float64]]]:
+        """The grids with an area, by level: ids, and west, south, east, north in metres at the same places."""
+        found: dict[str, tuple[list[UUID], NDArray[np.float64]]] = {}
+        for level in DEPTHS:
+            ids = [id_ for id_ in self.areas if self.nodes[id_].level == level]
+            found[level] = ids, shapely.bounds([self.areas[id_] for id_ in ids]).reshape(-1, 4)
+        return found
 
     @cached_property
     def managed_by(self) -> Mapping[UUID, frozenset[UUID]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -19,7 +20,10 @@ from yuandian.foundation.grid.rules.answers import (
     LocatedMany,
     ManagingCommunity,
 )
+from yuandian.foundation.grid.rules.coordinates import to_wgs84
 from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area
 
 
@@ -31,6 +35,44 @@ def locate(lon: float, lat: float) -> Located:
     and calls `ensure_revision`. In other processes the table is asked.
     """
     return atlas.current().locate(lon, lat)
+
+
+class MyGrid(NamedTuple):
+    """A grid as residents are told of it."""
+
+    id: UUID
+    code: str
+    level: str
+    display_name: str
+    full_name: str
+
+
+class MyLocation(NamedTuple):
+    """The grid of a point; near a border the choices to ask about, nearest first."""
+
+    grid: MyGrid | None
+    choices: list[MyGrid]
+    is_near_border: bool
+    is_outside: bool
+
+
+def my_location(lon: float, lat: float, system: str) -> MyLocation:
+    """What a resident is told of a point in a coordinate system; open to whoever is signed in."""
+    held = atlas.current()
+    located = held.locate(*to_wgs84(lon, lat, system))
+    near = [_as_mine(held.lineage(nearby.grid_id)) for nearby in located.nearby]
+    own = _as_mine(located.lineage) if located.lineage else None
+    return MyLocation(own, near if located.is_near_border else [], located.is_near_border, located.is_outside)
+
+
+def _as_mine(line: Lineage) -> MyGrid:
+    return MyGrid(line.leaf_id, line.code, line.level, line.display_name, line.full_name)
+
+
+def located_for_staff(actor: Actor, lon: float, lat: float) -> Located:
+    """As `locate`, for whoever may view grids."""
+    actor.require(GridPermission.VIEW)
+    return locate(lon, lat)
 
 
 def locate_current(lon: float, lat: float) -> Located:

@@ -34,7 +34,7 @@ from yuandian.foundation.grid.rules.plans import (
 )
 from yuandian.foundation.grid.services import settling, succeeding, tree
 from yuandian.foundation.grid.services.areas import area_from
-from yuandian.foundation.grid.services.planning import check_plan
+from yuandian.foundation.grid.services.planning import check_plan, in_wgs84
 from yuandian.foundation.grid.services.tree import Act
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
@@ -45,8 +45,10 @@ logger = logging.getLogger("yuandian.grid")
 
 
 @transaction.atomic
-def propose_change(actor: Actor, grid_id: UUID, plan: Plan, reason: str, effective_on: date) -> GridChange:
-    """Lays a change before the approvers; nothing changes yet.
+def propose_change(
+    actor: Actor, grid_id: UUID, plan: Plan, reason: str, effective_on: date, system: str = "wgs84"
+) -> GridChange:
+    """Lays a change before the approvers; nothing changes yet. The plan's areas are given in `system`.
 
     Raises `GridUnknown`, `OutsideYourArea`, `PlanUnusable`, `PolygonUnusable`, `Invalid` without a reason or with an
     effective day in the past.
@@ -58,6 +60,7 @@ def propose_change(actor: Actor, grid_id: UUID, plan: Plan, reason: str, effecti
         raise Invalid("A change needs a reason.", field="reason")
     if effective_on < today():
         raise Invalid("A change takes effect today or later.", field="effective_on")
+    plan = in_wgs84(plan, system)
     change = GridChange.objects.create(
         grid=grid,
         street=grid if grid.level == "street" else grid.street,

@@ -3,6 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
+import msgspec
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -22,12 +23,26 @@ from yuandian.foundation.grid.rules.plans import (
     RenamePlan,
     SplitPlan,
 )
-from yuandian.foundation.grid.services.areas import area_from
+from yuandian.foundation.grid.services.areas import area_from, geojson_of
 from yuandian.foundation.grid.services.tree import area_of
 
 Findings = list[dict[str, Any]]
 NAMED = {Level.STREET, Level.COMMUNITY, Level.EXCLUSIVE}
 MOST_PARTS = 20
+
+
+def in_wgs84(plan: Plan, system: str) -> Plan:
+    """The plan with its areas converted from a coordinate system. Raises `PolygonUnusable`."""
+    if isinstance(plan, SplitPlan):
+        parts = [msgspec.structs.replace(part, area=_converted(part.area, system)) for part in plan.parts]
+        return msgspec.structs.replace(plan, parts=parts)
+    if isinstance(plan, FoundPlan | BoundaryPlan) and plan.area is not None:
+        return msgspec.structs.replace(plan, area=_converted(plan.area, system))
+    return plan
+
+
+def _converted(area: dict[str, Any], system: str) -> dict[str, Any]:
+    return geojson_of(area_from(area, system))
 
 
 def check_plan(grid: Grid, plan: Plan) -> Findings:

@@ -1,0 +1,104 @@
+"""HTTP for staff: look at the tree, the map, and what is wrong with them."""
+
+import gzip
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from yuandian.foundation.grid.queries import addresses, faults, locating, maps, pages, registers
+from yuandian.foundation.grid.queries.faults import Faults
+from yuandian.foundation.grid.queries.maps import Window
+from yuandian.foundation.grid.queries.pages import BoundaryVersion, GridPage, TreeNode
+from yuandian.foundation.grid.queries.registers import DivisionCard, Words
+from yuandian.foundation.grid.rules import AddressCandidate, Lineage, Located, to_wgs84
+from yuandian.foundation.grid.schemas import (
+    AddressCandidateOut,
+    BoundaryVersionOut,
+    DivisionsAsked,
+    DivisionsOut,
+    FaultsOut,
+    FeatureCollectionOut,
+    GridPageOut,
+    LineageOut,
+    LocatedOut,
+    LongText,
+    MapAsked,
+    PointAsked,
+    Text,
+    TreeNodeOut,
+    WordsOut,
+)
+from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.kernel.paging import Page
+
+router = Router(tags=["grid"], auth=staff_auth)
+WORTH_ZIPPING = 2_000
+
+
+@router.get("/tree", response=list[TreeNodeOut])
+def tree(request: HttpRequest, parent_id: UUID | None = None) -> list[TreeNode]:
+    """The grids in force directly under one; without a parent, the root."""
+    return pages.grids_for_tree(actor_of(request), parent_id)
+
+
+@router.get("/words", response=WordsOut)
+def words(request: HttpRequest) -> Words:
+    """What screens call levels, kinds, the six haves and changes."""
+    return registers.words(actor_of(request))
+
+
+@router.get("/search", response=list[LineageOut])
+def search(request: HttpRequest, text: Query[Text]) -> list[Lineage]:
+    """Grids by code, name, or community and numbers, such as `伊河路社区09号三级网格05号微网格` or `伊河路 9-5`."""
+    return pages.grids_for_search(actor_of(request), text)
+
+
+@router.get("/locate", response=LocatedOut)
+def locate(request: HttpRequest, asked: Query[PointAsked]) -> Located:
+    """Where a point lies, and every grid within the border distance."""
+    return locating.located_for_staff(actor_of(request), *to_wgs84(asked.lon, asked.lat, asked.system))
+
+
+@router.get("/addresses", response=list[AddressCandidateOut])
+def places_named(request: HttpRequest, text: Query[LongText]) -> list[AddressCandidate]:
+    """The places that a text may mean, the likeliest first."""
+    return addresses.places_for_staff(actor_of(request), text)
+
+
+@router.get("/boundaries", response=FeatureCollectionOut)
+def boundaries(request: HttpRequest, asked: Query[MapAsked]) -> HttpResponse:
+    """GeoJSON of the grids of a level in a window, with six decimals, zipped for those who take it."""
+    window = Window.from_text(asked.bbox, asked.system)
+    body = maps.boundaries_for_map(actor_of(request), asked.level, window, asked.on)
+    answer = HttpResponse(body, content_type="application/json", headers={"Vary": "Accept-Encoding"})
+    if len(body) > WORTH_ZIPPING and "gzip" in request.headers.get("Accept-Encoding", ""):
+        answer.content = gzip.compress(body, 5)
+        answer["Content-Encoding"] = "gzip"
+    return answer
+
+
+@router.get("/divisions", response=DivisionsOut)
+def divisions(request: HttpRequest, asked: Query[DivisionsAsked]) -> Page[DivisionCard]:
+    """Administrative divisions and the grids that cover them."""
+    return registers.divisions_for_list(
+        actor_of(request), asked.source, asked.level, asked.text, asked.after, asked.limit
+    )
+
+
+@router.get("/grids/{uuid:grid_id}", response=GridPageOut)
+def grid(request: HttpRequest, grid_id: UUID) -> GridPage:
+    """One grid, in force or ended."""
+    return pages.grid_page(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/boundaries", response=list[BoundaryVersionOut])
+def boundary_versions(request: HttpRequest, grid_id: UUID) -> list[BoundaryVersion]:
+    """Every version of a grid's area, the newest first."""
+    return pages.boundary_versions(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/faults", response=FaultsOut)
+def responsibility_faults(request: HttpRequest, grid_id: UUID) -> Faults:
+    """Gaps and overlaps of areas, and buildings without a micro-grid, under a street or a grid below it."""
+    return faults.responsibility_faults(actor_of(request), grid_id)

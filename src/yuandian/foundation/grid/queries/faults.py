@@ -1,0 +1,137 @@
+"""Where responsibility has holes or doubles (GRD-36): areas and buildings that no or several micro-grids answer to."""
+
+from uuid import UUID
+
+import msgspec
+import numpy as np
+import shapely
+from django.db.models import Q
+
+from yuandian.foundation.grid.access import visible_to, within
+from yuandian.foundation.grid.errors import GridUnknown
+from yuandian.foundation.grid.models import Building
+from yuandian.foundation.grid.queries.atlas import Atlas, Node
+from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.rules import coverage
+from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.metres import Geometries
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Invalid
+from yuandian.kernel.scopes import Area, Scope
+
+MOST_LISTED = 500
+
+
+class AreaFault(msgspec.Struct, frozen=True):
+    """`overlap` of two siblings, a child `outside_parent`, or a `gap` in a parent, and a point in it."""
+
+    fault: str
+    code: str
+    other_code: str | None
+    square_metres: int
+    point: tuple[float, float] | None
+
+
+class BuildingFault(msgspec.Struct, frozen=True):
+    """A building that is `without_grid`, or stands `outside_grid`, the one that it answers to."""
+
+    fault: str
+    building_id: UUID
+    name: str
+    grid_id: UUID | None
+
+
+class Faults(msgspec.Struct, frozen=True):
+    """What is wrong under a grid; of each kind the first five hundred are listed."""
+
+    areas: list[AreaFault]
+    buildings: list[BuildingFault]
+    area_count: int
+    building_count: int
+
+
+def responsibility_faults(actor: Actor, grid_id: UUID) -> Faults:
+    """Gaps and doubles under a street or a grid below it. Raises `GridUnknown`, `Invalid` for a whole district."""
+    actor.require(GridPermission.VIEW)
+    grid = visible_to(actor).filter(pk=grid_id, is_active=True).first()
+    if grid is None:
+        raise GridUnknown(grid_id=str(grid_id))
+    if grid.level == Level.DISTRICT:
+        raise Invalid("Ask street by street.", field="grid_id")
+    held = atlas.current()
+    areas = _area_faults(held, grid_id)
+    buildings = _building_faults(held, Scope(areas=frozenset({Area(grid.id, grid.level)})))
+    return Faults(areas[:MOST_LISTED], buildings[:MOST_LISTED], len(areas), len(buildings))
+
+
+def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
+    nodes = [held.nodes[id_] for id_ in held.areas if _is_under(held, id_, grid_id)]
+    if not nodes:
+        return []
+    shapes: Geometries = np.empty(len(nodes), object)
+    shapes[:] = [held.areas[node.id] for node in nodes]
+    places = {node.id: place for place, node in enumerate(nodes)}
+    faults: list[AreaFault] = []
+    flawed: set[int] = set()
+    for level in Level:
+        members = np.flatnonzero([node.level == level for node in nodes])
+        for first, second, size in coverage.overlaps(shapes[members]):
+            one, other = members[first], members[second]
+            flawed |= {int(one), int(other)}
+            point = held.frame.round(np.array([shapes[one].intersection(shapes[other]).representative_point()]))[0]
+            faults.append(AreaFault("overlap", nodes[one].code, nodes[other].code, round(size), _pair(point)))
+    faults += _family_faults(held, nodes, shapes, places, flawed)
+    return sorted(faults, key=lambda fault: -fault.square_metres)
+
+
+def _family_faults(
+    held: Atlas, nodes: list[Node], shapes: Geometries, places: dict[UUID, int], flawed: set[int]
+) -> list[AreaFault]:
+    pairs = [
+        (place, places[node.parent_id])
+        for place, node in enumerate(nodes)
+        if node.parent_id in places and node.level != Level.EXCLUSIVE
+    ]
+    children, parents = np.array(pairs, np.int64).reshape(-1, 2).T
+    beyond = coverage.beyond_parents(shapes, children, parents)
+    faults = [
+        AreaFault("outside_parent", nodes[child].code, nodes[parent].code, round(size), None)
+        for child, parent, size in beyond
+    ]
+    for parent, size, point in coverage.gaps(shapes, children, parents, flawed | {child for child, *_ in beyond}):
+        in_degrees = held.frame.round(np.array([point]))[0]
+        faults.append(AreaFault("gap", nodes[parent].code, None, round(size), _pair(in_degrees)))
+    return faults
+
+
+def _building_faults(held: Atlas, scope: Scope) -> list[BuildingFault]:
+    rows = Building.objects.filter(
+        within(scope, "micro_grid__") | Q(micro_grid=None) & within(scope, "courtyard__grid__")
+    )
+    faults = []
+    for building in rows.select_related("courtyard").iterator(2000):
+        name = f"{building.courtyard.name if building.courtyard else ''}{building.name}"
+        if building.micro_grid_id is None:
+            faults.append(BuildingFault("without_grid", building.id, name, None))
+            continue
+        area = held.areas.get(building.micro_grid_id)
+        if area is None or building.lon is None or building.lat is None:
+            continue
+        ((x, y),) = held.frame.many(np.array([[building.lon, building.lat]]))
+        if area.distance(shapely.Point(x, y)) > held.border:
+            faults.append(BuildingFault("outside_grid", building.id, name, building.micro_grid_id))
+    return faults
+
+
+def _is_under(held: Atlas, id_: UUID | None, grid_id: UUID) -> bool:
+    while id_ is not None:
+        if id_ == grid_id:
+            return True
+        node = held.nodes.get(id_)
+        id_ = node.parent_id if node else None
+    return False
+
+
+def _pair(point: shapely.Point) -> tuple[float, float]:
+    return round(point.x, 6), round(point.y, 6)

@@ -1,0 +1,123 @@
+"""Boundaries for a map: GeoJSON of the grids of a level in a window."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import msgspec
+import numpy as np
+import shapely
+from django.db.models import Q
+
+from yuandian.foundation.grid.access import visible_to
+from yuandian.foundation.grid.models import GridBoundary
+from yuandian.foundation.grid.queries.atlas import Atlas
+from yuandian.foundation.grid.queries.loading import atlas, shapes_of
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, many_from_wgs84, to_wgs84
+from yuandian.foundation.grid.rules.metres import Geometries
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Invalid
+
+MOST_FEATURES = 5_000
+DECIMALS = 6  # of a degree: a decimetre
+
+
+class Window(NamedTuple):
+    """West, south, east and north in degrees of `system`."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    system: CoordinateSystem
+
+    @classmethod
+    def from_text(cls, text: str, system: CoordinateSystem) -> "Window":
+        """Reads `west,south,east,north`. Raises `Invalid`."""
+        try:
+            west, south, east, north = (float(part) for part in text.split(","))
+        except ValueError as error:
+            raise Invalid("A window is west,south,east,north in degrees.", field="bbox") from error
+        if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+            raise Invalid("A window is west,south,east,north in degrees.", field="bbox")
+        return cls(west, south, east, north, system)
+
+    def in_wgs84(self) -> tuple[float, float, float, float]:
+        """The window in the tables' system."""
+        west, south = to_wgs84(self.west, self.south, self.system)
+        east, north = to_wgs84(self.east, self.north, self.system)
+        return west, south, east, north
+
+
+class Feature(msgspec.Struct, frozen=True):
+    """A grid on the map."""
+
+    id: UUID
+    geometry: msgspec.Raw
+    properties: dict[str, Any]
+    type: str = "Feature"
+
+
+class FeatureCollection(msgspec.Struct, frozen=True):
+    """GeoJSON. `is_truncated` tells that the window holds more than are given: come closer."""
+
+    features: list[Feature]
+    is_truncated: bool
+    revision: int
+    type: str = "FeatureCollection"
+
+
+def boundaries_for_map(actor: Actor, level: str, window: Window, on: date | None) -> bytes:
+    """The boundaries in a window, in the window's system, in force now or on a day, as the bytes of a GeoJSON body."""
+    actor.require(GridPermission.VIEW)
+    held = atlas.current()
+    rows = GridBoundary.objects.filter(grid__in=visible_to(actor).filter(level=level))
+    if on is None:
+        ids = _in_window(held, level, window)
+        is_truncated = len(ids) > MOST_FEATURES
+        rows = rows.filter(valid_to=None, grid__in=ids[:MOST_FEATURES])
+    else:
+        rows = rows.filter(Q(valid_to=None) | Q(valid_to__gt=on), valid_from__lte=on)
+        is_truncated = False
+    found = list(rows.values_list("grid_id", "version", "valid_from", "polygon"))
+    shapes = shapes_of(row[3] for row in found)
+    if on is not None:
+        keep = np.flatnonzero(shapely.intersects(shapes, shapely.box(*window.in_wgs84())))
+        is_truncated = len(keep) > MOST_FEATURES
+        found, shapes = [found[i] for i in keep[:MOST_FEATURES]], shapes[keep[:MOST_FEATURES]]
+    features = [
+        Feature(grid_id, msgspec.Raw(text.encode()), _properties(held, grid_id, version, since))
+        for (grid_id, version, since, _), text in zip(found, _geojson(shapes, window.system), strict=True)
+        if grid_id in held.nodes
+    ]
+    return msgspec.json.encode(FeatureCollection(features, is_truncated, held.revision))
+
+
+def _in_window(held: Atlas, level: str, window: Window) -> list[UUID]:
+    west, south, east, north = window.in_wgs84()
+    (left, bottom), (right, top) = held.frame.many(np.array([[west, south], [east, north]]))
+    ids, boxes = held.boxes[level] if level in held.boxes else ([], np.empty((0, 4)))
+    inside = (boxes[:, 0] <= right) & (boxes[:, 2] >= left) & (boxes[:, 1] <= top) & (boxes[:, 3] >= bottom)
+    return [ids[i] for i in np.flatnonzero(inside)]
+
+
+def _geojson(shapes: Geometries, system: CoordinateSystem) -> Sequence[str]:
+    moved = shapely.transform(shapes, lambda points: np.round(many_from_wgs84(points, system), DECIMALS))
+    texts: Sequence[str] = shapely.to_geojson(moved).tolist() if len(moved) else []
+    return texts
+
+
+def _properties(held: Atlas, grid_id: UUID, version: int, since: date) -> dict[str, Any]:
+    node = held.nodes[grid_id]
+    return {
+        "code": node.code,
+        "level": node.level,
+        "number": node.number,
+        "name": held.display_name(node),
+        "parent_id": node.parent_id,
+        "exclusive_kind": node.exclusive_kind,
+        "version": version,
+        "valid_from": since,
+    }
