@@ -36,8 +36,12 @@ class MessageKindAdmin(RecordedAdmin):
     form = KindForm
     list_display = ("kind", "name", "channels", "is_urgent")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: MessageKind | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        """A kind keeps its code."""
+        return ("kind",) if obj else ()
+
     def serve(self, actor: Actor, row: MessageKind, form: Any, change: bool) -> MessageKind:
-        """Sets how the kind goes out; a kind keeps its code."""
+        """Sets how the kind goes out."""
         given = form.cleaned_data
         code = row.kind if change else given["kind"]
         channels = [ChannelCode(channel) for channel in given["channels"]]
