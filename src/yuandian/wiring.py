@@ -3,11 +3,13 @@
 from typing import Any
 
 from yuandian.foundation.calendar.events import CalendarChanged
+from yuandian.foundation.people.events import SmsCodeRequested
 from yuandian.governance.cases.events import CaseMoved
 from yuandian.kernel.events import listen
 
 
 def connect(_app: Any) -> None:
     """Called once, when the job queue's app is ready: every listener below is known from then on."""
+    listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(CaseMoved, "intake.note_steps")
