@@ -1,5 +1,8 @@
 """What a browser or a probe asks of the house itself: is it well, where is what, who may be signed in as."""
 
+from importlib.metadata import version
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -7,6 +10,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from yuandian.config.state import part_states
+from yuandian.foundation.messaging import facade as messaging
+from yuandian.sample.cast import CAST, PASSWORD
+
+PART_NAMES = {
+    "web": "网站",
+    "live": "实时推送",
+    "database": "数据库",
+    "migrations": "数据库结构",
+    "worker": "后台任务",
+}
+STAND_IN = "standin"
+MESSAGES_SHOWN = 10
 
 
 @require_safe
@@ -28,11 +43,25 @@ def live_url(request: HttpRequest) -> str:
     """The setting, or the same host on the live process's port."""
     if settings.LIVE_URL:
         return str(settings.LIVE_URL)
-    host = request.get_host().rpartition(":")[0] if request.get_port() in request.get_host() else request.get_host()
-    return f"{request.scheme}://{host}:{settings.LIVE_PORT}/live"
+    here = urlsplit(request.build_absolute_uri("/"))
+    host = f"[{here.hostname}]" if ":" in (here.hostname or "") else here.hostname
+    return f"{here.scheme}://{host}:{settings.LIVE_PORT}/live"
 
 
 @require_safe
+@never_cache
 def landing(request: HttpRequest) -> HttpResponse:
-    """`/`: what runs where and, with the sample, whom to sign in as."""
-    return render(request, "config/landing.html", {"live_url": live_url(request), "states": part_states()})
+    """`/`: what runs where and, with the sample, whom to sign in as and which codes the SMS stand-in kept."""
+    states = part_states()
+    shown = {
+        "parts": [{"name": PART_NAMES[name], **state} for name, state in states.items()],
+        "is_well": all(state["ok"] for state in states.values()),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "live_shown": settings.LIVE_URL or f":{settings.LIVE_PORT}/live",
+        "version": version("yuandian"),
+        "cast": CAST if settings.SAMPLE else (),
+        "password": PASSWORD if settings.SAMPLE else "",
+        "has_stand_in": messaging.provider_in_use() == STAND_IN,
+        "messages_kept": messaging.sample_outbox(MESSAGES_SHOWN) if states["database"]["ok"] else (),
+    }
+    return render(request, "config/landing.html", shown)
