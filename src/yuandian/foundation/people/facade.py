@@ -2,7 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, neighbourhood_of
+from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, public_page_of
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     account_names,
@@ -90,7 +90,6 @@ __all__ = [
     "find_or_make_reporters",
     "forget_dead_codes",
     "load_roles",
-    "neighbourhood_of",
     "normal_mobile",
     "normal_phone",
     "open_first_account",
@@ -98,6 +97,7 @@ __all__ = [
     "person_names",
     "phones_of_accounts",
     "post_cards",
+    "public_page_of",
     "public_phone_of_post",
     "register_households",
     "register_memberships",

@@ -15,4 +15,4 @@ router = Router(tags=["people"])
 @router.get("/grids/{uuid:grid_id}/contacts", response=NeighbourhoodOut)
 def contacts_of_grid(request: HttpRequest, grid_id: UUID) -> Neighbourhood:
     """Leads, workers and party organisations of a grid, nearest first; phones of those who agreed."""
-    return neighbourhood.neighbourhood_of(grid_id)
+    return neighbourhood.public_page_of(grid_id)

@@ -1,5 +1,6 @@
 """What residents see: themselves, their household, and who is there for their grid (GRD-29, GRD-30)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -14,7 +15,7 @@ from yuandian.foundation.people.models import Account, Nomination, Person, Resid
 from yuandian.foundation.people.queries.persons import address_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
 from yuandian.foundation.people.rules.nominating import Status
-from yuandian.foundation.people.rules.posts import KNOWN_TO_RESIDENTS
+from yuandian.foundation.people.rules.posts import KNOWN_TO_EVERYBODY, KNOWN_TO_RESIDENTS
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -164,11 +165,15 @@ def my_neighbourhood(actor: Actor) -> Neighbourhood | None:
     """The actor's own grid and who is there for it; None while it is not known where they live."""
     person = Person.objects.get(id=person_id_of(actor))
     grid_id = home_grid_of(person)
-    return None if grid_id is None else neighbourhood_of(grid_id)
+    return None if grid_id is None else _neighbourhood(grid_id, KNOWN_TO_RESIDENTS)
 
 
-def neighbourhood_of(grid_id: UUID) -> Neighbourhood:
-    """A grid and who is there for it. For the public page of a grid too (GRD-20)."""
+def public_page_of(grid_id: UUID) -> Neighbourhood:
+    """A grid and who is there for it, as everybody may know (GRD-20)."""
+    return _neighbourhood(grid_id, KNOWN_TO_EVERYBODY)
+
+
+def _neighbourhood(grid_id: UUID, roles: Sequence[str]) -> Neighbourhood:
     place = lineage(grid_id)
     way_up = _way_up(place)
     return Neighbourhood(
@@ -176,7 +181,7 @@ def neighbourhood_of(grid_id: UUID) -> Neighbourhood:
         code=place.code,
         display_name=place.display_name,
         full_name=place.full_name,
-        contacts=_contacts(way_up),
+        contacts=_contacts(way_up, roles),
         party=[
             PartyContact(card.id, card.name, card.level_title)
             for found in [party_leaders_of(way_up)]
@@ -211,9 +216,9 @@ def _way_up(place: Lineage) -> list[UUID]:
     return list(dict.fromkeys(grid for grid in chain if grid is not None))
 
 
-def _contacts(way_up: list[UUID]) -> list[Contact]:
+def _contacts(way_up: list[UUID], roles: Sequence[str]) -> list[Contact]:
     now = clock.now()
-    values = {"roles": list(KNOWN_TO_RESIDENTS), "grids": way_up, "now": now, "day": day_of(now)}
+    values = {"roles": list(roles), "grids": way_up, "now": now, "day": day_of(now)}
     cards = cards_where(HELD_HERE, values)
     people = Person.objects.in_bulk({card.person_id for card in cards})
     return [_contact(card, people[card.person_id]) for card in cards]

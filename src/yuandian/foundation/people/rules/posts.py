@@ -83,3 +83,12 @@ KNOWN_TO_RESIDENTS = (
     "community_lead",
     "community_secretary",
 )
+# Of these, whom everybody may read about on a grid's public page (GRD-20); neighbours who help are left out.
+KNOWN_TO_EVERYBODY = (
+    "micro_grid_lead",
+    "exclusive_grid_lead",
+    "grid_worker",
+    "grid_lead",
+    "community_lead",
+    "community_secretary",
+)

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from yuandian.foundation.people.access import account_id_of
-from yuandian.foundation.people.errors import IdentityMismatch, IdNumberTaken
+from yuandian.foundation.people.errors import AccountUnknown, IdentityMismatch, IdNumberTaken
 from yuandian.foundation.people.events import PersonsMerged
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.rules.residents import (
@@ -60,7 +60,9 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
         append(account, "account.identity_confirmed", actor=actor)
         return True
 
-    account = Account.objects.get(id=account_id_of(actor), kind=AccountKind.RESIDENT)
+    account = Account.objects.filter(id=account_id_of(actor), kind=AccountKind.RESIDENT).first()
+    if account is None:
+        raise AccountUnknown("Only residents confirm their identity here.")
     attempt(account, judge, refusal=IdentityMismatch)
 
 

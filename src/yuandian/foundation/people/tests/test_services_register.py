@@ -28,7 +28,7 @@ from yuandian.foundation.people.errors import (
     UsernameTaken,
 )
 from yuandian.foundation.people.models import Account, Household, Person, Residence, Unmasking
-from yuandian.foundation.people.queries.neighbourhood import me, my_household, my_neighbourhood, neighbourhood_of
+from yuandian.foundation.people.queries.neighbourhood import me, my_household, my_neighbourhood, public_page_of
 from yuandian.foundation.people.queries.persons import (
     Filters,
     find_persons,
@@ -377,7 +377,7 @@ def test_my_grid_shows_phones_of_those_who_agreed(cast: Cast) -> None:
     assert public_phone_of_post(cast.posts["worker"].id) == cast.persons["worker"].phone
     assert public_phone_of_post(cast.posts["lead"].id) is None
     set_my_consent(cast.actor("worker"), is_phone_public=False, is_photo_public=False)
-    assert neighbourhood_of(cast.grids["m1"].id).contacts[1].phone is None
+    assert public_page_of(cast.grids["m1"].id).contacts[1].phone is None
     assert [entry.details["is_phone_public"] for entry in entries_of(cast.persons["worker"])] == [True, False]
 
 
