@@ -68,9 +68,9 @@ class SchemeForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["street"].queryset = Organisation.objects.filter(  # type: ignore[attr-defined]
-            kind=Kind.STREET_OFFICE, is_active=True
-        )
+        if "street" in self.fields:  # shown, not asked, once the scheme is there
+            offices = Organisation.objects.filter(kind=Kind.STREET_OFFICE, is_active=True)
+            self.fields["street"].queryset = offices  # type: ignore[attr-defined]
         if not self.instance._state.adding:  # noqa: SLF001
             for title in self.instance.titles.all():
                 self.fields[f"level_{title.level}"].initial = title.title
