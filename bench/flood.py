@@ -129,8 +129,8 @@ FROM drawn
 OTHERS = (
     """INSERT INTO cases_report
         (id, created_at, case_id, account_id, channel, is_anonymous, is_first, text, rating_text)
-    SELECT uuidv7(-age), created_at, id, (%(accounts)s)[1 + floor(dice * cardinality(%(accounts)s))::int], 'branch', true,
-           true, '', '' FROM drawn""",
+    SELECT uuidv7(-age), created_at, id, (%(accounts)s)[1 + floor(dice * cardinality(%(accounts)s))::int], 'branch',
+           true, true, '', '' FROM drawn""",
     """INSERT INTO cases_assignment (id, created_at, case_id, kind, post_id, reason, opinion)
     SELECT uuidv7(-age), created_at, id, 'lead', post_id, 'responsible', '' FROM drawn
     WHERE status NOT IN ('opened', 'refused')""",

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
+from bench.processes import resident_bytes
 from yuandian.serve import parts
+from yuandian.serve.leftovers import children_of
 
 ROOT = Path(__file__).parents[1]
 WORKERS, THREADS = 2, 8  # what `yuandian up` takes by itself
@@ -30,8 +30,7 @@ class Server:
 
     def worker_bytes(self) -> list[int]:
         """The resident memory of each web worker."""
-        children = psutil.Process(self.process.pid).children()
-        return sorted((child.memory_info().rss for child in children), reverse=True)[:WORKERS]
+        return sorted(map(resident_bytes, children_of(self.process.pid)), reverse=True)[:WORKERS]
 
 
 @contextmanager
