@@ -6,28 +6,20 @@ A line is a row of the sheet counted from 1, headings and titles included: what 
 import codecs
 import csv
 import io
-import warnings
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, Any, BinaryIO
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
+from typing import IO, BinaryIO
 
 from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
+from yuandian.governance.intake.queries.workbooks import MOST_COLUMNS, last_line_of, workbook_rows
 from yuandian.governance.intake.rules.cells import Cell, text_of
 from yuandian.governance.intake.rules.fields import looks_like_headings
 
-warnings.filterwarnings("ignore", module="openpyxl")  # styles that we do not read
-
 WORKBOOK = b"PK\x03\x04"
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-LARGEST_UNPACKED = 1 << 30
 HEADING_WITHIN = 10
-MOST_COLUMNS = 200
 MOST_ROWS = 300_000
 ENCODINGS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 SEPARATORS = ",\t;|"
@@ -55,14 +47,15 @@ class Outline:
 
 @contextmanager
 def rows_of(file: BinaryIO) -> Iterator[Rows]:
-    """Every line with its number, from the first; blank ones too. Raises `SheetUnreadable`, `SheetTooLarge`."""
+    """Every line that has something in it, with its number. Raises `SheetUnreadable`, `SheetTooLarge`."""
+    file.seek(0)
     start = file.read(4)
     file.seek(0)
     if start == OLD_WORKBOOK:
         raise SheetUnreadable(reason="old_workbook")
     if start == WORKBOOK:
-        with _workbook(file) as workbook:
-            yield enumerate(_sheet_of(workbook).iter_rows(values_only=True), start=1)
+        with workbook_rows(file) as rows:
+            yield rows
     else:
         yield _text_rows(file)
 
@@ -87,46 +80,18 @@ def outline_of(file: BinaryIO) -> Outline:
 
 
 def _count(file: BinaryIO, heading_line: int) -> int | None:
-    """About how many rows follow: what the workbook says, or the line breaks of a text. For progress only."""
+    """About how many rows follow the headings: what a workbook's head says, or the line breaks of a text."""
     file.seek(0)
     if file.read(4) == WORKBOOK:
-        with _workbook(file) as workbook:
-            last = _sheet_of(workbook).max_row
+        last = last_line_of(file)
     else:
         file.seek(0)
         last = 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
-    if last is None:
+    if last is None or last <= heading_line:  # some exporters write A1 for the whole sheet
         return None
     if last - heading_line > MOST_ROWS:
         raise SheetTooLarge(rows=last - heading_line, most=MOST_ROWS)
-    return max(0, int(last) - heading_line)
-
-
-@contextmanager
-def _workbook(file: BinaryIO) -> Iterator[Any]:
-    file.seek(0)
-    try:
-        with zipfile.ZipFile(file) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-        if unpacked > LARGEST_UNPACKED:
-            raise SheetTooLarge(bytes=unpacked, most=LARGEST_UNPACKED)
-        file.seek(0)
-        workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError) as error:
-        raise SheetUnreadable(reason="not_a_workbook") from error
-    try:
-        yield workbook
-    finally:
-        workbook.close()
-
-
-def _sheet_of(workbook: Any) -> Any:
-    if not workbook.worksheets:
-        raise SheetUnreadable(reason="no_sheet")
-    sheet = workbook.worksheets[0]
-    if sheet.max_column is not None and sheet.max_column <= 1:
-        sheet.reset_dimensions()  # some exporters write A1 for the whole sheet
-    return sheet
+    return last - heading_line
 
 
 def _text_rows(file: BinaryIO) -> Rows:

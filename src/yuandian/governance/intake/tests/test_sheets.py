@@ -1,12 +1,17 @@
 """Sheets as they come: encodings, separators, titles, broken quotes, files that are none."""
 
 import io
+import random
 import zipfile
+from datetime import date, datetime
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
-from yuandian.governance.intake.queries import sheets
+from yuandian.governance.intake.queries import sheets, workbooks
 from yuandian.governance.intake.queries.sheets import Broken, outline_of, rows_of
 from yuandian.governance.intake.services.sheet_files import write_text, write_workbook
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, cells_of, row, text, workbook
@@ -35,7 +40,107 @@ def test_a_workbook_with_a_title_above_and_blank_lines_between() -> None:
     content = workbook([row("1"), [], row("2")], title="12345 工单导出(2026年11月)")
     outline = outline_of(io.BytesIO(content))
     assert (outline.headings, outline.heading_line, outline.rows_expected) == (HEADINGS, 2, 3)
-    assert [line for line, _ in read(content)] == [1, 2, 3, 4, 5]
+    assert [line for line, _ in read(content)] == [1, 2, 3, 5]
+
+
+def assorted() -> bytes:
+    """A workbook with every kind of cell."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["工单编号", "诉求内容", "来电时间", "办理时限", "经度", "是否满意"])
+    at = datetime(2026, 11, 21, 8, 5, 9)  # noqa: DTZ001 - a sheet's cells have no zone
+    sheet.append(["00012", "第一行\n第二行", at, date(2026, 11, 25), 113.601, True])
+    sheet.append([12, "a_x000D_b & <c>", at, None, None, False])
+    sheet["H4"] = CellRichText("路灯", TextBlock(InlineFont(b=True), "不亮"))
+    sheet["C5"], sheet["C5"].number_format = 46347.5, 'yyyy"年"m"月"d"日" h:mm'
+    sheet["D5"], sheet["D5"].number_format = 7, '0.00"d"'
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_every_kind_of_cell() -> None:
+    at = datetime(2026, 11, 21, 8, 5, 9)  # noqa: DTZ001
+    assert read(assorted())[1:] == [
+        (2, ["00012", "第一行\n第二行", at, date(2026, 11, 25), 113.601, True]),
+        (3, [12, "a\rb & <c>", at, None, None, False]),
+        (4, [None, None, None, None, None, None, None, "路灯不亮"]),
+        (5, [None, None, datetime(2026, 11, 21, 12), 7]),  # noqa: DTZ001
+    ]
+
+
+def test_other_producers_write_otherwise() -> None:
+    """Prefixed names, texts in place, cells and rows without references, days counted from 1904, no dimensions."""
+    parts = {
+        "xl/workbook.xml": '<x:workbook xmlns:x="m" xmlns:r="n"><x:workbookPr date1904="1"/>'
+        '<x:sheets><x:sheet r:id="R1"/></x:sheets></x:workbook>',
+        "xl/_rels/workbook.xml.rels": '<R><R Id="R1" Target="/xl/worksheets/one.xml"/></R>',
+        "xl/styles.xml": '<s><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="31"/></cellXfs></s>',
+        "xl/worksheets/one.xml": '<x:worksheet xmlns:x="m"><x:dimension ref="A1"/><x:sheetData><x:row>'
+        '<x:c t="inlineStr"><x:is><x:r><x:t>工单</x:t></x:r><x:r><x:t>编号</x:t></x:r></x:is></x:c>'
+        '<x:c t="str"><x:v>诉求内容</x:v></x:c></x:row><x:row/>'
+        '<x:row><x:c s="0"><x:v>1</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert read(out.getvalue()) == [(1, ["工单编号", "诉求内容"]), (3, [date(1904, 1, 2), "#N/A"])]
+    assert outline_of(out).rows_expected is None
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>',
+        '<worksheet><sheetData><row r="1"><c r="ZZZ1"><v>1</v></c></row></sheetData></worksheet>',
+        '<worksheet><sheetData><row r="99999999"><c><v>1</v></c></row></sheetData></worksheet>',
+        "<worksheet><sheetData><row>",
+    ],
+)
+def test_forged_sheets_cost_nothing(sheet: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(assorted())) as known, zipfile.ZipFile(out, "w") as forged:
+        for name in known.namelist():
+            forged.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else known.read(name))
+    with pytest.raises((SheetUnreadable, SheetTooLarge)):
+        read(out.getvalue())
+
+
+def test_damaged_files_are_refused_and_nothing_else_happens() -> None:
+    chance = random.Random(11)
+    whole = assorted()
+    outcomes = set()
+    with zipfile.ZipFile(io.BytesIO(whole)) as known:
+        parts = {name: known.read(name) for name in known.namelist()}
+    for turn in range(400):
+        hurt = chance.choice(sorted(parts))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, content in parts.items():
+                archive.writestr(name, damaged(chance, content) if name == hurt else content)
+        try:
+            read(damaged(chance, whole) if turn % 4 == 0 else out.getvalue())
+            outcomes.add("read")
+        except (SheetUnreadable, SheetTooLarge) as refusal:
+            outcomes.add(refusal.code)
+    assert {"read", "sheet_unreadable"} <= outcomes
+
+
+def damaged(chance: random.Random, content: bytes) -> bytes:
+    """The same with a few bytes changed, cut out or put in."""
+    bent = bytearray(content)
+    for _ in range(chance.randint(1, 5)):
+        at = chance.randrange(len(bent))
+        match chance.randrange(3):
+            case 0:
+                bent[at] = chance.randrange(256)
+            case 1:
+                del bent[at : at + chance.randint(1, 30)]
+            case _:
+                bent[at:at] = chance.choice([b"99999999999", b'"', b"<", b"-1", b"&#0;", b"XFD1048577"])
+    return bytes(bent)
 
 
 def test_quotes_that_do_not_close_spoil_only_their_own_line() -> None:
@@ -73,7 +178,7 @@ def test_a_zip_of_something_else_is_no_workbook() -> None:
 
 
 def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "LARGEST_UNPACKED", 1_000)
+    monkeypatch.setattr(workbooks, "LARGEST_UNPACKED", 1_000)
     with pytest.raises(SheetTooLarge):
         outline_of(io.BytesIO(workbook([row("1")])))
 
