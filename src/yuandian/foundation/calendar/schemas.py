@@ -5,13 +5,13 @@ from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from yuandian.foundation.calendar.rules import DayKind, Unit
 from yuandian.foundation.calendar.rules.arithmetic import FIRST_YEAR, LAST_YEAR
 
-Name = Annotated[str, Field(min_length=1, max_length=100)]
-Text = Annotated[str, Field(min_length=1, max_length=1000)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
 DayOfYear = Annotated[str, Field(pattern=r"^\d{2}-\d{2}$", examples=["06-01"])]
 Amount = Annotated[int, Field(ge=1, le=100_000)]
 YearNumber = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]

@@ -5,10 +5,18 @@ from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
 
+
+def _without_offset(moment: time) -> time:
+    if moment.tzinfo is not None:
+        raise ValueError("A time of the day in the district has no offset from UTC.")
+    return moment.replace(second=0, microsecond=0)
+
+
+ClockTime = Annotated[time, AfterValidator(_without_offset)]
 Limit = Annotated[int, Field(ge=1, le=200)]
 Marker = Annotated[str, Field(max_length=500)]
 
@@ -44,9 +52,9 @@ class WishesIn(Schema):
     """How to be reached; no quiet hours without both ends."""
 
     muted: Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=100)] = []
-    quiet_from: time | None = None
-    quiet_to: time | None = None
-    digest_at: time | None = None
+    quiet_from: ClockTime | None = None
+    quiet_to: ClockTime | None = None
+    digest_at: ClockTime | None = None
 
 
 class MessageOut(Schema):

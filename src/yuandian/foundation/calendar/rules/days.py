@@ -123,6 +123,8 @@ def check_notice(year: int, days: Sequence[Day]) -> None:
     """Sees that `days` can be the notice for `year`. Raises `DaysUnreadable` with the first fault."""
     seen: set[date] = set()
     for day in days:
+        if len(day.name.split()) != 1 or day.name in KIND_WORDS:
+            raise DaysUnreadable("The name of a holiday is one word.", date=day.on.isoformat())
         is_close_before = day.on.year == year - 1 and (day.on.month, day.on.day) >= LAST_DAYS_FROM
         if day.on.year != year and not is_close_before:
             raise DaysUnreadable("A day lies outside the year.", date=day.on.isoformat())

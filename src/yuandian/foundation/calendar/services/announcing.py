@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.foundation.calendar.access import require_district
-from yuandian.foundation.calendar.errors import DaysUnreadable, SourceMissing, YearUnknown
+from yuandian.foundation.calendar.errors import SourceMissing, YearUnknown
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.calendar.models import HolidayDay, HolidayYear
 from yuandian.foundation.calendar.queries.snapshot import forget
@@ -40,7 +40,7 @@ def change_day(actor: Actor, number: int, on: date, name: str, kind: DayKind | N
         raise YearUnknown(year=number)
     days = [day for day in year.facts().days if day.on != on]
     if kind is not None:
-        days.append(Day(on, kind, name.strip()))
+        days.append(Day(on, kind, name))
     return write_year(
         actor,
         number,
@@ -65,8 +65,6 @@ def write_year(
     """Writes a year within the caller's transaction, records it and publishes `CalendarChanged`."""
     if not source.strip():
         raise SourceMissing
-    if any(not day.name for day in days):
-        raise DaysUnreadable("A holiday has no name.")
     check_notice(number, days)
     year, _ = HolidayYear.objects.select_for_update().get_or_create(year=number)
     year.is_announced, year.source = is_announced, source.strip()

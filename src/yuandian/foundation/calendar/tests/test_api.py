@@ -137,7 +137,8 @@ def test_the_days_of_a_month(console: Client) -> None:
     [
         ("put", "/years/2027", {"source": "通知", "days": DAYS[:3]}, "days_unreadable"),
         ("put", "/years/2027", {"source": "通知", "days": [*DAYS, DAYS[0]]}, "days_unreadable"),
-        ("put", "/years/2027", {"source": " ", "days": DAYS}, "source_missing"),
+        ("put", "/years/2027", {"source": " ", "days": DAYS}, "malformed"),
+        ("put", "/years/2027", {"source": "通知", "days": [{**DAYS[0], "name": "New Year"}]}, "days_unreadable"),
         ("put", "/years/1999", {"source": "通知", "days": DAYS}, "malformed"),
         ("put", "/years/2031/days/2031-03-03", {"name": "x", "kind": "off"}, "calendar_year_unknown"),
         ("post", "/hours", {"name": "x", "spans": "9-17", "valid_from": "2026-01-01"}, "spans_unreadable"),

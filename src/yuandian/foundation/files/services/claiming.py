@@ -13,12 +13,13 @@ from yuandian.kernel.actor import Actor
 def claim(actor: Actor, ids: Sequence[UUID], subject_type: str, subject_id: UUID) -> None:
     """Attaches the actor's uploads to a subject, all or none; doing it again for that subject changes nothing.
 
-    Raises `FileUnknown` with the ids that are not the actor's own or belong to another subject.
+    Raises `FileUnknown` with the ids that are not the actor's own or belong to another subject; the caller's
+    transaction is lost with it.
     """
     wanted = set(ids)
     if not wanted:
         return
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         own = visible_to(actor).filter(pk__in=wanted)
         claimed = own.filter(subject_id=None).update(subject_type=subject_type, subject_id=subject_id, expires_at=None)
         if claimed == len(wanted):

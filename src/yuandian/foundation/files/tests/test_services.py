@@ -116,7 +116,7 @@ def test_an_upload_is_claimed_once(wang: Actor) -> None:
     row, case, other = sent(wang), uuid4(), uuid4()
     facade.claim(wang, [row.id], "cases.case", case)
     facade.claim(wang, [row.id, row.id], "cases.case", case)
-    with pytest.raises(FileUnknown) as refusal:
+    with pytest.raises(FileUnknown) as refusal, transaction.atomic():
         facade.claim(wang, [row.id], "cases.case", other)
     assert refusal.value.facts == {"files": [str(row.id)]}
     row.refresh_from_db()
@@ -125,7 +125,7 @@ def test_an_upload_is_claimed_once(wang: Actor) -> None:
 
 def test_claiming_is_all_or_nothing(wang: Actor, li: Actor) -> None:
     mine, theirs, unknown = sent(wang), sent(li), uuid4()
-    with pytest.raises(FileUnknown) as refusal:
+    with pytest.raises(FileUnknown) as refusal, transaction.atomic():
         facade.claim(wang, [mine.id, theirs.id, unknown], "cases.case", uuid4())
     assert refusal.value.facts == {"files": sorted([str(theirs.id), str(unknown)])}
     mine.refresh_from_db()

@@ -27,7 +27,7 @@ from yuandian.kernel import clock
 logger = logging.getLogger("yuandian.messaging")
 
 TASK = "messaging.send_due"
-NO_ADDRESS = "no_address"
+NO_ADDRESS, SENDER_DIED = "no_address", "sender_died"
 BATCH = 200
 
 
@@ -168,11 +168,16 @@ def sweep_deliveries() -> int:
         .filter(status=DeliveryStatus.SENDING.value, claimed_at__lt=now - STALE_AFTER)
         .order_by("id")[:BATCH]
     )
-    for row in stale:
+    again = [row for row in stale if wait_after(row.attempts) is not None]
+    for row in again:
         row.due_at = now
-    _move(stale, Move.RECLAIM, ["due_at"])
+    _move(again, Move.RECLAIM, ["due_at"])
+    lost = [row for row in stale if wait_after(row.attempts) is None]
+    for row in lost:
+        row.reason = SENDER_DIED
+    _move(lost, Move.GIVE_UP, ["reason"])
     late = Delivery.objects.filter(status__in=WAITING, due_at__lt=now - STALE_AFTER).order_by("due_at")[:BATCH]
-    _defer({(row.account_id, row.channel, now) for row in [*stale, *late]})
+    _defer({(row.account_id, row.channel, now) for row in [*again, *late]})
     return len(stale) + len(late)
 
 

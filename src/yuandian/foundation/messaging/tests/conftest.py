@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
 from yuandian.foundation.calendar.tests.cast import Cast, make_cast
@@ -11,7 +12,8 @@ from yuandian.foundation.messaging.tests.gateway import ACCOUNT, SECRET, Gateway
 
 @pytest.fixture
 def cast(db: None) -> Iterator[Cast]:
-    """The small world, fresh, with the kinds of messages that go out."""
+    """The small world, fresh, with the kinds of messages that go out and no job of an earlier test."""
+    ProcrastinateJob.objects.all().delete()  # no flush of Django's reaches them
     facade.load_reference()
     forget_kinds()
     yield make_cast()

@@ -63,6 +63,7 @@ def test_wishes_are_set(cast: Cast) -> None:
         ({"quiet_from": "21:00"}, "quiet_hours_misfit"),
         ({"muted": ["weather"]}, "message_kind_unknown"),
         ({"digest_at": "25:00"}, "malformed"),
+        ({"digest_at": "10:00+08:00"}, "malformed"),
     ],
 )
 def test_wishes_that_cannot_be(cast: Cast, body: dict[str, object], code: str) -> None:

@@ -224,6 +224,23 @@ def test_a_lost_job_is_mended_by_the_sweep(cast: Cast) -> None:
     assert statuses() == ["sent"]
 
 
+def test_whoever_dies_again_and_again_is_not_followed_for_ever(cast: Cast) -> None:
+    moment = NOON
+    with clock.at(moment):
+        tell(cast, "resident")
+        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
+    moment += timedelta(seconds=5)
+    for _ in range(len(WAITS) + 1):
+        with clock.at(moment):
+            assert len(sending._claim(cast.accounts["resident"].id, ChannelCode.SMS)) == 1
+        moment += STALE_AFTER + timedelta(minutes=1)
+        with clock.at(moment):
+            sending.sweep_deliveries()
+        moment += timedelta(minutes=1)
+    row = Delivery.objects.get()
+    assert (row.status, row.reason, row.attempts) == ("given_up", "sender_died", len(WAITS) + 1)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_many_workers_send_once(gateway: Gateway) -> None:
     facade.load_reference()
