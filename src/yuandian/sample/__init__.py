@@ -5,3 +5,7 @@
 by chance that is the same each time: no name, number or position in it belongs to anybody. The layer stands
 above all modules; nothing imports it but the `yuandian` command and the landing page.
 """
+
+from yuandian.sample.loading.sample import is_loaded, load
+
+__all__ = ["is_loaded", "load"]

@@ -1,8 +1,8 @@
 """The answer: checked, replied to everybody, asked how it was, closed; now and then reopened."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from yuandian.governance.cases.models import Report
 from yuandian.governance.cases.rules.steps import Action, Status
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
@@ -96,7 +96,7 @@ def _ask(course: Course, replied_at: datetime) -> datetime:
     return at
 
 
-def _answer_of(course: Course, report: Report, *, by_phone: bool) -> None:
+def _answer_of(course: Course, report: Any, *, by_phone: bool) -> None:
     rng = course.rng
     if by_phone and course.chance(0.07):
         report.follow_up_way = "unreachable"

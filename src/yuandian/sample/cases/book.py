@@ -1,6 +1,6 @@
 """One case with everything that hangs on it, kept by the rules of the closed loop but written to no table yet.
 
-The rows are the models' own; the clocks run by `cases.services.clocks`, the statuses by the step table. Every step
+The rows have the models' columns; the clocks run by `cases.services.clocks`, the statuses by the step table. Every step
 takes its moment; one that lies in the future raises `Present`, and the case stands as it stands now.
 """
 
@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from yuandian.governance.cases.models import Assignment, Case, Extension, Report, Whistle, WhistleCall
 from yuandian.governance.cases.rules import Level
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Mark, Reading, marks_due, runs
 from yuandian.governance.cases.rules.dispatching import (
@@ -24,6 +23,7 @@ from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import readings_of, respond, set_clocks
 from yuandian.kernel.history import Step
 from yuandian.sample.cases.directory import Directory, Seat
+from yuandian.sample.cases.rows import blank
 
 SYSTEM_SEATS = frozenset({"street", "department"})
 
@@ -36,22 +36,27 @@ class Present(Exception):
 class Book:
     """A case under way. `leaf` is the code of its grid, `now` the moment at which the year ends."""
 
-    case: Case
+    case: Any
     leaf: str
     directory: Directory
     now: datetime
     steps: list[Step] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
-    assignments: list[Assignment] = field(default_factory=list)
-    extensions: list[Extension] = field(default_factory=list)
-    whistles: list[Whistle] = field(default_factory=list)
-    calls: list[WhistleCall] = field(default_factory=list)
+    reports: list[Any] = field(default_factory=list)
+    assignments: list[Any] = field(default_factory=list)
+    extensions: list[Any] = field(default_factory=list)
+    whistles: list[Any] = field(default_factory=list)
+    calls: list[Any] = field(default_factory=list)
     holder: Seat | None = None
 
     @property
     def status(self) -> Status:
         """Where the case stands."""
         return Status(self.case.status)
+
+    @property
+    def last_at(self) -> datetime:
+        """When the last entry was made."""
+        return self.steps[-1].at
 
     def reach(self, at: datetime) -> datetime:
         """Lets the clocks run up to `at` and gives it back. Raises `Present`."""
@@ -92,7 +97,9 @@ class Book:
         account_id: UUID | None = None,
         system: str = "",
     ) -> None:
-        """One entry of the record."""
+        """One entry of the record, which goes on in order of time."""
+        if self.steps and at < self.last_at:
+            raise ValueError(f"{action} at {at} would come before what is on record for {self.last_at}.")
         account = seat.account_id if seat else account_id
         self.steps.append(Step(action, at, account, seat.post_id if seat else None, system, details))
 
@@ -117,7 +124,9 @@ class Book:
         return {"organisation": str(unit_id), "name": name, "holder_level": "department", "why": reason}
 
     def _lead(self, at: datetime, reason: str, **target: UUID) -> None:
-        self.assignments.append(Assignment(case_id=self.case.id, kind="lead", reason=reason, created_at=at, **target))
+        self.assignments.append(
+            blank("Assignment", case_id=self.case.id, kind="lead", reason=reason, created_at=at, **target)
+        )
         self.case.dispatch_reason, self.case.dispatched_at, self.case.signed_at = reason, at, None
 
     def end_lead(self, at: datetime, ended_by: str) -> None:
@@ -135,7 +144,7 @@ class Book:
         found = (self.directory.nearest(role, self.leaf) for role in roles)
         return next(seat for seat in found if seat is not None)
 
-    def lead(self) -> Assignment:
+    def lead(self) -> Any:
         """The lead assignment in force."""
         return next(a for a in self.assignments if a.kind == "lead" and a.ended_at is None)
 

@@ -1,6 +1,7 @@
 """A case under way together with what its course is drawn from."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -25,11 +26,10 @@ class Course:
     twins: list[Book] = field(default_factory=list)
 
     def run(self, tell: "Tale") -> None:
-        """Tells the tale as far as the present."""
-        try:
+        """Tells the tale as far as the present, and lets the clocks run up to it."""
+        with suppress(Present):
             tell(self)
-        except Present:
-            self.book.sweep(self.book.now)
+        self.book.sweep(self.book.now)
 
     def chance(self, share: float) -> bool:
         """True with that probability."""

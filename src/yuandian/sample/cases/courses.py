@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from yuandian.governance.cases.models import Extension
 from yuandian.governance.cases.rules.steps import Action, Status
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
 from yuandian.sample.cases.answering import answer
 from yuandian.sample.cases.course import Course, Tale, known
 from yuandian.sample.cases.directory import Seat
+from yuandian.sample.cases.rows import blank
 from yuandian.sample.cases.working import sign, take_up, work
 
 
@@ -17,6 +17,11 @@ def ordinary(course: Course) -> None:
     take_up(course)
     work(course)
     answer(course)
+
+
+def waiting(course: Course) -> None:
+    """Seen, and not yet done."""
+    take_up(course)
 
 
 def climbing(course: Course) -> None:
@@ -75,9 +80,10 @@ def extended(course: Course) -> None:
     """More time is asked for and granted."""
     take_up(course)
     book, case = course.book, course.book.case
-    at = book.reach(moments.within(course.dispatched_at, known(case.handling_due_at), 0.6, course.rng))
+    at = book.reach(moments.within(book.last_at, known(case.handling_due_at), 0.5, course.rng))
     book.extensions.append(
-        Extension(
+        blank(
+            "Extension",
             case_id=case.id, created_at=at, amount=3, unit="working_days", reason="需等待配件到货",
             asked_by_id=book.holder.account_id if book.holder else None,
         )
@@ -119,7 +125,7 @@ def project(course: Course) -> None:
     """Made a project, with plan and opinions, and under way."""
     take_up(course)
     book, case = course.book, course.book.case
-    at = book.reach(moments.after(known(case.arrived_at), 4, 40, course.rng))
+    at = book.reach(moments.within(known(case.arrived_at), known(case.handling_due_at), 0.4, course.rng))
     case.project = {
         "title": f"{case.address}微改造",
         "plan": "征求居民意见后施工，验收合格再办结",

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
+from typing import Any
 from uuid import UUID
 
 from yuandian.foundation.calendar import facade as calendar
-from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.taxonomy import CategoryCard
-from yuandian.governance.cases.queries.text import words_of
+from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import Level
 from yuandian.governance.cases.rules.opening import BREAKS, SUMMARY_LENGTH
 from yuandian.governance.cases.rules.places import morton_of
@@ -22,6 +22,7 @@ from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Course, Tale
 from yuandian.sample.cases.directory import Directory, Resident
 from yuandian.sample.cases.kinds import Kind, Kinds
+from yuandian.sample.cases.rows import blank
 from yuandian.sample.cases.spots import Spot
 
 # Where nobody reported: staff found it themselves, or a machine and its operator did.
@@ -95,11 +96,12 @@ class Opener:
         set_clocks(case, arrival.at)
         return book
 
-    def _case(self, arrival: Arrival, rng: Random) -> Case:
+    def _case(self, arrival: Arrival, rng: Random) -> Any:
         spot, line = arrival.spot, self._directory.line(arrival.spot.leaf)
         category = self._categories[arrival.kind.category]
         text = self._kinds.description(arrival.kind, arrival.channel, spot.address, rng)
-        case = Case(
+        case = blank(
+            "Case",
             id=time_ordered(arrival.at, rng),
             number=self.next_number(arrival.at),
             created_at=arrival.at,
@@ -131,14 +133,14 @@ class Opener:
             case.external_number = f"{case.source.upper()}{arrival.at:%Y%m%d}{self._external:06d}"
             days = CITY_DAYS[arrival.channel]
             case.external_due_at = calendar.deadline(arrival.at, days, "working_days").at
-        words = words_of(f"{case.summary} {text} {spot.address} {case.external_number or ''}")
-        case.search = " ".join("'" + word.replace("\\", "\\\\").replace("'", "''") + "'" for word in words)
+        case.search = vector_of(f"{case.summary} {text} {spot.address} {case.external_number or ''}")
         return case
 
-    def _report(self, arrival: Arrival, case: Case, rng: Random) -> Report:
+    def _report(self, arrival: Arrival, case: Any, rng: Random) -> Any:
         resident = self._reporter(arrival, rng)
         has_account = arrival.channel in BY_RESIDENT
-        return Report(
+        return blank(
+            "Report",
             case_id=case.id,
             created_at=arrival.at,
             account_id=resident.account_id if has_account else None,

@@ -1,9 +1,10 @@
 """A hard case: the street whistles, departments report in, each by its own clocks, and the street rates them."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from yuandian.foundation.calendar import facade as calendar
-from yuandian.governance.cases.models import Assignment, Whistle, WhistleCall
 from yuandian.governance.cases.rules.steps import Action
 from yuandian.governance.cases.rules.whistles import DEFAULT_HOURS, CallStatus, WhistleKind, WhistleStatus
 from yuandian.governance.cases.services import clocks
@@ -11,6 +12,7 @@ from yuandian.sample.cases import moments
 from yuandian.sample.cases.answering import answer
 from yuandian.sample.cases.course import Course, known
 from yuandian.sample.cases.directory import Seat
+from yuandian.sample.cases.rows import blank
 from yuandian.sample.cases.working import take_up, work
 
 SECOND_DEPARTMENTS = ("enforcement", "urban-management", "fire", "housing")
@@ -22,8 +24,7 @@ def whistled(course: Course) -> None:
     units = _departments(course)
     whistle = _ask(course, units)
     _approve(course, whistle)
-    for call, code in zip(course.book.calls, units, strict=True):
-        _attend(course, whistle, call, course.book.directory.unit(code)[1])
+    _attend(course, whistle, units)
     whistle.status, whistle.finished_at = WhistleStatus.FINISHED.value, course.book.steps[-1].at
     work(course)
     answer(course)
@@ -36,13 +37,14 @@ def _departments(course: Course) -> list[str]:
     return units
 
 
-def _ask(course: Course, units: list[str]) -> Whistle:
+def _ask(course: Course, units: list[str]) -> Any:
     book, case = course.book, course.book.case
     at = book.reach(moments.after(known(case.arrived_at), 1, 6, course.rng))
     asker = book.holder
     assert asker is not None
     reason = "街道难以单独解决，请有关部门到场联合处置"
-    whistle = Whistle(
+    whistle = blank(
+        "Whistle",
         case_id=case.id,
         kind=course.rng.choice((WhistleKind.EVERYDAY, WhistleKind.HARD_NUT)).value,
         status=WhistleStatus.ASKED.value,
@@ -54,7 +56,8 @@ def _ask(course: Course, units: list[str]) -> Whistle:
     book.whistles.append(whistle)
     for place, code in enumerate(units):
         book.calls.append(
-            WhistleCall(
+            blank(
+                "WhistleCall",
                 whistle_id=whistle.id,
                 case_id=case.id,
                 organisation_id=book.directory.unit(code)[0],
@@ -71,7 +74,7 @@ def _ask(course: Course, units: list[str]) -> Whistle:
     return whistle
 
 
-def _approve(course: Course, whistle: Whistle) -> None:
+def _approve(course: Course, whistle: Any) -> None:
     book = course.book
     at = book.reach(moments.after(whistle.created_at, 0.3, 5, course.rng))
     secretary = book.directory.nearest("street_secretary", book.leaf)
@@ -85,7 +88,8 @@ def _approve(course: Course, whistle: Whistle) -> None:
         call.sign_due_at, call.report_in_due_at, call.handle_due_at = due
         call.look_at = call.sign_due_at
         book.assignments.append(
-            Assignment(
+            blank(
+                "Assignment",
                 case_id=call.case_id,
                 kind="assist",
                 organisation_id=call.organisation_id,
@@ -96,27 +100,60 @@ def _approve(course: Course, whistle: Whistle) -> None:
     book.note("whistle.approve", at, secretary, {"whistle": str(whistle.id), "reason": None})
 
 
-def _attend(course: Course, whistle: Whistle, call: WhistleCall, seat: Seat) -> None:
-    """One department signs, reports in and does its part; the street gives it stars."""
-    book, rng = course.book, course.rng
-    at = book.reach(known(whistle.decided_at) + timedelta(minutes=rng.randrange(4, 55)))
+def _attend(course: Course, whistle: Any, units: list[str]) -> None:
+    """Each department signs, reports in and does its part; the street gives it stars. In order of time."""
+    book = course.book
+    events = [
+        (at, call, action, book.directory.unit(code)[1])
+        for call, code in zip(book.calls, units, strict=True)
+        for action, at in _times(course, whistle, call).items()
+    ]
+    for at, call, action, seat in sorted(events, key=lambda event: event[0]):
+        book.reach(at)
+        DEEDS[action](course, call, at, seat)
+
+
+def _times(course: Course, whistle: Any, call: Any) -> dict[str, datetime]:
+    rng = course.rng
+    signed = known(whistle.decided_at) + timedelta(minutes=rng.randrange(4, 55))
+    reported_in = moments.within(signed, known(call.report_in_due_at), rng.uniform(0.2, 0.8), rng)
+    handled = moments.within(reported_in, known(call.handle_due_at), rng.uniform(0.2, 0.8), rng)
+    rated = moments.after(handled, 0.5, 8, rng)
+    return {"sign": signed, "report_in": reported_in, "handle": handled, "rate": rated}
+
+
+def _sign(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.signed_at, call.look_at = at, call.report_in_due_at
     _step(course, call, "sign", at, CallStatus.SIGNED, seat)
-    at = book.reach(moments.within(at, known(call.report_in_due_at), rng.uniform(0.2, 0.8), rng))
+
+
+def _report_in(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.reported_in_at, call.look_at = at, call.handle_due_at
     _step(course, call, "report_in", at, CallStatus.REPORTED_IN, seat, "已到现场报到")
-    at = book.reach(moments.within(at, known(call.handle_due_at), rng.uniform(0.2, 0.8), rng))
+
+
+def _handle(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.handled_at, call.look_at = at, None
     call.account = "已到场核查，依职责完成处置并反馈街道。"
     _step(course, call, "handle", at, CallStatus.HANDLED, seat, call.account)
-    at = book.reach(moments.after(at, 0.5, 8, rng))
-    call.stars_by_street = rng.choice((3, 4, 5, 5))
+
+
+def _rate(course: Course, call: Any, at: datetime, _seat: Seat) -> None:
+    call.stars_by_street = course.rng.choice((3, 4, 5, 5))
     _step(course, call, "rate", at, CallStatus.RATED, course.officer(), stars=call.stars_by_street)
+
+
+DEEDS: dict[str, Callable[[Course, Any, datetime, Seat], None]] = {
+    "sign": _sign,
+    "report_in": _report_in,
+    "handle": _handle,
+    "rate": _rate,
+}
 
 
 def _step(
     course: Course,
-    call: WhistleCall,
+    call: Any,
     action: str,
     at: datetime,
     after: CallStatus,

@@ -8,7 +8,8 @@ from yuandian.sample.cases.course import Course, known
 
 LATE_RESPONSE = 0.025
 LATE_WORK = 0.05
-FAILED_CHECK = 0.02
+FAILED_CHECK = 0.03
+TIME_TO_MEND = timedelta(hours=9)
 CONTACTED = 0.7
 
 
@@ -49,7 +50,8 @@ def take_up(course: Course) -> None:
 def work(course: Course) -> None:
     """Done, mostly in time; urged, supervised and sometimes sent back once by the check."""
     book, case, rng = course.book, course.book.case, course.rng
-    start, due = known(case.arrived_at), max(known(case.handling_due_at), known(case.arrived_at))
+    start = book.last_at
+    due = max(known(case.handling_due_at), start)
     is_late = course.chance(LATE_WORK)
     if is_late:
         _press(course, due)
@@ -57,7 +59,7 @@ def work(course: Course) -> None:
     else:
         at = moments.within(start, due, rng.betavariate(1.5, 2.4) * 0.97, rng)
     _handle(course, at)
-    if course.chance(FAILED_CHECK):
+    if known(case.handled_at) + TIME_TO_MEND < due and course.chance(FAILED_CHECK):
         at = book.reach(moments.after(known(case.handled_at), 0.5, 6, rng))
         case.handled_at = None
         book.take(Action.FAIL_CHECK, at, course.checker(), {"reason": "现场仍有遗留，请补充处置"})

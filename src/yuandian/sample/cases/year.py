@@ -3,8 +3,10 @@
 import heapq
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from random import Random
 
+from yuandian.governance.cases.rules.steps import Status
 from yuandian.sample.cases import courses, moments
 from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Tale
@@ -14,24 +16,42 @@ from yuandian.sample.cases.spots import Spots
 from yuandian.sample.cases.whistling import whistled
 from yuandian.sample.geography.grids import rng_for
 
-CASES = 12_000
+CASES = 10_500
 YEAR = timedelta(days=365)
 HOTLINE_STREET = "410102-002"  # 建设路
 HOTLINE_FINISHED = 218  # 12345 cases that 建设路 finished (HOT-12)
-HOTLINE_UNDER_WAY = 7
+HOTLINE_UNDER_WAY = 4
 YOUNG_YEAR = timedelta(days=60)
+LATE = "late"
+# What lies on a desk just now: how many, by which tale, and how many hours ago it came in at most.
+AT_HAND: dict[str, tuple[int, Tale, float]] = {
+    Status.OPENED: (6, courses.asked_where, 2),
+    Status.DISPATCHED: (25, courses.ordinary, 20),
+    Status.SIGNED: (20, courses.ordinary, 30),
+    Status.ARRIVED: (20, courses.ordinary, 60),
+    Status.SUSPENDED: (5, courses.suspended, 120),
+    Status.HANDLED: (12, courses.ordinary, 120),
+    Status.CHECKED: (8, courses.ordinary, 120),
+    Status.REPLIED: (10, courses.ordinary, 160),
+    Status.FOLLOWED_UP: (10, courses.ordinary, 200),
+    LATE: (6, courses.waiting, 120),
+}
+CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-006")
+RECENT = timedelta(days=7)
+MOST_TRIES = 60  # for one case: at night, hardly anything is just being checked
 REFUSED = 0.012
 UNCERTAIN = 0.02  # near a border: the desk asks where it is
 TO_DEPARTMENT = 0.3  # of complex cases whose kind is a department's business
 
 
-def year(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> Iterator[list[Book]]:
+def year(opener: Opener, spots: Spots, kinds: Kinds, now: datetime, number: int) -> Iterator[list[Book]]:
     """Every case of the year in order of its coming in; one that was merged comes beside the one it went into."""
     last_number = opener.last_number
-    apart = hotline_of_the_street(opener, spots, kinds, now)
+    apart = hotline_of_the_street(opener, spots, kinds, now) + at_hand(opener, spots, kinds, now)
+    apart.sort(key=lambda books: books[0].case.created_at)
     opener.last_number = last_number
     dealt = {books[0].case.id for books in apart}
-    rest = _rest(opener, spots, kinds, now)
+    rest = _rest(opener, spots, kinds, now, number)
     for books in heapq.merge(apart, rest, key=lambda books: books[0].case.created_at):
         case = books[0].case
         if case.id in dealt:
@@ -39,10 +59,10 @@ def year(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> Iterator[
         yield books
 
 
-def _rest(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> Iterator[list[Book]]:
+def _rest(opener: Opener, spots: Spots, kinds: Kinds, now: datetime, number: int) -> Iterator[list[Book]]:
     rng = rng_for("year")
     since = hotline_since(now)
-    for at, kind in _comings(kinds, now, rng):
+    for at, kind in _comings(kinds, now, number, rng):
         spot = spots.draw(kind.where, rng)
         is_apart = at >= since and spot.leaf.startswith(HOTLINE_STREET)
         channel = channel_of(kind, rng, frozenset({"hotline"}) if is_apart else frozenset())
@@ -50,10 +70,10 @@ def _rest(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> Iterator
         yield opener.tell(arrival, _tale(arrival, rng), rng)
 
 
-def _comings(kinds: Kinds, now: datetime, rng: Random) -> list[tuple[datetime, Kind]]:
+def _comings(kinds: Kinds, now: datetime, number: int, rng: Random) -> list[tuple[datetime, Kind]]:
     """When something comes up and what, in order."""
     found = []
-    for day in moments.opening_days(midnight(now - YEAR), midnight(now), CASES, rng):
+    for day in moments.opening_days(midnight(now - YEAR), midnight(now), number, rng):
         kind = kinds.draw(day.month, rng)
         at = moments.moment_on(day, kind.night_share, rng)
         if at < now:
@@ -67,8 +87,9 @@ def hotline_of_the_street(opener: Opener, spots: Spots, kinds: Kinds, now: datet
     since = hotline_since(now)
     finished: list[list[Book]] = []
     under_way: list[list[Book]] = []
-    while len(finished) < HOTLINE_FINISHED:
-        at = since + (now - since) * rng.random()
+    while len(finished) < HOTLINE_FINISHED or len(under_way) < HOTLINE_UNDER_WAY:
+        span = now - since if len(finished) < HOTLINE_FINISHED else min(now - since, RECENT)
+        at = now - span * rng.random()
         kind = kinds.draw_for("hotline", at.month, rng)
         at = moments.moment_on(midnight(at), kind.night_share, rng)
         if not since <= at < now:
@@ -76,11 +97,38 @@ def hotline_of_the_street(opener: Opener, spots: Spots, kinds: Kinds, now: datet
         arrival = Arrival(at, kind, "hotline", spots.draw(kind.where, rng, HOTLINE_STREET), _level(kind, rng))
         books = opener.tell(arrival, _tale(arrival, rng, specials=False), rng)
         case = books[0].case
-        if case.closed_at is not None:
+        if case.closed_at is not None and len(finished) < HOTLINE_FINISHED:
             finished.append(books)
         elif case.handled_at is None and not case.overdue and len(under_way) < HOTLINE_UNDER_WAY:
             under_way.append(books)
-    return sorted(finished + under_way, key=lambda books: books[0].case.created_at)
+    return finished + under_way
+
+
+def at_hand(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> list[list[Book]]:
+    """What lies on the desks of the cast's streets just now: some cases in every status that is not an end."""
+    rng = rng_for("at hand")
+    found: list[list[Book]] = []
+    for state, (number, tale, hours) in AT_HAND.items():
+        tries = (_try_at_hand(opener, spots, kinds, now, tale, hours, rng) for _ in range(number * MOST_TRIES))
+        found += islice((books for books in tries if _state(books[0], now) == state), number)
+    return found
+
+
+def _try_at_hand(
+    opener: Opener, spots: Spots, kinds: Kinds, now: datetime, tale: Tale, hours: float, rng: Random
+) -> list[Book]:
+    at = now - timedelta(hours=hours) * rng.random() ** 2
+    kind = kinds.draw(at.month, rng)
+    spot = spots.draw(kind.where, rng, rng.choice(CAST_STREETS))
+    channel = channel_of(kind, rng, frozenset({"hotline"}))
+    return opener.tell(Arrival(at, kind, channel, spot, "ordinary"), tale, rng)
+
+
+def _state(book: Book, now: datetime) -> str:
+    """The status, or `LATE` for work that is overdue and has not climbed yet."""
+    case = book.case
+    is_late = case.handled_at is None and case.handling_due_at < now and not case.escalated
+    return LATE if is_late and book.status is Status.ARRIVED else book.status.value
 
 
 def _level(kind: Kind, rng: Random) -> str:

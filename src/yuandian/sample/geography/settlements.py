@@ -182,9 +182,9 @@ def _in_words(number: int) -> str:
 
 def point_in(polygon: Polygon, rng: Random) -> tuple[float, float]:
     """A point well inside a polygon: between its middle and one of its corners."""
-    middle = polygon.point_on_surface()
+    middle = Point(_middle(polygon))
     corner = polygon.exterior.coords[rng.randrange(len(polygon.exterior.coords) - 1)]
-    share = rng.uniform(0.1, 0.6)
+    share = rng.uniform(0.05, 0.5)
     lon = round(middle.x + (corner[0] - middle.x) * share, DECIMALS)
     lat = round(middle.y + (corner[1] - middle.y) * share, DECIMALS)
     if polygon.contains(Point(lon, lat)):
@@ -193,5 +193,5 @@ def point_in(polygon: Polygon, rng: Random) -> tuple[float, float]:
 
 
 def _middle(polygon: Polygon) -> tuple[float, float]:
-    middle = polygon.point_on_surface()
+    middle = polygon.centroid if polygon.contains(polygon.centroid) else polygon.point_on_surface()
     return round(middle.x, DECIMALS), round(middle.y, DECIMALS)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
+from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import connection
 
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.kernel.history import GENESIS, Entry, chain
@@ -34,19 +35,20 @@ def load_cases(
     everybody: Population,
     people: LoadedPeople,
     now: datetime,
+    number: int,
     progress: Callable[[int, int], None],
 ) -> None:
-    """Writes the year that ends at `now`; `progress(written, expected)` is called now and then."""
+    """Writes the year of about `number` cases that ends at `now`; `progress(written, expected)` as it goes."""
     directory = directory_of(land, grids, organisations, everybody, people)
     kinds, spots = Kinds(), Spots(land)
     names = {entry["code"]: entry["short_name"] for entry in facts.read_toml("organisations.toml")["district"]}
     opener = Opener(directory, kinds, taxonomy().by_code, names, now, _last_number())
     written = 0
-    books = (book for together in year.year(opener, spots, kinds, now) for book in together)
+    books = (book for together in year.year(opener, spots, kinds, now, number) for book in together)
     while batch := list(islice(books, BATCH)):
         _write(batch, now)
         written += len(batch)
-        progress(min(written, year.CASES), year.CASES)
+        progress(min(written, number), number)
     _set_last_number(opener.last_number)
 
 
@@ -57,15 +59,15 @@ def _write(books: Sequence[Book], now: datetime) -> None:
         case = book.case
         made, case.history_count, case.history_head = chain(CASE_TYPE, case.id, case.street_id, 0, GENESIS, book.steps)
         entries += made
-        tables["Case"].take(case)
+        tables["Case"].take([case])
     for name, rows in _hanging_on(books):
-        tables[name].take(*rows)
+        tables[name].take(rows)
     for table in tables.values():
         table.write()
     copy_entries(entries)
 
 
-def _hanging_on(books: Iterable[Book]) -> Iterator[tuple[str, Sequence[models.Model]]]:
+def _hanging_on(books: Iterable[Book]) -> Iterator[tuple[str, Sequence[Any]]]:
     for book in books:
         yield "Report", book.reports
         yield "Assignment", book.assignments

@@ -7,6 +7,7 @@ its record with `found`.
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -51,10 +52,9 @@ class Table:
         self._rows.append({"id": row_id, "history_count": count, "history_head": head, **columns})
         return row_id
 
-    def take(self, *rows: models.Model) -> None:
-        """Unsaved instances as they stand."""
-        names = list(self._defaults)
-        self._rows += [{name: row.__dict__[name] for name in names} for row in rows]
+    def take(self, rows: Iterable[SimpleNamespace]) -> None:
+        """Rows that were gathered elsewhere, with every column."""
+        self._rows += [row.__dict__ for row in rows]
 
     def write(self) -> None:
         """Writes what was gathered."""

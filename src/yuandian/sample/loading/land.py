@@ -146,19 +146,19 @@ def _load_addresses(
 
 
 def _load_places(land: Land, grids: Mapping[str, UUID], founded: datetime) -> None:
-    """Places name the micro-grid they stand in, below the exclusive grid that may lie over it."""
+    """Places name the micro-grid they stand in, or the exclusive grid that is theirs."""
     table = Table("grid.Place", founded)
     micros = [plan for plan in land.grids if plan.level == "micro"]
     tree = shapely.STRtree([plan.polygon for plan in micros])
     for plan in land.places:
-        found = tree.query(shapely.Point(plan.position), predicate="intersects")
+        below = micros[tree.query(shapely.Point(plan.position), predicate="intersects")[0]]
         table.add(
             kind=plan.kind,
             name=plan.name,
             aliases=list(plan.aliases),
             lon=plan.position[0],
             lat=plan.position[1],
-            micro_grid_id=grids[micros[found[0]].code],
+            micro_grid_id=grids[plan.exclusive_code or below.code],
         )
     table.write()
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from yuandian.kernel import clock
 from yuandian.sample import facts
+from yuandian.sample.cases import year
 from yuandian.sample.geography.land import land
 from yuandian.sample.loading.cases import load_cases
 from yuandian.sample.loading.land import load_land
@@ -26,8 +27,11 @@ def is_loaded() -> bool:
 
 
 @transaction.atomic
-def load(progress: Progress) -> None:
-    """Writes the sample district; `progress(what, done, total)` is called as it goes. Roles must be loaded before."""
+def load(progress: Progress, cases: int = year.CASES) -> None:
+    """Writes the sample district with a year of about so many cases; reference data must be there.
+
+    `progress(what, done, total)` is called as it goes.
+    """
     now = timezone.localtime(clock.now())
     founded = now.replace(year=now.year - YEARS_BEFORE, month=1, day=1, hour=8, minute=0, second=0, microsecond=0)
     ground = land()
@@ -43,4 +47,4 @@ def load(progress: Progress) -> None:
     def report(done: int, total: int) -> None:
         progress("一年的事件 a year of cases", done, total)
 
-    load_cases(ground, loaded_land.grids, bodies, everybody, people, now, report)
+    load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
