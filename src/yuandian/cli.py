@@ -9,15 +9,16 @@ from typing import Any, TypeVar
 import click
 
 from yuandian.serve import up as serve_up
-from yuandian.serve.access import reachable_database, run_django
+from yuandian.serve.access import database_for_holder, reachable_database, run_django
 from yuandian.serve.backup import write_backup
 from yuandian.serve.errors import CannotServe
 from yuandian.serve.folder import DataFolder
+from yuandian.serve.keys import add_sealing_key
 from yuandian.serve.restore import restore_backup
 from yuandian.serve.terminal import Terminal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-PASSED_ON = {"ignore_unknown_options": True, "help_option_names": []}
+PASSED_ON = {"ignore_unknown_options": True, "allow_interspersed_args": False, "help_option_names": []}
 
 
 class _Group(click.Group):
@@ -99,9 +100,97 @@ def restore(data: DataFolder, file: Path, replace: bool) -> None:
     restore_backup(data, file, replace, Terminal())
 
 
+@main.command(name="rotate-keys")
+@_data_option
+def rotate_keys(data: DataFolder) -> None:
+    """Seal every sealed field under a fresh key. Stop `up` first; back the keys up afterwards."""
+    with data.held("yuandian rotate-keys"), database_for_holder(data) as url:
+        add_sealing_key(data.keys)
+        _end(run_django(data, url, "reseal"))
+
+
+@main.command()
+@_data_option
+@click.argument("username")
+@click.option("--name", prompt="姓名 Name", help="The administrator's own name.")
+@click.password_option("--password", prompt="密码 Password", help="Asked for when not given.")
+def administrator(data: DataFolder, username: str, name: str, password: str) -> None:
+    """Open the first administrator's account, once the grids are imported."""
+    with reachable_database(data, "yuandian administrator") as url:
+        arguments = ("administrator", username, "--name", name)
+        _end(run_django(data, url, *arguments, variables={"YUANDIAN_NEW_PASSWORD": password}))
+
+
 @main.group(name="import")
 def import_group() -> None:
-    """Bring data in from files."""
+    """Bring data in from files: grids, addresses, divisions, cases."""
+
+
+def _import_places(what: str, data: DataFolder, file: Path, options: dict[str, str | bool]) -> None:
+    chosen = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is True]
+    valued = [f"--{name}={value}" for name, value in options.items() if isinstance(value, str)]
+    with reachable_database(data, "yuandian import") as url:
+        _end(run_django(data, url, "import_places", what, str(file.resolve()), *chosen, *valued))
+
+
+_file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_system = click.option(
+    "--system",
+    type=click.Choice(["wgs84", "cgcs2000", "gcj02", "bd09"]),
+    default="wgs84",
+    show_default=True,
+    help="Coordinate system of the file.",
+)
+_dry_run = click.option("--dry-run", is_flag=True, help="Only report what would be done.")
+_leave_out_bad = click.option("--leave-out-bad", is_flag=True, help="Save the good lines although others are at fault.")
+
+
+@import_group.command(name="grid")
+@_data_option
+@_file
+@_system
+@click.option("--reason", default="import", show_default=True, help="Why the areas change; kept with each version.")
+@_dry_run
+@_leave_out_bad
+def import_grid(data: DataFolder, file: Path, **options: Any) -> None:
+    """Grids and their areas, from GeoJSON or CSV with WKT; reports gaps, overlaps and strays first."""
+    _import_places("grid", data, file, options)
+
+
+@import_group.command(name="addresses")
+@_data_option
+@_file
+@_system
+@_dry_run
+@_leave_out_bad
+def import_addresses(data: DataFolder, file: Path, **options: Any) -> None:
+    """Courtyards, buildings, entrances and named places, from CSV."""
+    _import_places("addresses", data, file, options)
+
+
+@import_group.command(name="divisions")
+@_data_option
+@_file
+@_dry_run
+@_leave_out_bad
+def import_divisions(data: DataFolder, file: Path, **options: Any) -> None:
+    """Administrative divisions and the grids they meet, from CSV."""
+    _import_places("divisions", data, file, options)
+
+
+@import_group.command(name="cases")
+@_data_option
+@_file
+@click.option("--source", required=True, help="Whose cases they are, such as 12345.")
+@click.option("--profile", help="A saved mapping of columns; without it the headings are guessed.")
+@click.option("--bad-rows", type=click.Path(dir_okay=False, path_type=Path), help="Where rows with errors go.")
+def import_cases(data: DataFolder, file: Path, source: str, profile: str | None, bad_rows: Path | None) -> None:
+    """Cases from an Excel or CSV sheet; importing it again opens nothing twice."""
+    options = [f"--source={source}"]
+    options += [f"--profile={profile}"] if profile else []
+    options += [f"--bad-rows={bad_rows.resolve()}"] if bad_rows else []
+    with reachable_database(data, "yuandian import") as url:
+        _end(run_django(data, url, "import_cases", str(file.resolve()), *options))
 
 
 @main.command()
@@ -117,7 +206,7 @@ def story(data: DataFolder, name: str | None) -> None:
 @_data_option
 def openapi(data: DataFolder) -> None:
     """Print the OpenAPI document."""
-    _end(run_django(data, "", "openapi"))
+    _end(run_django(data, None, "openapi"))
 
 
 @main.command(context_settings=PASSED_ON)

@@ -17,7 +17,7 @@ from typing import Any
 
 COMMAND = (sys.executable, "-c", "from yuandian.cli import main; main()")
 MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "django work", "live": "config.live:"}
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 180.0  # a first start on a busy machine; a quiet one needs ten
 
 
 def eventually(is_so: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
@@ -48,8 +48,8 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def yuandian(*arguments: str, data: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command to its end."""
-    command = [*COMMAND, arguments[0], "--data", str(data), *arguments[1:]]
+    """Runs a command (`"import grid"`, its arguments) to its end."""
+    command = [*COMMAND, *arguments[0].split(), "--data", str(data), *arguments[1:]]
     return subprocess.run(command, env=environment(**more), capture_output=True, text=True, timeout=120, check=False)
 
 

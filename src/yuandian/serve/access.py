@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
@@ -51,6 +51,16 @@ def embedded_database(folder: DataFolder, *, may_create: bool) -> Iterator[str]:
         yield url
 
 
+@contextmanager
+def database_for_holder(folder: DataFolder, *, may_create: bool = False) -> Iterator[str]:
+    """The database, for a command that holds the folder because nothing else may use it meanwhile."""
+    if url := external_url():
+        yield url
+    else:
+        with embedded_database(folder, may_create=may_create) as url:
+            yield url
+
+
 def wait_for_external(url: str) -> None:
     """Returns once the database named by the environment answers. Raises `DatabaseDidNotStart`."""
     deadline = time.monotonic() + EXTERNAL_WAIT_SECONDS
@@ -76,7 +86,7 @@ def is_prepared(url: str, *, with_sample: bool) -> bool:
     return prepared.get("tables") == edition() and (not with_sample or "sample" in prepared)
 
 
-def run_django(folder: DataFolder, url: str, *arguments: str) -> int:
-    """Runs a Django command at our terminal, in a process of its own; gives its exit code."""
-    environment = environment_for(folder.path, url, "command")
+def run_django(folder: DataFolder, url: str | None, *arguments: str, variables: Mapping[str, str] | None = None) -> int:
+    """Runs a Django command at our terminal, in a process of its own; gives its exit code. Some need no database."""
+    environment = environment_for(folder.path, url, "command") | dict(variables or {})
     return subprocess.run(django_command(*arguments), env=environment, check=False).returncode

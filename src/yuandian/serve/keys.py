@@ -5,6 +5,7 @@ import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -20,14 +21,27 @@ def make_keys_once(path: Path, database_url: str) -> bool:
         return False
     if _has_tables(database_url):
         raise CannotServe(f"{path} is missing, and the database was filled under the keys in it. Bring it back.")
-    key_id = f"k{datetime.now(UTC):%Y%m%d}"
     keys = {
         "secret_key": secrets.token_urlsafe(48),
-        "sealing": {"current": key_id, "keys": {key_id: secrets.token_hex(16)}},
+        "sealing": _with_fresh_key({}),
         "lookup": secrets.token_hex(32),
     }
     write_private(path, json.dumps(keys, indent=2) + "\n")
     return True
+
+
+def add_sealing_key(path: Path) -> None:
+    """Makes a fresh sealing key current. The old ones stay: what is not sealed again yet is opened with them."""
+    if not path.exists():
+        raise CannotServe(f"There is no {path}; keys given by YUANDIAN_KEYS are changed where you keep that.")
+    keys = json.loads(path.read_text())
+    keys["sealing"] = _with_fresh_key(keys["sealing"]["keys"])
+    write_private(path, json.dumps(keys, indent=2) + "\n")
+
+
+def _with_fresh_key(old: dict[str, str]) -> dict[str, Any]:
+    key_id = f"k{datetime.now(UTC):%Y%m%d%H%M%S}"
+    return {"current": key_id, "keys": {**old, key_id: secrets.token_hex(16)}}
 
 
 def _has_tables(database_url: str) -> bool:

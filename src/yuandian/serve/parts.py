@@ -71,12 +71,12 @@ class Plan:
         return f"[{self.host}]" if ":" in self.host else self.host
 
 
-def environment_for(data: Path, database_url: str, part: str) -> dict[str, str]:
+def environment_for(data: Path, database_url: str | None, part: str) -> dict[str, str]:
     """What every process of ours with Django in it is told."""
     return {
         **os.environ,
+        **({"DATABASE_URL": database_url} if database_url else {}),
         "DJANGO_SETTINGS_MODULE": SETTINGS,
-        "DATABASE_URL": database_url,
         "YUANDIAN_DATA": str(data),
         "YUANDIAN_PART": part,
         "PYTHONUNBUFFERED": "1",

@@ -10,7 +10,7 @@ from typing import Any
 
 import psycopg
 
-from yuandian.serve.access import embedded_database, external_url
+from yuandian.serve.access import database_for_holder
 from yuandian.serve.backup import CHECKSUMS, CHUNK, DUMP, FILES, FORMAT, KEYS, MANIFEST, Digesting, run_program
 from yuandian.serve.engine import wheel_engine
 from yuandian.serve.errors import BackupUnreadable, CannotServe, DatabaseNotEmpty
@@ -35,11 +35,8 @@ def restore_backup(folder: DataFolder, file: Path, replace: bool, terminal: Term
         manifest = _unpack(file, unpacked)
         _check_keys(folder, unpacked, replace)
         _check_files(folder, manifest, replace)
-        if url := external_url():
+        with database_for_holder(folder, may_create=True) as url:
             _restore_database(url, unpacked, replace, terminal)
-        else:
-            with embedded_database(folder, may_create=True) as url:
-                _restore_database(url, unpacked, replace, terminal)
         _put_in_place(folder, unpacked, manifest)
     terminal.step("恢复完成，请运行 yuandian up。", f"restored; made {manifest['made_at']} by {manifest['version']}")
 

@@ -1,0 +1,31 @@
+"""`yuandian administrator`: the first account of a new district, opened where nobody could open one yet."""
+
+import os
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from yuandian.config.management.refusals import told_in_words
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import system_actor
+
+PASSWORD_VARIABLE = "YUANDIAN_NEW_PASSWORD"  # noqa: S105 - the name of a variable; arguments show in process lists
+
+
+class Command(BaseCommand):
+    """Needs the grids to be there: an administrator is one of a district."""
+
+    help = "Open the first administrator's account."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The password comes in by the environment."""
+        parser.add_argument("username")
+        parser.add_argument("--name", required=True)
+
+    def handle(self, *_arguments: Any, **options: Any) -> None:
+        """Opens the account."""
+        with told_in_words():
+            password = os.environ[PASSWORD_VARIABLE]
+            people.open_first_account(system_actor("setup"), options["name"], options["username"], password)
+        self.stdout.write(f"✓ {options['username']} 可以登录了。 The account is open.")
