@@ -32,7 +32,7 @@ def changes_visible_to(actor: Actor) -> QuerySet[GridChange]:
 def within(scope: Scope, path: str = "") -> Q:
     """The condition that the grid at `path` (`""` or such as `grid__`) lies in the scope."""
     if is_everywhere(scope):
-        return Q()
+        return Q(**{f"{path}id__isnull": False})  # not an empty condition, which vanishes in an "or"
     condition = Q(**{f"{path}id__in": [area.id for area in scope.areas]})
     for level, column in (
         (Level.STREET, "street"),

@@ -1,10 +1,10 @@
 """What the tables themselves hold to, whoever writes to them: the revision, no deletions, one lead.
 
-Every statement that changes the tree draws a number that was never used before (a sequence: that of a transaction
-rolled back is not given out again) and stamps the rows with it. The first in a transaction takes the lock of the
-revision row, so that revisions are in order of commit, writes its number there and tells every listening process;
-the later ones leave theirs in a setting that only their own transaction sees. Changes to a grid's record
-(`history_*`) are no changes of the tree.
+The first statement of a transaction that changes the tree takes the lock of the revision row, so that revisions are
+in order of commit, draws a number that was never used before (a sequence: that of a transaction rolled back is not
+given out again), writes it there and tells every listening process. All rows that the transaction changes are stamped
+with it. Later statements draw numbers too, which only their own transaction sees, in a setting, so that it notices its
+own changes. Changes to a grid's record (`history_*`) are no changes of the tree.
 """
 
 from django.db import migrations
@@ -33,6 +33,7 @@ BEGIN
     number := nextval('grid_revision_numbers');
     PERFORM set_config(setting, number::text, true);
     IF is_first THEN
+        PERFORM set_config('yuandian.' || counter || '_stamp', number::text, true);
         IF counter = 'places' THEN
             UPDATE grid_revision SET places = number WHERE id = 1;
         ELSE
@@ -50,7 +51,7 @@ END $$;
 
 CREATE FUNCTION grid_stamp_row() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    NEW.revision := current_setting('yuandian.grids_revision')::bigint;
+    NEW.revision := current_setting('yuandian.grids_stamp')::bigint;
     RETURN NEW;
 END $$;
 

@@ -11,10 +11,12 @@ from django.db import transaction
 from yuandian.foundation.grid.access import changes_visible_to, require_reach, visible_to
 from yuandian.foundation.grid.errors import (
     ChangeNotPossible,
+    GridEnded,
     GridUnknown,
     NotYetEffective,
     OwnProposal,
     PlanUnusable,
+    PolygonUnusable,
 )
 from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.models.tree import today
@@ -127,7 +129,7 @@ def apply_due_changes(actor: Actor) -> int:
         try:
             apply_change(actor, change_id)
             applied += 1
-        except (PlanUnusable, ChangeNotPossible) as refusal:
+        except (PlanUnusable, PolygonUnusable, GridEnded, ChangeNotPossible) as refusal:
             logger.warning("grid change %s not applied: %s %s", change_id, refusal.code, refusal.facts)
             _record_refusal(actor, change_id, refusal)
     return applied

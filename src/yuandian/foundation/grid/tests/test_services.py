@@ -1,0 +1,627 @@
+"""Changes, imports, managing communities and six haves, with PostgreSQL."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+import shapely
+from django.db import DatabaseError, IntegrityError, connection, transaction
+
+from yuandian.foundation.grid import facade
+from yuandian.foundation.grid.errors import (
+    ChangeNotPossible,
+    GridEnded,
+    GridUnknown,
+    NotExclusive,
+    NotYetEffective,
+    OneLeadNeeded,
+    OutsideYourArea,
+    OwnProposal,
+    PlanUnusable,
+    PolygonUnusable,
+    UploadUnreadable,
+)
+from yuandian.foundation.grid.models import (
+    AdministrativeDivision,
+    Building,
+    Courtyard,
+    DivisionGrid,
+    Entrance,
+    Grid,
+    GridBoundary,
+    GridChange,
+    GridManager,
+    Place,
+    StandardItem,
+    Succession,
+)
+from yuandian.foundation.grid.models.tree import today
+from yuandian.foundation.grid.queries.faults import responsibility_faults
+from yuandian.foundation.grid.rules import CoordinateSystem, SixHave, from_wgs84
+from yuandian.foundation.grid.rules.plans import (
+    BoundaryPlan,
+    EndPlan,
+    FoundPlan,
+    MergePlan,
+    Part,
+    Plan,
+    RenamePlan,
+    SplitPlan,
+)
+from yuandian.foundation.grid.services import caring
+from yuandian.foundation.grid.services.caring import Checked, Notice
+from yuandian.foundation.grid.services.changes import (
+    apply_change,
+    apply_due_changes,
+    approve_change,
+    propose_change,
+    reject_change,
+    withdraw_change,
+)
+from yuandian.foundation.grid.services.imports.addresses import import_addresses
+from yuandian.foundation.grid.services.imports.divisions import import_divisions
+from yuandian.foundation.grid.services.imports.grids import import_grids
+from yuandian.foundation.grid.services.imports.reporting import Report
+from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, account_of, box, feature, upload_of, world
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden, Invalid
+from yuandian.kernel.history import entries_of, verify
+
+WGS84 = CoordinateSystem.WGS84
+
+
+def propose(cast: Cast, name: str, plan: Plan, days: int = 0, who: str = "planner") -> GridChange:
+    """A proposal that takes effect in some days."""
+    return propose_change(cast.actor(who), cast.id(name), plan, "方便群众", today() + timedelta(days=days))
+
+
+def carry_out(cast: Cast, name: str, plan: Plan) -> GridChange:
+    """A proposal approved and applied today."""
+    return approve_change(cast.actor("approver"), propose(cast, name, plan).id)
+
+
+def actions_of(subject: Grid | GridChange) -> list[str]:
+    """The dotted codes of a record."""
+    return [entry.action for entry in entries_of(subject)]
+
+
+# Proposals
+
+
+def test_a_change_is_proposed_approved_and_applied_on_its_day(cast: Cast) -> None:
+    change = propose(cast, "m1", RenamePlan(name="百花里"), days=3)
+    assert (change.status, change.reason, change.proposed_by) == ("proposed", "方便群众", account_of("planner"))
+    change = approve_change(cast.actor("approver"), change.id, "同意")
+    assert (change.status, change.approved_by, change.decision_note) == ("approved", account_of("approver"), "同意")
+    assert cast.grid("m1").name == ""
+    with pytest.raises(NotYetEffective):
+        apply_change(cast.actor("approver"), change.id)
+    assert apply_due_changes(SYSTEM) == 0
+    with clock.at(clock.now() + timedelta(days=3)):
+        assert apply_due_changes(SYSTEM) == 1
+        assert apply_due_changes(SYSTEM) == 0
+    assert cast.grid("m1").name == "百花里"
+    assert actions_of(GridChange.objects.get(pk=change.id)) == [
+        "grid_change.proposed", "grid_change.approved", "grid_change.applied",
+    ]  # fmt: skip
+    assert actions_of(cast.grid("m1")) == ["grid.founded", "grid.renamed"]
+    assert list(verify()) == []
+
+
+def test_nobody_decides_on_their_own_proposal(cast: Cast) -> None:
+    change = propose(cast, "m1", RenamePlan(name="百花里"), who="street_planner")
+    with pytest.raises(OwnProposal):
+        approve_change(cast.actor("street_planner"), change.id)
+    with pytest.raises(OwnProposal):
+        reject_change(cast.actor("street_planner"), change.id, "不妥")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        GridChange.objects.filter(pk=change.id).update(approved_by=change.proposed_by)
+    assert GridChange.objects.get(pk=change.id).status == "proposed"
+
+
+def test_a_proposal_is_rejected_with_a_reason_or_withdrawn(cast: Cast) -> None:
+    rejected, withdrawn = propose(cast, "m1", RenamePlan(name="甲")), propose(cast, "m2", RenamePlan(name="乙"))
+    with pytest.raises(Invalid):
+        reject_change(cast.actor("approver"), rejected.id, " ")
+    assert reject_change(cast.actor("approver"), rejected.id, "重名").decision_note == "重名"
+    assert withdraw_change(cast.actor("planner"), withdrawn.id).status == "withdrawn"
+    for change in (rejected, withdrawn):
+        with pytest.raises(ChangeNotPossible):
+            approve_change(cast.actor("approver"), change.id)
+
+
+def test_proposals_stay_in_the_proposers_area(cast: Cast) -> None:
+    with pytest.raises(OutsideYourArea):
+        propose(cast, "m5", RenamePlan(name="甲"), who="street_planner")
+    with pytest.raises(Forbidden):
+        propose(cast, "m1", RenamePlan(name="甲"), who="onlooker")
+    with pytest.raises(GridUnknown):
+        propose_change(cast.actor("planner"), uuid4(), RenamePlan(name="甲"), "因", today())
+    elsewhere = propose(cast, "m5", RenamePlan(name="甲"))
+    with pytest.raises(Exception, match="no such thing"):
+        approve_change(cast.actor("street_planner"), elsewhere.id)
+
+
+def test_a_change_needs_a_reason_and_a_day_to_come(cast: Cast) -> None:
+    with pytest.raises(Invalid, match="reason"):
+        propose_change(cast.actor("planner"), cast.id("m1"), RenamePlan(name="甲"), " ", today())
+    with pytest.raises(Invalid, match="today or later"):
+        propose(cast, "m1", RenamePlan(name="甲"), days=-1)
+
+
+def test_one_that_no_longer_fits_stays_and_says_why(cast: Cast) -> None:
+    first = propose(cast, "m1", EndPlan(), days=1)
+    second = propose(cast, "m1", BoundaryPlan(area=box(113.600, 113.6015)), days=1)
+    approve_change(cast.actor("approver"), first.id)
+    approve_change(cast.actor("approver"), second.id)
+    with clock.at(clock.now() + timedelta(days=1)):
+        Grid.objects.filter(pk=cast.id("m2")).update(name="乙")
+        assert apply_due_changes(SYSTEM) == 1
+        second.refresh_from_db()
+        assert (second.status, "grid_ended" in actions_and_codes(second)) == ("approved", True)
+        assert apply_due_changes(SYSTEM) == 0
+    assert actions_of(second).count("grid_change.did_not_fit") == 1
+
+
+def actions_and_codes(change: GridChange) -> set[str]:
+    """Every code in a proposal's record."""
+    return {entry.details.get("code", entry.action) for entry in entries_of(change)}
+
+
+@pytest.mark.parametrize(
+    ("name", "plan", "fault"),
+    [
+        ("g9", FoundPlan(level="community", name="甲"), "level_order"),
+        ("g9", FoundPlan(level="block"), "level_order"),
+        ("g9", FoundPlan(level="micro", number=5), "number_twice"),
+        ("g9", FoundPlan(level="micro", number=1000), "number_out_of_range"),
+        ("g9", FoundPlan(level="micro", area=box(113.603, 113.605)), "outside_parent"),
+        ("yihe", FoundPlan(level="exclusive", name="甲"), "kind_mismatch"),
+        ("yihe", FoundPlan(level="exclusive", exclusive_kind="park"), "name_missing"),
+        ("m1", BoundaryPlan(area=box(113.599, 113.602)), "outside_parent"),
+        ("g9", BoundaryPlan(area=box(113.600, 113.603)), "child_outside"),
+        ("m1", SplitPlan(parts=[Part(area=box(113.600, 113.602))]), "parts_count"),
+        (
+            "m1",
+            SplitPlan(parts=[Part(area=box(113.600, 113.601)), Part(area=box(113.6012, 113.602))]),
+            "parts_do_not_cover",
+        ),
+        ("m1", SplitPlan(parts=[Part(area=box(113.600, 113.6012)), Part(area=box(113.601, 113.602))]), "parts_overlap"),
+        (
+            "m1",
+            SplitPlan(parts=[Part(box(113.600, 113.601), number=9), Part(box(113.601, 113.602), number=9)]),
+            "number_twice",
+        ),
+        ("mall", SplitPlan(parts=[Part(box(113.600, 113.601)), Part(box(113.601, 113.602))]), "level_not_splittable"),
+        ("district", MergePlan(others=[]), "level_not_mergeable"),
+        ("m1", MergePlan(others=[]), "not_siblings"),
+        ("yihe", MergePlan(others=[uuid4()]), "name_missing"),
+        ("yihe", RenamePlan(name=""), "name_missing"),
+        ("district", EndPlan(), "district_stays"),
+        ("g9", EndPlan(), "has_children"),
+    ],
+)
+def test_a_plan_that_does_not_fit_is_refused(cast: Cast, name: str, plan: Plan, fault: str) -> None:
+    with pytest.raises(PlanUnusable) as refusal:
+        propose(cast, name, plan)
+    assert refusal.value.facts["fault"] == fault
+    assert not GridChange.objects.exists()
+
+
+def test_areas_that_are_none_are_refused(cast: Cast) -> None:
+    bow_tie = {
+        "type": "Polygon",
+        "coordinates": [[[113.6, 34.75], [113.602, 34.752], [113.602, 34.75], [113.6, 34.752], [113.6, 34.75]]],
+    }
+    for area in ({}, {"type": "Point", "coordinates": [113.6, 34.75]}, bow_tie, {"type": "Polygon", "coordinates": []}):
+        with pytest.raises(PolygonUnusable):
+            propose(cast, "m1", BoundaryPlan(area=area))
+
+
+def test_overlaps_are_laid_before_the_approver(cast: Cast) -> None:
+    change = propose(cast, "m1", BoundaryPlan(area=box(113.600, 113.6021)))
+    assert [(found["fault"], found["code"]) for found in change.findings] == [("overlap", "410102-001-004-09-06")]
+
+
+def test_a_proposal_may_be_drawn_on_a_chinese_map(cast: Cast) -> None:
+    corners = [
+        from_wgs84(lon, lat, "gcj02")
+        for lon, lat in ((113.6, SOUTH), (113.601, SOUTH), (113.601, NORTH), (113.6, NORTH))
+    ]
+    area = {"type": "Polygon", "coordinates": [[list(corner) for corner in (*corners, corners[0])]]}
+    change = propose_change(
+        cast.actor("planner"), cast.id("m1"), BoundaryPlan(area=area), "就近", today(), CoordinateSystem.GCJ02
+    )
+    approve_change(cast.actor("approver"), change.id)
+    stored = shapely.from_wkb(bytes(GridBoundary.objects.get(grid=cast.id("m1"), valid_to=None).polygon))
+    assert shapely.equals_exact(stored.normalize(), shapely.box(113.6, SOUTH, 113.601, NORTH).normalize(), 1e-9)
+
+
+# What changes do to the tree
+
+
+def test_a_grid_is_founded_with_the_next_number_and_code(cast: Cast) -> None:
+    carry_out(cast, "g10", FoundPlan(level="micro", area=box(113.605, 113.606)))
+    grid = Grid.objects.get(parent=cast.id("g10"), number=2)
+    assert (grid.code, grid.street_id, grid.community_id) == ("410102-001-004-10-02", cast.id("lin"), cast.id("yihe"))
+    assert actions_of(grid) == ["grid.founded", "grid.boundary_set"]
+
+
+def test_a_number_is_never_given_out_again(cast: Cast) -> None:
+    carry_out(cast, "m2", EndPlan())
+    carry_out(cast, "g9", FoundPlan(level="micro", area=box(113.602, 113.604)))
+    assert Grid.objects.get(parent=cast.id("g9"), is_active=True, number__gt=5).number == 7
+
+
+def test_a_new_boundary_leaves_the_old_version(cast: Cast) -> None:
+    carry_out(cast, "m1", BoundaryPlan(area=box(113.600, 113.6015)))
+    versions = GridBoundary.objects.filter(grid=cast.id("m1")).order_by("version")
+    assert [(row.version, row.valid_to) for row in versions] == [(1, today()), (2, None)]
+    assert (versions[1].reason, versions[1].approved_by) == ("方便群众", account_of("approver"))
+
+
+def test_a_building_follows_a_moved_border(cast: Cast) -> None:
+    building = Building.objects.create(name="1号楼", micro_grid=cast.grids["m1"], lon=113.6018, lat=34.751)
+    carry_out(cast, "m2", BoundaryPlan(area=box(113.6015, 113.604)))
+    building.refresh_from_db()
+    assert building.micro_grid_id == cast.id("m1")
+    carry_out(cast, "m1", BoundaryPlan(area=box(113.600, 113.6015)))
+    building.refresh_from_db()
+    assert building.micro_grid_id == cast.id("m2")
+
+
+def test_a_split_ends_the_grid_and_houses_find_their_part(cast: Cast) -> None:
+    west = Building.objects.create(name="1号楼", micro_grid=cast.grids["m1"], lon=113.6003, lat=34.751)
+    east = Building.objects.create(name="2号楼", micro_grid=cast.grids["m1"], lon=113.6017, lat=34.751)
+    unplaced = Building.objects.create(name="3号楼", micro_grid=cast.grids["m1"])
+    Entrance.objects.create(building=west, name="1单元", micro_grid=cast.grids["m1"])
+    carry_out(cast, "m1", SplitPlan(parts=[Part(area=box(113.600, 113.601)), Part(area=box(113.601, 113.602))]))
+    left, right = Grid.objects.filter(precedents__ended=cast.id("m1")).order_by("number")
+    assert [left.number, right.number] == [7, 8]
+    old = cast.grid("m1")
+    assert (old.is_active, old.ends_on) == (False, today())
+    assert not GridBoundary.objects.filter(grid=old, valid_to=None).exists()
+    for building, home in ((west, left.id), (east, right.id), (unplaced, None)):
+        building.refresh_from_db()
+        assert building.micro_grid_id == home
+    assert facade.locate(113.6003, 34.751).leaf_id == left.id
+
+
+def test_splitting_a_third_level_grid_founds_its_micro_grids_anew(cast: Cast) -> None:
+    plan = SplitPlan(parts=[Part(area=box(113.600, 113.602), number=11), Part(area=box(113.602, 113.604))])
+    carry_out(cast, "g9", plan)
+    assert not cast.grid("m1").is_active
+    successor = Succession.objects.get(ended=cast.id("m1")).successor
+    assert successor.code == "410102-001-004-11-05"
+    assert Succession.objects.get(ended=cast.id("m2")).successor.code == "410102-001-004-12-06"
+    assert facade.lineage(cast.id("m1")).code == "410102-001-004-09-05"
+    assert list(verify()) == []
+
+
+def test_a_merge_takes_over_areas_children_and_divisions(cast: Cast) -> None:
+    division = AdministrativeDivision.objects.create(code="410102001004", name="伊河路", level="village", source="甲")
+    DivisionGrid.objects.create(division=division, grid=cast.grids["g9"])
+    carry_out(cast, "g9", MergePlan(others=[cast.id("g10")]))
+    merged = Grid.objects.get(parent=cast.id("yihe"), level="grid", is_active=True)
+    assert merged.number == 11
+    names = set(Grid.objects.filter(parent=merged, is_active=True).values_list("number", flat=True))
+    assert names == {1, 5, 6}
+    area = shapely.from_wkb(bytes(GridBoundary.objects.get(grid=merged).polygon))
+    assert area.equals(shapely.box(113.600, SOUTH, 113.606, NORTH))
+    assert DivisionGrid.objects.get(division=division, ends_on=None).grid_id == merged.id
+
+
+def test_merged_communities_keep_one_lead_for_an_exclusive_grid(cast: Cast) -> None:
+    carry_out(cast, "tongfu", MergePlan(others=[cast.id("chengkai")], name="桐城社区"))
+    mall = Grid.objects.get(level="exclusive", is_active=True)
+    managers = facade.managing_communities(mall.id)
+    assert [(manager.name, manager.is_lead) for manager in managers] == [("桐城社区", True)]
+    assert facade.locate(113.608, 34.751).leaf_id == mall.id
+
+
+def test_a_community_that_manages_an_exclusive_grid_does_not_just_end(cast: Cast) -> None:
+    for name in ("m5", "gc"):
+        carry_out(cast, name, EndPlan())
+    with pytest.raises(PlanUnusable) as refusal:
+        propose(cast, "chengkai", EndPlan())
+    assert refusal.value.facts["fault"] == "manages_exclusive_grids"
+
+
+def test_an_ended_grid_changes_no_more(cast: Cast) -> None:
+    carry_out(cast, "m1", EndPlan())
+    with pytest.raises(GridEnded):
+        propose(cast, "m1", RenamePlan(name="甲"))
+    with pytest.raises(GridEnded):
+        caring.post_notice(cast.actor("planner"), cast.id("m1"), Notice("", "", ""))
+
+
+def test_the_tables_refuse_to_delete_grids(cast: Cast) -> None:
+    with pytest.raises(DatabaseError, match="never deleted"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM grid_gridboundary WHERE grid_id = %s", [cast.id("m1")])
+
+
+# Managing communities, duties, notice, six haves
+
+
+def test_exactly_one_community_leads(cast: Cast) -> None:
+    actor = cast.actor("approver")
+    caring.appoint_managing_communities(actor, cast.id("mall"), cast.id("chengkai"), [cast.id("tongfu")])
+    names = [manager.name for manager in facade.managing_communities(cast.id("mall"))]
+    assert names == ["城开社区", "桐福社区"]
+    for lead, others in (("tongfu", ["tongfu"]), ("m1", ["tongfu"]), ("tongfu", ["district"])):
+        with pytest.raises(OneLeadNeeded):
+            caring.appoint_managing_communities(
+                actor, cast.id("mall"), cast.id(lead), [cast.id(name) for name in others]
+            )
+    with pytest.raises(NotExclusive):
+        caring.appoint_managing_communities(actor, cast.id("m1"), cast.id("tongfu"), [])
+    assert actions_of(cast.grid("mall"))[-2:] == ["grid.managers_appointed", "grid.managers_appointed"]
+
+
+@pytest.mark.parametrize("leads", [[False, False], [True, True]])
+def test_the_table_refuses_none_and_two_leads(cast: Cast, leads: list[bool]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        lead_with(cast, leads)
+
+
+def lead_with(cast: Cast, leads: list[bool]) -> None:
+    """Two managing communities, written straight into the table and looked at as a commit would."""
+    GridManager.objects.all().delete()
+    for name, is_lead in zip(("tongfu", "chengkai"), leads, strict=True):
+        GridManager.objects.create(exclusive=cast.grids["mall"], community=cast.grids[name], is_lead=is_lead)
+    connection.check_constraints()
+
+
+def test_duties_of_an_exclusive_grid(cast: Cast) -> None:
+    caring.set_duties(cast.actor("approver"), cast.id("mall"), [("食品安全", ""), ("政策咨询", "每月一次")])
+    assert list(cast.grid("mall").duty_items.order_by("position").values_list("name", flat=True)) == [
+        "食品安全",
+        "政策咨询",
+    ]
+    with pytest.raises(NotExclusive):
+        caring.set_duties(cast.actor("approver"), cast.id("m1"), [])
+
+
+def test_six_haves_are_checked_one_by_one(cast: Cast) -> None:
+    file_id = uuid4()
+    keeper = cast.actor("keeper")
+    caring.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: Checked(True, "上墙", [file_id])})
+    caring.check_six_haves(
+        keeper, cast.id("yihe"), {SixHave.MAP: Checked(False, "已旧", []), SixHave.PLAN: Checked(True, "", [])}
+    )
+    rows = {row.item: row for row in StandardItem.objects.filter(grid=cast.id("yihe"))}
+    assert {item: row.is_met for item, row in rows.items()} == {"map": False, "plan": True}
+    assert (rows["map"].checked_on, rows["map"].checked_by, rows["map"].note) == (today(), account_of("keeper"), "已旧")
+    with pytest.raises(OutsideYourArea):
+        caring.check_six_haves(keeper, cast.id("tongfu"), {SixHave.MAP: Checked(True, "", [])})
+    assert actions_of(cast.grid("yihe")) == ["grid.founded", "grid.six_haves_checked", "grid.six_haves_checked"]
+
+
+# Imports
+
+
+def grids(features: list[dict[str, object]], actor: Actor = SYSTEM, **options: object) -> Report:
+    """An import of features, saved unless told otherwise."""
+    choices = {"dry_run": False, **options}
+    return import_grids(actor, upload_of(features), "geojson", WGS84, "调整", **choices)  # type: ignore[arg-type]
+
+
+def micro(number: int, area: object, parent: str = "410102-001-004-10") -> dict[str, object]:
+    """A micro-grid of the third-level grid g10, m3's."""
+    return feature(f"{parent}-{number:02d}", "micro", parent, number, "", area)
+
+
+def faults(report: Report) -> list[tuple[int, str, bool]]:
+    """Line, fault and whether it is an error."""
+    return [(problem.line, problem.fault, problem.is_error) for problem in report.problems]
+
+
+def test_the_same_file_again_changes_nothing(cast: Cast) -> None:
+    report = grids(world())
+    assert (report.rows, report.new, report.changed, report.unchanged, report.problems) == (16, 0, 0, 16, [])
+    assert GridBoundary.objects.count() == 16
+    assert all(actions_of(grid)[0] == "grid.founded" for grid in cast.grids.values())
+    assert list(verify()) == []
+
+
+def test_a_dry_run_only_reports(cast: Cast) -> None:
+    report = grids([micro(2, box(113.605, 113.606)), micro(1, box(113.604, 113.605))], dry_run=True)
+    assert (report.new, report.changed, report.is_saved, report.problems) == (1, 1, False, [])
+    assert Grid.objects.count() == 16
+
+
+def test_a_changed_area_is_a_new_version(cast: Cast) -> None:
+    report = grids([micro(1, box(113.604, 113.605)), micro(2, box(113.605, 113.606))])
+    assert (report.new, report.changed, report.is_saved) == (1, 1, True)
+    assert [row.valid_to for row in GridBoundary.objects.filter(grid=cast.id("m3")).order_by("version")] == [
+        today(),
+        None,
+    ]
+    assert actions_of(cast.grid("m3")) == ["grid.founded", "grid.imported_again"]
+
+
+def test_gaps_overlaps_and_children_beyond_parents_are_told(cast: Cast) -> None:
+    report = grids([micro(1, box(113.604, 113.6055)), micro(2, box(113.605, 113.607))])
+    assert faults(report) == [(2, "outside_parent", True), (2, "overlap", True), (2, "overlap", True)]
+    sizes = sorted(problem.square_metres for problem in report.problems)
+    assert sizes == pytest.approx([10_155, 20_310, 20_310], abs=60)
+    report = grids([micro(1, box(113.604, 113.605))], dry_run=True)
+    assert [(problem.code, problem.fault, problem.is_error) for problem in report.problems] == [
+        ("410102-001-004-10", "gap", False),
+    ]  # fmt: skip
+    assert report.problems[0].square_metres == pytest.approx(20_310, abs=60)
+
+
+def test_with_errors_nothing_is_saved_unless_they_are_left_out(cast: Cast) -> None:
+    bow_tie = {
+        "type": "Polygon",
+        "coordinates": [[[113.604, 34.75], [113.606, 34.752], [113.606, 34.75], [113.604, 34.752], [113.604, 34.75]]],
+    }
+    features = [
+        micro(1, box(113.604, 113.605)),
+        micro(2, bow_tie),
+        micro(3, {"type": "Point", "coordinates": [113.6, 34.7]}),
+        micro(4, box(113.605, 113.606), parent="410102-001-004-77"),
+        micro(
+            5,
+            {
+                "type": "Polygon",
+                "coordinates": [[[500000, 3800000], [500001, 3800000], [500001, 3800001], [500000, 3800000]]],
+            },
+        ),
+        feature("410102-001-009", "community", "410102-001", 9, "甲社区", bow_tie),
+        feature("410102-001-009-01", "grid", "410102-001-009", 1, "", None),
+    ]
+    report = grids(features)
+    assert [problem for problem in faults(report) if problem[2]] == [
+        (2, "polygon_invalid", True), (3, "polygon_unreadable", True), (4, "parent_unknown", True),
+        (5, "polygon_not_degrees", True), (6, "polygon_invalid", True), (7, "parent_left_out", True),
+    ]  # fmt: skip
+    assert (report.is_saved, report.left_out, report.changed) == (False, 6, 1)
+    assert cast.grid("m3").history_count == 1
+    report = grids(features, leave_out_bad=True)
+    assert (report.is_saved, report.new, report.changed) == (True, 0, 1)
+
+
+def test_an_ended_code_is_not_used_again(cast: Cast) -> None:
+    carry_out(cast, "m2", EndPlan())
+    report = grids([feature("410102-001-004-09-06", "micro", "410102-001-004-09", 6, "", box(113.602, 113.604))])
+    assert ("grid_ended", True) in [fault[1:] for fault in faults(report)]
+
+
+def test_areas_given_in_another_system_are_converted(cast: Cast) -> None:
+    corners = [
+        from_wgs84(lon, lat, "bd09")
+        for lon, lat in ((113.604, SOUTH), (113.605, SOUTH), (113.605, NORTH), (113.604, NORTH))
+    ]
+    area = {"type": "Polygon", "coordinates": [[list(corner) for corner in (*corners, corners[0])]]}
+    import_grids(SYSTEM, upload_of([micro(1, area)]), "geojson", CoordinateSystem.BD09, "调整", dry_run=False)
+    row = GridBoundary.objects.get(grid=cast.id("m3"), valid_to=None)
+    assert row.source_system == "bd09"
+    stored = shapely.from_wkb(bytes(row.polygon))
+    assert shapely.equals_exact(stored.normalize(), shapely.box(113.604, SOUTH, 113.605, NORTH).normalize(), 1e-9)
+
+
+def test_a_table_from_a_spreadsheet_is_read(cast: Cast) -> None:
+    first, second = (
+        shapely.box(west, SOUTH, east, NORTH).wkt for west, east in ((113.604, 113.605), (113.605, 113.606))
+    )
+    lines = [
+        "编码,层级,上级编码,序号,名称,专属类型,范围,边界",
+        f'410102-001-004-10-02,微网格,410102-001-004-10,,,,2号院,"{second}"',
+        f'410102-001-004-10-01,微网格,410102-001-004-10,1,,,1号院,"{first}"',
+        "410102-005-001-Z02,专属网格,410102-005-001,二,芝麻街双创园,园区,,",
+    ]
+    for encoding in ("utf-8-sig", "gb18030"):
+        content = "\r\n".join(lines).encode(encoding)
+        report = import_grids(SYSTEM, content, "csv", WGS84, "新设", dry_run=False, leave_out_bad=True)
+        assert [fault for fault in faults(report) if fault[2]] == [(4, "number_unreadable", True)]
+    grid = Grid.objects.get(code="410102-001-004-10-02")
+    assert (grid.number, grid.range_text) == (2, "2号院")
+    assert report.unchanged == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"features": 1}', b"\xff\xfe\x00", b"[]"])
+def test_a_file_that_is_no_geojson_is_refused(cast: Cast, content: bytes) -> None:
+    with pytest.raises(UploadUnreadable):
+        import_grids(SYSTEM, content, "geojson", WGS84, "因", dry_run=True)
+
+
+def test_an_import_stays_in_the_importers_area(cast: Cast) -> None:
+    street = cast.actor("street_planner")
+    assert grids([micro(1, box(113.604, 113.605))], actor=street, dry_run=True).changed == 1
+    with pytest.raises(OutsideYourArea):
+        grids([micro(9, box(113.606, 113.607), parent="410102-005-001-01")], actor=street)
+    with pytest.raises(OutsideYourArea):
+        grids([feature("410103", "district", None, 1, "二七区", None)], actor=street)
+    with pytest.raises(Forbidden):
+        grids([], actor=cast.actor("planner"))
+
+
+ADDRESSES = """类型,名称,别名,楼院,楼栋,所属网格,地址,经度,纬度
+单元,1单元,,工人路19号院,1号楼,,,,
+楼栋,1号楼,一号楼,工人路19号院,,,,113.6011,34.7511
+楼院,工人路19号院,19号院;轻工局家属院,,,410102-001-004,工人路19号,113.601,34.751
+楼栋,2号楼,,工人路19号院,,,,113.60199,34.7511
+学校,伊河路小学,,,,,伊河路1号,113.603,34.751
+超市,世纪联华,世纪联华超市,,,,,113.6079,34.751
+"""
+
+
+def test_addresses_are_imported_whatever_their_order(cast: Cast) -> None:
+    report = import_addresses(SYSTEM, ADDRESSES.encode(), WGS84, dry_run=False)
+    assert (report.rows, report.new, report.left_out) == (6, 6, 0)
+    assert faults(report) == [(5, "near_border", False)]
+    courtyard = Courtyard.objects.get()
+    assert (courtyard.name, courtyard.aliases, courtyard.grid_id) == (
+        "工人路19号院", ["19号院", "轻工局家属院"], cast.id("yihe"),
+    )  # fmt: skip
+    assert Building.objects.get(name="1号楼").micro_grid_id == cast.id("m1")
+    assert Entrance.objects.get().building.name == "1号楼"
+    assert Place.objects.get(name="世纪联华").micro_grid_id == cast.id("m4")
+    again = import_addresses(SYSTEM, ADDRESSES.encode(), WGS84, dry_run=False)
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 6)
+
+
+def test_bad_address_lines_are_told_with_their_reason(cast: Cast) -> None:
+    table = """kind,name,courtyard,building,grid_code,lon,lat
+楼栋,1号楼,无名院,,,,
+单元,1单元,工人路19号院,9号楼,,,
+楼院,甲院,,,,,
+楼院,乙院,,,no-such-grid,,
+学校,,,,,113.6,34.75
+学校,丙校,,,,east,north
+学校,丁校,,,,100,20
+楼院,工人路19号院,,,410102-001-004,,
+"""
+    report = import_addresses(SYSTEM, table.encode(), WGS84, dry_run=False)
+    assert faults(report) == [
+        (2, "courtyard_unknown", True), (3, "building_unknown", True), (4, "grid_missing", True),
+        (5, "grid_unknown", True), (6, "name_missing", True), (7, "point_unreadable", True), (8, "outside", False),
+    ]  # fmt: skip
+    assert (report.is_saved, Courtyard.objects.count()) == (False, 0)
+    with pytest.raises(OutsideYourArea):
+        import_addresses(cast.actor("keeper"), b"kind,name,grid_code\nx,y,410102-005-001-01-01\n", WGS84, dry_run=True)
+
+
+def test_divisions_and_grids_are_many_to_many(cast: Cast) -> None:
+    table = """code,name,level,parent_code,source,verified,grid_codes
+410102001004,伊河路社区,village,410102001,统计局2023,是,410102-001-004
+410102001004,伊河路社区居委会,社区,410102001,另一来源,,410102-001-004-09 410102-001-004-10
+410102001,林山寨街道,街道,410102,统计局2023,1,
+,无码,village,,统计局2023,,
+410102001005,某社区,village,410102001,统计局2023,,no-such-grid
+"""
+    report = import_divisions(SYSTEM, table.encode(), dry_run=False, leave_out_bad=True)
+    assert (report.new, faults(report)) == (3, [(5, "name_missing", True), (6, "grid_unknown", True)])
+    assert DivisionGrid.objects.count() == 3
+    again = import_divisions(
+        SYSTEM, table.replace("410102-001-004-09 ", "").encode(), dry_run=False, leave_out_bad=True
+    )
+    assert (again.changed, again.unchanged) == (1, 2)
+    assert DivisionGrid.objects.filter(ends_on=None).count() == 2
+    with pytest.raises(OutsideYourArea):
+        import_divisions(cast.actor("street_planner"), table.encode(), dry_run=True)
+
+
+# Responsibility
+
+
+def test_gaps_and_doubles_of_responsibility_are_listed(cast: Cast) -> None:
+    courtyard = Courtyard.objects.create(name="甲院", grid=cast.grids["yihe"])
+    Building.objects.create(courtyard=courtyard, name="1号楼")
+    Building.objects.create(courtyard=courtyard, name="2号楼", micro_grid=cast.grids["m1"], lon=113.6038, lat=34.751)
+    Building.objects.create(courtyard=courtyard, name="3号楼", micro_grid=cast.grids["m1"], lon=113.601, lat=34.751)
+    carry_out(cast, "m2", BoundaryPlan(area=box(113.601, 113.6035)))
+    found = responsibility_faults(cast.actor("onlooker"), cast.id("lin"))
+    assert [(fault.fault, fault.code, fault.other_code) for fault in found.areas] == [
+        ("overlap", "410102-001-004-09-05", "410102-001-004-09-06"),
+        ("gap", "410102-001-004-09", None),
+    ]  # fmt: skip
+    assert [fault.square_metres for fault in found.areas] == pytest.approx([20_310, 10_155], abs=60)
+    assert sorted((fault.fault, fault.name) for fault in found.buildings) == [
+        ("outside_grid", "甲院2号楼"), ("without_grid", "甲院1号楼"),
+    ]  # fmt: skip
+    with pytest.raises(Invalid):
+        responsibility_faults(cast.actor("onlooker"), cast.id("district"))
