@@ -1,0 +1,69 @@
+"""DATABASE_URL in place of the embedded database: the one that this very run of the tests uses."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from tests.operations.running import up, yuandian
+
+
+@contextmanager
+def _database(name: str) -> Iterator[str]:
+    """An empty database beside the tests' own, as an URL; dropped afterwards."""
+    values = conninfo_to_dict(os.environ["DATABASE_URL"])
+    with psycopg.connect(make_conninfo(**values | {"dbname": "postgres"}), autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield _url(values | {"dbname": name})
+        finally:
+            server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _url(values: dict[str, object]) -> str:
+    user = f"{values.get('user', '')}:{values.get('password', '')}".rstrip(":")
+    port = f"&port={values['port']}" if values.get("port") else ""
+    return f"postgresql://{user}@/{values['dbname']}?host={values.get('host', 'localhost')}{port}"
+
+
+@pytest.fixture
+def external() -> Iterator[str]:
+    with _database(f"yuandian_up_{os.getpid()}") as url:
+        yield url
+
+
+def test_up_runs_on_it_starts_no_database_and_its_backup_fits_another(external: str, place: Path) -> None:
+    data, file = place / "var", place / "backup.tar"
+    with up(data, variables={"DATABASE_URL": external}) as running:
+        running.wait()
+        assert "external" in running.health()["parts"]["database"]["note"]
+        assert set(running.parts()) == {"web", "worker", "live"}
+        made = yuandian("backup", "--with-keys", str(file), data=data, DATABASE_URL=external)
+        assert made.returncode == 0, made.stderr
+        assert running.stop(signal.SIGTERM) == 0
+    assert not (data / "pg").exists()
+
+    with _database(f"yuandian_again_{os.getpid()}") as again:
+        restored = yuandian("restore", str(file), data=place / "again", DATABASE_URL=again)
+        assert restored.returncode == 0, restored.stderr
+        checked = yuandian("verify", data=place / "again", DATABASE_URL=again)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+        with psycopg.connect(external) as old, psycopg.connect(again) as new:
+            migrations = "SELECT app, name FROM django_migrations ORDER BY id"
+            assert old.execute(migrations).fetchall() == new.execute(migrations).fetchall()
+        refused = yuandian("restore", str(file), data=place / "third", DATABASE_URL=again)
+        assert refused.returncode == 1
+        assert "--replace" in refused.stderr
+
+
+def test_one_that_does_not_answer_is_told_in_words(place: Path) -> None:
+    nowhere = f"postgresql://nobody@/nothing?host={place}"
+    refused = yuandian("up", data=place / "var", DATABASE_URL=nowhere)
+    assert refused.returncode == 1
+    assert "DATABASE_URL does not answer" in refused.stderr
