@@ -62,8 +62,8 @@ class Migration(migrations.Migration):
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='profiles', to='intake.source', verbose_name='来源系统')),
             ],
             options={
-                'verbose_name': '导入模板',
-                'verbose_name_plural': '导入模板',
+                'verbose_name': '导入方案',
+                'verbose_name_plural': '导入方案',
                 'ordering': ['source', 'name'],
             },
         ),

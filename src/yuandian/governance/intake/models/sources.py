@@ -59,8 +59,8 @@ class MappingProfile(Row):
 
     class Meta:
         ordering = ["source", "name"]
-        verbose_name = "导入模板"
-        verbose_name_plural = "导入模板"
+        verbose_name = "导入方案"
+        verbose_name_plural = "导入方案"
         constraints = [models.UniqueConstraint(fields=["source", "name"], name="profile_name_once_per_source")]
 
     def __str__(self) -> str:

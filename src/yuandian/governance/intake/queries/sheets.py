@@ -86,7 +86,10 @@ def _count(file: BinaryIO, heading_line: int) -> int | None:
         last = last_line_of(file)
     else:
         file.seek(0)
-        last = 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+        last, end = 0, b"\n"
+        while chunk := file.read(1 << 20):
+            last, end = last + chunk.count(b"\n"), chunk[-1:]
+        last += end != b"\n"
     if last is None or last <= heading_line:  # some exporters write A1 for the whole sheet
         return None
     if last - heading_line > MOST_ROWS:

@@ -68,9 +68,11 @@ def import_cases(
 
     def tell(run: ImportRun) -> None:
         if progress:
-            progress(f"导入 {row.name}", run.rows_read, max(run.rows_expected or 0, run.rows_read))
+            expected = run.rows_expected if RunState(run.state) is RunState.RUNNING else None
+            progress(f"导入 {row.name}", run.rows_read, max(expected or 0, run.rows_read))
 
     ended = run_import(actor, run.id, opener=lambda _run: path.open("rb"), report=tell)
+    tell(ended)
     return _report(ended, (clock.now() - began).total_seconds())
 
 

@@ -380,7 +380,7 @@ class TestFromTheCommandLine:
         heard: list[tuple[str, int, int]] = []
         report = import_cases(SYSTEM, path, "市长热线12345", progress=lambda *told: heard.append(told))
         assert (report.state, report.rows, report.opened, report.bad) == (RunState.DONE, 3, 2, 1)
-        assert heard == [("导入 12345 政务服务便民热线", 3, 3)]
+        assert heard == [("导入 12345 政务服务便民热线", 3, 3)] * 2
         write_bad_rows(SYSTEM, report.run_id, tmp_path / "bad.csv")
         assert "必填项为空" in (tmp_path / "bad.csv").read_text("utf-8-sig")
 
