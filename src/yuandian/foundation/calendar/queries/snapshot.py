@@ -50,13 +50,6 @@ def refresh() -> Snapshot:
         return _current
 
 
-def ensure_revision(revision: int) -> None:
-    """Reads the calendar again unless this process has `revision` or a later one."""
-    known = _current
-    if known is None or known.revision < revision:
-        refresh()
-
-
 def forget() -> None:
     """Makes the next call read again: after a change in this process, and between tests."""
     global _current  # noqa: PLW0603

@@ -295,15 +295,6 @@ def test_deadlines_ask_the_database_at_most_once_a_second(
             facade.deadline(at("2026-11-20 10:00"), 4, "working_hours")
 
 
-def test_a_process_that_is_behind_catches_up() -> None:
-    known = facade.revision()
-    announce()
-    facade.ensure_revision(known)
-    assert facade.revision() == known
-    facade.ensure_revision(CalendarRevision.objects.get().revision)
-    assert facade.revision() > known
-
-
 def test_minutes_taken_are_given_back() -> None:
     left = facade.minutes_between(at("2026-02-14 16:00"), at("2026-02-24 10:00"), "working_hours")
     assert left == 210

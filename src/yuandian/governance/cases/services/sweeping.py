@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.models import Case, WhistleCall
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
 from yuandian.governance.cases.rules.steps import STEPS, Action, Status
@@ -122,7 +121,6 @@ def recount_deadlines(year: int, limit: int = BATCH) -> int:
 
     Cases whose clocks are paused are counted when they resume.
     """
-    calendar.keep_current()
     changed = 0
     touched = Q(is_due_provisional=True) | Q(handling_due_at__year=year)
     provisional = Case.objects.filter(touched, is_open=True).order_by("id")
