@@ -1,0 +1,14115 @@
+// Made by `npm run generate`; never edited by hand.
+
+export interface paths {
+    "/api/open/grid/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public Page
+         * @description The notice about a grid in force: its range, where people meet, whom to complain to, the six haves.
+         */
+        get: operations["yuandian_foundation_grid_api_open_public_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/intake/sources/{source}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand In
+         * @description Takes one or many orders and answers for each; sending one again changes nothing.
+         */
+        post: operations["yuandian_governance_intake_api_open_hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/intake/sources/{source}/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask After
+         * @description How the case of an order stands; the signature is over an empty body.
+         */
+        get: operations["yuandian_governance_intake_api_open_ask_after"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/people/grids/{grid_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts Of Grid
+         * @description Leads, workers and party organisations of a grid, nearest first; phones of those who agreed.
+         */
+        get: operations["yuandian_foundation_people_api_open_contacts_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My reports, newest first */
+        get: operations["yuandian_governance_cases_api_resident_my_cases"];
+        put?: never;
+        /** Report something */
+        post: operations["yuandian_governance_cases_api_resident_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my cases */
+        get: operations["yuandian_governance_cases_api_resident_my_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Me too */
+        post: operations["yuandian_governance_cases_api_resident_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add words or pictures */
+        post: operations["yuandian_governance_cases_api_resident_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it is solved, and whether you are satisfied */
+        post: operations["yuandian_governance_cases_api_resident_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not fixed after all */
+        post: operations["yuandian_governance_cases_api_resident_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/{case_id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for haste */
+        post: operations["yuandian_governance_cases_api_resident_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of trouble */
+        get: operations["yuandian_governance_cases_api_resident_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/cases/nearby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similar open cases near a point */
+        get: operations["yuandian_governance_cases_api_resident_nearby"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload
+         * @description Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file.
+         */
+        post: operations["yuandian_foundation_files_api_resident_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uploaded
+         * @description One of your own files, with fresh links.
+         */
+        get: operations["yuandian_foundation_files_api_resident_uploaded"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Upload
+         * @description Removes an upload of yours that is not used yet.
+         */
+        delete: operations["yuandian_foundation_files_api_resident_remove_upload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/grid/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Locate
+         * @description The grid of a point, GCJ-02 unless said otherwise; near a border, the choices to ask about.
+         */
+        get: operations["yuandian_foundation_grid_api_resident_locate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/messaging/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Your messages, the newest first.
+         */
+        get: operations["yuandian_foundation_messaging_api_resident_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/messaging/inbox/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description Marks one message as read.
+         */
+        post: operations["yuandian_foundation_messaging_api_resident_mark_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/messaging/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark All Read
+         * @description Marks all as read, up to the newest that you saw.
+         */
+        post: operations["yuandian_foundation_messaging_api_resident_mark_all_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/messaging/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unread
+         * @description How many of your messages you have not read.
+         */
+        get: operations["yuandian_foundation_messaging_api_resident_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/messaging/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wishes
+         * @description What goes out to you besides the inbox, and when.
+         */
+        get: operations["yuandian_foundation_messaging_api_resident_wishes"];
+        /**
+         * Set Wishes
+         * @description Sets what goes out to you, and when.
+         */
+        put: operations["yuandian_foundation_messaging_api_resident_set_wishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Code
+         * @description Has a sign-in code sent to a mobile.
+         */
+        post: operations["yuandian_foundation_people_api_resident_request_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who is signed in.
+         */
+        get: operations["yuandian_foundation_people_api_resident_me"];
+        /**
+         * Introduce Myself
+         * @description Says how one is called and in which grid one lives.
+         */
+        put: operations["yuandian_foundation_people_api_resident_introduce_myself"];
+        post?: never;
+        /**
+         * Leave
+         * @description Closes one's own account; what the register does not need is forgotten.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent
+         * @description Gives or takes back the consent to show phone and photo.
+         */
+        put: operations["yuandian_foundation_people_api_resident_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Grid
+         * @description One's grid and who is there for it: 有事找支部, 有事找网格长.
+         */
+        get: operations["yuandian_foundation_people_api_resident_my_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Household
+         * @description The household that one is registered in; needs a confirmed identity.
+         */
+        get: operations["yuandian_foundation_people_api_resident_my_household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Identity
+         * @description Compares name and ID number with the register.
+         */
+        post: operations["yuandian_foundation_people_api_resident_confirm_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Sessions
+         * @description Where one is signed in.
+         */
+        get: operations["yuandian_foundation_people_api_resident_my_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Other Sessions
+         * @description Ends all of one's own sessions but this one.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_revoke_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Session
+         * @description Ends one of one's own sessions.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In
+         * @description Signs in with a mobile and its code; the first time makes the account.
+         */
+        post: operations["yuandian_foundation_people_api_resident_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Out
+         * @description Ends this session.
+         */
+        post: operations["yuandian_foundation_people_api_resident_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days
+         * @description Every day of a range: worked or not, when, and what it is called.
+         */
+        get: operations["yuandian_foundation_calendar_api_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deadline
+         * @description When something is due that may take so long.
+         */
+        get: operations["yuandian_foundation_calendar_api_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours
+         * @description Every timetable, the newest first.
+         */
+        get: operations["yuandian_foundation_calendar_api_hours"];
+        put?: never;
+        /**
+         * Set Hours
+         * @description Adds working hours; open deadlines are reckoned anew.
+         */
+        post: operations["yuandian_foundation_calendar_api_set_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/hours/{hours_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Hours
+         * @description Replaces working hours; open deadlines are reckoned anew.
+         */
+        put: operations["yuandian_foundation_calendar_api_change_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/hours/{hours_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Hours
+         * @description Lets working hours end; open deadlines are reckoned anew.
+         */
+        post: operations["yuandian_foundation_calendar_api_end_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/hours/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Hours
+         * @description What working hours would change. Changes nothing.
+         */
+        post: operations["yuandian_foundation_calendar_api_preview_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Years
+         * @description Every year on record, the newest first.
+         */
+        get: operations["yuandian_foundation_calendar_api_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Year
+         * @description One year.
+         */
+        get: operations["yuandian_foundation_calendar_api_year"];
+        /**
+         * Announce Year
+         * @description Puts a year's notice into force, or corrects it; open deadlines are reckoned anew.
+         */
+        put: operations["yuandian_foundation_calendar_api_announce_year"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/years/{year}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Day
+         * @description Corrects one day of a year's notice.
+         */
+        put: operations["yuandian_foundation_calendar_api_change_day"];
+        post?: never;
+        /**
+         * Clear Day
+         * @description Takes one day off a year's notice: it is an ordinary day again.
+         */
+        delete: operations["yuandian_foundation_calendar_api_clear_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/years/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Year
+         * @description What a notice would change. Changes nothing.
+         */
+        post: operations["yuandian_foundation_calendar_api_preview_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases in my places, filtered */
+        get: operations["yuandian_governance_cases_api_lists_list_cases"];
+        put?: never;
+        /** Enter a case for someone, or one found on a round */
+        post: operations["yuandian_governance_cases_api_staff_enter_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All about one case */
+        get: operations["yuandian_governance_cases_api_lists_one_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it into the archive */
+        post: operations["yuandian_governance_cases_api_staff_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you are there */
+        post: operations["yuandian_governance_cases_api_staff_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/assist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask someone to help the lead */
+        post: operations["yuandian_governance_cases_api_staff_assist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that it was done */
+        post: operations["yuandian_governance_cases_api_staff_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the loop */
+        post: operations["yuandian_governance_cases_api_staff_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you spoke with the reporter */
+        post: operations["yuandian_governance_cases_api_staff_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to someone */
+        post: operations["yuandian_governance_cases_api_staff_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass it up */
+        post: operations["yuandian_governance_cases_api_staff_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time */
+        post: operations["yuandian_governance_cases_api_staff_ask_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or deny more time */
+        post: operations["yuandian_governance_cases_api_staff_decide_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/fail-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back: not done, or not well */
+        post: operations["yuandian_governance_cases_api_staff_fail_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what a reporter says of the answer */
+        post: operations["yuandian_governance_cases_api_staff_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done */
+        post: operations["yuandian_governance_cases_api_staff_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that two cases belong together */
+        post: operations["yuandian_governance_cases_api_staff_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/lower": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to a lower level */
+        post: operations["yuandian_governance_cases_api_staff_lower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add words or pictures */
+        post: operations["yuandian_governance_cases_api_staff_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make it part of another case */
+        post: operations["yuandian_governance_cases_api_staff_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what you did to help */
+        post: operations["yuandian_governance_cases_api_staff_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it aside, with the reason in writing */
+        post: operations["yuandian_governance_cases_api_staff_park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a project of it */
+        post: operations["yuandian_governance_cases_api_staff_make_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/project/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The project was accepted */
+        post: operations["yuandian_governance_cases_api_staff_finish_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could take it, the best first */
+        get: operations["yuandian_governance_cases_api_lists_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it from one and give it to another */
+        post: operations["yuandian_governance_cases_api_staff_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it done again */
+        post: operations["yuandian_governance_cases_api_staff_redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not take it on, for a legal reason */
+        post: operations["yuandian_governance_cases_api_staff_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the reporters */
+        post: operations["yuandian_governance_cases_api_staff_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the clocks run on */
+        post: operations["yuandian_governance_cases_api_staff_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to the desk */
+        post: operations["yuandian_governance_cases_api_staff_return_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it on */
+        post: operations["yuandian_governance_cases_api_staff_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it under supervision */
+        post: operations["yuandian_governance_cases_api_staff_supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the clocks while something is waited for */
+        post: operations["yuandian_governance_cases_api_staff_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct category, level or place */
+        post: operations["yuandian_governance_cases_api_staff_triage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it out of another case again */
+        post: operations["yuandian_governance_cases_api_staff_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/unpark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it up again */
+        post: operations["yuandian_governance_cases_api_staff_unpark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for haste */
+        post: operations["yuandian_governance_cases_api_staff_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for departments to be called in */
+        post: operations["yuandian_governance_cases_api_whistles_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step of one department's call */
+        post: operations["yuandian_governance_cases_api_whistles_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of trouble */
+        get: operations["yuandian_governance_cases_api_lists_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and rates of a period, with formulas */
+        get: operations["yuandian_governance_cases_api_lists_period_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases in a map view */
+        get: operations["yuandian_governance_cases_api_lists_cases_for_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reports/{report_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who reported it, with a reason */
+        post: operations["yuandian_governance_cases_api_staff_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The step table of the life-cycle */
+        get: operations["yuandian_governance_cases_api_lists_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/whistles/{whistle_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a whistle off */
+        post: operations["yuandian_governance_cases_api_whistles_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/whistles/{whistle_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a whistle */
+        post: operations["yuandian_governance_cases_api_whistles_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/whistles/{whistle_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the record of the joint meeting */
+        post: operations["yuandian_governance_cases_api_whistles_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, by deadline */
+        get: operations["yuandian_governance_cases_api_lists_my_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload
+         * @description Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file.
+         */
+        post: operations["yuandian_foundation_files_api_staff_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uploaded
+         * @description One of your own files, with fresh links.
+         */
+        get: operations["yuandian_foundation_files_api_staff_uploaded"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Upload
+         * @description Removes an upload of yours that is not used yet.
+         */
+        delete: operations["yuandian_foundation_files_api_staff_remove_upload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places Named
+         * @description The places that a text may mean, the likeliest first.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_places_named"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundaries
+         * @description GeoJSON of the grids of a level in a window, with six decimals, zipped for those who take it.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_boundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description Proposed changes in sight, the newest first.
+         */
+        get: operations["yuandian_foundation_grid_api_changing_changes"];
+        put?: never;
+        /**
+         * Propose
+         * @description Lays a change before the approvers.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Change
+         * @description One proposal with its plan and what the approver should weigh.
+         */
+        get: operations["yuandian_foundation_grid_api_changing_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/{change_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Carries out an approved change whose day has come, without waiting for the sweep.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/{change_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Approves somebody else's proposal; on its day or later it is applied at once.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/{change_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Refuses somebody else's proposal, with the reason.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/{change_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Takes a proposal back.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Divisions
+         * @description Administrative divisions and the grids that cover them.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_divisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grid
+         * @description One grid, in force or ended.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundary Versions
+         * @description Every version of a grid's area, the newest first.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_boundary_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Duties
+         * @description Sets the duties of an exclusive grid.
+         */
+        put: operations["yuandian_foundation_grid_api_changing_set_duties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Responsibility Faults
+         * @description Gaps and overlaps of areas, and buildings without a micro-grid, under a street or a grid below it.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_responsibility_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Appoint Managers
+         * @description Names the communities that manage an exclusive grid and the one that leads.
+         */
+        put: operations["yuandian_foundation_grid_api_changing_appoint_managers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Post Notice
+         * @description Changes what the public page says about a grid.
+         */
+        put: operations["yuandian_foundation_grid_api_changing_post_notice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/six-haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Check Six Haves
+         * @description Notes how some or all of the six haves stand today.
+         */
+        put: operations["yuandian_foundation_grid_api_changing_check_six_haves"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/imports/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Addresses
+         * @description A CSV table of courtyards, buildings, entrances and places.
+         */
+        post: operations["yuandian_foundation_grid_api_imports_upload_addresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/imports/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Divisions
+         * @description A CSV table of administrative divisions and the grids that cover them.
+         */
+        post: operations["yuandian_foundation_grid_api_imports_upload_divisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/imports/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Grids
+         * @description A GeoJSON feature collection or a CSV table of grids with their areas.
+         */
+        post: operations["yuandian_foundation_grid_api_imports_upload_grids"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Locate
+         * @description Where a point lies, and every grid within the border distance.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_locate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Grids by code, name, or community and numbers, such as `伊河路社区09号三级网格05号微网格` or `伊河路 9-5`.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tree
+         * @description The grids in force directly under one; without a parent, the root.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words
+         * @description What screens call levels, kinds, the six haves and changes.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description Imports in sight, the newest first.
+         */
+        get: operations["yuandian_governance_intake_api_staff_list_imports"];
+        put?: never;
+        /**
+         * Upload
+         * @description Uploads a sheet (.xlsx, or comma-separated text) of a source. Nothing is taken yet.
+         */
+        post: operations["yuandian_governance_intake_api_staff_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Import Progress
+         * @description One import and how far it is.
+         */
+        get: operations["yuandian_governance_intake_api_staff_import_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bad Rows
+         * @description Where and why rows could not be taken.
+         */
+        get: operations["yuandian_governance_intake_api_staff_bad_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/bad-rows/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bad Rows File
+         * @description The bad rows as they came, with the reason, to correct and upload again; for the importer only.
+         */
+        get: operations["yuandian_governance_intake_api_staff_bad_rows_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Ends an import; what it has taken stays.
+         */
+        post: operations["yuandian_governance_intake_api_staff_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/changed-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changed Rows
+         * @description Orders that were there and came differently: which fields, and whether they were taken over.
+         */
+        get: operations["yuandian_governance_intake_api_staff_changed_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description The first rows and what they would become. Takes nothing.
+         */
+        post: operations["yuandian_governance_intake_api_staff_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/imports/{run_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start
+         * @description Starts an import, or goes on with one that failed; the work is done in the background.
+         */
+        post: operations["yuandian_governance_intake_api_staff_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/meanings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meanings
+         * @description What a column can mean, with the headings known to mean it.
+         */
+        get: operations["yuandian_governance_intake_api_staff_meanings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description The systems that orders come from.
+         */
+        get: operations["yuandian_governance_intake_api_staff_list_sources"];
+        put?: never;
+        /**
+         * Create Source
+         * @description Sets up a source.
+         */
+        post: operations["yuandian_governance_intake_api_staff_create_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Source
+         * @description Gives a source new particulars; its code stays.
+         */
+        put: operations["yuandian_governance_intake_api_staff_change_source"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/sources/{source_id}/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description A source's saved profiles.
+         */
+        get: operations["yuandian_governance_intake_api_staff_list_profiles"];
+        put?: never;
+        /**
+         * Create Profile
+         * @description Saves a new profile.
+         */
+        post: operations["yuandian_governance_intake_api_staff_create_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/sources/{source_id}/profiles/{profile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Profile
+         * @description Saves a profile over an older one.
+         */
+        put: operations["yuandian_governance_intake_api_staff_change_profile"];
+        post?: never;
+        /**
+         * Remove Profile
+         * @description Removes a profile; imports that used it keep their copy.
+         */
+        delete: operations["yuandian_governance_intake_api_staff_remove_profile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/sources/{source_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Secret
+         * @description Makes a new secret; the old one ends at once. It is shown this once.
+         */
+        post: operations["yuandian_governance_intake_api_staff_renew_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/status-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status Reports
+         * @description What sources were told, the newest first.
+         */
+        get: operations["yuandian_governance_intake_api_staff_status_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/intake/status-reports/{report_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Report
+         * @description Tries a report again that was given up.
+         */
+        post: operations["yuandian_governance_intake_api_staff_retry_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries
+         * @description What became of messages on their way out.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Your messages, the newest first.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/inbox/{message_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description Marks one message as read.
+         */
+        post: operations["yuandian_foundation_messaging_api_staff_mark_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/inbox/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark All Read
+         * @description Marks all as read, up to the newest that you saw.
+         */
+        post: operations["yuandian_foundation_messaging_api_staff_mark_all_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outbox
+         * @description Short messages that the stand-in kept instead of sending them.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unread
+         * @description How many of your messages you have not read.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wishes
+         * @description What goes out to you besides the inbox, and when.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_wishes"];
+        /**
+         * Set Wishes
+         * @description Sets what goes out to you, and when.
+         */
+        put: operations["yuandian_foundation_messaging_api_staff_set_wishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Organisations
+         * @description Organisations in sight, by name.
+         */
+        get: operations["yuandian_foundation_organisations_api_list_organisations"];
+        put?: never;
+        /**
+         * Create Organisation
+         * @description Founds an organisation.
+         */
+        post: operations["yuandian_foundation_organisations_api_create_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisation
+         * @description One organisation with its ties, children and record.
+         */
+        get: operations["yuandian_foundation_organisations_api_organisation"];
+        /**
+         * Change Organisation
+         * @description Gives an organisation new particulars; its kind stays.
+         */
+        put: operations["yuandian_foundation_organisations_api_change_organisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/{organisation_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Organisation
+         * @description Closes an organisation and ends its ties.
+         */
+        post: operations["yuandian_foundation_organisations_api_close_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/{organisation_id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tie To Grid
+         * @description Ties an organisation to a grid.
+         */
+        post: operations["yuandian_foundation_organisations_api_tie_to_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/naming-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Naming Schemes
+         * @description What the streets call their levels, the district's default first.
+         */
+        get: operations["yuandian_foundation_organisations_api_naming_schemes"];
+        /**
+         * Name Levels
+         * @description Sets a street's scheme, or the district's default.
+         */
+        put: operations["yuandian_foundation_organisations_api_name_levels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/ties/{tie_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Untie From Grid
+         * @description Ends a tie.
+         */
+        post: operations["yuandian_foundation_organisations_api_untie_from_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/absences/{absence_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Absence
+         * @description The holder is back.
+         */
+        post: operations["yuandian_foundation_people_api_staff_posts_end_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/{account_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Account
+         * @description Shuts an account and ends its sessions at once.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_close_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/{account_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Account
+         * @description Opens a shut or locked account again.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_reopen_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/{account_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Sign In
+         * @description A new first password; lock, second step and sessions go.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_reset_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/buildings/{building_id}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Households Of Building
+         * @description The households of a building in sight, door by door.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_households_of_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/grids/{grid_id}/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Responsible For Grid
+         * @description Who is responsible for a grid now, level by level, deputies applied.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_responsible_for_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Found Household
+         * @description Enters a household, and its dwelling if that is new.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_found_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households/{household_id}/residences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move In
+         * @description A person comes to live in a household.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_move_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/linked-households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Linked Households
+         * @description The households that one's posts keep in touch with (联户).
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_my_linked_households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/linked-households/{link_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlink Household
+         * @description Ends a link.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_unlink_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who is signed in, with which posts, and what these entitle to. `X-Post` chooses the post to act under.
+         */
+        get: operations["yuandian_foundation_people_api_staff_signing_in_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent
+         * @description Gives or takes back the consent to show one's phone and photo to residents.
+         */
+        put: operations["yuandian_foundation_people_api_staff_signing_in_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Password
+         * @description Sets a new password and ends all other sessions.
+         */
+        put: operations["yuandian_foundation_people_api_staff_signing_in_change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Sessions
+         * @description Where one is signed in.
+         */
+        get: operations["yuandian_foundation_people_api_staff_signing_in_my_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Other Sessions
+         * @description Ends all of one's own sessions but this one.
+         */
+        delete: operations["yuandian_foundation_people_api_staff_signing_in_revoke_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Session
+         * @description Ends one of one's own sessions.
+         */
+        delete: operations["yuandian_foundation_people_api_staff_signing_in_revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm Totp
+         * @description Turns the second step on with a code from the new secret.
+         */
+        put: operations["yuandian_foundation_people_api_staff_signing_in_confirm_totp"];
+        /**
+         * Begin Totp
+         * @description A new secret for the second step.
+         */
+        post: operations["yuandian_foundation_people_api_staff_signing_in_begin_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Totp
+         * @description Turns the second step off with a present code.
+         */
+        post: operations["yuandian_foundation_people_api_staff_signing_in_disable_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Nominations
+         * @description Nominations in sight, newest first.
+         */
+        get: operations["yuandian_foundation_people_api_staff_nominations_list_nominations"];
+        put?: never;
+        /**
+         * Nominate
+         * @description Puts a person forward for an elected role.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nomination
+         * @description One nomination with its record.
+         */
+        get: operations["yuandian_foundation_people_api_staff_nominations_nomination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appoint Nominee
+         * @description Gives the nominee the post.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_appoint_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}/make-public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Public
+         * @description Hangs a nomination out for at least five days.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_make_public"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object To
+         * @description Writes down an objection.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_object_to"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Nomination
+         * @description Decides against a nomination.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_refuse_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/nominations/{nomination_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Nomination
+         * @description Takes a nomination back.
+         */
+        post: operations["yuandian_foundation_people_api_staff_nominations_withdraw_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/party-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Party Coverage
+         * @description How far party organisations and members reach, with formula and denominator (ORG-02, ORG-03, ORG-05).
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_party_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/party-coverage/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Party Gaps
+         * @description Grids without party organisation; with `level=micro` micro-grids without a party member.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_party_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Persons
+         * @description Persons in sight, by name.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_list_persons"];
+        put?: never;
+        /**
+         * Register Person
+         * @description Enters a person in the register.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_register_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Person
+         * @description One person, sealed values masked.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_person"];
+        /**
+         * Change Person
+         * @description Corrects a person.
+         */
+        put: operations["yuandian_foundation_people_api_staff_persons_change_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Account
+         * @description Gives a person a staff account. The first password is shown once, so a retry answers `person_has_account`.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_open_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Membership
+         * @description Enters a person as a party member.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_register_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Membership
+         * @description Ends a party registration.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_end_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmask
+         * @description Shows a sealed value plain, once, for a reason that is kept.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Persons
+         * @description Persons in sight with exactly that phone or ID number.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_find_persons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Directory
+         * @description Posts in force in sight, by title; phones masked.
+         */
+        get: operations["yuandian_foundation_people_api_staff_posts_directory"];
+        put?: never;
+        /**
+         * Appoint
+         * @description Gives a person a post.
+         */
+        post: operations["yuandian_foundation_people_api_staff_posts_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Post
+         * @description One post with its absences and its record.
+         */
+        get: operations["yuandian_foundation_people_api_staff_posts_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Absence
+         * @description Says who stands in while the holder is away.
+         */
+        post: operations["yuandian_foundation_people_api_staff_posts_record_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Post
+         * @description Takes a post from its holder, as of now.
+         */
+        post: operations["yuandian_foundation_people_api_staff_posts_end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over
+         * @description Gives the post to another person; open work follows.
+         */
+        post: operations["yuandian_foundation_people_api_staff_posts_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}/linked-households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link Households
+         * @description Links households, or all of a building, to a post.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_link_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/residences/{residence_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Out
+         * @description A person leaves a household; the last one out ends it.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_move_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/responsibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Responsibility States
+         * @description The matrix, level by level: grids, gaps, overlaps, and people who cannot be reached.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_responsibility_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/responsibility/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Responsibility Gaps
+         * @description Grids without exactly one responsible person who can be reached, by code.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_responsibility_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/responsibility/unplaced-buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unplaced Buildings
+         * @description Addresses that belong to no micro-grid.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_unplaced_buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Every role and what it entitles to.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_list_roles"];
+        put?: never;
+        /**
+         * Create Role
+         * @description A role of the district's own.
+         */
+        post: operations["yuandian_foundation_people_api_staff_responsibility_create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Role
+         * @description Edits a role for the whole district.
+         */
+        put: operations["yuandian_foundation_people_api_staff_responsibility_change_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In
+         * @description Signs in with name and password. With `awaits_totp` the second step follows.
+         */
+        post: operations["yuandian_foundation_people_api_staff_signing_in_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Second Step
+         * @description Gives the code of the second step for a token that works.
+         */
+        post: operations["yuandian_foundation_people_api_staff_signing_in_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Out
+         * @description Ends this session.
+         */
+        post: operations["yuandian_foundation_people_api_staff_signing_in_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AbsenceIn
+         * @description Who stands in, from when to when, and why.
+         */
+        AbsenceIn: {
+            /**
+             * Deputy Post Id
+             * Format: uuid
+             */
+            deputy_post_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * AbsenceOut
+         * @description A time in which somebody stands in.
+         */
+        AbsenceOut: {
+            /**
+             * Deputy Post Id
+             * Format: uuid
+             */
+            deputy_post_id: string;
+            /** Deputy Title */
+            deputy_title: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * AccountNew
+         * @description A staff account to open.
+         */
+        AccountNew: {
+            /** Username */
+            username: string;
+        };
+        /**
+         * AccountOpenedOut
+         * @description An account and its first password, shown once.
+         */
+        AccountOpenedOut: {
+            /** First Password */
+            first_password: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * AccountOut
+         * @description A way to sign in.
+         */
+        AccountOut: {
+            /** Has Totp */
+            has_totp: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Kind */
+            kind: string;
+            /** Locked Until */
+            locked_until: string | null;
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * Action
+         * @description What a person can do to a case.
+         * @enum {string}
+         */
+        Action: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive";
+        /**
+         * AddressCandidateOut
+         * @description A place that a text may mean.
+         */
+        AddressCandidateOut: {
+            /** Confidence */
+            confidence: number;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Place Id
+             * Format: uuid
+             */
+            place_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Algorithm
+         * @description The two algorithms; a source uses the one it is set to.
+         * @enum {string}
+         */
+        Algorithm: "hmac-sm3" | "hmac-sha256";
+        /**
+         * AllReadIn
+         * @description The newest message that the screen showed; what came later stays unread.
+         */
+        AllReadIn: {
+            /** Up To */
+            up_to?: string | null;
+        };
+        /**
+         * AppointmentIn
+         * @description Who is to be what, where and since when (default today).
+         */
+        AppointmentIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Origin */
+            origin?: ("secretary" | "committee_member" | "community_worker" | "village_party_group_leader" | "party_representative" | "resident_representative" | "building_lead" | "enterprise_representative" | "property_staff" | "volunteer") | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * AreaFaultOut
+         * @description An overlap, a child outside its parent, or a gap.
+         */
+        AreaFaultOut: {
+            /** Code */
+            code: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "overlap" | "outside_parent" | "gap";
+            /** Other Code */
+            other_code: string | null;
+            /** Point */
+            point: [
+                number,
+                number
+            ] | null;
+            /** Square Metres */
+            square_metres: number;
+        };
+        /**
+         * ArriveIn
+         * @description Where the worker stands, if the phone tells.
+         */
+        ArriveIn: {
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+        };
+        /**
+         * AssignmentOut
+         * @description Who had it or helped.
+         */
+        AssignmentOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Opinion */
+            opinion: string;
+            /** Reason */
+            reason: string;
+            /** Signed At */
+            signed_at: string | null;
+        };
+        /**
+         * AssistIn
+         * @description Who is to help, and with what.
+         */
+        AssistIn: {
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Post Id */
+            post_id?: string | null;
+            /**
+             * Task
+             * @default
+             */
+            task?: string;
+        };
+        /**
+         * BadRowOut
+         * @description A row that could not be taken.
+         */
+        BadRowOut: {
+            /** Faults */
+            faults: components["schemas"]["FaultOut"][];
+            /** Line */
+            line: number;
+        };
+        /**
+         * BadRowsOut
+         * @description A page of bad rows.
+         */
+        BadRowsOut: {
+            /** Items */
+            items: components["schemas"]["BadRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BoundaryIn
+         * @description A new area.
+         */
+        BoundaryIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "boundary";
+        };
+        /**
+         * BoundaryVersionOut
+         * @description One version of a grid's area.
+         */
+        BoundaryVersionOut: {
+            /** Reason */
+            reason: string;
+            source_system: components["schemas"]["CoordinateSystem"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BoxIn
+         * @description A map view, WGS84 degrees.
+         */
+        BoxIn: {
+            /** East */
+            east: number;
+            /** North */
+            north: number;
+            /** South */
+            south: number;
+            /** West */
+            west: number;
+        };
+        /**
+         * BuildingFaultOut
+         * @description A building without a micro-grid, or outside its own.
+         */
+        BuildingFaultOut: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "without_grid" | "outside_grid";
+            /** Grid Id */
+            grid_id: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CallAction
+         * @description What is done to a call.
+         * @enum {string}
+         */
+        CallAction: "sign" | "return" | "report_in" | "handle" | "rate" | "rate_street";
+        /**
+         * CallbackMode
+         * @description Where status reports of a source go.
+         * @enum {string}
+         */
+        CallbackMode: "none" | "standin" | "http";
+        /**
+         * CallHoursIn
+         * @description One department's own clocks, in urgent hours.
+         */
+        CallHoursIn: {
+            /** Handle */
+            handle: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Report In */
+            report_in: number;
+            /** Sign */
+            sign: number;
+        };
+        /**
+         * CallIn
+         * @description A department to call in.
+         */
+        CallIn: {
+            /**
+             * Is Lead
+             * @default false
+             */
+            is_lead?: boolean;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Task */
+            task: string;
+        };
+        /**
+         * CallOut
+         * @description One department's call.
+         */
+        CallOut: {
+            /** Account */
+            account: string;
+            /** Handle Due At */
+            handle_due_at: string | null;
+            /** Handled At */
+            handled_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Lead */
+            is_lead: boolean;
+            /** Name */
+            name: string | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Overdue */
+            overdue: string[];
+            /** Rating By Department */
+            rating_by_department: string;
+            /** Rating By Street */
+            rating_by_street: string;
+            /** Report In Due At */
+            report_in_due_at: string | null;
+            /** Reported In At */
+            reported_in_at: string | null;
+            /** Return Reason */
+            return_reason: string;
+            /** Sign Due At */
+            sign_due_at: string | null;
+            /** Signed At */
+            signed_at: string | null;
+            /** Stars By Department */
+            stars_by_department: number | null;
+            /** Stars By Street */
+            stars_by_street: number | null;
+            /** Status */
+            status: string;
+            /** Task */
+            task: string;
+        };
+        /**
+         * CallStepIn
+         * @description One step of one department's call.
+         */
+        CallStepIn: {
+            action: components["schemas"]["CallAction"];
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Stars */
+            stars?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * CaseOut
+         * @description A case whole.
+         */
+        CaseOut: {
+            /** Account */
+            account: string;
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentOut"][];
+            /** Category By */
+            category_by: string;
+            clocks: components["schemas"]["ClocksOut"];
+            /** Description */
+            description: string;
+            /** Dispatch Reason */
+            dispatch_reason: string | null;
+            /** Extensions */
+            extensions: components["schemas"]["ExtensionOut"][];
+            /** External Number */
+            external_number: string | null;
+            /** History */
+            history: components["schemas"]["MomentOut"][];
+            /** Linked */
+            linked: components["schemas"]["LinkedOut"][];
+            /** Merged */
+            merged: components["schemas"]["LinkedOut"][];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Pause Reason */
+            pause_reason: string | null;
+            /** Pictures */
+            pictures: components["schemas"]["PictureOut"][];
+            /** Place By */
+            place_by: string;
+            /** Place Choices */
+            place_choices: string[];
+            /** Project */
+            project: {
+                [key: string]: unknown;
+            } | null;
+            /** Refusal Reason */
+            refusal_reason: string | null;
+            /** Reports */
+            reports: components["schemas"]["ReportOut"][];
+            /** Root Cause */
+            root_cause: string | null;
+            row: components["schemas"]["CaseRowOut"];
+            /** Source */
+            source: string | null;
+            /** Tags */
+            tags: string[];
+            /** Whistles */
+            whistles: components["schemas"]["WhistleOut"][];
+        };
+        /**
+         * CasePage
+         * @description A page of cases; `next` is what to send as `after` for the page that follows.
+         */
+        CasePage: {
+            /** Items */
+            items: components["schemas"]["CaseRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CaseRowOut
+         * @description A case in a list.
+         */
+        CaseRowOut: {
+            /** Address */
+            address: string;
+            /** Category */
+            category: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Due At */
+            due_at: string | null;
+            /** External Due At */
+            external_due_at: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Handling Due At */
+            handling_due_at: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Holder Level */
+            holder_level: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Due Provisional */
+            is_due_provisional: boolean;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Supervised */
+            is_supervised: boolean;
+            /** Latitude */
+            latitude: number | null;
+            level: components["schemas"]["Level"];
+            /** Longitude */
+            longitude: number | null;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Place */
+            place: string | null;
+            /** Reopenings */
+            reopenings: number;
+            /** Replied At */
+            replied_at: string | null;
+            /** Returns */
+            returns: number;
+            status: components["schemas"]["Status"];
+            /** Summary */
+            summary: string;
+            /** Urges */
+            urges: number;
+            /** Was Overdue */
+            was_overdue: boolean;
+        };
+        /**
+         * CaseState
+         * @description Where the case stands after a step, and what can be done next.
+         */
+        CaseState: {
+            /** Due At */
+            due_at: string | null;
+            /** Handling Due At */
+            handling_due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["Level"];
+            /** Number */
+            number: string;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * CategoryOut
+         * @description A category.
+         */
+        CategoryOut: {
+            /** Advice */
+            advice: string | null;
+            /** Code */
+            code: string;
+            default_level: components["schemas"]["Level"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Leaf */
+            is_leaf: boolean;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string[];
+        };
+        /**
+         * ChangeAction
+         * @description What can be done with a proposal.
+         * @enum {string}
+         */
+        ChangeAction: "approve" | "reject" | "withdraw" | "apply";
+        /**
+         * ChangedRowOut
+         * @description An order that was there and came differently.
+         */
+        ChangedRowOut: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** External Number */
+            external_number: string;
+            /** Fields */
+            fields: {
+                [key: string]: boolean;
+            };
+            /** Line */
+            line: number;
+        };
+        /**
+         * ChangedRowsOut
+         * @description A page of changed orders.
+         */
+        ChangedRowsOut: {
+            /** Items */
+            items: components["schemas"]["ChangedRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ChangeIn
+         * @description A proposed change. `system` is that of the areas, which are GeoJSON geometries.
+         */
+        ChangeIn: {
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Plan */
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["EndIn"];
+            /** Reason */
+            reason: string;
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
+         * ChangeOut
+         * @description A proposal in a list, with what the reader may do.
+         */
+        ChangeOut: {
+            /** Actions */
+            actions: components["schemas"]["ChangeAction"][];
+            /** Applied At */
+            applied_at: string | null;
+            /** Approved By Name */
+            approved_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Note */
+            decision_note: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Proposed By Name */
+            proposed_by_name: string;
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["ChangeStatus"];
+        };
+        /**
+         * ChangePageOut
+         * @description A proposal with its plan and what the approver should weigh.
+         */
+        ChangePageOut: {
+            change: components["schemas"]["ChangeOut"];
+            /** Findings */
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ChangesAsked
+         * @description What a list of proposals is narrowed to.
+         */
+        ChangesAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["ChangeStatus"] | null;
+        };
+        /**
+         * ChangesOut
+         * @description A page of proposals.
+         */
+        ChangesOut: {
+            /** Items */
+            items: components["schemas"]["ChangeOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ChangeStatus
+         * @description Where a proposal stands.
+         * @enum {string}
+         */
+        ChangeStatus: "proposed" | "approved" | "rejected" | "withdrawn" | "applied";
+        /**
+         * Channel
+         * @description Where a case came from (EVT-09, EVT-17, EVT-20, EVT-27, EVT-37…EVT-39).
+         * @enum {string}
+         */
+        Channel: "branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise";
+        /**
+         * ChannelCode
+         * @description The ways out. What a channel of this name does is said in `services/channels.py`.
+         * @enum {string}
+         */
+        ChannelCode: "sms";
+        /**
+         * CheckedIn
+         * @description One of the six haves as found.
+         */
+        CheckedIn: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids?: string[];
+            /** Is Met */
+            is_met: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * ClocksOut
+         * @description The three clocks and the times that met them.
+         */
+        ClocksOut: {
+            /** Arrival Due At */
+            arrival_due_at: string | null;
+            /** Arrived At */
+            arrived_at: string | null;
+            /** External Due At */
+            external_due_at: string | null;
+            /** Handled At */
+            handled_at: string | null;
+            /** Handling Due At */
+            handling_due_at: string | null;
+            /** Is Due Provisional */
+            is_due_provisional: boolean;
+            /** Responded At */
+            responded_at: string | null;
+            /** Response Due At */
+            response_due_at: string | null;
+            /** Suspended At */
+            suspended_at: string | null;
+        };
+        /**
+         * CloseIn
+         * @description A reason is needed only where a reporter calls it unsolved.
+         */
+        CloseIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ClosingIn
+         * @description Why and when an organisation closes.
+         */
+        ClosingIn: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CodeAskedOut
+         * @description Until when the code counts, and when another may be asked for.
+         */
+        CodeAskedOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Retry After Seconds */
+            retry_after_seconds: number;
+        };
+        /**
+         * CodeIn
+         * @description A code from an authenticator.
+         */
+        CodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * CodeSignIn
+         * @description A mobile and the code that came there.
+         */
+        CodeSignIn: {
+            /** Code */
+            code: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ColumnIn
+         * @description What one column means.
+         */
+        ColumnIn: {
+            /** Column */
+            column: string;
+            /**
+             * Date Formats
+             * @default []
+             */
+            date_formats?: string[];
+            field: components["schemas"]["Field"];
+            /**
+             * Values
+             * @default {}
+             */
+            values?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ColumnOut
+         * @description What one column means.
+         */
+        ColumnOut: {
+            /** Column */
+            column: string;
+            /** Date Formats */
+            date_formats: string[];
+            field: components["schemas"]["Field"];
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ConsentIn
+         * @description Whether phone and photo may be shown to the residents of one's grid.
+         */
+        ConsentIn: {
+            /** Is Phone Public */
+            is_phone_public: boolean;
+            /** Is Photo Public */
+            is_photo_public: boolean;
+        };
+        /**
+         * ContactIn
+         * @description What was said with the reporter.
+         */
+        ContactIn: {
+            /**
+             * Is Face To Face
+             * @default false
+             */
+            is_face_to_face?: boolean;
+            /** Note */
+            note: string;
+        };
+        /**
+         * ContactOut
+         * @description Somebody who is there for a grid; phone and photo where they agreed.
+         */
+        ContactOut: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Photo Id */
+            photo_id: string | null;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CoordinateSystem
+         * @description What a pair of coordinates may be given in.
+         * @enum {string}
+         */
+        CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        /**
+         * CoverageOut
+         * @description A rate with its numerator, denominator and formula; None where there is nothing to cover.
+         */
+        CoverageOut: {
+            /** Covered */
+            covered: number;
+            /** Formula */
+            formula: string;
+            /** Level */
+            level: string;
+            /** Rate */
+            rate: number | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DayChangeIn
+         * @description What one day becomes.
+         */
+        DayChangeIn: {
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * DayIn
+         * @description One day of a notice.
+         */
+        DayIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * DayKind
+         * @description What a notice makes of a day.
+         * @enum {string}
+         */
+        DayKind: "off" | "work";
+        /**
+         * DayOut
+         * @description One day.
+         */
+        DayOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Is Provisional */
+            is_provisional: boolean;
+            /** Is Working */
+            is_working: boolean;
+            kind: components["schemas"]["DayKind"] | null;
+            /** Name */
+            name: string | null;
+            /** Spans */
+            spans: components["schemas"]["SpanOut"][];
+        };
+        /**
+         * DaysAsked
+         * @description A range of days, both included.
+         */
+        DaysAsked: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Street Id */
+            street_id?: string | null;
+        };
+        /**
+         * DeadlineOut
+         * @description When something is due.
+         */
+        DeadlineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Provisional */
+            is_provisional: boolean;
+        };
+        /**
+         * DeliveriesAsked
+         * @description What part of the deliveries.
+         */
+        DeliveriesAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["DeliveryStatus"] | null;
+        };
+        /**
+         * DeliveriesOut
+         * @description A page of deliveries, the newest first.
+         */
+        DeliveriesOut: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DeliveryOut
+         * @description What became of a message on its way out.
+         */
+        DeliveryOut: {
+            /** Attempts */
+            attempts: number;
+            channel: components["schemas"]["ChannelCode"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            status: components["schemas"]["DeliveryStatus"];
+        };
+        /**
+         * DeliveryStatus
+         * @description Where a delivery stands.
+         * @enum {string}
+         */
+        DeliveryStatus: "queued" | "sending" | "sent" | "failed" | "given_up";
+        /**
+         * DirectoryAsked
+         * @description What the directory is narrowed to.
+         */
+        DirectoryAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /** Role */
+            role?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * DivisionOut
+         * @description A division as one source lists it.
+         */
+        DivisionOut: {
+            /** Code */
+            code: string;
+            /** Grids */
+            grids: components["schemas"]["GridTieOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Parent Code */
+            parent_code: string;
+            /** Source */
+            source: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * DivisionsAsked
+         * @description What a list of divisions is narrowed to.
+         */
+        DivisionsAsked: {
+            /** After */
+            after?: string | null;
+            /** Level */
+            level?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Source */
+            source?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * DivisionsOut
+         * @description A page of divisions.
+         */
+        DivisionsOut: {
+            /** Items */
+            items: components["schemas"]["DivisionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Done
+         * @description It is done.
+         */
+        Done: {
+            /** Done */
+            done: boolean;
+        };
+        /**
+         * DutiesIn
+         * @description All duties, in their order.
+         */
+        DutiesIn: {
+            /** Duties */
+            duties: components["schemas"]["DutyIn"][];
+        };
+        /**
+         * DutyIn
+         * @description A duty of an exclusive grid.
+         */
+        DutyIn: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * DutyOut
+         * @description A duty of an exclusive grid.
+         */
+        DutyOut: {
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * DwellingUse
+         * @description Who a dwelling is lived in by.
+         * @enum {string}
+         */
+        DwellingUse: "owned" | "let" | "shared_let" | "vacant" | "business";
+        /**
+         * EffectOut
+         * @description What a change would do: days worked no more, days worked from now on, and how examples move.
+         */
+        EffectOut: {
+            /** Freed */
+            freed: string[];
+            /** Shifts */
+            shifts: components["schemas"]["ShiftOut"][];
+            /** Worked */
+            worked: string[];
+            /** Working Days After */
+            working_days_after: number;
+            /** Working Days Before */
+            working_days_before: number;
+        };
+        /**
+         * EndIn
+         * @description The first day on which something no longer holds.
+         */
+        EndIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "end";
+        };
+        /**
+         * EntryIn
+         * @description A case that staff enter for someone, or found themselves.
+         */
+        EntryIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "walk_in" | "phone" | "group" | "patrol" | "camera" | "enterprise";
+            /**
+             * Coordinate System
+             * @default wgs84
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Description */
+            description: string;
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Is Active Find
+             * @default false
+             */
+            is_active_find?: boolean;
+            /**
+             * Is Emergency
+             * @default false
+             */
+            is_emergency?: boolean;
+            /** Latitude */
+            latitude?: number | null;
+            level?: components["schemas"]["Level"] | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Reporter Name */
+            reporter_name?: string | null;
+            /** Reporter Phone */
+            reporter_phone?: string | null;
+            /**
+             * Summary
+             * @default
+             */
+            summary?: string;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+        };
+        /**
+         * ExampleIn
+         * @description A deadline to show the effect of a change on.
+         */
+        ExampleIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Street Id */
+            street_id?: string | null;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * ExclusiveKind
+         * @description What an exclusive grid encloses (GRD-11).
+         * @enum {string}
+         */
+        ExclusiveKind: "business_area" | "park" | "school" | "hospital" | "unit" | "market";
+        /**
+         * ExtensionDecisionIn
+         * @description Granted or not.
+         */
+        ExtensionDecisionIn: {
+            /** Is Granted */
+            is_granted: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ExtensionIn
+         * @description How much more time, and why.
+         */
+        ExtensionIn: {
+            /** Amount */
+            amount: number;
+            /** Reason */
+            reason: string;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * ExtensionOut
+         * @description A request for more time.
+         */
+        ExtensionOut: {
+            /** Amount */
+            amount: number;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Granted */
+            is_granted: boolean | null;
+            /** Reason */
+            reason: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * FaultOut
+         * @description What is wrong with one cell; its text is masked.
+         */
+        FaultOut: {
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /** Fault */
+            fault: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * FaultsOut
+         * @description A page of faults.
+         */
+        FaultsOut: {
+            /** Items */
+            items: components["schemas"]["FaultOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FeatureCollectionOut
+         * @description GeoJSON of grids; with `is_truncated` the window holds more than are given.
+         */
+        FeatureCollectionOut: {
+            /** Features */
+            features: components["schemas"]["FeatureOut"][];
+            /** Is Truncated */
+            is_truncated: boolean;
+            /** Revision */
+            revision: number;
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+        };
+        /**
+         * FeatureOut
+         * @description A GeoJSON feature.
+         */
+        FeatureOut: {
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+        };
+        /**
+         * Field
+         * @description The meaning of a column.
+         * @enum {string}
+         */
+        Field: "number" | "description" | "summary" | "address" | "longitude" | "latitude" | "point" | "category" | "urban_code" | "urban_class" | "component_number" | "level" | "is_emergency" | "reporter_name" | "reporter_phone" | "is_anonymous" | "received_at" | "due_at" | "follow_up_result" | "is_solved" | "is_satisfied" | "pictures" | "keep" | "ignore";
+        /**
+         * FiguresOut
+         * @description Counts and rates of a period.
+         */
+        FiguresOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Rates */
+            rates: components["schemas"]["RateOut"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * FileOut
+         * @description A file; its links are good for an hour at least. `taken_at` is what the camera said.
+         */
+        FileOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Mime */
+            mime: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Taken At */
+            taken_at: string | null;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * FilterIn
+         * @description What to narrow a list by.
+         */
+        FilterIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Channels
+             * @default []
+             */
+            channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+            /** Due Before */
+            due_before?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Holder Organisation Id */
+            holder_organisation_id?: string | null;
+            /** Holder Post Id */
+            holder_post_id?: string | null;
+            /** Is Emergency */
+            is_emergency?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
+            /** Is Supervised */
+            is_supervised?: boolean | null;
+            /** Is Unreplied */
+            is_unreplied?: boolean | null;
+            /**
+             * Levels
+             * @default []
+             */
+            levels?: ("ordinary" | "complex" | "hard")[];
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /** Opened From */
+            opened_from?: string | null;
+            /** Opened Until */
+            opened_until?: string | null;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state?: "open" | "ended" | "all";
+            /**
+             * Statuses
+             * @default []
+             */
+            statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * FindIn
+         * @description A phone or ID number to find its owner by; in the body, so that it stands in no log of addresses.
+         */
+        FindIn: {
+            /** Id Number */
+            id_number?: string | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
+         * FinishProjectIn
+         * @description What was built.
+         */
+        FinishProjectIn: {
+            /** Account */
+            account: string;
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+        };
+        /**
+         * FlatmateOut
+         * @description Somebody of one's household.
+         */
+        FlatmateOut: {
+            /** Is Me */
+            is_me: boolean;
+            /** Name Masked */
+            name_masked: string;
+            /** Relation */
+            relation: string;
+        };
+        /**
+         * FollowUpIn
+         * @description Which reporter was asked, and how.
+         */
+        FollowUpIn: {
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /** Stars */
+            stars?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "phone" | "visit" | "source" | "unreachable";
+        };
+        /**
+         * FoundIn
+         * @description A new grid under the one that the proposal starts from.
+         */
+        FoundIn: {
+            /** Area */
+            area?: {
+                [key: string]: unknown;
+            } | null;
+            exclusive_kind?: components["schemas"]["ExclusiveKind"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "found";
+            level: components["schemas"]["Level"];
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Number */
+            number?: number | null;
+        };
+        /**
+         * GapOut
+         * @description A grid without what its level must have.
+         */
+        GapOut: {
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Parent Code */
+            parent_code: string | null;
+        };
+        /**
+         * GapsOut
+         * @description A page of gaps.
+         */
+        GapsOut: {
+            /** Items */
+            items: components["schemas"]["GapOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GridCardOut
+         * @description A grid in a list.
+         */
+        GridCardOut: {
+            /** Code */
+            code: string;
+            /** Display Name */
+            display_name: string;
+            exclusive_kind: components["schemas"]["ExclusiveKind"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["Level"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Parent Id */
+            parent_id: string | null;
+        };
+        /**
+         * GridDivisionOut
+         * @description A division that a grid covers.
+         */
+        GridDivisionOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * GridImportIn
+         * @description The same for grids.
+         */
+        GridImportIn: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run?: boolean;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "geojson" | "csv";
+            /**
+             * Leave Out Bad
+             * @default false
+             */
+            leave_out_bad?: boolean;
+            /** Reason */
+            reason: string;
+            /** @default wgs84 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * GridPageOut
+         * @description Everything about one grid but its people.
+         */
+        GridPageOut: {
+            /** Activity Place */
+            activity_place: string;
+            /** Centre */
+            centre: [
+                number,
+                number
+            ] | null;
+            /** Divisions */
+            divisions: components["schemas"]["GridDivisionOut"][];
+            /** Duties */
+            duties: components["schemas"]["DutyOut"][];
+            /** Ends On */
+            ends_on: string | null;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            grid: components["schemas"]["GridCardOut"];
+            /** Is Active */
+            is_active: boolean;
+            lineage: components["schemas"]["LineageOut"];
+            /** Managers */
+            managers: components["schemas"]["ManagingCommunityOut"][];
+            /** Precedents */
+            precedents: components["schemas"]["GridCardOut"][];
+            /** Range Text */
+            range_text: string;
+            /** Six Haves */
+            six_haves: components["schemas"]["SixHaveOut"][];
+            /** Square Metres */
+            square_metres: number | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Successors */
+            successors: components["schemas"]["GridCardOut"][];
+            /** Supervising Phone */
+            supervising_phone: string;
+        };
+        /**
+         * GridTieOut
+         * @description A grid that covers a division.
+         */
+        GridTieOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HandleIn
+         * @description What was done and what lay behind it.
+         */
+        HandleIn: {
+            /** Account */
+            account: string;
+            /**
+             * After Ids
+             * @default []
+             */
+            after_ids?: string[];
+            /**
+             * Before Ids
+             * @default []
+             */
+            before_ids?: string[];
+            /**
+             * No Picture Reason
+             * @default
+             */
+            no_picture_reason?: string;
+            root_cause: components["schemas"]["RootCause"];
+        };
+        /**
+         * HandOverIn
+         * @description To whom a post goes, and why.
+         */
+        HandOverIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * To Person Id
+             * Format: uuid
+             */
+            to_person_id: string;
+        };
+        /**
+         * HeldPostOut
+         * @description A post that the caller may act under now; `X-Post` chooses one.
+         */
+        HeldPostOut: {
+            /** Grid Ids */
+            grid_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisation Ids */
+            organisation_ids: string[];
+            /** Permissions */
+            permissions: string[];
+            /** Reaches Everything */
+            reaches_everything: boolean;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * HoursEndIn
+         * @description The first day on which the hours no longer hold.
+         */
+        HoursEndIn: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
+         * HoursIn
+         * @description Working hours; `spans` such as `08:30-12:00 14:00-18:00`, no street for the whole district.
+         */
+        HoursIn: {
+            /** Name */
+            name: string;
+            /** Season First */
+            season_first?: string | null;
+            /** Season Last */
+            season_last?: string | null;
+            /**
+             * Spans
+             * @example 08:30-12:00 14:00-18:00
+             */
+            spans: string;
+            /** Street Id */
+            street_id?: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * HoursOut
+         * @description Working hours.
+         */
+        HoursOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Season First */
+            season_first: string | null;
+            /** Season Last */
+            season_last: string | null;
+            /** Spans */
+            spans: string;
+            /** Street Id */
+            street_id: string | null;
+            /** Street Name */
+            street_name: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+        };
+        /**
+         * HoursPreviewIn
+         * @description Working hours to try out, in place of `instead_of` where given, over `year`.
+         */
+        HoursPreviewIn: {
+            /**
+             * Examples
+             * @default []
+             */
+            examples?: components["schemas"]["ExampleIn"][];
+            hours: components["schemas"]["HoursIn"];
+            /** Instead Of */
+            instead_of?: string | null;
+            /** Year */
+            year: number;
+        };
+        /**
+         * HouseholdIn
+         * @description A household to enter, and the door it lives behind.
+         */
+        HouseholdIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance Id */
+            entrance_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /**
+             * Register Number
+             * @default
+             */
+            register_number?: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** @default owned */
+            use?: components["schemas"]["DwellingUse"];
+        };
+        /**
+         * HouseholdOut
+         * @description A household behind its door.
+         */
+        HouseholdOut: {
+            /** Address */
+            address: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance */
+            entrance: string | null;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link Id */
+            link_id: string | null;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Number */
+            number: string;
+            /** Register Number */
+            register_number: string;
+            /** Use */
+            use: string;
+        };
+        /**
+         * IdentityIn
+         * @description Name and ID number, to be compared with the register.
+         */
+        IdentityIn: {
+            /** Id Number */
+            id_number: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ImportIn
+         * @description How to read an upload, and whether to save it. Nothing is saved by a dry run, or with errors unless left out.
+         */
+        ImportIn: {
+            /**
+             * Dry Run
+             * @default true
+             */
+            dry_run?: boolean;
+            /**
+             * Leave Out Bad
+             * @default false
+             */
+            leave_out_bad?: boolean;
+            /** @default wgs84 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * InboxAsked
+         * @description What part of the inbox.
+         */
+        InboxAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Only Unread
+             * @default false
+             */
+            only_unread?: boolean;
+        };
+        /**
+         * InboxOut
+         * @description A page of messages, the newest first.
+         */
+        InboxOut: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * IntroductionIn
+         * @description How a resident is called and in which grid they live.
+         */
+        IntroductionIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * JoinIn
+         * @description Me too.
+         */
+        JoinIn: {
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /**
+             * Is Anonymous
+             * @default true
+             */
+            is_anonymous?: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * KeptOut
+         * @description A short message that the stand-in kept.
+         */
+        KeptOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Phone */
+            phone: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Kind
+         * @description What people call it.
+         * @enum {string}
+         */
+        Kind: "picture" | "document" | "audio";
+        /**
+         * KindOut
+         * @description A kind of message that goes out; urgent ones do whatever is wished.
+         */
+        KindOut: {
+            /** Channels */
+            channels: components["schemas"]["ChannelCode"][];
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Level
+         * @description How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations.
+         * @enum {string}
+         */
+        Level: "ordinary" | "complex" | "hard";
+        /**
+         * LevelStateOut
+         * @description How complete one level of the matrix is.
+         */
+        LevelStateOut: {
+            /** Gaps */
+            gaps: number;
+            /** Level */
+            level: string;
+            /** Overlaps */
+            overlaps: number;
+            /** Total */
+            total: number;
+            /** Unreachable */
+            unreachable: number;
+        };
+        /**
+         * LevelTitleOut
+         * @description One level's title.
+         */
+        LevelTitleOut: {
+            /** Level */
+            level: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * LineageOut
+         * @description A grid and those above it.
+         */
+        LineageOut: {
+            /** Code */
+            code: string;
+            /** Community Id */
+            community_id: string | null;
+            /** Display Name */
+            display_name: string;
+            /** District Id */
+            district_id: string | null;
+            /** Full Name */
+            full_name: string;
+            /** Grid Id */
+            grid_id: string | null;
+            /**
+             * Leaf Id
+             * Format: uuid
+             */
+            leaf_id: string;
+            level: components["schemas"]["Level"];
+            /** Micro Grid Id */
+            micro_grid_id: string | null;
+            /** Street Id */
+            street_id: string | null;
+        };
+        /**
+         * LinkedOut
+         * @description Another case that belongs to it.
+         */
+        LinkedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            status: components["schemas"]["Status"];
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * LinkIn
+         * @description Which households a post keeps in touch with: these, or all of a building.
+         */
+        LinkIn: {
+            /** Building Id */
+            building_id?: string | null;
+            /**
+             * Household Ids
+             * @default []
+             */
+            household_ids?: string[];
+        };
+        /**
+         * ListAsked
+         * @description Where a page begins and how long it is.
+         */
+        ListAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * LocatedOut
+         * @description Where a point lies, by the boundaries at `revision`.
+         */
+        LocatedOut: {
+            beneath: components["schemas"]["LineageOut"] | null;
+            /** Is Near Border */
+            is_near_border: boolean;
+            /** Is Outside */
+            is_outside: boolean;
+            /** Leaf Id */
+            leaf_id: string | null;
+            lineage: components["schemas"]["LineageOut"] | null;
+            /** Nearby */
+            nearby: components["schemas"]["NearbyOut"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * LookOut
+         * @description That somebody saw a plain value.
+         */
+        LookOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Field */
+            field: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LowerIn
+         * @description To which level, and to whom.
+         */
+        LowerIn: {
+            level: components["schemas"]["Level"];
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Post Id */
+            post_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ManagersIn
+         * @description The communities that manage an exclusive grid.
+         */
+        ManagersIn: {
+            /**
+             * Lead Id
+             * Format: uuid
+             */
+            lead_id: string;
+            /**
+             * Other Ids
+             * @default []
+             */
+            other_ids?: string[];
+        };
+        /**
+         * ManagingCommunityOut
+         * @description A community that manages an exclusive grid.
+         */
+        ManagingCommunityOut: {
+            /**
+             * Community Id
+             * Format: uuid
+             */
+            community_id: string;
+            /** Is Lead */
+            is_lead: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MapAsked
+         * @description Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day.
+         */
+        MapAsked: {
+            /** Bbox */
+            bbox: string;
+            level: components["schemas"]["Level"];
+            /** On */
+            on?: string | null;
+            /** @default wgs84 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * MapOut
+         * @description Pins; `is_partial` asks to zoom in for more.
+         */
+        MapOut: {
+            /** Is Partial */
+            is_partial: boolean;
+            /** Pins */
+            pins: components["schemas"]["PinOut"][];
+        };
+        /**
+         * MaterialIn
+         * @description More words or pictures.
+         */
+        MaterialIn: {
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * MatrixAsked
+         * @description Which part of the matrix.
+         */
+        MatrixAsked: {
+            /** After */
+            after?: string | null;
+            /** Level */
+            level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Street Grid Id */
+            street_grid_id?: string | null;
+        };
+        /**
+         * MeaningOut
+         * @description What a column can mean, for the mapping screen.
+         */
+        MeaningOut: {
+            field: components["schemas"]["Field"];
+            /** Headings */
+            headings: string[];
+            /** Is Needed */
+            is_needed: boolean;
+            /** Is Repeatable */
+            is_repeatable: boolean;
+        };
+        /**
+         * MemberOut
+         * @description A person of a household.
+         */
+        MemberOut: {
+            person: components["schemas"]["PersonOut"];
+            /** Relation */
+            relation: string;
+            /**
+             * Residence Id
+             * Format: uuid
+             */
+            residence_id: string;
+        };
+        /**
+         * Membership
+         * @description What sort of party member (ORG-30): of the community's own branch, working elsewhere, or retired.
+         * @enum {string}
+         */
+        Membership: "self_managed" | "in_service" | "retired";
+        /**
+         * MembershipIn
+         * @description A party registration to enter.
+         */
+        MembershipIn: {
+            /** Branch Id */
+            branch_id?: string | null;
+            kind: components["schemas"]["Membership"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * MembershipOut
+         * @description A party registration.
+         */
+        MembershipOut: {
+            /** Branch Name */
+            branch_name: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * MeOut
+         * @description Who is signed in.
+         */
+        MeOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Has Totp */
+            has_totp: boolean;
+            /** Is Identity Confirmed */
+            is_identity_confirmed: boolean;
+            /** Is Phone Public */
+            is_phone_public: boolean;
+            /** Is Photo Public */
+            is_photo_public: boolean;
+            /** Kind */
+            kind: string;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Name */
+            name: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Photo Id */
+            photo_id: string | null;
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * MergeIn
+         * @description Siblings to become one with the grid.
+         */
+        MergeIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "merge";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Number */
+            number?: number | null;
+            /** Others */
+            others: string[];
+        };
+        /**
+         * MessageOut
+         * @description A message.
+         */
+        MessageOut: {
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Read At */
+            read_at: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * MinutesIn
+         * @description The record of the joint meeting.
+         */
+        MinutesIn: {
+            /** Minutes */
+            minutes: string;
+        };
+        /**
+         * MomentOut
+         * @description An entry of the record.
+         */
+        MomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * MoveIn
+         * @description Who comes to live in a household.
+         */
+        MoveIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            relation: components["schemas"]["Relation"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * MyCaseOut
+         * @description A case as its reporter sees it.
+         */
+        MyCaseOut: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Category */
+            category: string | null;
+            /** Description */
+            description: string;
+            /** Due At */
+            due_at: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Holder Phone */
+            holder_phone: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Pictures */
+            pictures: components["schemas"]["PictureOut"][];
+            /** Place */
+            place: string | null;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reply */
+            reply: string | null;
+            /** Stars */
+            stars: number | null;
+            status: components["schemas"]["Status"];
+            /** Summary */
+            summary: string;
+            /** Timeline */
+            timeline: components["schemas"]["MyMomentOut"][];
+        };
+        /**
+         * MyGridOut
+         * @description A grid as residents are told of it.
+         */
+        MyGridOut: {
+            /** Code */
+            code: string;
+            /** Display Name */
+            display_name: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["Level"];
+        };
+        /**
+         * MyHouseholdOut
+         * @description One's own household.
+         */
+        MyHouseholdOut: {
+            /** Address */
+            address: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Members */
+            members: components["schemas"]["FlatmateOut"][];
+        };
+        /**
+         * MyLocationOut
+         * @description The grid of a point; near a border the choices to ask about, nearest first.
+         */
+        MyLocationOut: {
+            /** Choices */
+            choices: components["schemas"]["MyGridOut"][];
+            grid: components["schemas"]["MyGridOut"] | null;
+            /** Is Near Border */
+            is_near_border: boolean;
+            /** Is Outside */
+            is_outside: boolean;
+        };
+        /**
+         * MyMomentOut
+         * @description A step as a reporter is told of it.
+         */
+        MyMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MyNeighbourhoodOut
+         * @description One's own grid, None while it is not known where one lives.
+         */
+        MyNeighbourhoodOut: {
+            grid: components["schemas"]["NeighbourhoodOut"] | null;
+        };
+        /**
+         * MyPage
+         * @description A page of my reports.
+         */
+        MyPage: {
+            /** Items */
+            items: components["schemas"]["MyRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MyRowOut
+         * @description One of my reports in a list.
+         */
+        MyRowOut: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Rated */
+            is_rated: boolean;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Replied At */
+            replied_at: string | null;
+            status: components["schemas"]["Status"];
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * NamedDayOut
+         * @description One day of a notice.
+         */
+        NamedDayOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * NearbyOut
+         * @description A similar open case to join.
+         */
+        NearbyOut: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Metres */
+            metres: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reports */
+            reports: number;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * NeighbourhoodOut
+         * @description A grid and who is there for it, nearest first.
+         */
+        NeighbourhoodOut: {
+            /** Code */
+            code: string;
+            /** Contacts */
+            contacts: components["schemas"]["ContactOut"][];
+            /** Display Name */
+            display_name: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Nominations */
+            nominations: components["schemas"]["NominationNoticeOut"][];
+            /** Party */
+            party: components["schemas"]["PartyContactOut"][];
+        };
+        /**
+         * NominationIn
+         * @description Who is put forward for what.
+         */
+        NominationIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Origin */
+            origin?: ("secretary" | "committee_member" | "community_worker" | "village_party_group_leader" | "party_representative" | "resident_representative" | "building_lead" | "enterprise_representative" | "property_staff" | "volunteer") | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * NominationNoticeOut
+         * @description A nomination made public.
+         */
+        NominationNoticeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Public From
+             * Format: date
+             */
+            public_from: string;
+            /**
+             * Public Until
+             * Format: date
+             */
+            public_until: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NominationOut
+         * @description A nomination and what may be done to it now.
+         */
+        NominationOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Origin */
+            origin: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Possible Actions */
+            possible_actions: components["schemas"]["Action"][];
+            /** Post Id */
+            post_id: string | null;
+            /** Public From */
+            public_from: string | null;
+            /** Public Until */
+            public_until: string | null;
+            /** Role */
+            role: string;
+            status: components["schemas"]["Status"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * NominationPageOut
+         * @description One nomination whole.
+         */
+        NominationPageOut: {
+            card: components["schemas"]["NominationOut"];
+            /** History */
+            history: components["schemas"]["StepOut"][];
+        };
+        /**
+         * NominationsAsked
+         * @description What the list of nominations is narrowed to.
+         */
+        NominationsAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["Status"] | null;
+        };
+        /**
+         * NominationsOut
+         * @description A page of nominations.
+         */
+        NominationsOut: {
+            /** Items */
+            items: components["schemas"]["NominationOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * NomineeAppointmentIn
+         * @description Whose post the nominee takes over, if anybody holds it.
+         */
+        NomineeAppointmentIn: {
+            /** Replaces Post Id */
+            replaces_post_id?: string | null;
+        };
+        /**
+         * NoteIn
+         * @description A note that may be empty.
+         */
+        NoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * NoticeIn
+         * @description A year's notice.
+         */
+        NoticeIn: {
+            /** Days */
+            days: components["schemas"]["DayIn"][];
+            /** Source */
+            source: string;
+        };
+        /**
+         * NoticePreviewIn
+         * @description A notice to try out.
+         */
+        NoticePreviewIn: {
+            /** Days */
+            days: components["schemas"]["DayIn"][];
+            /**
+             * Examples
+             * @default []
+             */
+            examples?: components["schemas"]["ExampleIn"][];
+        };
+        /**
+         * ObjectionIn
+         * @description What residents object.
+         */
+        ObjectionIn: {
+            /** Objection */
+            objection: string;
+        };
+        /**
+         * OpenedOut
+         * @description What became of a report.
+         */
+        OpenedOut: {
+            /** Category */
+            category: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Holder */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is New */
+            is_new: boolean;
+            /** Number */
+            number: string;
+            /** Place Choices */
+            place_choices: string[];
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * OrderAnswer
+         * @description What became of one order: opened, known (it was there), or refused with a code.
+         */
+        OrderAnswer: {
+            /** Case Number */
+            case_number: string | null;
+            /** Changed */
+            changed: {
+                [key: string]: boolean;
+            };
+            /** Code */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: string;
+            /** Position */
+            position: number;
+            /** Result */
+            result: string;
+            /** Status */
+            status: string | null;
+        };
+        /**
+         * OrdersAnswer
+         * @description What became of each order, in the order they came.
+         */
+        OrdersAnswer: {
+            /** Orders */
+            orders: components["schemas"]["OrderAnswer"][];
+        };
+        /**
+         * OrderStatus
+         * @description How the case of an order stands.
+         */
+        OrderStatus: {
+            /** Case Number */
+            case_number: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Handled At */
+            handled_at: string | null;
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Number */
+            number: string;
+            /** Reply */
+            reply: string | null;
+            /** Status */
+            status: string;
+        };
+        /**
+         * OrganisationIn
+         * @description Particulars of an organisation.
+         */
+        OrganisationIn: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Level Title
+             * @default
+             */
+            level_title?: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Party Level */
+            party_level?: number | null;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+        };
+        /**
+         * OrganisationNew
+         * @description An organisation to found, tied to a grid from today where one is given.
+         */
+        OrganisationNew: {
+            /** Code */
+            code?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Level Title
+             * @default
+             */
+            level_title?: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Party Level */
+            party_level?: number | null;
+            relation?: components["schemas"]["Relation"] | null;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+        };
+        /**
+         * OrganisationOut
+         * @description An organisation in a list.
+         */
+        OrganisationOut: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            kind: components["schemas"]["Kind"];
+            /** Level Title */
+            level_title: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Party Level */
+            party_level: number | null;
+            /** Short Name */
+            short_name: string;
+        };
+        /**
+         * OrganisationPageOut
+         * @description One organisation whole.
+         */
+        OrganisationPageOut: {
+            card: components["schemas"]["OrganisationOut"];
+            /** Children */
+            children: components["schemas"]["OrganisationOut"][];
+            /** History */
+            history: components["schemas"]["StepOut"][];
+            /** Parent Name */
+            parent_name: string | null;
+            /** Ties */
+            ties: components["schemas"]["TieOut"][];
+        };
+        /**
+         * OrganisationsAsked
+         * @description What a list of organisations is narrowed to.
+         */
+        OrganisationsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean | null;
+            /**
+             * Is Root
+             * @default false
+             */
+            is_root?: boolean;
+            kind?: components["schemas"]["Kind"] | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Street Grid Id */
+            street_grid_id?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * OrganisationsOut
+         * @description A page of organisations.
+         */
+        OrganisationsOut: {
+            /** Items */
+            items: components["schemas"]["OrganisationOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OtherCaseIn
+         * @description The other case.
+         */
+        OtherCaseIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+        };
+        /**
+         * OutboxOut
+         * @description A page of what the stand-in kept; `provider` says who is in use.
+         */
+        OutboxOut: {
+            /** Items */
+            items: components["schemas"]["KeptOut"][];
+            /** Next */
+            next: string | null;
+            /** Provider */
+            provider: string;
+        };
+        /**
+         * PageAsked
+         * @description What part of a list.
+         */
+        PageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * PageIn
+         * @description Which page.
+         */
+        PageIn: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * PartIn
+         * @description One of the grids that a split makes.
+         */
+        PartIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Number */
+            number?: number | null;
+        };
+        /**
+         * PartyContactOut
+         * @description A party organisation that leads a grid.
+         */
+        PartyContactOut: {
+            /** Level Title */
+            level_title: string;
+            /** Name */
+            name: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+        };
+        /**
+         * PartyCoverageOut
+         * @description How far party organisations and members reach.
+         */
+        PartyCoverageOut: {
+            /** Levels */
+            levels: components["schemas"]["CoverageOut"][];
+            overall: components["schemas"]["CoverageOut"];
+        };
+        /**
+         * PartyGapsAsked
+         * @description Which gaps of the party's coverage.
+         */
+        PartyGapsAsked: {
+            /** After */
+            after?: string | null;
+            /** Level */
+            level?: ("street" | "community" | "grid" | "micro") | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Street Grid Id */
+            street_grid_id?: string | null;
+        };
+        /**
+         * PasswordChange
+         * @description The old password and the new.
+         */
+        PasswordChange: {
+            /** New */
+            new: string;
+            /** Old */
+            old: string;
+        };
+        /**
+         * PasswordSignIn
+         * @description A staff account's name and password.
+         */
+        PasswordSignIn: {
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * PersonIn
+         * @description What is known of a person. To leave phone or ID number as they are, give none.
+         */
+        PersonIn: {
+            /** Birth On */
+            birth_on?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Id Number */
+            id_number?: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone?: string | null;
+            resident_type?: components["schemas"]["ResidentType"] | null;
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * PersonOut
+         * @description A person, sealed values masked.
+         */
+        PersonOut: {
+            /** Age */
+            age: number | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Id Number Masked */
+            id_number_masked: string | null;
+            /** Is Minor */
+            is_minor: boolean;
+            /** Is Party Member */
+            is_party_member: boolean;
+            /** Name */
+            name: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Resident Type */
+            resident_type: string | null;
+            /** Sex */
+            sex: string | null;
+        };
+        /**
+         * PersonPageOut
+         * @description One person whole.
+         */
+        PersonPageOut: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountOut"][];
+            card: components["schemas"]["PersonOut"];
+            /** History */
+            history: components["schemas"]["StepOut"][];
+            /** Looks */
+            looks: components["schemas"]["LookOut"][];
+            /** Memberships */
+            memberships: components["schemas"]["MembershipOut"][];
+            /** Posts */
+            posts: components["schemas"]["PostOut"][];
+            /** Residences */
+            residences: components["schemas"]["ResidenceOut"][];
+        };
+        /**
+         * PersonsAsked
+         * @description What the register is narrowed to; `text` begins the name.
+         */
+        PersonsAsked: {
+            /** After */
+            after?: string | null;
+            /** Building Id */
+            building_id?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Is Party Member */
+            is_party_member?: boolean | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            resident_type?: components["schemas"]["ResidentType"] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * PersonsOut
+         * @description A page of persons.
+         */
+        PersonsOut: {
+            /** Items */
+            items: components["schemas"]["PersonOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PhoneIn
+         * @description A mobile that a code is to be sent to.
+         */
+        PhoneIn: {
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * PhonePointAsked
+         * @description A point as a mini-program gives it.
+         */
+        PhonePointAsked: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** @default gcj02 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * PictureOut
+         * @description A picture with signed links.
+         */
+        PictureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Stage */
+            stage: string;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PinOut
+         * @description A case on the map.
+         */
+        PinOut: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Latitude */
+            latitude: number;
+            level: components["schemas"]["Level"];
+            /** Longitude */
+            longitude: number;
+            status: components["schemas"]["Status"];
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * PointAsked
+         * @description A point in a coordinate system.
+         */
+        PointAsked: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** @default wgs84 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * PostOut
+         * @description A post; while its holder is away, with the deputy's name.
+         */
+        PostOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Deputy Post Id */
+            deputy_post_id: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Responsible Level */
+            responsible_level: string | null;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PostPageOut
+         * @description One post whole.
+         */
+        PostPageOut: {
+            /** Absences */
+            absences: components["schemas"]["AbsenceOut"][];
+            card: components["schemas"]["PostOut"];
+            /** Ends On */
+            ends_on: string | null;
+            /** History */
+            history: components["schemas"]["StepOut"][];
+            /** Origin */
+            origin: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * PostsOut
+         * @description A page of posts.
+         */
+        PostsOut: {
+            /** Items */
+            items: components["schemas"]["PostOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description The first rows by a profile.
+         */
+        PreviewOut: {
+            /** Bad */
+            bad: number;
+            /** Looked At */
+            looked_at: number;
+            profile: components["schemas"]["ProfileContentOut"];
+            /** Rows */
+            rows: components["schemas"]["PreviewRowOut"][];
+            /** Unmapped */
+            unmapped: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * PreviewRowOut
+         * @description One row and what it would become.
+         */
+        PreviewRowOut: {
+            /** Address */
+            address: string;
+            /** Category */
+            category: string | null;
+            /** Category By */
+            category_by: string;
+            /** Description */
+            description: string;
+            /** Due At */
+            due_at: string | null;
+            /** Faults */
+            faults: components["schemas"]["FaultOut"][];
+            /** Is Known */
+            is_known: boolean;
+            /** Line */
+            line: number;
+            /** Number */
+            number: string;
+            /** Place */
+            place: string | null;
+            /** Reporter */
+            reporter: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * ProblemOut
+         * @description A fault of one line.
+         */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Fault */
+            fault: string;
+            /** Is Error */
+            is_error: boolean;
+            /** Line */
+            line: number;
+            /** Square Metres */
+            square_metres: number | null;
+        };
+        /**
+         * ProfileChoice
+         * @description A saved profile, or one just put together; neither: the guess, or the one used before.
+         */
+        ProfileChoice: {
+            profile?: components["schemas"]["ProfileContentIn"] | null;
+            /** Profile Id */
+            profile_id?: string | null;
+        };
+        /**
+         * ProfileContentIn
+         * @description How a sheet is read.
+         */
+        ProfileContentIn: {
+            /** Columns */
+            columns: components["schemas"]["ColumnIn"][];
+            /**
+             * Coordinate System
+             * @default wgs84
+             */
+            coordinate_system?: string;
+            /**
+             * Fixed
+             * @default {}
+             */
+            fixed?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ProfileContentOut
+         * @description How a sheet is read.
+         */
+        ProfileContentOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Coordinate System */
+            coordinate_system: string;
+            /** Fixed */
+            fixed: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ProfileIn
+         * @description A profile to save.
+         */
+        ProfileIn: {
+            content: components["schemas"]["ProfileContentIn"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProfileOut
+         * @description A saved profile.
+         */
+        ProfileOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            content: components["schemas"]["ProfileContentOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProjectIn
+         * @description The project that a case becomes.
+         */
+        ProjectIn: {
+            /**
+             * Decided By
+             * @default
+             */
+            decided_by?: string;
+            /** Plan */
+            plan: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalOut
+         * @description Who would get the case by the rules, and why.
+         */
+        ProposalOut: {
+            /** Holder Level */
+            holder_level: string;
+            /** Open Cases */
+            open_cases: number;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+        };
+        /**
+         * PublicityIn
+         * @description From which day until which a nomination hangs out.
+         */
+        PublicityIn: {
+            /**
+             * Public From
+             * Format: date
+             */
+            public_from: string;
+            /**
+             * Public Until
+             * Format: date
+             */
+            public_until: string;
+        };
+        /**
+         * PublicPageOut
+         * @description What hangs on the notice board.
+         */
+        PublicPageOut: {
+            /** Activity Place */
+            activity_place: string;
+            /** Centre */
+            centre: [
+                number,
+                number
+            ] | null;
+            /** Code */
+            code: string;
+            /** Display Name */
+            display_name: string;
+            /** Full Name */
+            full_name: string;
+            level: components["schemas"]["Level"];
+            /** Range Text */
+            range_text: string;
+            /** Six Haves */
+            six_haves: components["schemas"]["SixHaveOut"][];
+            /** Supervising Phone */
+            supervising_phone: string;
+        };
+        /**
+         * RateOut
+         * @description A rate with its formula and both numbers.
+         */
+        RateOut: {
+            /** Denominator */
+            denominator: number;
+            /** Formula */
+            formula: string;
+            /** Formula Zh */
+            formula_zh: string;
+            /** Name */
+            name: string;
+            /** Numerator */
+            numerator: number;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * ReadOut
+         * @description How many messages were marked.
+         */
+        ReadOut: {
+            /** Marked */
+            marked: number;
+        };
+        /**
+         * ReasonIn
+         * @description A written reason.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RefusalReason
+         * @description Why a request may lawfully not be taken on (the five kinds of Weifang's 12345 rules, art. 19).
+         * @enum {string}
+         */
+        RefusalReason: "not_public_service" | "in_legal_proceedings" | "already_answered" | "secret_or_private" | "unlawful_or_impossible";
+        /**
+         * RefuseIn
+         * @description The legal reason and the text that the reporters get.
+         */
+        RefuseIn: {
+            reason: components["schemas"]["RefusalReason"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * Relation
+         * @description To the head of the household.
+         * @enum {string}
+         */
+        Relation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
+        /**
+         * RenameIn
+         * @description Another name.
+         */
+        RenameIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rename";
+            /** Name */
+            name: string;
+        };
+        /**
+         * ReplyIn
+         * @description The public reply; to all who have none, or to the reports named.
+         */
+        ReplyIn: {
+            /** Report Ids */
+            report_ids?: string[] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReportIn
+         * @description What a resident reports.
+         */
+        ReportIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Channel
+             * @default branch
+             * @enum {string}
+             */
+            channel?: "branch" | "snapshot";
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Is Anonymous
+             * @default true
+             */
+            is_anonymous?: boolean;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+        };
+        /**
+         * ReportOut
+         * @description A report with its reply; name and phone masked.
+         */
+        ReportOut: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is First */
+            is_first: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Rated At */
+            rated_at: string | null;
+            /** Rating Text */
+            rating_text: string;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reply */
+            reply: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Stars */
+            stars: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReportsAsked
+         * @description What a list of reports is narrowed to.
+         */
+        ReportsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Number */
+            number?: string | null;
+            /** Source */
+            source?: string | null;
+            state?: components["schemas"]["ReportState"] | null;
+        };
+        /**
+         * ReportState
+         * @description Where a status report to a source stands.
+         * @enum {string}
+         */
+        ReportState: "waiting" | "delivered" | "given_up";
+        /**
+         * ResidenceOut
+         * @description Where a person lives or lived.
+         */
+        ResidenceOut: {
+            /** Address */
+            address: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Relation */
+            relation: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * ResidentType
+         * @description Registered here (户籍), renting (租住), or passing through (流动) (ROL-34).
+         * @enum {string}
+         */
+        ResidentType: "registered" | "renting" | "floating";
+        /**
+         * ResponsibleOut
+         * @description Who is responsible at one level of a place.
+         */
+        ResponsibleOut: {
+            /** Level */
+            level: string;
+            /** Level Name */
+            level_name: string;
+            post: components["schemas"]["PostOut"] | null;
+        };
+        /**
+         * RevokedOut
+         * @description How many sessions were revoked.
+         */
+        RevokedOut: {
+            /** Revoked */
+            revoked: number;
+        };
+        /**
+         * RoleIn
+         * @description What a role is made of.
+         */
+        RoleIn: {
+            /**
+             * Is Elected
+             * @default false
+             */
+            is_elected?: boolean;
+            /**
+             * May Appoint
+             * @default []
+             */
+            may_appoint?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Place Kind
+             * @enum {string}
+             */
+            place_kind: "grid" | "organisation" | "none";
+            /**
+             * Requirement
+             * @default
+             */
+            requirement?: string;
+            /** Responsible Level */
+            responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+        };
+        /**
+         * RoleNew
+         * @description A role of the district's own.
+         */
+        RoleNew: {
+            /** Code */
+            code: string;
+            /**
+             * Is Elected
+             * @default false
+             */
+            is_elected?: boolean;
+            /**
+             * May Appoint
+             * @default []
+             */
+            may_appoint?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Place Kind
+             * @enum {string}
+             */
+            place_kind: "grid" | "organisation" | "none";
+            /**
+             * Requirement
+             * @default
+             */
+            requirement?: string;
+            /** Responsible Level */
+            responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+        };
+        /**
+         * RoleOut
+         * @description A role.
+         */
+        RoleOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Elected */
+            is_elected: boolean;
+            /** Is Responsible */
+            is_responsible: boolean;
+            /** May Appoint */
+            may_appoint: string[];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Permissions */
+            permissions: string[];
+            /** Place Kind */
+            place_kind: string;
+            /** Requirement */
+            requirement: string;
+            /** Responsible Level */
+            responsible_level: string | null;
+        };
+        /**
+         * RootCause
+         * @description What lay behind it, noted by whoever handled it, so that repeats can be cured.
+         * @enum {string}
+         */
+        RootCause: "wear" | "conduct" | "management" | "construction" | "weather" | "design" | "dispute" | "need" | "other";
+        /**
+         * RunOut
+         * @description An import and how far it is.
+         */
+        RunOut: {
+            /** Bad */
+            bad: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Failure */
+            failure: {
+                [key: string]: unknown;
+            } | null;
+            /** File Name */
+            file_name: string;
+            /** Has Originals */
+            has_originals: boolean;
+            /** Headings */
+            headings: string[];
+            /** Heartbeat At */
+            heartbeat_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Known */
+            known: number;
+            /** Opened */
+            opened: number;
+            /** Profile */
+            profile: string | null;
+            /** Rows Expected */
+            rows_expected: number | null;
+            /** Rows Read */
+            rows_read: number;
+            /** Size */
+            size: number;
+            /** Source */
+            source: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["RunState"];
+        };
+        /**
+         * RunsAsked
+         * @description What a list of imports is narrowed to.
+         */
+        RunsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Source */
+            source?: string | null;
+        };
+        /**
+         * RunsOut
+         * @description A page of imports.
+         */
+        RunsOut: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RunState
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        RunState: "uploaded" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * SchemeIn
+         * @description Titles by level, 0 the district to 4 the micro-grid.
+         */
+        SchemeIn: {
+            /** Name */
+            name: string;
+            /** Street Id */
+            street_id?: string | null;
+            /** Titles */
+            titles: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SchemeOut
+         * @description What one street, or by default the district, calls its levels.
+         */
+        SchemeOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Street Id */
+            street_id: string | null;
+            /** Street Name */
+            street_name: string | null;
+            /** Titles */
+            titles: components["schemas"]["LevelTitleOut"][];
+        };
+        /**
+         * Sealed
+         * @description What can be shown plain.
+         * @enum {string}
+         */
+        Sealed: "phone" | "id_number";
+        /**
+         * SecondStep
+         * @description The token of a sign-in that awaits its second step, and the present code.
+         */
+        SecondStep: {
+            /** Code */
+            code: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * SecretOut
+         * @description A new secret, shown this once.
+         */
+        SecretOut: {
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * SessionOut
+         * @description A sign-in of one's own.
+         */
+        SessionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Device */
+            device: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * Sex
+         * @description As on the identity card.
+         * @enum {string}
+         */
+        Sex: "female" | "male";
+        /**
+         * ShiftOut
+         * @description How one example moves.
+         */
+        ShiftOut: {
+            after: components["schemas"]["DeadlineOut"];
+            /** Amount */
+            amount: number;
+            before: components["schemas"]["DeadlineOut"];
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * SignedInOut
+         * @description A token, shown once. With `awaits_totp` it opens nothing but the second step.
+         */
+        SignedInOut: {
+            /** Awaits Totp */
+            awaits_totp: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Token */
+            token: string;
+        };
+        /**
+         * SixHave
+         * @description The six things every grid has (六有标准, GRD-19 and GRD-20).
+         * @enum {string}
+         */
+        SixHave: "map" | "place" | "contact" | "notice" | "incentives" | "plan";
+        /**
+         * SixHaveOut
+         * @description One of the six haves; `is_met` is null as long as nobody has looked.
+         */
+        SixHaveOut: {
+            /** Attachment Ids */
+            attachment_ids: string[];
+            /** Checked By Name */
+            checked_by_name: string;
+            /** Checked On */
+            checked_on: string | null;
+            /** Is Met */
+            is_met: boolean | null;
+            item: components["schemas"]["SixHave"];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * SixHavesIn
+         * @description Some or all of the six haves.
+         */
+        SixHavesIn: {
+            /** Found */
+            found: {
+                [key: string]: components["schemas"]["CheckedIn"];
+            };
+        };
+        /**
+         * SourceIn
+         * @description Particulars of a source.
+         */
+        SourceIn: {
+            /** @default hmac-sm3 */
+            algorithm?: components["schemas"]["Algorithm"];
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases?: string[];
+            /** @default none */
+            callback_mode?: components["schemas"]["CallbackMode"];
+            /**
+             * Callback Url
+             * @default
+             */
+            callback_url?: string;
+            /** Channel */
+            channel: string;
+            /** Code */
+            code: string;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SourceOut
+         * @description A source; its secret is never shown again.
+         */
+        SourceOut: {
+            algorithm: components["schemas"]["Algorithm"];
+            /** Aliases */
+            aliases: string[];
+            callback_mode: components["schemas"]["CallbackMode"];
+            /** Callback Url */
+            callback_url: string;
+            /** Channel */
+            channel: string;
+            /** Code */
+            code: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SpanOut
+         * @description A stretch of the day, in minutes since midnight.
+         */
+        SpanOut: {
+            /** Closes */
+            closes: number;
+            /** Opens */
+            opens: number;
+        };
+        /**
+         * SplitIn
+         * @description Parts that together cover the grid.
+         */
+        SplitIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Parts */
+            parts: components["schemas"]["PartIn"][];
+        };
+        /**
+         * StaffMeOut
+         * @description Who is signed in, with which posts and what they may do.
+         */
+        StaffMeOut: {
+            /** Acting Post Id */
+            acting_post_id: string | null;
+            me: components["schemas"]["MeOut"];
+            /** Permissions */
+            permissions: string[];
+            /** Posts */
+            posts: components["schemas"]["HeldPostOut"][];
+        };
+        /**
+         * Status
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        Status: "opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged";
+        /**
+         * StatusReportOut
+         * @description What a source was told, or has not accepted yet.
+         */
+        StatusReportOut: {
+            /** Action */
+            action: string;
+            /** Attempts */
+            attempts: number;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Delivered To */
+            delivered_to: string | null;
+            /** Failure */
+            failure: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Sequence */
+            sequence: number;
+            /** Source */
+            source: string;
+            state: components["schemas"]["ReportState"];
+            /** Tried At */
+            tried_at: string | null;
+        };
+        /**
+         * StatusReportsOut
+         * @description A page of reports.
+         */
+        StatusReportsOut: {
+            /** Items */
+            items: components["schemas"]["StatusReportOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * StepOut
+         * @description One row of the step table, for drawing forms.
+         */
+        StepOut: {
+            action: components["schemas"]["Action"];
+            after: components["schemas"]["Status"] | null;
+            /** Before */
+            before: components["schemas"]["Status"][];
+            /** By */
+            by: string;
+            /** Needs */
+            needs: string[];
+            /** Permission */
+            permission: string;
+        };
+        /**
+         * StreetPageAsked
+         * @description A page of one street, or of all in reach.
+         */
+        StreetPageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Street Grid Id */
+            street_grid_id?: string | null;
+        };
+        /**
+         * TargetIn
+         * @description Who is to take it; with neither, the responsible one.
+         */
+        TargetIn: {
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Post Id */
+            post_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * TieEnd
+         * @description The first day on which a tie no longer holds; today where none is given.
+         */
+        TieEnd: {
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * TieIn
+         * @description A tie to a grid.
+         */
+        TieIn: {
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            relation: components["schemas"]["Relation"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * TieOut
+         * @description A tie to a grid.
+         */
+        TieOut: {
+            /** Ends On */
+            ends_on: string | null;
+            /** Grid Code */
+            grid_code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            relation: components["schemas"]["Relation"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * TotpOut
+         * @description The new secret as an otpauth URI, for a QR code. It counts once confirmed.
+         */
+        TotpOut: {
+            /** Uri */
+            uri: string;
+        };
+        /**
+         * TreeNodeOut
+         * @description A grid in the tree and how many stand directly under it, by level.
+         */
+        TreeNodeOut: {
+            /** Children */
+            children: {
+                [key: string]: number;
+            };
+            grid: components["schemas"]["GridCardOut"];
+            /** Has Area */
+            has_area: boolean;
+        };
+        /**
+         * TriageIn
+         * @description What to correct; what is left out stays.
+         */
+        TriageIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Coordinate System
+             * @default wgs84
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Latitude */
+            latitude?: number | null;
+            level?: components["schemas"]["Level"] | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * Unit
+         * @description The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice.
+         * @enum {string}
+         */
+        Unit: "urgent_hours" | "working_hours" | "working_days" | "hours";
+        /**
+         * UnmaskedOut
+         * @description The reporter's name and phone, this once.
+         */
+        UnmaskedOut: {
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /**
+         * UnmaskIn
+         * @description Why the reporter's name and phone must be seen.
+         */
+        UnmaskIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * UnplacedBuildingOut
+         * @description An address that belongs to no micro-grid.
+         */
+        UnplacedBuildingOut: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Courtyard */
+            courtyard: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * UnplacedBuildingsOut
+         * @description A page of such addresses.
+         */
+        UnplacedBuildingsOut: {
+            /** Items */
+            items: components["schemas"]["UnplacedBuildingOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * UnreadOut
+         * @description How many messages are not read.
+         */
+        UnreadOut: {
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * VerdictIn
+         * @description Solved and satisfied are two questions.
+         */
+        VerdictIn: {
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Stars */
+            stars?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * WhistleDecisionIn
+         * @description Approved or not.
+         */
+        WhistleDecisionIn: {
+            /**
+             * Hours
+             * @default []
+             */
+            hours?: components["schemas"]["CallHoursIn"][];
+            /** Is Approved */
+            is_approved: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * WhistleIn
+         * @description Which departments, how urgently, why.
+         */
+        WhistleIn: {
+            /** Calls */
+            calls: components["schemas"]["CallIn"][];
+            /** @default everyday */
+            kind?: components["schemas"]["WhistleKind"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * WhistleKind
+         * @description Everyday, hard nut, emergency (three kinds in use in Beijing); each with its own default clocks.
+         * @enum {string}
+         */
+        WhistleKind: "everyday" | "hard_nut" | "emergency";
+        /**
+         * WhistleOut
+         * @description A whistle with its calls.
+         */
+        WhistleOut: {
+            /** Calls */
+            calls: components["schemas"]["CallOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Minutes */
+            minutes: string;
+            /** Reason */
+            reason: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * WishesIn
+         * @description How to be reached; no quiet hours without both ends.
+         */
+        WishesIn: {
+            /** Digest At */
+            digest_at?: string | null;
+            /**
+             * Muted
+             * @default []
+             */
+            muted?: string[];
+            /** Quiet From */
+            quiet_from?: string | null;
+            /** Quiet To */
+            quiet_to?: string | null;
+        };
+        /**
+         * WishesOut
+         * @description How an account is reached, and what it can wish about.
+         */
+        WishesOut: {
+            /** Digest At */
+            digest_at: string | null;
+            /** Kinds */
+            kinds: components["schemas"]["KindOut"][];
+            /** Muted */
+            muted: string[];
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet To */
+            quiet_to: string | null;
+        };
+        /**
+         * WordsOut
+         * @description What screens call levels, kinds, the six haves and changes.
+         */
+        WordsOut: {
+            /** Change Kinds */
+            change_kinds: {
+                [key: string]: string;
+            };
+            /** Exclusive Kinds */
+            exclusive_kinds: {
+                [key: string]: string;
+            };
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Six Haves */
+            six_haves: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * YearOut
+         * @description A year; unannounced, its days are those that the law itself gives.
+         */
+        YearOut: {
+            /** Days */
+            days: components["schemas"]["NamedDayOut"][];
+            /** Is Announced */
+            is_announced: boolean;
+            /** Source */
+            source: string;
+            /** Year */
+            year: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    yuandian_foundation_grid_api_open_public_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_open_hand_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 printable characters, new for every request. */
+                "X-Nonce": string;
+                /** @description `hmac-sm3=` or `hmac-sha256=` and the HMAC of `timestamp\nnonce\nbody` in hexadecimal. */
+                "X-Signature": string;
+                /** @description Whole seconds since 1970, at most 300 away from our clock. */
+                "X-Timestamp": string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: {
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        category?: string;
+                        /** @default null */
+                        category_code?: string | null;
+                        /**
+                         * @default wgs84
+                         * @enum {unknown}
+                         */
+                        coordinate_system?: "bd09" | "cgcs2000" | "gcj02" | "wgs84";
+                        description: string;
+                        /** @default null */
+                        due_at?: string | null;
+                        /** @default null */
+                        follow_up?: {
+                            /** @default null */
+                            is_satisfied?: boolean | null;
+                            /** @default null */
+                            is_solved?: boolean | null;
+                            /** @default  */
+                            result?: string;
+                        } | null;
+                        /** @default false */
+                        is_emergency?: boolean;
+                        /** @default null */
+                        latitude?: number | null;
+                        /** @default null */
+                        level?: ("complex" | "hard" | "ordinary") | null;
+                        /** @default null */
+                        longitude?: number | null;
+                        number: string;
+                        /** @default [] */
+                        pictures?: string[];
+                        /** @default null */
+                        received_at?: string | null;
+                        /** @default null */
+                        reporter?: {
+                            /** @default null */
+                            is_anonymous?: boolean | null;
+                            /** @default  */
+                            name?: string;
+                            /** @default  */
+                            phone?: string;
+                        } | null;
+                        /** @default  */
+                        summary?: string;
+                        /** @default null */
+                        urban?: {
+                            /** @default null */
+                            class?: ("component" | "event") | null;
+                            /** @default  */
+                            code?: string;
+                            /** @default  */
+                            component?: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersAnswer"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_open_ask_after: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 printable characters, new for every request. */
+                "X-Nonce": string;
+                /** @description `hmac-sm3=` or `hmac-sha256=` and the HMAC of `timestamp\nnonce\nbody` in hexadecimal. */
+                "X-Signature": string;
+                /** @description Whole seconds since 1970, at most 300 away from our clock. */
+                "X-Timestamp": string;
+            };
+            path: {
+                number: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStatus"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_open_contacts_of_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighbourhoodOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_my_cases: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPage"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_my_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCaseOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_resident_nearby: {
+        parameters: {
+            query: {
+                category_id?: string | null;
+                coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                latitude: number;
+                longitude: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_resident_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_resident_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_resident_remove_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_foundation_grid_api_resident_locate: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLocationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_inbox: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                only_unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_mark_all_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllReadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_set_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_request_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAskedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_introduce_myself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_my_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNeighbourhoodOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_my_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyHouseholdOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_confirm_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_my_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_revoke_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_revoke_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_days: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                street_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_deadline: {
+        parameters: {
+            query: {
+                amount: number;
+                start: string;
+                street_id?: string | null;
+                /**
+                 * @description Units of time allowed.
+                 *
+                 *     Urgent hours (紧急工作时) run round the clock like plain hours; a table of deadlines tells them apart.
+                 */
+                unit: "hours" | "urgent_hours" | "working_hours" | "working_days";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_set_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_change_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hours_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_end_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hours_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursEndIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_preview_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursPreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_announce_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_change_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_clear_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_preview_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_list_cases: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                category_id?: string | null;
+                channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+                due_before?: string | null;
+                grid_id?: string | null;
+                holder_organisation_id?: string | null;
+                holder_post_id?: string | null;
+                is_emergency?: boolean | null;
+                is_overdue?: boolean | null;
+                is_supervised?: boolean | null;
+                is_unreplied?: boolean | null;
+                levels?: ("ordinary" | "complex" | "hard")[];
+                limit?: number;
+                number?: string;
+                opened_from?: string | null;
+                opened_until?: string | null;
+                order?: "due" | "newest";
+                state?: "open" | "ended" | "all";
+                statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_enter_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_one_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_assist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_ask_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_decide_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_fail_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherCaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_lower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LowerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_material: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherCaseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_park: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_make_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_finish_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishProjectIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_redo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_return_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_supervise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_triage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_unpark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhistleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_period_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_cases_for_map: {
+        parameters: {
+            query: {
+                east: number;
+                north: number;
+                south: number;
+                west: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_staff_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                whistle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                whistle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhistleDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                whistle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_lists_my_work: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                category_id?: string | null;
+                channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+                due_before?: string | null;
+                grid_id?: string | null;
+                holder_organisation_id?: string | null;
+                holder_post_id?: string | null;
+                is_emergency?: boolean | null;
+                is_overdue?: boolean | null;
+                is_supervised?: boolean | null;
+                is_unreplied?: boolean | null;
+                levels?: ("ordinary" | "complex" | "hard")[];
+                limit?: number;
+                number?: string;
+                opened_from?: string | null;
+                opened_until?: string | null;
+                state?: "open" | "ended" | "all";
+                statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_remove_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_places_named: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressCandidateOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_boundaries: {
+        parameters: {
+            query: {
+                bbox: string;
+                /** @description How deep a grid lies. What screens call a level is data: `LevelName` (CON-3). */
+                level: "district" | "street" | "community" | "grid" | "micro" | "exclusive";
+                on?: string | null;
+                system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureCollectionOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_changes: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ChangeStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_divisions: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                level?: string | null;
+                limit?: number;
+                source?: string | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_boundary_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryVersionOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_set_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutiesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_responsibility_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_appoint_managers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagersIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_post_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changing_check_six_haves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SixHavesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_imports_upload_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Dry Run
+                     * @default true
+                     */
+                    dry_run?: boolean;
+                    /**
+                     * Leave Out Bad
+                     * @default false
+                     */
+                    leave_out_bad?: boolean;
+                    /** @default wgs84 */
+                    system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                    /**
+                     * Upload
+                     * Format: binary
+                     */
+                    upload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_imports_upload_divisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Dry Run
+                     * @default true
+                     */
+                    dry_run?: boolean;
+                    /**
+                     * Leave Out Bad
+                     * @default false
+                     */
+                    leave_out_bad?: boolean;
+                    /** @default wgs84 */
+                    system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                    /**
+                     * Upload
+                     * Format: binary
+                     */
+                    upload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_imports_upload_grids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Dry Run
+                     * @default true
+                     */
+                    dry_run?: boolean;
+                    /**
+                     * Form
+                     * @enum {string}
+                     */
+                    form: "geojson" | "csv";
+                    /**
+                     * Leave Out Bad
+                     * @default false
+                     */
+                    leave_out_bad?: boolean;
+                    /** Reason */
+                    reason: string;
+                    /** @default wgs84 */
+                    system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                    /**
+                     * Upload
+                     * Format: binary
+                     */
+                    upload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_locate: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocatedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_search: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_tree: {
+        parameters: {
+            query?: {
+                parent_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeNodeOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_list_imports: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                source?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    /**
+                     * Source Id
+                     * Format: uuid
+                     */
+                    source_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_import_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_bad_rows: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_bad_rows_file: {
+        parameters: {
+            query?: {
+                form?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_changed_rows: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChoice"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_meanings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeaningOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_create_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_change_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_list_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_create_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_change_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_remove_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_id: string;
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_renew_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_status_reports: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                number?: string | null;
+                source?: string | null;
+                state?: components["schemas"]["ReportState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReportsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_intake_api_staff_retry_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusReportOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_deliveries: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["DeliveryStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_inbox: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                only_unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_mark_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_mark_all_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllReadIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_outbox: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_set_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_list_organisations: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_active?: boolean | null;
+                is_root?: boolean;
+                kind?: components["schemas"]["Kind"] | null;
+                limit?: number;
+                parent_id?: string | null;
+                street_grid_id?: string | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_create_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationNew"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_change_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_close_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_tie_to_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_naming_schemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_name_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_untie_from_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_end_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_close_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_reopen_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_reset_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpenedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_households_of_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_responsible_for_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_found_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_move_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_my_linked_households: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_unlink_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_my_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_revoke_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_revoke_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_confirm_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_begin_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_disable_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_list_nominations: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                status?: components["schemas"]["Status"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_nominate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_appoint_nominee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NomineeAppointmentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_make_public: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicityIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_object_to: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_refuse_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_nominations_withdraw_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_party_coverage: {
+        parameters: {
+            query?: {
+                street_grid_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyCoverageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_party_gaps: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                level?: ("street" | "community" | "grid" | "micro") | null;
+                limit?: number;
+                street_grid_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_list_persons: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                building_id?: string | null;
+                grid_id?: string | null;
+                is_party_member?: boolean | null;
+                limit?: number;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_register_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_change_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_open_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountNew"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOpenedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_register_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_end_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_find_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_directory: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                organisation_id?: string | null;
+                person_id?: string | null;
+                role?: string | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_record_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_link_households: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_move_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                residence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_responsibility_states: {
+        parameters: {
+            query?: {
+                street_grid_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelStateOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_responsibility_gaps: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+                limit?: number;
+                street_grid_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_unplaced_buildings: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                street_grid_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnplacedBuildingsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleNew"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_second_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_signing_in_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,59 @@
+import type { Schemas } from '@api'
+import { hasText, t, wordFor } from '@/messages'
+import { exact, wallAt } from '@/parts/time'
+
+export type Moment = Schemas['MomentOut']
+const DAY = 86_400_000
+
+/** What an entry of the record is called: a step of the table, or one of what else is written down. */
+export function nameOf(action: string): string {
+  const name = action.replace(/^case\./, '')
+  const key = `casePage.moment.${name}`
+  return hasText(key) ? t(key) : wordFor('action', name)
+}
+
+/** Who did it: a person by name, the house itself by what part of it. */
+export function byWhom(moment: Moment): string {
+  const who = hasText(`words.system.${moment.by}`) ? wordFor('system', moment.by) : moment.by
+  return [who, moment.post].filter(Boolean).join(' · ')
+}
+
+const WORDS = ['reason', 'note', 'text', 'account', 'opinion', 'task', 'words'] as const
+
+/** What was written with an entry, to be read as it stands. */
+export function wordsOf(moment: Moment): string[] {
+  const said: string[] = []
+  for (const name of WORDS) {
+    const value: unknown = moment.details[name]
+    if (typeof value === 'string' && value) said.push(value)
+  }
+  const clock: unknown = moment.details.clock
+  const due: unknown = moment.details.due_at
+  if (typeof clock === 'string') said.push([wordFor('clock', clock), typeof due === 'string' ? exact(due) : ''].join(' ').trim())
+  return said
+}
+
+export interface Day {
+  day: string
+  label: string
+  moments: Moment[]
+}
+
+/** The record by the district's days, the latest first. */
+export function byDay(history: readonly Moment[], now: number): Day[] {
+  const days: Day[] = []
+  for (const moment of [...history].sort((one, other) => other.sequence - one.sequence)) {
+    const { day } = wallAt(moment.at)
+    let found = days.find((one) => one.day === day)
+    if (!found) days.push((found = { day, label: labelOf(day, now), moments: [] }))
+    found.moments.push(moment)
+  }
+  return days
+}
+
+function labelOf(day: string, now: number): string {
+  for (const [name, shift] of [['today', 0], ['yesterday', -DAY]] as const) {
+    if (wallAt(now + shift).day === day) return t(`time.${name}`, { clock: '' }).trim()
+  }
+  return day
+}

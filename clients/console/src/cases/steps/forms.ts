@@ -1,0 +1,110 @@
+/** What each step of a case asks, and where it goes. Which steps are open now, the server says. */
+import type { Input, PathsWith } from '@api'
+import { api } from '@/server/api'
+import type { Action } from '../status'
+import { ids, targetOf, type FieldName, type StepValues } from './values'
+
+export interface StepForm {
+  fields: readonly FieldName[]
+  send: (caseId: string, values: StepValues, key: string) => Promise<unknown>
+}
+
+type CasePath = Extract<PathsWith<'post'>, `/api/staff/cases/{case_id}/${string}`>
+
+/** A form whose body is sent to one address below the case. */
+function form<P extends CasePath>(
+  path: P,
+  fields: readonly FieldName[],
+  body: (values: StepValues) => Input<P, 'post'> extends { body: infer B } ? B : undefined,
+): StepForm {
+  return {
+    fields,
+    send: (caseId, values, key) =>
+      api.post(path, { path: { case_id: caseId }, body: body(values), key } as unknown as Input<P, 'post'>),
+  }
+}
+
+const of = '/api/staff/cases/{case_id}' as const
+const reason = (values: StepValues) => ({ reason: values.reason })
+const nothing = (): undefined => undefined
+
+export const FORMS: Partial<Record<Action, StepForm>> = {
+  triage: form(`${of}/triage`, ['category', 'level', 'reason'], (v) => ({
+    category_id: v.category || null, level: v.level || null, reason: v.reason,
+  })),
+  dispatch: form(`${of}/dispatch`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
+  reassign: form(`${of}/reassign`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
+  lower: form(`${of}/lower`, ['level', 'target', 'reason'], (v) => ({
+    ...targetOf(v.target), level: v.level || 'ordinary', reason: v.reason,
+  })),
+  assist: form(`${of}/assist`, ['target', 'task'], (v) => ({ ...targetOf(v.target), task: v.task })),
+  sign: form(`${of}/sign`, [], nothing),
+  return: form(`${of}/return`, ['reason'], reason),
+  contact: form(`${of}/contact`, ['note', 'faceToFace'], (v) => ({ note: v.note, is_face_to_face: v.faceToFace })),
+  arrive: form(`${of}/arrive`, ['files'], (v) => ({ file_ids: ids(v.files) })),
+  escalate: form(`${of}/escalate`, ['reason'], reason),
+  suspend: form(`${of}/suspend`, ['reason'], reason),
+  resume: form(`${of}/resume`, [], nothing),
+  ask_extension: form(`${of}/extension`, ['amount', 'reason'], (v) => ({ amount: v.amount, unit: v.unit, reason: v.reason })),
+  grant_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: true, reason: v.reason })),
+  deny_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: false, reason: v.reason })),
+  ask_whistle: form(`${of}/whistles`, ['kind', 'reason', 'calls'], (v) => ({
+    kind: v.kind, reason: v.reason,
+    calls: v.calls.map((call) => ({ organisation_id: call.target?.id ?? '', task: call.task, is_lead: call.isLead })),
+  })),
+  handle: form(`${of}/handle`, ['account', 'cause', 'before', 'after', 'noPicture'], (v) => ({
+    account: v.account, root_cause: v.cause || 'other', before_ids: ids(v.before), after_ids: ids(v.after),
+    no_picture_reason: v.noPicture,
+  })),
+  check: form(`${of}/check`, ['note'], (v) => ({ note: v.note })),
+  fail_check: form(`${of}/fail-check`, ['reason'], reason),
+  reply: form(`${of}/reply`, ['replyText'], (v) => ({ text: v.replyText })),
+  follow_up: form(`${of}/follow-up`, ['report', 'way', 'solved', 'satisfied', 'stars', 'text'], (v) => ({
+    report_id: v.report, way: v.way, is_solved: v.solved, is_satisfied: v.satisfied, stars: v.stars || null, text: v.text,
+  })),
+  redo: form(`${of}/redo`, ['reason'], reason),
+  urge: form(`${of}/urge`, ['note'], (v) => ({ note: v.note })),
+  supervise: form(`${of}/supervise`, ['reason'], reason),
+  add_material: form(`${of}/material`, ['text', 'files'], (v) => ({ text: v.text, file_ids: ids(v.files) })),
+  merge: form(`${of}/merge`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
+  unmerge: form(`${of}/unmerge`, ['reason'], reason),
+  link: form(`${of}/link`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
+  park: form(`${of}/park`, ['reason'], reason),
+  unpark: form(`${of}/unpark`, ['reason'], reason),
+  make_project: form(`${of}/project`, ['title', 'plan', 'decidedBy'], (v) => ({
+    title: v.title, plan: v.plan, decided_by: v.decidedBy,
+  })),
+  finish_project: form(`${of}/project/finish`, ['account', 'files'], (v) => ({ account: v.account, file_ids: ids(v.files) })),
+  refuse: form(`${of}/refuse`, ['refusal', 'replyText'], (v) => ({
+    reason: v.refusal || 'not_public_service', text: v.replyText,
+  })),
+  close: form(`${of}/close`, ['reason'], reason),
+  archive: form(`${of}/archive`, [], nothing),
+}
+
+/** The field behind each word in the step table's `needs`. A target left empty means whoever is responsible. */
+const FIELD_OF: Record<string, FieldName> = {
+  reason: 'reason', note: 'note', amount: 'amount', account: 'account', root_cause: 'cause', text: 'replyText', into: 'other',
+  other: 'other', title: 'title', plan: 'plan',
+}
+const MORE_REQUIRED: Partial<Record<Action, FieldName[]>> = {
+  assist: ['target'], refuse: ['refusal'], follow_up: ['report'], ask_whistle: ['calls'], lower: ['level'],
+}
+
+/** Which fields of an action's form may not be left empty. */
+export function requiredFor(action: Action, needs: readonly string[]): FieldName[] {
+  const shown = FORMS[action]?.fields ?? []
+  const needed = [...needs.map((need) => FIELD_OF[need]), ...(MORE_REQUIRED[action] ?? [])]
+  return shown.filter((field) => needed.includes(field))
+}
+
+/** The step that moves the loop on comes first and alone; the others stand behind it. */
+const ONWARD: readonly Action[] = [
+  'dispatch', 'sign', 'resume', 'unpark', 'finish_project', 'arrive', 'handle', 'check', 'reply', 'follow_up', 'close', 'archive',
+]
+
+export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {
+  const offered = actions.filter((action) => FORMS[action])
+  const main = ONWARD.find((action) => offered.includes(action)) ?? null
+  return { main, others: offered.filter((action) => action !== main) }
+}

@@ -1,0 +1,15 @@
+import { createApp } from 'vue'
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/dark/css-vars.css'
+import 'element-plus/theme-chalk/el-message.css'
+import '@tokens.css'
+import './styles/base.css'
+import './styles/element.css'
+import App from './App.vue'
+import { followLanguage, i18n } from './messages'
+import { followPreferences } from './preferences/preferences'
+import { router } from './router'
+
+followPreferences()
+await followLanguage()
+createApp(App).use(i18n).use(router).mount('#app')

@@ -1,0 +1,4 @@
+import type { Messages } from '..'
+import zh from '../zh-CN'
+
+export default zh as Messages

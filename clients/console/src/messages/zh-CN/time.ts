@@ -1,0 +1,21 @@
+/** Times as people say them. */
+export const time = {
+  justNow: '刚刚',
+  minutes: '{count} 分钟',
+  hours: '{count} 小时',
+  days: '{count} 天',
+  and: '{one} {other}',
+  ago: '{span}前',
+  left: '还剩 {span}',
+  over: '超时 {span}',
+  by: '{moment}前',
+  today: '今天 {clock}',
+  tomorrow: '明天 {clock}',
+  yesterday: '昨天 {clock}',
+  none: '无时限',
+  provisional: '暂定',
+  provisionalNote: '该年份放假安排尚未公布，公布后自动重算',
+  met: '已按时完成',
+  metLate: '完成时已超时 {span}',
+  waited: '已等 {span}',
+}

@@ -1,0 +1,50 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { t } from './messages'
+import { isSignedIn, may, resumeSession, session } from './session/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the title in the message files. */
+    title: string
+    isOpen?: boolean
+    /** Without this permission the page says so instead of showing itself. */
+    permission?: string
+    /** Fills the window and scrolls inside. */
+    isWhole?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory('/console/'),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue'), meta: { title: 'shell.signIn.title', isOpen: true } },
+    { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue'), meta: { title: 'shell.password.title' } },
+    { path: '/post', name: 'post', component: () => import('./session/ChoosePostPage.vue'), meta: { title: 'shell.post.choose' } },
+    { path: '/', redirect: { name: 'work' } },
+    { path: '/work', name: 'work', component: () => import('./cases/work/MyWorkPage.vue'), meta: { title: 'cases.work.title', permission: 'case.view' } },
+    { path: '/desk', name: 'desk', component: () => import('./cases/desk/DeskPage.vue'), meta: { title: 'desk.title', permission: 'case.dispatch', isWhole: true } },
+    { path: '/cases', name: 'cases', component: () => import('./cases/list/CaseListPage.vue'), meta: { title: 'cases.list.title', permission: 'case.view', isWhole: true } },
+    { path: '/cases/:id', name: 'case', component: () => import('./cases/page/CasePage.vue'), props: true, meta: { title: 'cases.list.title', permission: 'case.view' } },
+    { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
+  ],
+})
+
+let isResumed = false
+
+router.beforeEach(async (to: RouteLocationNormalized) => {
+  if (!isResumed) {
+    await resumeSession()
+    isResumed = true
+  }
+  if (to.meta.isOpen) return isSignedIn.value ? { name: 'work' } : true
+  if (!isSignedIn.value) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (session.who?.me.must_change_password && to.name !== 'password') return { name: 'password' }
+  return true
+})
+
+router.afterEach((to) => {
+  document.title = `${t(to.meta.title)} · ${t('shell.product')}`
+})
+
+export const isAllowed = (route: RouteLocationNormalized): boolean =>
+  !route.meta.permission || may(route.meta.permission)

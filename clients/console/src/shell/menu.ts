@@ -1,0 +1,16 @@
+import { Briefcase, Promotion, Tickets } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+
+export interface MenuItem {
+  name: string
+  text: string
+  icon: Component
+  permission: string
+}
+
+/** The main menu in the order of a working day; what the post may not see is not shown. */
+export const MENU: readonly MenuItem[] = [
+  { name: 'work', text: 'shell.nav.work', icon: Briefcase, permission: 'case.view' },
+  { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
+  { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
+]
