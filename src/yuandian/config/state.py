@@ -4,11 +4,12 @@ import json
 import urllib.error
 import urllib.request
 from functools import cache
+from pathlib import Path
 from typing import TypedDict
 
+from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 SILENT_SECONDS = 20
@@ -24,8 +25,12 @@ class PartState(TypedDict):
 
 @cache
 def _known_migrations() -> frozenset[tuple[str, str]]:
-    """Every migration that this version comes with."""
-    return frozenset(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
+    """Every migration that this version comes with, by the names of their files: loading them takes a second."""
+    return frozenset(
+        (config.label, file.stem)
+        for config in apps.get_app_configs()
+        for file in Path(config.path).glob("migrations/[0-9]*.py")
+    )
 
 
 def waiting_migrations() -> int:
