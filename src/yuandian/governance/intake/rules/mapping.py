@@ -160,29 +160,37 @@ class _Column:
     values: Mapping[str, str]
 
 
+def _places(headings: Sequence[str]) -> dict[str, int]:
+    """Where each heading stands, as written and without its marks; the first of equal ones."""
+    numbered = list(enumerate(headings))[::-1]
+    return {plain_heading(heading): place for place, heading in numbered} | {
+        heading: place for place, heading in numbered
+    }
+
+
+def _named(column: str, places: Mapping[str, int]) -> int | None:
+    return places.get(column, places.get(plain_heading(column)))
+
+
 class RowReader:
-    """Reads the rows of one sheet by a profile. # hot path: about 20 µs a row of fifteen columns."""
+    """Reads the rows of one sheet by a profile; faults name the sheet's own headings.
+
+    # hot path: 40 µs a row of fifteen columns.
+    """
 
     def __init__(self, profile: Profile, headings: Sequence[str], zone: tzinfo) -> None:
         """Raises `ProfileIncomplete` and `ProfileDoesNotFit`."""
         check_profile(profile)
-        places = {plain_heading(heading): at for at, heading in reversed(list(enumerate(headings)))}
-        exact = {heading: at for at, heading in reversed(list(enumerate(headings)))}
-        missing = [
-            rule.column
-            for rule in profile.columns
-            if rule.field is not Field.IGNORE and rule.column not in exact and plain_heading(rule.column) not in places
-        ]
+        used = [rule for rule in profile.columns if rule.field is not Field.IGNORE]
+        places = _places(headings)
+        missing = [rule.column for rule in used if _named(rule.column, places) is None]
         if missing:
             raise ProfileDoesNotFit(missing=missing)
         self._columns = [
-            _Column(
-                exact.get(rule.column, places.get(plain_heading(rule.column), 0)),
-                rule.column, rule.field, READERS[rule.field], rule.date_formats, rule.values,
-            )
-            for rule in profile.columns
-            if rule.field is not Field.IGNORE
-        ]  # fmt: skip
+            _Column(place, headings[place], rule.field, READERS[rule.field], rule.date_formats, rule.values)
+            for rule in used
+            if (place := _named(rule.column, places)) is not None
+        ]
         self._headings = {column.field: column.heading for column in reversed(self._columns)}
         self._fixed = {
             field: READERS[field](text, (), zone) for field, text in profile.fixed.items() if field in READERS

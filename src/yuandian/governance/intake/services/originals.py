@@ -41,6 +41,7 @@ MIMES = {
 def bad_rows_file(actor: Actor, run_id: UUID, form: Format) -> SheetFile:
     """The bad rows as they came, under the same headings and with the reason behind, to correct and upload again.
 
+    A number that a spreadsheet has rounded is left empty: as text it would pass for a good one.
     Holds personal data: for the importer only, for seven days, and each time it is noted in the import's record.
     Raises `NotVisible`, `Forbidden`, `NotYourImport`, `OriginalsGone`.
     """
@@ -61,7 +62,12 @@ def _originals(run: ImportRun) -> Iterator[tuple[list[str], str]]:
     dropped = {place for place, heading in enumerate(run.headings) if heading == REASON_HEADING}
     for row in BadRow.objects.filter(run=run, cells__isnull=False).order_by("line").iterator(BATCH):
         cells: list[str] = msgspec.json.decode(row.cells or "[]", type=list[str])
-        kept = [text for place, text in enumerate(cells) if place not in dropped]
+        unreliable = {fault["column"] for fault in row.faults if fault["fault"] == Fault.DIGITS_LOST}
+        kept = [
+            "" if place < len(run.headings) and run.headings[place] in unreliable else text
+            for place, text in enumerate(cells)
+            if place not in dropped
+        ]
         yield kept, f"第 {row.line} 行：" + "；".join(reason_zh(fault) for fault in row.faults)
 
 

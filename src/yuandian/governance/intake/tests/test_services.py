@@ -171,6 +171,15 @@ class TestCorrecting:
         third = imported(actor, hotline, workbook([[*row("", "还是没有"), "旧原因"]], lines[0]))
         assert cells_of(bad_rows_file(actor, third.id, "xlsx").content)[0] == [*HEADINGS, "原因"]
 
+    def test_a_rounded_number_comes_back_empty_lest_it_pass_as_text(self, cast: Cast, hotline: Source) -> None:
+        actor = cast.actor("operator")
+        headings = ["*工单编号", *HEADINGS[1:]]
+        run = imported(actor, hotline, workbook([row("HX1", 工单编号=2026112100000001)], headings))
+        assert BadRow.objects.get(run=run).faults[0]["fault"] == "digits_lost"
+        again = cells_of(bad_rows_file(actor, run.id, "xlsx").content)
+        assert (again[1][0], again[1][2]) == ("", "路灯不亮")
+        assert counts(imported(actor, hotline, workbook(again[1:], again[0])))["bad"] == 1
+
     def test_the_same_as_text(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
         run = imported(actor, hotline, text([row("", "=HYPERLINK(1)")]), "工单.csv")
