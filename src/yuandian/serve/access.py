@@ -12,7 +12,7 @@ from yuandian.config.edition import edition
 from yuandian.serve.errors import CannotServe, DatabaseDidNotStart
 from yuandian.serve.folder import DataFolder
 from yuandian.serve.logs import PartLog
-from yuandian.serve.parts import django_command, environment_for
+from yuandian.serve.parts import QUIET, django_command, environment_for
 from yuandian.serve.postgres import embedded_in
 
 EXTERNAL_WAIT_SECONDS = 10.0
@@ -88,5 +88,5 @@ def is_prepared(url: str, *, with_sample: bool) -> bool:
 
 def run_django(folder: DataFolder, url: str | None, *arguments: str, variables: Mapping[str, str] | None = None) -> int:
     """Runs a Django command at our terminal, in a process of its own; gives its exit code. Some need no database."""
-    environment = environment_for(folder.path, url, "command") | dict(variables or {})
+    environment = QUIET | environment_for(folder.path, url, "command") | dict(variables or {})
     return subprocess.run(django_command(*arguments), env=environment, check=False).returncode

@@ -11,6 +11,7 @@ from yuandian.serve.account import Account
 
 SETTINGS = "yuandian.config.settings"
 JOB_PATIENCE_SECONDS = 25
+QUIET = {"YUANDIAN_LOG": "WARNING"}  # for what speaks to the terminal, unless the environment wishes more
 
 
 def _nothing() -> None:
@@ -118,7 +119,7 @@ def worker(plan: Plan) -> Part:
 def prepare(plan: Plan) -> Part:
     """Migrations, reference data and the sample; ends by itself."""
     arguments = ("prepare", "--sample") if plan.has_sample else ("prepare",)
-    return Part("prepare", django_command(*arguments), _environment(plan, "prepare"))
+    return Part("prepare", django_command(*arguments), QUIET | _environment(plan, "prepare"))
 
 
 def _granian(interface: str, host: str, port: int) -> tuple[str, ...]:
