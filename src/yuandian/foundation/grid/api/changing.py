@@ -9,18 +9,16 @@ from yuandian.foundation.grid.queries import pages, proposals
 from yuandian.foundation.grid.queries.pages import GridPage
 from yuandian.foundation.grid.queries.proposals import ChangeCard, ChangePage
 from yuandian.foundation.grid.rules.plans import plan_from
-from yuandian.foundation.grid.schemas import (
+from yuandian.foundation.grid.schemas.inputs import (
     ChangeIn,
-    ChangePageOut,
     ChangesAsked,
-    ChangesOut,
     DutiesIn,
-    GridPageOut,
     ManagersIn,
     NoteIn,
     NoticeIn,
     SixHavesIn,
 )
+from yuandian.foundation.grid.schemas.outputs import ChangePageOut, ChangesOut, GridPageOut
 from yuandian.foundation.grid.services import caring
 from yuandian.foundation.grid.services import changes as services
 from yuandian.foundation.grid.services.caring import Checked, Notice

@@ -4,7 +4,8 @@ from django.http import HttpRequest
 from ninja import File, Form
 from ninja.files import UploadedFile
 
-from yuandian.foundation.grid.schemas import GridImportIn, ImportIn, ReportOut
+from yuandian.foundation.grid.schemas.inputs import GridImportIn, ImportIn
+from yuandian.foundation.grid.schemas.outputs import ReportOut
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 
 from yuandian.foundation.grid.queries import pages
 from yuandian.foundation.grid.queries.pages import PublicPage
-from yuandian.foundation.grid.schemas import PublicPageOut
+from yuandian.foundation.grid.schemas.outputs import PublicPageOut
 from yuandian.kernel.http import Router
 
 router = Router(tags=["grid"])

@@ -5,7 +5,8 @@ from ninja import Query
 
 from yuandian.foundation.grid.queries import locating
 from yuandian.foundation.grid.queries.locating import MyLocation
-from yuandian.foundation.grid.schemas import MyLocationOut, PhonePointAsked
+from yuandian.foundation.grid.schemas.inputs import PhonePointAsked
+from yuandian.foundation.grid.schemas.outputs import MyLocationOut
 from yuandian.kernel.http import Router, resident_auth
 
 router = Router(tags=["grid"], auth=resident_auth)

@@ -12,20 +12,16 @@ from yuandian.foundation.grid.queries.maps import Window
 from yuandian.foundation.grid.queries.pages import BoundaryVersion, GridPage, TreeNode
 from yuandian.foundation.grid.queries.registers import DivisionCard, Words
 from yuandian.foundation.grid.rules import AddressCandidate, Lineage, Located, to_wgs84
-from yuandian.foundation.grid.schemas import (
+from yuandian.foundation.grid.schemas.inputs import DivisionsAsked, LongText, MapAsked, PointAsked, Text
+from yuandian.foundation.grid.schemas.outputs import (
     AddressCandidateOut,
     BoundaryVersionOut,
-    DivisionsAsked,
     DivisionsOut,
     FaultsOut,
     FeatureCollectionOut,
     GridPageOut,
     LineageOut,
     LocatedOut,
-    LongText,
-    MapAsked,
-    PointAsked,
-    Text,
     TreeNodeOut,
     WordsOut,
 )

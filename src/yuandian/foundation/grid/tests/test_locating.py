@@ -272,7 +272,8 @@ class TestSeenFromElsewhere:
             for lon in (113.601, 113.6018, 113.601):
                 move_border(self.cast, lon, clock.now())
             answers = set().union(*(asking.result() for asking in asked))
-        assert answers <= {self.cast.id("m1"), self.cast.id("m2")}
+        # Between the two halves of a move the point may for a moment lie in neither: then the grid above holds it.
+        assert answers <= {self.cast.id("m1"), self.cast.id("m2"), self.cast.id("g9")}
 
     def test_another_process_hears_of_it(self) -> None:
         with Elsewhere() as other:

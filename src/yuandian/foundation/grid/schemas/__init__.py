@@ -1,0 +1,1 @@
+"""HTTP in (`inputs`) and out (`outputs`)."""

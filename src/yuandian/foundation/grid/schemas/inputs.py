@@ -1,0 +1,195 @@
+"""What clients send."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from yuandian.foundation.grid.rules.changes import ChangeStatus
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
+from yuandian.foundation.grid.rules.levels import ExclusiveKind, Level, SixHave
+
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Text = Annotated[str, Field(max_length=200)]
+LongText = Annotated[str, Field(max_length=2000)]
+Number = Annotated[int, Field(ge=1, le=999)]
+Limit = Annotated[int, Field(ge=1, le=200)]
+GeoArea = dict[str, Any]
+
+
+class PointAsked(Schema):
+    """A point in a coordinate system."""
+
+    lon: Longitude
+    lat: Latitude
+    system: CoordinateSystem = CoordinateSystem.WGS84
+
+
+class PhonePointAsked(Schema):
+    """A point as a mini-program gives it."""
+
+    lon: Longitude
+    lat: Latitude
+    system: CoordinateSystem = CoordinateSystem.GCJ02
+
+
+class MapAsked(Schema):
+    """Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day."""
+
+    level: Level
+    bbox: Text
+    system: CoordinateSystem = CoordinateSystem.WGS84
+    on: date | None = None
+
+
+class ChangesAsked(Schema):
+    """What a list of proposals is narrowed to."""
+
+    status: ChangeStatus | None = None
+    grid_id: UUID | None = None
+    after: Text | None = None
+    limit: Limit = 50
+
+
+class DivisionsAsked(Schema):
+    """What a list of divisions is narrowed to."""
+
+    source: Text | None = None
+    level: Text | None = None
+    text: Text | None = None
+    after: Text | None = None
+    limit: Limit = 50
+
+
+class PartIn(Schema):
+    """One of the grids that a split makes."""
+
+    area: GeoArea
+    name: Text = ""
+    number: Number | None = None
+
+
+class FoundIn(Schema):
+    """A new grid under the one that the proposal starts from."""
+
+    kind: Literal["found"]
+    level: Level
+    name: Text = ""
+    number: Number | None = None
+    exclusive_kind: ExclusiveKind | None = None
+    area: GeoArea | None = None
+
+
+class BoundaryIn(Schema):
+    """A new area."""
+
+    kind: Literal["boundary"]
+    area: GeoArea
+
+
+class SplitIn(Schema):
+    """Parts that together cover the grid."""
+
+    kind: Literal["split"]
+    parts: Annotated[list[PartIn], Field(min_length=2, max_length=20)]
+
+
+class MergeIn(Schema):
+    """Siblings to become one with the grid."""
+
+    kind: Literal["merge"]
+    others: Annotated[list[UUID], Field(min_length=1, max_length=20)]
+    name: Text = ""
+    number: Number | None = None
+
+
+class RenameIn(Schema):
+    """Another name."""
+
+    kind: Literal["rename"]
+    name: Text
+
+
+class EndIn(Schema):
+    """The end of a grid."""
+
+    kind: Literal["end"]
+
+
+PlanIn = Annotated[FoundIn | BoundaryIn | SplitIn | MergeIn | RenameIn | EndIn, Field(discriminator="kind")]
+
+
+class ChangeIn(Schema):
+    """A proposed change. `system` is that of the areas, which are GeoJSON geometries."""
+
+    grid_id: UUID
+    plan: PlanIn
+    reason: Annotated[str, Field(min_length=1, max_length=2000)]
+    effective_on: date
+    system: CoordinateSystem = CoordinateSystem.WGS84
+
+
+class NoteIn(Schema):
+    """Why."""
+
+    note: LongText = ""
+
+
+class ManagersIn(Schema):
+    """The communities that manage an exclusive grid."""
+
+    lead_id: UUID
+    other_ids: Annotated[list[UUID], Field(max_length=20)] = []
+
+
+class DutyIn(Schema):
+    """A duty of an exclusive grid."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    note: LongText = ""
+
+
+class DutiesIn(Schema):
+    """All duties, in their order."""
+
+    duties: Annotated[list[DutyIn], Field(max_length=50)]
+
+
+class NoticeIn(Schema):
+    """What the public page says."""
+
+    range_text: LongText
+    activity_place: Text
+    supervising_phone: Annotated[str, Field(max_length=40)]
+
+
+class CheckedIn(Schema):
+    """One of the six haves as found."""
+
+    is_met: bool
+    note: LongText = ""
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
+
+
+class SixHavesIn(Schema):
+    """Some or all of the six haves."""
+
+    found: Annotated[dict[SixHave, CheckedIn], Field(min_length=1)]
+
+
+class ImportIn(Schema):
+    """How to read an upload, and whether to save it. Nothing is saved by a dry run, or with errors unless left out."""
+
+    system: CoordinateSystem = CoordinateSystem.WGS84
+    dry_run: bool = True
+    leave_out_bad: bool = False
+
+
+class GridImportIn(ImportIn):
+    """The same for grids."""
+
+    form: Literal["geojson", "csv"]
+    reason: Annotated[str, Field(min_length=1, max_length=2000)]
