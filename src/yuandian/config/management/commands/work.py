@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand
 from procrastinate import App
 from procrastinate.contrib.django import app
 
+from yuandian.foundation.grid import facade as grid
+
 logger = logging.getLogger("yuandian.work")
 
 HEARTBEAT_SECONDS = 5.0
@@ -30,6 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *_arguments: Any, **options: Any) -> None:
         """Runs until SIGTERM or SIGINT."""
+        grid.listen_for_changes()
         with app.replace_connector(app.connector.get_worker_connector()) as worker_app:  # type: ignore[attr-defined]
             asyncio.run(_work(worker_app, options["jobs"], options["patience"]))
 

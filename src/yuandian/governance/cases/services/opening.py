@@ -90,13 +90,21 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
-    with transaction.atomic():
-        numbers = write_cases(rows)
-        for draft in drafts:
-            if draft.new.file_ids and draft.case_id in numbers:
-                files.claim(actor, list(draft.new.file_ids), CASE_TYPE, draft.case_id)
+    numbers = _write(rows, actor, [draft for draft in drafts if draft.new.file_ids])
     again = _known_before([d for d in drafts if d.case_id not in numbers], actor)
     return [_told(draft, numbers, again) for draft in drafts]
+
+
+def _write(rows: Rows, actor: Actor, with_files: Sequence[_Draft]) -> dict[UUID, str]:
+    """Writes everything. Without files one statement does it, which needs no transaction round it."""
+    if not with_files:
+        return write_cases(rows)
+    with transaction.atomic():
+        numbers = write_cases(rows)
+        for draft in with_files:
+            if draft.case_id in numbers:
+                files.claim(actor, list(draft.new.file_ids), CASE_TYPE, draft.case_id)
+    return numbers
 
 
 def _check(actor: Actor, batch: Sequence[NewCase]) -> UUID | None:

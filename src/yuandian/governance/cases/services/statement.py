@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -38,10 +39,11 @@ def columns_of(model: type[models.Model]) -> list[str]:
 
 
 def defaults_of(model: type[models.Model]) -> Columns:
-    """Column → default; ids and moments are left to the caller."""
+    """Column → default, without those that are null; ids and moments are left to the caller."""
     return {
-        str(f.column): f.get_default() if f.has_default() and f.default not in (new_id, clock.now) else None
+        str(f.column): f.get_default()
         for f in model._meta.local_concrete_fields  # noqa: SLF001
+        if f.has_default() and f.default not in (new_id, clock.now) and f.get_default() is not None
     }
 
 
@@ -67,9 +69,7 @@ def entry_columns(entry: Entry) -> Columns:
     }
 
 
-def _insert(model: type[models.Model], key: str, parent: str = "case_id") -> str:
-    table = model._meta.db_table  # noqa: SLF001
-    columns = columns_of(model)
+def _insert(table: str, key: str, columns: Sequence[str], parent: str) -> str:
     listed = ", ".join(columns)
     chosen = ", ".join(f"r.{column}" for column in columns)
     return (
@@ -78,62 +78,60 @@ def _insert(model: type[models.Model], key: str, parent: str = "case_id") -> str
     )
 
 
-def _statement() -> str:
+def _insert_rows(model: type[models.Model], key: str) -> str:
+    return _insert(model._meta.db_table, key, columns_of(model), "case_id")  # noqa: SLF001
+
+
+ENTRY_COLUMNS = (
+    "subject_id", "sequence", "subject_type", "area_id", "at", "account_id", "post_id", "system", "action", "details",
+    "digest",
+)  # fmt: skip
+MESSAGE_COLUMNS = ("id", "created_at", "account_id", "kind", "title", "body", "subject_type", "subject_id")
+PARTS = {
+    "reports": _insert_rows(Report, "reports"),
+    "assignments": _insert_rows(Assignment, "assignments"),
+    "pictures": _insert_rows(CasePicture, "pictures"),
+    "entries": _insert("kernel_history", "entries", ENTRY_COLUMNS, "subject_id"),
+    "messages": _insert("messaging_inboxmessage", "messages", MESSAGE_COLUMNS, "subject_id"),
+    "jobs": """
+    SELECT cardinality(procrastinate_defer_jobs_v1(ARRAY(
+        SELECT ROW(j.queue, j.task, 0, NULL, NULL, j.args, NULL)::procrastinate_job_to_defer_v1
+        FROM jsonb_to_recordset((SELECT body->'jobs' FROM input)) AS j(case_id uuid, queue text, task text, args jsonb)
+        JOIN inserted ON inserted.id = j.case_id
+    ))) AS stored""",
+}
+
+
+@cache
+def _statement(parts: tuple[str, ...]) -> str:
+    """The text for cases that have these parts; a part that no case of a batch has costs nothing."""
     columns = columns_of(Case)
     number = (
         "to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYMMDD') || lpad(nextval('case_number')::text, 8, '0')"
     )
     chosen = ", ".join(number if column == "number" else f"r.{column}" for column in columns)
+    others = "".join(f",\n{part} AS ({PARTS[part]})" for part in parts)
+    stored = "(SELECT stored FROM jobs)" if "jobs" in parts else "0"  # a CTE that only selects must be asked for
     return f"""
 WITH input AS (SELECT %s::jsonb AS body),
 inserted AS (
     INSERT INTO cases_case ({", ".join(columns)})
     SELECT {chosen} FROM jsonb_populate_recordset(NULL::cases_case, (SELECT body->'cases' FROM input)) r
     ON CONFLICT DO NOTHING RETURNING id, number
-),
-reports AS ({_insert(Report, "reports")}),
-assignments AS ({_insert(Assignment, "assignments")}),
-pictures AS ({_insert(CasePicture, "pictures")}),
-entries AS (
-    INSERT INTO kernel_history
-        (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action, details, digest)
-    SELECT r.subject_id, r.sequence, r.subject_type, r.area_id, r.at, r.account_id, r.post_id, r.system, r.action,
-           r.details, r.digest
-    FROM jsonb_populate_recordset(NULL::kernel_history, (SELECT body->'entries' FROM input)) r
-    JOIN inserted ON inserted.id = r.subject_id
-),
-messages AS (
-    INSERT INTO messaging_inboxmessage
-        (id, created_at, account_id, kind, title, body, subject_type, subject_id, read_at)
-    SELECT r.id, r.created_at, r.account_id, r.kind, r.title, r.body, r.subject_type, r.subject_id, NULL
-    FROM jsonb_populate_recordset(NULL::messaging_inboxmessage, (SELECT body->'messages' FROM input)) r
-    JOIN inserted ON inserted.id = r.subject_id
-),
-jobs AS (
-    SELECT procrastinate_defer_jobs_v1(ARRAY(
-        SELECT ROW(j.queue, j.task, 0, NULL, NULL, j.args, NULL)::procrastinate_job_to_defer_v1
-        FROM jsonb_to_recordset((SELECT body->'jobs' FROM input)) AS j(case_id uuid, queue text, task text, args jsonb)
-        JOIN inserted ON inserted.id = j.case_id
-    )) AS ids
-)
-SELECT inserted.id, inserted.number, (SELECT cardinality(ids) FROM jobs) FROM inserted
+){others}
+SELECT inserted.id, inserted.number, {stored} FROM inserted
 """
-
-
-_text: str | None = None
 
 
 def write_cases(rows: Rows) -> dict[UUID, str]:
     """Writes the rows; gives id → number of the cases that were new. The others, and all that hangs on them, are left
     out: their client key, or their source and number, was there before.
     """
-    global _text  # noqa: PLW0603
-    if _text is None:
-        _text = _statement()
     body: dict[str, Sequence[Columns]] = {
         "cases": rows.cases, "reports": rows.reports, "assignments": rows.assignments, "pictures": rows.pictures,
         "entries": rows.entries, "messages": rows.messages, "jobs": rows.jobs,
     }  # fmt: skip
+    parts = tuple(part for part in PARTS if body[part])
     with connection.cursor() as cursor:
-        cursor.execute(_text, [msgspec.json.encode(body, enc_hook=str).decode()])
+        cursor.execute(_statement(parts), [msgspec.json.encode(body, enc_hook=str).decode()])
         return {row[0]: row[1] for row in cursor.fetchall()}
