@@ -12,4 +12,6 @@ import { router } from './router'
 
 followPreferences()
 await followLanguage()
-createApp(App).use(i18n).use(router).mount('#app')
+const app = createApp(App).use(i18n).use(router)
+await router.isReady()
+app.mount('#app')

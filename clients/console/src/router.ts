@@ -1,3 +1,4 @@
+import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { t } from './messages'
 import { isSignedIn, may, resumeSession, session } from './session/session'
@@ -18,6 +19,7 @@ export const router = createRouter({
   history: createWebHistory('/console/'),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue'), meta: { title: 'shell.signIn.title', isOpen: true } },
+    { path: '/unreachable', name: 'unreachable', component: () => import('./shell/UnreachablePage.vue'), meta: { title: 'errors.title', isOpen: true } },
     { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue'), meta: { title: 'shell.password.title' } },
     { path: '/post', name: 'post', component: () => import('./session/ChoosePostPage.vue'), meta: { title: 'shell.post.choose' } },
     { path: '/', redirect: { name: 'work' } },
@@ -33,7 +35,12 @@ let isResumed = false
 
 router.beforeEach(async (to: RouteLocationNormalized) => {
   if (!isResumed) {
-    await resumeSession()
+    try {
+      await resumeSession()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      return to.name === 'unreachable' ? true : { name: 'unreachable', query: { next: to.fullPath } }
+    }
     isResumed = true
   }
   if (to.meta.isOpen) return isSignedIn.value ? { name: 'work' } : true

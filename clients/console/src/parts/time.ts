@@ -5,6 +5,8 @@ const ZONE = 'Asia/Shanghai'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Beyond so many hours nobody counts minutes. */
+const EXACT_HOURS = 6
 
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
@@ -41,7 +43,7 @@ export function span(milliseconds: number): string {
   const said = [
     days ? t('time.days', { count: days }) : '',
     hours ? t('time.hours', { count: hours }) : '',
-    minutes && !days ? t('time.minutes', { count: minutes }) : '',
+    minutes && !days && hours < EXACT_HOURS ? t('time.minutes', { count: minutes }) : '',
   ].filter(Boolean)
   return said.length > 1 ? t('time.and', { one: said[0], other: said[1] }) : (said[0] ?? '')
 }

@@ -11,6 +11,20 @@ export interface Column {
   isNumber?: boolean
   /** The plain text of the cell, on the screen where the table draws nothing better, and in the sheet. */
   text: (row: CaseRow, now: number) => string
+  /** What is shown in full where the cell is short of it. */
+  whole?: (row: CaseRow) => string
+}
+
+/** "伊河路社区 09-05" for 林山寨街道伊河路社区09号三级网格05号微网格. */
+export function shortPlace(place: string): string {
+  const [, community, numbers] = /^(?:.+?街道)?(.+?(?:社区|村))(\d+号三级网格(?:\d+号微网格)?)$/.exec(place) ?? []
+  return community && numbers ? `${community} ${[...numbers.matchAll(/\d+/g)].join('-')}` : place
+}
+
+/** The person before the post, so that a narrow column still tells who. */
+export function nameFirst(holder: string): string {
+  const cut = holder.lastIndexOf(' ')
+  return cut < 0 ? holder : `${holder.slice(cut + 1)} · ${holder.slice(0, cut)}`
 }
 
 const count = (value: number): string => (value ? String(value) : '')
@@ -24,9 +38,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'category', width: '116px', text: (row) => row.category ?? '' },
   { name: 'level', width: '60px', text: (row) => wordFor('level', row.level) },
   { name: 'channel', width: '100px', text: (row) => wordFor('channel', row.channel) },
-  { name: 'place', width: '190px', text: (row) => row.place ?? '' },
+  { name: 'place', width: '150px', text: (row) => shortPlace(row.place ?? ''), whole: (row) => row.place ?? '' },
   { name: 'address', width: '170px', text: (row) => row.address },
-  { name: 'holder', width: '170px', text: (row) => row.holder ?? '' },
+  { name: 'holder', width: '190px', text: (row) => nameFirst(row.holder ?? ''), whole: (row) => row.holder ?? '' },
   { name: 'opened', width: '108px', text: (row, now) => moment(row.opened_at, now) },
   { name: 'external', width: '108px', text: (row) => (row.external_due_at ? exact(row.external_due_at) : '') },
   { name: 'urges', width: '56px', isNumber: true, text: (row) => count(row.urges) },

@@ -1,4 +1,12 @@
 import type { Messages } from '..'
-import zh from '../zh-CN'
+import { casePage } from './casePage'
+import { cases } from './cases'
+import { desk } from './desk'
+import { errors } from './errors'
+import { shell } from './shell'
+import { steps } from './steps'
+import { time } from './time'
+import { words } from './words'
 
-export default zh as Messages
+const english: Messages = { casePage, cases, desk, errors, shell, steps, time, words }
+export default english

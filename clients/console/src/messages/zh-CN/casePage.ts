@@ -1,5 +1,5 @@
 export const casePage = {
-  back: '返回列表', what: '事由', where: '地点', who: '承办', clocks: '时限', pictures: '照片', reports: '反映与答复', record: '流转记录',
+  back: '返回列表', what: '事由', where: '地点', map: '位置图', who: '承办', clocks: '时限', pictures: '照片', reports: '反映与答复', record: '流转记录',
   whistles: '吹哨', next: '下一步', linked: '关联与合并', facts: '办理结果', extensions: '延期申请', print: '打印',
   number: '编号', channel: '来源', category: '类别', level: '难度', opened: '上报', source: '来源系统', externalNumber: '外部编号', tags: '标签',
   address: '地址', grid: '网格', placeBy: '定位方式', people: '网格责任人', nobody: '无人负责', unplaced: '还没有定位到网格，请研判时选定',

@@ -13,6 +13,7 @@ export const time = {
   tomorrow: '明天 {clock}',
   yesterday: '昨天 {clock}',
   none: '无时限',
+  stands: '计时已停',
   provisional: '暂定',
   provisionalNote: '该年份放假安排尚未公布，公布后自动重算',
   met: '已按时完成',

@@ -1,0 +1,30 @@
+import type { Messages } from '..'
+
+export const casePage: Messages['casePage'] = {
+  back: 'Back to the list', what: 'What', where: 'Where', map: 'Map', who: 'Who has it', clocks: 'Clocks', pictures: 'Pictures',
+  reports: 'Reports and replies', record: 'Record', whistles: 'Whistles', next: 'Next', linked: 'Linked and merged', facts: 'What was done',
+  extensions: 'Requests for time', print: 'Print', number: 'Number', channel: 'Channel', category: 'Category', level: 'Level', opened: 'Reported',
+  source: 'Source', externalNumber: 'External number', tags: 'Tags', address: 'Address', grid: 'Grid', placeBy: 'Placed', people: 'Responsible',
+  nobody: 'nobody', unplaced: 'Not placed in a grid yet; choose one in triage', placeChoices: 'One of {count} grids; someone must choose',
+  holder: 'Holder', reason: 'Why', none: 'none', signedAt: 'signed {moment}', finishedAt: 'done {moment}', endedAt: 'ended {moment}',
+  account: 'Account', cause: 'Cause', outcome: 'Outcome', pause: 'Why it waits', refusal: 'Why refused', project: 'Project', before: 'Before', after: 'After',
+  compare: 'Drag the line to compare before and after', enlarge: 'Enlarge the picture: {stage}', noPictures: 'No pictures yet', reporter: 'Reporter',
+  anonymous: 'No name given', first: 'First report', unmask: 'See name and phone', unmaskLead: 'Give the reason. The view is recorded.',
+  unmasked: 'Shown this once only', reply: 'Reply', noReply: 'No reply yet', solved: 'Solved', unsolved: 'Unsolved', satisfied: 'Satisfied',
+  unsatisfied: 'Not satisfied', stars: '{count} stars', rated: 'rated {moment}', noReports: 'Found by staff; nobody reported it',
+  noActions: 'Your post has nothing to do at this step', moreActions: 'More', history: { empty: 'No record yet', details: 'Details' },
+  merged: 'Merged into this', mergedInto: 'Merged into another case; open it', linkedCase: 'Linked',
+  call: {
+    sign: 'Sign', report_in: 'Report in', handle: 'Handle', lead: 'leads', task: 'Task', returned: 'Why returned', account: 'Account',
+    byStreet: 'Street gives {stars} stars', byDepartment: 'Department gives {stars} stars',
+  },
+  whistle: {
+    approve: 'Sound the whistle', refuse: 'Do not approve', cancel: 'Call it off', minutes: 'Minutes', reason: 'Why', decision: 'Decision',
+    none: 'No whistle', writeMinutes: 'Write minutes',
+  },
+  extension: { asks: 'Asks for {amount} {unit} more', waiting: 'to decide', granted: 'granted', denied: 'denied' },
+  moment: {
+    open: 'Reported', warn: 'Deadline near', overdue: 'Overdue', transfer: 'Transferred', material: 'Material added', place: 'Placed',
+    unmask: 'Seen in full', import: 'Imported', opinion: 'Opinion', extension: 'Extension', whistle: 'Whistle', sound: 'Sounded',
+  },
+}

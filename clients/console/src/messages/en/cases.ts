@@ -1,0 +1,36 @@
+import type { Messages } from '..'
+
+export const cases: Messages['cases'] = {
+  work: {
+    title: 'My work', overdue: 'Overdue', today: 'Due today', later: 'Due later', free: 'No deadline', count: '{count}',
+    empty: 'Nothing waits for you', emptyBody: 'New cases appear here at once, without reloading.', all: 'See all cases in reach',
+    more: 'Show more', refreshed: 'updated {moment}',
+  },
+  list: {
+    title: 'Cases', open: 'Open', ended: 'Ended', all: 'All', filters: 'Filters', more: 'More', reset: 'Clear', status: 'Status',
+    channel: 'Channel', level: 'Level', category: 'Category', due: 'Deadline', text: 'Words', number: 'Number', opened: 'Reported on',
+    from: 'From', until: 'Until', marks: 'Marks', anyTime: 'Any', overdue: 'Overdue', due24: 'Due within 24 h', due72: 'Due within 3 days',
+    supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', order: 'Order', newest: 'Newest first',
+    byDue: 'Earliest deadline', empty: 'No case fits', emptyBody: 'Widen the filter, or see all.', showing: '{count} on this page',
+  },
+  columns: {
+    number: 'Number', summary: 'What', status: 'Status', level: 'Level', category: 'Category', place: 'Grid', address: 'Address',
+    holder: 'Holder', due: 'Deadline', channel: 'Channel', opened: 'Reported', external: 'Source limit', urges: 'Urged',
+    returns: 'Returned', reopenings: 'Reopened', replied: 'Replied',
+  },
+  views: {
+    label: 'Saved views', save: 'Save', name: 'Name', nameNeeded: 'Give this view a name', remove: 'Remove "{name}"', none: 'No saved views yet',
+    here: 'Saved views stay on this computer.',
+  },
+  marks: { emergency: 'Emergency', supervised: 'Supervised', urges: 'Urged {count}', reopenings: 'Reopened {count}', returns: 'Returned {count}', overdue: 'Was overdue' },
+  bulk: {
+    dispatch: 'Dispatch', urge: 'Urge', supervise: 'Supervise', merge: 'Merge', dispatchLead: 'Each of these {count} goes to whoever is responsible for its grid.',
+    urgeLead: 'The holders of these {count} will be urged.', superviseLead: 'These {count} will be supervised.',
+    mergeLead: 'The other {count} become part of the chosen one; each reporter still gets a reply.', keep: 'Keep this one', run: 'Start',
+    done: '{done} done, {failed} not', waiting: 'waiting', ok: 'done', reason: 'Reason', note: 'Note', unassigned: 'Not dispatched yet',
+  },
+  export: {
+    button: 'Export to Excel', title: 'Export cases', lead: 'All cases of the present filter, with the columns shown; no names or phones.',
+    progress: '{count} read', limit: 'More than {count}; narrow the filter first.', done: '{count} exported', start: 'Export', sheet: 'Cases',
+  },
+}

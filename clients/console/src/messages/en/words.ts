@@ -1,0 +1,52 @@
+import type { Messages } from '..'
+
+export const words: Messages['words'] = {
+  status: {
+    opened: 'To dispatch', dispatched: 'Dispatched', signed: 'Signed', arrived: 'On site', suspended: 'Suspended', parked: 'Parked',
+    project: 'Project', handled: 'Handled', checked: 'Checked', replied: 'Replied', followed_up: 'Followed up', closed: 'Closed',
+    archived: 'Archived', refused: 'Refused', merged: 'Merged',
+  },
+  level: { ordinary: 'Ordinary', complex: 'Complex', hard: 'Hard' },
+  channel: {
+    branch: 'Party branch', snapshot: 'Snapshot', walk_in: 'Walk-in', phone: 'Phone', group: 'Grid group', patrol: 'Patrol',
+    camera: 'Camera', hotline: '12345 hotline', urban_management: 'Urban management', enterprise: 'Enterprise',
+  },
+  action: {
+    triage: 'Triage', dispatch: 'Dispatch', sign: 'Sign', return: 'Return', reassign: 'Reassign', contact: 'Contact', arrive: 'Arrive',
+    escalate: 'Escalate', lower: 'Lower', assist: 'Assist', suspend: 'Suspend', resume: 'Resume', ask_extension: 'Ask for time',
+    grant_extension: 'Grant time', deny_extension: 'Deny time', ask_whistle: 'Ask whistle', handle: 'Handle', check: 'Check',
+    fail_check: 'Fail check', reply: 'Reply', follow_up: 'Follow up', rate: 'Rate', reopen: 'Reopen', redo: 'Redo', urge: 'Urge',
+    supervise: 'Supervise', add_material: 'Add material', join: 'Me too', merge: 'Merge', unmerge: 'Unmerge', link: 'Link', park: 'Park',
+    unpark: 'Unpark', make_project: 'Make project', finish_project: 'Accept project', refuse: 'Refuse', close: 'Close', archive: 'Archive',
+  },
+  clock: { response: 'First response', arrival: 'Arrival', handling: 'Handling', external: 'Source limit' },
+  unit: { hours: 'hours', urgent_hours: 'urgent hours', working_hours: 'working hours', working_days: 'working days' },
+  refusal: {
+    not_public_service: 'Not a public service', in_legal_proceedings: 'In legal proceedings', already_answered: 'Already answered',
+    secret_or_private: 'Secret or private', unlawful_or_impossible: 'Unlawful or against good morals',
+  },
+  cause: {
+    wear: 'Wear', conduct: "Somebody's conduct", management: 'Lack of management', construction: 'Building works', weather: 'Weather',
+    design: 'Design', dispute: 'Dispute', need: 'Need for a service', other: 'Other',
+  },
+  outcome: { solved: 'Solved', unsolved: 'Unsolved', unknown: 'Not said' },
+  stage: { report: 'Reported', scene: 'Scene', before: 'Before', after: 'After', material: 'Material' },
+  whistleKind: { everyday: 'Everyday', hard_nut: 'Hard nut', emergency: 'Emergency' },
+  whistleStatus: { asked: 'To decide', sounded: 'Sounded', refused: 'Not approved', cancelled: 'Cancelled', finished: 'Finished' },
+  callStatus: {
+    waiting: 'Not sounded', called: 'To sign', signed: 'Signed', reported_in: 'Reported in', handled: 'Handled', rated: 'Rated',
+    returned: 'Returned', cancelled: 'Cancelled',
+  },
+  callAction: {
+    sign: 'Sign', return: 'Return', report_in: 'Report in', handle: 'Handle', rate: 'Rate the department', rate_street: 'Rate the street',
+  },
+  assignment: { lead: 'lead', assist: 'assists' },
+  why: {
+    responsible: 'responsible for the grid', deputy: 'stands in for the responsible one', least_loaded: 'has the least in hand',
+    level: 'by level', possible: 'possible', escalated: 'escalated', person: 'chosen by a person', fallback: 'next level up',
+  },
+  placeBy: { point: 'by coordinates', address: 'by address', person: 'chosen by a person', none: 'not placed' },
+  way: { phone: 'Phone', visit: 'Visit', source: 'Source system', unreachable: 'Unreachable', app: 'App' },
+  gridLevel: { district: 'District', street: 'Street', community: 'Community', grid: 'Third-level grid', micro: 'Micro-grid', exclusive: 'Exclusive grid' },
+  system: { dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', intake: 'Import', system: 'System' },
+}
