@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.panel import Panel
 from rich.progress import track
 from rich.table import Table
@@ -24,11 +25,11 @@ class Terminal:
 
     def step(self, chinese: str, english: str) -> None:
         """One line on what happens now."""
-        self._console.print(f"[{BRAND}]●[/] {chinese}  [dim]{english}[/]")
+        self._console.print(f"[{BRAND}]●[/] {escape(chinese)}  [dim]{escape(english)}[/]", soft_wrap=True)
 
     def event(self, part: str, what: str) -> None:
         """One line on a part that needs attention."""
-        self._console.print(f"[yellow]▲[/] {PARTS.get(part, part)} {part}: {what}", soft_wrap=True)
+        self._console.print(f"[yellow]▲[/] {PARTS.get(part, part)} {part}: {escape(what)}", soft_wrap=True)
 
     def track(self, items: Sequence[Item], what: str) -> Iterable[Item]:
         """The items, with a bar that shows how far they are."""
@@ -42,7 +43,7 @@ class Terminal:
         lines.add_row("基础数据 Admin", f"{plan.address}/admin/")
         lines.add_row("运行状况 Health", f"{plan.address}/healthz")
         lines.add_row("实时推送 Live", f"{plan.live_address}/live")
-        lines.add_row("数据与日志 Data, logs", data)
+        lines.add_row("数据与日志 Data, logs", escape(data))
         title = f"[bold {BRAND}]原点在线 Yuandian[/]"
         footer = f"[dim]{seconds:.1f} s · Ctrl-C 停止 stops[/]"
         self._console.print(Panel(lines, title=title, subtitle=footer, border_style=BRAND, expand=False))

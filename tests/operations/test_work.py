@@ -1,0 +1,84 @@
+"""The job worker: what a killed one left in the middle is taken up again, and what a living one does is left alone."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from procrastinate import App
+from procrastinate.contrib.django import app
+
+from yuandian.config.management.commands.work import forget_done_jobs, take_up_stalled_jobs
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def worker_app() -> Iterator[App]:
+    with app.replace_connector(app.connector.get_worker_connector()) as replaced:
+        yield replaced
+
+
+WORKER = "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - %s * interval '1 second') RETURNING id"
+
+
+def _worker(silent_seconds: int) -> int:
+    return int(_one(WORKER, silent_seconds))
+
+
+def _job(status: str, worker: int | None = None, finished_hours_ago: int | None = None) -> int:
+    job = int(
+        _one(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, status, worker_id, attempts)"
+            " VALUES ('test', 'test.nothing', %s, %s, 1) RETURNING id",
+            status,
+            worker,
+        )
+    )
+    if finished_hours_ago is not None:
+        _one(
+            "INSERT INTO procrastinate_events (job_id, type, at)"
+            " VALUES (%s, %s, now() - %s * interval '1 hour') RETURNING id",
+            job,
+            status,
+            finished_hours_ago,
+        )
+    return job
+
+
+def _one(sql: str, *values: object) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return str(cursor.fetchone()[0])
+
+
+def _status(job: int) -> str:
+    return _one("SELECT coalesce((SELECT status::text FROM procrastinate_jobs WHERE id = %s), 'gone')", job)
+
+
+def _do(act: object, worker_app: App) -> None:
+    async def once() -> None:
+        async with worker_app.open_async():
+            await act(worker_app)  # type: ignore[operator]
+
+    asyncio.run(once())
+
+
+def test_a_job_of_a_dead_worker_is_taken_up_again_and_one_of_a_living_worker_is_not(worker_app: App) -> None:
+    of_the_dead, of_the_living = _job("doing", _worker(60)), _job("doing", _worker(3))
+    waiting, failed = _job("todo"), _job("failed")
+    _do(take_up_stalled_jobs, worker_app)
+    assert [_status(job) for job in (of_the_dead, of_the_living, waiting, failed)] == [
+        "todo",
+        "doing",
+        "todo",
+        "failed",
+    ]
+    assert _one("SELECT count(*) FROM procrastinate_workers") == "1"
+
+
+def test_jobs_that_succeeded_are_forgotten_after_three_days_and_failed_ones_stay(worker_app: App) -> None:
+    old, young = _job("succeeded", finished_hours_ago=73), _job("succeeded", finished_hours_ago=71)
+    failed = _job("failed", finished_hours_ago=1000)
+    _do(forget_done_jobs, worker_app)
+    assert [_status(job) for job in (old, young, failed)] == ["gone", "succeeded", "failed"]
