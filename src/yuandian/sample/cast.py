@@ -42,6 +42,12 @@ RESIDENTS = (
     CastMember("居民", "桐福社区桐福小区", "在世纪联华上报", phone="15400000004", courtyard="桐福小区"),
 )
 
+# Residents of the stories, who ask for codes more often than a person may.
+NEIGHBOURS = (
+    CastMember("居民", "伊河路社区百花里", "", phone="15400000011", courtyard="百花里"),
+    CastMember("居民", "桐福社区桐福小区", "", phone="15400000012", courtyard="桐福小区"),
+)
+
 STAFF = (
     CastMember(
         "微网格长", "伊河路社区09号三级网格05号微网格", "巡查发现，录入事件",

@@ -42,7 +42,7 @@ class CourtyardPlan:
     """A courtyard with its buildings; `grid_code` is its micro-grid, or the community if it spans several.
 
     `households` is how many households its first building has, `elderly` how many of them are old; with
-    `resident_phone` the head of the last of these is in the cast.
+    `resident_phones` the heads of the last of these are in the cast.
     """
 
     name: str
@@ -53,7 +53,7 @@ class CourtyardPlan:
     buildings: tuple[BuildingPlan, ...]
     households: int = 0
     elderly: int = 0
-    resident_phone: str = ""
+    resident_phones: tuple[str, ...] = ()
 
 
 class YardNames:
@@ -150,7 +150,7 @@ def _named_yard(entry: Mapping[str, Any], micro: GridPlan, rng: Random) -> Court
         buildings=buildings,
         households=entry.get("households", 0),
         elderly=entry.get("elderly", 0),
-        resident_phone=entry.get("resident_phone", ""),
+        resident_phones=tuple(entry.get("resident_phones", ())),
     )
 
 

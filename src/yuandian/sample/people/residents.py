@@ -69,7 +69,8 @@ def _in_building(
     for order, door in enumerate(chosen):
         entrance, label = doors[door] if isinstance(door, int) else door
         is_old = place == 0 and order < yard.elderly
-        is_cast = place == 0 and bool(yard.resident_phone) and order == yard.households - 1
+        phones = yard.resident_phones if place == 0 else ()
+        phone = dict(zip(range(yard.households - len(phones), yard.households), phones, strict=True)).get(order)
         resident_type = "registered" if order == 0 or yard.households else _resident_type(rng)
         members = tuple(_family(inventor, rng, resident_type, is_old=is_old))
         yield HouseholdPlan(
@@ -80,7 +81,7 @@ def _in_building(
             door=label,
             use="owned" if resident_type == "registered" else "let",
             resident_type=resident_type,
-            members=_with_phone(members, yard.resident_phone) if is_cast else members,
+            members=_with_phone(members, phone) if phone else members,
         )
 
 
