@@ -93,3 +93,11 @@ class OrdersMalformed(Invalid):
 
     code = "orders_malformed"
     detail = 'Send a JSON object {"orders": [...]} with 1 to 200 orders.'
+
+
+class OrdersTooLarge(DomainError):
+    """The body is larger than 200 orders can be."""
+
+    code = "orders_too_large"
+    status = 413
+    detail = "A request takes at most 8 MB; send the orders in several."

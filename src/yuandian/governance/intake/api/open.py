@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 
 from yuandian.governance.cases.facade import SourceStatus
+from yuandian.governance.intake.errors import OrdersTooLarge
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.queries.reports import status_of_order
 from yuandian.governance.intake.rules.wire import orders_schema
@@ -25,10 +26,14 @@ SIGNED = [
         ("X-Signature", "`hmac-sm3=` or `hmac-sha256=` and the HMAC of `timestamp\\nnonce\\nbody` in hexadecimal."),
     )
 ]
+LONGEST_BODY = 8 * 1024 * 1024
 router = Router(tags=["intake"], auth=None)
 
 
 def _signed_by(request: HttpRequest, code: str) -> Source:
+    length = request.headers.get("Content-Length", "")
+    if length.isdigit() and int(length) > LONGEST_BODY:
+        raise OrdersTooLarge(bytes=int(length), most=LONGEST_BODY)
     source = authenticate(code, request.headers, request.body)
     request.actor = partner_actor(source)  # type: ignore[attr-defined]
     return source

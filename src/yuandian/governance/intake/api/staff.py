@@ -162,7 +162,13 @@ def bad_rows(request: HttpRequest, run_id: UUID, asked: Query[ListAsked]) -> Any
     return runs.bad_rows(actor_of(request), run_id, asked.after, asked.limit)
 
 
-@router.get("/imports/{uuid:run_id}/bad-rows/file", response={200: bytes})
+FILES = {mime: {"schema": {"type": "string", "format": "binary"}} for mime in originals.MIMES.values()}
+
+
+@router.get(
+    "/imports/{uuid:run_id}/bad-rows/file",
+    openapi_extra={"responses": {200: {"description": "The file.", "content": FILES}}},
+)
 def bad_rows_file(request: HttpRequest, run_id: UUID, form: Format = "xlsx") -> HttpResponse:
     """The bad rows as they came, with the reason, to correct and upload again; for the importer only."""
     file = originals.bad_rows_file(actor_of(request), run_id, form)

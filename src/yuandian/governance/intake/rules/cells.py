@@ -147,6 +147,15 @@ def _from_serial(value: float) -> datetime:
         raise CellWrong(Fault.NOT_A_MOMENT) from error
 
 
+def is_date_format(pattern: str) -> bool:
+    """Whether `pattern` (strptime) reads what it writes."""
+    try:
+        datetime.strptime(SERIAL_EPOCH.strftime(pattern), pattern)  # noqa: DTZ007
+    except (ValueError, re.error):
+        return False
+    return True
+
+
 def _from_formats(text: str, formats: tuple[str, ...]) -> tuple[datetime, bool] | None:
     for pattern in formats:
         try:

@@ -1,8 +1,8 @@
 """A profile, which says what the columns of a source's sheet mean, and the reading of rows by it. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from typing import Any
 
 import msgspec
@@ -20,6 +20,7 @@ LEVELS = {
     "疑难": "hard", "困难": "hard", "重大": "hard", "hard": "hard",
 }  # fmt: skip
 CLASSES = {"部件": "component", "component": "component", "事件": "event", "event": "event"}
+COORDINATE_SYSTEMS = frozenset({"wgs84", "cgcs2000", "gcj02", "bd09"})
 MOST_PICTURES = 20
 
 
@@ -82,26 +83,34 @@ def check_profile(profile: Profile) -> None:
             reasons.append({"column": rule.column, "reason": "column_twice"})
         if rule.field in used and rule.field not in REPEATABLE:
             reasons.append({"field": rule.field.value, "reason": "field_twice"})
+        if not all(c.is_date_format(pattern) for pattern in rule.date_formats):
+            reasons.append({"column": rule.column, "reason": "format_unusable"})
         columns.add(rule.column)
         used.add(rule.field)
     reasons += [{"field": field.value, "reason": "field_missing"} for field in NEEDED if field not in used]
-    if Field.NUMBER in profile.fixed:
-        reasons.append({"field": Field.NUMBER.value, "reason": "field_not_fixable"})
-    for field, text in profile.fixed.items():
-        try:
-            if field in READERS:
-                READERS[field](text, (), None)
-        except CellWrong as wrong:
-            reasons.append({"field": field.value, "reason": wrong.fault.value})
+    if profile.coordinate_system not in COORDINATE_SYSTEMS:
+        reasons.append({"reason": "coordinate_system_unknown"})
+    reasons += _wrong_fixed(profile)
     if reasons:
         raise ProfileIncomplete(reasons=reasons)
 
 
-Reader = Callable[[Cell, tuple[str, ...], tzinfo | None], Any]
+def _wrong_fixed(profile: Profile) -> Iterator[dict[str, str]]:
+    for field, text in profile.fixed.items():
+        if field is Field.NUMBER or field not in READERS:
+            yield {"field": field.value, "reason": "field_not_fixable"}
+            continue
+        try:
+            READERS[field](text, (), UTC)
+        except CellWrong as wrong:
+            yield {"field": field.value, "reason": wrong.fault.value}
+
+
+Reader = Callable[[Cell, tuple[str, ...], tzinfo], Any]
 
 
 def _words(table: Mapping[str, str], fault: Fault) -> Reader:
-    def read(cell: Cell, _formats: tuple[str, ...], _zone: tzinfo | None) -> str | None:
+    def read(cell: Cell, _formats: tuple[str, ...], _zone: tzinfo) -> str | None:
         text = c.text_of(cell).lower()
         if not text:
             return None
@@ -112,7 +121,7 @@ def _words(table: Mapping[str, str], fault: Fault) -> Reader:
     return read
 
 
-def _text(cell: Cell, _formats: tuple[str, ...], _zone: tzinfo | None) -> str:
+def _text(cell: Cell, _formats: tuple[str, ...], _zone: tzinfo) -> str:
     text = c.text_of(cell)
     if len(text) > LONGEST:
         raise CellWrong(Fault.TOO_LONG)
@@ -140,13 +149,13 @@ READERS: dict[Field, Reader] = {
     Field.REPORTER_NAME: _text,
     Field.REPORTER_PHONE: _text,
     Field.IS_ANONYMOUS: _choice(c.ANONYMOUS, c.NAMED),
-    Field.RECEIVED_AT: lambda cell, formats, zone: zone and c.moment_of(cell, formats, zone),
-    Field.DUE_AT: lambda cell, formats, zone: zone and c.moment_of(cell, formats, zone, at_day_end=True),
+    Field.RECEIVED_AT: c.moment_of,
+    Field.DUE_AT: lambda cell, formats, zone: c.moment_of(cell, formats, zone, at_day_end=True),
     Field.FOLLOW_UP_RESULT: _text,
     Field.IS_SOLVED: _choice(c.SOLVED, c.UNSOLVED),
     Field.IS_SATISFIED: _choice(c.SATISFIED, c.UNSATISFIED),
     Field.PICTURES: lambda cell, _formats, _zone: c.PAIR.split(c.text_of(cell))[:MOST_PICTURES],
-    Field.KEEP: lambda cell, _formats, _zone: mask_text(_text(cell, (), None)),
+    Field.KEEP: lambda cell, _formats, _zone: mask_text(_text(cell, (), UTC)),
 }
 
 
@@ -192,9 +201,7 @@ class RowReader:
             if (place := _named(rule.column, places)) is not None
         ]
         self._headings = {column.field: column.heading for column in reversed(self._columns)}
-        self._fixed = {
-            field: READERS[field](text, (), zone) for field, text in profile.fixed.items() if field in READERS
-        }
+        self._fixed = {field: READERS[field](text, (), zone) for field, text in profile.fixed.items()}
         self._width = len(headings)
         self._zone = zone
         self._system = profile.coordinate_system

@@ -14,8 +14,6 @@ from yuandian.governance.intake.services.orders import Taken, take_orders
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError
 
-LONGEST_BODY = 8 * 1024 * 1024
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -47,8 +45,6 @@ def receive_orders(actor: Actor, source: Source, body: bytes) -> list[Answer]:
 
 
 def _orders_in(body: bytes) -> list[Any]:
-    if len(body) > LONGEST_BODY:
-        raise OrdersMalformed(reason="more than 8 MB")
     try:
         content = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -22,7 +22,7 @@ from yuandian.governance.intake.queries.sheets import MOST_ROWS, Broken, Row, ro
 from yuandian.governance.intake.queries.uploads import reader_for, stored_upload
 from yuandian.governance.intake.rules import IntakePermission, RunAction, RunNotNow, RunState, state_after
 from yuandian.governance.intake.rules.cells import Fault, text_of
-from yuandian.governance.intake.rules.mapping import Profile, RowFault, RowReader
+from yuandian.governance.intake.rules.mapping import Profile, ProfileIncomplete, RowFault, RowReader
 from yuandian.governance.intake.rules.orders import Order
 from yuandian.governance.intake.services.orders import take_orders
 from yuandian.governance.intake.services.uploading import KEPT_FOR
@@ -67,7 +67,7 @@ def start_import(
         reader_for(run, checked(profile))
         run.content = content_of(profile)
     if run.content is None:
-        raise ProfileUnknown
+        raise ProfileIncomplete(reasons=[{"reason": "profile_missing"}])
     run.failure = None
     step(run, RunAction.START, actor, post.id if post else None, {"profile": run.profile.name if run.profile else None})
     app.configure_task("intake.run_import").defer(run_id=str(run.id))

@@ -111,10 +111,17 @@ def _check(particulars: Particulars, *, has_secret: bool) -> None:
         raise SourceMisfit(field="name", reason="missing")
     if particulars.channel not in {channel.value for channel in IMPORTED_CHANNELS}:
         raise SourceMisfit(field="channel", reason="not a channel of imported cases")
-    address = urlsplit(particulars.callback_url.strip())
-    if particulars.callback_url and (address.scheme not in {"http", "https"} or not address.hostname):
+    if particulars.callback_url and not _is_http(particulars.callback_url.strip()):
         raise SourceMisfit(field="callback_url", reason="not an http address")
     if particulars.callback_mode is CallbackMode.HTTP and not particulars.callback_url:
         raise SourceMisfit(field="callback_url", reason="missing")
     if particulars.callback_mode is CallbackMode.HTTP and not has_secret:
         raise SourceMisfit(field="callback_mode", reason="make a secret first: reports are signed with it")
+
+
+def _is_http(url: str) -> bool:
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return False
+    return address.scheme in {"http", "https"} and bool(address.hostname)

@@ -276,6 +276,11 @@ class TestTheOpenDoor:
         status, answer = city.send(body, city.signed(body))
         assert (status, answer["code"]) == (422, "orders_malformed")
 
+    def test_a_flood_is_not_even_read(self, city: City) -> None:
+        body = b" " * (8 * 1024 * 1024 + 1)
+        status, answer = city.send(body, city.signed(b""))
+        assert (status, answer["code"]) == (413, "orders_too_large")
+
     def test_orders_of_any_shape_are_answered(self, cast: Cast, city: City) -> None:
         odd = [1, None, [], "x", {"number": 5}, {"number": "\x00"}, {"number": "1", "description": "\u0000"}]
         status, answer = city.hand_in(*odd)

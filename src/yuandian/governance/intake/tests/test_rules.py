@@ -320,6 +320,17 @@ class TestProfiles:
             ),
             (Profile((), {Field.NUMBER: "1"}), {"field": "number", "reason": "field_not_fixable"}),
             (Profile((), {Field.LEVEL: "难"}), {"field": "level", "reason": "level_unknown"}),
+            (Profile((), {Field.DUE_AT: "尽快"}), {"field": "due_at", "reason": "not_a_moment"}),
+            (Profile((), {Field.IGNORE: "x"}), {"field": "ignore", "reason": "field_not_fixable"}),
+            (Profile((), coordinate_system="mars"), {"reason": "coordinate_system_unknown"}),
+            (
+                Profile((ColumnRule("a", Field.DUE_AT, date_formats=("%d%d",)),)),
+                {"column": "a", "reason": "format_unusable"},
+            ),
+            (
+                Profile((ColumnRule("a", Field.DUE_AT, date_formats=("%Q",)),)),
+                {"column": "a", "reason": "format_unusable"},
+            ),
         ],
     )
     def test_what_a_profile_lacks(self, profile: Profile, reason: dict[str, str]) -> None:

@@ -349,6 +349,7 @@ class TestSources:
             Particulars("x", " ", "hotline"),
             Particulars("x", "某系统", "branch"),
             Particulars("x", "某系统", "hotline", callback_url="ftp://x"),
+            Particulars("x", "某系统", "hotline", callback_url="http://["),
             Particulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP),
             Particulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP, callback_url="http://x"),
         ):
