@@ -1,6 +1,6 @@
 """Places that people name and that are no courtyard: parks, markets, stations, what every community has."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from yuandian.sample import facts
@@ -45,7 +45,7 @@ def _named(communities: Mapping[str, GridPlan], exclusive: Mapping[str, GridPlan
         )
 
 
-def _everywhere(communities: Iterator[GridPlan] | Sequence[GridPlan]) -> Iterator[PlacePlan]:
+def _everywhere(communities: Iterable[GridPlan]) -> Iterator[PlacePlan]:
     for community in communities:
         rng = rng_for(f"{community.code}:places")
         for entry in facts.read_toml("names.toml")["community_places"]:

@@ -157,7 +157,7 @@ def _named_yard(entry: Mapping[str, Any], micro: GridPlan, rng: Random) -> Court
 def _yard(
     name: str, address: str, community: str, group: list[GridPlan], rng: Random, pattern: str, entrances: int
 ) -> CourtyardPlan:
-    buildings = []
+    buildings: list[BuildingPlan] = []
     for plan in group:
         for _ in range(rng.randint(1, 3)):
             label = pattern.format(len(buildings) + 1)

@@ -64,15 +64,14 @@ def _in_building(
     number: int, place: int, building: BuildingPlan, yard: CourtyardPlan, inventor: Inventor, rng: Random
 ) -> Iterator[HouseholdPlan]:
     doors = list(building.dwellings())
-    wanted = yard.households if place == 0 and yard.households else _wanted(place, building, yard, rng)
-    chosen = doors[:wanted] if yard.households else sorted(rng.sample(range(len(doors)), min(wanted, len(doors))))
-    for order, door in enumerate(chosen):
-        entrance, label = doors[door] if isinstance(door, int) else door
-        is_old = place == 0 and order < yard.elderly
-        phones = yard.resident_phones if place == 0 else ()
-        phone = dict(zip(range(yard.households - len(phones), yard.households), phones, strict=True)).get(order)
-        resident_type = "registered" if order == 0 or yard.households else _resident_type(rng)
-        members = tuple(_family(inventor, rng, resident_type, is_old=is_old))
+    is_numbered = place == 0 and yard.households > 0
+    if not is_numbered:
+        rng.shuffle(doors)
+    wanted = yard.households if is_numbered else _wanted(place, building, yard, rng)
+    phones = _cast_phones(yard) if is_numbered else {}
+    for order, (entrance, label) in enumerate(doors[:wanted]):
+        resident_type = "registered" if order == 0 or is_numbered else _resident_type(rng)
+        members = tuple(_family(inventor, rng, resident_type, is_old=is_numbered and order < yard.elderly))
         yield HouseholdPlan(
             courtyard=number,
             building=place,
@@ -81,8 +80,14 @@ def _in_building(
             door=label,
             use="owned" if resident_type == "registered" else "let",
             resident_type=resident_type,
-            members=_with_phone(members, phone) if phone else members,
+            members=_with_phone(members, phones[order]) if order in phones else members,
         )
+
+
+def _cast_phones(yard: CourtyardPlan) -> dict[int, str]:
+    """The phones of the last households' heads, who are in the cast."""
+    first = yard.households - len(yard.resident_phones)
+    return dict(enumerate(yard.resident_phones, start=first))
 
 
 def _with_phone(members: tuple[MemberPlan, ...], phone: str) -> tuple[MemberPlan, ...]:

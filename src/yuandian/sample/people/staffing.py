@@ -85,8 +85,8 @@ def _staff_units(roster: Roster, units: Sequence[Mapping[str, str]]) -> None:
 def staff_street(roster: Roster, street: GridPlan, communities: Sequence[GridPlan]) -> None:
     """Secretary, section heads, operations centre, police, and sections that look after communities."""
     own, name = street.code, street.name
-    place = {"grid": own, "organisation": office_code(own)}
-    roster.appoint_new("street_secretary", f"{name}党工委书记", **place)
+    office = office_code(own)
+    roster.appoint_new("street_secretary", f"{name}党工委书记", grid=own, organisation=office)
     sections = facts.read_toml("organisations.toml")["section"]
     members = []
     for section in sections:
@@ -100,9 +100,9 @@ def staff_street(roster: Roster, street: GridPlan, communities: Sequence[GridPla
     centre = section_code(own, "operations")
     for _ in range(3):
         roster.appoint_new("operations_officer", f"{name}城运中心值班员", grid=own, organisation=centre)
-    roster.appoint_new("street_administrator", f"{name}平台管理员", **place)
-    roster.appoint_new("enterprise_service_officer", f"{name}助企专员", **place)
-    roster.appoint_new("correspondent", f"{name}通讯员", **place)
+    roster.appoint_new("street_administrator", f"{name}平台管理员", grid=own, organisation=office)
+    roster.appoint_new("enterprise_service_officer", f"{name}助企专员", grid=own, organisation=office)
+    roster.appoint_new("correspondent", f"{name}通讯员", grid=own, organisation=office)
     short = name.removesuffix("街道")
     for body, title in (("police", "派出所民警"), ("justice", "司法所司法员")):
         roster.appoint_new("police_officer", f"{short}{title}", grid=own, organisation=section_code(own, body))
@@ -111,19 +111,20 @@ def staff_street(roster: Roster, street: GridPlan, communities: Sequence[GridPla
 def staff_community(roster: Roster, community: GridPlan, thirds: Sequence[GridPlan], residents: Residents) -> None:
     """Secretary, community lead, grid workers, community workers, and residents who help."""
     own, name = community.code, community.name
-    place = {"grid": own, "organisation": office_code(own)}
-    secretary = roster.appoint_new("community_secretary", f"{name}党组织书记", **place)
+    office = office_code(own)
+    secretary = roster.appoint_new("community_secretary", f"{name}党组织书记", grid=own, organisation=office)
     if _is_village(community):  # one person, two posts
-        roster.appoint(secretary, "community_lead", f"{name}二级网格长", **place)
+        roster.appoint(secretary, "community_lead", f"{name}二级网格长", grid=own, organisation=office)
     else:
-        roster.appoint_new("community_lead", f"{name}二级网格长", **place)
+        roster.appoint_new("community_lead", f"{name}二级网格长", grid=own, organisation=office)
     workers = _staff_workers(roster, community, thirds)
     clerks = [
-        roster.appoint_new("community_worker", f"{name.removesuffix('社区')}社区工作者", **place) for _ in range(2)
+        roster.appoint_new("community_worker", f"{name.removesuffix('社区')}社区工作者", grid=own, organisation=office)
+        for _ in range(2)
     ]
-    roster.appoint(clerks[0], "mediator", f"{name}矛盾调解员", **place)
-    roster.appoint(clerks[1], "safety_officer", f"{name}安全员", **place)
-    roster.appoint(workers[0], "patrol_lead", f"{name}巡查网格长", **place)
+    roster.appoint(clerks[0], "mediator", f"{name}矛盾调解员", grid=own, organisation=office)
+    roster.appoint(clerks[1], "safety_officer", f"{name}安全员", grid=own, organisation=office)
+    roster.appoint(workers[0], "patrol_lead", f"{name}巡查网格长", grid=own, organisation=office)
     for role, title, number in (
         ("volunteer", "志愿者", 3),
         ("party_member", "双报到党员", 2),

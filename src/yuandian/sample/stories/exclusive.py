@@ -74,5 +74,7 @@ def play(stage: Stage) -> None:
 def _opened(viewer: Player, name: str) -> Any:
     """How many cases of those days a place counts: from 19 May to the 21st, whatever the moment."""
     start = timezone.localtime(clock.now()).replace(day=19, hour=0, minute=0, second=0)
-    query = {"since": start.isoformat(), "until": (start + timedelta(days=3)).isoformat()}
-    return viewer.get("cases/figures", grid_id=grid(viewer, name), **query)["counts"]["opened"]
+    until = start + timedelta(days=3)
+    place_id = grid(viewer, name)
+    figures = viewer.get("cases/figures", since=start.isoformat(), until=until.isoformat(), grid_id=place_id)
+    return figures["counts"]["opened"]

@@ -128,12 +128,12 @@ def together(stage: Stage, case: Played, desk: Player) -> None:
         desk.says("签收，涉及多个部门，申请吹哨")
         case.step(desk, "sign", "signed")
         case.step(desk, "contact", "signed", note="已告知反映人将组织联合处置", is_face_to_face=False)
-        calls = [
+        wanted = [
             {"organisation_id": organisation(desk, name), "task": task, "is_lead": code == "urban-management"}
             for code, (name, task) in DEPARTMENTS.items()
         ]
         reason = "占道经营、油烟与用气安全交织，街道难以单独解决"
-        body = {"kind": "everyday", "reason": reason, "calls": calls}
+        body = {"kind": "everyday", "reason": reason, "calls": wanted}
         whistle = desk.post(f"cases/{case.id}/whistles", body)
         stage.insist(whistle["status"] == "asked", "吹哨申请待审核，部门尚未收到")
         desk.post(f"cases/whistles/{whistle['id']}/decision", {"is_approved": True}, expect=403)
@@ -156,9 +156,9 @@ def together(stage: Stage, case: Played, desk: Player) -> None:
         desk.says("联席会议纪要归入案卷，街道给部门评价")
         minutes_text = "城管、执法、消防与街道会商：桌椅入室，油烟净化器一周内装齐。"
         desk.post(f"cases/whistles/{whistle['id']}/minutes", {"minutes": minutes_text})
-        for name in calls:
-            answer = desk.post(f"cases/calls/{calls[name]}", {"action": "rate", "stars": 5, "text": "到得快、办得实"})
-        stage.insist(answer["status"] == "finished", "三个部门都评完，吹哨结束")
+        for call in calls.values():
+            rated = desk.post(f"cases/calls/{call}", {"action": "rate", "stars": 5, "text": "到得快、办得实"})
+        stage.insist(rated["status"] == "finished", "三个部门都评完，吹哨结束")
         case.step(desk, "arrive", "arrived", file_ids=[desk.photo("#5d4037")])
         done = "三部门联合处置：桌椅入室经营，油烟净化器装齐，液化气罐清退。"
         pictures = {"after_ids": [desk.photo("#90a4ae")]}
