@@ -15,7 +15,10 @@ def resident_bytes(pid: int) -> int:
 
 
 def cpu_seconds(pid: int) -> float:
-    """The processor time of a process and of those that it started, ended ones included."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    """The processor time of a process and of those that it started, ended ones included; 0 once it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    except FileNotFoundError:
+        return 0.0
     own = sum(int(ticks) for ticks in fields[11:15]) / TICK
     return own + sum(cpu_seconds(child) for child in children_of(pid))

@@ -20,7 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
 ]
 
-for config in apps.get_app_configs():
+for config in reversed(list(apps.get_app_configs())):  # addresses are tried in this order, and cases are asked most
     if not config.name.startswith("yuandian.") or find_spec(f"{config.name}.api") is None:
         continue
     module = import_module(f"{config.name}.api")

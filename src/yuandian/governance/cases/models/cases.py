@@ -1,4 +1,8 @@
-"""The case and what hangs on it."""
+"""The case and what hangs on it.
+
+Foreign keys make no index of their own (`db_index=False`) where one below begins with their column: every index is
+written with every case.
+"""
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -18,7 +22,7 @@ OPEN = Q(is_open=True)
 class Case(Row, Chained):
     """Anything that someone must deal with. Status, holder and clocks change only through `services`."""
 
-    number = models.TextField(unique=True)
+    number = models.TextField()
     channel = models.TextField()
     source = models.TextField(null=True)  # the system it was imported from
     external_number = models.TextField(null=True)
@@ -29,7 +33,9 @@ class Case(Row, Chained):
 
     summary = models.TextField()
     description = models.TextField()
-    category = models.ForeignKey("cases.Category", on_delete=models.PROTECT, null=True, related_name="+")
+    category = models.ForeignKey(
+        "cases.Category", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
     category_by = models.TextField(default="person")  # person, words (guessed), source
     level = models.TextField(default=Level.ORDINARY.value)
     status = models.TextField(default=Status.OPENED.value)
@@ -46,15 +52,19 @@ class Case(Row, Chained):
     morton = models.BigIntegerField(null=True)  # position on a Z-curve, so that a map view is a few index ranges
     place_by = models.TextField(default="none")  # point, address, person, desk, none
     place_choices = models.JSONField(default=list)  # grids to ask about when the point is near a border
-    street = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
-    community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
-    grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
-    micro_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
-    exclusive_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+")
+    street = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    micro_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    exclusive_grid = models.ForeignKey(
+        "grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
 
-    holder_post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+")
+    holder_post = models.ForeignKey(
+        "people.Post", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
     holder_organisation = models.ForeignKey(
-        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+"
+        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     holder_role = models.TextField(null=True)
     holder_level = models.TextField(null=True)
@@ -97,11 +107,12 @@ class Case(Row, Chained):
     outcome = models.TextField(null=True)  # solved, unsolved, unknown
     refusal_reason = models.TextField(null=True)
     pause_reason = models.TextField(null=True)  # written reason of suspension or parking
-    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     project = models.JSONField(null=True)  # title, plan, decided_by, progress
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["number"], name="case_number_once"),
             models.UniqueConstraint(fields=["source", "external_number"], name="case_once_per_source"),
             models.UniqueConstraint(fields=["opened_by_id", "client_key"], name="case_once_per_client_key"),
             models.CheckConstraint(
@@ -136,6 +147,17 @@ class Case(Row, Chained):
             models.Index(fields=["community", "-id"], name="case_community_newest"),
             models.Index(fields=["grid", "-id"], name="case_grid_newest"),
             models.Index(fields=["micro_grid", "-id"], name="case_micro_newest"),
+            models.Index(
+                fields=["exclusive_grid", "-id"],
+                condition=Q(exclusive_grid__isnull=False),
+                name="case_exclusive_newest",
+            ),
+            models.Index(fields=["holder_post", "-id"], name="case_post_newest"),
+            models.Index(
+                fields=["holder_organisation", "-id"],
+                condition=Q(holder_organisation__isnull=False),
+                name="case_unit_newest",
+            ),
             models.Index(fields=["category", "-id"], name="case_category_newest"),
             models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="case_merged"),
             GinIndex(fields=["search"], name="case_search", fastupdate=True),
@@ -148,7 +170,7 @@ class Case(Row, Chained):
 class Report(Row):
     """One person's (or one source's) word in a case: each gets a reply of its own."""
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports", db_index=False)
     account_id = models.UUIDField(null=True)
     person_id = models.UUIDField(null=True)
     channel = models.TextField()
@@ -184,11 +206,11 @@ class Report(Row):
 class Assignment(Row):
     """Who had the case, or helped with it, from when to when. One lead at a time."""
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assignments")
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assignments", db_index=False)
     kind = models.TextField()  # lead, assist
-    post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+")
+    post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     organisation = models.ForeignKey(
-        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+"
+        "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     reason = models.TextField(default="")
     opinion = models.TextField(default="")
@@ -218,7 +240,7 @@ class Assignment(Row):
 class CasePicture(Row):
     """A picture or other file of a case, with the stage that it shows."""
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="pictures")
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="pictures", db_index=False)
     file_id = models.UUIDField()
     stage = models.TextField()  # report, scene, before, after, material
     added_by_id = models.UUIDField(null=True)
@@ -230,8 +252,8 @@ class CasePicture(Row):
 class CaseLink(Row):
     """Two cases that belong together without being one."""
 
-    first = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
-    second = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    first = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", db_index=False)
+    second = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", db_index=False)
     note = models.TextField(default="")
 
     class Meta:

@@ -32,9 +32,11 @@ class Whistle(Row):
 class WhistleCall(Row):
     """One department called in, with clocks of its own."""
 
-    whistle = models.ForeignKey(Whistle, on_delete=models.CASCADE, related_name="calls")
-    case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="+")
-    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    whistle = models.ForeignKey(Whistle, on_delete=models.CASCADE, related_name="calls", db_index=False)
+    case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="+", db_index=False)
+    organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     is_lead = models.BooleanField(default=False)
     task = models.TextField(default="")
     status = models.TextField()
