@@ -3,6 +3,7 @@
 from typing import Any
 
 from yuandian.foundation.calendar.events import CalendarChanged
+from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.people.events import SmsCodeRequested
 from yuandian.governance.cases.events import CaseMoved
 from yuandian.kernel.events import listen
@@ -10,6 +11,7 @@ from yuandian.kernel.events import listen
 
 def connect(_app: Any) -> None:
     """Called once, when the job queue's app is ready: every listener below is known from then on."""
+    listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(CaseMoved, "intake.note_steps")

@@ -16,7 +16,6 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
 PARTICULARS = ("name", "short_name", "code", "party_level", "level_title")
-LEVEL_LABELS = ("区级(0)", "一级网格(1)", "二级网格(2)", "三级网格(3)", "微网格(4)")
 
 
 class TieInline(TabularInline):  # type: ignore[misc]
@@ -59,8 +58,18 @@ class OrganisationAdmin(RecordedAdmin):
         return founding.create_organisation(actor, Kind(form.cleaned_data["kind"]), particulars)
 
 
+def _title_of(label: str) -> forms.CharField:
+    return forms.CharField(label=label, required=False, widget=UnfoldAdminTextInputWidget)
+
+
 class SchemeForm(forms.ModelForm):  # type: ignore[type-arg]
     """A scheme with one field a level; an empty one means that the street has no such level."""
+
+    level_0 = _title_of("区级(0)")
+    level_1 = _title_of("一级网格(1)")
+    level_2 = _title_of("二级网格(2)")
+    level_3 = _title_of("三级网格(3)")
+    level_4 = _title_of("微网格(4)")
 
     class Meta:
         model = NamingScheme
@@ -74,12 +83,6 @@ class SchemeForm(forms.ModelForm):  # type: ignore[type-arg]
         if not self.instance._state.adding:  # noqa: SLF001
             for title in self.instance.titles.all():
                 self.fields[f"level_{title.level}"].initial = title.title
-
-
-for _level in range(DEEPEST_PARTY_LEVEL + 1):
-    SchemeForm.base_fields[f"level_{_level}"] = forms.CharField(
-        label=LEVEL_LABELS[_level], required=False, widget=UnfoldAdminTextInputWidget
-    )
 
 
 @admin.register(NamingScheme)

@@ -75,7 +75,7 @@ def actor_for_token(token: str, post_id: UUID | None) -> Actor | None:
     None when the token is unknown, expired, revoked, awaits its second step, or its account is shut. Raises
     `Forbidden` for a post that is not theirs.
     """
-    # hot path: one statement; see docs/modules/people.md for the figure.
+    # hot path: one statement; 0.3 ms with one post, 0.5 ms with three (2 busy cores, where SELECT 1 takes 0.09 ms).
     now = clock.now()
     actor = _fetch(BY_TOKEN, token_digest(token), now, day_of(now))
     return actor if actor is None or post_id is None else actor.acting_as(post_id)

@@ -97,14 +97,17 @@ JOIN people_person person ON person.id = acting.person_id
 """
 
 ACCOUNTS = """
-SELECT wanted.id, account.id
-FROM unnest(%(ids)s::uuid[]) AS wanted(id)
-JOIN people_post post ON post.id = wanted.id OR post.id IN (
-    SELECT absence.deputy_post_id FROM people_absence absence
-    WHERE absence.post_id = wanted.id AND absence.starts_at <= %(now)s AND absence.ends_at > %(now)s)
+SELECT held.wanted_id, account.id
+FROM (
+    SELECT id AS wanted_id, id AS post_id FROM unnest(%(ids)s::uuid[]) AS wanted(id)
+    UNION
+    SELECT absence.post_id, absence.deputy_post_id FROM people_absence absence
+    WHERE absence.post_id = ANY(%(ids)s) AND absence.starts_at <= %(now)s AND absence.ends_at > %(now)s
+) held
+JOIN people_post post ON post.id = held.post_id
+    AND post.starts_on <= %(day)s AND (post.ends_on IS NULL OR post.ends_on > %(day)s)
 JOIN people_account account ON account.id = post.account_id AND account.is_active
-WHERE post.starts_on <= %(day)s AND (post.ends_on IS NULL OR post.ends_on > %(day)s)
-ORDER BY wanted.id, account.id
+ORDER BY held.wanted_id, account.id
 """
 
 PHONE: SealedText = Person._meta.get_field("phone")  # noqa: SLF001

@@ -1,6 +1,7 @@
 """Where a role may stand, who is responsible for what, and where the holders of grid posts come from."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -43,6 +44,17 @@ ORIGIN_NAMES: Mapping[str, str] = {  # ORG-31, ORG-32, ROL-28, ROL-29
     "property_staff": "物业人员",
     "volunteer": "志愿者",
 }
+
+
+EARLIEST_ABSENCE_DAYS = 31  # how late an absence may be put on record
+LONGEST_ABSENCE_DAYS = 366
+
+
+def absence_fits(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
+    """Whether an absence ends after it starts and after now, began lately, and lasts a year at most."""
+    began_lately = starts_at >= now - timedelta(days=EARLIEST_ABSENCE_DAYS)
+    ends_in_time = ends_at <= now + timedelta(days=LONGEST_ABSENCE_DAYS)
+    return began_lately and ends_in_time and max(starts_at, now) < ends_at
 
 
 def place_fits(place_kind: str, has_grid: bool, has_organisation: bool) -> bool:

@@ -18,6 +18,7 @@ from yuandian.foundation.people.errors import (
 )
 from yuandian.foundation.people.models import Absence, Post
 from yuandian.foundation.people.rules import PostPermission
+from yuandian.foundation.people.rules.posts import absence_fits
 from yuandian.foundation.people.services.posts import fillable_role
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -36,7 +37,7 @@ def record_absence(
     """
     is_own = post_id in {post.id for post in actor.posts}
     given = None if is_own else actor.require(PostPermission.HAND_OVER)
-    if ends_at <= starts_at or ends_at <= clock.now():
+    if not absence_fits(starts_at, ends_at, clock.now()):
         raise PeriodMisfit(field="ends_at")
     locked = {
         row.id: row

@@ -1,6 +1,6 @@
 """Leads of micro-grids are elected: nominated, made public, appointed, and one day removed (GRD-10)."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -67,7 +67,7 @@ def make_public(actor: Actor, nomination_id: UUID, public_from: date, public_unt
     Raises `NominationUnknown`, `NominationStep`, `PeriodMisfit`.
     """
     row = _locked(actor, nomination_id, Action.MAKE_PUBLIC)
-    too_short = public_until < public_from + timedelta(days=PUBLICITY_DAYS - 1)
+    too_short = (public_until - public_from).days < PUBLICITY_DAYS - 1
     if public_from < today() or too_short:
         raise PeriodMisfit(shortest_days=PUBLICITY_DAYS)
     row.public_from, row.public_until = public_from, public_until

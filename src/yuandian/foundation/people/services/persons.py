@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from yuandian.foundation.organisations.facade import place_in_force, reaches
-from yuandian.foundation.people.access import in_force, person_id_of, visible_to
+from yuandian.foundation.people.access import in_force, person_id_of, today, visible_to
 from yuandian.foundation.people.errors import (
     AlreadyMember,
     IdNumberTaken,
@@ -44,7 +44,11 @@ class Particulars:
     grid_id: UUID | None = None
 
     def columns(self) -> dict[str, object]:
-        """The columns of a row, checked. Raises `NameUnusable`, `PhoneUnusable`, `IdNumberUnusable`."""
+        """The columns of a row, checked. Raises `NameUnusable`, `PhoneUnusable`, `IdNumberUnusable`,
+        `PeriodMisfit`.
+        """
+        if self.birth_on is not None and self.birth_on > today():
+            raise PeriodMisfit(field="birth_on")
         phone = phone_of(self.phone)
         number = id_number_of(self.id_number)
         return {

@@ -4,7 +4,7 @@ import pytest
 
 from yuandian.foundation.people.rules import PostPermission
 from yuandian.foundation.people.rules.nominating import STEPS, Action, Status, possible_actions
-from yuandian.foundation.people.rules.posts import level_fits, may_fill, place_fits
+from yuandian.foundation.people.rules.posts import absence_fits, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import (
     age_on,
     check_character,
@@ -154,6 +154,17 @@ def test_the_life_of_a_nomination() -> None:
 def test_where_the_responsible_stand(level: str | None, fitting: set[str]) -> None:
     levels = {"district", "street", "community", "grid", "micro", "exclusive"}
     assert {one for one in levels if level_fits(level, one)} == fitting
+
+
+def test_absences() -> None:
+    day = timedelta(days=1)
+    assert absence_fits(NOW, NOW + day, NOW)
+    assert absence_fits(NOW - 31 * day, NOW + day, NOW)
+    assert not absence_fits(NOW - 32 * day, NOW + day, NOW)
+    assert not absence_fits(NOW + day, NOW + day, NOW)
+    assert not absence_fits(NOW - 2 * day, NOW, NOW)
+    assert absence_fits(NOW, NOW + 366 * day, NOW)
+    assert not absence_fits(NOW, NOW + 367 * day, NOW)
 
 
 def test_places_of_roles() -> None:

@@ -1,12 +1,10 @@
-"""Posts: who may give them, hand-over, deputies, elections, responsibility, roles as data."""
+"""Posts: who may give them, hand-over, deputies, elections."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
 
-from yuandian.foundation.grid.facade import lineage
-from yuandian.foundation.organisations.models import OrganisationGrid
+from yuandian.foundation.people import tasks
 from yuandian.foundation.people.errors import (
     AbsenceOverlaps,
     AlreadyResponsible,
@@ -15,7 +13,6 @@ from yuandian.foundation.people.errors import (
     NominationStep,
     NominationUnknown,
     PeriodMisfit,
-    PermissionUnknown,
     PersonUnknown,
     PlaceMisfit,
     PlaceUnknown,
@@ -28,16 +25,8 @@ from yuandian.foundation.people.errors import (
     SamePerson,
 )
 from yuandian.foundation.people.models import Absence, Nomination, Post, Role
-from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.coverage import party_coverage_of_all_levels, party_gaps_of_level
-from yuandian.foundation.people.queries.posts import accounts_of_organisation, accounts_of_posts, post_cards
-from yuandian.foundation.people.queries.responsibility import (
-    responsibility_gaps,
-    responsibility_states,
-    responsible_posts,
-    unplaced_buildings,
-    workers_for,
-)
+from yuandian.foundation.people.queries.actors import actor_for_token
+from yuandian.foundation.people.queries.posts import accounts_of_posts, post_cards
 from yuandian.foundation.people.services.absences import end_absence, record_absence
 from yuandian.foundation.people.services.nominations import (
     appoint_nominee,
@@ -54,9 +43,8 @@ from yuandian.foundation.people.services.posts import (
     end_posts_of_organisation,
     hand_over_post,
 )
-from yuandian.foundation.people.services.roles import RoleDraft, change_role, create_role, load_roles
 from yuandian.foundation.people.services.sessions import begin_session
-from yuandian.foundation.people.tests.cast import NOON, SINCE, SYSTEM, TODAY, Cast, make_cast
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast, make_cast
 from yuandian.foundation.people.tests.test_services_signing_in import at_once
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
@@ -201,7 +189,7 @@ def test_an_ended_post_opens_no_door_from_that_moment(cast: Cast) -> None:
 
 
 def test_the_posts_at_a_closed_organisation_end(cast: Cast) -> None:
-    assert end_posts_of_organisation(SYSTEM, cast.units["urban"].id) == 2
+    tasks.end_posts_of_organisation(str(cast.units["urban"].id))
     assert cast.actor("urban").posts == cast.actor("police").posts == ()
     assert end_posts_of_organisation(SYSTEM, cast.units["urban"].id) == 0
 
@@ -366,178 +354,3 @@ def test_nominations_that_do_not_work(cast: Cast) -> None:
     with pytest.raises(NominationStep) as refused:
         refuse_nomination(actor, row.id, "too late for that")
     assert refused.value.facts == {"status": "withdrawn", "possible": []}
-
-
-# Who is responsible
-
-
-def test_who_is_responsible_for_a_place(cast: Cast) -> None:
-    found = responsible_posts(lineage(cast.grids["m1"].id), NOON)
-    assert {level: card.person_name if card else None for level, card in found.items()} == {
-        "worker": "worker",
-        "micro": "micro_lead",
-        "grid": "grid_lead",
-        "community": "lead",
-        "street": "secretary",
-        "exclusive": None,
-    }
-
-
-def test_the_nearest_worker_wins(cast: Cast) -> None:
-    m3 = lineage(cast.grids["m3"].id)
-    assert responsible_posts(m3, NOON)["worker"] is None
-    cast.hire("far", "grid_worker", "lvdu")
-    assert [card.person_name for card in workers_for(m3, NOON)] == ["far"]
-    cast.hire("near", "grid_worker", "m3")
-    cast.hire("near too", "grid_worker", "m3", starts_on=date(2026, 1, 1))
-    assert [card.person_name for card in workers_for(m3, NOON)] == ["near", "near too"]
-    assert [card.person_name for card in workers_for(lineage(cast.grids["mall"].id), NOON)] == ["far"]
-
-
-def test_a_deputy_is_named_as_responsible(cast: Cast) -> None:
-    record_absence(
-        cast.actor("worker"), cast.posts["worker"].id, cast.posts["clerk"].id, NOON, NOON + timedelta(days=3), "leave"
-    )
-    worker = responsible_posts(lineage(cast.grids["m1"].id), NOON)["worker"]
-    assert worker is not None
-    assert (worker.id, worker.person_name) == (cast.posts["worker"].id, "clerk")
-
-
-def test_the_matrix_tells_gaps_overlaps_and_the_unreachable(cast: Cast) -> None:
-    Post.objects.create(
-        person=cast.persons["child"],
-        role=Role.objects.get(code="micro_grid_lead"),
-        grid=cast.grids["m1"],
-        title="another",
-        starts_on=SINCE,
-    )
-    Post.objects.filter(id=cast.posts["grid_lead"].id).update(account=None)
-    actor = cast.actor("administrator")
-    states = {state.level: (state.total, state.gaps, state.overlaps, state.unreachable) for state in (
-        responsibility_states(actor)
-    )}  # fmt: skip
-    assert states == {
-        "micro": (5, 4, 1, 0),
-        "grid": (4, 3, 0, 1),
-        "community": (3, 1, 0, 0),
-        "street": (2, 1, 0, 0),
-        "exclusive": (1, 1, 0, 0),
-        "worker": (5, 2, 0, 0),
-    }
-    faults = responsibility_gaps(actor, None, cast.grids["east"].id, None, 50).items
-    assert [(fault.code, fault.level, fault.problem) for fault in faults] == [
-        ("g1", "grid", "unreachable"),
-        ("g2", "grid", "gap"),
-        ("g3", "grid", "gap"),
-        ("m1", "micro", "overlap"),
-        ("m2", "micro", "gap"),
-        ("m3", "micro", "gap"),
-        ("m3", "worker", "gap"),
-        ("m4", "micro", "gap"),
-        ("m4", "worker", "gap"),
-        ("mall", "exclusive", "gap"),
-    ]
-    assert [fault.titles for fault in faults if fault.code == "m1"] == [["01号三级网格01号微网格长", "another"]]
-
-
-def test_the_matrix_is_paged_and_scoped(cast: Cast) -> None:
-    actor, seen, after = cast.actor("lead"), [], None
-    while True:
-        page = responsibility_gaps(actor, None, None, after, 1)
-        seen += [(fault.code, fault.level) for fault in page.items]
-        after = page.next
-        if after is None:
-            break
-    assert seen == [("g2", "grid"), ("m2", "micro"), ("m3", "micro"), ("m3", "worker"), ("mall", "exclusive")]
-    micro = responsibility_gaps(actor, "micro", None, None, 50).items
-    assert [fault.code for fault in micro] == ["m2", "m3"]
-
-
-def test_addresses_without_a_micro_grid_are_listed(cast: Cast) -> None:
-    assert [one.name for one in unplaced_buildings(cast.actor("lead"), None, None, 50).items] == ["b0"]
-    assert unplaced_buildings(cast.actor("tongfu_lead"), None, None, 50).items == []
-
-
-def test_whom_to_tell_at_an_organisation(cast: Cast) -> None:
-    unit = cast.units["urban"].id
-    both = {cast.accounts["urban"].id, cast.accounts["police"].id}
-    assert set(accounts_of_organisation(unit, "case.view")) == both
-    assert accounts_of_organisation(unit, "calendar.view") == [cast.accounts["urban"].id]
-    assert accounts_of_organisation(unit, "role.manage") == []
-
-
-# Party members in every micro-grid
-
-
-def test_the_coverage_of_all_levels(cast: Cast) -> None:
-    cast.join_party("resident")  # lives in m1
-    cast.join_party("micro_lead")  # holds a post in m1
-    committee = cast.units["east_office"]
-    committee.kind, committee.party_level = "party", 1
-    committee.save()
-    OrganisationGrid.objects.create(organisation=committee, grid=cast.grids["east"], relation="leads", starts_on=SINCE)
-    found = party_coverage_of_all_levels(cast.actor("administrator"), None)
-    assert [(one.level, one.covered, one.total) for one in found.levels] == [
-        ("street", 1, 2), ("community", 0, 3), ("grid", 0, 4), ("micro", 1, 5),
-    ]  # fmt: skip
-    assert (found.overall.covered, found.overall.total, found.overall.rate) == (2, 14, 2 / 14)
-    assert "÷" in found.overall.formula
-    gaps = party_gaps_of_level(cast.actor("lead"), "micro", None, None, 50).items
-    assert [gap.code for gap in gaps] == ["m2", "m3"]
-
-
-# Roles as data
-
-
-def test_the_file_is_loaded_once_and_edits_stay(cast: Cast) -> None:
-    count = Role.objects.count()
-    assert load_roles() == {"added": 0, "updated": 0, "kept": count}
-    role = Role.objects.get(code="grid_worker")
-    draft = RoleDraft(
-        role.requirement, "社区专职网格员", role.name_en, role.place_kind, ["grid.view"], role.responsible_level
-    )
-    change_role(cast.actor("administrator"), role.id, draft)
-    assert cast.actor("worker").permissions == {"grid.view"}
-    load_roles()
-    role.refresh_from_db()
-    assert (role.name, role.permissions) == ("社区专职网格员", ["grid.view"])
-    Role.objects.filter(id=role.id).update(file_version=0)
-    assert load_roles() == {"added": 0, "updated": 1, "kept": count - 1}
-    role.refresh_from_db()
-    assert role.name == "专职网格员"
-    assert told(role) == ["role.loaded", "role.changed", "role.loaded"]
-
-
-def test_roles_hold_what_something_guards_with(cast: Cast) -> None:
-    actor = cast.actor("administrator")
-    draft = RoleDraft("", "测试", "Test", "none", ["people.veiw"])
-    with pytest.raises(PermissionUnknown):
-        create_role(actor, "tester", draft)
-    with pytest.raises(PlaceMisfit):
-        create_role(actor, "tester", RoleDraft("", "测试", "Test", "moon", []))
-    with pytest.raises(Forbidden):
-        create_role(cast.actor("street_admin"), "tester", draft)
-    assert not Role.objects.filter(code="tester").exists()
-
-
-def test_every_role_of_the_requirements_is_there(cast: Cast) -> None:
-    found = set(Role.objects.exclude(requirement="").values_list("requirement", flat=True))
-    assert found == {f"ROL-{number:02}" for number in range(1, 39)}
-
-
-def test_the_lists_of_fillable_roles_name_roles(cast: Cast) -> None:
-    codes = set(Role.objects.values_list("code", flat=True)) | {"*"}
-    assert {code for role in Role.objects.all() for code in role.may_appoint} <= codes
-
-
-def test_who_administers_sees_no_plain_value_and_handles_no_case(cast: Cast) -> None:
-    for code in ("administrator", "street_administrator"):
-        held = set(Role.objects.get(code=code).permissions)
-        assert held.isdisjoint({"people.unmask", "people.unmask_minor", "case.unmask", "case.handle", "case.view"})
-
-
-def test_accounts_without_a_session_have_actors_too(cast: Cast) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM people_session")
-        assert cursor.fetchone() == (0,)
-    assert actor_for_account(cast.accounts["worker"].id).name == "worker"
