@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import ahocorasick
+import msgspec
 
 from yuandian.foundation.grid.models import Building, Courtyard, CourtyardGrid, Place
 from yuandian.foundation.grid.queries.atlas import Atlas
@@ -31,7 +32,7 @@ _GAP = re.compile(r"[,,、;;。.::\-—/\s]*(?:小区|家属院|院内|内)?")
 _SPACES = re.compile(r"\s+")
 
 
-class Spot(NamedTuple):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A row of the address book."""
 
     kind: str
@@ -101,16 +102,24 @@ def plain(text: str) -> str:
 def load_book(_base: AddressBook | None, _revision: int) -> AddressBook:
     """The whole address book: it is read anew when any of it changes."""
     book = AddressBook()
-    _add_courtyards(book)
-    _add_buildings(book)
+    once = _Once()
+    _add_courtyards(book, once)
+    _add_buildings(book, once)
     places = Place.objects.values_list("kind", "id", "name", "micro_grid_id", "lon", "lat", "aliases")
     for kind, id_, name, grid_id, lon, lat, aliases in places.iterator(BATCH):
-        book.add(Spot(kind, id_, name, grid_id, lon, lat), aliases)
+        book.add(Spot(once[kind], id_, once[name], once[grid_id], lon, lat), aliases)
     book.spots.seal()
     return book
 
 
-def _add_courtyards(book: AddressBook) -> None:
+class _Once(dict[Any, Any]):
+    """One object for equal values while a book is read: ten thousand buildings are called 1号楼."""
+
+    def __missing__(self, value: Any) -> Any:
+        return self.setdefault(value, value)
+
+
+def _add_courtyards(book: AddressBook, once: _Once) -> None:
     spanned: dict[UUID, list[UUID]] = {}
     for courtyard_id, grid_id in CourtyardGrid.objects.values_list("courtyard_id", "grid_id"):
         spanned.setdefault(courtyard_id, []).append(grid_id)
@@ -118,18 +127,18 @@ def _add_courtyards(book: AddressBook) -> None:
     for id_, name, aliases, grid_id, lon, lat in rows.iterator(BATCH):
         micro_grids = spanned.get(id_, [])
         nearest = micro_grids[0] if len(micro_grids) == 1 else grid_id
-        book.add(Spot("courtyard", id_, name, nearest, lon, lat), aliases)
+        book.add(Spot("courtyard", once[id_], once[name], once[nearest], lon, lat), aliases)
 
 
-def _add_buildings(book: AddressBook) -> None:
+def _add_buildings(book: AddressBook, once: _Once) -> None:
     rows = Building.objects.values_list("id", "courtyard_id", "name", "aliases", "micro_grid_id", "lon", "lat")
     for id_, courtyard_id, name, aliases, grid_id, lon, lat in rows.iterator(BATCH):
-        spot = Spot("building", id_, name, grid_id, lon, lat)
+        spot = Spot("building", id_, once[name], once[grid_id], lon, lat)
         if courtyard_id is None:
             book.add(spot, aliases)
             continue
         for known_as in (name, *aliases):
-            book.buildings.setdefault(courtyard_id, {})[plain(known_as)] = spot
+            book.buildings.setdefault(once[courtyard_id], {})[once[plain(known_as)]] = spot
 
 
 def load_outer_names(_base: Names | None, revision: int) -> Names:
@@ -185,7 +194,8 @@ def _mention(book: AddressBook, spot: Spot, written: str, begin: int, end: int, 
         for stop in range(min(start + LONGEST_BUILDING_NAME, len(written)), start, -1):
             building = buildings.get(written[start:stop])
             if building and not _cuts_a_number(written, start, stop):
-                whole = building._replace(
+                whole = msgspec.structs.replace(
+                    building,
                     name=f"{spot.name}{building.name}",
                     grid_id=building.grid_id or spot.grid_id,
                     lon=spot.lon if building.lon is None else building.lon,

@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely import lib
 from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.rules.metres import Geometries
 
 TOUCH = 0.001  # metres; a point this close to a border lies on it
 ROWS = 1 << 24  # cells are numbered column by column
+BATCH = 2_000  # areas are indexed in parts, since what that takes for a while is never given back wholly
 MOST_CELLS = 20_000  # an area that reaches into more is looked at for every point
 SMALLEST_CELL, LARGEST_CELL = 40.0, 5000.0
 
@@ -40,21 +42,22 @@ class Layer:
 
     def _index_cells(self, reach: NDArray[np.int64]) -> None:
         """Sorted cell numbers, and for each the run of positions that reach into it."""
-        rows = reach[:, 3] - reach[:, 1] + 1
-        counts = (reach[:, 2] - reach[:, 0] + 1) * rows
-        is_large = counts > MOST_CELLS
-        self._large = np.flatnonzero(is_large).tolist()
-        counts[is_large] = 0
-        positions = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-        cells = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        down = rows[positions]
-        cells = (reach[positions, 0] + cells // down) * ROWS + reach[positions, 1] + cells % down
+        counts = (reach[:, 2] - reach[:, 0] + 1) * (reach[:, 3] - reach[:, 1] + 1)
+        self._large = np.flatnonzero(counts > MOST_CELLS).tolist()
+        counts[self._large] = 0
+        ends = np.cumsum(counts)
+        total = int(ends[-1]) if len(ends) else 0
+        cells, members = np.empty(total, np.int64), np.empty(total, np.int32)
+        for first in range(0, len(counts), BATCH):
+            part = slice(first, first + BATCH)
+            span = slice(ends[first] - counts[first], ends[min(first + BATCH, len(counts)) - 1])
+            cells[span], members[span] = _cells_of(reach[part], counts[part], first)
         order = np.argsort(cells, kind="stable")
-        self._members = _array("i", positions[order])
+        self._members = _array("i", members[order])
         cells = cells[order]
-        is_first = np.concatenate([[True], cells[1:] != cells[:-1]])[: len(cells)]
+        is_first = np.concatenate([[True], cells[1:] != cells[:-1]])[:total]
         self._keys = _array("q", cells[is_first])
-        self._starts = _array("i", np.append(np.flatnonzero(is_first), len(cells)))
+        self._starts = _array("i", np.append(np.flatnonzero(is_first), total))
 
     def boxed(self, x: float, y: float) -> list[int]:
         """The positions whose box, widened by the border, holds the point."""
@@ -69,10 +72,10 @@ class Layer:
 
     def within(self, point: shapely.Point, x: float, y: float) -> Found:
         """The areas within the border distance of a point, which is given in both forms."""
-        shapes, border, distance = self.shapes, self.border, point.distance
+        shapes, border = self.shapes, self.border
         found = []
         for i in self.boxed(x, y):
-            metres = distance(shapes[i])
+            metres = lib.distance_scalar(point, shapes[i])  # what `point.distance` comes to after its checks
             if metres <= border:
                 found.append((metres, i))
         found.sort()
@@ -84,6 +87,17 @@ class Layer:
         shapes = np.empty(len(self.shapes), object)
         shapes[:] = self.shapes
         return shapely.STRtree(shapes), shapes
+
+
+def _cells_of(
+    reach: NDArray[np.int64], counts: NDArray[np.int64], first: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The cells that areas reach into, area by area, and the position of the area beside each."""
+    steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    west, south, _, north = np.repeat(reach, counts, axis=0).T
+    high = north - south + 1
+    cells = (west + steps // high) * ROWS + south + steps % high
+    return cells, np.repeat(np.arange(first, first + len(counts)), counts)
 
 
 def _array(kind: str, values: NDArray[Any]) -> "array[Any]":
