@@ -15,7 +15,7 @@ QUIET = {"YUANDIAN_LOG": "WARNING"}  # for what speaks to the terminal, unless t
 
 
 def _nothing() -> None:
-    """Most parts need nothing done before they start."""
+    """Most parts need nothing done around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Part:
     """A process that must be there.
 
     `stop_signal` asks it to end in good order within `patience_seconds`; `before_start` runs in the supervisor before
-    every start. A foundation starts before the others and ends after them.
+    every start, `after_stop` once it was stopped for good. A foundation starts before the others and ends after them.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Part:
     patience_seconds: float = 10.0
     is_foundation: bool = False
     before_start: Callable[[], None] = _nothing
+    after_stop: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

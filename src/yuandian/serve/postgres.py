@@ -87,6 +87,7 @@ class EmbeddedPostgres:
             patience_seconds=PATIENCE_SECONDS,
             is_foundation=True,
             before_start=self._clear_the_way,
+            after_stop=self._leave_no_folder_behind,
         )
 
     def wait_until_ready(self, process: subprocess.Popen[str], log: Path, is_stopping: Callable[[], bool]) -> None:
@@ -111,7 +112,7 @@ class EmbeddedPostgres:
             self.wait_until_ready(process, log.path, lambda: False)
             yield self.url
         finally:
-            stop_process(process, part.stop_signal, part.patience_seconds)
+            stop_process(process, part)
             log.close()
 
     def _ensure_database(self) -> None:
@@ -122,8 +123,15 @@ class EmbeddedPostgres:
                 connection.execute(f"CREATE DATABASE {DATABASE}")
 
     def _clear_the_way(self) -> None:
+        make_private_folder(self.location.sockets, self.location.account)
         end_processes_in(self.location.cluster)
         forget_dead_postmaster(self.location.cluster, self.location.socket)
+
+    def _leave_no_folder_behind(self) -> None:
+        """A folder for the socket outside the data folder goes with it, unless something is left in it."""
+        sockets = self.location.sockets
+        if sockets.parent != self.location.home and sockets.exists() and not any(sockets.iterdir()):
+            sockets.rmdir()
 
 
 def embedded_in(data: Path, *, is_durable: bool = True) -> EmbeddedPostgres:

@@ -67,16 +67,16 @@ def start_process(part: Part, log: PartLog | None) -> subprocess.Popen[str]:
     return process
 
 
-def stop_process(process: subprocess.Popen[str], number: signal.Signals, patience_seconds: float) -> None:
-    """Asks with a signal, then kills."""
-    if process.poll() is not None:
-        return
-    process.send_signal(number)
-    try:
-        process.wait(patience_seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def stop_process(process: subprocess.Popen[str], part: Part) -> None:
+    """Asks with the part's signal, then kills."""
+    if process.poll() is None:
+        process.send_signal(part.stop_signal)
+        try:
+            process.wait(part.patience_seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    part.after_stop()
 
 
 class Supervisor:
@@ -109,7 +109,7 @@ class Supervisor:
         process = self._passing = start_process(part, None)
         while process.poll() is None and not self._stop.wait(LOOK_SECONDS / 4):
             self._look_after_all()
-        stop_process(process, part.stop_signal, part.patience_seconds)
+        stop_process(process, part)
         self._passing = None
         if process.returncode != 0 and not self.is_stopping:
             raise CannotServe(f"`{part.name}` failed ({_ending(process.returncode)}).")
@@ -130,6 +130,8 @@ class Supervisor:
             for kept in group:
                 self._wait_for_end(kept)
             self._end_orphans()
+            for kept in group:
+                kept.part.after_stop()
         for kept in self._kept:
             kept.log.close()
         self._kept.clear()
