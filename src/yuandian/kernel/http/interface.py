@@ -4,8 +4,10 @@ import logging
 from typing import Any
 
 import msgspec
+from django.core.exceptions import SuspiciousOperation
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.renderers import BaseRenderer
@@ -52,6 +54,11 @@ def make_interface() -> NinjaAPI:
     def _(request: HttpRequest, error: ValidationError) -> HttpResponse:
         faults = [{"where": [str(part) for part in fault["loc"]], "why": str(fault["msg"])} for fault in error.errors]
         return answer(request, "malformed", 422, "Some of what you sent cannot be read; see facts.", {"errors": faults})
+
+    @api.exception_handler(MultiPartParserError)
+    @api.exception_handler(SuspiciousOperation)  # among them a body that is too large
+    def _(request: HttpRequest, _error: Exception) -> HttpResponse:
+        return answer(request, "malformed", 422, "The body is not what its headers say, or too large.", {})
 
     @api.exception_handler(DataError)
     def _(request: HttpRequest, _error: DataError) -> HttpResponse:

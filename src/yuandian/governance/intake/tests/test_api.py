@@ -154,6 +154,12 @@ class TestImport:
         answered, refusal = Console(cast, "operator").upload(hotline, content)
         assert (answered, refusal["code"]) == (status, code)
 
+    @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=" + "x" * 300])
+    def test_a_form_that_is_none(self, cast: Cast, kind: str) -> None:
+        console = Console(cast, "operator")
+        answer = console.client.generic("POST", f"{STAFF}/imports", b"x", content_type=kind)
+        assert (answer.status_code, answer.json()["code"]) == (422, "malformed")
+
     def test_profiles_that_cannot_be_used(self, cast: Cast, hotline: Source) -> None:
         console = Console(cast, "operator")
         _, run = console.upload(hotline, workbook([row("HX1")]))
