@@ -23,5 +23,5 @@ export default defineConfig({
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   server: { proxy: { '/api': server, '/live-address': server, '/files': server } },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
+  test: { environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['tests/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
 })

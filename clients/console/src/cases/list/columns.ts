@@ -33,7 +33,7 @@ const count = (value: number): string => (value ? String(value) : '')
 export const COLUMNS: readonly Column[] = [
   { name: 'number', width: '136px', text: (row) => row.number },
   { name: 'summary', width: 'auto', text: (row) => row.summary },
-  { name: 'status', width: '84px', text: (row) => wordFor('status', row.status) },
+  { name: 'status', width: '96px', text: (row) => wordFor('status', row.status) },
   { name: 'due', width: '128px', text: (row) => (row.due_at ? exact(row.due_at) : '') },
   { name: 'category', width: '116px', text: (row) => row.category ?? '' },
   { name: 'level', width: '60px', text: (row) => wordFor('level', row.level) },

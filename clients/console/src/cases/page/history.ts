@@ -7,7 +7,7 @@ const DAY = 86_400_000
 
 /** What an entry of the record is called: a step of the table, or one of what else is written down. */
 export function nameOf(action: string): string {
-  const name = action.replace(/^case\./, '')
+  const name = action.replace(/^case\./, '').replaceAll('.', '_')
   const key = `casePage.moment.${name}`
   return hasText(key) ? t(key) : wordFor('action', name)
 }

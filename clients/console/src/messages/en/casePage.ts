@@ -1,7 +1,7 @@
 import type { Messages } from '..'
 
 export const casePage: Messages['casePage'] = {
-  back: 'Back to the list', what: 'What', where: 'Where', map: 'Map', who: 'Who has it', clocks: 'Clocks', pictures: 'Pictures',
+  back: 'Back to the list', what: 'What', where: 'Where', map: 'Map of the place', who: 'Who has it', clocks: 'Clocks', pictures: 'Pictures',
   reports: 'Reports and replies', record: 'Record', whistles: 'Whistles', next: 'Next', linked: 'Linked and merged', facts: 'What was done',
   extensions: 'Requests for time', print: 'Print', number: 'Number', channel: 'Channel', category: 'Category', level: 'Level', opened: 'Reported',
   source: 'Source', externalNumber: 'External number', tags: 'Tags', address: 'Address', grid: 'Grid', placeBy: 'Placed', people: 'Responsible',
@@ -25,6 +25,11 @@ export const casePage: Messages['casePage'] = {
   extension: { asks: 'Asks for {amount} {unit} more', waiting: 'to decide', granted: 'granted', denied: 'denied' },
   moment: {
     open: 'Reported', warn: 'Deadline near', overdue: 'Overdue', transfer: 'Transferred', material: 'Material added', place: 'Placed',
-    unmask: 'Seen in full', import: 'Imported', opinion: 'Opinion', extension: 'Extension', whistle: 'Whistle', sound: 'Sounded',
+    unmask: 'Seen in full', import: 'Imported', opinion: 'Opinion', extension: 'Extension', recount: 'Deadlines recounted',
+    source_changed: 'Changed at the source', merged_in: 'One merged in', merged_out: 'One taken out', escalation_failed: 'No level above',
+    extension_decided: 'Extension decided', whistle_approve: 'Whistle sounded', whistle_refuse: 'Whistle not approved',
+    whistle_cancel: 'Whistle called off', whistle_minutes: 'Minutes', whistle_finish: 'Whistle finished', whistle_sign: 'Department signed',
+    whistle_return: 'Department returned', whistle_report_in: 'Department reported in', whistle_handle: 'Department handled',
+    whistle_rate: 'Street rated', whistle_rate_street: 'Department rated', whistle_overdue: 'Department overdue',
   },
 }

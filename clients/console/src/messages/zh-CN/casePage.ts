@@ -23,6 +23,10 @@ export const casePage = {
   extension: { asks: '申请延长 {amount} {unit}', waiting: '待审批', granted: '已同意', denied: '已驳回' },
   moment: {
     open: '上报', warn: '时限预警', overdue: '超时', transfer: '转交', material: '补充材料', place: '定位', unmask: '查看完整信息',
-    import: '导入', opinion: '协办意见', extension: '延期申请', whistle: '吹哨', sound: '吹响',
+    import: '导入', opinion: '协办意见', extension: '延期申请', recount: '时限重算', source_changed: '来源更新', merged_in: '并入一件', merged_out: '拆出一件',
+    escalation_failed: '无上级可报', extension_decided: '延期审批',
+    whistle_approve: '批准吹哨', whistle_refuse: '未批准吹哨', whistle_cancel: '取消吹哨', whistle_minutes: '联席记录',
+    whistle_finish: '吹哨结束', whistle_sign: '部门签收', whistle_return: '部门退回', whistle_report_in: '部门报到',
+    whistle_handle: '部门处置', whistle_rate: '街道评价部门', whistle_rate_street: '部门评价街道', whistle_overdue: '部门超时',
   },
 }

@@ -26,7 +26,7 @@ export const steps = {
   yes: '是', no: '否', unsaid: '未表态',
   found: '{number} {summary}', notFound: '没有这个编号的事件',
   done: {
-    whole: '{number} 现在是“{status}”', due: '，{due}到期', dispatch: '{number} 已派单{due}', sign: '{number} 已签收{due}', close: '{number} 已办结',
+    whole: '{number} 现在是“{status}”', due: '，{due}办完', dispatch: '{number} 已派单{due}', sign: '{number} 已签收{due}', close: '{number} 已办结',
     urge: '已催办 {number} 的承办人', supervise: '{number} 已列为督办', reply: '已答复 {number} 的反映人',
   },
   addCall: '添加部门', removeCall: '移除', leadCall: '主责部门', department: '部门',

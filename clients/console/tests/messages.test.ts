@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import en from '@/messages/en'
+import zh from '@/messages/zh-CN'
+
+interface Tree { [name: string]: string | Tree }
+function flat(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(path + name, value)
+    else for (const [deeper, text] of flat(value, `${path}${name}.`)) found.set(deeper, text)
+  }
+  return found
+}
+const chinese = flat(zh as unknown as Tree)
+const english = flat(en as unknown as Tree)
+const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
+
+test('English says all that Chinese says, with the same places to fill', () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  for (const [key, text] of chinese) expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)])
+})
+
+test('nothing is left in the other language, nothing has signs that the message format takes for its own', () => {
+  for (const [key, text] of english) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false])
+  for (const text of [...chinese.values(), ...english.values()]) expect(text).not.toMatch(/[@|]/)
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { arranged, FORMS, requiredFor } from '@/cases/steps/forms'
+import { emptyValues, isEmpty } from '@/cases/steps/values'
+import zh from '@/messages/zh-CN'
+
+const OF_RESIDENTS = ['rate', 'reopen', 'join']
+
+test('every step of staff has a form, its fields and its sentence', () => {
+  const actions = Object.keys(zh.words.action)
+  expect(actions.filter((action) => !(action in FORMS))).toEqual(OF_RESIDENTS)
+  for (const form of Object.values(FORMS)) for (const field of form.fields) {
+    if (field !== 'unit') expect(zh.steps.field).toHaveProperty(field === 'account' ? 'account' : field)
+  }
+})
+
+test('what the table needs, the form requires; a target may be left to the rules', () => {
+  expect(requiredFor('handle', ['account', 'root_cause'])).toEqual(['account', 'cause'])
+  expect(requiredFor('dispatch', ['target'])).toEqual([])
+  expect(requiredFor('assist', ['target'])).toEqual(['target'])
+  expect(requiredFor('refuse', ['reason', 'text'])).toEqual(['refusal', 'replyText'])
+})
+
+test('the step that moves the case on comes first', () => {
+  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'])).toEqual({ main: 'sign', others: ['urge', 'triage', 'return'] })
+  expect(arranged(['link'])).toEqual({ main: null, others: ['link'] })
+})
+
+test('emptiness is told for words, choices, files and calls', () => {
+  const values = emptyValues()
+  expect(isEmpty(values, 'reason')).toBe(true)
+  expect(isEmpty(values, 'target')).toBe(true)
+  expect(isEmpty(values, 'after')).toBe(true)
+  expect(isEmpty(values, 'calls')).toBe(true)
+  values.reason = ' x '
+  values.calls = [{ target: { kind: 'unit', id: 'u', name: 'n' }, task: 't', isLead: true }]
+  expect(isEmpty(values, 'reason')).toBe(false)
+  expect(isEmpty(values, 'calls')).toBe(false)
+})
