@@ -5,9 +5,7 @@ from typing import Any
 import msgspec
 from django import forms
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from unfold.decorators import action
+from django.http import HttpRequest
 
 from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.profiles import profile_from
@@ -34,9 +32,13 @@ PARTICULARS = (
 
 
 class SourceForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A source with its channel as a choice."""
+    """A source with its channel as a choice, and a new secret on request."""
 
     channel = forms.ChoiceField(label="渠道", choices=[("hotline", "12345 热线"), ("urban_management", "数字化城管")])
+
+    is_secret_renewed = forms.BooleanField(
+        label="生成新密钥", required=False, help_text="保存后显示一次，旧密钥立即失效。"
+    )
 
     class Meta:
         model = Source
@@ -51,8 +53,7 @@ class SourceAdmin(RecordedAdmin):
     list_display = ("code", "name", "channel", "is_active", "callback_mode")
     list_filter = ("channel", "is_active", "callback_mode")
     search_fields = ("code", "name")
-    fields = PARTICULARS
-    actions_detail = ("make_secret",)
+    fields = (*PARTICULARS, "is_secret_renewed")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:  # noqa: ARG002
         """The code is chosen once: cases carry it."""
@@ -64,13 +65,12 @@ class SourceAdmin(RecordedAdmin):
         particulars = msgspec.convert({"code": row.code, **given, "aliases": given["aliases"] or []}, Particulars)
         return change_source(actor, row.pk, particulars) if change else create_source(actor, particulars)
 
-    @action(description="生成新密钥")  # type: ignore[untyped-decorator]
-    def make_secret(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Shows a new secret this once."""
-        source = Source.objects.get(pk=object_id)
-        secret = renew_secret(admin_actor(request), source.id)
-        messages.success(request, f"新密钥（只显示这一次，旧密钥已失效）：{secret}")
-        return redirect("admin:intake_source_change", object_id)
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Saves, and shows a new secret this once where one was asked for."""
+        super().save_model(request, obj, form, change)
+        if form.cleaned_data["is_secret_renewed"]:
+            secret = renew_secret(admin_actor(request), obj.pk)
+            messages.success(request, f"新密钥（只显示这一次，旧密钥已失效）：{secret}")
 
 
 @admin.register(MappingProfile)
