@@ -80,9 +80,7 @@ def may_lead(kind: str, party_level: int | None, grid_level: str) -> bool:
 
 
 def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_party_level: int | None) -> bool:
-    """Whether one organisation may stand under another: the party tree keeps to itself and goes down in
-    rank.
-    """
+    """Whether one organisation may stand under another: the party tree keeps to itself and goes down in rank."""
     if (kind == Kind.PARTY) != (parent_kind == Kind.PARTY):
         return False
     if kind != Kind.PARTY:
@@ -92,9 +90,7 @@ def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_part
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of something is covered, with its denominator and the sentence that says how it was
-    counted.
-    """
+    """How much of something is covered, with its denominator and the sentence that says how it was counted."""
 
     level: str
     covered: int

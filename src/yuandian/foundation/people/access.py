@@ -46,17 +46,13 @@ def in_force(day: date, path: str = "") -> Q:
 
 
 def dwellings_within(scope: Scope, path: str) -> Q:
-    """The condition that the dwelling at `path` lies in the scope: its entrance's micro-grid, else its
-    building's.
-    """
+    """The condition that the dwelling at `path` lies in the scope: its entrance's micro-grid, else its building's."""
     entrance, building = f"{path}entrance__micro_grid", f"{path}building__micro_grid"
     return grids_within(scope, entrance) | (Q(**{f"{entrance}__isnull": True}) & grids_within(scope, building))
 
 
 def households_visible_to(actor: Actor, permission: str = PeoplePermission.VIEW) -> QuerySet[Household]:
-    """Households in the areas of the posts with that permission; to view, also those linked to the actor
-    (联户).
-    """
+    """Households in the areas of the posts with that permission; to view, also those linked to the actor (联户)."""
     scope = actor.scope_for(permission)
     if scope.everything:
         return Household.objects.all()
@@ -113,8 +109,8 @@ def holders_beyond(scope: Scope) -> QuerySet[Post, object]:
 
 
 def posts_within(scope: Scope) -> Q:
-    """The condition that a post stands in one of the scope's areas, or at one of its units or an
-    organisation there.
+    """The condition that a post stands in one of the scope's areas, or at one of its units or an organisation
+    there.
     """
     if scope.everything:
         return Q()

@@ -1,5 +1,5 @@
-"""How far party organisations cover the grids (ORG-02, ORG-03, ORG-05): rates with their denominators, and
-the gaps.
+"""How far party organisations cover the grids (ORG-02, ORG-03, ORG-05): rates with their denominators, and the
+gaps.
 """
 
 from dataclasses import dataclass
@@ -61,9 +61,7 @@ ORDER BY grid.code LIMIT %(limit)s
 
 
 def party_coverage(actor: Actor, street_grid_id: UUID | None = None) -> list[Coverage]:
-    """For each level that needs a party organisation: grids led by one, and grids in force, in the actor's
-    scope.
-    """
+    """For each level that needs a party organisation: grids led by one, and grids in force, in the actor's scope."""
     actor.require(OrganisationPermission.VIEW)
     values = scope_values(actor.scope_for(OrganisationPermission.VIEW), street_grid_id)
     with connection.cursor() as cursor:

@@ -20,9 +20,7 @@ from yuandian.kernel.paging import Page, page_of
 
 @dataclass(frozen=True, slots=True)
 class OrganisationCard:
-    """An organisation as others show it; `level_title` is what its street calls its level, empty where
-    none.
-    """
+    """An organisation as others show it; `level_title` is what its street calls its level, empty where none."""
 
     id: UUID
     kind: str
@@ -124,9 +122,7 @@ def active_organisation(organisation_id: UUID) -> OrganisationCard:
 
 
 def organisations_in(kind: str, street_grid_id: UUID | None) -> list[OrganisationCard]:
-    """Active organisations of a kind, by name: those tied to a grid of that street, or all where it is
-    None.
-    """
+    """Active organisations of a kind, by name: those tied to a grid of that street, or all where it is None."""
     filters = Filters(kind=kind, street_grid_id=street_grid_id)
     return cards_of(_narrowed(Organisation.objects.all(), filters).order_by("name", "id"))
 
@@ -199,9 +195,7 @@ def level_titles(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def cards_of(rows: Iterable[Organisation]) -> list[OrganisationCard]:
-    """Cards in the order of the rows; titles come in one statement, and only where a row has none of its
-    own.
-    """
+    """Cards in the order of the rows; titles come in one statement, and only where a row has none of its own."""
     rows = list(rows)
     untitled = [row.id for row in rows if row.party_level is not None and not row.level_title]
     titles = level_titles(untitled) if untitled else {}

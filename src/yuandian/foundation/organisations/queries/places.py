@@ -1,6 +1,4 @@
-"""Grids as far as ties and posts need to know them: this module and `people` read the tree, `grid` keeps
-it.
-"""
+"""Grids as far as ties and posts need to know them: this module and `people` read the tree, `grid` keeps it."""
 
 from typing import NamedTuple
 from uuid import UUID

@@ -33,9 +33,7 @@ from yuandian.kernel.history import append
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What is said of an organisation. `level_title` stays empty where the street's scheme already says
-    it.
-    """
+    """What is said of an organisation. `level_title` stays empty where the street's scheme already says it."""
 
     name: str
     short_name: str = ""
@@ -177,9 +175,7 @@ def _ancestors(organisation_id: UUID) -> Iterable[Organisation]:
 
 
 def _lock_tree() -> None:
-    """One writer of the tree at a time: nothing is moved under itself, nothing founded under what is being
-    closed.
-    """
+    """One writer of the tree at a time: nothing is moved under itself, nothing founded under what is being closed."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('organisations.tree'))")
 

@@ -18,9 +18,7 @@ from yuandian.kernel.ids import new_id
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """One organisation to found, with the grids it is tied to from today. Its id may be chosen, to refer to
-    it.
-    """
+    """One organisation to found, with the grids it is tied to from today. Its id may be chosen, to refer to it."""
 
     kind: Kind
     particulars: Particulars

@@ -88,9 +88,7 @@ class Account(Row, Chained, AbstractBaseUser):
 
 
 class Session(Row):
-    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to
-    come.
-    """
+    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to come."""
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
     token_digest = models.BinaryField(unique=True)

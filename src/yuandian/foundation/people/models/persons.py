@@ -144,9 +144,7 @@ class Residence(Row):
 
 
 class Unmasking(Row):
-    """That somebody looked at a sealed value, and why. Only ever inserted: a trigger refuses anything
-    else.
-    """
+    """That somebody looked at a sealed value, and why. Only ever inserted: a trigger refuses anything else."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="unmaskings")
     field = models.TextField()

@@ -1,6 +1,4 @@
-"""Roles, the posts that people hold, and who stands in. Periods of posts are half open days; absences are
-moments.
-"""
+"""Roles, the posts that people hold, and who stands in. Periods of posts are half open days; absences are moments."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -134,9 +132,7 @@ class LinkedHousehold(Row):
 
 
 class Nomination(Row, Chained):
-    """A person put forward for a post by the residents of a grid (GRD-10): nominated, made public, then
-    decided.
-    """
+    """A person put forward for a post by the residents of a grid (GRD-10): nominated, made public, then decided."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="nominations")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")

@@ -114,9 +114,7 @@ def _held(post: PostRow) -> HeldPost:
 
 
 def _scope_of(post: PostRow) -> Scope:
-    """A grid's subtree for roles held at a grid, and in any case what is handed to the post's
-    organisation.
-    """
+    """A grid's subtree for roles held at a grid, and in any case what is handed to the post's organisation."""
     units = frozenset({post.organisation_id}) if post.organisation_id is not None else frozenset[UUID]()
     if post.place_kind != PlaceKind.GRID or post.grid_id is None or post.level is None:
         return Scope(units=units)

@@ -4,9 +4,7 @@ from yuandian.kernel.permissions import Permission
 
 
 class PeoplePermission(Permission):
-    """Persons, households and dwellings. Minors are unmasked by fewer (ROL-35); `VIEW_LINKED` is one's
-    联户.
-    """
+    """Persons, households and dwellings. Minors are unmasked by fewer (ROL-35); `VIEW_LINKED` is one's 联户."""
 
     VIEW = "people.view"
     MANAGE = "people.manage"

@@ -106,9 +106,7 @@ def check_character(first_seventeen: str) -> str:
 
 
 def normal_id_number(text: str) -> str | None:
-    """The number with an upper-case X where it is a real one (form, date of birth, check digit), else
-    None.
-    """
+    """The number with an upper-case X where it is a real one (form, date of birth, check digit), else None."""
     number = text.strip().upper()
     if not ID_NUMBER.fullmatch(number) or not number.isascii():
         return None

@@ -56,8 +56,6 @@ def totp_step(at: datetime) -> int:
 
 
 def steps_to_try(at: datetime, last_used: int) -> list[int]:
-    """The steps whose codes count now: the present one and its neighbours, never one already used or before
-    it.
-    """
+    """The steps whose codes count now: the present one and its neighbours, never one already used or before it."""
     now = totp_step(at)
     return [step for step in range(now - TOTP_DRIFT_STEPS, now + TOTP_DRIFT_STEPS + 1) if step > last_used]

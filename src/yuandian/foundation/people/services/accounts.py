@@ -134,9 +134,7 @@ def reopen_account(actor: Actor, account_id: UUID, reason: str) -> None:
 
 @transaction.atomic
 def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
-    """A new first password for a staff account; lock, second step and sessions go. Raises
-    `AccountUnknown`.
-    """
+    """A new first password for a staff account; lock, second step and sessions go. Raises `AccountUnknown`."""
     post = actor.require(AccountPermission.MANAGE)
     row = _locked(actor, account_id)
     if row.kind != AccountKind.STAFF:

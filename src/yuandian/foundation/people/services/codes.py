@@ -128,9 +128,7 @@ def sms_code_sent(code_id: UUID) -> None:
 
 
 def forget_dead_codes() -> int:
-    """Forgets phones and codes that were never sent in time, and rows whose limits no longer matter; the
-    count.
-    """
+    """Forgets phones and codes that were never sent in time, and rows whose limits no longer matter; the count."""
     now = clock.now()
     holding = Q(sealed_code__isnull=False) | Q(phone__isnull=False)
     forgotten = SmsCode.objects.filter(holding, expires_at__lte=now).update(sealed_code=None, phone=None)

@@ -79,9 +79,7 @@ def _enter(person: Person, name: str, number: str) -> None:
 
 
 def _take_over(account: Account, own: Person, known: Person) -> None:
-    """The account becomes the known person's. A record that nobody entered in the register is merged into
-    theirs.
-    """
+    """The account becomes the known person's. A record that nobody entered in the register is merged into theirs."""
     if Account.objects.filter(person=known, kind=AccountKind.RESIDENT).exists():
         raise IdNumberTaken
     account.person = known

@@ -7,9 +7,7 @@ from yuandian.foundation.people.rules.signing_in import AccountKind
 
 
 def link_posts(account: Account) -> int:
-    """Gives a new account the posts of its person: a staff account all of them, a resident's those without
-    one.
-    """
+    """Gives a new account the posts of its person: a staff account all of them, a resident's those without one."""
     free = Q(account__isnull=True)
     if account.kind == AccountKind.STAFF:
         free |= Q(account__kind=AccountKind.RESIDENT)

@@ -18,9 +18,7 @@ TOLD: Mapping[Action, str] = {
 
 
 def take_step(actor: Actor, row: Nomination, action: Action, details: Mapping[str, object]) -> Nomination:
-    """Moves a locked nomination on as the step table says, and records it. The caller has judged whether
-    it may.
-    """
+    """Moves a locked nomination on as the step table says, and records it. The caller has judged whether it may."""
     post = actor.require(STEPS[action].permission)
     row.status = STEPS[action].after.value
     row.save(update_fields=["status", "public_from", "public_until", "post"])

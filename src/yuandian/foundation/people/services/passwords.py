@@ -125,9 +125,7 @@ def _count_failure(row: Account, now: datetime) -> datetime | None:
 
 
 def change_password(actor: Actor, old: str, new: str, token: str) -> None:
-    """Sets the actor's own password and revokes all other sessions. Raises as `sign_in`, and
-    `PasswordWeak`.
-    """
+    """Sets the actor's own password and revokes all other sessions. Raises as `sign_in`, and `PasswordWeak`."""
     account = _own(actor)
     check_strength(new, account)
 

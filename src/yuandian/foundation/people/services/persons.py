@@ -94,9 +94,7 @@ def id_number_of(text: str | None) -> str | None:
 
 @transaction.atomic
 def register_person(actor: Actor, particulars: Particulars) -> Person:
-    """Enters a person in the register. Raises as `Particulars.columns`, and `IdNumberTaken`,
-    `PlaceUnknown`.
-    """
+    """Enters a person in the register. Raises as `Particulars.columns`, and `IdNumberTaken`, `PlaceUnknown`."""
     post = actor.require(PeoplePermission.MANAGE)
     _check_grid(actor, particulars.grid_id)
     row = Person(**particulars.columns())
@@ -147,11 +145,12 @@ def set_my_consent(actor: Actor, *, is_phone_public: bool, is_photo_public: bool
 
 @transaction.atomic
 def introduce_myself(actor: Actor, name: str, grid_id: UUID | None) -> Person:
-    """A resident says how they are called and in which grid they live. A registered name stays as
-    registered.
+    """A resident says how they are called and in which grid they live.
+
+    A name that was registered, or under which somebody holds a post, stays.
     """
     row = Person.objects.select_for_update().get(id=person_id_of(actor))
-    if row.id_number_index is None:
+    if row.id_number_index is None and not row.posts.exists():
         row.name = name_of(name)
     if grid_id is not None:
         place = place_in_force(grid_id)
@@ -165,9 +164,7 @@ def introduce_myself(actor: Actor, name: str, grid_id: UUID | None) -> Person:
 
 @transaction.atomic
 def set_my_photo(actor: Actor, photo_id: UUID | None) -> None:
-    """Which uploaded picture is the actor's photo, None for none. `files` calls this, having checked whose
-    it is.
-    """
+    """Which uploaded picture is the actor's photo, None for none. `files` calls this, having checked whose it is."""
     row = Person.objects.select_for_update().get(id=person_id_of(actor))
     row.photo_id = photo_id
     row.save(update_fields=["photo_id"])
@@ -214,9 +211,7 @@ def locked(actor: Actor, person_id: UUID, permission: str) -> Person:
 
 
 def _check_grid(actor: Actor, grid_id: UUID | None) -> None:
-    """A manager enters people in the grids in reach; without a grid they would lose sight of the new
-    person.
-    """
+    """A manager enters people in the grids in reach; without a grid they would lose sight of the new person."""
     scope = actor.scope_for(PeoplePermission.MANAGE)
     if scope.everything:
         return

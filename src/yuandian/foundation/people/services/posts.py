@@ -162,9 +162,7 @@ def end_posts_of_organisation(actor: Actor, organisation_id: UUID) -> int:
 
 
 def fillable_role(actor: Actor, code: str, permission: str = PostPermission.APPOINT) -> Role:
-    """The role, if one of the actor's posts with `permission` fills it. Raises `RoleUnknown`,
-    `RoleNotYours`.
-    """
+    """The role, if one of the actor's posts with `permission` fills it. Raises `RoleUnknown`, `RoleNotYours`."""
     role = Role.objects.filter(code=code).first()
     if role is None:
         raise RoleUnknown(role=code)
@@ -178,9 +176,7 @@ def fillable_role(actor: Actor, code: str, permission: str = PostPermission.APPO
 
 
 def check_place(actor: Actor, role: Role, grid_id: UUID | None, organisation_id: UUID | None) -> None:
-    """That the role is held at such a place, and the place is in reach. Raises `PlaceMisfit`,
-    `PlaceUnknown`.
-    """
+    """That the role is held at such a place, and the place is in reach. Raises `PlaceMisfit`, `PlaceUnknown`."""
     scope = actor.scope_for(PostPermission.APPOINT)
     if not place_fits(role.place_kind, grid_id is not None, organisation_id is not None):
         raise PlaceMisfit(role=role.code, place_kind=role.place_kind)

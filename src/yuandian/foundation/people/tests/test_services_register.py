@@ -395,7 +395,9 @@ def test_a_newcomer_names_their_grid(cast: Cast) -> None:
 
 def test_a_registered_name_stays(cast: Cast) -> None:
     introduce_myself(cast.actor("resident"), "小王", None)
+    introduce_myself(cast.actor("micro_lead"), "小王", None)
     assert me(cast.actor("resident")).name == "resident"
+    assert me(cast.actor("micro_lead")).name == "micro_lead"
     assert me(cast.actor("resident")).grid_id == cast.grids["m1"].id
 
 
