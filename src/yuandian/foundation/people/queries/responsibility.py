@@ -67,7 +67,8 @@ FROM matrix LEFT JOIN grid_grid parent ON parent.id = matrix.parent_id
 WHERE (holders <> 1 OR reachable = 0) AND (%(level)s::text IS NULL OR matrix.level = %(level)s)
   AND (matrix.code, matrix.level) > (%(after_code)s, %(after_level)s)
 ORDER BY matrix.code, matrix.level LIMIT %(limit)s
-"""UNPLACED ="""
+"""
+UNPLACED = """
 SELECT building.id, building.name, courtyard.name
 FROM grid_building building
 LEFT JOIN grid_courtyard courtyard ON courtyard.id = building.courtyard_id
