@@ -69,30 +69,24 @@ def entry_columns(entry: Entry) -> Columns:
     }
 
 
-def _insert(table: str, key: str, columns: Sequence[str], parent: str) -> str:
-    listed = ", ".join(columns)
-    chosen = ", ".join(f"r.{column}" for column in columns)
+def _insert(table: str, key: str, parent: str = "case_id") -> str:
+    """`r.*` is a row of the table's own type, so its columns are the table's, in the table's order."""
     return (
-        f"INSERT INTO {table} ({listed}) SELECT {chosen} FROM jsonb_populate_recordset(NULL::{table},"
+        f"INSERT INTO {table} SELECT r.* FROM jsonb_populate_recordset(NULL::{table},"
         f" (SELECT body->'{key}' FROM input)) r JOIN inserted ON inserted.id = r.{parent}"
     )
 
 
-def _insert_rows(model: type[models.Model], key: str) -> str:
-    return _insert(model._meta.db_table, key, columns_of(model), "case_id")  # noqa: SLF001
+def _table(model: type[models.Model]) -> str:
+    return str(model._meta.db_table)  # noqa: SLF001
 
 
-ENTRY_COLUMNS = (
-    "subject_id", "sequence", "subject_type", "area_id", "at", "account_id", "post_id", "system", "action", "details",
-    "digest",
-)  # fmt: skip
-MESSAGE_COLUMNS = ("id", "created_at", "account_id", "kind", "title", "body", "subject_type", "subject_id")
 PARTS = {
-    "reports": _insert_rows(Report, "reports"),
-    "assignments": _insert_rows(Assignment, "assignments"),
-    "pictures": _insert_rows(CasePicture, "pictures"),
-    "entries": _insert("kernel_history", "entries", ENTRY_COLUMNS, "subject_id"),
-    "messages": _insert("messaging_inboxmessage", "messages", MESSAGE_COLUMNS, "subject_id"),
+    "reports": _insert(_table(Report), "reports"),
+    "assignments": _insert(_table(Assignment), "assignments"),
+    "pictures": _insert(_table(CasePicture), "pictures"),
+    "entries": _insert("kernel_history", "entries", "subject_id"),
+    "messages": _insert("messaging_inboxmessage", "messages", "subject_id"),
     "jobs": """
     SELECT cardinality(procrastinate_defer_jobs_v1(ARRAY(
         SELECT ROW(j.queue, j.task, 0, NULL, NULL, j.args, NULL)::procrastinate_job_to_defer_v1
