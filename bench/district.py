@@ -97,7 +97,9 @@ def _look(database: psycopg.Connection) -> District:
 
 
 def _session(database: psycopg.Connection, account_id: UUID) -> str:
+    """A session of somebody who has changed the first password, without which no post counts."""
     token = new_token()
+    database.execute("UPDATE people_account SET must_change_password = false WHERE id = %s", [account_id])
     database.execute(
         "INSERT INTO people_session (id, created_at, account_id, token_digest, device, awaits_totp, expires_at)"
         " VALUES (%s, now(), %s, %s, 'bench', false, now() + interval '1 day')",
