@@ -50,7 +50,7 @@ def environment(**more: str) -> dict[str, str]:
 def yuandian(*arguments: str, data: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Runs a command (`"import grid"`, its arguments) to its end."""
     command = [*COMMAND, *arguments[0].split(), "--data", str(data), *arguments[1:]]
-    return subprocess.run(command, env=environment(**more), capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, env=environment(**more), capture_output=True, text=True, timeout=300, check=False)
 
 
 @dataclass

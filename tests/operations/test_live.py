@@ -25,7 +25,7 @@ from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.services.sessions import begin_session, revoke_sessions_of
 from yuandian.kernel.ids import new_id
 
-AT_ONCE_SECONDS = 10.0
+AT_ONCE_SECONDS = 30.0  # on the busiest of machines; else a few milliseconds
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
