@@ -24,6 +24,7 @@ BY = {
     By.HOLDER_OR_DESK: "the holder or the desk",
     By.REPORTER: "a reporter",
     By.REPORTER_OR_DESK: "a reporter or the desk",
+    By.OTHERS: "whoever has no report in it",
     By.ANY: "whoever sees it",
 }
 
