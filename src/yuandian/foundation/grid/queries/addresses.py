@@ -163,7 +163,7 @@ def _written_forms(name: str) -> Iterator[str]:
 
 def candidates_in(text: str, book: AddressBook, outer: Names, held: Atlas) -> list[AddressCandidate]:
     """The places that a text may mean, the likeliest first."""
-    # hot path: 60,000 texts/s per core, see bench/locate.py
+    # hot path: 50,000 texts/s per core, see bench/locate.py
     written = plain(text)
     mentions: dict[UUID, Mention] = {}
     for start, end, spots in book.spots.found_in(written):

@@ -37,14 +37,16 @@ class Layer:
         sides = np.sqrt((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]))
         mean = float(sides.mean()) if len(sides) else LARGEST_CELL
         self.cell_size = min(max(mean / 2, SMALLEST_CELL), LARGEST_CELL)
-        self._west, self._south, self._east, self._north = (_array("d", side) for side in boxes.T)
+        rounded = np.where([True, True, False, False], np.floor(boxes), np.ceil(boxes))
+        self._boxes = _array("f", rounded.ravel())  # one after another: a box is read from one line of the cache
         self._index_cells(np.floor(boxes / self.cell_size).astype(np.int64))
 
     def _index_cells(self, reach: NDArray[np.int64]) -> None:
-        """Sorted cell numbers, and for each the run of positions that reach into it."""
+        """Sorted cell numbers, and for each the run of places in `_boxes`, four to a position, that reach into it."""
         counts = (reach[:, 2] - reach[:, 0] + 1) * (reach[:, 3] - reach[:, 1] + 1)
-        self._large = np.flatnonzero(counts > MOST_CELLS).tolist()
-        counts[self._large] = 0
+        is_large = counts > MOST_CELLS
+        self._large = (np.flatnonzero(is_large) * 4).tolist()
+        counts[is_large] = 0
         ends = np.cumsum(counts)
         total = int(ends[-1]) if len(ends) else 0
         cells, members = np.empty(total, np.int64), np.empty(total, np.int32)
@@ -53,7 +55,7 @@ class Layer:
             span = slice(ends[first] - counts[first], ends[min(first + BATCH, len(counts)) - 1])
             cells[span], members[span] = _cells_of(reach[part], counts[part], first)
         order = np.argsort(cells, kind="stable")
-        self._members = _array("i", members[order])
+        self._members = _array("i", members[order] * 4)
         cells = cells[order]
         is_first = np.concatenate([[True], cells[1:] != cells[:-1]])[:total]
         self._keys = _array("q", cells[is_first])
@@ -67,8 +69,12 @@ class Layer:
         if place < len(self._keys) and self._keys[place] == cell:
             found = self._members[self._starts[place] : self._starts[place + 1]]
             members = [*found, *members] if members else found
-        west, south, east, north = self._west, self._south, self._east, self._north
-        return [i for i in members if west[i] <= x <= east[i] and south[i] <= y <= north[i]]
+        boxes = self._boxes
+        return [
+            place >> 2
+            for place in members
+            if boxes[place] <= x <= boxes[place + 2] and boxes[place + 1] <= y <= boxes[place + 3]
+        ]
 
     def within(self, point: shapely.Point, x: float, y: float) -> Found:
         """The areas within the border distance of a point, which is given in both forms."""

@@ -6,8 +6,8 @@ A line is a row of the sheet counted from 1, headings and titles included: what 
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import IO, BinaryIO
@@ -47,17 +47,14 @@ class Outline:
 
 @contextmanager
 def rows_of(file: BinaryIO) -> Iterator[Rows]:
-    """Every line that has something in it, with its number. Raises `SheetUnreadable`, `SheetTooLarge`."""
+    """Every line that has something in it, with its number. Reading raises `SheetUnreadable`, `SheetTooLarge`."""
     file.seek(0)
     start = file.read(4)
     file.seek(0)
     if start == OLD_WORKBOOK:
         raise SheetUnreadable(reason="old_workbook")
-    if start == WORKBOOK:
-        with workbook_rows(file) as rows:
-            yield rows
-    else:
-        yield _text_rows(file)
+    with closing(workbook_rows(file) if start == WORKBOOK else _text_rows(file)) as rows:
+        yield rows
 
 
 def outline_of(file: BinaryIO) -> Outline:
@@ -97,7 +94,7 @@ def _count(file: BinaryIO, heading_line: int) -> int | None:
     return last - heading_line
 
 
-def _text_rows(file: BinaryIO) -> Rows:
+def _text_rows(file: BinaryIO) -> Generator[tuple[int, Row], None, None]:
     encoding = _encoding_of(file)
     file.seek(0)
     text = io.TextIOWrapper(file, encoding=encoding, newline="")

@@ -8,8 +8,7 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, BinaryIO
 from xml.parsers import expat
@@ -25,7 +24,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"
 BOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 TEXTS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 # What a damaged or forged file makes the libraries raise.
-FAULTS = (zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, NotImplementedError, RuntimeError, EOFError)
+FAULTS = (zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, RuntimeError, EOFError, OSError)
 # Number formats that mean a day or a time: the general ones and those of Chinese locales.
 DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 NOT_PATTERN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
@@ -33,33 +32,35 @@ ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - a sheet's days have no zone
 
 
-@contextmanager
-def workbook_rows(file: BinaryIO) -> Iterator[Iterator[tuple[int, list[Cell]]]]:
+def workbook_rows(file: BinaryIO) -> Generator[tuple[int, list[Cell]], None, None]:
     """Every line of the first sheet that has cells, with its number. Raises `SheetUnreadable`, `SheetTooLarge`."""
-    with _archive(file) as archive:
-        yield _rows(archive)
+    try:
+        with _opened(file) as archive:
+            yield from _rows(archive)
+    except FAULTS as error:
+        raise SheetUnreadable(reason="not_a_workbook") from error
 
 
 def last_line_of(file: BinaryIO) -> int | None:
-    """The sheet's last line as its head says, without reading it; None where it does not say."""
-    with _archive(file) as archive:
-        sheet, _ = _first_sheet(archive)
-        parser = _SheetParser([], frozenset(), EPOCH)
-        with archive.open(sheet) as part:
-            parser.expat.Parse(part.read(CHUNK), False)
-        return parser.last_line
+    """The sheet's last line as its head says, without reading it; None where it does not say.
 
-
-@contextmanager
-def _archive(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
+    Raises `SheetUnreadable`, `SheetTooLarge`.
+    """
+    parser = _SheetParser([], frozenset(), EPOCH)
     try:
-        with zipfile.ZipFile(file) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-            if unpacked > LARGEST_UNPACKED:
-                raise SheetTooLarge(bytes=unpacked, most=LARGEST_UNPACKED)
-            yield archive
+        with _opened(file) as archive, archive.open(_first_sheet(archive)[0]) as part:
+            parser.expat.Parse(part.read(CHUNK), False)
     except FAULTS as error:
         raise SheetUnreadable(reason="not_a_workbook") from error
+    return parser.last_line
+
+
+def _opened(file: BinaryIO) -> zipfile.ZipFile:
+    archive = zipfile.ZipFile(file)
+    unpacked = sum(member.file_size for member in archive.infolist())
+    if unpacked > LARGEST_UNPACKED:
+        raise SheetTooLarge(bytes=unpacked, most=LARGEST_UNPACKED)
+    return archive
 
 
 def _rows(archive: zipfile.ZipFile) -> Iterator[tuple[int, list[Cell]]]:

@@ -143,6 +143,16 @@ def damaged(chance: random.Random, content: bytes) -> bytes:
     return bytes(bent)
 
 
+def test_what_goes_wrong_with_a_row_is_not_blamed_on_the_sheet() -> None:
+    def stumble() -> None:
+        with rows_of(io.BytesIO(assorted())) as rows:
+            for line, _ in rows:
+                raise KeyError(line)
+
+    with pytest.raises(KeyError):
+        stumble()
+
+
 def test_quotes_that_do_not_close_spoil_only_their_own_line() -> None:
     content = '工单编号,诉求内容\n1,好\n2,"坏"了\n3,好\n'.encode()
     assert read(content) == [
