@@ -126,6 +126,7 @@ def together(stage: Stage, case: Played, desk: Player) -> None:
     secretary, lead = stage.player("jianshelu-secretary"), stage.player("wujian-lead")
     with stage.at(*DAY, 9, 30):
         desk.says("签收，涉及多个部门，申请吹哨")
+        case.taken_over_by(desk)
         case.step(desk, "sign", "signed")
         case.step(desk, "contact", "signed", note="已告知反映人将组织联合处置", is_face_to_face=False)
         wanted = [

@@ -34,6 +34,12 @@ class Played:
         self.came_to(answer["status"], after)
         return answer
 
+    def taken_over_by(self, desk: Player) -> None:
+        """Of several at one desk the least loaded got it: where that is not `desk`, they take it over."""
+        if "sign" not in self.seen_by(desk)["actions"]:
+            mine = desk.get("people/me")["posts"][0]["id"]
+            self.step(desk, "reassign", "dispatched", post_id=mine, reason="由本席接办")
+
     def came_to(self, status: str, expected: str) -> None:
         """The case must stand as `expected`; a change is told."""
         what = f"工单 {self.number} {STATUS_NAMES[expected]}"
