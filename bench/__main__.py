@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import lists, locate, submit
+from bench import imports, lifecycle, lists, locate, memory, spikes, start, submit
 from bench.figures import Figure, say
 from bench.ground import Ground, ground
 
@@ -15,7 +15,12 @@ Measure = Callable[[Ground], Iterator[Figure]]
 MEASURES: dict[str, Measure] = {
     "submit": submit.figures,
     "lists": lists.figures,
+    "lifecycle": lifecycle.figures,
+    "spikes": spikes.figures,
     "locate": locate.figures,
+    "memory": memory.figures,
+    "import": imports.figures,
+    "start": start.figures,
 }
 
 

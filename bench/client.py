@@ -11,16 +11,21 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
 SECONDS_AT_MOST = 30.0
+OK = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request to make. `at` is its moment, in seconds from the start; None for as soon as a connection is free."""
+    """One request to make. `at` is its moment, in seconds from the start; None for as soon as a connection is free.
+
+    In a chain, `{id}` and `{number}` in the path stand for what the chain's first answer said.
+    """
 
     method: str
     path: str
@@ -42,12 +47,21 @@ class Answer:
 
 def play(port: int, requests: Sequence[Request], connections: int) -> list[Answer]:
     """Makes the requests from another process and gives the answers in the order of the requests."""
-    plan = {"port": port, "connections": connections, "requests": [asdict(request) for request in requests]}
+    return [chain[0] for chain in play_chains(port, [[request] for request in requests], connections)]
+
+
+def play_chains(port: int, chains: Sequence[Sequence[Request]], connections: int) -> list[list[Answer]]:
+    """The same for chains of requests, each made in its order; a chain ends with its first answer that is not 200."""
+    plan = {
+        "port": port,
+        "connections": connections,
+        "chains": [[asdict(request) for request in chain] for chain in chains],
+    }
     played = subprocess.run(
         [sys.executable, "-m", "bench.client"],
         input=json.dumps(plan), capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
     )  # fmt: skip
-    return [Answer(*answer) for answer in json.loads(played.stdout)]
+    return [[Answer(*answer) for answer in chain] for chain in json.loads(played.stdout)]
 
 
 def rate_of(answers: Sequence[Answer]) -> float:
@@ -57,27 +71,38 @@ def rate_of(answers: Sequence[Answer]) -> float:
 
 
 class _Player:
-    """Takes requests from one queue until it is empty."""
+    """Takes chains from one queue until it is empty."""
 
-    def __init__(self, port: int, requests: list[Request]) -> None:
+    def __init__(self, port: int, chains: list[list[Request]]) -> None:
         self._port = port
-        self._waiting: SimpleQueue[tuple[int, Request]] = SimpleQueue()
-        for number, request in enumerate(requests):
-            self._waiting.put((number, request))
-        self.answers: list[Answer | None] = [None] * len(requests)
+        self._waiting: SimpleQueue[tuple[int, list[Request]]] = SimpleQueue()
+        for place, chain in enumerate(chains):
+            self._waiting.put((place, chain))
+        self.answers: list[list[Answer]] = [[] for _ in chains]
         self._started = time.perf_counter()
 
     def run(self) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=SECONDS_AT_MOST)
         while True:
             try:
-                number, request = self._waiting.get_nowait()
+                place, chain = self._waiting.get_nowait()
             except Empty:
                 connection.close()
                 return
-            self.answers[number] = self._ask(connection, request)
+            self._go_through(connection, chain, self.answers[place])
 
-    def _ask(self, connection: http.client.HTTPConnection, request: Request) -> Answer:
+    def _go_through(self, connection: http.client.HTTPConnection, chain: list[Request], answers: list[Answer]) -> None:
+        path_of = str
+        for request in chain:
+            answer, body = self._ask(connection, request, path_of(request.path))
+            answers.append(answer)
+            if answer.status != OK:
+                return
+            if len(answers) == 1 < len(chain):
+                told = json.loads(body)
+                path_of = partial(_fill, told["id"], told["number"])
+
+    def _ask(self, connection: http.client.HTTPConnection, request: Request, path: str) -> tuple[Answer, bytes]:
         at = time.perf_counter() - self._started
         if request.at is not None:
             time.sleep(max(0.0, request.at - at))
@@ -88,23 +113,27 @@ class _Player:
         if request.key:
             headers["Idempotency-Key"] = request.key
         try:
-            connection.request(request.method, request.path, request.body.encode() or None, headers)
+            connection.request(request.method, path, request.body.encode() or None, headers)
             answer = connection.getresponse()
-            length, status = len(answer.read()), answer.status
+            body, status = answer.read(), answer.status
         except (OSError, http.client.HTTPException):
             connection.close()
-            length, status = 0, 0
-        return Answer(at, time.perf_counter() - self._started - at, status, length)
+            body, status = b"", 0
+        return Answer(at, time.perf_counter() - self._started - at, status, len(body)), body
+
+
+def _fill(case_id: str, number: str, path: str) -> str:
+    return path.replace("{id}", case_id).replace("{number}", number)
 
 
 def _main(plan: dict[str, Any]) -> None:
-    player = _Player(plan["port"], [Request(**request) for request in plan["requests"]])
+    player = _Player(plan["port"], [[Request(**request) for request in chain] for chain in plan["chains"]])
     threads = [threading.Thread(target=player.run) for _ in range(plan["connections"])]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    json.dump([[a.at, a.seconds, a.status, a.length] for a in player.answers if a], sys.stdout)
+    json.dump([[[a.at, a.seconds, a.status, a.length] for a in chain] for chain in player.answers], sys.stdout)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,7 @@ text, but for ids, which are the only parameters. Nobody is signed in, nothing i
 from uuid import UUID
 
 import psycopg
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 from psycopg import sql
-
-from yuandian.kernel.ids import new_id
 
 NUMBER = "to_char(now(), 'YYMMDD') || lpad(nextval('case_number')::text, 8, '0')"
 COLUMNS = """
@@ -30,24 +25,6 @@ PARTS = (
     ("messaging_inboxmessage", "subject_id = %s", {"id": "%(message)s", "subject_id": "%(case)s"}),
 )
 IDS = ("case", "report", "assignment", "message")
-_statements: list[str] = []
-
-
-def ready(_request: HttpRequest) -> HttpResponse:
-    """Says that this process answers."""
-    return HttpResponse(b"ready")
-
-
-@csrf_exempt
-def write_rows(_request: HttpRequest) -> HttpResponse:
-    """Writes the rows of one case."""
-    with connection.cursor() as cursor:
-        if not _statements:
-            cursor.execute("SELECT statement FROM bench_floor")
-            _statements.append(cursor.fetchone()[0])
-        identity = {name: new_id() for name in IDS}
-        cursor.execute(_statements[0], {**identity, "key": str(identity["case"])})
-    return HttpResponse(b"{}", content_type="application/json")
 
 
 def lay(database: psycopg.Connection, case_id: UUID, jobs: list[int]) -> None:

@@ -31,7 +31,8 @@ class Ground:
     url: str
     is_quick: bool
     district: District
-    _filled: set[str] = field(default_factory=set)
+    server_pid: int  # PostgreSQL's first process
+    filled_names: set[str] = field(default_factory=set)
 
     def count(self, full: int) -> int:
         """How many of something to take: all, or a tenth in haste."""
@@ -46,16 +47,16 @@ class Ground:
         """The address of a fresh copy of a database."""
         with psycopg.connect(self.address("postgres"), autocommit=True) as server:
             server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-            server.execute(f"CREATE DATABASE {name} TEMPLATE {of}")
+            server.execute(f"CREATE DATABASE {name} TEMPLATE {of} STRATEGY FILE_COPY")
         return self.address(name)
 
     def filled(self, total: int) -> str:
         """The name of a database with `total` cases, filled once."""
         name = f"bench_{total}"
-        if name not in self._filled:
+        if name not in self.filled_names:
             say(f"filling a database with {total} cases")
             flood.flood(self.copy(name), total, self.district.resident_accounts)
-            self._filled.add(name)
+            self.filled_names.add(name)
         return name
 
 
@@ -68,4 +69,7 @@ def ground(folder: Path, *, is_quick: bool) -> Iterator[Ground]:
     (folder / "log").mkdir()
     with postgres.running(PartLog(folder / "log", "database")) as url:
         say("laying out the district")
-        yield Ground(folder, url, is_quick, district.lay_out(url, folder))
+        laid = district.lay_out(url, folder)
+        yield Ground(
+            folder, url, is_quick, laid, int((postgres.location.cluster / "postmaster.pid").read_text().split()[0])
+        )

@@ -61,7 +61,7 @@ def _import() -> None:
     report = facade.import_grids(
         system_actor("bench"), content, "geojson", facade.CoordinateSystem.WGS84, "measuring", dry_run=False
     )
-    tell("import of 50,000 micro-grids", time.perf_counter() - start)
+    tell("import_grids", time.perf_counter() - start)
     if not report.is_saved or report.problems:
         raise RuntimeError(f"the import found faults: {report.faults}")
 
@@ -82,8 +82,8 @@ def _fill_address_book() -> None:
 def _measure_loading() -> None:
     gc.collect()
     before = resident_bytes(os.getpid())
-    tell("load of 50,000 micro-grids", best_of(atlas.refreshed, 1))
-    tell("memory of 50,000 micro-grids", (resident_bytes(os.getpid()) - before) / 1e6)
+    tell("load_grids", best_of(atlas.refreshed, 1))
+    tell("load_grids_memory", (resident_bytes(os.getpid()) - before) / 1e6)
 
 
 def _measure_points() -> None:
@@ -95,12 +95,12 @@ def _measure_points() -> None:
         for lon, lat in single:
             held.locate(lon, lat)
 
-    tell("locate, one point", best_of(one_by_one) / SINGLE * 1e6)
+    tell("locate_one", best_of(one_by_one) / SINGLE * 1e6)
     facade.listen_for_changes()
     plain = best_of(lambda: facade.locate_many(points[:, 0], points[:, 1]), 5)
-    tell("locate, many points", CROWD / plain)
+    tell("locate_many", CROWD / plain)
     bordered = best_of(lambda: facade.locate_many(points[:, 0], points[:, 1], with_borders=True), 5)
-    tell("locate, many points with borders", CROWD / bordered)
+    tell("locate_many_with_borders", CROWD / bordered)
 
 
 def _measure_addresses() -> None:
@@ -123,4 +123,4 @@ def _measure_reload() -> None:
         boundary.save()
         return best_of(atlas.refreshed, 1)
 
-    tell("reload after a changed boundary", min(change() for _ in range(5)) * 1e3)
+    tell("reload_grids", min(change() for _ in range(5)) * 1e3)

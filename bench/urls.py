@@ -1,8 +1,13 @@
-"""The product's addresses and two of the bench's own."""
+"""The product's addresses and three of the bench's own."""
 
 from django.urls import path
 
-from bench import floor
+from bench import views
 from yuandian.config import urls
 
-urlpatterns = [path("bench/ready", floor.ready), path("bench/floor", floor.write_rows), *urls.urlpatterns]
+urlpatterns = [
+    path("bench/ready", views.ready),
+    path("bench/floor", views.write_rows),
+    path("bench/locate", views.locate),
+    *urls.urlpatterns,
+]
