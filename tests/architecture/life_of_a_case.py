@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 
 from tests.architecture.glossary import sections
 from tests.architecture.source import ROOT
-from yuandian.governance.cases.rules.steps import ACTIVE, ENDED, STEPS, WITH_HOLDER, Action, By, Status, Step
+from yuandian.governance.cases.rules.steps import ACTIVE, ENDED, STEPS, WITH_HOLDER, By, CaseAction, CaseStatus, Step
 from yuandian.governance.cases.rules.whistles import CALL_STEPS, FINISHED_CALLS, CallStatus
 
 FILE = ROOT / "docs" / "life-of-a-case.md"
 GROUP = "with_holder"
 # Steps whose next status the service works out, because it depends on more than the table can say.
 WORKED_OUT = {
-    Action.REPLY: (frozenset({Status.CHECKED}), Status.REPLIED),  # once nobody is without a reply
-    Action.RESUME: (frozenset({Status.SUSPENDED}), Status.SIGNED),  # to where it was
+    CaseAction.REPLY: (frozenset({CaseStatus.CHECKED}), CaseStatus.REPLIED),  # once nobody is without a reply
+    CaseAction.RESUME: (frozenset({CaseStatus.SUSPENDED}), CaseStatus.SIGNED),  # to where it was
 }
 NAMED = {ACTIVE: "any that has not ended", ACTIVE | ENDED: "any"}
 BY = {
@@ -51,7 +51,7 @@ def renewed(text: str) -> str:
     return text
 
 
-def _moves() -> Iterable[tuple[frozenset[Status], Status, Action]]:
+def _moves() -> Iterable[tuple[frozenset[CaseStatus], CaseStatus, CaseAction]]:
     for action, step in STEPS.items():
         if action in WORKED_OUT:
             yield (*WORKED_OUT[action], action)
@@ -59,10 +59,10 @@ def _moves() -> Iterable[tuple[frozenset[Status], Status, Action]]:
             yield step.before - {step.after}, step.after, action
 
 
-def _origins(before: frozenset[Status], after: Status) -> list[str]:
+def _origins(before: frozenset[CaseStatus], after: CaseStatus) -> list[str]:
     """The states to draw arrows from; those of a case in somebody's hands are one, seen from outside."""
     group = [GROUP] if before >= WITH_HOLDER and after not in WITH_HOLDER else []
-    return group + [status.value for status in Status if status in before and not (group and status in WITH_HOLDER)]
+    return group + [status.value for status in CaseStatus if status in before and not (group and status in WITH_HOLDER)]
 
 
 def _diagram(statuses: Mapping[str, str], actions: Mapping[str, str]) -> str:
@@ -73,13 +73,13 @@ def _diagram(statuses: Mapping[str, str], actions: Mapping[str, str]) -> str:
     inner = {status.value for status in WITH_HOLDER}
     drawn = {way: f"{way[0]} --> {way[1]} : {' / '.join(names)}" for way, names in arrows.items()}
     lines = ["```mermaid", "stateDiagram-v2", "    direction TB"]
-    lines += [f'    state "{statuses[s.value]} {s.value}" as {s.value}' for s in Status if s not in WITH_HOLDER]
+    lines += [f'    state "{statuses[s.value]} {s.value}" as {s.value}' for s in CaseStatus if s not in WITH_HOLDER]
     lines += [f'    state "在办 with its holder" as {GROUP} {{']
-    lines += [f'        state "{statuses[s.value]} {s.value}" as {s.value}' for s in Status if s in WITH_HOLDER]
+    lines += [f'        state "{statuses[s.value]} {s.value}" as {s.value}' for s in CaseStatus if s in WITH_HOLDER]
     lines += [f"        {arrow}" for way, arrow in drawn.items() if set(way) <= inner]
     lines += ["    }", "    [*] --> opened", "    [*] --> dispatched : 自动派单"]
     lines += [f"    {arrow}" for way, arrow in drawn.items() if not set(way) <= inner]
-    lines += [f"    {status.value} --> [*]" for status in (Status.ARCHIVED, Status.REFUSED)]
+    lines += [f"    {status.value} --> [*]" for status in (CaseStatus.ARCHIVED, CaseStatus.REFUSED)]
     return "\n".join([*lines, "```"])
 
 
@@ -88,8 +88,8 @@ def _table(actions: Mapping[str, str]) -> str:
     return "\n".join(head + [_row(action, step, actions) for action, step in STEPS.items()])
 
 
-def _row(action: Action, step: Step, actions: Mapping[str, str]) -> str:
-    before = NAMED.get(step.before) or ", ".join(f"`{status.value}`" for status in Status if status in step.before)
+def _row(action: CaseAction, step: Step, actions: Mapping[str, str]) -> str:
+    before = NAMED.get(step.before) or ", ".join(f"`{status.value}`" for status in CaseStatus if status in step.before)
     after = f"`{step.after.value}`" if step.after else "stays" if action not in WORKED_OUT else "worked out"
     needs = ", ".join(step.needs)
     return (

@@ -10,9 +10,9 @@ import pytest
 
 from tests.architecture import glossary, life_of_a_case
 from tests.architecture.source import ROOT
-from yuandian.governance.cases.rules import Channel, Level, RefusalReason, RootCause
-from yuandian.governance.cases.rules.clocks import Clock, Unit
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
+from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, CallStatus, WhistleKind, WhistleStatus
 
 LINK = re.compile(r"\]\((?P<target>[^)#]+)(#[^)]*)?\)")
@@ -33,12 +33,12 @@ def test_a_stale_diagram_is_caught() -> None:
 @pytest.mark.parametrize(
     ("sections", "words"),
     [
-        (("Statuses",), Status),
-        (("Actions",), Action),
-        (("Levels",), Level),
+        (("Statuses",), CaseStatus),
+        (("Actions",), CaseAction),
+        (("Levels",), CaseLevel),
         (("Channels",), Channel),
         (("Clocks and units of time",), Clock),
-        (("Clocks and units of time",), Unit),
+        (("Clocks and units of time",), ClockUnit),
         (("Reasons",), RefusalReason),
         (("Reasons",), RootCause),
         (("Whistles",), WhistleKind),

@@ -3859,12 +3859,6 @@ export interface components {
             username: string | null;
         };
         /**
-         * Action
-         * @description What a person can do to a case.
-         * @enum {string}
-         */
-        Action: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive";
-        /**
          * AddressCandidateOut
          * @description A place that a text may mean.
          */
@@ -4025,7 +4019,7 @@ export interface components {
          */
         BadRowOut: {
             /** Faults */
-            faults: components["schemas"]["FaultOut"][];
+            faults: components["schemas"]["CellFaultOut"][];
             /** Line */
             line: number;
         };
@@ -4223,6 +4217,29 @@ export interface components {
             text?: string;
         };
         /**
+         * CaseAction
+         * @description What a person can do to a case.
+         * @enum {string}
+         */
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive";
+        /**
+         * CaseLevel
+         * @description How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations.
+         * @enum {string}
+         */
+        CaseLevel: "ordinary" | "complex" | "hard";
+        /**
+         * CaseNoteIn
+         * @description A note that may be empty.
+         */
+        CaseNoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
          * CaseOut
          * @description A case whole.
          */
@@ -4230,7 +4247,7 @@ export interface components {
             /** Account */
             account: string;
             /** Actions */
-            actions: components["schemas"]["Action"][];
+            actions: components["schemas"]["CaseAction"][];
             /** Assignments */
             assignments: components["schemas"]["AssignmentOut"][];
             /** Category By */
@@ -4247,9 +4264,9 @@ export interface components {
             /** History */
             history: components["schemas"]["MomentOut"][];
             /** Linked */
-            linked: components["schemas"]["LinkedOut"][];
+            linked: components["schemas"]["LinkedCaseOut"][];
             /** Merged */
-            merged: components["schemas"]["LinkedOut"][];
+            merged: components["schemas"]["LinkedCaseOut"][];
             /** Merged Into Id */
             merged_into_id: string | null;
             /** Outcome */
@@ -4269,7 +4286,7 @@ export interface components {
             /** Refusal Reason */
             refusal_reason: string | null;
             /** Reports */
-            reports: components["schemas"]["ReportOut"][];
+            reports: components["schemas"]["CaseReportOut"][];
             /** Root Cause */
             root_cause: string | null;
             row: components["schemas"]["CaseRowOut"];
@@ -4289,6 +4306,60 @@ export interface components {
             items: components["schemas"]["CaseRowOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * CaseReasonIn
+         * @description A written reason.
+         */
+        CaseReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CaseReportOut
+         * @description A report with its reply; name and phone masked.
+         */
+        CaseReportOut: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is First */
+            is_first: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Rated At */
+            rated_at: string | null;
+            /** Rating Text */
+            rating_text: string;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reply */
+            reply: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Stars */
+            stars: number | null;
+            /** Text */
+            text: string;
         };
         /**
          * CaseRowOut
@@ -4327,7 +4398,7 @@ export interface components {
             is_supervised: boolean;
             /** Latitude */
             latitude: number | null;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["CaseLevel"];
             /** Longitude */
             longitude: number | null;
             /** Number */
@@ -4345,7 +4416,7 @@ export interface components {
             replied_at: string | null;
             /** Returns */
             returns: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
             /** Urges */
@@ -4367,12 +4438,34 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["CaseLevel"];
             /** Number */
             number: string;
             /** Sequence */
             sequence: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * CaseStatus
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        CaseStatus: "opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged";
+        /**
+         * CaseStepOut
+         * @description One row of the step table, for drawing forms.
+         */
+        CaseStepOut: {
+            action: components["schemas"]["CaseAction"];
+            after: components["schemas"]["CaseStatus"] | null;
+            /** Before */
+            before: components["schemas"]["CaseStatus"][];
+            /** By */
+            by: string;
+            /** Needs */
+            needs: string[];
+            /** Permission */
+            permission: string;
         };
         /**
          * CategoryOut
@@ -4383,7 +4476,7 @@ export interface components {
             advice: string | null;
             /** Code */
             code: string;
-            default_level: components["schemas"]["Level"];
+            default_level: components["schemas"]["CaseLevel"];
             /**
              * Id
              * Format: uuid
@@ -4397,6 +4490,20 @@ export interface components {
             name: string;
             /** Path */
             path: string[];
+        };
+        /**
+         * CellFaultOut
+         * @description What is wrong with one cell; its text is masked.
+         */
+        CellFaultOut: {
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /** Fault */
+            fault: string;
+            /** Text */
+            text: string;
         };
         /**
          * ChangeAction
@@ -4449,11 +4556,22 @@ export interface components {
              */
             grid_id: string;
             /** Plan */
-            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["EndIn"];
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"];
             /** Reason */
             reason: string;
             /** @default wgs84 */
             system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
+         * ChangeNoteIn
+         * @description Why.
+         */
+        ChangeNoteIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * ChangeOut
@@ -4601,6 +4719,12 @@ export interface components {
             /** Suspended At */
             suspended_at: string | null;
         };
+        /**
+         * ClockUnit
+         * @description The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice.
+         * @enum {string}
+         */
+        ClockUnit: "urgent_hours" | "working_hours" | "working_days" | "hours";
         /**
          * CloseIn
          * @description A reason is needed only where a reporter calls it unsolved.
@@ -5038,22 +5162,6 @@ export interface components {
             working_days_before: number;
         };
         /**
-         * EndIn
-         * @description The first day on which something no longer holds.
-         */
-        EndIn: {
-            /**
-             * Ends On
-             * Format: date
-             */
-            ends_on: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "end";
-        };
-        /**
          * EntryIn
          * @description A case that staff enter for someone, or found themselves.
          */
@@ -5097,7 +5205,7 @@ export interface components {
             is_emergency?: boolean;
             /** Latitude */
             latitude?: number | null;
-            level?: components["schemas"]["Level"] | null;
+            level?: components["schemas"]["CaseLevel"] | null;
             /** Longitude */
             longitude?: number | null;
             /** Reporter Name */
@@ -5129,7 +5237,7 @@ export interface components {
             start: string;
             /** Street Id */
             street_id?: string | null;
-            unit: components["schemas"]["Unit"];
+            unit: components["schemas"]["TimeUnit"];
         };
         /**
          * ExclusiveKind
@@ -5159,7 +5267,7 @@ export interface components {
             amount: number;
             /** Reason */
             reason: string;
-            unit: components["schemas"]["Unit"];
+            unit: components["schemas"]["ClockUnit"];
         };
         /**
          * ExtensionOut
@@ -5183,30 +5291,6 @@ export interface components {
             reason: string;
             /** Unit */
             unit: string;
-        };
-        /**
-         * FaultOut
-         * @description What is wrong with one cell; its text is masked.
-         */
-        FaultOut: {
-            /** Column */
-            column: string;
-            /** Detail */
-            detail: string;
-            /** Fault */
-            fault: string;
-            /** Text */
-            text: string;
-        };
-        /**
-         * FaultsOut
-         * @description A page of faults.
-         */
-        FaultsOut: {
-            /** Items */
-            items: components["schemas"]["FaultOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * FeatureCollectionOut
@@ -5283,6 +5367,12 @@ export interface components {
             until: string;
         };
         /**
+         * FileKind
+         * @description What people call it.
+         * @enum {string}
+         */
+        FileKind: "picture" | "document" | "audio";
+        /**
          * FileOut
          * @description A file; its links are good for an hour at least. `taken_at` is what the camera said.
          */
@@ -5299,7 +5389,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["FileKind"];
             /** Mime */
             mime: string;
             /** Name */
@@ -5451,7 +5541,7 @@ export interface components {
              * @enum {string}
              */
             kind: "found";
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
             /**
              * Name
              * @default
@@ -5506,7 +5596,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
             /** Name */
             name: string;
             /** Number */
@@ -5525,6 +5615,31 @@ export interface components {
             name: string;
             /** Source */
             source: string;
+        };
+        /**
+         * GridEndIn
+         * @description The end of a grid.
+         */
+        GridEndIn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "end";
+        };
+        /**
+         * GridFaultsOut
+         * @description What is wrong under a grid.
+         */
+        GridFaultsOut: {
+            /** Area Count */
+            area_count: number;
+            /** Areas */
+            areas: components["schemas"]["AreaFaultOut"][];
+            /** Building Count */
+            building_count: number;
+            /** Buildings */
+            buildings: components["schemas"]["BuildingFaultOut"][];
         };
         /**
          * GridImportIn
@@ -5550,6 +5665,24 @@ export interface components {
             reason: string;
             /** @default wgs84 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * GridLevel
+         * @description How deep a grid lies. What screens call a level is data: `LevelName` (CON-3).
+         * @enum {string}
+         */
+        GridLevel: "district" | "street" | "community" | "grid" | "micro" | "exclusive";
+        /**
+         * GridNoticeIn
+         * @description What the public page says.
+         */
+        GridNoticeIn: {
+            /** Activity Place */
+            activity_place: string;
+            /** Range Text */
+            range_text: string;
+            /** Supervising Phone */
+            supervising_phone: string;
         };
         /**
          * GridPageOut
@@ -5669,6 +5802,16 @@ export interface components {
             role: string;
             /** Title */
             title: string;
+        };
+        /**
+         * HolidayNoticeIn
+         * @description A year's notice.
+         */
+        HolidayNoticeIn: {
+            /** Days */
+            days: components["schemas"]["DayIn"][];
+            /** Source */
+            source: string;
         };
         /**
          * HoursEndIn
@@ -5818,6 +5961,12 @@ export interface components {
             use: string;
         };
         /**
+         * HouseholdRelation
+         * @description To the head of the household.
+         * @enum {string}
+         */
+        HouseholdRelation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
+        /**
          * IdentityIn
          * @description Name and ID number, to be compared with the register.
          */
@@ -5844,6 +5993,30 @@ export interface components {
             leave_out_bad?: boolean;
             /** @default wgs84 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * ImportReportOut
+         * @description Everything found in an upload.
+         */
+        ImportReportOut: {
+            /** Changed */
+            changed: number;
+            /** Faults */
+            faults: {
+                [key: string]: number;
+            };
+            /** Is Saved */
+            is_saved: boolean;
+            /** Left Out */
+            left_out: number;
+            /** New */
+            new: number;
+            /** Problems */
+            problems: components["schemas"]["ProblemOut"][];
+            /** Rows */
+            rows: number;
+            /** Unchanged */
+            unchanged: number;
         };
         /**
          * InboxAsked
@@ -5927,12 +6100,6 @@ export interface components {
             text: string;
         };
         /**
-         * Kind
-         * @description What people call it.
-         * @enum {string}
-         */
-        Kind: "picture" | "document" | "audio";
-        /**
          * KindOut
          * @description A kind of message that goes out; urgent ones do whatever is wished.
          */
@@ -5946,12 +6113,6 @@ export interface components {
             /** Name */
             name: string;
         };
-        /**
-         * Level
-         * @description How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations.
-         * @enum {string}
-         */
-        Level: "ordinary" | "complex" | "hard";
         /**
          * LevelStateOut
          * @description How complete one level of the matrix is.
@@ -6000,17 +6161,17 @@ export interface components {
              * Format: uuid
              */
             leaf_id: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
             /** Micro Grid Id */
             micro_grid_id: string | null;
             /** Street Id */
             street_id: string | null;
         };
         /**
-         * LinkedOut
+         * LinkedCaseOut
          * @description Another case that belongs to it.
          */
-        LinkedOut: {
+        LinkedCaseOut: {
             /**
              * Id
              * Format: uuid
@@ -6018,9 +6179,17 @@ export interface components {
             id: string;
             /** Number */
             number: string;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
+        };
+        /**
+         * LinkedHouseholdsOut
+         * @description How many were new.
+         */
+        LinkedHouseholdsOut: {
+            /** Linked */
+            linked: number;
         };
         /**
          * LinkIn
@@ -6062,7 +6231,7 @@ export interface components {
             leaf_id: string | null;
             lineage: components["schemas"]["LineageOut"] | null;
             /** Nearby */
-            nearby: components["schemas"]["NearbyOut"][];
+            nearby: components["schemas"]["NearbyGridOut"][];
             /** Revision */
             revision: number;
         };
@@ -6088,7 +6257,7 @@ export interface components {
          * @description To which level, and to whom.
          */
         LowerIn: {
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["CaseLevel"];
             /** Organisation Id */
             organisation_id?: string | null;
             /** Post Id */
@@ -6137,7 +6306,7 @@ export interface components {
         MapAsked: {
             /** Bbox */
             bbox: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
             /** On */
             on?: string | null;
             /** @default wgs84 */
@@ -6372,7 +6541,7 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
-            relation: components["schemas"]["Relation"];
+            relation: components["schemas"]["HouseholdRelation"];
             /**
              * Starts On
              * Format: date
@@ -6385,7 +6554,7 @@ export interface components {
          */
         MyCaseOut: {
             /** Actions */
-            actions: components["schemas"]["Action"][];
+            actions: components["schemas"]["CaseAction"][];
             /** Category */
             category: string | null;
             /** Description */
@@ -6422,7 +6591,7 @@ export interface components {
             reply: string | null;
             /** Stars */
             stars: number | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
             /** Timeline */
@@ -6444,7 +6613,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
         };
         /**
          * MyHouseholdOut
@@ -6526,7 +6695,7 @@ export interface components {
             opened_at: string;
             /** Replied At */
             replied_at: string | null;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
         };
@@ -6545,10 +6714,10 @@ export interface components {
             name: string;
         };
         /**
-         * NearbyOut
+         * NearbyCaseOut
          * @description A similar open case to join.
          */
-        NearbyOut: {
+        NearbyCaseOut: {
             /** Category */
             category: string | null;
             /**
@@ -6565,7 +6734,20 @@ export interface components {
             opened_at: string;
             /** Reports */
             reports: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * NearbyGridOut
+         * @description A grid within the border distance.
+         */
+        NearbyGridOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Metres */
+            metres: number;
         };
         /**
          * NeighbourhoodOut
@@ -6590,6 +6772,12 @@ export interface components {
             /** Party */
             party: components["schemas"]["PartyContactOut"][];
         };
+        /**
+         * NominationAction
+         * @description What is done to a nomination.
+         * @enum {string}
+         */
+        NominationAction: "make_public" | "object" | "appoint" | "refuse" | "withdraw" | "remove";
         /**
          * NominationIn
          * @description Who is put forward for what.
@@ -6665,7 +6853,7 @@ export interface components {
             /** Person Name */
             person_name: string;
             /** Possible Actions */
-            possible_actions: components["schemas"]["Action"][];
+            possible_actions: components["schemas"]["NominationAction"][];
             /** Post Id */
             post_id: string | null;
             /** Public From */
@@ -6674,7 +6862,7 @@ export interface components {
             public_until: string | null;
             /** Role */
             role: string;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["NominationStatus"];
             /** Title */
             title: string;
         };
@@ -6685,7 +6873,7 @@ export interface components {
         NominationPageOut: {
             card: components["schemas"]["NominationOut"];
             /** History */
-            history: components["schemas"]["StepOut"][];
+            history: components["schemas"]["PersonStepOut"][];
         };
         /**
          * NominationsAsked
@@ -6701,7 +6889,7 @@ export interface components {
              * @default 50
              */
             limit?: number;
-            status?: components["schemas"]["Status"] | null;
+            status?: components["schemas"]["NominationStatus"] | null;
         };
         /**
          * NominationsOut
@@ -6714,33 +6902,18 @@ export interface components {
             next: string | null;
         };
         /**
+         * NominationStatus
+         * @description Where a nomination stands.
+         * @enum {string}
+         */
+        NominationStatus: "nominated" | "public" | "appointed" | "refused" | "withdrawn" | "removed";
+        /**
          * NomineeAppointmentIn
          * @description Whose post the nominee takes over, if anybody holds it.
          */
         NomineeAppointmentIn: {
             /** Replaces Post Id */
             replaces_post_id?: string | null;
-        };
-        /**
-         * NoteIn
-         * @description A note that may be empty.
-         */
-        NoteIn: {
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
-        /**
-         * NoticeIn
-         * @description A year's notice.
-         */
-        NoticeIn: {
-            /** Days */
-            days: components["schemas"]["DayIn"][];
-            /** Source */
-            source: string;
         };
         /**
          * NoticePreviewIn
@@ -6785,7 +6958,7 @@ export interface components {
             number: string;
             /** Place Choices */
             place_choices: string[];
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
         };
         /**
          * OrderAnswer
@@ -6870,6 +7043,12 @@ export interface components {
             short_name?: string;
         };
         /**
+         * OrganisationKind
+         * @description What sort of body an organisation is.
+         * @enum {string}
+         */
+        OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "other";
+        /**
          * OrganisationNew
          * @description An organisation to found, tied to a grid from today where one is given.
          */
@@ -6878,7 +7057,7 @@ export interface components {
             code?: string | null;
             /** Grid Id */
             grid_id?: string | null;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["OrganisationKind"];
             /**
              * Level Title
              * @default
@@ -6890,7 +7069,7 @@ export interface components {
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
-            relation?: components["schemas"]["Relation"] | null;
+            relation?: components["schemas"]["TieRelation"] | null;
             /**
              * Short Name
              * @default
@@ -6911,7 +7090,7 @@ export interface components {
             id: string;
             /** Is Active */
             is_active: boolean;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["OrganisationKind"];
             /** Level Title */
             level_title: string;
             /** Name */
@@ -6932,7 +7111,7 @@ export interface components {
             /** Children */
             children: components["schemas"]["OrganisationOut"][];
             /** History */
-            history: components["schemas"]["StepOut"][];
+            history: components["schemas"]["OrganisationStepOut"][];
             /** Parent Name */
             parent_name: string | null;
             /** Ties */
@@ -6955,7 +7134,7 @@ export interface components {
              * @default false
              */
             is_root?: boolean;
-            kind?: components["schemas"]["Kind"] | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
             /**
              * Limit
              * @default 50
@@ -6977,6 +7156,29 @@ export interface components {
             items: components["schemas"]["OrganisationOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * OrganisationStepOut
+         * @description One entry of the record.
+         */
+        OrganisationStepOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post Id */
+            post_id: string | null;
+            /** System */
+            system: string;
         };
         /**
          * OtherCaseIn
@@ -7111,6 +7313,17 @@ export interface components {
             username: string;
         };
         /**
+         * PersonEndIn
+         * @description The first day on which something no longer holds.
+         */
+        PersonEndIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+        };
+        /**
          * PersonIn
          * @description What is known of a person. To leave phone or ID number as they are, give none.
          */
@@ -7166,7 +7379,7 @@ export interface components {
             accounts: components["schemas"]["AccountOut"][];
             card: components["schemas"]["PersonOut"];
             /** History */
-            history: components["schemas"]["StepOut"][];
+            history: components["schemas"]["PersonStepOut"][];
             /** Looks */
             looks: components["schemas"]["LookOut"][];
             /** Memberships */
@@ -7207,6 +7420,46 @@ export interface components {
             items: components["schemas"]["PersonOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * PersonStepOut
+         * @description One entry of a record.
+         */
+        PersonStepOut: {
+            /** Account Id */
+            account_id: string | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post Id */
+            post_id: string | null;
+            /** System */
+            system: string;
+        };
+        /**
+         * PersonUnmaskedOut
+         * @description The plain value, shown once; None where there is none.
+         */
+        PersonUnmaskedOut: {
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * PersonUnmaskIn
+         * @description Which value, and why.
+         */
+        PersonUnmaskIn: {
+            field: components["schemas"]["Sealed"];
+            /** Reason */
+            reason: string;
         };
         /**
          * PhoneIn
@@ -7270,10 +7523,10 @@ export interface components {
             is_overdue: boolean;
             /** Latitude */
             latitude: number;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["CaseLevel"];
             /** Longitude */
             longitude: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
         };
@@ -7336,7 +7589,7 @@ export interface components {
             /** Ends On */
             ends_on: string | null;
             /** History */
-            history: components["schemas"]["StepOut"][];
+            history: components["schemas"]["PersonStepOut"][];
             /** Origin */
             origin: string | null;
             /**
@@ -7388,7 +7641,7 @@ export interface components {
             /** Due At */
             due_at: string | null;
             /** Faults */
-            faults: components["schemas"]["FaultOut"][];
+            faults: components["schemas"]["CellFaultOut"][];
             /** Is Known */
             is_known: boolean;
             /** Line */
@@ -7559,7 +7812,7 @@ export interface components {
             display_name: string;
             /** Full Name */
             full_name: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["GridLevel"];
             /** Range Text */
             range_text: string;
             /** Six Haves */
@@ -7594,14 +7847,6 @@ export interface components {
             marked: number;
         };
         /**
-         * ReasonIn
-         * @description A written reason.
-         */
-        ReasonIn: {
-            /** Reason */
-            reason: string;
-        };
-        /**
          * RefusalReason
          * @description Why a request may lawfully not be taken on (the five kinds of Weifang's 12345 rules, art. 19).
          * @enum {string}
@@ -7616,12 +7861,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        /**
-         * Relation
-         * @description To the head of the household.
-         * @enum {string}
-         */
-        Relation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
         /**
          * RenameIn
          * @description Another name.
@@ -7644,6 +7883,24 @@ export interface components {
             report_ids?: string[] | null;
             /** Text */
             text: string;
+        };
+        /**
+         * ReporterUnmaskedOut
+         * @description The reporter's name and phone, this once.
+         */
+        ReporterUnmaskedOut: {
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+        };
+        /**
+         * ReporterUnmaskIn
+         * @description Why the reporter's name and phone must be seen.
+         */
+        ReporterUnmaskIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ReportIn
@@ -7690,52 +7947,6 @@ export interface components {
             latitude?: number | null;
             /** Longitude */
             longitude?: number | null;
-        };
-        /**
-         * ReportOut
-         * @description A report with its reply; name and phone masked.
-         */
-        ReportOut: {
-            /**
-             * Case Id
-             * Format: uuid
-             */
-            case_id: string;
-            channel: components["schemas"]["Channel"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is First */
-            is_first: boolean;
-            /** Is Mine */
-            is_mine: boolean;
-            /** Is Satisfied */
-            is_satisfied: boolean | null;
-            /** Is Solved */
-            is_solved: boolean | null;
-            /** Name */
-            name: string | null;
-            /** Phone */
-            phone: string | null;
-            /** Rated At */
-            rated_at: string | null;
-            /** Rating Text */
-            rating_text: string;
-            /** Replied At */
-            replied_at: string | null;
-            /** Reply */
-            reply: string | null;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            /** Stars */
-            stars: number | null;
-            /** Text */
-            text: string;
         };
         /**
          * ReportsAsked
@@ -7799,6 +8010,44 @@ export interface components {
          * @enum {string}
          */
         ResidentType: "registered" | "renting" | "floating";
+        /**
+         * ResponsibilityFaultOut
+         * @description A grid without exactly one responsible person who can be reached.
+         */
+        ResponsibilityFaultOut: {
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Parent Code */
+            parent_code: string | null;
+            /**
+             * Problem
+             * @enum {string}
+             */
+            problem: "gap" | "overlap" | "unreachable";
+            /** Titles */
+            titles: string[];
+        };
+        /**
+         * ResponsibilityFaultsOut
+         * @description A page of faults.
+         */
+        ResponsibilityFaultsOut: {
+            /** Items */
+            items: components["schemas"]["ResponsibilityFaultOut"][];
+            /** Next */
+            next: string | null;
+        };
         /**
          * ResponsibleOut
          * @description Who is responsible at one level of a place.
@@ -8120,7 +8369,7 @@ export interface components {
              * Format: date-time
              */
             start: string;
-            unit: components["schemas"]["Unit"];
+            unit: components["schemas"]["TimeUnit"];
         };
         /**
          * SignedInOut
@@ -8269,11 +8518,13 @@ export interface components {
             posts: components["schemas"]["HeldPostOut"][];
         };
         /**
-         * Status
-         * @description Where a case stands.
-         * @enum {string}
+         * StaffReasonIn
+         * @description A written reason.
          */
-        Status: "opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged";
+        StaffReasonIn: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * StatusReportOut
          * @description What a source was told, or has not accepted yet.
@@ -8329,22 +8580,6 @@ export interface components {
             next: string | null;
         };
         /**
-         * StepOut
-         * @description One row of the step table, for drawing forms.
-         */
-        StepOut: {
-            action: components["schemas"]["Action"];
-            after: components["schemas"]["Status"] | null;
-            /** Before */
-            before: components["schemas"]["Status"][];
-            /** By */
-            by: string;
-            /** Needs */
-            needs: string[];
-            /** Permission */
-            permission: string;
-        };
-        /**
          * StreetPageAsked
          * @description A page of one street, or of all in reach.
          */
@@ -8394,7 +8629,7 @@ export interface components {
              * Format: uuid
              */
             grid_id: string;
-            relation: components["schemas"]["Relation"];
+            relation: components["schemas"]["TieRelation"];
             /**
              * Starts On
              * Format: date
@@ -8420,13 +8655,27 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            relation: components["schemas"]["Relation"];
+            relation: components["schemas"]["TieRelation"];
             /**
              * Starts On
              * Format: date
              */
             starts_on: string;
         };
+        /**
+         * TieRelation
+         * @description How an organisation is tied to a grid.
+         * @enum {string}
+         */
+        TieRelation: "leads" | "manages" | "serves";
+        /**
+         * TimeUnit
+         * @description Units of time allowed.
+         *
+         *     Urgent hours (紧急工作时) run round the clock like plain hours; a table of deadlines tells them apart.
+         * @enum {string}
+         */
+        TimeUnit: "hours" | "urgent_hours" | "working_hours" | "working_days";
         /**
          * TotpOut
          * @description The new secret as an otpauth URI, for a QR code. It counts once confirmed.
@@ -8465,7 +8714,7 @@ export interface components {
             grid_id?: string | null;
             /** Latitude */
             latitude?: number | null;
-            level?: components["schemas"]["Level"] | null;
+            level?: components["schemas"]["CaseLevel"] | null;
             /** Longitude */
             longitude?: number | null;
             /**
@@ -8473,30 +8722,6 @@ export interface components {
              * @default
              */
             reason?: string;
-        };
-        /**
-         * Unit
-         * @description The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice.
-         * @enum {string}
-         */
-        Unit: "urgent_hours" | "working_hours" | "working_days" | "hours";
-        /**
-         * UnmaskedOut
-         * @description The reporter's name and phone, this once.
-         */
-        UnmaskedOut: {
-            /** Name */
-            name: string | null;
-            /** Phone */
-            phone: string | null;
-        };
-        /**
-         * UnmaskIn
-         * @description Why the reporter's name and phone must be seen.
-         */
-        UnmaskIn: {
-            /** Reason */
-            reason: string;
         };
         /**
          * UnplacedBuildingOut
@@ -9018,7 +9243,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -9044,7 +9269,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["CaseNoteIn"];
             };
         };
         responses: {
@@ -9099,7 +9324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearbyOut"][];
+                    "application/json": components["schemas"]["NearbyCaseOut"][];
                 };
             };
         };
@@ -9841,7 +10066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeIn"];
+                "application/json": components["schemas"]["HolidayNoticeIn"];
             };
         };
         responses: {
@@ -10104,7 +10329,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["CaseNoteIn"];
             };
         };
         responses: {
@@ -10208,7 +10433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10286,7 +10511,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10468,7 +10693,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10494,7 +10719,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10620,7 +10845,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10720,7 +10945,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10768,7 +10993,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10794,7 +11019,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10846,7 +11071,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10872,7 +11097,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -10898,7 +11123,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["CaseNoteIn"];
             };
         };
         responses: {
@@ -11045,7 +11270,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnmaskIn"];
+                "application/json": components["schemas"]["ReporterUnmaskIn"];
             };
         };
         responses: {
@@ -11055,7 +11280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnmaskedOut"];
+                    "application/json": components["schemas"]["ReporterUnmaskedOut"];
                 };
             };
         };
@@ -11075,7 +11300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StepOut"][];
+                    "application/json": components["schemas"]["CaseStepOut"][];
                 };
             };
         };
@@ -11091,7 +11316,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -11422,7 +11647,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["ChangeNoteIn"];
             };
         };
         responses: {
@@ -11448,7 +11673,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["ChangeNoteIn"];
             };
         };
         responses: {
@@ -11598,7 +11823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultsOut"];
+                    "application/json": components["schemas"]["GridFaultsOut"];
                 };
             };
         };
@@ -11640,7 +11865,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeIn"];
+                "application/json": components["schemas"]["GridNoticeIn"];
             };
         };
         responses: {
@@ -11718,7 +11943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportOut"];
+                    "application/json": components["schemas"]["ImportReportOut"];
                 };
             };
         };
@@ -11760,7 +11985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportOut"];
+                    "application/json": components["schemas"]["ImportReportOut"];
                 };
             };
         };
@@ -11809,7 +12034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportOut"];
+                    "application/json": components["schemas"]["ImportReportOut"];
                 };
             };
         };
@@ -12021,13 +12246,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
         };
@@ -12572,7 +12798,7 @@ export interface operations {
                 after?: string | null;
                 is_active?: boolean | null;
                 is_root?: boolean;
-                kind?: components["schemas"]["Kind"] | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
                 limit?: number;
                 parent_id?: string | null;
                 street_grid_id?: string | null;
@@ -12822,7 +13048,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -12848,7 +13074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -12874,7 +13100,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -13229,7 +13455,7 @@ export interface operations {
                 after?: string | null;
                 grid_id?: string | null;
                 limit?: number;
-                status?: components["schemas"]["Status"] | null;
+                status?: components["schemas"]["NominationStatus"] | null;
             };
             header?: never;
             path?: never;
@@ -13383,7 +13609,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -13409,7 +13635,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -13634,7 +13860,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndIn"];
+                "application/json": components["schemas"]["PersonEndIn"];
             };
         };
         responses: {
@@ -13660,7 +13886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnmaskIn"];
+                "application/json": components["schemas"]["PersonUnmaskIn"];
             };
         };
         responses: {
@@ -13670,7 +13896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnmaskedOut"];
+                    "application/json": components["schemas"]["PersonUnmaskedOut"];
                 };
             };
         };
@@ -13810,7 +14036,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonIn"];
+                "application/json": components["schemas"]["StaffReasonIn"];
             };
         };
         responses: {
@@ -13872,7 +14098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkedOut"];
+                    "application/json": components["schemas"]["LinkedHouseholdsOut"];
                 };
             };
         };
@@ -13888,7 +14114,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndIn"];
+                "application/json": components["schemas"]["PersonEndIn"];
             };
         };
         responses: {
@@ -13945,7 +14171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FaultsOut"];
+                    "application/json": components["schemas"]["ResponsibilityFaultsOut"];
                 };
             };
         };

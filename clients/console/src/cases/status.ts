@@ -2,9 +2,9 @@ import type { Schemas } from '@api'
 
 export type CaseRow = Schemas['CaseRowOut']
 export type CaseWhole = Schemas['CaseOut']
-export type Status = Schemas['Status']
-export type Action = Schemas['Action']
-export type Level = Schemas['Level']
+export type Status = Schemas['CaseStatus']
+export type Action = Schemas['CaseAction']
+export type Level = Schemas['CaseLevel']
 export type Channel = Schemas['Channel']
 export type Tone = 'waiting' | 'underway' | 'done' | 'paused'
 

@@ -19,12 +19,12 @@ from yuandian.foundation.calendar.schemas import (
     DeadlineOut,
     EffectOut,
     ExampleIn,
+    HolidayNoticeIn,
     HoursEndIn,
     HoursIn,
     HoursOut,
     HoursPreviewIn,
     NamedDayOut,
-    NoticeIn,
     NoticePreviewIn,
     ShiftOut,
     YearNumber,
@@ -52,7 +52,7 @@ def year(request: HttpRequest, year: Path[YearNumber]) -> YearOut:
 
 
 @staff.put("/years/{int:year}", response=YearOut)
-def announce_year(request: HttpRequest, year: Path[YearNumber], body: NoticeIn) -> YearOut:
+def announce_year(request: HttpRequest, year: Path[YearNumber], body: HolidayNoticeIn) -> YearOut:
     """Puts a year's notice into force, or corrects it; open deadlines are reckoned anew."""
     return _year(announcing.announce_year(actor_of(request), year, _days(body.days), body.source))
 

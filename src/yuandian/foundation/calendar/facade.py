@@ -7,11 +7,11 @@ from datetime import datetime
 from uuid import UUID
 
 from yuandian.foundation.calendar.queries.snapshot import current, forget, refresh
-from yuandian.foundation.calendar.rules import Deadline, Unit
+from yuandian.foundation.calendar.rules import Deadline, TimeUnit
 from yuandian.foundation.calendar.services.reference import load_reference
 
 __all__ = [
-    "Deadline", "Unit", "after_minutes", "before_minutes", "deadline", "forget",
+    "Deadline", "TimeUnit", "after_minutes", "before_minutes", "deadline", "forget",
     "keep_current", "load_reference", "minutes_between", "revision", "working_days_between",
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from yuandian.foundation.calendar.rules import DayKind, Unit
+from yuandian.foundation.calendar.rules import DayKind, TimeUnit
 from yuandian.foundation.calendar.rules.arithmetic import FIRST_YEAR, LAST_YEAR
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
@@ -25,7 +25,7 @@ class DayIn(Schema):
     kind: DayKind
 
 
-class NoticeIn(Schema):
+class HolidayNoticeIn(Schema):
     """A year's notice."""
 
     source: Text
@@ -44,7 +44,7 @@ class ExampleIn(Schema):
 
     start: AwareDatetime
     amount: Amount
-    unit: Unit
+    unit: TimeUnit
     street_id: UUID | None = None
 
 
@@ -154,7 +154,7 @@ class ShiftOut(Schema):
 
     start: datetime
     amount: int
-    unit: Unit
+    unit: TimeUnit
     before: DeadlineOut
     after: DeadlineOut
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from yuandian.foundation.files.rules import Kind
+from yuandian.foundation.files.rules import FileKind
 from yuandian.kernel.tables import Row
 
 
@@ -14,7 +14,7 @@ class StoredFile(Row):
     """
 
     owner = models.ForeignKey("people.Account", models.PROTECT, null=True, related_name="+")
-    kind = models.TextField(choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.TextField(choices=[(kind.value, kind.value) for kind in FileKind])
     name = models.TextField()
     mime = models.TextField()
     size = models.BigIntegerField()
@@ -36,7 +36,7 @@ class StoredFile(Row):
                 condition=Q(subject_type=None, subject_id=None, expires_at__isnull=False)
                 | Q(subject_type__isnull=False, subject_id__isnull=False, expires_at=None),
             ),
-            models.CheckConstraint(name="files_kind_known", condition=Q(kind__in=[kind.value for kind in Kind])),
+            models.CheckConstraint(name="files_kind_known", condition=Q(kind__in=[kind.value for kind in FileKind])),
         ]
         indexes = [
             models.Index(fields=["owner", "sha256"], name="files_waiting", condition=Q(subject_id__isnull=True)),

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from ninja import Schema
 
-from yuandian.foundation.files.rules import Kind
+from yuandian.foundation.files.rules import FileKind
 
 
 class FileOut(Schema):
     """A file; its links are good for an hour at least. `taken_at` is what the camera said."""
 
     id: UUID
-    kind: Kind
+    kind: FileKind
     name: str
     mime: str
     size: int

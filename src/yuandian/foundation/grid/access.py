@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from yuandian.foundation.grid.errors import OutsideYourArea
 from yuandian.foundation.grid.models import Grid, GridChange
-from yuandian.foundation.grid.rules import GridPermission, Level
+from yuandian.foundation.grid.rules import GridLevel, GridPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area, Scope
 
@@ -35,9 +35,9 @@ def within(scope: Scope, path: str = "") -> Q:
         return Q(**{f"{path}id__isnull": False})  # not an empty condition, which vanishes in an "or"
     condition = Q(**{f"{path}id__in": [area.id for area in scope.areas]})
     for level, column in (
-        (Level.STREET, "street"),
-        (Level.COMMUNITY, "community"),
-        (Level.GRID, "parent"),
+        (GridLevel.STREET, "street"),
+        (GridLevel.COMMUNITY, "community"),
+        (GridLevel.GRID, "parent"),
     ):
         if ids := scope.ids_at(level):
             condition |= Q(**{f"{path}{column}__in": ids})
@@ -46,7 +46,7 @@ def within(scope: Scope, path: str = "") -> Q:
 
 def is_everywhere(scope: Scope) -> bool:
     """Whether the scope holds the whole tree."""
-    return scope.everything or any(area.level == Level.DISTRICT for area in scope.areas)
+    return scope.everything or any(area.level == GridLevel.DISTRICT for area in scope.areas)
 
 
 def require_reach(actor: Actor, permission: GridPermission, grids: Iterable[Grid]) -> None:
@@ -62,8 +62,8 @@ def _reaches(scope: Scope, grid: Grid) -> bool:
         return True
     held = {
         Area(grid.id, grid.level),
-        Area(grid.street_id, Level.STREET) if grid.street_id else None,
-        Area(grid.community_id, Level.COMMUNITY) if grid.community_id else None,
-        Area(grid.parent_id, Level.GRID) if grid.parent_id else None,
+        Area(grid.street_id, GridLevel.STREET) if grid.street_id else None,
+        Area(grid.community_id, GridLevel.COMMUNITY) if grid.community_id else None,
+        Area(grid.parent_id, GridLevel.GRID) if grid.parent_id else None,
     }
     return not scope.areas.isdisjoint({area for area in held if area})

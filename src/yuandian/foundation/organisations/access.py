@@ -7,7 +7,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Scope
@@ -88,6 +88,6 @@ def organisations_within(scope: Scope) -> QuerySet[Organisation]:
     ties = _ties(today()).filter(grids_within(scope, "grid"))
     return Organisation.objects.filter(
         Q(id__in=scope.units)
-        | Exists(ties.exclude(relation=Relation.SERVES))
-        | (~Q(kind=Kind.DEPARTMENT) & Exists(ties))
+        | Exists(ties.exclude(relation=TieRelation.SERVES))
+        | (~Q(kind=OrganisationKind.DEPARTMENT) & Exists(ties))
     )

@@ -9,7 +9,7 @@ from unfold.admin import TabularInline
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, Kind
+from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, OrganisationKind
 from yuandian.foundation.organisations.services import founding, naming
 from yuandian.foundation.organisations.services.founding import Particulars
 from yuandian.kernel.actor import Actor
@@ -55,7 +55,7 @@ class OrganisationAdmin(RecordedAdmin):
         particulars = Particulars(parent_id=parent.id if parent else None, **given)
         if change:
             return founding.change_organisation(actor, row.pk, particulars)
-        return founding.create_organisation(actor, Kind(form.cleaned_data["kind"]), particulars)
+        return founding.create_organisation(actor, OrganisationKind(form.cleaned_data["kind"]), particulars)
 
 
 def _title_of(label: str) -> forms.CharField:
@@ -78,7 +78,7 @@ class SchemeForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "street" in self.fields:  # shown, not asked, once the scheme is there
-            offices = Organisation.objects.filter(kind=Kind.STREET_OFFICE, is_active=True)
+            offices = Organisation.objects.filter(kind=OrganisationKind.STREET_OFFICE, is_active=True)
             self.fields["street"].queryset = offices  # type: ignore[attr-defined]
         if not self.instance._state.adding:  # noqa: SLF001
             for title in self.instance.titles.all():

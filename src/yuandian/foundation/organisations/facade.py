@@ -19,7 +19,7 @@ from yuandian.foundation.organisations.queries.listing import (
     party_leaders_of,
 )
 from yuandian.foundation.organisations.queries.places import Place, district_id, place_in_force, reaches
-from yuandian.foundation.organisations.rules import Coverage, Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import Coverage, OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
 from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
 from yuandian.foundation.organisations.services.naming import name_levels
@@ -30,13 +30,13 @@ __all__ = [
     "Coverage",
     "Founding",
     "Gap",
-    "Kind",
     "OrganisationCard",
+    "OrganisationKind",
     "OrganisationPermission",
     "OrganisationUnknown",
     "Particulars",
     "Place",
-    "Relation",
+    "TieRelation",
     "active_organisation",
     "create_organisation",
     "district_id",

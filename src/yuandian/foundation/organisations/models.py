@@ -10,8 +10,8 @@ from yuandian.foundation.organisations.rules import (
     DEEPEST_PARTY_LEVEL,
     KIND_NAMES,
     RELATION_NAMES,
-    Kind,
-    Relation,
+    OrganisationKind,
+    TieRelation,
 )
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
@@ -41,8 +41,8 @@ class Organisation(Row, Chained):
         constraints = [
             models.CheckConstraint(
                 name="organisations_party_level",
-                condition=Q(kind=Kind.PARTY, party_level__gte=0, party_level__lte=DEEPEST_PARTY_LEVEL)
-                | (~Q(kind=Kind.PARTY) & Q(party_level__isnull=True)),
+                condition=Q(kind=OrganisationKind.PARTY, party_level__gte=0, party_level__lte=DEEPEST_PARTY_LEVEL)
+                | (~Q(kind=OrganisationKind.PARTY) & Q(party_level__isnull=True)),
             ),
             models.CheckConstraint(
                 name="organisations_closed_is_inactive",
@@ -82,7 +82,7 @@ class OrganisationGrid(Row):
             models.UniqueConstraint(
                 name="organisations_one_leader",
                 fields=["grid"],
-                condition=Q(ends_on__isnull=True, relation=Relation.LEADS),
+                condition=Q(ends_on__isnull=True, relation=TieRelation.LEADS),
             ),
         ]
 

@@ -19,7 +19,7 @@ class OrganisationPermission(Permission):
     MANAGE = "organisation.manage"
 
 
-class Kind(StrEnum):
+class OrganisationKind(StrEnum):
     """What sort of body an organisation is."""
 
     DEPARTMENT = "department"
@@ -34,19 +34,19 @@ class Kind(StrEnum):
 
 
 KIND_NAMES: Mapping[str, str] = {
-    Kind.DEPARTMENT.value: "职能部门",
-    Kind.STREET_OFFICE.value: "街道办事处",
-    Kind.COMMUNITY_OFFICE.value: "社区(村)",
-    Kind.PARTY.value: "党组织",
-    Kind.PROPERTY.value: "物业企业",
-    Kind.COMPANY.value: "企业",
-    Kind.INSTITUTION.value: "事业单位",
-    Kind.MASS_ORGANISATION.value: "群团组织",
-    Kind.OTHER.value: "其他",
+    OrganisationKind.DEPARTMENT.value: "职能部门",
+    OrganisationKind.STREET_OFFICE.value: "街道办事处",
+    OrganisationKind.COMMUNITY_OFFICE.value: "社区(村)",
+    OrganisationKind.PARTY.value: "党组织",
+    OrganisationKind.PROPERTY.value: "物业企业",
+    OrganisationKind.COMPANY.value: "企业",
+    OrganisationKind.INSTITUTION.value: "事业单位",
+    OrganisationKind.MASS_ORGANISATION.value: "群团组织",
+    OrganisationKind.OTHER.value: "其他",
 }
 
 
-class Relation(StrEnum):
+class TieRelation(StrEnum):
     """How an organisation is tied to a grid."""
 
     LEADS = "leads"
@@ -55,9 +55,9 @@ class Relation(StrEnum):
 
 
 RELATION_NAMES: Mapping[str, str] = {
-    Relation.LEADS.value: "领导",
-    Relation.MANAGES.value: "管理",
-    Relation.SERVES.value: "服务",
+    TieRelation.LEADS.value: "领导",
+    TieRelation.MANAGES.value: "管理",
+    TieRelation.SERVES.value: "服务",
 }
 
 DEEPEST_PARTY_LEVEL = 4
@@ -74,16 +74,16 @@ def may_lead(kind: str, party_level: int | None, grid_level: str) -> bool:
 
     An exclusive grid hangs on a community or on a street, so an organisation of any rank may lead it.
     """
-    if kind != Kind.PARTY or party_level is None:
+    if kind != OrganisationKind.PARTY or party_level is None:
         return False
     return grid_level == "exclusive" or PARTY_LEVEL_OF_GRID.get(grid_level) == party_level
 
 
 def fits_under(kind: str, party_level: int | None, parent_kind: str, parent_party_level: int | None) -> bool:
     """Whether one organisation may stand under another: the party tree keeps to itself and goes down in rank."""
-    if (kind == Kind.PARTY) != (parent_kind == Kind.PARTY):
+    if (kind == OrganisationKind.PARTY) != (parent_kind == OrganisationKind.PARTY):
         return False
-    if kind != Kind.PARTY:
+    if kind != OrganisationKind.PARTY:
         return True
     return party_level is not None and parent_party_level is not None and parent_party_level <= party_level
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from yuandian.foundation.organisations.rules import Kind, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(max_length=200)]
@@ -28,15 +28,15 @@ class OrganisationIn(Schema):
 class OrganisationNew(OrganisationIn):
     """An organisation to found, tied to a grid from today where one is given."""
 
-    kind: Kind
+    kind: OrganisationKind
     grid_id: UUID | None = None
-    relation: Relation | None = None
+    relation: TieRelation | None = None
 
 
 class OrganisationsAsked(Schema):
     """What a list of organisations is narrowed to."""
 
-    kind: Kind | None = None
+    kind: OrganisationKind | None = None
     parent_id: UUID | None = None
     is_root: bool = False
     text: Text | None = None
@@ -57,7 +57,7 @@ class TieIn(Schema):
     """A tie to a grid."""
 
     grid_id: UUID
-    relation: Relation
+    relation: TieRelation
     starts_on: date
     ends_on: date | None = None
 
@@ -80,7 +80,7 @@ class OrganisationOut(Schema):
     """An organisation in a list."""
 
     id: UUID
-    kind: Kind
+    kind: OrganisationKind
     name: str
     short_name: str
     code: str | None
@@ -103,12 +103,12 @@ class TieOut(Schema):
     id: UUID
     grid_id: UUID
     grid_code: str
-    relation: Relation
+    relation: TieRelation
     starts_on: date
     ends_on: date | None
 
 
-class StepOut(Schema):
+class OrganisationStepOut(Schema):
     """One entry of the record."""
 
     at: datetime
@@ -126,7 +126,7 @@ class OrganisationPageOut(Schema):
     parent_name: str | None
     ties: list[TieOut]
     children: list[OrganisationOut]
-    history: list[StepOut]
+    history: list[OrganisationStepOut]
 
 
 class LevelTitleOut(Schema):

@@ -23,8 +23,8 @@ from yuandian.foundation.people.queries.responsibility import (
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.residents import (
     DwellingUse,
+    HouseholdRelation,
     Membership,
-    Relation,
     ResidentType,
     Sex,
     normal_mobile,
@@ -61,6 +61,7 @@ __all__ = [
     "Door",
     "DwellingUse",
     "HouseholdEntry",
+    "HouseholdRelation",
     "Member",
     "Membership",
     "MembershipEntry",
@@ -73,7 +74,6 @@ __all__ = [
     "PostCard",
     "PostPermission",
     "PostUnknown",
-    "Relation",
     "ResidentType",
     "RolePermission",
     "Sex",

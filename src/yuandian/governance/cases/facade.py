@@ -8,9 +8,9 @@ from uuid import UUID
 
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, CategoryUnknown, Suggestion, taxonomy
-from yuandian.governance.cases.rules import IMPORTED_CHANNELS, CasePermission, Channel, Level
+from yuandian.governance.cases.rules import IMPORTED_CHANNELS, CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.external import update_external
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
@@ -24,7 +24,7 @@ class SourceStatus:
     number: str
     source: str
     external_number: str
-    status: Status
+    status: CaseStatus
     reply: str | None
     is_solved: bool | None
     is_satisfied: bool | None
@@ -67,14 +67,32 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
         return None
     report = case.reports.filter(is_first=True).first()
     return SourceStatus(
-        case.id, case.number, case.source, case.external_number, Status(case.status),
+        case.id, case.number, case.source, case.external_number, CaseStatus(case.status),
         report.reply if report else None, report.is_solved if report else None,
         report.is_satisfied if report else None, case.handled_at, case.closed_at,
     )  # fmt: skip
 
 
 __all__ = [
-    "IMPORTED_CHANNELS", "CasePermission", "CategoryCard", "CategoryUnknown", "Channel", "Level", "NewCase", "Opened",
-    "Reporter", "SourceStatus", "Status", "Suggestion", "category_by_code", "category_by_name", "external_of",
-    "load_reference", "open_case", "open_cases", "status_for_source", "suggest_category", "update_external",
+    "IMPORTED_CHANNELS",
+    "CaseLevel",
+    "CasePermission",
+    "CaseStatus",
+    "CategoryCard",
+    "CategoryUnknown",
+    "Channel",
+    "NewCase",
+    "Opened",
+    "Reporter",
+    "SourceStatus",
+    "Suggestion",
+    "category_by_code",
+    "category_by_name",
+    "external_of",
+    "load_reference",
+    "open_case",
+    "open_cases",
+    "status_for_source",
+    "suggest_category",
+    "update_external",
 ]  # fmt: skip

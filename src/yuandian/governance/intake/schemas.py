@@ -162,7 +162,7 @@ class ProfileChoice(Schema):
     profile: ProfileContentIn | None = None
 
 
-class FaultOut(Schema):
+class CellFaultOut(Schema):
     """What is wrong with one cell; its text is masked."""
 
     column: str
@@ -185,7 +185,7 @@ class PreviewRowOut(Schema):
     reporter: str | None
     due_at: datetime | None
     is_known: bool
-    faults: list[FaultOut]
+    faults: list[CellFaultOut]
 
 
 class PreviewOut(Schema):
@@ -202,7 +202,7 @@ class BadRowOut(Schema):
     """A row that could not be taken."""
 
     line: int
-    faults: list[FaultOut]
+    faults: list[CellFaultOut]
 
 
 class BadRowsOut(Schema):

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
 from yuandian.sample.cases.course import Course, known
@@ -20,7 +20,7 @@ def answer(course: Course) -> None:
     checker = course.checker()
     at = book.reach(moments.after(known(case.handled_at), 0.3, 20, rng))
     case.checked_at = at
-    book.take(Action.CHECK, at, checker, {"note": None})
+    book.take(CaseAction.CHECK, at, checker, {"note": None})
     if book.reports:
         at = _reply(course, at, checker)
         if course.chance(REOPENED) and _reopen(course, at):
@@ -31,9 +31,9 @@ def answer(course: Course) -> None:
     case.closed_at = at
     case.outcome = case.outcome or "unknown"
     reason = "已向反映人说明情况，列入后续跟踪" if case.outcome == "unsolved" else None
-    book.take(Action.CLOSE, at, officer, {"outcome": case.outcome, "reason": reason})
+    book.take(CaseAction.CLOSE, at, officer, {"outcome": case.outcome, "reason": reason})
     at = book.reach((at + ARCHIVED_AFTER).replace(hour=10, minute=rng.randrange(60)))
-    book.take(Action.ARCHIVE, at, officer)
+    book.take(CaseAction.ARCHIVE, at, officer)
 
 
 def _reply(course: Course, checked_at: datetime, checker: Seat) -> datetime:
@@ -44,7 +44,7 @@ def _reply(course: Course, checked_at: datetime, checker: Seat) -> datetime:
         report.reply, report.replied_at, report.replied_by_id = text, at, checker.account_id
     case.replied_at = at
     details = {"text": text, "reports": len(book.reports)}
-    book.take(Action.REPLY, at, checker, details, to=Status.REPLIED)
+    book.take(CaseAction.REPLY, at, checker, details, to=CaseStatus.REPLIED)
     return at
 
 
@@ -64,7 +64,7 @@ def _reopen(course: Course, replied_at: datetime) -> bool:
     reason = "现场看还是老样子，请再来处理"
     to = book.give_to(book.holder, reason, at, "reopened")
     details = {"reason": reason, "by_reporter": True, **to}
-    book.take(Action.REOPEN, at, None, details, account_id=reporter.account_id)
+    book.take(CaseAction.REOPEN, at, None, details, account_id=reporter.account_id)
     take_up(course)
     work(course)
     answer(course)
@@ -90,8 +90,8 @@ def _ask(course: Course, replied_at: datetime) -> datetime:
             "report": str(report.id), "solved": report.is_solved, "satisfied": report.is_satisfied,
             "stars": report.stars, "way": report.follow_up_way, "text": report.rating_text or None,
         }  # fmt: skip
-        action = Action.FOLLOW_UP if seat else Action.RATE
-        to = Status.FOLLOWED_UP if is_last else book.status
+        action = CaseAction.FOLLOW_UP if seat else CaseAction.RATE
+        to = CaseStatus.FOLLOWED_UP if is_last else book.status
         book.take(action, at, seat, details, to=to, account_id=report.account_id)
     return at
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Mark, Reading, marks_due, runs
 from yuandian.governance.cases.rules.dispatching import (
     LADDER,
@@ -18,7 +18,7 @@ from yuandian.governance.cases.rules.dispatching import (
     ROLES_FOR,
     level_after_escalation,
 )
-from yuandian.governance.cases.rules.steps import ENDED, STEPS, Action, Status, step_from
+from yuandian.governance.cases.rules.steps import ENDED, STEPS, CaseAction, CaseStatus, step_from
 from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import readings_of, respond, set_clocks
 from yuandian.kernel.history import Step
@@ -49,9 +49,9 @@ class Book:
     holder: Seat | None = None
 
     @property
-    def status(self) -> Status:
+    def status(self) -> CaseStatus:
         """Where the case stands."""
-        return Status(self.case.status)
+        return CaseStatus(self.case.status)
 
     @property
     def last_at(self) -> datetime:
@@ -67,11 +67,11 @@ class Book:
 
     def take(
         self,
-        action: Action,
+        action: CaseAction,
         at: datetime,
         seat: Seat | None,
         details: Mapping[str, Any] | None = None,
-        to: Status | None = None,
+        to: CaseStatus | None = None,
         account_id: UUID | None = None,
     ) -> None:
         """One step of the table: by a seat, or without one by an account (a reporter) or nobody (the system).
@@ -140,7 +140,7 @@ class Book:
 
     def responsible(self) -> Seat:
         """Who the rules give an ordinary, complex or hard case to."""
-        roles = ROLES_FOR[Level(self.case.level)]
+        roles = ROLES_FOR[CaseLevel(self.case.level)]
         found = (self.directory.nearest(role, self.leaf) for role in roles)
         return next(seat for seat in found if seat is not None)
 
@@ -174,7 +174,7 @@ class Book:
             self.note("case.overdue", at, None, details, system="sweep")
         else:
             case.escalated = [*case.escalated, name]
-            if self.status in STEPS[Action.ESCALATE].before:
+            if self.status in STEPS[CaseAction.ESCALATE].before:
                 self._climb(at, f"{name} 超时自动升级")
 
     def _climb(self, at: datetime, reason: str) -> None:
@@ -194,15 +194,15 @@ class Book:
     def escalate_to(self, seat: Seat, at: datetime, by: Seat | None, reason: str, system: str = "") -> None:
         """Passes the case up to `seat`; at the community it is complex, at the street hard."""
         case, before = self.case, self.status
-        step_from(before, Action.ESCALATE)
+        step_from(before, CaseAction.ESCALATE)
         to = self.give_to(seat, reason, at, "escalated")
-        level = level_after_escalation(Level(case.level), LEVEL_OF_ROLE[seat.role])
+        level = level_after_escalation(CaseLevel(case.level), LEVEL_OF_ROLE[seat.role])
         if level != case.level:
             case.level = level.value
             clocks.restart_handling(case)
-        case.status = Status.DISPATCHED.value
+        case.status = CaseStatus.DISPATCHED.value
         set_clocks(case, at)
-        change = {} if before is Status.DISPATCHED else {"from": before.value, "to": case.status}
+        change = {} if before is CaseStatus.DISPATCHED else {"from": before.value, "to": case.status}
         self.note("case.escalate", at, by, {"reason": reason, "level": case.level, **to, **change}, system=system)
 
     def meet_response(self, at: datetime) -> None:

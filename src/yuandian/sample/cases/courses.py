@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
 from yuandian.sample.cases.answering import answer
@@ -48,7 +48,7 @@ def returned(course: Course) -> None:
         ("不在本网格范围内，请核实位置", "属于专业部门职责，请转派", "同一问题已有人办理，请核实")
     )
     post = str(holder.post_id) if holder else None
-    book.take(Action.RETURN, at, holder, {"reason": reason, "post": post, "organisation": None})
+    book.take(CaseAction.RETURN, at, holder, {"reason": reason, "post": post, "organisation": None})
     at = book.reach(moments.after(at, 0.1, 2, course.rng))
     case.is_by_decision = True
     if course.kind.unit and course.chance(0.5):
@@ -57,7 +57,7 @@ def returned(course: Course) -> None:
     else:
         assert holder is not None
         to = book.give_to(holder, "经核实属本网格，研定后派单", at, "dispatched")
-    book.take(Action.DISPATCH, at, course.officer(), {**to, "by_decision": True})
+    book.take(CaseAction.DISPATCH, at, course.officer(), {**to, "by_decision": True})
     take_up(course)
     work(course)
     answer(course)
@@ -70,7 +70,7 @@ def by_department(course: Course) -> None:
     at = book.reach(moments.after(course.dispatched_at, 0.2, 2, course.rng))
     name = course.unit_names[course.kind.unit]
     to = book.give_to_unit(course.kind.unit, name, f"属{name}职责", at, "reassigned")
-    book.take(Action.REASSIGN, at, course.officer(), to)
+    book.take(CaseAction.REASSIGN, at, course.officer(), to)
     take_up(course)
     work(course)
     answer(course)
@@ -89,13 +89,13 @@ def extended(course: Course) -> None:
         )
     )  # fmt: skip
     details = {"amount": 3, "unit": "working_days", "reason": "需等待配件到货"}
-    book.take(Action.ASK_EXTENSION, at, book.holder, details)
+    book.take(CaseAction.ASK_EXTENSION, at, book.holder, details)
     at = book.reach(moments.within(at, known(case.handling_due_at), 0.4, course.rng))
     asked, officer = book.extensions[-1], course.checker()
     asked.is_granted, asked.decided_at, asked.decided_by_id = True, at, officer.account_id
     clocks.extend(case, asked.amount, asked.unit)
     due = case.handling_due_at
-    book.take(Action.GRANT_EXTENSION, at, officer, {"reason": None, "due_at": due.isoformat() if due else None})
+    book.take(CaseAction.GRANT_EXTENSION, at, officer, {"reason": None, "due_at": due.isoformat() if due else None})
     work(course)
     answer(course)
 
@@ -105,11 +105,11 @@ def suspended(course: Course) -> None:
     take_up(course)
     book, case = course.book, course.book.case
     reason = course.rng.choice(("等待业主返家后入户", "等待权属单位确认", "雨天暂停施工，天晴后继续"))
-    _pause(course, Action.SUSPEND, book.holder, reason)
+    _pause(course, CaseAction.SUSPEND, book.holder, reason)
     at = book.reach(moments.after(known(case.suspended_at), 20, 120, course.rng))
-    before = Status(case.status_before_pause or Status.SIGNED)
+    before = CaseStatus(case.status_before_pause or CaseStatus.SIGNED)
     clocks.shift_after_pause(case, at)
-    book.take(Action.RESUME, at, book.holder, {}, to=before)
+    book.take(CaseAction.RESUME, at, book.holder, {}, to=before)
     work(course)
     answer(course)
 
@@ -118,7 +118,7 @@ def parked(course: Course) -> None:
     """It cannot be solved now: put aside with a written reason, and still there."""
     take_up(course)
     reason = course.rng.choice(("涉及产权不清，已函询主管部门，挂账跟踪", "需纳入明年改造计划，挂账跟踪"))
-    _pause(course, Action.PARK, course.checker(), reason)
+    _pause(course, CaseAction.PARK, course.checker(), reason)
 
 
 def project(course: Course) -> None:
@@ -133,10 +133,10 @@ def project(course: Course) -> None:
     }
     case.suspended_at, case.status_before_pause = at, case.status
     secretary = book.directory.nearest("community_secretary", book.leaf)
-    book.take(Action.MAKE_PROJECT, at, secretary, dict(case.project))
+    book.take(CaseAction.MAKE_PROJECT, at, secretary, dict(case.project))
 
 
-def _pause(course: Course, action: Action, seat: Seat | None, reason: str) -> None:
+def _pause(course: Course, action: CaseAction, seat: Seat | None, reason: str) -> None:
     book, case = course.book, course.book.case
     at = book.reach(moments.after(known(case.arrived_at), 0.5, 3, course.rng))
     case.status_before_pause, case.suspended_at, case.pause_reason = case.status, at, reason
@@ -153,7 +153,7 @@ def refused(course: Course) -> None:
     officer = course.officer()
     for report in book.reports:
         report.reply, report.replied_at, report.replied_by_id = text, at, officer.account_id
-    book.take(Action.REFUSE, at, officer, {"reason": case.refusal_reason, "text": text})
+    book.take(CaseAction.REFUSE, at, officer, {"reason": case.refusal_reason, "text": text})
 
 
 def asked_where(course: Course) -> None:
@@ -163,7 +163,7 @@ def asked_where(course: Course) -> None:
     seat = book.responsible()
     to = book.give_to(seat, "desk", at, "dispatched")
     case.place_choices = []
-    book.take(Action.DISPATCH, at, course.officer(), {**to, "by_decision": False})
+    book.take(CaseAction.DISPATCH, at, course.officer(), {**to, "by_decision": False})
     ordinary(course)
 
 
@@ -182,7 +182,7 @@ def merged(course: Course) -> None:
     details = {"case": str(twin.case.id), "number": twin.case.number, "note": "同一地点同一问题"}
     book.note("case.merged_in", at, officer, details)
     into = {"into": str(book.case.id), "number": book.case.number, "note": "同一地点同一问题"}
-    twin.take(Action.MERGE, at, officer, into)
+    twin.take(CaseAction.MERGE, at, officer, into)
     book.reports.extend(twin.reports)
     twin.reports.clear()
     work(course)

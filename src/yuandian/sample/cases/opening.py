@@ -10,10 +10,10 @@ from uuid import UUID
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.queries.taxonomy import CategoryCard
 from yuandian.governance.cases.queries.text import vector_of
-from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.opening import BREAKS, SUMMARY_LENGTH
 from yuandian.governance.cases.rules.places import morton_of
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import set_clocks
 from yuandian.kernel.sealed import lookup
@@ -110,8 +110,8 @@ class Opener:
             description=text,
             category_id=category.id,
             category_by="source" if arrival.channel in FROM_SYSTEM else "person",
-            level=max(Level(arrival.level), category.default_level, key=list(Level).index).value,
-            status=Status.OPENED.value,
+            level=max(CaseLevel(arrival.level), category.default_level, key=list(CaseLevel).index).value,
+            status=CaseStatus.OPENED.value,
             is_emergency=category.is_emergency,
             is_active_find=arrival.channel in {"patrol", "camera"},
             address=spot.address,
@@ -189,7 +189,7 @@ class Opener:
     def _dispatch(self, book: Book, at: datetime) -> None:
         seat = book.responsible()
         to = book.give_to(seat, "responsible", at, "dispatched")
-        book.case.status = Status.DISPATCHED.value
+        book.case.status = CaseStatus.DISPATCHED.value
         book.note("case.dispatch", at, None, {**to, "load": 0}, system="dispatch")
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from yuandian.foundation.calendar import facade as calendar
-from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.rules.whistles import DEFAULT_HOURS, CallStatus, WhistleKind, WhistleStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
@@ -70,7 +70,7 @@ def _ask(course: Course, units: list[str]) -> Any:
     clocks.restart_handling(case)
     names = [course.unit_names[code] for code in units]
     details = {"whistle": str(whistle.id), "kind": whistle.kind, "reason": reason, "departments": names}
-    book.take(Action.ASK_WHISTLE, at, asker, details)
+    book.take(CaseAction.ASK_WHISTLE, at, asker, details)
     return whistle
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.sample.cases import moments
 from yuandian.sample.cases.course import Course, known
 
@@ -20,7 +20,7 @@ def sign(course: Course) -> None:
     at = book.reach(moments.within(course.dispatched_at, known(case.response_due_at), share, course.rng))
     case.signed_at = at
     book.lead().signed_at = at
-    book.take(Action.SIGN, at, book.holder)
+    book.take(CaseAction.SIGN, at, book.holder)
 
 
 def take_up(course: Course) -> None:
@@ -38,13 +38,13 @@ def take_up(course: Course) -> None:
         book.meet_response(at)
         case.is_face_to_face = case.is_face_to_face or course.chance(0.3)
         details = {"note": "已与反映人联系，了解情况", "face_to_face": case.is_face_to_face}
-        book.take(Action.CONTACT, at, book.holder, details)
+        book.take(CaseAction.CONTACT, at, book.holder, details)
     arrival_due = max(known(case.arrival_due_at), at)
     until = arrival_due if case.responded_at else min(arrival_due, response_due)
     at = book.reach(moments.within(at, until, rng.uniform(0.2, 0.95), rng))
     book.meet_response(at)
     case.arrived_at = at
-    book.take(Action.ARRIVE, at, book.holder, {"metres": rng.randrange(3, 60), "is_far": False})
+    book.take(CaseAction.ARRIVE, at, book.holder, {"metres": rng.randrange(3, 60), "is_far": False})
 
 
 def work(course: Course) -> None:
@@ -62,7 +62,7 @@ def work(course: Course) -> None:
     if known(case.handled_at) + TIME_TO_MEND < due and course.chance(FAILED_CHECK):
         at = book.reach(moments.after(known(case.handled_at), 0.5, 6, rng))
         case.handled_at = None
-        book.take(Action.FAIL_CHECK, at, course.checker(), {"reason": "现场仍有遗留，请补充处置"})
+        book.take(CaseAction.FAIL_CHECK, at, course.checker(), {"reason": "现场仍有遗留，请补充处置"})
         _handle(course, moments.after(at, 0.5, 6, rng))
 
 
@@ -73,11 +73,11 @@ def _press(course: Course, due: datetime) -> None:
     if reporter and course.chance(0.4):
         at = book.reach(due + timedelta(minutes=rng.randrange(2, 20)))
         case.urges += 1
-        book.take(Action.URGE, at, None, {"note": "还没有解决，请尽快", "times": 1}, account_id=reporter.account_id)
+        book.take(CaseAction.URGE, at, None, {"note": "还没有解决，请尽快", "times": 1}, account_id=reporter.account_id)
     elif course.chance(0.3):
         at = book.reach(due + timedelta(minutes=rng.randrange(2, 20)))
         case.supervised_at = at
-        book.take(Action.SUPERVISE, at, course.officer(book.holder), {"reason": "已超时限，请今日办结"})
+        book.take(CaseAction.SUPERVISE, at, course.officer(book.holder), {"reason": "已超时限，请今日办结"})
 
 
 def _handle(course: Course, wanted: datetime) -> None:
@@ -93,4 +93,4 @@ def _handle(course: Course, wanted: datetime) -> None:
             assignment.finished_at = at
     reason = rng.choice(("现场已恢复，照片见工作群存档", "电话办理，无需到场照片"))
     details = {"account": case.account, "root_cause": case.root_cause, "no_picture_reason": reason}
-    book.take(Action.HANDLE, at, book.holder, details)
+    book.take(CaseAction.HANDLE, at, book.holder, details)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from random import Random
 
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.sample.cases import courses, moments
 from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Tale
@@ -25,15 +25,15 @@ YOUNG_YEAR = timedelta(days=60)
 LATE = "late"
 # What lies on a desk just now: how many, by which tale, and how many hours ago it came in at most.
 AT_HAND: dict[str, tuple[int, Tale, float]] = {
-    Status.OPENED: (6, courses.asked_where, 2),
-    Status.DISPATCHED: (25, courses.ordinary, 20),
-    Status.SIGNED: (20, courses.ordinary, 30),
-    Status.ARRIVED: (20, courses.ordinary, 60),
-    Status.SUSPENDED: (5, courses.suspended, 120),
-    Status.HANDLED: (12, courses.ordinary, 120),
-    Status.CHECKED: (8, courses.ordinary, 120),
-    Status.REPLIED: (10, courses.ordinary, 160),
-    Status.FOLLOWED_UP: (10, courses.ordinary, 200),
+    CaseStatus.OPENED: (6, courses.asked_where, 2),
+    CaseStatus.DISPATCHED: (25, courses.ordinary, 20),
+    CaseStatus.SIGNED: (20, courses.ordinary, 30),
+    CaseStatus.ARRIVED: (20, courses.ordinary, 60),
+    CaseStatus.SUSPENDED: (5, courses.suspended, 120),
+    CaseStatus.HANDLED: (12, courses.ordinary, 120),
+    CaseStatus.CHECKED: (8, courses.ordinary, 120),
+    CaseStatus.REPLIED: (10, courses.ordinary, 160),
+    CaseStatus.FOLLOWED_UP: (10, courses.ordinary, 200),
     LATE: (6, courses.waiting, 120),
 }
 CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-006")
@@ -128,7 +128,7 @@ def _state(book: Book, now: datetime) -> str:
     """The status, or `LATE` for work that is overdue and has not climbed yet."""
     case = book.case
     is_late = case.handled_at is None and case.handling_due_at < now and not case.escalated
-    return LATE if is_late and book.status is Status.ARRIVED else book.status.value
+    return LATE if is_late and book.status is CaseStatus.ARRIVED else book.status.value
 
 
 def _level(kind: Kind, rng: Random) -> str:

@@ -35,7 +35,7 @@ def load_organisations(
 
 def _founding(plan: OrganisationPlan, ids: Mapping[str, UUID], grids: Mapping[str, UUID]) -> organisations.Founding:
     return organisations.Founding(
-        kind=organisations.Kind(plan.kind),
+        kind=organisations.OrganisationKind(plan.kind),
         particulars=organisations.Particulars(
             name=plan.name,
             short_name=plan.short_name,
@@ -44,6 +44,6 @@ def _founding(plan: OrganisationPlan, ids: Mapping[str, UUID], grids: Mapping[st
             party_level=plan.party_level,
             level_title=plan.level_title,
         ),
-        ties=[(grids[code], organisations.Relation(relation)) for relation, code in plan.ties],
+        ties=[(grids[code], organisations.TieRelation(relation)) for relation, code in plan.ties],
         id=ids[plan.code],
     )

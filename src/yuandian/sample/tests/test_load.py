@@ -14,7 +14,7 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.grid.models import Building, Courtyard, Grid
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.governance.cases.models import Case, Report
-from yuandian.governance.cases.rules.steps import ENDED, Status
+from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.governance.cases.services.moves import set_clocks
 from yuandian.kernel import clock, history
 from yuandian.sample.cases.year import CASES, HOTLINE_FINISHED, hotline_since
@@ -111,7 +111,7 @@ def test_persons_are_sealed_and_found_again() -> None:
 
 def test_there_is_a_year_of_cases_in_every_status() -> None:
     count = Counter(Case.objects.values_list("status", flat=True))
-    assert set(count) == {status.value for status in Status}
+    assert set(count) == {status.value for status in CaseStatus}
     assert FEW <= sum(count.values()) < FEW * 1.3
     assert 10_000 <= CASES <= 15_000
     first, last = Case.objects.order_by("created_at").first(), Case.objects.order_by("created_at").last()
@@ -144,9 +144,9 @@ def test_jianshe_road_finished_its_hotline_cases() -> None:
 
 
 def test_nothing_closed_leaves_a_reporter_without_answer() -> None:
-    ended = [status.value for status in ENDED - {Status.MERGED}]
+    ended = [status.value for status in ENDED - {CaseStatus.MERGED}]
     answered = Report.objects.filter(Q(case__status__in=ended) | Q(case__merged_into__status__in=ended))
-    assert answered.filter(case__status=Status.MERGED).exists()
+    assert answered.filter(case__status=CaseStatus.MERGED).exists()
     assert not answered.filter(replied_at=None).exists()
 
 

@@ -1,11 +1,9 @@
 /** Whom a case can be given to: who the rules propose, and who is found by words. */
-import type { Input, Schemas } from '@api'
+import type { Schemas } from '@api'
 import { api } from '@/server/api'
 import type { Target } from './values'
 
 export type Proposal = Schemas['ProposalOut'] & { title: string; personName: string; isAway: boolean }
-
-type OrganisationsQuery = NonNullable<Input<'/api/staff/organisations', 'get'>['query']>
 
 const MOST_PROPOSALS = 5
 const MOST_FOUND = 12
@@ -26,8 +24,7 @@ export const targetOfProposal = (proposal: Proposal): Target => ({
 })
 
 export async function findUnits(text: string, kind?: 'department'): Promise<Target[]> {
-  // The document has one `Kind` for files and organisations, since both modules name theirs so.
-  const query = { text, limit: MOST_FOUND, ...(kind ? { kind } : {}) } as OrganisationsQuery
+  const query = { text, limit: MOST_FOUND, ...(kind ? { kind } : {}) }
   const { items } = await api.get('/api/staff/organisations', { query })
   return items.map((unit) => ({ kind: 'unit', id: unit.id, name: unit.name }))
 }

@@ -38,7 +38,7 @@ export interface StepValues {
   kind: Schemas['WhistleKind']
   way: 'phone' | 'visit' | 'source' | 'unreachable'
   amount: number
-  unit: Schemas['Unit']
+  unit: Schemas['ClockUnit']
   stars: number
   solved: boolean | null
   satisfied: boolean | null

@@ -15,7 +15,7 @@ from yuandian.foundation.calendar.rules import (
     Deadline,
     Hours,
     Span,
-    Unit,
+    TimeUnit,
     WorkCalendar,
     Year,
 )
@@ -43,7 +43,7 @@ class Example:
 
     start: datetime
     amount: int
-    unit: Unit
+    unit: TimeUnit
     street_id: UUID | None = None
 
 

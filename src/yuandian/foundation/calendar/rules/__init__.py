@@ -14,11 +14,11 @@ from yuandian.foundation.calendar.rules.days import (
     parse_spans,
     spans_as_text,
 )
-from yuandian.foundation.calendar.rules.units import Unit
+from yuandian.foundation.calendar.rules.units import TimeUnit
 from yuandian.kernel.permissions import Permission
 
 __all__ = [
-    "DEFAULT_SPANS", "CalendarPermission", "Day", "DayKind", "Deadline", "Hours", "Season", "Span", "Unit",
+    "DEFAULT_SPANS", "CalendarPermission", "Day", "DayKind", "Deadline", "Hours", "Season", "Span", "TimeUnit",
     "WorkCalendar", "Year", "days_as_text", "parse_days", "parse_spans", "spans_as_text",
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ from yuandian.foundation.calendar.rules.days import (
     is_provisional,
     is_worked,
 )
-from yuandian.foundation.calendar.rules.units import Unit
+from yuandian.foundation.calendar.rules.units import TimeUnit
 
 DISTRICT_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
 FIRST_YEAR, LAST_YEAR = 2010, 2050
@@ -31,7 +31,7 @@ MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 MICROSECOND = timedelta(microseconds=1)
 Spans = tuple[tuple[int, int], ...]
-ROUND_THE_CLOCK = frozenset({Unit.HOURS, Unit.URGENT_HOURS})
+ROUND_THE_CLOCK = frozenset({TimeUnit.HOURS, TimeUnit.URGENT_HOURS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class WorkCalendar:
             self._working_days.append(self._working_days[-1] + int(bool(spans)))
             self._provisional.append(self._provisional[-1] + is_provisional(day, announced))
 
-    def deadline(self, start: datetime, amount: int, unit: Unit | str) -> Deadline:
+    def deadline(self, start: datetime, amount: int, unit: TimeUnit | str) -> Deadline:
         """When `amount` units from `start` are over.
 
         Hours run from the moment itself. Working days begin with the day after it and end when work ends on
@@ -90,13 +90,13 @@ class WorkCalendar:
         """
         if amount <= 0:
             raise AmountNotPositive(amount=amount)
-        if unit == Unit.WORKING_HOURS:
+        if unit == TimeUnit.WORKING_HOURS:
             return self._after(start, amount * HOUR)
-        if unit == Unit.WORKING_DAYS:
+        if unit == TimeUnit.WORKING_DAYS:
             return self._after_days(start, amount)
         return Deadline(_elapsed(start, amount * HOUR, unit), is_provisional=False)
 
-    def add_minutes(self, start: datetime, minutes: int, unit: Unit | str) -> Deadline:
+    def add_minutes(self, start: datetime, minutes: int, unit: TimeUnit | str) -> Deadline:
         """The moment when `minutes` of the unit's time have passed since `start`; `start` itself for none.
 
         Working days count their working minutes here: it is the way to give back what `minutes_between` took.
@@ -105,15 +105,15 @@ class WorkCalendar:
             raise AmountNotPositive(amount=minutes)
         if minutes == 0:
             return Deadline(_aware(start).astimezone(UTC), is_provisional=False)
-        if Unit(unit) in ROUND_THE_CLOCK:
+        if TimeUnit(unit) in ROUND_THE_CLOCK:
             return Deadline(_elapsed(start, minutes * MINUTE, unit), is_provisional=False)
         return self._after(start, minutes * MINUTE)
 
-    def subtract_minutes(self, end: datetime, minutes: int, unit: Unit | str) -> datetime:
+    def subtract_minutes(self, end: datetime, minutes: int, unit: TimeUnit | str) -> datetime:
         """The latest moment from which `minutes` of the unit's time lead to `end`; `end` itself for none."""
         if minutes < 0:
             raise AmountNotPositive(amount=minutes)
-        if minutes == 0 or Unit(unit) in ROUND_THE_CLOCK:
+        if minutes == 0 or TimeUnit(unit) in ROUND_THE_CLOCK:
             return _elapsed(end, -minutes * MINUTE, unit)
         target = self._worked_until(*self._day_and_time(end)) - minutes * MINUTE
         if target < 0:
@@ -127,12 +127,12 @@ class WorkCalendar:
             left -= closes - opens
         return self._moment(day, time)
 
-    def minutes_between(self, start: datetime, end: datetime, unit: Unit | str) -> int:
+    def minutes_between(self, start: datetime, end: datetime, unit: TimeUnit | str) -> int:
         """Whole minutes of the unit's time from `start` to `end`, negative when `end` is the earlier.
 
         For working days these are working minutes; `working_days_between` counts days.
         """
-        if Unit(unit) in ROUND_THE_CLOCK:
+        if TimeUnit(unit) in ROUND_THE_CLOCK:
             passed = (_aware(end) - _aware(start)) // MICROSECOND
         else:
             passed = self._worked_until(*self._day_and_time(end)) - self._worked_until(*self._day_and_time(start))
@@ -232,8 +232,8 @@ def _aware(moment: datetime) -> datetime:
     return moment
 
 
-def _elapsed(start: datetime, amount: int, unit: Unit | str) -> datetime:
-    Unit(unit)
+def _elapsed(start: datetime, amount: int, unit: TimeUnit | str) -> datetime:
+    TimeUnit(unit)
     try:
         return _aware(start).astimezone(UTC) + timedelta(microseconds=amount)
     except OverflowError as error:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Unit(StrEnum):
+class TimeUnit(StrEnum):
     """Units of time allowed.
 
     Urgent hours (紧急工作时) run round the clock like plain hours; a table of deadlines tells them apart.

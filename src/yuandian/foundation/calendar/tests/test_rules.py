@@ -19,7 +19,7 @@ from yuandian.foundation.calendar.rules import (
     Hours,
     Season,
     Span,
-    Unit,
+    TimeUnit,
     WorkCalendar,
     Year,
     days_as_text,
@@ -41,65 +41,65 @@ from yuandian.foundation.calendar.tests.shipped import (
     local,
 )
 
-WORKING = [Unit.WORKING_HOURS, Unit.WORKING_DAYS]
+WORKING = [TimeUnit.WORKING_HOURS, TimeUnit.WORKING_DAYS]
 
 # Each line was worked out by hand with the notices beside it.
 GOLDEN = [
     # An ordinary Tuesday: inside the morning, over lunch, over night, over a weekend.
-    ("2026-03-10 09:00", 2, Unit.WORKING_HOURS, "2026-03-10 11:00:00"),
-    ("2026-03-10 10:00", 2, Unit.WORKING_HOURS, "2026-03-10 12:00:00"),
-    ("2026-03-10 10:30", 2, Unit.WORKING_HOURS, "2026-03-10 14:30:00"),
-    ("2026-03-10 17:00", 2, Unit.WORKING_HOURS, "2026-03-11 09:30:00"),
-    ("2026-03-13 17:00", 2, Unit.WORKING_HOURS, "2026-03-16 09:30:00"),
-    ("2026-03-10 12:30", 1, Unit.WORKING_HOURS, "2026-03-10 15:00:00"),
-    ("2026-03-10 06:00", 1, Unit.WORKING_HOURS, "2026-03-10 09:30:00"),
-    ("2026-03-10 22:00", 8, Unit.WORKING_HOURS, "2026-03-12 09:00:00"),
-    ("2026-03-10 23:59", 1, Unit.WORKING_DAYS, "2026-03-11 18:00:00"),
-    ("2026-03-10 00:00", 5, Unit.WORKING_DAYS, "2026-03-17 18:00:00"),
+    ("2026-03-10 09:00", 2, TimeUnit.WORKING_HOURS, "2026-03-10 11:00:00"),
+    ("2026-03-10 10:00", 2, TimeUnit.WORKING_HOURS, "2026-03-10 12:00:00"),
+    ("2026-03-10 10:30", 2, TimeUnit.WORKING_HOURS, "2026-03-10 14:30:00"),
+    ("2026-03-10 17:00", 2, TimeUnit.WORKING_HOURS, "2026-03-11 09:30:00"),
+    ("2026-03-13 17:00", 2, TimeUnit.WORKING_HOURS, "2026-03-16 09:30:00"),
+    ("2026-03-10 12:30", 1, TimeUnit.WORKING_HOURS, "2026-03-10 15:00:00"),
+    ("2026-03-10 06:00", 1, TimeUnit.WORKING_HOURS, "2026-03-10 09:30:00"),
+    ("2026-03-10 22:00", 8, TimeUnit.WORKING_HOURS, "2026-03-12 09:00:00"),
+    ("2026-03-10 23:59", 1, TimeUnit.WORKING_DAYS, "2026-03-11 18:00:00"),
+    ("2026-03-10 00:00", 5, TimeUnit.WORKING_DAYS, "2026-03-17 18:00:00"),
     # Spring Festival 2026: Sat 14 Feb worked, 15 to 23 Feb off, Sat 28 Feb worked.
-    ("2026-02-13 17:00", 2, Unit.WORKING_HOURS, "2026-02-14 09:30:00"),
-    ("2026-02-14 17:00", 2, Unit.WORKING_HOURS, "2026-02-24 09:30:00"),
-    ("2026-02-18 03:00", 1, Unit.WORKING_HOURS, "2026-02-24 09:30:00"),
-    ("2026-02-13 09:00", 1, Unit.WORKING_DAYS, "2026-02-14 18:00:00"),
-    ("2026-02-13 09:00", 2, Unit.WORKING_DAYS, "2026-02-24 18:00:00"),
-    ("2026-02-13 09:00", 6, Unit.WORKING_DAYS, "2026-02-28 18:00:00"),
-    ("2026-02-13 09:00", 7, Unit.WORKING_DAYS, "2026-03-02 18:00:00"),
+    ("2026-02-13 17:00", 2, TimeUnit.WORKING_HOURS, "2026-02-14 09:30:00"),
+    ("2026-02-14 17:00", 2, TimeUnit.WORKING_HOURS, "2026-02-24 09:30:00"),
+    ("2026-02-18 03:00", 1, TimeUnit.WORKING_HOURS, "2026-02-24 09:30:00"),
+    ("2026-02-13 09:00", 1, TimeUnit.WORKING_DAYS, "2026-02-14 18:00:00"),
+    ("2026-02-13 09:00", 2, TimeUnit.WORKING_DAYS, "2026-02-24 18:00:00"),
+    ("2026-02-13 09:00", 6, TimeUnit.WORKING_DAYS, "2026-02-28 18:00:00"),
+    ("2026-02-13 09:00", 7, TimeUnit.WORKING_DAYS, "2026-03-02 18:00:00"),
     # National Day 2025: Sun 28 Sep worked, 1 to 8 Oct off, Sat 11 Oct worked.
-    ("2025-09-26 10:00", 1, Unit.WORKING_DAYS, "2025-09-28 18:00:00"),
-    ("2025-09-30 17:30", 1, Unit.WORKING_HOURS, "2025-10-09 09:00:00"),
-    ("2025-09-30 10:00", 3, Unit.WORKING_DAYS, "2025-10-11 18:00:00"),
-    ("2025-09-30 10:00", 4, Unit.WORKING_DAYS, "2025-10-13 18:00:00"),
+    ("2025-09-26 10:00", 1, TimeUnit.WORKING_DAYS, "2025-09-28 18:00:00"),
+    ("2025-09-30 17:30", 1, TimeUnit.WORKING_HOURS, "2025-10-09 09:00:00"),
+    ("2025-09-30 10:00", 3, TimeUnit.WORKING_DAYS, "2025-10-11 18:00:00"),
+    ("2025-09-30 10:00", 4, TimeUnit.WORKING_DAYS, "2025-10-13 18:00:00"),
     # The year's end: 1 Jan 2027 is a Friday off by law, whatever the notice will say.
-    ("2026-12-31 17:00", 2, Unit.WORKING_HOURS, "2027-01-04 09:30:00"),
-    ("2026-12-31 09:00", 1, Unit.WORKING_DAYS, "2027-01-04 18:00:00"),
-    ("2026-12-14 09:00", 15, Unit.WORKING_DAYS, "2027-01-05 18:00:00"),
+    ("2026-12-31 17:00", 2, TimeUnit.WORKING_HOURS, "2027-01-04 09:30:00"),
+    ("2026-12-31 09:00", 1, TimeUnit.WORKING_DAYS, "2027-01-04 18:00:00"),
+    ("2026-12-14 09:00", 15, TimeUnit.WORKING_DAYS, "2027-01-05 18:00:00"),
     # Round the clock: neither night nor Spring Festival stops them.
-    ("2026-02-14 23:00", 2, Unit.URGENT_HOURS, "2026-02-15 01:00:00"),
-    ("2026-02-14 23:00", 48, Unit.HOURS, "2026-02-16 23:00:00"),
+    ("2026-02-14 23:00", 2, TimeUnit.URGENT_HOURS, "2026-02-15 01:00:00"),
+    ("2026-02-14 23:00", 48, TimeUnit.HOURS, "2026-02-16 23:00:00"),
 ]
 
 
 @pytest.mark.parametrize(("start", "amount", "unit", "due"), GOLDEN)
-def test_golden_deadlines(start: str, amount: int, unit: Unit, due: str) -> None:
+def test_golden_deadlines(start: str, amount: int, unit: TimeUnit, due: str) -> None:
     assert local(CALENDAR.deadline(at(start), amount, unit).at) == due
 
 
 @pytest.mark.parametrize(
     ("start", "amount", "unit", "provisional"),
     [
-        ("2026-11-20 09:00", 15, Unit.WORKING_DAYS, False),  # ends 11 Dec
-        ("2026-12-14 09:00", 8, Unit.WORKING_DAYS, False),  # ends 24 Dec
-        ("2026-12-14 09:00", 9, Unit.WORKING_DAYS, True),  # ends 25 Dec: 2027's notice may reach back to it
-        ("2026-12-14 09:00", 15, Unit.WORKING_DAYS, True),
-        ("2026-12-31 17:00", 2, Unit.WORKING_HOURS, True),
-        ("2026-12-31 17:00", 200, Unit.HOURS, False),
-        ("2026-12-31 17:00", 200, Unit.URGENT_HOURS, False),
-        ("2025-12-26 09:00", 5, Unit.WORKING_DAYS, False),
-        ("2030-05-06 09:00", 1, Unit.WORKING_HOURS, True),
+        ("2026-11-20 09:00", 15, TimeUnit.WORKING_DAYS, False),  # ends 11 Dec
+        ("2026-12-14 09:00", 8, TimeUnit.WORKING_DAYS, False),  # ends 24 Dec
+        ("2026-12-14 09:00", 9, TimeUnit.WORKING_DAYS, True),  # ends 25 Dec: 2027's notice may reach back to it
+        ("2026-12-14 09:00", 15, TimeUnit.WORKING_DAYS, True),
+        ("2026-12-31 17:00", 2, TimeUnit.WORKING_HOURS, True),
+        ("2026-12-31 17:00", 200, TimeUnit.HOURS, False),
+        ("2026-12-31 17:00", 200, TimeUnit.URGENT_HOURS, False),
+        ("2025-12-26 09:00", 5, TimeUnit.WORKING_DAYS, False),
+        ("2030-05-06 09:00", 1, TimeUnit.WORKING_HOURS, True),
     ],
 )
 def test_what_leans_on_an_unannounced_year_is_provisional(
-    start: str, amount: int, unit: Unit, provisional: bool
+    start: str, amount: int, unit: TimeUnit, provisional: bool
 ) -> None:
     assert CALENDAR.deadline(at(start), amount, unit).is_provisional is provisional
 
@@ -118,9 +118,9 @@ def test_the_notice_of_a_year_may_touch_the_end_of_the_year_before() -> None:
     )
     check_notice(2019, notice)
     calendar = WorkCalendar([Year(2018, True, ()), Year(2019, True, notice)], [])
-    due = calendar.deadline(at("2018-12-28 17:00"), 2, Unit.WORKING_HOURS)
+    due = calendar.deadline(at("2018-12-28 17:00"), 2, TimeUnit.WORKING_HOURS)
     assert (local(due.at), due.is_provisional) == ("2018-12-29 09:30:00", False)
-    assert local(calendar.deadline(at("2018-12-28 17:00"), 2, Unit.WORKING_DAYS).at) == "2019-01-02 18:00:00"
+    assert local(calendar.deadline(at("2018-12-28 17:00"), 2, TimeUnit.WORKING_DAYS).at) == "2019-01-02 18:00:00"
 
 
 @pytest.mark.parametrize(
@@ -146,10 +146,10 @@ def test_working_days_of_announced_years(year: int, working_days: int) -> None:
 
 
 def test_summer_hours_hold_in_summer_only() -> None:
-    assert local(SEASONAL.deadline(at("2026-05-29 17:30"), 1, Unit.WORKING_HOURS).at) == "2026-06-01 08:30:00"
-    assert local(SEASONAL.deadline(at("2026-06-01 11:30"), 1, Unit.WORKING_HOURS).at) == "2026-06-01 15:30:00"
-    assert local(SEASONAL.deadline(at("2026-06-01 11:30"), 1, Unit.WORKING_DAYS).at) == "2026-06-02 18:30:00"
-    assert local(SEASONAL.deadline(at("2026-09-30 11:30"), 1, Unit.WORKING_DAYS).at) == "2026-10-08 18:00:00"
+    assert local(SEASONAL.deadline(at("2026-05-29 17:30"), 1, TimeUnit.WORKING_HOURS).at) == "2026-06-01 08:30:00"
+    assert local(SEASONAL.deadline(at("2026-06-01 11:30"), 1, TimeUnit.WORKING_HOURS).at) == "2026-06-01 15:30:00"
+    assert local(SEASONAL.deadline(at("2026-06-01 11:30"), 1, TimeUnit.WORKING_DAYS).at) == "2026-06-02 18:30:00"
+    assert local(SEASONAL.deadline(at("2026-09-30 11:30"), 1, TimeUnit.WORKING_DAYS).at) == "2026-10-08 18:00:00"
 
 
 def test_a_street_s_own_hours_go_before_the_district_s_season() -> None:
@@ -172,8 +172,8 @@ def test_newer_hours_go_before_older() -> None:
 
 def test_hours_round_midnight_are_exact() -> None:
     night = WorkCalendar(YEARS, [Hours((Span(0, 24 * 60),), date(2010, 1, 1))])
-    assert local(night.deadline(at("2026-03-10 23:00"), 2, Unit.WORKING_HOURS).at) == "2026-03-11 01:00:00"
-    assert local(night.deadline(at("2026-03-10 23:00"), 1, Unit.WORKING_HOURS).at) == "2026-03-11 00:00:00"
+    assert local(night.deadline(at("2026-03-10 23:00"), 2, TimeUnit.WORKING_HOURS).at) == "2026-03-11 01:00:00"
+    assert local(night.deadline(at("2026-03-10 23:00"), 1, TimeUnit.WORKING_HOURS).at) == "2026-03-11 00:00:00"
 
 
 def test_a_season_may_run_over_new_year() -> None:
@@ -190,9 +190,9 @@ def test_closing_time_is_no_longer_working_time() -> None:
     assert not CALENDAR.is_working_time(at("2026-03-14 10:00"))
 
 
-@pytest.mark.parametrize("unit", list(Unit))
+@pytest.mark.parametrize("unit", list(TimeUnit))
 @pytest.mark.parametrize("amount", [0, -1])
-def test_a_deadline_takes_some_time(unit: Unit, amount: int) -> None:
+def test_a_deadline_takes_some_time(unit: TimeUnit, amount: int) -> None:
     with pytest.raises(AmountNotPositive):
         CALENDAR.deadline(at("2026-03-10 09:00"), amount, unit)
     with pytest.raises(AmountNotPositive):
@@ -201,8 +201,8 @@ def test_a_deadline_takes_some_time(unit: Unit, amount: int) -> None:
         CALENDAR.subtract_minutes(at("2026-03-10 09:00"), -1, unit)
 
 
-@pytest.mark.parametrize("unit", list(Unit))
-def test_moments_carry_their_offset(unit: Unit) -> None:
+@pytest.mark.parametrize("unit", list(TimeUnit))
+def test_moments_carry_their_offset(unit: TimeUnit) -> None:
     naive = datetime(2026, 3, 10, 9)  # noqa: DTZ001
     with pytest.raises(MomentNaive):
         CALENDAR.deadline(naive, 1, unit)
@@ -217,13 +217,13 @@ def test_moments_carry_their_offset(unit: Unit) -> None:
     ("start", "amount"),
     [("2009-12-31 09:00", 1), ("2051-01-01 09:00", 1), ("2050-12-30 09:00", 90), ("2026-03-10 09:00", 10**9)],
 )
-def test_beyond_the_covered_years_there_is_a_refusal(unit: Unit, start: str, amount: int) -> None:
+def test_beyond_the_covered_years_there_is_a_refusal(unit: TimeUnit, start: str, amount: int) -> None:
     with pytest.raises(OutsideCalendar):
         CALENDAR.deadline(at(start), amount, unit)
 
 
-@pytest.mark.parametrize("unit", list(Unit))
-def test_the_ends_of_time_are_refused(unit: Unit) -> None:
+@pytest.mark.parametrize("unit", list(TimeUnit))
+def test_the_ends_of_time_are_refused(unit: TimeUnit) -> None:
     for start in (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)):
         with pytest.raises(OutsideCalendar):
             CALENDAR.deadline(start, 10**10, unit)
@@ -231,7 +231,7 @@ def test_the_ends_of_time_are_refused(unit: Unit) -> None:
 
 def test_subtracting_beyond_the_first_year_is_refused() -> None:
     with pytest.raises(OutsideCalendar):
-        CALENDAR.subtract_minutes(at("2010-01-05 09:00"), 10_000, Unit.WORKING_HOURS)
+        CALENDAR.subtract_minutes(at("2010-01-05 09:00"), 10_000, TimeUnit.WORKING_HOURS)
 
 
 def days_of(year: int) -> list[date]:
@@ -245,23 +245,25 @@ def days_of(year: int) -> list[date]:
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 hours = st.integers(1, 400)
 calendars = st.sampled_from([CALENDAR, SEASONAL])
-units = st.sampled_from(list(Unit))
+units = st.sampled_from(list(TimeUnit))
 
 
 @given(calendars, moments, hours)
 def test_working_hours_measure_what_they_allow(calendar: WorkCalendar, start: datetime, amount: int) -> None:
-    due = calendar.deadline(start, amount, Unit.WORKING_HOURS).at
-    assert calendar.minutes_between(start, due, Unit.WORKING_HOURS) == amount * 60
+    due = calendar.deadline(start, amount, TimeUnit.WORKING_HOURS).at
+    assert calendar.minutes_between(start, due, TimeUnit.WORKING_HOURS) == amount * 60
 
 
 @given(calendars, moments, hours)
 def test_working_days_count_what_they_allow(calendar: WorkCalendar, start: datetime, amount: int) -> None:
-    due = calendar.deadline(start, amount, Unit.WORKING_DAYS).at
+    due = calendar.deadline(start, amount, TimeUnit.WORKING_DAYS).at
     assert calendar.working_days_between(start, due) == amount
 
 
 @given(calendars, moments, hours, st.sampled_from(WORKING))
-def test_nothing_is_due_outside_working_time(calendar: WorkCalendar, start: datetime, amount: int, unit: Unit) -> None:
+def test_nothing_is_due_outside_working_time(
+    calendar: WorkCalendar, start: datetime, amount: int, unit: TimeUnit
+) -> None:
     due = calendar.deadline(start, amount, unit).at
     assert due > start
     assert calendar.is_working_time(due - timedelta(microseconds=1))
@@ -269,33 +271,35 @@ def test_nothing_is_due_outside_working_time(calendar: WorkCalendar, start: date
 
 @given(calendars, moments, st.timedeltas(timedelta(0), timedelta(days=40)), hours, units)
 def test_who_starts_later_is_never_due_earlier(
-    calendar: WorkCalendar, start: datetime, later: timedelta, amount: int, unit: Unit
+    calendar: WorkCalendar, start: datetime, later: timedelta, amount: int, unit: TimeUnit
 ) -> None:
     assert calendar.deadline(start, amount, unit).at <= calendar.deadline(start + later, amount, unit).at
 
 
 @given(calendars, moments, hours, hours, units)
 def test_who_has_more_time_is_due_later(
-    calendar: WorkCalendar, start: datetime, amount: int, more: int, unit: Unit
+    calendar: WorkCalendar, start: datetime, amount: int, more: int, unit: TimeUnit
 ) -> None:
     assert calendar.deadline(start, amount, unit).at < calendar.deadline(start, amount + more, unit).at
 
 
 @given(calendars, moments, moments, units)
-def test_time_between_is_the_same_both_ways(calendar: WorkCalendar, one: datetime, other: datetime, unit: Unit) -> None:
+def test_time_between_is_the_same_both_ways(
+    calendar: WorkCalendar, one: datetime, other: datetime, unit: TimeUnit
+) -> None:
     assert calendar.minutes_between(one, other, unit) == -calendar.minutes_between(other, one, unit)
 
 
 @given(calendars, moments, st.integers(0, 20_000), units)
-@example(CALENDAR, at("2026-02-14 18:00"), 0, Unit.WORKING_HOURS)
+@example(CALENDAR, at("2026-02-14 18:00"), 0, TimeUnit.WORKING_HOURS)
 def test_minutes_given_back_are_those_that_were_taken(
-    calendar: WorkCalendar, start: datetime, minutes: int, unit: Unit
+    calendar: WorkCalendar, start: datetime, minutes: int, unit: TimeUnit
 ) -> None:
     assert calendar.minutes_between(start, calendar.add_minutes(start, minutes, unit).at, unit) == minutes
 
 
 @given(calendars, moments, st.integers(0, 20_000), units)
-def test_subtracting_leads_back(calendar: WorkCalendar, end: datetime, minutes: int, unit: Unit) -> None:
+def test_subtracting_leads_back(calendar: WorkCalendar, end: datetime, minutes: int, unit: TimeUnit) -> None:
     start = calendar.subtract_minutes(end, minutes, unit)
     assert start <= end
     assert calendar.minutes_between(start, end, unit) == minutes
@@ -303,9 +307,9 @@ def test_subtracting_leads_back(calendar: WorkCalendar, end: datetime, minutes: 
 
 @given(moments, st.integers(1, 60), st.integers(1, 60))
 def test_hours_allowed_in_two_parts_are_hours_allowed_at_once(start: datetime, one: int, other: int) -> None:
-    middle = CALENDAR.deadline(start, one, Unit.WORKING_HOURS).at
-    parts = CALENDAR.deadline(middle, other, Unit.WORKING_HOURS).at
-    assert parts == CALENDAR.deadline(start, one + other, Unit.WORKING_HOURS).at
+    middle = CALENDAR.deadline(start, one, TimeUnit.WORKING_HOURS).at
+    parts = CALENDAR.deadline(middle, other, TimeUnit.WORKING_HOURS).at
+    assert parts == CALENDAR.deadline(start, one + other, TimeUnit.WORKING_HOURS).at
 
 
 @given(moments, st.integers(1, 60 * 24 * 30))
@@ -320,7 +324,7 @@ def test_walking_minute_by_minute_gives_the_same(start: datetime, minutes: int) 
             opens, closes = (midnight + timedelta(minutes=minute) for minute in (span.opens, span.closes))
             counted += max(min(closes, end) - max(opens, start), timedelta(0))
         day += timedelta(days=1)
-    assert CALENDAR.minutes_between(start, end, Unit.WORKING_HOURS) == counted // timedelta(minutes=1)
+    assert CALENDAR.minutes_between(start, end, TimeUnit.WORKING_HOURS) == counted // timedelta(minutes=1)
 
 
 # --- what people write

@@ -21,7 +21,7 @@ from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.calendar.models import CalendarRevision, HolidayDay, HolidayYear, WorkingHours
 from yuandian.foundation.calendar.queries import days as calendar_days
 from yuandian.foundation.calendar.queries.days import Example
-from yuandian.foundation.calendar.rules import CalendarPermission, DayKind, Unit, parse_days
+from yuandian.foundation.calendar.rules import CalendarPermission, DayKind, TimeUnit, parse_days
 from yuandian.foundation.calendar.services.announcing import announce_year, change_day
 from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, end_hours, set_hours
 from yuandian.foundation.calendar.services.reference import load_reference
@@ -222,7 +222,7 @@ def test_who_stands_for_a_street_leaves_the_district_s_hours_alone() -> None:
 
 
 def test_a_preview_tells_what_would_move_and_changes_nothing() -> None:
-    example = Example(at("2027-02-04 10:00"), 3, Unit.WORKING_DAYS)
+    example = Example(at("2027-02-04 10:00"), 3, TimeUnit.WORKING_DAYS)
     effect = calendar_days.effect_of_notice(ONLOOKER, 2027, parse_days(NOTICE_2027, 2027), [example])
     assert [f"{day:%m-%d}" for day in effect.freed] == [
         "02-09", "02-10", "02-11", "05-03", "05-04", "05-05", "10-04", "10-05", "10-06", "10-07",
@@ -240,7 +240,7 @@ def test_a_preview_of_hours_moves_examples() -> None:
     row = set_hours(DISTRICT, wanted)
     facts = row.facts()
     row.delete()
-    example = Example(at("2026-07-01 11:30"), 1, Unit.WORKING_HOURS)
+    example = Example(at("2026-07-01 11:30"), 1, TimeUnit.WORKING_HOURS)
     effect = calendar_days.effect_of_hours(ONLOOKER, facts, None, 2026, [example])
     assert (effect.freed, effect.worked) == ((), ())
     assert [(local(s.before.at), local(s.after.at)) for s in effect.shifts] == [

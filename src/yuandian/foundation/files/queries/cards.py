@@ -9,7 +9,7 @@ from yuandian.foundation.files.access import visible_to
 from yuandian.foundation.files.errors import FileUnknown, LinkBroken
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.queries.links import link_to, read_link
-from yuandian.foundation.files.rules import Kind, Variant
+from yuandian.foundation.files.rules import FileKind, Variant
 from yuandian.kernel.actor import Actor
 
 
@@ -21,7 +21,7 @@ class FileCard:
     """
 
     id: UUID
-    kind: Kind
+    kind: FileKind
     name: str
     mime: str
     size: int
@@ -48,7 +48,7 @@ def card_of(row: StoredFile) -> FileCard:
     """The card of a file."""
     return FileCard(
         id=row.id,
-        kind=Kind(row.kind),
+        kind=FileKind(row.kind),
         name=row.name,
         mime=row.mime,
         size=row.size,
@@ -89,4 +89,4 @@ def fetch(token: str) -> Fetched:
     storage_name = row.thumbnail_name if is_thumbnail else row.storage_name
     if storage_name is None:
         raise LinkBroken
-    return Fetched(storage_name, row.name, row.mime, row.kind == Kind.PICTURE, link.expires_at)
+    return Fetched(storage_name, row.name, row.mime, row.kind == FileKind.PICTURE, link.expires_at)

@@ -12,7 +12,7 @@ MOST_UNCLAIMED = 100
 LONGEST_NAME = 120
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What people call it."""
 
     PICTURE = "picture"
@@ -32,22 +32,22 @@ class Format:
     """One type of file as its bytes show it; pictures are stored as JPEG whatever they came as."""
 
     name: str
-    kind: Kind
+    kind: FileKind
     mime: str
     extension: str
     largest: int
 
 
 def _picture(name: str) -> Format:
-    return Format(name, Kind.PICTURE, "image/jpeg", ".jpg", 20 * MEGABYTE)
+    return Format(name, FileKind.PICTURE, "image/jpeg", ".jpg", 20 * MEGABYTE)
 
 
 def _document(name: str, mime: str, extension: str) -> Format:
-    return Format(name, Kind.DOCUMENT, mime, extension, 30 * MEGABYTE)
+    return Format(name, FileKind.DOCUMENT, mime, extension, 30 * MEGABYTE)
 
 
 def _audio(name: str, mime: str, extension: str) -> Format:
-    return Format(name, Kind.AUDIO, mime, extension, 20 * MEGABYTE)
+    return Format(name, FileKind.AUDIO, mime, extension, 20 * MEGABYTE)
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"

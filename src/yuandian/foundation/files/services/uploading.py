@@ -25,7 +25,7 @@ from yuandian.foundation.files.errors import (
     TooManyUploads,
 )
 from yuandian.foundation.files.models import StoredFile
-from yuandian.foundation.files.rules import Format, Kind, picture_from, recognise
+from yuandian.foundation.files.rules import FileKind, Format, picture_from, recognise
 from yuandian.foundation.files.rules.kinds import (
     LARGEST,
     MEGABYTE,
@@ -100,7 +100,7 @@ def delete_stored(names: list[str]) -> None:
 
 
 def _prepare(stream: BinaryIO, found: Format, size: int) -> Prepared:
-    if found.kind is not Kind.PICTURE:
+    if found.kind is not FileKind.PICTURE:
         return Prepared(stream, size, _digest(stream))
     picture = picture_from(stream, found, timezone.get_default_timezone())
     body = BytesIO(picture.body)

@@ -15,7 +15,7 @@ from yuandian.foundation.files.errors import (
     TooManyPixels,
     VideoRefused,
 )
-from yuandian.foundation.files.rules import Kind, Picture, picture_from, recognise
+from yuandian.foundation.files.rules import FileKind, Picture, picture_from, recognise
 from yuandian.foundation.files.rules.kinds import JPEG, LONGEST_NAME, shown_name
 from yuandian.foundation.files.rules.pictures import _webp_size
 from yuandian.foundation.files.tests import samples
@@ -271,4 +271,4 @@ def test_names_are_made_harmless(given_name: str, shown: str) -> None:
 
 def test_pictures_are_stored_as_jpeg_whatever_they_came_as() -> None:
     found = recognise(BytesIO(samples.encoded(samples.scene(), "PNG")), "a.png")
-    assert (found.kind, found.mime, found.extension) == (Kind.PICTURE, "image/jpeg", ".jpg")
+    assert (found.kind, found.mime, found.extension) == (FileKind.PICTURE, "image/jpeg", ".jpg")

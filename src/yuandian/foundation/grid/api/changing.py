@@ -11,11 +11,11 @@ from yuandian.foundation.grid.queries.proposals import ChangeCard, ChangePage
 from yuandian.foundation.grid.rules.plans import plan_from
 from yuandian.foundation.grid.schemas.inputs import (
     ChangeIn,
+    ChangeNoteIn,
     ChangesAsked,
     DutiesIn,
+    GridNoticeIn,
     ManagersIn,
-    NoteIn,
-    NoticeIn,
     SixHavesIn,
 )
 from yuandian.foundation.grid.schemas.outputs import ChangePageOut, ChangesOut, GridPageOut
@@ -52,7 +52,7 @@ def change(request: HttpRequest, change_id: UUID) -> ChangePage:
 
 @router.post("/changes/{uuid:change_id}/approve", response=ChangePageOut)
 @idempotent
-def approve(request: HttpRequest, change_id: UUID, body: NoteIn) -> ChangePage:
+def approve(request: HttpRequest, change_id: UUID, body: ChangeNoteIn) -> ChangePage:
     """Approves somebody else's proposal; on its day or later it is applied at once."""
     services.approve_change(actor_of(request), change_id, body.note)
     return proposals.change_page(actor_of(request), change_id)
@@ -60,7 +60,7 @@ def approve(request: HttpRequest, change_id: UUID, body: NoteIn) -> ChangePage:
 
 @router.post("/changes/{uuid:change_id}/reject", response=ChangePageOut)
 @idempotent
-def reject(request: HttpRequest, change_id: UUID, body: NoteIn) -> ChangePage:
+def reject(request: HttpRequest, change_id: UUID, body: ChangeNoteIn) -> ChangePage:
     """Refuses somebody else's proposal, with the reason."""
     services.reject_change(actor_of(request), change_id, body.note)
     return proposals.change_page(actor_of(request), change_id)
@@ -97,7 +97,7 @@ def set_duties(request: HttpRequest, grid_id: UUID, body: DutiesIn) -> GridPage:
 
 
 @router.put("/grids/{uuid:grid_id}/notice", response=GridPageOut)
-def post_notice(request: HttpRequest, grid_id: UUID, body: NoticeIn) -> GridPage:
+def post_notice(request: HttpRequest, grid_id: UUID, body: GridNoticeIn) -> GridPage:
     """Changes what the public page says about a grid."""
     notice = Notice(body.range_text, body.activity_place, body.supervising_phone)
     caring.post_notice(actor_of(request), grid_id, notice)

@@ -5,7 +5,7 @@ from ninja import File, Form
 from ninja.files import UploadedFile
 
 from yuandian.foundation.grid.schemas.inputs import GridImportIn, ImportIn
-from yuandian.foundation.grid.schemas.outputs import ReportOut
+from yuandian.foundation.grid.schemas.outputs import ImportReportOut
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
@@ -15,7 +15,7 @@ from yuandian.kernel.http import Router, actor_of
 router = Router(tags=["grid"])
 
 
-@router.post("/imports/grids", response=ReportOut)
+@router.post("/imports/grids", response=ImportReportOut)
 def upload_grids(request: HttpRequest, upload: File[UploadedFile], asked: Form[GridImportIn]) -> Report:
     """A GeoJSON feature collection or a CSV table of grids with their areas."""
     return import_grids(
@@ -29,7 +29,7 @@ def upload_grids(request: HttpRequest, upload: File[UploadedFile], asked: Form[G
     )
 
 
-@router.post("/imports/addresses", response=ReportOut)
+@router.post("/imports/addresses", response=ImportReportOut)
 def upload_addresses(request: HttpRequest, upload: File[UploadedFile], asked: Form[ImportIn]) -> Report:
     """A CSV table of courtyards, buildings, entrances and places."""
     return import_addresses(
@@ -37,7 +37,7 @@ def upload_addresses(request: HttpRequest, upload: File[UploadedFile], asked: Fo
     )
 
 
-@router.post("/imports/divisions", response=ReportOut)
+@router.post("/imports/divisions", response=ImportReportOut)
 def upload_divisions(request: HttpRequest, upload: File[UploadedFile], asked: Form[ImportIn]) -> Report:
     """A CSV table of administrative divisions and the grids that cover them."""
     return import_divisions(actor_of(request), upload.read(), dry_run=asked.dry_run, leave_out_bad=asked.leave_out_bad)

@@ -17,8 +17,8 @@ from yuandian.foundation.grid.schemas.outputs import (
     AddressCandidateOut,
     BoundaryVersionOut,
     DivisionsOut,
-    FaultsOut,
     FeatureCollectionOut,
+    GridFaultsOut,
     GridPageOut,
     LineageOut,
     LocatedOut,
@@ -94,7 +94,7 @@ def boundary_versions(request: HttpRequest, grid_id: UUID) -> list[BoundaryVersi
     return pages.boundary_versions(actor_of(request), grid_id)
 
 
-@router.get("/grids/{uuid:grid_id}/faults", response=FaultsOut)
+@router.get("/grids/{uuid:grid_id}/faults", response=GridFaultsOut)
 def responsibility_faults(request: HttpRequest, grid_id: UUID) -> Faults:
     """Gaps and overlaps of areas, and buildings without a micro-grid, under a street or a grid below it."""
     return faults.responsibility_faults(actor_of(request), grid_id)

@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='grid',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', [yuandian.foundation.grid.rules.levels.Level['DISTRICT'], yuandian.foundation.grid.rules.levels.Level['STREET'], yuandian.foundation.grid.rules.levels.Level['COMMUNITY'], yuandian.foundation.grid.rules.levels.Level['GRID'], yuandian.foundation.grid.rules.levels.Level['MICRO'], yuandian.foundation.grid.rules.levels.Level['EXCLUSIVE']])), name='grid_level_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('level__in', [yuandian.foundation.grid.rules.levels.GridLevel['DISTRICT'], yuandian.foundation.grid.rules.levels.GridLevel['STREET'], yuandian.foundation.grid.rules.levels.GridLevel['COMMUNITY'], yuandian.foundation.grid.rules.levels.GridLevel['GRID'], yuandian.foundation.grid.rules.levels.GridLevel['MICRO'], yuandian.foundation.grid.rules.levels.GridLevel['EXCLUSIVE']])), name='grid_level_known'),
         ),
         migrations.AddConstraint(
             model_name='grid',

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from yuandian.foundation.grid import rules
-from yuandian.foundation.grid.rules import EXCLUSIVE_KIND_NAMES, CoordinateSystem, Level
+from yuandian.foundation.grid.rules import EXCLUSIVE_KIND_NAMES, CoordinateSystem, GridLevel
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
@@ -22,7 +22,7 @@ def today() -> date:
     return timezone.localdate(clock.now())
 
 
-LEVEL_CHOICES = [(level.value, rules.LEVEL_NAMES[level]) for level in Level]
+LEVEL_CHOICES = [(level.value, rules.LEVEL_NAMES[level]) for level in GridLevel]
 
 
 class Grid(Row, Chained):
@@ -49,7 +49,7 @@ class Grid(Row, Chained):
     class Meta:
         verbose_name = verbose_name_plural = "网格"
         constraints = [
-            models.CheckConstraint(name="grid_level_known", condition=Q(level__in=list(Level))),
+            models.CheckConstraint(name="grid_level_known", condition=Q(level__in=list(GridLevel))),
             models.CheckConstraint(
                 name="grid_only_the_district_is_root",
                 condition=Q(level="district", parent=None) | (~Q(level="district") & Q(parent__isnull=False)),
@@ -81,7 +81,7 @@ class Grid(Row, Chained):
     @property
     def display_name(self) -> str:
         """`09号三级网格05号微网格`, or the name. Reads the parent of a micro-grid: `select_related`."""
-        parent_number = self.parent.number if self.level == Level.MICRO and self.parent else None
+        parent_number = self.parent.number if self.level == GridLevel.MICRO and self.parent else None
         return rules.display_name(self.level, self.name, self.number, parent_number, LevelName.in_force)
 
 

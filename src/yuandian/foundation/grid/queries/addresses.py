@@ -19,7 +19,7 @@ from yuandian.foundation.grid.queries.atlas import Atlas
 from yuandian.foundation.grid.queries.kept import Kept
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.rules.answers import AddressCandidate
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
 
@@ -145,7 +145,7 @@ def load_outer_names(_base: Names | None, revision: int) -> Names:
     """The names of streets and communities, as people write them."""
     names = Names()
     for node in atlas.ensure(revision).nodes.values():
-        if node.is_active and node.name and node.level in (Level.STREET, Level.COMMUNITY):
+        if node.is_active and node.name and node.level in (GridLevel.STREET, GridLevel.COMMUNITY):
             for name in _written_forms(node.name):
                 names.add(name, node.id)
     names.seal()

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from yuandian.foundation.grid.errors import GridUnknown
 from yuandian.foundation.grid.queries.layers import Found, Layer, holder_of
 from yuandian.foundation.grid.rules.answers import Lineage, Located, Nearby
-from yuandian.foundation.grid.rules.levels import DEPTHS, Level, display_name
+from yuandian.foundation.grid.rules.levels import DEPTHS, GridLevel, display_name
 from yuandian.foundation.grid.rules.metres import Frame
 
 LINEAGES_KEPT = 20_000
@@ -63,7 +63,7 @@ class Atlas:
         self.upper_nodes = [node for node in bounded if node.id in divided]
         self.finest = Layer([areas[node.id] for node in self.finest_nodes], border)
         self.upper = Layer([areas[node.id] for node in self.upper_nodes], border)
-        self.exclusives = sum(node.level == Level.EXCLUSIVE for node in bounded)
+        self.exclusives = sum(node.level == GridLevel.EXCLUSIVE for node in bounded)
         self._lineages: dict[UUID, Lineage] = {}
         self._finest_lineages: dict[int, Lineage] = {}
 
@@ -71,7 +71,7 @@ class Atlas:
         """Every grid above one of these; those above exclusive grids alone don't count, since these overlay."""
         above: set[UUID] = set()
         for node in bounded:
-            step = node.parent_id if node.level != Level.EXCLUSIVE else None
+            step = node.parent_id if node.level != GridLevel.EXCLUSIVE else None
             while step is not None and step not in above:
                 above.add(step)
                 parent = self.nodes.get(step)
@@ -154,9 +154,9 @@ class Atlas:
             return Lineage(node.id, None, None, None, None, node.id, node.level, node.code, name, name)
         above = self.lineage(node.parent_id)
         outer = above.full_name
-        if node.level == Level.STREET:
+        if node.level == GridLevel.STREET:
             outer = ""
-        elif above.level == Level.GRID:
+        elif above.level == GridLevel.GRID:
             outer = outer.removesuffix(above.display_name)
         path = [above.district_id, above.street_id, above.community_id, above.grid_id, None, None]
         path[DEPTHS[node.level]] = node.id
@@ -167,7 +167,7 @@ class Atlas:
 
     def display_name(self, node: Node) -> str:
         """What screens call a grid."""
-        parent = self.nodes.get(node.parent_id) if node.parent_id and node.level == Level.MICRO else None
+        parent = self.nodes.get(node.parent_id) if node.parent_id and node.level == GridLevel.MICRO else None
         return display_name(node.level, node.name, node.number, parent.number if parent else None, self.level_names)
 
     @cached_property

@@ -13,7 +13,7 @@ from yuandian.foundation.grid.models import Building
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.rules import coverage
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.metres import Geometries
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
@@ -57,7 +57,7 @@ def responsibility_faults(actor: Actor, grid_id: UUID) -> Faults:
     grid = visible_to(actor).filter(pk=grid_id, is_active=True).first()
     if grid is None:
         raise GridUnknown(grid_id=str(grid_id))
-    if grid.level == Level.DISTRICT:
+    if grid.level == GridLevel.DISTRICT:
         raise Invalid("Ask street by street.", field="grid_id")
     held = atlas.current()
     areas = _area_faults(held, grid_id)
@@ -74,7 +74,7 @@ def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
     places = {node.id: place for place, node in enumerate(nodes)}
     faults: list[AreaFault] = []
     flawed: set[int] = set()
-    for level in Level:
+    for level in GridLevel:
         members = np.flatnonzero([node.level == level for node in nodes])
         for first, second, size in coverage.overlaps(shapes[members]):
             one, other = members[first], members[second]
@@ -91,7 +91,7 @@ def _family_faults(
     pairs = [
         (place, places[node.parent_id])
         for place, node in enumerate(nodes)
-        if node.parent_id in places and node.level != Level.EXCLUSIVE
+        if node.parent_id in places and node.level != GridLevel.EXCLUSIVE
     ]
     children, parents = np.array(pairs, np.int64).reshape(-1, 2).T
     beyond = coverage.beyond_parents(shapes, children, parents)

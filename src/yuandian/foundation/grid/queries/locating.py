@@ -21,7 +21,7 @@ from yuandian.foundation.grid.rules.answers import (
     ManagingCommunity,
 )
 from yuandian.foundation.grid.rules.coordinates import to_wgs84
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area
@@ -183,7 +183,7 @@ def managing_communities(exclusive_grid_id: UUID) -> list[ManagingCommunity]:
     Empty for one that hangs on a street and has none named. Raises `GridUnknown`, `NotExclusive`.
     """
     held, node = _node(exclusive_grid_id)
-    if node.level != Level.EXCLUSIVE:
+    if node.level != GridLevel.EXCLUSIVE:
         raise NotExclusive(grid_id=str(exclusive_grid_id))
     pairs = node.managers
     if not pairs:
@@ -202,8 +202,8 @@ def areas_of(grid_id: UUID) -> frozenset[Area]:
     """
     held, node = _node(grid_id)
     areas = {Area(grid_id, node.level)}
-    if node.level in (Level.COMMUNITY, Level.STREET):
+    if node.level in (GridLevel.COMMUNITY, GridLevel.STREET):
         for community_id, exclusive_ids in held.managed_by.items():
             if _is_under(held, held.nodes.get(community_id), grid_id):
-                areas.update(Area(exclusive_id, Level.EXCLUSIVE.value) for exclusive_id in exclusive_ids)
+                areas.update(Area(exclusive_id, GridLevel.EXCLUSIVE.value) for exclusive_id in exclusive_ids)
     return frozenset(areas)

@@ -27,7 +27,7 @@ from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.queries.locating import card_of, managing_communities
 from yuandian.foundation.grid.rules.answers import GridCard, Lineage, ManagingCommunity
-from yuandian.foundation.grid.rules.levels import SIX_HAVES, Level, parse_search
+from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, parse_search
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area, Scope
@@ -114,7 +114,7 @@ def grids_for_tree(actor: Actor, parent_id: UUID | None) -> list[TreeNode]:
     children = Grid.objects.filter(parent__in=counts, is_active=True).values_list("parent_id", "level")
     for above, level, count in children.annotate(count=Count("id")):
         counts[above][level] = count
-    nodes.sort(key=lambda node: (node.level == Level.EXCLUSIVE, node.number, node.code))
+    nodes.sort(key=lambda node: (node.level == GridLevel.EXCLUSIVE, node.number, node.code))
     return [TreeNode(card_of(held, node), counts[node.id], node.id in held.areas) for node in nodes]
 
 
@@ -138,7 +138,7 @@ def grid_page(actor: Actor, grid_id: UUID) -> GridPage:
         centre=_centre(held, node),
         figures=_figures(grid),
         six_haves=six_haves_of(grid),
-        managers=managing_communities(grid_id) if grid.level == Level.EXCLUSIVE else [],
+        managers=managing_communities(grid_id) if grid.level == GridLevel.EXCLUSIVE else [],
         duties=[
             {"name": duty.name, "note": duty.note} for duty in DutyItem.objects.filter(grid=grid).order_by("position")
         ],
@@ -193,9 +193,9 @@ def _meant(held: Atlas, text: str) -> Q:
     asked = parse_search(text)
     if asked.grid_number is None and asked.micro_number is None:
         return Q(name__contains=asked.words) | Q(pk__in=[node.id for node in _outer(held, asked.words)])
-    condition = Q(level=Level.GRID, number=asked.grid_number)
+    condition = Q(level=GridLevel.GRID, number=asked.grid_number)
     if asked.micro_number is not None:
-        condition = Q(level=Level.MICRO, number=asked.micro_number)
+        condition = Q(level=GridLevel.MICRO, number=asked.micro_number)
         if asked.grid_number is not None:
             condition &= Q(parent__number=asked.grid_number)
     if not asked.words:
@@ -211,11 +211,11 @@ def _outer(held: Atlas, words: str) -> list[Node]:
         for node in held.nodes.values()
         if node.is_active
         and node.name
-        and node.level in (Level.STREET, Level.COMMUNITY)
+        and node.level in (GridLevel.STREET, GridLevel.COMMUNITY)
         and (words in node.name or node.name in words)
     ]
-    streets = {node.id for node in named if node.level == Level.STREET and node.name in words}
-    inner = [node for node in named if node.level == Level.COMMUNITY and node.parent_id in streets]
+    streets = {node.id for node in named if node.level == GridLevel.STREET and node.name in words}
+    inner = [node for node in named if node.level == GridLevel.COMMUNITY and node.parent_id in streets]
     return inner or named
 
 

@@ -27,7 +27,7 @@ from yuandian.foundation.grid.rules.levels import (
     LEVEL_NAMES,
     SIX_HAVES,
     ExclusiveKind,
-    Level,
+    GridLevel,
     SixHave,
     display_name,
 )
@@ -46,8 +46,8 @@ __all__ = [
     "CoordinateSystem",
     "ExclusiveKind",
     "GridCard",
+    "GridLevel",
     "GridPermission",
-    "Level",
     "Lineage",
     "Located",
     "LocatedMany",

@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 
-class Level(StrEnum):
+class GridLevel(StrEnum):
     """How deep a grid lies. What screens call a level is data: `LevelName` (CON-3)."""
 
     DISTRICT = "district"
@@ -21,33 +21,33 @@ class Level(StrEnum):
 
 # Which levels a grid of a level may hang on. An exclusive grid is no link of the chain: it hangs on a
 # community or directly on a street (GRD-04).
-PARENT_LEVELS: Mapping[Level, frozenset[Level]] = {
-    Level.DISTRICT: frozenset(),
-    Level.STREET: frozenset({Level.DISTRICT}),
-    Level.COMMUNITY: frozenset({Level.STREET}),
-    Level.GRID: frozenset({Level.COMMUNITY}),
-    Level.MICRO: frozenset({Level.GRID}),
-    Level.EXCLUSIVE: frozenset({Level.COMMUNITY, Level.STREET}),
+PARENT_LEVELS: Mapping[GridLevel, frozenset[GridLevel]] = {
+    GridLevel.DISTRICT: frozenset(),
+    GridLevel.STREET: frozenset({GridLevel.DISTRICT}),
+    GridLevel.COMMUNITY: frozenset({GridLevel.STREET}),
+    GridLevel.GRID: frozenset({GridLevel.COMMUNITY}),
+    GridLevel.MICRO: frozenset({GridLevel.GRID}),
+    GridLevel.EXCLUSIVE: frozenset({GridLevel.COMMUNITY, GridLevel.STREET}),
 }
 
-DEPTHS: Mapping[str, int] = {level: depth for depth, level in enumerate(Level)}
+DEPTHS: Mapping[str, int] = {level: depth for depth, level in enumerate(GridLevel)}
 
 LEVEL_NAMES: Mapping[str, str] = {
-    Level.DISTRICT: "区",
-    Level.STREET: "一级网格",
-    Level.COMMUNITY: "二级网格",
-    Level.GRID: "三级网格",
-    Level.MICRO: "微网格",
-    Level.EXCLUSIVE: "专属网格",
+    GridLevel.DISTRICT: "区",
+    GridLevel.STREET: "一级网格",
+    GridLevel.COMMUNITY: "二级网格",
+    GridLevel.GRID: "三级网格",
+    GridLevel.MICRO: "微网格",
+    GridLevel.EXCLUSIVE: "专属网格",
 }
 
 # The last part of a code, under the parent's code: 410102-001-004-09-05, exclusive grids 410102-001-004-Z01.
 CODE_PARTS: Mapping[str, str] = {
-    Level.STREET: "{:03d}",
-    Level.COMMUNITY: "{:03d}",
-    Level.GRID: "{:02d}",
-    Level.MICRO: "{:02d}",
-    Level.EXCLUSIVE: "Z{:02d}",
+    GridLevel.STREET: "{:03d}",
+    GridLevel.COMMUNITY: "{:03d}",
+    GridLevel.GRID: "{:02d}",
+    GridLevel.MICRO: "{:02d}",
+    GridLevel.EXCLUSIVE: "Z{:02d}",
 }
 
 
@@ -113,9 +113,9 @@ def display_name(level: str, name: str, number: int, parent_number: int | None, 
     name, or by number if they have none. `parent_number` is that of a micro-grid's third-level grid.
     """
     numbered = f"{number:02d}号{names[level]}"
-    if level == Level.MICRO and parent_number is not None:
-        return f"{parent_number:02d}号{names[Level.GRID]}{numbered}"
-    if level in (Level.GRID, Level.MICRO):
+    if level == GridLevel.MICRO and parent_number is not None:
+        return f"{parent_number:02d}号{names[GridLevel.GRID]}{numbered}"
+    if level in (GridLevel.GRID, GridLevel.MICRO):
         return numbered
     return name or numbered
 

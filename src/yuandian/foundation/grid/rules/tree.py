@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, Level
+from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, GridLevel
 
 
 class TreeRow(msgspec.Struct, frozen=True):
@@ -70,15 +70,15 @@ def _faults(
 
 
 def _place_faults(row: TreeRow, parent: TreeRow | None) -> Iterator[tuple[str, str]]:
-    level = Level(row.level)
-    if level is Level.DISTRICT:
+    level = GridLevel(row.level)
+    if level is GridLevel.DISTRICT:
         if row.parent_code:
             yield "parent_unexpected", "区级网格没有上级"
     elif parent is None:
         yield "parent_unknown", f"上级 {row.parent_code or '(空)'} 不存在"
     elif parent.level not in PARENT_LEVELS[level]:
         yield "level_order", f"{level} 不能挂在 {parent.level} 之下"
-    if (level is Level.EXCLUSIVE) != (row.exclusive_kind is not None):
+    if (level is GridLevel.EXCLUSIVE) != (row.exclusive_kind is not None):
         yield "kind_mismatch", "专属网格须有类型, 其他网格不得有"
     elif row.exclusive_kind is not None and row.exclusive_kind not in set(ExclusiveKind):
         yield "kind_unknown", f"专属网格类型 {row.exclusive_kind!r} 不存在"

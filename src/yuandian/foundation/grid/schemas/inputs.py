@@ -9,7 +9,7 @@ from pydantic import Field
 
 from yuandian.foundation.grid.rules.changes import ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
-from yuandian.foundation.grid.rules.levels import ExclusiveKind, Level, SixHave
+from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
 
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
@@ -39,7 +39,7 @@ class PhonePointAsked(Schema):
 class MapAsked(Schema):
     """Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day."""
 
-    level: Level
+    level: GridLevel
     bbox: Text
     system: CoordinateSystem = CoordinateSystem.WGS84
     on: date | None = None
@@ -76,7 +76,7 @@ class FoundIn(Schema):
     """A new grid under the one that the proposal starts from."""
 
     kind: Literal["found"]
-    level: Level
+    level: GridLevel
     name: Text = ""
     number: Number | None = None
     exclusive_kind: ExclusiveKind | None = None
@@ -113,13 +113,13 @@ class RenameIn(Schema):
     name: Text
 
 
-class EndIn(Schema):
+class GridEndIn(Schema):
     """The end of a grid."""
 
     kind: Literal["end"]
 
 
-PlanIn = Annotated[FoundIn | BoundaryIn | SplitIn | MergeIn | RenameIn | EndIn, Field(discriminator="kind")]
+PlanIn = Annotated[FoundIn | BoundaryIn | SplitIn | MergeIn | RenameIn | GridEndIn, Field(discriminator="kind")]
 
 
 class ChangeIn(Schema):
@@ -132,7 +132,7 @@ class ChangeIn(Schema):
     system: CoordinateSystem = CoordinateSystem.WGS84
 
 
-class NoteIn(Schema):
+class ChangeNoteIn(Schema):
     """Why."""
 
     note: LongText = ""
@@ -158,7 +158,7 @@ class DutiesIn(Schema):
     duties: Annotated[list[DutyIn], Field(max_length=50)]
 
 
-class NoticeIn(Schema):
+class GridNoticeIn(Schema):
     """What the public page says."""
 
     range_text: LongText

@@ -8,14 +8,14 @@ from ninja import Schema
 
 from yuandian.foundation.grid.rules.changes import ChangeAction, ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
-from yuandian.foundation.grid.rules.levels import ExclusiveKind, Level, SixHave
+from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
 
 
 class GridCardOut(Schema):
     """A grid in a list."""
 
     id: UUID
-    level: Level
+    level: GridLevel
     number: int
     code: str
     name: str
@@ -41,7 +41,7 @@ class LineageOut(Schema):
     grid_id: UUID | None
     micro_grid_id: UUID | None
     leaf_id: UUID
-    level: Level
+    level: GridLevel
     code: str
     display_name: str
     full_name: str
@@ -108,7 +108,7 @@ class PublicPageOut(Schema):
     """What hangs on the notice board."""
 
     code: str
-    level: Level
+    level: GridLevel
     display_name: str
     full_name: str
     range_text: str
@@ -146,7 +146,7 @@ class FeatureCollectionOut(Schema):
     revision: int
 
 
-class NearbyOut(Schema):
+class NearbyGridOut(Schema):
     """A grid within the border distance."""
 
     grid_id: UUID
@@ -159,7 +159,7 @@ class LocatedOut(Schema):
     leaf_id: UUID | None
     lineage: LineageOut | None
     beneath: LineageOut | None
-    nearby: list[NearbyOut]
+    nearby: list[NearbyGridOut]
     is_near_border: bool
     is_outside: bool
     revision: int
@@ -170,7 +170,7 @@ class MyGridOut(Schema):
 
     id: UUID
     code: str
-    level: Level
+    level: GridLevel
     display_name: str
     full_name: str
 
@@ -286,7 +286,7 @@ class BuildingFaultOut(Schema):
     grid_id: UUID | None
 
 
-class FaultsOut(Schema):
+class GridFaultsOut(Schema):
     """What is wrong under a grid."""
 
     areas: list[AreaFaultOut]
@@ -306,7 +306,7 @@ class ProblemOut(Schema):
     square_metres: int | None
 
 
-class ReportOut(Schema):
+class ImportReportOut(Schema):
     """Everything found in an upload."""
 
     rows: int

@@ -10,7 +10,7 @@ from yuandian.foundation.grid.access import require_reach, visible_to
 from yuandian.foundation.grid.errors import GridEnded, GridUnknown, NotExclusive, OneLeadNeeded
 from yuandian.foundation.grid.models import DutyItem, Grid, GridManager, StandardItem
 from yuandian.foundation.grid.models.tree import today
-from yuandian.foundation.grid.rules.levels import Level, SixHave
+from yuandian.foundation.grid.rules.levels import GridLevel, SixHave
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.tree import hold_tree
 from yuandian.kernel.actor import Actor, HeldPost
@@ -42,10 +42,10 @@ def appoint_managing_communities(actor: Actor, exclusive_id: UUID, lead_id: UUID
     post = actor.require(GridPermission.APPROVE)
     hold_tree()
     grid = _grid_in_reach(actor, GridPermission.APPROVE, exclusive_id)
-    if grid.level != Level.EXCLUSIVE:
+    if grid.level != GridLevel.EXCLUSIVE:
         raise NotExclusive(grid_id=str(exclusive_id))
     ids = [lead_id, *other_ids]
-    communities = Grid.objects.filter(pk__in=ids, level=Level.COMMUNITY, is_active=True).in_bulk()
+    communities = Grid.objects.filter(pk__in=ids, level=GridLevel.COMMUNITY, is_active=True).in_bulk()
     if len(set(ids)) < len(ids) or len(communities) < len(ids):
         raise OneLeadNeeded(community_ids=[str(id_) for id_ in ids])
     GridManager.objects.filter(exclusive=grid).delete()
@@ -61,7 +61,7 @@ def set_duties(actor: Actor, exclusive_id: UUID, duties: Sequence[tuple[str, str
     """Sets an exclusive grid's duties, (name, note) in their order (GRD-14). Raises `NotExclusive`, `GridEnded`."""
     post = actor.require(GridPermission.APPROVE)
     grid = _grid_in_reach(actor, GridPermission.APPROVE, exclusive_id)
-    if grid.level != Level.EXCLUSIVE:
+    if grid.level != GridLevel.EXCLUSIVE:
         raise NotExclusive(grid_id=str(exclusive_id))
     DutyItem.objects.filter(grid=grid).delete()
     unique = dict(duties)

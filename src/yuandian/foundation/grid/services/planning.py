@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from yuandian.foundation.grid.errors import GridEnded, PlanUnusable
 from yuandian.foundation.grid.models import Grid
 from yuandian.foundation.grid.rules.coverage import TOLERANCE
-from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, Level, code_of
+from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, GridLevel, code_of
 from yuandian.foundation.grid.rules.metres import Frame
 from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
@@ -27,7 +27,7 @@ from yuandian.foundation.grid.services.areas import area_from, geojson_of
 from yuandian.foundation.grid.services.tree import area_of
 
 Findings = list[dict[str, Any]]
-NAMED = {Level.STREET, Level.COMMUNITY, Level.EXCLUSIVE}
+NAMED = {GridLevel.STREET, GridLevel.COMMUNITY, GridLevel.EXCLUSIVE}
 MOST_PARTS = 20
 
 
@@ -59,9 +59,9 @@ def _check(plan: Any, _grid: Grid) -> Findings:
 
 @_check.register
 def _found(plan: FoundPlan, grid: Grid) -> Findings:
-    if plan.level not in set(Level) or grid.level not in PARENT_LEVELS[Level(plan.level)]:
+    if plan.level not in set(GridLevel) or grid.level not in PARENT_LEVELS[GridLevel(plan.level)]:
         raise PlanUnusable(fault="level_order", level=plan.level, parent_level=grid.level)
-    if (plan.level == Level.EXCLUSIVE) != (plan.exclusive_kind in set(ExclusiveKind)):
+    if (plan.level == GridLevel.EXCLUSIVE) != (plan.exclusive_kind in set(ExclusiveKind)):
         raise PlanUnusable(fault="kind_mismatch", exclusive_kind=plan.exclusive_kind)
     if plan.level in NAMED and not plan.name.strip():
         raise PlanUnusable(fault="name_missing")
@@ -78,7 +78,7 @@ def _boundary(plan: BoundaryPlan, grid: Grid) -> Findings:
     area = area_from(plan.area, "wgs84")
     if grid.parent is not None:
         _require_within(grid.parent, grid.level, area)
-    for child in Grid.objects.filter(parent=grid, is_active=True).exclude(level=Level.EXCLUSIVE):
+    for child in Grid.objects.filter(parent=grid, is_active=True).exclude(level=GridLevel.EXCLUSIVE):
         inner = area_of(child)
         outside = square_metres(inner.difference(area)) if inner else 0.0
         if outside > TOLERANCE:
@@ -89,7 +89,7 @@ def _boundary(plan: BoundaryPlan, grid: Grid) -> Findings:
 
 @_check.register
 def _split(plan: SplitPlan, grid: Grid) -> Findings:
-    if grid.parent is None or grid.level == Level.EXCLUSIVE:
+    if grid.parent is None or grid.level == GridLevel.EXCLUSIVE:
         raise PlanUnusable(fault="level_not_splittable", level=grid.level)
     if not 2 <= len(plan.parts) <= MOST_PARTS:
         raise PlanUnusable(fault="parts_count", least=2, most=MOST_PARTS)
@@ -109,7 +109,7 @@ def _split(plan: SplitPlan, grid: Grid) -> Findings:
 
 @_check.register
 def _merge(plan: MergePlan, grid: Grid) -> Findings:
-    if grid.parent is None or grid.level == Level.EXCLUSIVE:
+    if grid.parent is None or grid.level == GridLevel.EXCLUSIVE:
         raise PlanUnusable(fault="level_not_mergeable", level=grid.level)
     if grid.level in NAMED and not plan.name.strip():
         raise PlanUnusable(fault="name_missing")
@@ -163,7 +163,7 @@ def _require_names_and_numbers(grid: Grid, parts: list[Part]) -> None:
 
 def _require_within(parent: Grid, level: str, area: BaseGeometry) -> None:
     """No grid reaches beyond the one above (GRD-05), but exclusive ones at an edge of communities may (GRD-12)."""
-    outer = area_of(parent) if level != Level.EXCLUSIVE else None
+    outer = area_of(parent) if level != GridLevel.EXCLUSIVE else None
     outside = square_metres(area.difference(outer)) if outer else 0.0
     if outside > TOLERANCE:
         raise PlanUnusable(fault="outside_parent", parent=parent.code, square_metres=round(outside))

@@ -7,7 +7,7 @@ from django.db.models import Q
 from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.models import Building, Grid, GridBoundary, Place
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 
 
 def settle(grid: Grid, area: BaseGeometry) -> None:
@@ -16,7 +16,7 @@ def settle(grid: Grid, area: BaseGeometry) -> None:
     A border between two micro-grids is moved by two changes. What lies where both claim stays where it was until the
     second one, so that it never is without a grid in between.
     """
-    if grid.level != Level.MICRO:
+    if grid.level != GridLevel.MICRO:
         return
     neighbours = _micro_areas(grid)
     west, south, east, north = area.bounds
@@ -32,7 +32,7 @@ def settle(grid: Grid, area: BaseGeometry) -> None:
 def _micro_areas(grid: Grid) -> dict[UUID, BaseGeometry]:
     """The other micro-grids of the street."""
     stored = GridBoundary.objects.filter(
-        valid_to=None, grid__street=grid.street_id, grid__level=Level.MICRO, grid__is_active=True
+        valid_to=None, grid__street=grid.street_id, grid__level=GridLevel.MICRO, grid__is_active=True
     ).exclude(grid=grid)
     return {id_: shapely.from_wkb(bytes(polygon)) for id_, polygon in stored.values_list("grid_id", "polygon")}
 

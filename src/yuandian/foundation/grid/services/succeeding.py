@@ -17,7 +17,7 @@ from yuandian.foundation.grid.models import (
     Place,
     StandardItem,
 )
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.plans import MergePlan, SplitPlan
 from yuandian.foundation.grid.services.areas import area_from
 from yuandian.foundation.grid.services.tree import Act, area_of, end_grid, found_grid, next_number
@@ -125,7 +125,7 @@ def _relink(act: Act, grid: Grid, heirs: Sequence[Heir]) -> None:
         ],
         ignore_conflicts=True,
     )
-    if grid.level != Level.COMMUNITY:
+    if grid.level != GridLevel.COMMUNITY:
         return
     for tie in GridManager.objects.filter(community=grid).select_related("exclusive"):
         area = area_of(tie.exclusive)

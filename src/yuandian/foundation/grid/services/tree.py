@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.events import BoundaryChanged, GridEnded, GridFounded
 from yuandian.foundation.grid.models import Grid, GridBoundary, Succession
-from yuandian.foundation.grid.rules.levels import Level, code_of
+from yuandian.foundation.grid.rules.levels import GridLevel, code_of
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
@@ -63,8 +63,8 @@ def found_grid(
 ) -> Grid:
     """A new grid in force from the day of the act."""
     number = number or next_number(parent.id, level)
-    street = parent if parent.level == Level.STREET else parent.street
-    community = parent if parent.level == Level.COMMUNITY else parent.community
+    street = parent if parent.level == GridLevel.STREET else parent.street
+    community = parent if parent.level == GridLevel.COMMUNITY else parent.community
     grid = Grid.objects.create(
         level=level,
         parent=parent,

@@ -15,8 +15,8 @@ from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import (
     LEVEL_NAMES,
     PARENT_LEVELS,
+    GridLevel,
     GridSearch,
-    Level,
     code_of,
     display_name,
     is_in_force,
@@ -95,7 +95,7 @@ def test_grids_go_by_their_numbers() -> None:
     assert display_name("grid", "", 9, None, LEVEL_NAMES) == "09号三级网格"
     assert display_name("community", "伊河路社区", 4, None, LEVEL_NAMES) == "伊河路社区"
     assert display_name("exclusive", "", 1, None, LEVEL_NAMES) == "01号专属网格"
-    renamed = {**LEVEL_NAMES, Level.GRID: "社区网格"}
+    renamed = {**LEVEL_NAMES, GridLevel.GRID: "社区网格"}
     assert display_name("micro", "", 5, 9, renamed) == "09号社区网格05号微网格"
 
 
@@ -174,13 +174,13 @@ def test_a_standing_grid_is_not_moved() -> None:
     assert [found.fault for found in faults_of([other, moved], standing=TREE)] == ["grid_moved"]
 
 
-@pytest.mark.parametrize("child", list(Level))
-@pytest.mark.parametrize("parent", list(Level))
-def test_levels_hang_only_where_the_table_says(child: Level, parent: Level) -> None:
-    above = TreeRow(1, "P", parent, None, 1, "park" if parent is Level.EXCLUSIVE else None)
-    below = TreeRow(2, "X", child, "P", 1, "park" if child is Level.EXCLUSIVE else None)
+@pytest.mark.parametrize("child", list(GridLevel))
+@pytest.mark.parametrize("parent", list(GridLevel))
+def test_levels_hang_only_where_the_table_says(child: GridLevel, parent: GridLevel) -> None:
+    above = TreeRow(1, "P", parent, None, 1, "park" if parent is GridLevel.EXCLUSIVE else None)
+    below = TreeRow(2, "X", child, "P", 1, "park" if child is GridLevel.EXCLUSIVE else None)
     faults = [found.fault for found in faults_of([below], standing=[above])]
-    if child is Level.DISTRICT:
+    if child is GridLevel.DISTRICT:
         assert faults == ["parent_unexpected"]
     else:
         assert faults == ([] if parent in PARENT_LEVELS[child] else ["level_order"])

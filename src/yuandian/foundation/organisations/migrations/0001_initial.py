@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.Kind['PARTY']), ('party_level__gte', 0), ('party_level__lte', 4)), models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.Kind['PARTY']), _negated=True), ('party_level__isnull', True)), _connector='OR'), name='organisations_party_level'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), ('party_level__gte', 0), ('party_level__lte', 4)), models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), _negated=True), ('party_level__isnull', True)), _connector='OR'), name='organisations_party_level'),
         ),
         migrations.AddConstraint(
             model_name='organisation',
@@ -114,6 +114,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='organisationgrid',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', yuandian.foundation.organisations.rules.Relation['LEADS'])), fields=('grid',), name='organisations_one_leader'),
+            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', yuandian.foundation.organisations.rules.TieRelation['LEADS'])), fields=('grid',), name='organisations_one_leader'),
         ),
     ]

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from yuandian.foundation.organisations.access import in_force, today, visible_to
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import OrganisationPermission, TieRelation
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.models import HistoryEntry
@@ -130,7 +130,7 @@ def organisations_in(kind: str, street_grid_id: UUID | None) -> list[Organisatio
 def party_leaders_of(grid_ids: Iterable[UUID]) -> dict[UUID, OrganisationCard]:
     """The party organisation that leads each grid today, by grid; grids without one are left out."""
     ties = OrganisationGrid.objects.filter(
-        in_force(today()), grid__in=list(grid_ids), relation=Relation.LEADS, organisation__is_active=True
+        in_force(today()), grid__in=list(grid_ids), relation=TieRelation.LEADS, organisation__is_active=True
     ).select_related("organisation")
     by_grid = {tie.grid_id: tie.organisation for tie in ties}
     return dict(zip(by_grid, cards_of(by_grid.values()), strict=True))

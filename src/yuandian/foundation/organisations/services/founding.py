@@ -23,7 +23,7 @@ from yuandian.foundation.organisations.errors import (
 )
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import Organisation
-from yuandian.foundation.organisations.rules import Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.foundation.organisations.services.tying import tie_new
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
@@ -42,11 +42,11 @@ class Particulars:
     party_level: int | None = None
     level_title: str = ""
 
-    def checked(self, kind: Kind) -> "Particulars":
+    def checked(self, kind: OrganisationKind) -> "Particulars":
         """The same with spaces trimmed. Raises `NameMissing`, `PartyLevelMisfit`."""
         if not self.name.strip():
             raise NameMissing(field="name")
-        is_party = kind == Kind.PARTY
+        is_party = kind == OrganisationKind.PARTY
         if is_party != (self.party_level is not None) or not (
             0 <= (self.party_level or 0) <= rules.DEEPEST_PARTY_LEVEL
         ):
@@ -63,11 +63,11 @@ class Particulars:
 @transaction.atomic
 def create_organisation(
     actor: Actor,
-    kind: Kind,
+    kind: OrganisationKind,
     particulars: Particulars,
     *,
     grid_id: UUID | None = None,
-    relation: Relation | None = None,
+    relation: TieRelation | None = None,
 ) -> Organisation:
     """Founds an organisation, tied to `grid_id` from today where given.
 
@@ -86,7 +86,7 @@ def create_organisation(
     told["kind"] = kind.value
     append(row, "organisation.founded", actor=actor, post_id=post.id if post else None, details=told)
     if grid_id is not None:
-        tie_new(actor, row, grid_id, relation or Relation.SERVES, today(), None)
+        tie_new(actor, row, grid_id, relation or TieRelation.SERVES, today(), None)
     return row
 
 
@@ -97,7 +97,7 @@ def change_organisation(actor: Actor, organisation_id: UUID, particulars: Partic
     _lock_tree()
     row = locked(actor, organisation_id)
     before = {name: getattr(row, name) for name in Particulars.__dataclass_fields__}
-    after = asdict(particulars.checked(Kind(row.kind)))
+    after = asdict(particulars.checked(OrganisationKind(row.kind)))
     changed = [name for name, value in after.items() if before[name] != value]
     if not changed:
         return row

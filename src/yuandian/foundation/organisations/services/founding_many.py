@@ -8,7 +8,7 @@ from django.db import transaction
 
 from yuandian.foundation.organisations.access import today
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import Kind, OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.foundation.organisations.services.founding import Particulars
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
@@ -20,9 +20,9 @@ from yuandian.kernel.ids import new_id
 class Founding:
     """One organisation to found, with the grids it is tied to from today. Its id may be chosen, to refer to it."""
 
-    kind: Kind
+    kind: OrganisationKind
     particulars: Particulars
-    ties: Sequence[tuple[UUID, Relation]] = ()
+    ties: Sequence[tuple[UUID, TieRelation]] = ()
     id: UUID = field(default_factory=new_id)
 
 

@@ -13,7 +13,7 @@ from yuandian.foundation.organisations.errors import (
     PartyLevelMisfit,
 )
 from yuandian.foundation.organisations.models import LevelTitle, NamingScheme
-from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, Kind, OrganisationPermission
+from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, OrganisationKind, OrganisationPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import append
@@ -53,7 +53,7 @@ def _check_street(actor: Actor, street_id: UUID | None) -> None:
     street = manageable_by(actor).filter(id=street_id, is_active=True).first()
     if street is None:
         raise OrganisationUnknown(organisation=str(street_id))
-    if street.kind != Kind.STREET_OFFICE:
+    if street.kind != OrganisationKind.STREET_OFFICE:
         raise NotAStreet(organisation=str(street_id))
 
 

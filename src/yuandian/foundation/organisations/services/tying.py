@@ -19,7 +19,7 @@ from yuandian.foundation.organisations.errors import (
 )
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
 from yuandian.foundation.organisations.queries.places import Place, place_in_force, reaches
-from yuandian.foundation.organisations.rules import OrganisationPermission, Relation
+from yuandian.foundation.organisations.rules import OrganisationPermission, TieRelation
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 
@@ -29,7 +29,7 @@ def tie_to_grid(
     actor: Actor,
     organisation_id: UUID,
     grid_id: UUID,
-    relation: Relation,
+    relation: TieRelation,
     starts_on: date,
     ends_on: date | None = None,
 ) -> OrganisationGrid:
@@ -50,7 +50,7 @@ def tie_new(
     actor: Actor,
     row: Organisation,
     grid_id: UUID,
-    relation: Relation,
+    relation: TieRelation,
     starts_on: date,
     ends_on: date | None,
 ) -> OrganisationGrid:
@@ -61,7 +61,7 @@ def tie_new(
         raise GridUnknown(grid=str(grid_id))
     if ends_on is not None and ends_on < starts_on:
         raise PeriodMisfit(field="ends_on")
-    if relation == Relation.LEADS and not rules.may_lead(row.kind, row.party_level, place.level):
+    if relation == TieRelation.LEADS and not rules.may_lead(row.kind, row.party_level, place.level):
         raise LeaderMisfit(party_level=row.party_level, grid_level=place.level)
     _refuse_overlap(row, place, relation, starts_on, ends_on)
     tie = OrganisationGrid.objects.create(
@@ -111,7 +111,9 @@ def _may_untie(actor: Actor, tie: OrganisationGrid, place: Place | None) -> bool
     return manageable_by(actor).filter(id=tie.organisation_id).exists()
 
 
-def _refuse_overlap(row: Organisation, place: Place, relation: Relation, starts_on: date, ends_on: date | None) -> None:
+def _refuse_overlap(
+    row: Organisation, place: Place, relation: TieRelation, starts_on: date, ends_on: date | None
+) -> None:
     same = OrganisationGrid.objects.filter(grid_id=place.id, relation=relation).filter(
         Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on)
     )
@@ -120,5 +122,5 @@ def _refuse_overlap(row: Organisation, place: Place, relation: Relation, starts_
     holders: Iterable[UUID] = set(same.values_list("organisation_id", flat=True))
     if row.id in holders:
         raise AlreadyTied(grid=place.code)
-    if relation == Relation.LEADS and holders:
+    if relation == TieRelation.LEADS and holders:
         raise AlreadyLed(grid=place.code)

@@ -16,7 +16,7 @@ from django.apps import apps
 from django.test import Client
 
 from yuandian.foundation.organisations.models import Organisation
-from yuandian.foundation.organisations.rules import Kind, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
 from yuandian.foundation.organisations.services.naming import name_levels
 from yuandian.foundation.organisations.services.tying import tie_to_grid
@@ -61,13 +61,18 @@ class Cast:
     now: ClassVar["Cast"]
 
     def found(
-        self, name: str, kind: Kind, grid: str | None = None, relation: Relation | None = None, **more: Any
+        self,
+        name: str,
+        kind: OrganisationKind,
+        grid: str | None = None,
+        relation: TieRelation | None = None,
+        **more: Any,
     ) -> Organisation:
         """Founds an organisation, tied to a grid since the beginning."""
         row = create_organisation(SYSTEM, kind, Particulars(name, **more))
         self.organisations[name] = row
         if grid:
-            tie_to_grid(SYSTEM, row.id, self.grids[grid].id, relation or Relation.SERVES, SINCE)
+            tie_to_grid(SYSTEM, row.id, self.grids[grid].id, relation or TieRelation.SERVES, SINCE)
         return row
 
     def client(self, name: str) -> Client:
@@ -89,10 +94,10 @@ def make_cast() -> Cast:
         cast.actors[name] = _actor(name, cast.grids[grid], frozenset(permissions))
     cast.actors["resident"] = Actor("resident", new_id(), new_id(), "resident")
     for street, titles in (("jianshe", JIANSHE), ("zhongyuan", ZHONGYUAN)):
-        office = cast.found(f"{street} office", Kind.STREET_OFFICE, street, Relation.MANAGES)
+        office = cast.found(f"{street} office", OrganisationKind.STREET_OFFICE, street, TieRelation.MANAGES)
         name_levels(SYSTEM, office.id, f"{street} scheme", titles)
     name_levels(SYSTEM, None, "default", {0: "区委", 1: "街道党工委", 2: "社区党组织", 3: "网格党组织"})
-    cast.found("urban", Kind.DEPARTMENT)
+    cast.found("urban", OrganisationKind.DEPARTMENT)
     return cast
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 
 from yuandian.foundation.organisations.models import LevelTitle, Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import Kind, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.tests.cast import NOON, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.ids import new_id
@@ -48,8 +48,8 @@ pytestmark = pytest.mark.usefixtures("signed_in")
 @pytest.fixture
 def ids(cast: Cast) -> dict[str, str]:
     """What the paths and bodies of the table speak of."""
-    here = cast.found("物业甲", Kind.PROPERTY, "a1")
-    abroad = cast.found("物业乙", Kind.PROPERTY, "b1", Relation.SERVES)
+    here = cast.found("物业甲", OrganisationKind.PROPERTY, "a1")
+    abroad = cast.found("物业乙", OrganisationKind.PROPERTY, "b1", TieRelation.SERVES)
     found = {
         "organisation_id": here.id,
         "abroad_id": abroad.id,

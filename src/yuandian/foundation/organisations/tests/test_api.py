@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from yuandian.foundation.organisations.models import NamingScheme, Organisation
-from yuandian.foundation.organisations.rules import Kind
+from yuandian.foundation.organisations.rules import OrganisationKind
 from yuandian.foundation.organisations.tests.cast import NOON, Cast
 from yuandian.kernel import clock
 
@@ -67,7 +67,7 @@ def test_founding_twice_founds_once(cast: Cast) -> None:
 def test_lists_are_narrowed_and_paged(cast: Cast) -> None:
     client = cast.client("keeper")
     for number in range(5):
-        cast.found(f"物业{number}", Kind.PROPERTY, "a1")
+        cast.found(f"物业{number}", OrganisationKind.PROPERTY, "a1")
     status, page = send(client, "GET", f"{ROOT}?kind=property&limit=3")
     assert (status, [item["name"] for item in page["items"]]) == (200, ["物业0", "物业1", "物业2"])
     status, page = send(client, "GET", f"{ROOT}?kind=property&limit=3&after={page['next']}")

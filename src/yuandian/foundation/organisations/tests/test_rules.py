@@ -1,20 +1,20 @@
 import pytest
 
-from yuandian.foundation.organisations.rules import KIND_NAMES, Coverage, Kind, fits_under, may_lead
+from yuandian.foundation.organisations.rules import KIND_NAMES, Coverage, OrganisationKind, fits_under, may_lead
 
 
 @pytest.mark.parametrize("level", range(5))
 def test_a_party_organisation_leads_grids_of_its_own_level(level: int) -> None:
     levels = ["district", "street", "community", "grid", "micro"]
-    assert [one for one in levels if may_lead(Kind.PARTY, level, one)] == [levels[level]]
+    assert [one for one in levels if may_lead(OrganisationKind.PARTY, level, one)] == [levels[level]]
 
 
 def test_any_party_organisation_may_lead_an_exclusive_grid() -> None:
-    assert all(may_lead(Kind.PARTY, level, "exclusive") for level in range(5))
+    assert all(may_lead(OrganisationKind.PARTY, level, "exclusive") for level in range(5))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.PARTY])
-def test_nobody_else_leads(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in OrganisationKind if kind != OrganisationKind.PARTY])
+def test_nobody_else_leads(kind: OrganisationKind) -> None:
     assert not may_lead(kind, None, "street")
     assert not may_lead(kind, 1, "exclusive")
 
@@ -34,4 +34,4 @@ def test_a_rate_has_a_denominator() -> None:
 
 
 def test_every_kind_has_a_name() -> None:
-    assert set(KIND_NAMES) == {kind.value for kind in Kind}
+    assert set(KIND_NAMES) == {kind.value for kind in OrganisationKind}

@@ -35,7 +35,7 @@ from yuandian.foundation.organisations.queries.listing import (
     organisations_in,
     party_leaders_of,
 )
-from yuandian.foundation.organisations.rules import Kind, Relation
+from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.services.founding import (
     Particulars,
     change_organisation,
@@ -61,7 +61,7 @@ def _noon():
 def party(cast: Cast, name: str, level: int, grid: str | None, parent: Organisation | None = None) -> Organisation:
     """A party organisation that leads a grid."""
     return cast.found(
-        name, Kind.PARTY, grid, Relation.LEADS if grid else None, party_level=level,
+        name, OrganisationKind.PARTY, grid, TieRelation.LEADS if grid else None, party_level=level,
         parent_id=parent.id if parent else None,
     )  # fmt: skip
 
@@ -72,7 +72,7 @@ def party(cast: Cast, name: str, level: int, grid: str | None, parent: Organisat
 def test_an_organisation_is_founded_changed_and_closed(cast: Cast) -> None:
     keeper = cast.actors["keeper"]
     row = create_organisation(
-        keeper, Kind.PROPERTY, Particulars(" 绿都物业 ", code="lvdu"), grid_id=cast.grids["a1"].id
+        keeper, OrganisationKind.PROPERTY, Particulars(" 绿都物业 ", code="lvdu"), grid_id=cast.grids["a1"].id
     )
     assert (row.name, [tie.relation for tie in row.grids.all()]) == ("绿都物业", ["serves"])
     change_organisation(keeper, row.id, Particulars("绿都物业服务", code="lvdu"))
@@ -99,14 +99,16 @@ def test_closing_is_told(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("kind", "particulars", "refusal"),
     [
-        (Kind.COMPANY, Particulars(" "), NameMissing),
-        (Kind.PARTY, Particulars("支部"), PartyLevelMisfit),
-        (Kind.PARTY, Particulars("支部", party_level=5), PartyLevelMisfit),
-        (Kind.COMPANY, Particulars("公司", party_level=1), PartyLevelMisfit),
-        (Kind.COMPANY, Particulars("公司", parent_id=new_id()), OrganisationUnknown),
+        (OrganisationKind.COMPANY, Particulars(" "), NameMissing),
+        (OrganisationKind.PARTY, Particulars("支部"), PartyLevelMisfit),
+        (OrganisationKind.PARTY, Particulars("支部", party_level=5), PartyLevelMisfit),
+        (OrganisationKind.COMPANY, Particulars("公司", party_level=1), PartyLevelMisfit),
+        (OrganisationKind.COMPANY, Particulars("公司", parent_id=new_id()), OrganisationUnknown),
     ],
 )
-def test_what_cannot_be_founded(cast: Cast, kind: Kind, particulars: Particulars, refusal: type[Exception]) -> None:
+def test_what_cannot_be_founded(
+    cast: Cast, kind: OrganisationKind, particulars: Particulars, refusal: type[Exception]
+) -> None:
     before = Organisation.objects.count()
     with pytest.raises(refusal):
         create_organisation(SYSTEM, kind, particulars)
@@ -114,11 +116,11 @@ def test_what_cannot_be_founded(cast: Cast, kind: Kind, particulars: Particulars
 
 
 def test_codes_are_unique(cast: Cast) -> None:
-    create_organisation(SYSTEM, Kind.COMPANY, Particulars("一", code="one"))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("一", code="one"))
     with pytest.raises(CodeTaken):
-        create_organisation(SYSTEM, Kind.COMPANY, Particulars("二", code="one"))
-    create_organisation(SYSTEM, Kind.COMPANY, Particulars("三", code=" "))
-    create_organisation(SYSTEM, Kind.COMPANY, Particulars("四", code=""))
+        create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("二", code="one"))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("三", code=" "))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("四", code=""))
 
 
 def test_nothing_stands_under_itself(cast: Cast) -> None:
@@ -132,7 +134,7 @@ def test_nothing_stands_under_itself(cast: Cast) -> None:
     with pytest.raises(ParentMisfit):
         change_organisation(SYSTEM, top.id, Particulars("top", party_level=3, parent_id=top.id))
     with pytest.raises(ParentMisfit):
-        create_organisation(SYSTEM, Kind.COMPANY, Particulars("公司", parent_id=top.id))
+        create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("公司", parent_id=top.id))
 
 
 def test_closing_goes_from_the_bottom_up_and_never_ahead(cast: Cast) -> None:
@@ -152,20 +154,20 @@ def test_closing_goes_from_the_bottom_up_and_never_ahead(cast: Cast) -> None:
 
 def test_a_street_keeps_its_own_organisations(cast: Cast) -> None:
     keeper = cast.actors["street_keeper"]
-    row = create_organisation(keeper, Kind.PROPERTY, Particulars("物业"), grid_id=cast.grids["a1"].id)
-    create_organisation(keeper, Kind.OTHER, Particulars("项目部", parent_id=row.id))
+    row = create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业"), grid_id=cast.grids["a1"].id)
+    create_organisation(keeper, OrganisationKind.OTHER, Particulars("项目部", parent_id=row.id))
     with pytest.raises(Forbidden):
-        create_organisation(keeper, Kind.PROPERTY, Particulars("物业二"))
+        create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业二"))
     with pytest.raises(GridUnknown):
-        create_organisation(keeper, Kind.PROPERTY, Particulars("物业二"), grid_id=cast.grids["b1"].id)
+        create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业二"), grid_id=cast.grids["b1"].id)
     urban = cast.organisations["urban"]
-    tie_to_grid(keeper, urban.id, cast.grids["jianshe"].id, Relation.SERVES, TODAY)
+    tie_to_grid(keeper, urban.id, cast.grids["jianshe"].id, TieRelation.SERVES, TODAY)
     with pytest.raises(OrganisationUnknown):  # a department that serves the street stays its own master
         change_organisation(keeper, urban.id, Particulars("我们的城管"))
     with pytest.raises(OrganisationUnknown):
         close_organisation(keeper, cast.organisations["zhongyuan office"].id, TODAY, "not mine")
     with pytest.raises(Forbidden):
-        create_organisation(cast.actors["onlooker"], Kind.OTHER, Particulars("物业二"))
+        create_organisation(cast.actors["onlooker"], OrganisationKind.OTHER, Particulars("物业二"))
 
 
 # Ties
@@ -175,27 +177,27 @@ def test_one_party_organisation_leads_a_grid_at_a_time(cast: Cast) -> None:
     first, second = party(cast, "first", 1, "jianshe"), party(cast, "second", 1, None)
     grid = cast.grids["jianshe"].id
     with pytest.raises(AlreadyLed):
-        tie_to_grid(SYSTEM, second.id, grid, Relation.LEADS, TODAY)
+        tie_to_grid(SYSTEM, second.id, grid, TieRelation.LEADS, TODAY)
     with pytest.raises(AlreadyTied):
-        tie_to_grid(SYSTEM, first.id, grid, Relation.LEADS, TODAY)
+        tie_to_grid(SYSTEM, first.id, grid, TieRelation.LEADS, TODAY)
     untie_from_grid(SYSTEM, first.grids.get().id, TODAY)
-    tie = tie_to_grid(SYSTEM, second.id, grid, Relation.LEADS, TODAY)
+    tie = tie_to_grid(SYSTEM, second.id, grid, TieRelation.LEADS, TODAY)
     assert party_leaders_of([grid])[grid].name == "second"
     with pytest.raises(PeriodMisfit):
         untie_from_grid(SYSTEM, tie.id, TODAY - timedelta(days=1))
     with pytest.raises(AlreadyLed):  # the past is not led twice either
-        tie_to_grid(SYSTEM, second.id, grid, Relation.LEADS, SINCE, SINCE + timedelta(days=9))
+        tie_to_grid(SYSTEM, second.id, grid, TieRelation.LEADS, SINCE, SINCE + timedelta(days=9))
 
 
 def test_only_the_fitting_party_organisation_leads(cast: Cast) -> None:
     branch = party(cast, "branch", 2, None)
     with pytest.raises(LeaderMisfit):
-        tie_to_grid(SYSTEM, branch.id, cast.grids["jianshe"].id, Relation.LEADS, TODAY)
+        tie_to_grid(SYSTEM, branch.id, cast.grids["jianshe"].id, TieRelation.LEADS, TODAY)
     with pytest.raises(LeaderMisfit):
-        tie_to_grid(SYSTEM, cast.organisations["urban"].id, cast.grids["a1"].id, Relation.LEADS, TODAY)
+        tie_to_grid(SYSTEM, cast.organisations["urban"].id, cast.grids["a1"].id, TieRelation.LEADS, TODAY)
     with pytest.raises(PeriodMisfit):
-        tie_to_grid(SYSTEM, branch.id, cast.grids["a1"].id, Relation.LEADS, TODAY, SINCE)
-    tie_to_grid(SYSTEM, branch.id, cast.grids["a1"].id, Relation.LEADS, TODAY)
+        tie_to_grid(SYSTEM, branch.id, cast.grids["a1"].id, TieRelation.LEADS, TODAY, SINCE)
+    tie_to_grid(SYSTEM, branch.id, cast.grids["a1"].id, TieRelation.LEADS, TODAY)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -207,7 +209,7 @@ def test_two_leaders_at_once() -> None:
     def lead(organisation_id: Any) -> bool:
         ready.wait()
         try:
-            tie_to_grid(SYSTEM, organisation_id, grid, Relation.LEADS, TODAY)
+            tie_to_grid(SYSTEM, organisation_id, grid, TieRelation.LEADS, TODAY)
         except AlreadyLed:
             return False
         else:
@@ -231,7 +233,7 @@ def test_two_schemes_live_side_by_side(cast: Cast) -> None:
     titles = level_titles(row.id for row in rows)
     assert [titles[row.id] for row in rows] == ["区域党委", "楼院党小组", "街道党工委", "网格党支部", "社区党组织"]
     assert active_organisation(rows[1].id).level_title == "楼院党小组"
-    own = cast.found("特别", Kind.PARTY, party_level=2, level_title="联合党委")
+    own = cast.found("特别", OrganisationKind.PARTY, party_level=2, level_title="联合党委")
     assert active_organisation(own.id).level_title == "联合党委"
 
 
@@ -269,7 +271,7 @@ def test_who_sees_which_organisations(cast: Cast) -> None:
 
     party(cast, "建设路党委", 1, "jianshe")
     party(cast, "中原西路党委", 1, "zhongyuan")
-    cast.found("物业", Kind.PROPERTY, "a3")
+    cast.found("物业", OrganisationKind.PROPERTY, "a3")
     assert seen("onlooker") == {"建设路党委", "jianshe office", "urban", "物业"}
     assert len(seen("keeper")) == 6
     with pytest.raises(Forbidden):
@@ -277,8 +279,8 @@ def test_who_sees_which_organisations(cast: Cast) -> None:
 
 
 def test_lists_by_kind_and_street(cast: Cast) -> None:
-    cast.found("物业甲", Kind.PROPERTY, "a3")
-    cast.found("物业乙", Kind.PROPERTY, "b1")
+    cast.found("物业甲", OrganisationKind.PROPERTY, "a3")
+    cast.found("物业乙", OrganisationKind.PROPERTY, "b1")
     jianshe = cast.grids["jianshe"].id
     assert [card.name for card in organisations_in("property", jianshe)] == ["物业甲"]
     assert [card.name for card in organisations_in("street_office", jianshe)] == ["jianshe office"]
@@ -323,12 +325,14 @@ def test_every_level_has_its_party_organisation_or_stands_on_the_list(cast: Cast
 
 
 def test_a_district_is_founded_at_once(cast: Cast) -> None:
-    top = Founding(Kind.PARTY, Particulars("党委", party_level=1), [(cast.grids["jianshe"].id, Relation.LEADS)])
-    below = Founding(Kind.PARTY, Particulars("支部", party_level=2, parent_id=top.id))
+    top = Founding(
+        OrganisationKind.PARTY, Particulars("党委", party_level=1), [(cast.grids["jianshe"].id, TieRelation.LEADS)]
+    )
+    below = Founding(OrganisationKind.PARTY, Particulars("支部", party_level=2, parent_id=top.id))
     assert found_organisations(cast.actors["keeper"], [top, below]) == [top.id, below.id]
     assert party_leaders_of([cast.grids["jianshe"].id])[cast.grids["jianshe"].id].level_title == "区域党委"
     assert list(verify()) == []
     with pytest.raises(Forbidden):
         found_organisations(cast.actors["street_keeper"], [below])
     with pytest.raises(PartyLevelMisfit):
-        found_organisations(cast.actors["keeper"], [Founding(Kind.PARTY, Particulars("支部"))])
+        found_organisations(cast.actors["keeper"], [Founding(OrganisationKind.PARTY, Particulars("支部"))])

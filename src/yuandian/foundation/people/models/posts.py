@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from yuandian.foundation.people.models.accounts import Account
 from yuandian.foundation.people.models.persons import Household, Person
-from yuandian.foundation.people.rules.nominating import NOMINATION_STATUS_NAMES, Status
+from yuandian.foundation.people.rules.nominating import NOMINATION_STATUS_NAMES, NominationStatus
 from yuandian.foundation.people.rules.posts import ORIGIN_NAMES, PLACE_KIND_NAMES, RESPONSIBLE_LEVEL_NAMES
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
@@ -139,7 +139,7 @@ class Nomination(Row, Chained):
     grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
     title = models.TextField()
     origin = models.TextField(null=True, blank=True, choices=ORIGIN_NAMES)
-    status = models.TextField(choices=NOMINATION_STATUS_NAMES, default=Status.NOMINATED.value)
+    status = models.TextField(choices=NOMINATION_STATUS_NAMES, default=NominationStatus.NOMINATED.value)
     public_from = models.DateField(null=True, blank=True)
     public_until = models.DateField(null=True, blank=True)
     post = models.OneToOneField(Post, models.PROTECT, null=True, blank=True, related_name="nomination")
@@ -150,12 +150,17 @@ class Nomination(Row, Chained):
             models.UniqueConstraint(
                 name="people_nomination_once",
                 fields=["person", "role", "grid"],
-                condition=Q(status__in=[Status.NOMINATED.value, Status.PUBLIC.value]),
+                condition=Q(status__in=[NominationStatus.NOMINATED.value, NominationStatus.PUBLIC.value]),
             ),
             models.CheckConstraint(
                 name="people_nomination_post",
-                condition=Q(status__in=[Status.APPOINTED.value, Status.REMOVED.value], post__isnull=False)
-                | (~Q(status__in=[Status.APPOINTED.value, Status.REMOVED.value]) & Q(post__isnull=True)),
+                condition=Q(
+                    status__in=[NominationStatus.APPOINTED.value, NominationStatus.REMOVED.value], post__isnull=False
+                )
+                | (
+                    ~Q(status__in=[NominationStatus.APPOINTED.value, NominationStatus.REMOVED.value])
+                    & Q(post__isnull=True)
+                ),
             ),
         ]
         indexes = [models.Index(fields=["grid", "status"], name="people_nomination_grid")]

@@ -14,7 +14,7 @@ from yuandian.foundation.people.errors import IdentityUnconfirmed
 from yuandian.foundation.people.models import Account, Nomination, Person, Residence, Session
 from yuandian.foundation.people.queries.persons import address_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
-from yuandian.foundation.people.rules.nominating import Status
+from yuandian.foundation.people.rules.nominating import NominationStatus
 from yuandian.foundation.people.rules.posts import KNOWN_TO_EVERYBODY, KNOWN_TO_RESIDENTS
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.kernel import clock
@@ -238,7 +238,7 @@ def _contact(card: PostCard, person: Person) -> Contact:
 
 def _notices(way_up: list[UUID]) -> list[NominationNotice]:
     day = today()
-    hanging = Q(public_from__lte=day, public_until__gte=day, status=Status.PUBLIC)
+    hanging = Q(public_from__lte=day, public_until__gte=day, status=NominationStatus.PUBLIC)
     rows = Nomination.objects.filter(hanging, grid__in=way_up).select_related("person").order_by("public_from", "id")
     return [
         NominationNotice(row.id, row.person.name, row.title, row.public_from, row.public_until)

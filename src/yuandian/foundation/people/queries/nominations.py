@@ -8,7 +8,7 @@ from yuandian.foundation.people.access import nominations_visible_to
 from yuandian.foundation.people.errors import NominationUnknown
 from yuandian.foundation.people.models import Nomination
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.nominating import Action, Status, possible_actions
+from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus, possible_actions
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.models import HistoryEntry
@@ -30,7 +30,7 @@ class NominationCard:
     public_from: date | None
     public_until: date | None
     post_id: UUID | None
-    possible_actions: list[Action]
+    possible_actions: list[NominationAction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,5 @@ def _card(row: Nomination) -> NominationCard:
         public_from=row.public_from,
         public_until=row.public_until,
         post_id=row.post_id,
-        possible_actions=possible_actions(Status(row.status)),
+        possible_actions=possible_actions(NominationStatus(row.status)),
     )

@@ -9,7 +9,7 @@ from yuandian.foundation.people.rules.permissions import PostPermission
 PUBLICITY_DAYS = 5  # days that a nomination hangs out before anyone is appointed; a street may make it longer
 
 
-class Status(StrEnum):
+class NominationStatus(StrEnum):
     """Where a nomination stands."""
 
     NOMINATED = "nominated"
@@ -21,16 +21,16 @@ class Status(StrEnum):
 
 
 NOMINATION_STATUS_NAMES: Mapping[str, str] = {
-    Status.NOMINATED.value: "已提名",
-    Status.PUBLIC.value: "公示中",
-    Status.APPOINTED.value: "已任命",
-    Status.REFUSED.value: "未通过",
-    Status.WITHDRAWN.value: "已撤回",
-    Status.REMOVED.value: "已卸任",
+    NominationStatus.NOMINATED.value: "已提名",
+    NominationStatus.PUBLIC.value: "公示中",
+    NominationStatus.APPOINTED.value: "已任命",
+    NominationStatus.REFUSED.value: "未通过",
+    NominationStatus.WITHDRAWN.value: "已撤回",
+    NominationStatus.REMOVED.value: "已卸任",
 }
 
 
-class Action(StrEnum):
+class NominationAction(StrEnum):
     """What is done to a nomination."""
 
     MAKE_PUBLIC = "make_public"
@@ -44,24 +44,28 @@ class Action(StrEnum):
 class Step(NamedTuple):
     """What an action needs and does."""
 
-    before: frozenset[Status]
-    after: Status
+    before: frozenset[NominationStatus]
+    after: NominationStatus
     permission: PostPermission
 
 
-UNDECIDED = frozenset({Status.NOMINATED, Status.PUBLIC})
-PUBLIC = frozenset({Status.PUBLIC})
+UNDECIDED = frozenset({NominationStatus.NOMINATED, NominationStatus.PUBLIC})
+PUBLIC = frozenset({NominationStatus.PUBLIC})
 
-STEPS: Mapping[Action, Step] = {
-    Action.MAKE_PUBLIC: Step(frozenset({Status.NOMINATED}), Status.PUBLIC, PostPermission.APPOINT),
-    Action.OBJECT: Step(PUBLIC, Status.PUBLIC, PostPermission.APPOINT),
-    Action.APPOINT: Step(PUBLIC, Status.APPOINTED, PostPermission.APPOINT),
-    Action.REFUSE: Step(UNDECIDED, Status.REFUSED, PostPermission.APPOINT),
-    Action.WITHDRAW: Step(UNDECIDED, Status.WITHDRAWN, PostPermission.APPOINT),
-    Action.REMOVE: Step(frozenset({Status.APPOINTED}), Status.REMOVED, PostPermission.APPOINT),
+STEPS: Mapping[NominationAction, Step] = {
+    NominationAction.MAKE_PUBLIC: Step(
+        frozenset({NominationStatus.NOMINATED}), NominationStatus.PUBLIC, PostPermission.APPOINT
+    ),
+    NominationAction.OBJECT: Step(PUBLIC, NominationStatus.PUBLIC, PostPermission.APPOINT),
+    NominationAction.APPOINT: Step(PUBLIC, NominationStatus.APPOINTED, PostPermission.APPOINT),
+    NominationAction.REFUSE: Step(UNDECIDED, NominationStatus.REFUSED, PostPermission.APPOINT),
+    NominationAction.WITHDRAW: Step(UNDECIDED, NominationStatus.WITHDRAWN, PostPermission.APPOINT),
+    NominationAction.REMOVE: Step(
+        frozenset({NominationStatus.APPOINTED}), NominationStatus.REMOVED, PostPermission.APPOINT
+    ),
 }
 
 
-def possible_actions(status: Status) -> list[Action]:
+def possible_actions(status: NominationStatus) -> list[NominationAction]:
     """What may be done to a nomination that stands so."""
     return [action for action, step in STEPS.items() if status in step.before]

@@ -53,7 +53,7 @@ MEMBERSHIP_NAMES: Mapping[str, str] = {
 }
 
 
-class Relation(StrEnum):
+class HouseholdRelation(StrEnum):
     """To the head of the household."""
 
     HEAD = "head"
@@ -68,15 +68,15 @@ class Relation(StrEnum):
 
 
 RELATION_NAMES: Mapping[str, str] = {
-    Relation.HEAD.value: "户主",
-    Relation.SPOUSE.value: "配偶",
-    Relation.CHILD.value: "子女",
-    Relation.PARENT.value: "父母",
-    Relation.GRANDPARENT.value: "祖父母",
-    Relation.GRANDCHILD.value: "孙子女",
-    Relation.SIBLING.value: "兄弟姐妹",
-    Relation.TENANT.value: "租客",
-    Relation.OTHER.value: "其他",
+    HouseholdRelation.HEAD.value: "户主",
+    HouseholdRelation.SPOUSE.value: "配偶",
+    HouseholdRelation.CHILD.value: "子女",
+    HouseholdRelation.PARENT.value: "父母",
+    HouseholdRelation.GRANDPARENT.value: "祖父母",
+    HouseholdRelation.GRANDCHILD.value: "孙子女",
+    HouseholdRelation.SIBLING.value: "兄弟姐妹",
+    HouseholdRelation.TENANT.value: "租客",
+    HouseholdRelation.OTHER.value: "其他",
 }
 
 

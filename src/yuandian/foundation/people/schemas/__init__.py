@@ -19,13 +19,13 @@ class Done(Schema):
     done: bool
 
 
-class ReasonIn(Schema):
+class StaffReasonIn(Schema):
     """A written reason."""
 
     reason: Reason
 
 
-class StepOut(Schema):
+class PersonStepOut(Schema):
     """One entry of a record."""
 
     at: datetime

@@ -7,8 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from yuandian.foundation.people.rules.residents import DwellingUse, Membership, Relation, ResidentType, Sex
-from yuandian.foundation.people.schemas import Name, PageAsked, Reason, StepOut, Text
+from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType, Sex
+from yuandian.foundation.people.schemas import Name, PageAsked, PersonStepOut, Reason, Text
 from yuandian.foundation.people.schemas.posts import PostOut
 from yuandian.foundation.people.services.unmasking import Sealed
 
@@ -44,14 +44,14 @@ class FindIn(Schema):
     id_number: Number | None = None
 
 
-class UnmaskIn(Schema):
+class PersonUnmaskIn(Schema):
     """Which value, and why."""
 
     field: Sealed
     reason: Reason
 
 
-class UnmaskedOut(Schema):
+class PersonUnmaskedOut(Schema):
     """The plain value, shown once; None where there is none."""
 
     value: str | None
@@ -129,7 +129,7 @@ class PersonPageOut(Schema):
     posts: list[PostOut]
     accounts: list[AccountOut]
     looks: list[LookOut]
-    history: list[StepOut]
+    history: list[PersonStepOut]
 
 
 class MembershipIn(Schema):
@@ -140,7 +140,7 @@ class MembershipIn(Schema):
     starts_on: date
 
 
-class EndIn(Schema):
+class PersonEndIn(Schema):
     """The first day on which something no longer holds."""
 
     ends_on: date
@@ -162,7 +162,7 @@ class MoveIn(Schema):
     """Who comes to live in a household."""
 
     person_id: UUID
-    relation: Relation
+    relation: HouseholdRelation
     starts_on: date
 
 
@@ -196,7 +196,7 @@ class LinkIn(Schema):
     building_id: UUID | None = None
 
 
-class LinkedOut(Schema):
+class LinkedHouseholdsOut(Schema):
     """How many were new."""
 
     linked: int

@@ -7,8 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import AwareDatetime, Field
 
-from yuandian.foundation.people.rules.nominating import Action, Status
-from yuandian.foundation.people.schemas import PageAsked, Reason, StepOut, Text
+from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus
+from yuandian.foundation.people.schemas import PageAsked, PersonStepOut, Reason, Text
 
 Origin = Literal[
     "secretary",
@@ -97,7 +97,7 @@ class DirectoryAsked(PageAsked):
 class NominationsAsked(PageAsked):
     """What the list of nominations is narrowed to."""
 
-    status: Status | None = None
+    status: NominationStatus | None = None
     grid_id: UUID | None = None
 
 
@@ -165,7 +165,7 @@ class PostPageOut(Schema):
     starts_on: date
     ends_on: date | None
     absences: list[AbsenceOut]
-    history: list[StepOut]
+    history: list[PersonStepOut]
 
 
 class NominationOut(Schema):
@@ -178,11 +178,11 @@ class NominationOut(Schema):
     grid_id: UUID
     title: str
     origin: str | None
-    status: Status
+    status: NominationStatus
     public_from: date | None
     public_until: date | None
     post_id: UUID | None
-    possible_actions: list[Action]
+    possible_actions: list[NominationAction]
 
 
 class NominationsOut(Schema):
@@ -196,7 +196,7 @@ class NominationPageOut(Schema):
     """One nomination whole."""
 
     card: NominationOut
-    history: list[StepOut]
+    history: list[PersonStepOut]
 
 
 class ResponsibleOut(Schema):
@@ -217,7 +217,7 @@ class LevelStateOut(Schema):
     unreachable: int
 
 
-class FaultOut(Schema):
+class ResponsibilityFaultOut(Schema):
     """A grid without exactly one responsible person who can be reached."""
 
     grid_id: UUID
@@ -230,10 +230,10 @@ class FaultOut(Schema):
     titles: list[str]
 
 
-class FaultsOut(Schema):
+class ResponsibilityFaultsOut(Schema):
     """A page of faults."""
 
-    items: list[FaultOut]
+    items: list[ResponsibilityFaultOut]
     next: str | None
 
 

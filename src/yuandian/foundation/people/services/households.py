@@ -26,7 +26,7 @@ from yuandian.foundation.people.errors import (
 )
 from yuandian.foundation.people.models import Dwelling, Household, LinkedHousehold, Residence
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.residents import DwellingUse, Relation
+from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation
 from yuandian.foundation.people.services.persons import locked as locked_person
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -58,7 +58,9 @@ def found_household(actor: Actor, door: Door, starts_on: date, register_number: 
 
 
 @transaction.atomic
-def move_in(actor: Actor, household_id: UUID, person_id: UUID, relation: Relation, starts_on: date) -> Residence:
+def move_in(
+    actor: Actor, household_id: UUID, person_id: UUID, relation: HouseholdRelation, starts_on: date
+) -> Residence:
     """A person in sight comes to live in a household. Raises `LivesElsewhere`, `HasHead`, `PeriodMisfit`."""
     post = actor.require(PeoplePermission.MANAGE)
     household = _locked(actor, household_id)
@@ -68,7 +70,7 @@ def move_in(actor: Actor, household_id: UUID, person_id: UUID, relation: Relatio
     if person.residences.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on)).exists():
         raise LivesElsewhere(person=str(person_id))
     here = household.residences.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on))
-    if relation == Relation.HEAD and here.filter(relation=Relation.HEAD).exists():
+    if relation == HouseholdRelation.HEAD and here.filter(relation=HouseholdRelation.HEAD).exists():
         raise HasHead
     row = Residence.objects.create(household=household, person=person, relation=relation.value, starts_on=starts_on)
     details = {"household": str(household.id), "relation": relation.value, "on": starts_on.isoformat()}

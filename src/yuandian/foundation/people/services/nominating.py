@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 
 from yuandian.foundation.people.models import Nomination
-from yuandian.foundation.people.rules.nominating import STEPS, Action
+from yuandian.foundation.people.rules.nominating import STEPS, NominationAction
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 
-TOLD: Mapping[Action, str] = {
-    Action.MAKE_PUBLIC: "nomination.made_public",
-    Action.OBJECT: "nomination.objected",
-    Action.APPOINT: "nomination.appointed",
-    Action.REFUSE: "nomination.refused",
-    Action.WITHDRAW: "nomination.withdrawn",
-    Action.REMOVE: "nomination.removed",
+TOLD: Mapping[NominationAction, str] = {
+    NominationAction.MAKE_PUBLIC: "nomination.made_public",
+    NominationAction.OBJECT: "nomination.objected",
+    NominationAction.APPOINT: "nomination.appointed",
+    NominationAction.REFUSE: "nomination.refused",
+    NominationAction.WITHDRAW: "nomination.withdrawn",
+    NominationAction.REMOVE: "nomination.removed",
 }
 
 
-def take_step(actor: Actor, row: Nomination, action: Action, details: Mapping[str, object]) -> Nomination:
+def take_step(actor: Actor, row: Nomination, action: NominationAction, details: Mapping[str, object]) -> Nomination:
     """Moves a locked nomination on as the step table says, and records it. The caller has judged whether it may."""
     post = actor.require(STEPS[action].permission)
     row.status = STEPS[action].after.value

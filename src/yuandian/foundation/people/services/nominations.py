@@ -18,7 +18,13 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.events import PostHandedOver
 from yuandian.foundation.people.models import Nomination, Post
 from yuandian.foundation.people.rules import PostPermission
-from yuandian.foundation.people.rules.nominating import PUBLICITY_DAYS, STEPS, Action, Status, possible_actions
+from yuandian.foundation.people.rules.nominating import (
+    PUBLICITY_DAYS,
+    STEPS,
+    NominationAction,
+    NominationStatus,
+    possible_actions,
+)
 from yuandian.foundation.people.services.nominating import take_step
 from yuandian.foundation.people.services.posts import (
     Appointment,
@@ -66,20 +72,20 @@ def make_public(actor: Actor, nomination_id: UUID, public_from: date, public_unt
 
     Raises `NominationUnknown`, `NominationStep`, `PeriodMisfit`.
     """
-    row = _locked(actor, nomination_id, Action.MAKE_PUBLIC)
+    row = _locked(actor, nomination_id, NominationAction.MAKE_PUBLIC)
     too_short = (public_until - public_from).days < PUBLICITY_DAYS - 1
     if public_from < today() or too_short:
         raise PeriodMisfit(shortest_days=PUBLICITY_DAYS)
     row.public_from, row.public_until = public_from, public_until
     details = {"from": public_from.isoformat(), "until": public_until.isoformat()}
-    return take_step(actor, row, Action.MAKE_PUBLIC, details)
+    return take_step(actor, row, NominationAction.MAKE_PUBLIC, details)
 
 
 @transaction.atomic
 def object_to(actor: Actor, nomination_id: UUID, objection: str) -> Nomination:
     """Writes down an objection that residents brought; it binds nobody, but stays in the record."""
-    row = _locked(actor, nomination_id, Action.OBJECT)
-    return take_step(actor, row, Action.OBJECT, {"objection": written(objection)})
+    row = _locked(actor, nomination_id, NominationAction.OBJECT)
+    return take_step(actor, row, NominationAction.OBJECT, {"objection": written(objection)})
 
 
 @transaction.atomic
@@ -90,7 +96,7 @@ def appoint_nominee(actor: Actor, nomination_id: UUID, replaces_post_id: UUID | 
     Open work of that holder follows. Raises as `appoint`, and `NominationUnknown`, `NominationStep`,
     `PublicityRuns`.
     """
-    row = _locked(actor, nomination_id, Action.APPOINT)
+    row = _locked(actor, nomination_id, NominationAction.APPOINT)
     if row.public_until is None or row.public_until >= today():
         raise PublicityRuns(until=row.public_until and row.public_until.isoformat())
     role = fillable_role(actor, row.role.code)
@@ -101,7 +107,7 @@ def appoint_nominee(actor: Actor, nomination_id: UUID, replaces_post_id: UUID | 
     )
     post = place_person(actor, role, wanted)
     row.post = post
-    take_step(actor, row, Action.APPOINT, {"post": str(post.id)})
+    take_step(actor, row, NominationAction.APPOINT, {"post": str(post.id)})
     if before is not None:
         publish(PostHandedOver(post_id=before.id, to_post_id=post.id))
     return post
@@ -110,15 +116,15 @@ def appoint_nominee(actor: Actor, nomination_id: UUID, replaces_post_id: UUID | 
 @transaction.atomic
 def refuse_nomination(actor: Actor, nomination_id: UUID, reason: str) -> Nomination:
     """Decides against a nomination, for a written reason."""
-    row = _locked(actor, nomination_id, Action.REFUSE)
-    return take_step(actor, row, Action.REFUSE, {"reason": written(reason)})
+    row = _locked(actor, nomination_id, NominationAction.REFUSE)
+    return take_step(actor, row, NominationAction.REFUSE, {"reason": written(reason)})
 
 
 @transaction.atomic
 def withdraw_nomination(actor: Actor, nomination_id: UUID, reason: str) -> Nomination:
     """Takes a nomination back, for a written reason."""
-    row = _locked(actor, nomination_id, Action.WITHDRAW)
-    return take_step(actor, row, Action.WITHDRAW, {"reason": written(reason)})
+    row = _locked(actor, nomination_id, NominationAction.WITHDRAW)
+    return take_step(actor, row, NominationAction.WITHDRAW, {"reason": written(reason)})
 
 
 def _ended_holder(actor: Actor, row: Nomination, post_id: UUID) -> Post:
@@ -130,7 +136,7 @@ def _ended_holder(actor: Actor, row: Nomination, post_id: UUID) -> Post:
     return holder
 
 
-def _locked(actor: Actor, nomination_id: UUID, action: Action) -> Nomination:
+def _locked(actor: Actor, nomination_id: UUID, action: NominationAction) -> Nomination:
     step = STEPS[action]
     actor.require(step.permission)
     row = (
@@ -142,7 +148,7 @@ def _locked(actor: Actor, nomination_id: UUID, action: Action) -> Nomination:
     )
     if row is None:
         raise NominationUnknown(nomination=str(nomination_id))
-    if Status(row.status) not in step.before:
-        possible = [one.value for one in possible_actions(Status(row.status))]
+    if NominationStatus(row.status) not in step.before:
+        possible = [one.value for one in possible_actions(NominationStatus(row.status))]
         raise NominationStep(status=row.status, possible=possible)
     return row

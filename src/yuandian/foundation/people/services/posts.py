@@ -26,7 +26,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.events import PostEnded, PostHandedOver
 from yuandian.foundation.people.models import Absence, Account, Nomination, Post, Role
 from yuandian.foundation.people.rules import PostPermission
-from yuandian.foundation.people.rules.nominating import Action, Status
+from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus
 from yuandian.foundation.people.rules.posts import WORKER, level_fits, may_fill, place_fits
 from yuandian.foundation.people.services.nominating import take_step
 from yuandian.foundation.people.services.unmasking import written
@@ -226,9 +226,9 @@ def end_in_force(actor: Actor, row: Post, given: HeldPost | None, details: dict[
     row.linked_households.filter(ends_on__isnull=True).update(ends_on=today())
     details = {**details, "ends_on": row.ends_on.isoformat()}
     append(row, "post.ended", actor=actor, post_id=given.id if given else None, details=details, area_id=row.grid_id)
-    nomination = Nomination.objects.select_for_update().filter(post=row, status=Status.APPOINTED).first()
+    nomination = Nomination.objects.select_for_update().filter(post=row, status=NominationStatus.APPOINTED).first()
     if nomination is not None:
-        take_step(actor, nomination, Action.REMOVE, details)
+        take_step(actor, nomination, NominationAction.REMOVE, details)
 
 
 def _refuse_second_responsible(role: Role, appointment: Appointment) -> None:

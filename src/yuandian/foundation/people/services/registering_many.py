@@ -25,7 +25,7 @@ from yuandian.foundation.people.models import (
     Role,
 )
 from yuandian.foundation.people.rules import PeoplePermission, PostPermission
-from yuandian.foundation.people.rules.residents import Membership, Relation
+from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
 from yuandian.foundation.people.services.households import Door
 from yuandian.foundation.people.services.persons import Particulars
 from yuandian.foundation.people.services.posts import Appointment
@@ -53,7 +53,7 @@ class Member:
     """A person of a household."""
 
     person_id: UUID
-    relation: Relation
+    relation: HouseholdRelation
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from yuandian.foundation.people.rules import PostPermission
-from yuandian.foundation.people.rules.nominating import STEPS, Action, Status, possible_actions
+from yuandian.foundation.people.rules.nominating import STEPS, NominationAction, NominationStatus, possible_actions
 from yuandian.foundation.people.rules.posts import absence_fits, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import (
     age_on,
@@ -126,16 +126,21 @@ def test_a_step_of_the_second_factor_counts_once() -> None:
 
 def test_the_life_of_a_nomination() -> None:
     allowed = {
-        Status.NOMINATED: {Action.MAKE_PUBLIC, Action.REFUSE, Action.WITHDRAW},
-        Status.PUBLIC: {Action.OBJECT, Action.APPOINT, Action.REFUSE, Action.WITHDRAW},
-        Status.APPOINTED: {Action.REMOVE},
-        Status.REFUSED: set(),
-        Status.WITHDRAWN: set(),
-        Status.REMOVED: set(),
+        NominationStatus.NOMINATED: {NominationAction.MAKE_PUBLIC, NominationAction.REFUSE, NominationAction.WITHDRAW},
+        NominationStatus.PUBLIC: {
+            NominationAction.OBJECT,
+            NominationAction.APPOINT,
+            NominationAction.REFUSE,
+            NominationAction.WITHDRAW,
+        },
+        NominationStatus.APPOINTED: {NominationAction.REMOVE},
+        NominationStatus.REFUSED: set(),
+        NominationStatus.WITHDRAWN: set(),
+        NominationStatus.REMOVED: set(),
     }
-    for status in Status:
+    for status in NominationStatus:
         assert set(possible_actions(status)) == allowed[status]
-    assert set(STEPS) == set(Action)
+    assert set(STEPS) == set(NominationAction)
     assert {step.permission for step in STEPS.values()} == {PostPermission.APPOINT}
 
 

@@ -38,7 +38,7 @@ from yuandian.foundation.people.queries.persons import (
     persons_for_list,
 )
 from yuandian.foundation.people.queries.posts import public_phone_of_post
-from yuandian.foundation.people.rules.residents import DwellingUse, Membership, Relation, ResidentType
+from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType
 from yuandian.foundation.people.services import accounts, registering_many
 from yuandian.foundation.people.services.households import (
     Door,
@@ -241,14 +241,14 @@ def test_a_household_moves_in_and_out(cast: Cast) -> None:
     again = found_household(actor, door, TODAY)
     assert household.dwelling_id == again.dwelling_id
     tenant = register_person(actor, Particulars("李桂兰", grid_id=cast.grids["m1"].id))
-    row = move_in(actor, household.id, tenant.id, Relation.HEAD, TODAY)
+    row = move_in(actor, household.id, tenant.id, HouseholdRelation.HEAD, TODAY)
     with pytest.raises(LivesElsewhere):
-        move_in(actor, again.id, tenant.id, Relation.HEAD, TODAY)
+        move_in(actor, again.id, tenant.id, HouseholdRelation.HEAD, TODAY)
     other = register_person(actor, Particulars("王建国", grid_id=cast.grids["m1"].id))
     with pytest.raises(HasHead):
-        move_in(actor, household.id, other.id, Relation.HEAD, TODAY)
+        move_in(actor, household.id, other.id, HouseholdRelation.HEAD, TODAY)
     with pytest.raises(PeriodMisfit):
-        move_in(actor, household.id, other.id, Relation.OTHER, TODAY - timedelta(days=1))
+        move_in(actor, household.id, other.id, HouseholdRelation.OTHER, TODAY - timedelta(days=1))
     with pytest.raises(PeriodMisfit):
         move_out(actor, row.id, TODAY - timedelta(days=1))
     move_out(actor, row.id, TODAY + timedelta(days=30))
@@ -269,7 +269,7 @@ def test_households_out_of_reach(cast: Cast) -> None:
     with pytest.raises(PlaceUnknown):
         found_household(actor, Door(cast.grids["m1"].id), TODAY)
     with pytest.raises(HouseholdUnknown):
-        move_in(actor, cast.households["west_home"].id, cast.id("resident"), Relation.OTHER, TODAY)
+        move_in(actor, cast.households["west_home"].id, cast.id("resident"), HouseholdRelation.OTHER, TODAY)
     with pytest.raises(HouseholdUnknown):
         move_out(actor, Residence.objects.get(person=cast.id("stranger")).id, TODAY)
     assert households_of_building(actor, cast.buildings["bw"].id) == []
@@ -473,7 +473,11 @@ def test_a_roster_is_registered_at_once(cast: Cast) -> None:
     door = Door(cast.buildings["b2"].id, number="101", floor=1)
     households = registering_many.register_households(
         SYSTEM,
-        [HouseholdEntry(door, SINCE, [Member(ids[0], Relation.HEAD), Member(ids[1], Relation.SPOUSE)])],
+        [
+            HouseholdEntry(
+                door, SINCE, [Member(ids[0], HouseholdRelation.HEAD), Member(ids[1], HouseholdRelation.SPOUSE)]
+            )
+        ],
     )
     members = registering_many.register_memberships(SYSTEM, [MembershipEntry(ids[0], Membership.RETIRED, None, SINCE)])
     posts = registering_many.appoint_many(

@@ -103,10 +103,10 @@ def category_list() -> list[s.CategoryOut]:
     ]  # fmt: skip
 
 
-@router.get("/steps", response=list[s.StepOut], summary="The step table of the life-cycle")
-def steps(request: HttpRequest) -> list[s.StepOut]:
+@router.get("/steps", response=list[s.CaseStepOut], summary="The step table of the life-cycle")
+def steps(request: HttpRequest) -> list[s.CaseStepOut]:
     return [
-        s.StepOut(
+        s.CaseStepOut(
             action=action, before=sorted(step.before), after=step.after, permission=step.permission.value,
             by=step.by.value, needs=list(step.needs),
         )

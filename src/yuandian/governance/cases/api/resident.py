@@ -50,7 +50,7 @@ def my_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
     return mine.my_case(actor_of(request), case_id)
 
 
-@router.get("/nearby", response=list[s.NearbyOut], summary="Similar open cases near a point")
+@router.get("/nearby", response=list[s.NearbyCaseOut], summary="Similar open cases near a point")
 def nearby(
     request: HttpRequest,
     longitude: s.Longitude,
@@ -77,7 +77,7 @@ def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> s.CaseS
 
 @router.post("/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
 @idempotent
-def urge(request: HttpRequest, case_id: UUID, body: s.NoteIn) -> s.CaseState:
+def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> s.CaseState:
     return state_of(joining.urge_case(actor_of(request), case_id, body.note))
 
 
@@ -94,7 +94,7 @@ def rate(request: HttpRequest, case_id: UUID, body: s.VerdictIn) -> s.CaseState:
 
 @router.post("/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
 @idempotent
-def reopen(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def reopen(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(answering.reopen_case(actor_of(request), case_id, body.reason))
 
 

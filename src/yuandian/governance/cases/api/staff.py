@@ -7,10 +7,10 @@ from django.http import HttpRequest
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.rules import Channel, Level
+from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.opening import Opened, open_case
@@ -21,7 +21,7 @@ from yuandian.kernel.http.remembered import key_of
 def state_of(case: Case) -> s.CaseState:
     """The answer to a step."""
     return s.CaseState(
-        id=case.id, number=case.number, status=Status(case.status), level=Level(case.level),
+        id=case.id, number=case.number, status=CaseStatus(case.status), level=CaseLevel(case.level),
         due_at=None if case.due_at >= FAR_FUTURE else case.due_at, handling_due_at=case.handling_due_at,
         sequence=case.history_count,
     )  # fmt: skip
@@ -85,7 +85,7 @@ def assist(request: HttpRequest, case_id: UUID, body: s.AssistIn) -> s.CaseState
 
 @router.post("/{uuid:case_id}/opinion", response=s.CaseState, summary="Say what you did to help")
 @idempotent
-def opinion(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def opinion(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(joining.give_opinion(actor_of(request), case_id, body.reason))
 
 
@@ -97,7 +97,7 @@ def sign(request: HttpRequest, case_id: UUID) -> s.CaseState:
 
 @router.post("/{uuid:case_id}/return", response=s.CaseState, summary="Give it back to the desk")
 @idempotent
-def return_case(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def return_case(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(holding.return_case(actor_of(request), case_id, body.reason))
 
 
@@ -118,13 +118,13 @@ def arrive(request: HttpRequest, case_id: UUID, body: s.ArriveIn) -> s.CaseState
 
 @router.post("/{uuid:case_id}/escalate", response=s.CaseState, summary="Pass it up")
 @idempotent
-def escalate(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def escalate(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(holding.escalate_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/suspend", response=s.CaseState, summary="Stop the clocks while something is waited for")
 @idempotent
-def suspend(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def suspend(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(holding.suspend_case(actor_of(request), case_id, body.reason))
 
 
@@ -155,13 +155,13 @@ def handle(request: HttpRequest, case_id: UUID, body: s.HandleIn) -> s.CaseState
 
 @router.post("/{uuid:case_id}/check", response=s.CaseState, summary="Confirm that it was done")
 @idempotent
-def check(request: HttpRequest, case_id: UUID, body: s.NoteIn) -> s.CaseState:
+def check(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> s.CaseState:
     return state_of(desk.check_case(actor_of(request), case_id, body.note))
 
 
 @router.post("/{uuid:case_id}/fail-check", response=s.CaseState, summary="Send it back: not done, or not well")
 @idempotent
-def fail_check(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def fail_check(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(desk.fail_check(actor_of(request), case_id, body.reason))
 
 
@@ -192,19 +192,19 @@ def archive(request: HttpRequest, case_id: UUID) -> s.CaseState:
 
 @router.post("/{uuid:case_id}/redo", response=s.CaseState, summary="Have it done again")
 @idempotent
-def redo(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def redo(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(answering.redo_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
 @idempotent
-def urge(request: HttpRequest, case_id: UUID, body: s.NoteIn) -> s.CaseState:
+def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> s.CaseState:
     return state_of(joining.urge_case(actor_of(request), case_id, body.note))
 
 
 @router.post("/{uuid:case_id}/supervise", response=s.CaseState, summary="Put it under supervision")
 @idempotent
-def supervise(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def supervise(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(desk.supervise_case(actor_of(request), case_id, body.reason))
 
 
@@ -222,7 +222,7 @@ def merge(request: HttpRequest, case_id: UUID, body: s.OtherCaseIn) -> s.CaseSta
 
 @router.post("/{uuid:case_id}/unmerge", response=s.CaseState, summary="Take it out of another case again")
 @idempotent
-def unmerge(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def unmerge(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(joining.unmerge_case(actor_of(request), case_id, body.reason))
 
 
@@ -234,13 +234,13 @@ def link(request: HttpRequest, case_id: UUID, body: s.OtherCaseIn) -> s.CaseStat
 
 @router.post("/{uuid:case_id}/park", response=s.CaseState, summary="Put it aside, with the reason in writing")
 @idempotent
-def park(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def park(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(desk.park_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/unpark", response=s.CaseState, summary="Take it up again")
 @idempotent
-def unpark(request: HttpRequest, case_id: UUID, body: s.ReasonIn) -> s.CaseState:
+def unpark(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
     return state_of(desk.unpark_case(actor_of(request), case_id, body.reason))
 
 
@@ -262,10 +262,12 @@ def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> s.CaseState
     return state_of(desk.refuse_case(actor_of(request), case_id, body.reason, body.text))
 
 
-@router.post("/reports/{uuid:report_id}/unmask", response=s.UnmaskedOut, summary="See who reported it, with a reason")
-def unmask(request: HttpRequest, report_id: UUID, body: s.UnmaskIn) -> s.UnmaskedOut:
+@router.post(
+    "/reports/{uuid:report_id}/unmask", response=s.ReporterUnmaskedOut, summary="See who reported it, with a reason"
+)
+def unmask(request: HttpRequest, report_id: UUID, body: s.ReporterUnmaskIn) -> s.ReporterUnmaskedOut:
     report = unmasking.unmask_reporter(actor_of(request), report_id, body.reason)
-    return s.UnmaskedOut(name=report.name, phone=report.phone)
+    return s.ReporterUnmaskedOut(name=report.name, phone=report.phone)
 
 
 __all__ = ["router"]

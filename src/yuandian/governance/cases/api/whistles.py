@@ -41,7 +41,7 @@ def decide(request: HttpRequest, whistle_id: UUID, body: s.WhistleDecisionIn) ->
 
 @router.post("/whistles/{uuid:whistle_id}/cancel", response=s.WhistleOut, summary="Call a whistle off")
 @idempotent
-def cancel(request: HttpRequest, whistle_id: UUID, body: s.ReasonIn) -> s.WhistleOut:
+def cancel(request: HttpRequest, whistle_id: UUID, body: s.CaseReasonIn) -> s.WhistleOut:
     whistle = whistling.cancel_whistle(actor_of(request), whistle_id, body.reason)
     return _whistle(actor_of(request), whistle.case_id, whistle.id)
 

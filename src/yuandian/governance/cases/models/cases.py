@@ -9,9 +9,9 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
-from yuandian.governance.cases.rules import Channel, Level
+from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
-from yuandian.governance.cases.rules.steps import ENDED, Status
+from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
@@ -37,8 +37,8 @@ class Case(Row, Chained):
         "cases.Category", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
     category_by = models.TextField(default="person")  # person, words (guessed), source
-    level = models.TextField(default=Level.ORDINARY.value)
-    status = models.TextField(default=Status.OPENED.value)
+    level = models.TextField(default=CaseLevel.ORDINARY.value)
+    status = models.TextField(default=CaseStatus.OPENED.value)
     is_open = models.BooleanField(default=True)
     is_emergency = models.BooleanField(default=False)
     is_active_find = models.BooleanField(default=False)  # found by staff, asked for by nobody (EVT-43)
@@ -120,9 +120,9 @@ class Case(Row, Chained):
                 | Q(is_open=True) & ~Q(status__in=sorted(s.value for s in ENDED)),
                 name="case_open_fits_status",
             ),
-            models.CheckConstraint(condition=Q(status__in=[s.value for s in Status]), name="case_status_known"),
+            models.CheckConstraint(condition=Q(status__in=[s.value for s in CaseStatus]), name="case_status_known"),
             models.CheckConstraint(condition=Q(channel__in=[c.value for c in Channel]), name="case_channel_known"),
-            models.CheckConstraint(condition=Q(level__in=[v.value for v in Level]), name="case_level_known"),
+            models.CheckConstraint(condition=Q(level__in=[v.value for v in CaseLevel]), name="case_level_known"),
             models.CheckConstraint(
                 condition=~Q(status__in=["dispatched", "signed", "arrived"])
                 | Q(holder_post__isnull=False)

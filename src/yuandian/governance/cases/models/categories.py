@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from yuandian.governance.cases.rules import Level
-from yuandian.governance.cases.rules.clocks import Clock, Unit
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
 from yuandian.kernel.tables import Row
 
 
@@ -19,7 +19,7 @@ class Category(Row):
     name_en = models.TextField()
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     keywords = models.JSONField(default=list, blank=True)
-    default_level = models.TextField(default=Level.ORDINARY.value, choices=_choices(Level))
+    default_level = models.TextField(default=CaseLevel.ORDINARY.value, choices=_choices(CaseLevel))
     is_urban_component = models.BooleanField(default=False)  # 部件 rather than 事件, in urban management's terms
     urban_code = models.TextField(null=True, blank=True)
     is_emergency = models.BooleanField(default=False)
@@ -42,10 +42,10 @@ class CategoryDeadline(Row):
     """How long one clock may run for a category (or, with no category, for everything) at one level."""
 
     category = models.ForeignKey(Category, on_delete=models.CASCADE, null=True, blank=True, related_name="deadlines")
-    level = models.TextField(choices=_choices(Level))
+    level = models.TextField(choices=_choices(CaseLevel))
     clock = models.TextField(choices=_choices(Clock))
     amount = models.PositiveIntegerField()
-    unit = models.TextField(choices=_choices(Unit))
+    unit = models.TextField(choices=_choices(ClockUnit))
     is_sample = models.BooleanField(default=True)  # shown as 演示 until the district confirms it
 
     class Meta:

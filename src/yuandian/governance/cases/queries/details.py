@@ -13,7 +13,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import visible_to
 from yuandian.governance.cases.models import Case, CaseLink, Report
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
-from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.services.answering import reports_of
 from yuandian.governance.cases.services.moves import actions_for
 from yuandian.kernel import clock
@@ -72,7 +72,7 @@ class CaseView:
     linked: list[dict[str, Any]]
     merged: list[dict[str, Any]]
     history: list[Moment]
-    actions: list[Action]
+    actions: list[CaseAction]
 
 
 def case_view(actor: Actor, case_id: UUID) -> CaseView:

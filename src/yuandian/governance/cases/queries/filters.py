@@ -10,8 +10,8 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.access import LEVEL_COLUMN
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.queries.text import condition_for
-from yuandian.governance.cases.rules import Channel, Level
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules import CaseLevel, Channel
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel.errors import Invalid
 
 State = Literal["open", "ended", "all"]
@@ -22,9 +22,9 @@ class CaseFilter:
     """Every condition that is given must hold. `grid_id` and `category_id` stand for their whole subtree."""
 
     state: State = "open"
-    statuses: Sequence[Status] = ()
+    statuses: Sequence[CaseStatus] = ()
     channels: Sequence[Channel] = ()
-    levels: Sequence[Level] = ()
+    levels: Sequence[CaseLevel] = ()
     category_id: UUID | None = None
     grid_id: UUID | None = None
     holder_post_id: UUID | None = None

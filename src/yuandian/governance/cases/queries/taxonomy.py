@@ -10,8 +10,8 @@ from uuid import UUID
 import ahocorasick
 
 from yuandian.governance.cases.models import Category, CategoryDeadline, TaxonomyRevision
-from yuandian.governance.cases.rules import Level
-from yuandian.governance.cases.rules.clocks import Allowance, Clock, Unit
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.kernel.errors import Invalid
 
 RECHECK_SECONDS = 1.0
@@ -33,7 +33,7 @@ class CategoryCard:
     code: str
     name: str
     path: tuple[str, ...]
-    default_level: Level
+    default_level: CaseLevel
     is_emergency: bool
     is_leaf: bool
     advice: str | None
@@ -58,7 +58,7 @@ class Taxonomy:
     revision: int
     by_id: Mapping[UUID, CategoryCard]
     by_code: Mapping[str, CategoryCard]
-    allowances: Mapping[tuple[UUID | None, Level, Clock], Allowance]
+    allowances: Mapping[tuple[UUID | None, CaseLevel, Clock], Allowance]
     automaton: ahocorasick.Automaton = field(repr=False)
 
     def category(self, category_id: UUID) -> CategoryCard:
@@ -68,7 +68,7 @@ class Taxonomy:
         except KeyError as error:
             raise CategoryUnknown(field="category_id") from error
 
-    def allowance(self, category: CategoryCard | None, level: Level, clock: Clock) -> Allowance | None:
+    def allowance(self, category: CategoryCard | None, level: CaseLevel, clock: Clock) -> Allowance | None:
         """The time allowed: of the category, else of its nearest ancestor that says, else of everything."""
         holders: tuple[UUID | None, ...] = ((category.id, *category.ancestors) if category else ()) + (None,)
         for holder in holders:
@@ -123,7 +123,7 @@ def _read(revision: int) -> Taxonomy:
     parents = {row.parent_id for row in rows.values()}
     cards = {row.id: _card(row, rows, is_leaf=row.id not in parents) for row in rows.values()}
     allowances = {
-        (row.category_id, Level(row.level), Clock(row.clock)): Allowance(row.amount, Unit(row.unit))
+        (row.category_id, CaseLevel(row.level), Clock(row.clock)): Allowance(row.amount, ClockUnit(row.unit))
         for row in CategoryDeadline.objects.all()
     }
     meanings: dict[str, list[UUID]] = {}
@@ -146,6 +146,6 @@ def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> Cat
         names.insert(0, rows[parent].name)
         parent = rows[parent].parent_id
     return CategoryCard(
-        row.id, row.code, row.name, tuple(names), Level(row.default_level), row.is_emergency, is_leaf, row.advice,
+        row.id, row.code, row.name, tuple(names), CaseLevel(row.default_level), row.is_emergency, is_leaf, row.advice,
         row.reopen_days, row.duplicate_metres, tuple(ancestors),
     )  # fmt: skip

@@ -38,7 +38,7 @@ class CasePermission(Permission):
     RATES_VIEW = "case.rates.view"
 
 
-class Level(StrEnum):
+class CaseLevel(StrEnum):
     """How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations."""
 
     ORDINARY = "ordinary"

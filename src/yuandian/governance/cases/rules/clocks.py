@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from yuandian.governance.cases.rules.steps import UNFINISHED, Status
+from yuandian.governance.cases.rules.steps import UNFINISHED, CaseStatus
 
 FAR_FUTURE = datetime.fromisoformat("9999-01-01T00:00:00+00:00")
 WARN_AT_SHARE = 0.8
@@ -20,7 +20,7 @@ class Clock(StrEnum):
     HANDLING = "handling"
 
 
-class Unit(StrEnum):
+class ClockUnit(StrEnum):
     """The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice."""
 
     URGENT_HOURS = "urgent_hours"
@@ -34,7 +34,7 @@ class Allowance:
     """How long a clock may run, e.g. 4 working hours."""
 
     amount: int
-    unit: Unit
+    unit: ClockUnit
 
 
 class Mark(StrEnum):
@@ -58,9 +58,9 @@ class Reading:
     is_escalated: bool
 
 
-def runs(status: Status) -> bool:
+def runs(status: CaseStatus) -> bool:
     """Whether clocks run in this status: not while suspended, parked or a project, nor after handling."""
-    return status in UNFINISHED and status not in {Status.SUSPENDED, Status.PARKED, Status.PROJECT}
+    return status in UNFINISHED and status not in {CaseStatus.SUSPENDED, CaseStatus.PARKED, CaseStatus.PROJECT}
 
 
 def marks_due(reading: Reading, now: datetime, *, may_escalate: bool) -> list[Mark]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules import CaseLevel
 
 HolderLevel = Literal["micro", "grid", "community", "street", "department", "exclusive"]
 # Who handles what (HOT-06, HOT-07): the first role found on the way up wins.
-ROLES_FOR: dict[Level, tuple[str, ...]] = {
-    Level.ORDINARY: ("exclusive_grid_lead", "grid_worker", "micro_grid_lead", "grid_lead", "community_lead"),
-    Level.COMPLEX: ("community_lead", "community_secretary"),
-    Level.HARD: ("operations_officer", "street_section_head"),
+ROLES_FOR: dict[CaseLevel, tuple[str, ...]] = {
+    CaseLevel.ORDINARY: ("exclusive_grid_lead", "grid_worker", "micro_grid_lead", "grid_lead", "community_lead"),
+    CaseLevel.COMPLEX: ("community_lead", "community_secretary"),
+    CaseLevel.HARD: ("operations_officer", "street_section_head"),
 }
 LADDER: tuple[str, ...] = ("micro_grid_lead", "grid_worker", "grid_lead", "community_lead", "operations_officer")
 LEVEL_OF_ROLE: dict[str, HolderLevel] = {
@@ -55,7 +55,7 @@ class Choice:
     reason: str
 
 
-def choose(level: Level, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
+def choose(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
     """The holder for a case whose grids, from the leaf upwards, are `way_up`; None when nobody fits.
 
     By role first, then the nearest grid on the way up, then the fewest open cases, then the post's id so that the
@@ -95,10 +95,10 @@ def climb(role: str | None, way_up: Sequence[UUID], candidates: Iterable[Candida
     return None
 
 
-def level_after_escalation(level: Level, holder_level: HolderLevel) -> Level:
+def level_after_escalation(level: CaseLevel, holder_level: HolderLevel) -> CaseLevel:
     """A case that reaches the community is at least complex, one that reaches the street is hard."""
     if holder_level == "street":
-        return Level.HARD
-    if holder_level == "community" and level is Level.ORDINARY:
-        return Level.COMPLEX
+        return CaseLevel.HARD
+    if holder_level == "community" and level is CaseLevel.ORDINARY:
+        return CaseLevel.COMPLEX
     return level

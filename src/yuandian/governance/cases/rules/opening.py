@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from yuandian.governance.cases.rules import IMPORTED_CHANNELS, RESIDENT_CHANNELS, STAFF_CHANNELS, Channel, Level
+from yuandian.governance.cases.rules import IMPORTED_CHANNELS, RESIDENT_CHANNELS, STAFF_CHANNELS, CaseLevel, Channel
 from yuandian.kernel.errors import Forbidden, Invalid
 
 LONGEST_TEXT = 5_000
@@ -75,7 +75,7 @@ class NewCase:
     description: str
     summary: str = ""
     category_id: UUID | None = None
-    level: Level | None = None
+    level: CaseLevel | None = None
     address: str = ""
     longitude: float | None = None
     latitude: float | None = None

@@ -11,7 +11,7 @@ from yuandian.governance.cases.rules import CasePermission as May
 from yuandian.kernel.errors import Conflict
 
 
-class Status(StrEnum):
+class CaseStatus(StrEnum):
     """Where a case stands."""
 
     OPENED = "opened"
@@ -31,7 +31,7 @@ class Status(StrEnum):
     MERGED = "merged"
 
 
-class Action(StrEnum):
+class CaseAction(StrEnum):
     """What a person can do to a case."""
 
     TRIAGE = "triage"
@@ -97,18 +97,18 @@ class NotNow(Conflict):
 class Step:
     """One row of the table: from which statuses, to which (None: the status stays, or the service restores one)."""
 
-    before: frozenset[Status]
-    after: Status | None
+    before: frozenset[CaseStatus]
+    after: CaseStatus | None
     permission: May
     by: By
     needs: tuple[str, ...] = ()
 
 
-def _of(*statuses: Status) -> frozenset[Status]:
+def _of(*statuses: CaseStatus) -> frozenset[CaseStatus]:
     return frozenset(statuses)
 
 
-S = Status
+S = CaseStatus
 WITH_HOLDER = _of(S.DISPATCHED, S.SIGNED, S.ARRIVED)
 AT_WORK = _of(S.SIGNED, S.ARRIVED)
 UNFINISHED = _of(S.OPENED, S.DISPATCHED, S.SIGNED, S.ARRIVED, S.SUSPENDED, S.PARKED, S.PROJECT)
@@ -117,50 +117,50 @@ ANSWERED = _of(S.REPLIED, S.FOLLOWED_UP, S.CLOSED)
 VERDICT = ("solved", "satisfied")
 ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 
-STEPS: dict[Action, Step] = {
-    Action.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, By.HOLDER_OR_DESK),
-    Action.DISPATCH: Step(_of(S.OPENED), S.DISPATCHED, May.DISPATCH, By.DESK, ("target",)),
-    Action.SIGN: Step(_of(S.DISPATCHED), S.SIGNED, May.SIGN, By.HOLDER),
-    Action.RETURN: Step(WITH_HOLDER, S.OPENED, May.RETURN, By.HOLDER, ("reason",)),
-    Action.REASSIGN: Step(WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("target", "reason")),
-    Action.CONTACT: Step(WITH_HOLDER, None, May.HANDLE, By.HOLDER, ("note",)),
-    Action.ARRIVE: Step(_of(S.SIGNED), S.ARRIVED, May.HANDLE, By.HOLDER),
-    Action.ESCALATE: Step(AT_WORK | _of(S.DISPATCHED), S.DISPATCHED, May.ESCALATE, By.HOLDER, ("reason",)),
-    Action.LOWER: Step(_of(S.OPENED) | WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("reason",)),
-    Action.ASSIST: Step(WITH_HOLDER, None, May.DISPATCH, By.DESK, ("target",)),
-    Action.SUSPEND: Step(AT_WORK, S.SUSPENDED, May.HANDLE, By.HOLDER, ("reason",)),
-    Action.RESUME: Step(_of(S.SUSPENDED), None, May.HANDLE, By.HOLDER),
-    Action.ASK_EXTENSION: Step(AT_WORK, None, May.HANDLE, By.HOLDER, ("reason", "amount")),
-    Action.GRANT_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK),
-    Action.DENY_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK, ("reason",)),
-    Action.ASK_WHISTLE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.WHISTLE_ASK, By.HOLDER_OR_DESK, ("reason",)),
-    Action.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, By.HOLDER, ("account", "root_cause")),
-    Action.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, By.DESK),
-    Action.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, By.DESK, ("reason",)),
-    Action.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
-    Action.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, VERDICT),
-    Action.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, VERDICT),
-    Action.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER, ("reason",)),
-    Action.REDO: Step(ANSWERED, S.DISPATCHED, May.FOLLOW_UP, By.DESK, ("reason",)),
-    Action.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
-    Action.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
-    Action.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),
-    Action.JOIN: Step(ACTIVE, None, May.REPORT, By.OTHERS),
-    Action.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, By.DESK, ("into",)),
-    Action.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, By.DESK, ("reason",)),
-    Action.LINK: Step(ACTIVE | ENDED, None, May.MERGE, By.DESK, ("other",)),
-    Action.PARK: Step(AT_WORK | _of(S.SUSPENDED), S.PARKED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
-    Action.UNPARK: Step(_of(S.PARKED), S.SIGNED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
-    Action.MAKE_PROJECT: Step(AT_WORK | _of(S.PARKED), S.PROJECT, May.PROJECT, By.DESK, ("title", "plan")),
-    Action.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, By.HOLDER_OR_DESK, ("account",)),
-    Action.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, By.DESK, ("reason", "text")),
+STEPS: dict[CaseAction, Step] = {
+    CaseAction.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, By.HOLDER_OR_DESK),
+    CaseAction.DISPATCH: Step(_of(S.OPENED), S.DISPATCHED, May.DISPATCH, By.DESK, ("target",)),
+    CaseAction.SIGN: Step(_of(S.DISPATCHED), S.SIGNED, May.SIGN, By.HOLDER),
+    CaseAction.RETURN: Step(WITH_HOLDER, S.OPENED, May.RETURN, By.HOLDER, ("reason",)),
+    CaseAction.REASSIGN: Step(WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("target", "reason")),
+    CaseAction.CONTACT: Step(WITH_HOLDER, None, May.HANDLE, By.HOLDER, ("note",)),
+    CaseAction.ARRIVE: Step(_of(S.SIGNED), S.ARRIVED, May.HANDLE, By.HOLDER),
+    CaseAction.ESCALATE: Step(AT_WORK | _of(S.DISPATCHED), S.DISPATCHED, May.ESCALATE, By.HOLDER, ("reason",)),
+    CaseAction.LOWER: Step(_of(S.OPENED) | WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("reason",)),
+    CaseAction.ASSIST: Step(WITH_HOLDER, None, May.DISPATCH, By.DESK, ("target",)),
+    CaseAction.SUSPEND: Step(AT_WORK, S.SUSPENDED, May.HANDLE, By.HOLDER, ("reason",)),
+    CaseAction.RESUME: Step(_of(S.SUSPENDED), None, May.HANDLE, By.HOLDER),
+    CaseAction.ASK_EXTENSION: Step(AT_WORK, None, May.HANDLE, By.HOLDER, ("reason", "amount")),
+    CaseAction.GRANT_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK),
+    CaseAction.DENY_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK, ("reason",)),
+    CaseAction.ASK_WHISTLE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.WHISTLE_ASK, By.HOLDER_OR_DESK, ("reason",)),
+    CaseAction.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, By.HOLDER, ("account", "root_cause")),
+    CaseAction.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, By.DESK),
+    CaseAction.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, By.DESK, ("reason",)),
+    CaseAction.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
+    CaseAction.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, VERDICT),
+    CaseAction.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, VERDICT),
+    CaseAction.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER, ("reason",)),
+    CaseAction.REDO: Step(ANSWERED, S.DISPATCHED, May.FOLLOW_UP, By.DESK, ("reason",)),
+    CaseAction.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
+    CaseAction.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
+    CaseAction.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),
+    CaseAction.JOIN: Step(ACTIVE, None, May.REPORT, By.OTHERS),
+    CaseAction.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, By.DESK, ("into",)),
+    CaseAction.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, By.DESK, ("reason",)),
+    CaseAction.LINK: Step(ACTIVE | ENDED, None, May.MERGE, By.DESK, ("other",)),
+    CaseAction.PARK: Step(AT_WORK | _of(S.SUSPENDED), S.PARKED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
+    CaseAction.UNPARK: Step(_of(S.PARKED), S.SIGNED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
+    CaseAction.MAKE_PROJECT: Step(AT_WORK | _of(S.PARKED), S.PROJECT, May.PROJECT, By.DESK, ("title", "plan")),
+    CaseAction.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, By.HOLDER_OR_DESK, ("account",)),
+    CaseAction.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, By.DESK, ("reason", "text")),
     # From `checked` and `replied` only where nobody reported the case; the service sees to that.
-    Action.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, By.DESK),
-    Action.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, By.DESK),
+    CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, By.DESK),
+    CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, By.DESK),
 }  # fmt: skip
 
 
-def step_from(status: Status, action: Action) -> Step:
+def step_from(status: CaseStatus, action: CaseAction) -> Step:
     """The step for `action` from `status`. Raises `NotNow` where the table has none."""
     step = STEPS[action]
     if status not in step.before:
@@ -182,8 +182,8 @@ def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -
 
 
 def possible_actions(
-    status: Status, permissions: Collection[str], *, is_holder: bool, is_reporter: bool, desk_for: Collection[str]
-) -> list[Action]:
+    status: CaseStatus, permissions: Collection[str], *, is_holder: bool, is_reporter: bool, desk_for: Collection[str]
+) -> list[CaseAction]:
     """The buttons to draw: every action that the table allows this actor on a case in `status`.
 
     `desk_for` are the permissions that the actor has through a place in which the case lies.

@@ -7,9 +7,9 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import StringConstraints
 
-from yuandian.governance.cases.rules import Channel, Level, RefusalReason, RootCause
-from yuandian.governance.cases.rules.clocks import Unit
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
+from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 
 Text = Annotated[str, StringConstraints(max_length=5_000, pattern=r"^[^\x00]*$")]
@@ -42,7 +42,7 @@ class EntryIn(Schema):
     description: Text
     summary: Short = ""
     category_id: UUID | None = None
-    level: Level | None = None
+    level: CaseLevel | None = None
     address: Short = ""
     longitude: Longitude | None = None
     latitude: Latitude | None = None
@@ -56,13 +56,13 @@ class EntryIn(Schema):
     tags: Annotated[list[Short], Field(max_length=20)] = []
 
 
-class ReasonIn(Schema):
+class CaseReasonIn(Schema):
     """A written reason."""
 
     reason: Text
 
 
-class NoteIn(Schema):
+class CaseNoteIn(Schema):
     """A note that may be empty."""
 
     note: Text = ""
@@ -78,7 +78,7 @@ class TriageIn(Schema):
     """What to correct; what is left out stays."""
 
     category_id: UUID | None = None
-    level: Level | None = None
+    level: CaseLevel | None = None
     grid_id: UUID | None = None
     longitude: Longitude | None = None
     latitude: Latitude | None = None
@@ -97,7 +97,7 @@ class TargetIn(Schema):
 class LowerIn(TargetIn):
     """To which level, and to whom."""
 
-    level: Level
+    level: CaseLevel
 
 
 class AssistIn(Schema):
@@ -128,7 +128,7 @@ class ExtensionIn(Schema):
     """How much more time, and why."""
 
     amount: Annotated[int, Field(ge=1, le=365)]
-    unit: Unit
+    unit: ClockUnit
     reason: Text
 
 
@@ -264,7 +264,7 @@ class MinutesIn(Schema):
     minutes: Text
 
 
-class UnmaskIn(Schema):
+class ReporterUnmaskIn(Schema):
     """Why the reporter's name and phone must be seen."""
 
     reason: Text
@@ -274,9 +274,9 @@ class FilterIn(Schema):
     """What to narrow a list by."""
 
     state: Literal["open", "ended", "all"] = "open"
-    statuses: Annotated[list[Status], Field(max_length=15)] = []
+    statuses: Annotated[list[CaseStatus], Field(max_length=15)] = []
     channels: Annotated[list[Channel], Field(max_length=10)] = []
-    levels: Annotated[list[Level], Field(max_length=3)] = []
+    levels: Annotated[list[CaseLevel], Field(max_length=3)] = []
     category_id: UUID | None = None
     grid_id: UUID | None = None
     holder_post_id: UUID | None = None

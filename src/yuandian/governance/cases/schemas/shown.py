@@ -6,8 +6,8 @@ from uuid import UUID
 
 from ninja import Schema
 
-from yuandian.governance.cases.rules import Channel, Level
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules import CaseLevel, Channel
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 
 
 class OpenedOut(Schema):
@@ -15,7 +15,7 @@ class OpenedOut(Schema):
 
     id: UUID
     number: str
-    status: Status
+    status: CaseStatus
     is_new: bool
     category: str | None
     holder: str | None
@@ -23,7 +23,7 @@ class OpenedOut(Schema):
     place_choices: list[UUID]
 
 
-class UnmaskedOut(Schema):
+class ReporterUnmaskedOut(Schema):
     """The reporter's name and phone, this once."""
 
     name: str | None
@@ -35,8 +35,8 @@ class CaseState(Schema):
 
     id: UUID
     number: str
-    status: Status
-    level: Level
+    status: CaseStatus
+    level: CaseLevel
     due_at: datetime | None
     handling_due_at: datetime | None
     sequence: int
@@ -49,8 +49,8 @@ class CaseRowOut(Schema):
     number: str
     channel: Channel
     category: str | None
-    level: Level
-    status: Status
+    level: CaseLevel
+    status: CaseStatus
     summary: str
     address: str
     longitude: float | None
@@ -87,8 +87,8 @@ class PinOut(Schema):
     id: UUID
     longitude: float
     latitude: float
-    status: Status
-    level: Level
+    status: CaseStatus
+    level: CaseLevel
     category: str | None
     is_overdue: bool
     is_emergency: bool
@@ -102,18 +102,18 @@ class MapOut(Schema):
     is_partial: bool
 
 
-class NearbyOut(Schema):
+class NearbyCaseOut(Schema):
     """A similar open case to join."""
 
     id: UUID
     category: str | None
-    status: Status
+    status: CaseStatus
     metres: int
     opened_at: datetime
     reports: int
 
 
-class ReportOut(Schema):
+class CaseReportOut(Schema):
     """A report with its reply; name and phone masked."""
 
     id: UUID
@@ -211,13 +211,13 @@ class ExtensionOut(Schema):
     decision_reason: str
 
 
-class LinkedOut(Schema):
+class LinkedCaseOut(Schema):
     """Another case that belongs to it."""
 
     id: UUID
     number: str
     summary: str
-    status: Status
+    status: CaseStatus
 
 
 class MomentOut(Schema):
@@ -265,15 +265,15 @@ class CaseOut(Schema):
     merged_into_id: UUID | None
     tags: list[str]
     clocks: ClocksOut
-    reports: list[ReportOut]
+    reports: list[CaseReportOut]
     pictures: list[PictureOut]
     assignments: list[AssignmentOut]
     whistles: list[WhistleOut]
     extensions: list[ExtensionOut]
-    linked: list[LinkedOut]
-    merged: list[LinkedOut]
+    linked: list[LinkedCaseOut]
+    merged: list[LinkedCaseOut]
     history: list[MomentOut]
-    actions: list[Action]
+    actions: list[CaseAction]
 
 
 class MyMomentOut(Schema):
@@ -292,7 +292,7 @@ class MyCaseOut(Schema):
     summary: str
     description: str
     category: str | None
-    status: Status
+    status: CaseStatus
     place: str | None
     holder: str | None
     holder_phone: str | None
@@ -305,7 +305,7 @@ class MyCaseOut(Schema):
     stars: int | None
     pictures: list[PictureOut]
     timeline: list[MyMomentOut]
-    actions: list[Action]
+    actions: list[CaseAction]
 
 
 class MyRowOut(Schema):
@@ -315,7 +315,7 @@ class MyRowOut(Schema):
     number: str
     summary: str
     category: str | None
-    status: Status
+    status: CaseStatus
     opened_at: datetime
     replied_at: datetime | None
     is_rated: bool
@@ -335,7 +335,7 @@ class CategoryOut(Schema):
     code: str
     name: str
     path: list[str]
-    default_level: Level
+    default_level: CaseLevel
     is_emergency: bool
     is_leaf: bool
     advice: str | None
@@ -362,12 +362,12 @@ class FiguresOut(Schema):
     rates: list[RateOut]
 
 
-class StepOut(Schema):
+class CaseStepOut(Schema):
     """One row of the step table, for drawing forms."""
 
-    action: Action
-    before: list[Status]
-    after: Status | None
+    action: CaseAction
+    before: list[CaseStatus]
+    after: CaseStatus | None
     permission: str
     by: str
     needs: list[str]

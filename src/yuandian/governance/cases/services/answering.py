@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from yuandian.governance.cases.events import CaseClosed
 from yuandian.governance.cases.models import Case, Report
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.holding import reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish
@@ -79,7 +79,7 @@ def reply_to_reporters(actor: Actor, case_id: UUID, text: str, report_ids: Colle
 
     The case counts as replied once nobody is without.
     """
-    move = begin(actor, case_id, Action.REPLY)
+    move = begin(actor, case_id, CaseAction.REPLY)
     text = reason_of(text)
     reports = reports_of(move.case)
     chosen = reports.filter(pk__in=report_ids) if report_ids is not None else reports.filter(replied_at__isnull=True)
@@ -87,7 +87,7 @@ def reply_to_reporters(actor: Actor, case_id: UUID, text: str, report_ids: Colle
     is_complete = not reports.filter(replied_at__isnull=True).exists()
     if is_complete and move.case.replied_at is None:
         move.case.replied_at = move.at
-    after = Status.REPLIED if is_complete and move.before is Status.CHECKED else move.before
+    after = CaseStatus.REPLIED if is_complete and move.before is CaseStatus.CHECKED else move.before
     return finish(move, {"text": text, "reports": answered}, to=after)
 
 
@@ -106,7 +106,7 @@ def _write_reply(move: Move, reports: QuerySet[Report], text: str) -> int:
 @transaction.atomic
 def follow_up_report(actor: Actor, case_id: UUID, report_id: UUID, verdict: Verdict) -> Case:
     """Staff asked a reporter; what they said is noted. The case is followed up once everyone was asked."""
-    move = begin(actor, case_id, Action.FOLLOW_UP)
+    move = begin(actor, case_id, CaseAction.FOLLOW_UP)
     report = reports_of(move.case).filter(pk=report_id).first()
     if report is None:
         raise Invalid("That report does not belong to this case.", field="report_id")
@@ -116,7 +116,7 @@ def follow_up_report(actor: Actor, case_id: UUID, report_id: UUID, verdict: Verd
 @transaction.atomic
 def rate_case(actor: Actor, case_id: UUID, verdict: Verdict) -> Case:
     """A reporter says what they think of it, whatever it is."""
-    move = begin(actor, case_id, Action.RATE)
+    move = begin(actor, case_id, CaseAction.RATE)
     report = reports_of(move.case).filter(account_id=actor.account_id).get()
     return _note(move, report, verdict)
 
@@ -141,7 +141,7 @@ def _note(move: Move, report: Report, verdict: Verdict) -> Case:
         "way": verdict.way,
         "text": verdict.text or None,
     }
-    return finish(move, details, to=move.before if waiting else Status.FOLLOWED_UP)
+    return finish(move, details, to=move.before if waiting else CaseStatus.FOLLOWED_UP)
 
 
 def _check_verdict(verdict: Verdict) -> None:
@@ -156,11 +156,11 @@ def _check_verdict(verdict: Verdict) -> None:
 @transaction.atomic
 def close_case(actor: Actor, case_id: UUID, reason: str = "") -> Case:
     """Closes the loop. Raises `ReporterUnanswered`, `FollowUpMissing`, `UnsolvedNeedsReason`."""
-    move = begin(actor, case_id, Action.CLOSE)
+    move = begin(actor, case_id, CaseAction.CLOSE)
     reports = list(reports_of(move.case))
     if waiting := [report for report in reports if report.replied_at is None]:
         raise ReporterUnanswered(reports=[str(report.id) for report in waiting])
-    if reports and move.before is not Status.FOLLOWED_UP:
+    if reports and move.before is not CaseStatus.FOLLOWED_UP:
         raise FollowUpMissing(reports=[str(report.id) for report in reports if report.rated_at is None])
     if any(report.is_solved is False for report in reports) and not reason.strip():
         raise UnsolvedNeedsReason(field="reason")
@@ -175,13 +175,13 @@ def close_case(actor: Actor, case_id: UUID, reason: str = "") -> Case:
 @transaction.atomic
 def archive_case(actor: Actor, case_id: UUID) -> Case:
     """Puts a closed case into the archive."""
-    return finish(begin(actor, case_id, Action.ARCHIVE))
+    return finish(begin(actor, case_id, CaseAction.ARCHIVE))
 
 
 @transaction.atomic
 def reopen_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """A reporter says that it is not fixed after all. Raises `ReopenTooLate`."""
-    move = begin(actor, case_id, Action.REOPEN)
+    move = begin(actor, case_id, CaseAction.REOPEN)
     _within_window(move)
     return _again(move, reason_of(reason))
 
@@ -189,7 +189,7 @@ def reopen_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 @transaction.atomic
 def redo_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """The desk has it done again, such as after a follow-up; no window binds it."""
-    move = begin(actor, case_id, Action.REDO)
+    move = begin(actor, case_id, CaseAction.REDO)
     return _again(move, reason_of(reason))
 
 

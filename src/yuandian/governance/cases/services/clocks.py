@@ -5,7 +5,7 @@ from datetime import datetime
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
-from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock
 
 DUE_COLUMN = {
@@ -23,7 +23,7 @@ def category_of(case: Case) -> CategoryCard | None:
 
 def allowance_of(case: Case, timed: Clock) -> Allowance | None:
     """How long one clock of the case may run."""
-    return taxonomy().allowance(category_of(case), Level(case.level), timed)
+    return taxonomy().allowance(category_of(case), CaseLevel(case.level), timed)
 
 
 def start_all(case: Case, at: datetime) -> None:

@@ -10,9 +10,9 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case, Extension
 from yuandian.governance.cases.queries.taxonomy import taxonomy
-from yuandian.governance.cases.rules import Level, RefusalReason
+from yuandian.governance.cases.rules import CaseLevel, RefusalReason
 from yuandian.governance.cases.rules.places import morton_of
-from yuandian.governance.cases.rules.steps import Action
+from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.services import answering, clocks, holders, telling
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.holding import add_pictures, close_work, pause, reason_of
@@ -41,7 +41,7 @@ class Triage:
     """What a person corrects about a case; None leaves a thing as it is."""
 
     category_id: UUID | None = None
-    level: Level | None = None
+    level: CaseLevel | None = None
     grid_id: UUID | None = None
     longitude: float | None = None
     latitude: float | None = None
@@ -52,7 +52,7 @@ class Triage:
 @transaction.atomic
 def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
     """Corrects category, level or place; a change of level needs its reason, and clocks follow."""
-    move = begin(actor, case_id, Action.TRIAGE)
+    move = begin(actor, case_id, CaseAction.TRIAGE)
     case = move.case
     details: dict[str, object] = {"reason": changes.reason or None}
     if changes.level is not None and changes.level != case.level:
@@ -100,7 +100,7 @@ def _place_in(case: Case, grid_id: UUID) -> str:
 @transaction.atomic
 def dispatch_case(actor: Actor, case_id: UUID, target: Target, reason: str = "") -> Case:
     """Gives an opened case to `target`, or to the responsible one. After a return it is by decision."""
-    move = begin(actor, case_id, Action.DISPATCH)
+    move = begin(actor, case_id, CaseAction.DISPATCH)
     case = move.case
     case.is_by_decision = case.returns > 0
     to = holders.hand_to(case, target, reason.strip() or "desk", move.at, "dispatched")
@@ -113,7 +113,7 @@ def dispatch_case(actor: Actor, case_id: UUID, target: Target, reason: str = "")
 @transaction.atomic
 def reassign_case(actor: Actor, case_id: UUID, target: Target, reason: str) -> Case:
     """Takes the case from its holder and gives it to another."""
-    move = begin(actor, case_id, Action.REASSIGN)
+    move = begin(actor, case_id, CaseAction.REASSIGN)
     reason = reason_of(reason)
     telling.tell_holder(move.case, "case.taken_back", "工单已改派给他人", reason)
     to = holders.hand_to(move.case, target, reason, move.at, "reassigned")
@@ -122,9 +122,9 @@ def reassign_case(actor: Actor, case_id: UUID, target: Target, reason: str) -> C
 
 
 @transaction.atomic
-def lower_case(actor: Actor, case_id: UUID, level: Level, target: Target, reason: str) -> Case:
+def lower_case(actor: Actor, case_id: UUID, level: CaseLevel, target: Target, reason: str) -> Case:
     """Gives the case to a lower level, such as a community's case back to the grid, with a reason (HOT-06)."""
-    move = begin(actor, case_id, Action.LOWER)
+    move = begin(actor, case_id, CaseAction.LOWER)
     reason = reason_of(reason)
     before, move.case.level = move.case.level, level.value
     clocks.restart_handling(move.case)
@@ -136,7 +136,7 @@ def lower_case(actor: Actor, case_id: UUID, level: Level, target: Target, reason
 @transaction.atomic
 def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Case:
     """Names a post or unit to help the lead (主办/协办, EVT-10)."""
-    move = begin(actor, case_id, Action.ASSIST)
+    move = begin(actor, case_id, CaseAction.ASSIST)
     if (target.post_id is None) == (target.organisation_id is None):
         raise holders.TargetUnclear(field="target")
     present = Assignment.objects.filter(case=move.case, ended_at__isnull=True)
@@ -160,7 +160,7 @@ def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Cas
 @transaction.atomic
 def check_case(actor: Actor, case_id: UUID, note: str = "", file_ids: Sequence[UUID] = ()) -> Case:
     """Confirms that the work was done. Raises `OwnWork`."""
-    move = begin(actor, case_id, Action.CHECK)
+    move = begin(actor, case_id, CaseAction.CHECK)
     _not_own_work(move)
     add_pictures(actor, move.case, file_ids, "check")
     move.case.checked_at = move.at
@@ -170,7 +170,7 @@ def check_case(actor: Actor, case_id: UUID, note: str = "", file_ids: Sequence[U
 @transaction.atomic
 def fail_check(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Sends the case back to its holder: the work was not done, or not well."""
-    move = begin(actor, case_id, Action.FAIL_CHECK)
+    move = begin(actor, case_id, CaseAction.FAIL_CHECK)
     reason = reason_of(reason)
     move.case.handled_at = None
     telling.tell_holder(move.case, "case.check_failed", "核查未通过，请重新处置", reason)
@@ -185,7 +185,7 @@ def _not_own_work(move: Move) -> None:
 @transaction.atomic
 def decide_extension(actor: Actor, case_id: UUID, *, is_granted: bool, reason: str) -> Case:
     """Grants or denies the open request for more time. Raises `NoExtensionAsked`."""
-    move = begin(actor, case_id, Action.GRANT_EXTENSION if is_granted else Action.DENY_EXTENSION)
+    move = begin(actor, case_id, CaseAction.GRANT_EXTENSION if is_granted else CaseAction.DENY_EXTENSION)
     asked = Extension.objects.select_for_update().filter(case=move.case, is_granted__isnull=True).first()
     if asked is None:
         raise NoExtensionAsked
@@ -206,7 +206,7 @@ def decide_extension(actor: Actor, case_id: UUID, *, is_granted: bool, reason: s
 @transaction.atomic
 def supervise_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Puts the case under supervision (督办): the holder and the desk hear of it and it is marked."""
-    move = begin(actor, case_id, Action.SUPERVISE)
+    move = begin(actor, case_id, CaseAction.SUPERVISE)
     reason = reason_of(reason)
     move.case.supervised_at = move.at
     telling.tell_holder(move.case, "case.supervised", "工单被督办", reason)
@@ -217,7 +217,7 @@ def supervise_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 @transaction.atomic
 def park_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Puts a case aside that cannot be solved now (挂账), with a written reason; the clocks stop."""
-    move = begin(actor, case_id, Action.PARK)
+    move = begin(actor, case_id, CaseAction.PARK)
     telling.tell_reporters(move.case, "case.parked", "您反映的问题暂时不能解决，已挂账跟踪", reason)
     return pause(move, reason)
 
@@ -225,7 +225,7 @@ def park_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 @transaction.atomic
 def unpark_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Takes a parked case up again."""
-    move = begin(actor, case_id, Action.UNPARK)
+    move = begin(actor, case_id, CaseAction.UNPARK)
     clocks.shift_after_pause(move.case, move.at)
     return finish(move, {"reason": reason_of(reason)})
 
@@ -233,7 +233,7 @@ def unpark_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 @transaction.atomic
 def make_project(actor: Actor, case_id: UUID, title: str, plan: str, decided_by: str = "") -> Case:
     """Makes a project of the case (EVT-40): plan, opinions, works, acceptance; the clocks stop."""
-    move = begin(actor, case_id, Action.MAKE_PROJECT)
+    move = begin(actor, case_id, CaseAction.MAKE_PROJECT)
     case = move.case
     case.project = {"title": reason_of(title), "plan": reason_of(plan), "decided_by": decided_by}
     if case.suspended_at is None:
@@ -245,7 +245,7 @@ def make_project(actor: Actor, case_id: UUID, title: str, plan: str, decided_by:
 @transaction.atomic
 def finish_project(actor: Actor, case_id: UUID, account: str, file_ids: Sequence[UUID] = ()) -> Case:
     """The project was accepted: the case counts as handled."""
-    move = begin(actor, case_id, Action.FINISH_PROJECT)
+    move = begin(actor, case_id, CaseAction.FINISH_PROJECT)
     add_pictures(actor, move.case, file_ids, "after")
     clocks.shift_after_pause(move.case, move.at)
     return close_work(move, reason_of(account), None)
@@ -254,7 +254,7 @@ def finish_project(actor: Actor, case_id: UUID, account: str, file_ids: Sequence
 @transaction.atomic
 def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str) -> Case:
     """Does not take the case on, for one of the legal reasons; every reporter gets the text as reply."""
-    move = begin(actor, case_id, Action.REFUSE)
+    move = begin(actor, case_id, CaseAction.REFUSE)
     text = reason_of(text)
     move.case.refusal_reason = reason.value
     move.case.closed_at = move.case.replied_at = move.at

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services.moves import Move, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -24,7 +24,7 @@ def update_external(actor: Actor, case_id: UUID, due_at: datetime | None, fields
     if not changed and new_due == case.external_due_at:
         return False
     case.external, case.external_due_at = merged, new_due
-    move = Move(actor, case, Action.ADD_MATERIAL, None, clock.now(), Status(case.status))
+    move = Move(actor, case, CaseAction.ADD_MATERIAL, None, clock.now(), CaseStatus(case.status))
     due_text = new_due.isoformat() if new_due else None
     record(move, "case.source_changed", {"fields": changed, "due_at": due_text})
     case.save(update_fields=["external", "external_due_at", "history_count", "history_head"])

@@ -9,7 +9,7 @@ from django.utils import timezone
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case
 from yuandian.governance.cases.queries.candidates import candidates_on, role_of_post
-from yuandian.governance.cases.rules import Level
+from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.dispatching import (
     LADDER,
     LEVEL_OF_ROLE,
@@ -59,7 +59,7 @@ def candidates_for(case: Case, now: datetime) -> list[Candidate]:
 
 def responsible(case: Case, now: datetime) -> Choice | None:
     """Who the rules would give the case to."""
-    return choose(Level(case.level), way_up(case), candidates_for(case, now))
+    return choose(CaseLevel(case.level), way_up(case), candidates_for(case, now))
 
 
 def next_above(case: Case, now: datetime) -> Choice:

@@ -8,11 +8,11 @@ from django.db import transaction
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Extension, Whistle, WhistleCall
-from yuandian.governance.cases.rules import Level, RootCause
-from yuandian.governance.cases.rules.clocks import Unit
+from yuandian.governance.cases.rules import CaseLevel, RootCause
+from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.dispatching import level_after_escalation
 from yuandian.governance.cases.rules.places import metres_between
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import WORKED_CALLS, WhistleOpen
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.moves import CASE_TYPE, Move, begin, finish, respond
@@ -54,7 +54,7 @@ def reason_of(text: str) -> str:
 @transaction.atomic
 def sign_case(actor: Actor, case_id: UUID) -> Case:
     """The holder takes the case on."""
-    move = begin(actor, case_id, Action.SIGN)
+    move = begin(actor, case_id, CaseAction.SIGN)
     move.case.signed_at = move.at
     Assignment.objects.filter(case=move.case, kind="lead", ended_at__isnull=True).update(signed_at=move.at)
     return finish(move)
@@ -63,7 +63,7 @@ def sign_case(actor: Actor, case_id: UUID) -> Case:
 @transaction.atomic
 def return_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """The holder gives the case back to the desk, with a reason. Raises `DecidedCase`."""
-    move = begin(actor, case_id, Action.RETURN)
+    move = begin(actor, case_id, CaseAction.RETURN)
     reason = reason_of(reason)
     if move.case.is_by_decision:
         raise DecidedCase
@@ -82,7 +82,7 @@ def _holder_names(case: Case) -> dict[str, str | None]:
 @transaction.atomic
 def contact_reporter(actor: Actor, case_id: UUID, note: str, *, is_face_to_face: bool) -> Case:
     """The holder spoke with the reporter: the first response (HOT-04)."""
-    move = begin(actor, case_id, Action.CONTACT)
+    move = begin(actor, case_id, CaseAction.CONTACT)
     respond(move.case, move.at)
     move.case.is_face_to_face = move.case.is_face_to_face or is_face_to_face
     return finish(move, {"note": reason_of(note), "face_to_face": is_face_to_face})
@@ -93,7 +93,7 @@ def arrive_at_case(
     actor: Actor, case_id: UUID, point: tuple[float, float] | None, system: str, file_ids: Sequence[UUID]
 ) -> Case:
     """The holder is on the spot. `point` is longitude and latitude in `system`; a distance over 300 m is noted."""
-    move = begin(actor, case_id, Action.ARRIVE)
+    move = begin(actor, case_id, CaseAction.ARRIVE)
     case = move.case
     respond(case, move.at)
     case.arrived_at = move.at
@@ -112,7 +112,7 @@ def arrive_at_case(
 @transaction.atomic
 def escalate_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """The holder passes the case up the ladder; at the community it is complex, at the street hard."""
-    move = begin(actor, case_id, Action.ESCALATE)
+    move = begin(actor, case_id, CaseAction.ESCALATE)
     return climb(move, reason_of(reason))
 
 
@@ -121,7 +121,7 @@ def climb(move: Move, reason: str) -> Case:
     case = move.case
     choice = holders.next_above(case, move.at)
     to = holders.hand_to_post(case, choice.candidate.post_id, choice.candidate.role, reason, move.at, "escalated")
-    level = level_after_escalation(Level(case.level), choice.holder_level)
+    level = level_after_escalation(CaseLevel(case.level), choice.holder_level)
     if level != case.level:
         case.level = level.value
         clocks.restart_handling(case)
@@ -132,7 +132,7 @@ def climb(move: Move, reason: str) -> Case:
 @transaction.atomic
 def suspend_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """The clocks stop while something is waited for; the reason is on record."""
-    move = begin(actor, case_id, Action.SUSPEND)
+    move = begin(actor, case_id, CaseAction.SUSPEND)
     return pause(move, reason)
 
 
@@ -149,16 +149,16 @@ def pause(move: Move, reason: str) -> Case:
 @transaction.atomic
 def resume_case(actor: Actor, case_id: UUID) -> Case:
     """The clocks run on with what was left of them."""
-    move = begin(actor, case_id, Action.RESUME)
-    before = Status(move.case.status_before_pause or Status.SIGNED)
+    move = begin(actor, case_id, CaseAction.RESUME)
+    before = CaseStatus(move.case.status_before_pause or CaseStatus.SIGNED)
     clocks.shift_after_pause(move.case, move.at)
     return finish(move, {}, to=before)
 
 
 @transaction.atomic
-def ask_extension(actor: Actor, case_id: UUID, amount: int, unit: Unit, reason: str) -> Case:
+def ask_extension(actor: Actor, case_id: UUID, amount: int, unit: ClockUnit, reason: str) -> Case:
     """The holder asks for more time: `amount` of `unit`. One request at a time."""
-    move = begin(actor, case_id, Action.ASK_EXTENSION)
+    move = begin(actor, case_id, CaseAction.ASK_EXTENSION)
     reason = reason_of(reason)
     if Extension.objects.filter(case=move.case, is_granted__isnull=True).exists():
         raise Conflict("An extension was already asked for and is not decided yet.")
@@ -185,7 +185,7 @@ def handle_case(
     Raises `PictureMissing` where neither pictures nor a reason for none are given by those who go there, and
     `WhistleOpen` while a department that was called in has not finished.
     """
-    move = begin(actor, case_id, Action.HANDLE)
+    move = begin(actor, case_id, CaseAction.HANDLE)
     case = move.case
     if not before_ids and not after_ids and not no_picture_reason.strip() and not case.pictures.exists():
         raise PictureMissing(field="after_ids")

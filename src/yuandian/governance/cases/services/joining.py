@@ -7,7 +7,7 @@ from django.db import transaction
 
 from yuandian.governance.cases.models import Assignment, Case, CaseLink, Report
 from yuandian.governance.cases.rules.opening import LONGEST_TEXT, Reporter, TextTooLong
-from yuandian.governance.cases.rules.steps import ENDED, Action, Status
+from yuandian.governance.cases.rules.steps import ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import holders, telling
 from yuandian.governance.cases.services.holding import add_pictures, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter, judge, lock, record
@@ -29,7 +29,7 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     case = lock(actor, case_id, everyone=True)
     if is_reporter(actor, case):
         return case
-    move = judge(actor, case, Action.JOIN)
+    move = judge(actor, case, CaseAction.JOIN)
     _check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,
@@ -49,7 +49,7 @@ def _check_length(text: str) -> None:
 @transaction.atomic
 def urge_case(actor: Actor, case_id: UUID, note: str = "") -> Case:
     """Asks for haste; the holder hears of it."""
-    move = begin(actor, case_id, Action.URGE)
+    move = begin(actor, case_id, CaseAction.URGE)
     move.case.urges += 1
     telling.tell_holder(move.case, "case.urged", "工单被催办", note or None)
     return finish(move, {"note": note or None, "times": move.case.urges})
@@ -58,7 +58,7 @@ def urge_case(actor: Actor, case_id: UUID, note: str = "") -> Case:
 @transaction.atomic
 def add_material(actor: Actor, case_id: UUID, text: str, file_ids: Sequence[UUID]) -> Case:
     """Adds words or pictures to a case under way."""
-    move = begin(actor, case_id, Action.ADD_MATERIAL)
+    move = begin(actor, case_id, CaseAction.ADD_MATERIAL)
     if not text.strip() and not file_ids:
         raise Invalid("Write something or add a picture.", field="text")
     _check_length(text)
@@ -70,7 +70,7 @@ def add_material(actor: Actor, case_id: UUID, text: str, file_ids: Sequence[UUID
 @transaction.atomic
 def give_opinion(actor: Actor, case_id: UUID, opinion: str) -> Case:
     """An assisting post or unit says what it did or thinks (协办意见)."""
-    move = begin(actor, case_id, Action.ADD_MATERIAL)
+    move = begin(actor, case_id, CaseAction.ADD_MATERIAL)
     opinion = reason_of(opinion)
     posts = [post.id for post in actor.effective_posts]
     mine = Assignment.objects.filter(case=move.case, kind="assist", ended_at__isnull=True)
@@ -90,8 +90,8 @@ def merge_case(actor: Actor, case_id: UUID, into_id: UUID, note: str = "") -> Ca
     if case_id == into_id:
         raise MergeImpossible
     locked = {one: lock(actor, one) for one in sorted((case_id, into_id))}
-    move, into = judge(actor, locked[case_id], Action.MERGE), locked[into_id]
-    if Status(into.status) in ENDED:
+    move, into = judge(actor, locked[case_id], CaseAction.MERGE), locked[into_id]
+    if CaseStatus(into.status) in ENDED:
         raise MergeImpossible(status=into.status)
     case = move.case
     holders.end_lead(case, move.at, "merged")
@@ -105,7 +105,7 @@ def merge_case(actor: Actor, case_id: UUID, into_id: UUID, note: str = "") -> Ca
 @transaction.atomic
 def unmerge_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Takes a merged case out again: it was another matter after all."""
-    move = begin(actor, case_id, Action.UNMERGE)
+    move = begin(actor, case_id, CaseAction.UNMERGE)
     reason = reason_of(reason)
     into = move.case.merged_into
     assert into is not None
@@ -121,7 +121,7 @@ def link_case(actor: Actor, case_id: UUID, other_id: UUID, note: str = "") -> Ca
     if case_id == other_id:
         raise MergeImpossible
     locked = {one: lock(actor, one) for one in sorted((case_id, other_id))}
-    move, other = judge(actor, locked[case_id], Action.LINK), locked[other_id]
+    move, other = judge(actor, locked[case_id], CaseAction.LINK), locked[other_id]
     first, second = sorted((move.case.id, other.id))
     CaseLink.objects.get_or_create(first_id=first, second_id=second, defaults={"note": note})
     _note_in(move, other, "case.link", {"other": str(move.case.id), "number": move.case.number, "note": note or None})
@@ -130,5 +130,5 @@ def link_case(actor: Actor, case_id: UUID, other_id: UUID, note: str = "") -> Ca
 
 def _note_in(move: Move, other: Case, action: str, details: dict[str, object]) -> None:
     """Records in the other locked case what was done to it."""
-    record(Move(move.actor, other, move.action, move.post_id, move.at, Status(other.status)), action, details)
+    record(Move(move.actor, other, move.action, move.post_id, move.at, CaseStatus(other.status)), action, details)
     other.save(update_fields=["history_count", "history_head"])

@@ -18,9 +18,9 @@ from yuandian.governance.cases.rules.clocks import Clock, Reading, next_due, nex
 from yuandian.governance.cases.rules.steps import (
     ENDED,
     STEPS,
-    Action,
     By,
-    Status,
+    CaseAction,
+    CaseStatus,
     possible_actions,
     stands_right,
     step_from,
@@ -46,13 +46,13 @@ class Move:
 
     actor: Actor
     case: Case
-    action: Action
+    action: CaseAction
     post_id: UUID | None
     at: datetime
-    before: Status
+    before: CaseStatus
 
 
-def begin(actor: Actor, case_id: UUID, action: Action) -> Move:
+def begin(actor: Actor, case_id: UUID, action: CaseAction) -> Move:
     """Locks the case and judges the step, in this order: `NotVisible`, `Forbidden`, `NotNow`."""
     return judge(actor, lock(actor, case_id), action)
 
@@ -66,14 +66,14 @@ def lock(actor: Actor, case_id: UUID, *, everyone: bool = False) -> Case:
     return case
 
 
-def judge(actor: Actor, case: Case, action: Action) -> Move:
+def judge(actor: Actor, case: Case, action: CaseAction) -> Move:
     """Whether the actor may take the step now, on a locked case."""
     step = STEPS[action]
     post = actor.require(step.permission)
     if actor.kind != "system" and not stands_right(step.by, **_relations(actor, case, step.by, step.permission)):
         raise NotYourCase(action=action.value)
-    step_from(Status(case.status), action)
-    return Move(actor, case, action, post.id if post else None, clock.now(), Status(case.status))
+    step_from(CaseStatus(case.status), action)
+    return Move(actor, case, action, post.id if post else None, clock.now(), CaseStatus(case.status))
 
 
 def _relations(actor: Actor, case: Case, by: By, permission: CasePermission) -> dict[str, bool]:
@@ -106,11 +106,11 @@ def is_reporter(actor: Actor, case: Case) -> bool:
     return actor.account_id is not None and Report.objects.filter(case=case, account_id=actor.account_id).exists()
 
 
-def actions_for(actor: Actor, case: Case) -> list[Action]:
+def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
     """The buttons to draw for an actor who sees the case."""
     permissions = {permission for permission in CasePermission if actor.may(permission)}
     return possible_actions(
-        Status(case.status),
+        CaseStatus(case.status),
         permissions,
         is_holder=is_holder(actor, case),
         is_reporter=is_reporter(actor, case),
@@ -118,10 +118,10 @@ def actions_for(actor: Actor, case: Case) -> list[Action]:
     )
 
 
-def finish(move: Move, details: Mapping[str, Any] | None = None, to: Status | None = None) -> Case:
+def finish(move: Move, details: Mapping[str, Any] | None = None, to: CaseStatus | None = None) -> Case:
     """Assigns the status (`to`, else the table's), sets the clocks, records the step, saves and tells the listeners."""
     case = move.case
-    after = to or STEPS[move.action].after or Status(case.status)
+    after = to or STEPS[move.action].after or CaseStatus(case.status)
     case.status = after.value
     case.is_open = after not in ENDED
     set_clocks(case, move.at)
@@ -132,7 +132,7 @@ def finish(move: Move, details: Mapping[str, Any] | None = None, to: Status | No
     return case
 
 
-def _change(before: Status, after: Status) -> dict[str, str]:
+def _change(before: CaseStatus, after: CaseStatus) -> dict[str, str]:
     return {} if before == after else {"from": before.value, "to": after.value}
 
 
@@ -165,7 +165,7 @@ def readings_of(case: Case) -> list[Reading]:
 
 def set_clocks(case: Case, now: datetime) -> None:
     """Sets what work lists sort by and when the sweep must look again."""
-    readings = readings_of(case) if runs(Status(case.status)) else []
+    readings = readings_of(case) if runs(CaseStatus(case.status)) else []
     case.due_at = next_due({r.clock: r.due_at for r in readings}, {r.clock: r.met_at for r in readings})
     case.look_at = next_look(readings, now, may_escalate=case.holder_level not in {"street", "department"})
 

@@ -21,12 +21,12 @@ from yuandian.governance.cases.models import Assignment, Case, CasePicture, Repo
 from yuandian.governance.cases.queries.candidates import Pool, candidates_on
 from yuandian.governance.cases.queries.taxonomy import SURE_ENOUGH, CategoryCard, taxonomy
 from yuandian.governance.cases.queries.text import vector_of
-from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CasePermission, Level
+from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatching import ROLES_FOR, Choice, choose
 from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, channels_for, check_new, summary_of
 from yuandian.governance.cases.rules.places import morton_of
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.placing import Placed, place
 from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
 from yuandian.kernel import clock
@@ -45,7 +45,7 @@ class Opened:
 
     case_id: UUID
     number: str
-    status: Status
+    status: CaseStatus
     is_new: bool
     holder_post_id: UUID | None
     holder_title: str | None
@@ -63,7 +63,7 @@ class _Draft:
     category: CategoryCard | None
     category_by: str
     category_why: tuple[str, ...]
-    level: Level
+    level: CaseLevel
     choice: Choice | None = None
     due: dict[Clock, datetime | None] | None = None
     is_provisional: bool = False
@@ -131,7 +131,7 @@ def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None) -> _Draft:
         new = replace(new, desk_grid_id=desk_grid_id)
     placed = place(new)
     category, by, why = _categorise(new)
-    level = new.level or (category.default_level if category else Level.ORDINARY)
+    level = new.level or (category.default_level if category else CaseLevel.ORDINARY)
     return _Draft(new, new_id(), now, placed, category, by, why, level)
 
 
@@ -272,7 +272,7 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
         "opened_by_id": actor.account_id, "client_key": new.client_key,
         "summary": summary, "description": new.description, "tags": list(new.tags),
         "category_id": draft.category.id if draft.category else None, "category_by": draft.category_by,
-        "level": draft.level.value, "status": (Status.DISPATCHED if choice else Status.OPENED).value,
+        "level": draft.level.value, "status": (CaseStatus.DISPATCHED if choice else CaseStatus.OPENED).value,
         "is_open": True, "is_active_find": new.is_active_find,
         "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
         "search": vector_of(f"{summary} {new.description} {new.address} {new.external_number or ''}"),
@@ -341,7 +341,7 @@ def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
 def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
     if draft.case_id in numbers:
         return Opened(
-            draft.case_id, numbers[draft.case_id], Status.DISPATCHED if draft.choice else Status.OPENED, True,
+            draft.case_id, numbers[draft.case_id], CaseStatus.DISPATCHED if draft.choice else CaseStatus.OPENED, True,
             draft.choice.candidate.post_id if draft.choice else None,
             draft.choice.candidate.title if draft.choice else None,
             draft.category.name if draft.category else None,
@@ -351,6 +351,6 @@ def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> O
     category = taxonomy().by_id.get(case.category_id) if case.category_id else None
     name = category.name if category else None
     return Opened(
-        case.id, case.number, Status(case.status), False, case.holder_post_id, None, name, case.handling_due_at,
+        case.id, case.number, CaseStatus(case.status), False, case.holder_post_id, None, name, case.handling_due_at,
         tuple(case.place_choices),
     )  # fmt: skip

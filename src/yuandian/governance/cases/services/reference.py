@@ -11,11 +11,11 @@ from django.db.models import F
 
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
-from yuandian.governance.cases.rules import Level
-from yuandian.governance.cases.rules.clocks import Allowance, Clock, Unit
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.kernel.errors import Invalid
 
-Deadlines = dict[Level, dict[Clock, str]]
+Deadlines = dict[CaseLevel, dict[Clock, str]]
 
 
 class TaxonomyFileWrong(Invalid):
@@ -33,7 +33,7 @@ class CategoryEntry(msgspec.Struct, forbid_unknown_fields=True):
     name_en: str
     parent: str | None = None
     keywords: list[str] = []
-    default_level: Level = Level.ORDINARY
+    default_level: CaseLevel = CaseLevel.ORDINARY
     is_emergency: bool = False
     advice: str | None = None
     urban_class: Literal["component", "event"] | None = None
@@ -100,7 +100,7 @@ def allowance_of(text: str) -> Allowance:
     """`4 working_hours` as an allowance. Raises `TaxonomyFileWrong`."""
     amount, _, unit = text.partition(" ")
     try:
-        allowance = Allowance(int(amount), Unit(unit))
+        allowance = Allowance(int(amount), ClockUnit(unit))
     except ValueError as error:
         raise TaxonomyFileWrong(deadline=text, reason=str(error)) from error
     if allowance.amount <= 0:

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from yuandian.governance.cases.models import Case, WhistleCall
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
-from yuandian.governance.cases.rules.steps import STEPS, Action, Status
+from yuandian.governance.cases.rules.steps import STEPS, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.holding import climb
@@ -38,7 +38,7 @@ def sweep_cases(limit: int = BATCH) -> int:
 
 
 def _look(case: Case, now: datetime) -> None:
-    move = Move(SWEEP, case, Action.ESCALATE, None, now, Status(case.status))
+    move = Move(SWEEP, case, CaseAction.ESCALATE, None, now, CaseStatus(case.status))
     if runs(move.before):
         for reading in readings_of(case):
             for mark in marks_due(reading, now, may_escalate=case.holder_level not in NOT_ESCALATED):
@@ -66,13 +66,13 @@ def _mark(move: Move, reading: Reading, mark: Mark) -> None:
 
 
 def _escalate(move: Move, timed: Clock) -> None:
-    if move.before not in STEPS[Action.ESCALATE].before:
+    if move.before not in STEPS[CaseAction.ESCALATE].before:
         return
     try:
         climb(move, f"{WORDS[timed]}超时自动升级")
     except holders.NobodyThere:
         record(move, "case.escalation_failed", {"clock": timed.value, "why": "nobody above"})
-    move.before = Status(move.case.status)
+    move.before = CaseStatus(move.case.status)
 
 
 def sweep_calls(limit: int = BATCH) -> int:
@@ -106,7 +106,7 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
         call.overdue = [*call.overdue, *late]
         telling.tell_unit(call.organisation_id, case, "whistle.overdue", "吹哨任务已超时")
         telling.tell_desk(case, ("operations_officer",), "whistle.overdue", "应哨部门已超时")
-        move = Move(SWEEP, case, Action.ASK_WHISTLE, None, now, Status(case.status))
+        move = Move(SWEEP, case, CaseAction.ASK_WHISTLE, None, now, CaseStatus(case.status))
         record(move, "whistle.overdue", {"call": str(call.id), "clocks": late})
         case.save(update_fields=["history_count", "history_head"])
     ahead = [due for due, is_open in open_clocks.values() if is_open and due is not None and due > now]
@@ -136,7 +136,7 @@ def _recount(case_id: UUID, year: int) -> bool:
     if not case.is_open or case.suspended_at is not None:
         return False
     before = {timed: getattr(case, column) for timed, column in clocks.DUE_COLUMN.items()}
-    move = Move(SWEEP, case, Action.TRIAGE, None, clock.now(), Status(case.status))
+    move = Move(SWEEP, case, CaseAction.TRIAGE, None, clock.now(), CaseStatus(case.status))
     marks = case.warned, case.overdue, case.escalated
     clocks.start_all(case, case.clocks_from)
     case.warned, case.overdue, case.escalated = marks

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from yuandian.governance.cases.models import Report
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services.holding import reason_of
 from yuandian.governance.cases.services.moves import Move, lock, record
 from yuandian.kernel import clock
@@ -22,7 +22,7 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Report:
         raise NotVisible(report=str(report_id))
     case = lock(actor, report.case_id)
     post = actor.require(CasePermission.UNMASK)
-    move = Move(actor, case, Action.CONTACT, post.id if post else None, clock.now(), Status(case.status))
+    move = Move(actor, case, CaseAction.CONTACT, post.id if post else None, clock.now(), CaseStatus(case.status))
     record(move, "case.unmask", {"report": str(report.id), "reason": reason_of(reason)})
     case.save(update_fields=["history_count", "history_head"])
     return report

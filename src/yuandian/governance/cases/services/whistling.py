@@ -11,8 +11,8 @@ from django.db import transaction
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case, Whistle, WhistleCall
-from yuandian.governance.cases.rules import CasePermission, Level
-from yuandian.governance.cases.rules.steps import Action, Status
+from yuandian.governance.cases.rules import CaseLevel, CasePermission
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
     DEFAULT_HOURS,
     FINISHED_CALLS,
@@ -55,7 +55,7 @@ class CallWanted:
 @transaction.atomic
 def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, calls: Sequence[CallWanted]) -> Whistle:
     """Asks for departments to be called in; nothing goes out before somebody else approves."""
-    move = begin(actor, case_id, Action.ASK_WHISTLE)
+    move = begin(actor, case_id, CaseAction.ASK_WHISTLE)
     if Whistle.objects.filter(case=move.case, status__in=["asked", "sounded"]).exists():
         raise Conflict("A whistle on this case is open already.")
     units = _units(calls)
@@ -64,7 +64,7 @@ def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, cal
         asked_by_id=actor.account_id, asked_post_id=move.post_id,
     )  # fmt: skip
     WhistleCall.objects.bulk_create([_call(whistle, wanted) for wanted in calls])
-    move.case.level = Level.HARD.value
+    move.case.level = CaseLevel.HARD.value
     clocks.restart_handling(move.case)
     telling.tell_desk(move.case, APPROVERS, "whistle.asked", "有吹哨申请待审核", reason)
     finish(move, {"whistle": str(whistle.id), "kind": kind.value, "reason": reason, "departments": units})
@@ -152,7 +152,9 @@ def _lock_whistle(actor: Actor, whistle_id: UUID, permission: CasePermission) ->
     if actor.kind != "system" and not is_desk(actor, case, permission):
         raise NotYourCase
     whistle = Whistle.objects.select_for_update().get(pk=whistle_id)
-    return Move(actor, case, Action.ASK_WHISTLE, post.id if post else None, clock.now(), Status(case.status)), whistle
+    return Move(
+        actor, case, CaseAction.ASK_WHISTLE, post.id if post else None, clock.now(), CaseStatus(case.status)
+    ), whistle
 
 
 def _record(move: Move, action: str, details: Mapping[str, Any]) -> None:
@@ -181,7 +183,7 @@ def answer_call(
     step = call_step(CallStatus(call.status), action)
     post = actor.require(step.permission)
     _right_side(actor, case, call, by_department=step.by_department, permission=step.permission)
-    move = Move(actor, case, Action.ASK_WHISTLE, post.id if post else None, clock.now(), Status(case.status))
+    move = Move(actor, case, CaseAction.ASK_WHISTLE, post.id if post else None, clock.now(), CaseStatus(case.status))
     _apply(move, call, action, text, stars)
     add_pictures(actor, case, file_ids, "after" if action is CallAction.HANDLE else "scene")
     if step.after is not None:

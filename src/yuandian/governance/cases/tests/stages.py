@@ -5,7 +5,7 @@ from uuid import UUID
 
 from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.rules import RootCause
-from yuandian.governance.cases.rules.clocks import Unit
+from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import WhistleKind
 from yuandian.governance.cases.services import answering, desk, holding, joining, whistling
 from yuandian.governance.cases.services.answering import Verdict
@@ -38,7 +38,7 @@ def suspended(cast: Cast) -> UUID:
 
 def extension_asked(cast: Cast) -> UUID:
     """More time was asked for."""
-    return holding.ask_extension(cast.actor("worker"), signed(cast), 2, Unit.WORKING_DAYS, "等待配件").id
+    return holding.ask_extension(cast.actor("worker"), signed(cast), 2, ClockUnit.WORKING_DAYS, "等待配件").id
 
 
 def assisted(cast: Cast) -> UUID:

@@ -12,7 +12,7 @@ from yuandian.governance.cases.queries.maps import cases_for_map, similar_nearby
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import rates_of
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import answering, holding
 from yuandian.governance.cases.services.answering import Verdict
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
@@ -83,7 +83,7 @@ def test_filters_narrow(cast: Cast) -> None:
     assert numbers(lead, CaseFilter(text="着火 单元")) == [fire.number]
     assert numbers(lead, CaseFilter(category_id=cast.categories["fire"].id)) == [fire.number]
     assert numbers(lead, CaseFilter(is_emergency=True)) == [fire.number]
-    assert numbers(lead, CaseFilter(statuses=[Status.SIGNED])) == []
+    assert numbers(lead, CaseFilter(statuses=[CaseStatus.SIGNED])) == []
     assert numbers(lead, CaseFilter(channels=[Channel.BRANCH], grid_id=cast.grids["m1"].id)) == [
         wall.number, fire.number,
     ]  # fmt: skip

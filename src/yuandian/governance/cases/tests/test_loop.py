@@ -9,10 +9,10 @@ from django.db import connection
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.queries.details import case_view, find_case
-from yuandian.governance.cases.rules import Level, RefusalReason, RootCause
-from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Unit
+from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockUnit
 from yuandian.governance.cases.rules.opening import Reporter
-from yuandian.governance.cases.rules.steps import Action, NotNow, Status
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotNow
 from yuandian.governance.cases.services import answering, desk, holding, joining
 from yuandian.governance.cases.services.answering import Verdict
 from yuandian.governance.cases.services.holders import Target
@@ -132,13 +132,13 @@ def test_up_the_ladder_and_down_again(cast: Cast) -> None:
     worker = cast.actor("worker")
     holding.sign_case(worker, case.id)
     up = holding.escalate_case(worker, case.id, "超出网格能力")
-    assert (up.holder_post_id, up.level) == (cast.post_id("grid_lead"), Level.ORDINARY)
+    assert (up.holder_post_id, up.level) == (cast.post_id("grid_lead"), CaseLevel.ORDINARY)
     up = holding.escalate_case(cast.actor("grid_lead"), case.id, "需社区协调")
-    assert (up.holder_post_id, up.level) == (cast.post_id("lead"), Level.COMPLEX)
+    assert (up.holder_post_id, up.level) == (cast.post_id("lead"), CaseLevel.COMPLEX)
     up = holding.escalate_case(cast.actor("lead"), case.id, "需街道协调")
-    assert (up.holder_level, up.level) == ("street", Level.HARD)
-    down = desk.lower_case(cast.actor("operator"), case.id, Level.ORDINARY, Target(), "网格可办")
-    assert (down.level, down.holder_post_id) == (Level.ORDINARY, cast.post_id("worker"))
+    assert (up.holder_level, up.level) == ("street", CaseLevel.HARD)
+    down = desk.lower_case(cast.actor("operator"), case.id, CaseLevel.ORDINARY, Target(), "网格可办")
+    assert (down.level, down.holder_post_id) == (CaseLevel.ORDINARY, cast.post_id("worker"))
 
 
 def test_a_department_takes_it_and_sees_only_its_own(cast: Cast) -> None:
@@ -173,9 +173,9 @@ def test_an_extension_is_asked_for_and_granted_by_somebody_else(cast: Cast) -> N
     case = opened(cast)
     worker, lead = cast.actor("worker"), cast.actor("lead")
     holding.sign_case(worker, case.id)
-    holding.ask_extension(worker, case.id, 2, Unit.WORKING_DAYS, "等材料")
+    holding.ask_extension(worker, case.id, 2, ClockUnit.WORKING_DAYS, "等材料")
     with pytest.raises(Conflict):
-        holding.ask_extension(worker, case.id, 2, Unit.WORKING_DAYS, "等材料")
+        holding.ask_extension(worker, case.id, 2, ClockUnit.WORKING_DAYS, "等材料")
     with pytest.raises(Forbidden):
         desk.decide_extension(worker, case.id, is_granted=True, reason="")
     granted = desk.decide_extension(lead, case.id, is_granted=True, reason="同意")
@@ -276,8 +276,8 @@ def test_only_the_holder_signs_and_strangers_see_nothing(cast: Cast) -> None:
 def test_the_page_shows_masked_reporters_and_the_buttons_that_work(cast: Cast) -> None:
     case = opened(cast)
     view = case_view(cast.actor("worker"), case.id)
-    assert Action.SIGN in view.actions
-    assert Action.DISPATCH not in view.actions
+    assert CaseAction.SIGN in view.actions
+    assert CaseAction.DISPATCH not in view.actions
     assert [moment.action for moment in view.history] == ["case.open", "case.dispatch"]
     assert view.history[0].by.startswith("钱")
 
@@ -298,5 +298,5 @@ def test_of_forty_who_sign_at_once_one_wins() -> None:
 
     with ThreadPoolExecutor(10) as pool:
         outcomes = list(pool.map(sign, range(40)))
-    assert sorted(outcomes) == ["late"] * 39 + [Status.SIGNED.value]
+    assert sorted(outcomes) == ["late"] * 39 + [CaseStatus.SIGNED.value]
     assert [entry.action for entry in entries_of(fresh(case))] == ["case.open", "case.dispatch", "case.sign"]

@@ -8,9 +8,9 @@ from django.db import connection
 
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.governance.cases.models import Assignment, Case, Report
-from yuandian.governance.cases.rules import Channel, Level
+from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, Reporter
-from yuandian.governance.cases.rules.steps import Status
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.placing import GridUnknown
 from yuandian.governance.cases.tests.cast import NOON, Cast, make_cast, point_in
@@ -42,7 +42,7 @@ def test_a_report_goes_to_the_worker_of_its_grid_with_clocks_record_and_message(
     with clock.at(NOON):
         opened = report(cast)
     case = Case.objects.get(pk=opened.case_id)
-    assert (opened.status, opened.is_new, opened.category_name) == (Status.DISPATCHED, True, "危墙")
+    assert (opened.status, opened.is_new, opened.category_name) == (CaseStatus.DISPATCHED, True, "危墙")
     assert case.holder_post_id == cast.post_id("worker")
     assert opened.holder_title == "专职网格员 赵worker"
     assert [case.street_id, case.community_id, case.grid_id, case.micro_grid_id] == [
@@ -70,10 +70,10 @@ def test_words_choose_the_category_and_say_which(cast: Cast) -> None:
 
 def test_near_a_border_people_are_asked(cast: Cast) -> None:
     opened = report(cast, longitude=113.60205, latitude=34.751)
-    assert opened.status is Status.OPENED
+    assert opened.status is CaseStatus.OPENED
     assert set(opened.place_choices) == {str(cast.grids[code].id) for code in ("m1", "m2")}
     chosen = report(cast, longitude=113.60205, latitude=34.751, grid_id=cast.grids["m2"].id)
-    assert chosen.status is Status.DISPATCHED
+    assert chosen.status is CaseStatus.DISPATCHED
     assert Case.objects.get(pk=chosen.case_id).micro_grid_id == cast.grids["m2"].id
 
 
@@ -103,7 +103,7 @@ def test_an_exclusive_grid_has_one_lead_community_and_is_counted_once(cast: Cast
 
 def test_level_decides_who_gets_it(cast: Cast) -> None:
     entered = NewCase(
-        channel=Channel.PHONE, description="楼顶违建", level=Level.COMPLEX, longitude=113.601, latitude=34.751
+        channel=Channel.PHONE, description="楼顶违建", level=CaseLevel.COMPLEX, longitude=113.601, latitude=34.751
     )
     opened = open_case(cast.actor("lead"), entered)
     assert opened.holder_post_id == cast.post_id("lead")

@@ -6,8 +6,8 @@ import pytest
 
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.taxonomy import forget_taxonomy, taxonomy
-from yuandian.governance.cases.rules import Level
-from yuandian.governance.cases.rules.clocks import Allowance, Clock, Unit
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.governance.cases.services.reference import (
     TaxonomyFileWrong,
     load_categories,
@@ -92,13 +92,15 @@ def test_every_leaf_has_every_clock_at_every_level_in_the_three_units(loaded: No
     known = taxonomy()
     units = set()
     for card in known.by_id.values():
-        for level in Level:
+        for level in CaseLevel:
             for clock in Clock:
                 allowance = known.allowance(card, level, clock)
                 assert allowance is not None, (card.code, level, clock)
                 units.add(allowance.unit)
-    assert units == {Unit.URGENT_HOURS, Unit.WORKING_HOURS, Unit.WORKING_DAYS}
-    assert known.allowance(known.by_code["fire"], Level.ORDINARY, Clock.RESPONSE) == Allowance(1, Unit.URGENT_HOURS)
+    assert units == {ClockUnit.URGENT_HOURS, ClockUnit.WORKING_HOURS, ClockUnit.WORKING_DAYS}
+    assert known.allowance(known.by_code["fire"], CaseLevel.ORDINARY, Clock.RESPONSE) == Allowance(
+        1, ClockUnit.URGENT_HOURS
+    )
     assert not CategoryDeadline.objects.filter(is_sample=False).exists()
 
 

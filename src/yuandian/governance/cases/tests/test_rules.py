@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yuandian.governance.cases.rules import CasePermission, Channel, Level
+from yuandian.governance.cases.rules import CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Mark, Reading, marks_due, next_due, next_look
 from yuandian.governance.cases.rules.dispatching import Candidate, choose, climb, level_after_escalation
 from yuandian.governance.cases.rules.opening import (
@@ -25,10 +25,10 @@ from yuandian.governance.cases.rules.rates import Counts, rates_of
 from yuandian.governance.cases.rules.steps import (
     ENDED,
     STEPS,
-    Action,
     By,
+    CaseAction,
+    CaseStatus,
     NotNow,
-    Status,
     possible_actions,
     stands_right,
     step_from,
@@ -40,8 +40,10 @@ MICRO, GRID, COMMUNITY, STREET = (UUID(int=n) for n in (1, 2, 3, 4))
 WAY_UP = [MICRO, GRID, COMMUNITY, STREET]
 
 
-@pytest.mark.parametrize(("status", "action"), list(product(Status, Action)))
-def test_the_table_says_for_every_status_and_action_whether_it_is_possible(status: Status, action: Action) -> None:
+@pytest.mark.parametrize(("status", "action"), list(product(CaseStatus, CaseAction)))
+def test_the_table_says_for_every_status_and_action_whether_it_is_possible(
+    status: CaseStatus, action: CaseAction
+) -> None:
     if status in STEPS[action].before:
         assert step_from(status, action) is STEPS[action]
     else:
@@ -51,36 +53,36 @@ def test_the_table_says_for_every_status_and_action_whether_it_is_possible(statu
 
 
 def test_every_action_has_a_step_and_every_permission_of_a_step_is_declared() -> None:
-    assert set(STEPS) == set(Action)
+    assert set(STEPS) == set(CaseAction)
     assert {step.permission for step in STEPS.values()} <= set(CasePermission)
 
 
 def test_every_status_can_be_reached_and_every_unended_one_can_be_left_towards_an_end() -> None:
-    edges: dict[Status, set[Status]] = {status: set() for status in Status}
+    edges: dict[CaseStatus, set[CaseStatus]] = {status: set() for status in CaseStatus}
     for step in STEPS.values():
         for before in step.before:
             if step.after is not None:
                 edges[before].add(step.after)
-    edges[Status.CHECKED].add(Status.REPLIED)  # a reply moves on once nobody is without one
-    edges[Status.SUSPENDED] |= {Status.SIGNED, Status.ARRIVED}  # resuming restores
-    reached, waiting = {Status.OPENED}, deque([Status.OPENED])
+    edges[CaseStatus.CHECKED].add(CaseStatus.REPLIED)  # a reply moves on once nobody is without one
+    edges[CaseStatus.SUSPENDED] |= {CaseStatus.SIGNED, CaseStatus.ARRIVED}  # resuming restores
+    reached, waiting = {CaseStatus.OPENED}, deque([CaseStatus.OPENED])
     while waiting:
         for after in edges[waiting.popleft()] - reached:
             reached.add(after)
             waiting.append(after)
-    assert reached == set(Status)
-    for status in set(Status) - ENDED:
+    assert reached == set(CaseStatus)
+    for status in set(CaseStatus) - ENDED:
         seen, waiting = {status}, deque([status])
         while waiting:
             for after in edges[waiting.popleft()] - seen:
                 seen.add(after)
                 waiting.append(after)
-        assert Status.CLOSED in seen
+        assert CaseStatus.CLOSED in seen
 
 
 def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_case() -> None:
     touching = {action for action, step in STEPS.items() if step.before & ENDED}
-    assert touching == {Action.REOPEN, Action.REDO, Action.UNMERGE, Action.LINK, Action.ARCHIVE}
+    assert touching == {CaseAction.REOPEN, CaseAction.REDO, CaseAction.UNMERGE, CaseAction.LINK, CaseAction.ARCHIVE}
 
 
 @pytest.mark.parametrize("by", list(By))
@@ -104,15 +106,15 @@ def test_relation_decides_who_may(by: By) -> None:
 
 def test_buttons_come_from_the_same_table() -> None:
     everything = frozenset(CasePermission)
-    holder = possible_actions(Status.DISPATCHED, everything, is_holder=True, is_reporter=False, desk_for=())
-    assert Action.SIGN in holder
-    assert Action.REASSIGN not in holder
+    holder = possible_actions(CaseStatus.DISPATCHED, everything, is_holder=True, is_reporter=False, desk_for=())
+    assert CaseAction.SIGN in holder
+    assert CaseAction.REASSIGN not in holder
     desk = possible_actions(
-        Status.DISPATCHED, everything, is_holder=False, is_reporter=False, desk_for={CasePermission.DISPATCH}
+        CaseStatus.DISPATCHED, everything, is_holder=False, is_reporter=False, desk_for={CasePermission.DISPATCH}
     )
-    assert Action.REASSIGN in desk
-    assert Action.SIGN not in desk
-    assert possible_actions(Status.DISPATCHED, (), is_holder=True, is_reporter=True, desk_for=everything) == []
+    assert CaseAction.REASSIGN in desk
+    assert CaseAction.SIGN not in desk
+    assert possible_actions(CaseStatus.DISPATCHED, (), is_holder=True, is_reporter=True, desk_for=everything) == []
 
 
 def candidate(post: int, role: str, grid: UUID, load: int = 0, deputy: int | None = None) -> Candidate:
@@ -121,7 +123,7 @@ def candidate(post: int, role: str, grid: UUID, load: int = 0, deputy: int | Non
 
 def test_an_ordinary_case_goes_to_the_nearest_grid_worker() -> None:
     choice = choose(
-        Level.ORDINARY,
+        CaseLevel.ORDINARY,
         WAY_UP,
         [
             candidate(10, "grid_worker", COMMUNITY),
@@ -136,10 +138,10 @@ def test_an_ordinary_case_goes_to_the_nearest_grid_worker() -> None:
 
 def test_among_equals_the_least_loaded_takes_it_and_a_deputy_is_named_as_such() -> None:
     pool = [candidate(10, "grid_worker", COMMUNITY, 4), candidate(11, "grid_worker", COMMUNITY, 2)]
-    choice = choose(Level.ORDINARY, WAY_UP, pool)
+    choice = choose(CaseLevel.ORDINARY, WAY_UP, pool)
     assert choice is not None
     assert (choice.candidate.post_id, choice.reason) == (UUID(int=11), "least_loaded")
-    deputised = choose(Level.ORDINARY, WAY_UP, [candidate(10, "grid_worker", GRID, deputy=77)])
+    deputised = choose(CaseLevel.ORDINARY, WAY_UP, [candidate(10, "grid_worker", GRID, deputy=77)])
     assert deputised is not None
     assert deputised.reason == "deputy"
 
@@ -150,13 +152,13 @@ def test_level_decides_who_handles() -> None:
         candidate(11, "community_lead", COMMUNITY),
         candidate(12, "operations_officer", STREET),
     ]
-    chosen = {level: choose(level, WAY_UP, pool) for level in Level}
+    chosen = {level: choose(level, WAY_UP, pool) for level in CaseLevel}
     assert {level: choice.holder_level for level, choice in chosen.items() if choice} == {
-        Level.ORDINARY: "grid",
-        Level.COMPLEX: "community",
-        Level.HARD: "street",
+        CaseLevel.ORDINARY: "grid",
+        CaseLevel.COMPLEX: "community",
+        CaseLevel.HARD: "street",
     }
-    assert choose(Level.HARD, WAY_UP, pool[:2]) is None
+    assert choose(CaseLevel.HARD, WAY_UP, pool[:2]) is None
 
 
 def test_the_ladder_leads_from_the_courtyard_to_the_street_and_ends_there() -> None:
@@ -172,9 +174,9 @@ def test_the_ladder_leads_from_the_courtyard_to_the_street_and_ends_there() -> N
         role = choice.candidate.role
         climbed.append(role)
     assert climbed == ["grid_lead", "community_lead", "operations_officer"]
-    assert level_after_escalation(Level.ORDINARY, "grid") is Level.ORDINARY
-    assert level_after_escalation(Level.ORDINARY, "community") is Level.COMPLEX
-    assert level_after_escalation(Level.COMPLEX, "street") is Level.HARD
+    assert level_after_escalation(CaseLevel.ORDINARY, "grid") is CaseLevel.ORDINARY
+    assert level_after_escalation(CaseLevel.ORDINARY, "community") is CaseLevel.COMPLEX
+    assert level_after_escalation(CaseLevel.COMPLEX, "street") is CaseLevel.HARD
 
 
 def reading(**changes: object) -> Reading:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.cases.facade import CategoryCard, Channel, Level, NewCase, Opened, Reporter
+from yuandian.governance.cases.facade import CaseLevel, CategoryCard, Channel, NewCase, Opened, Reporter
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.queries.categories import category_for
 from yuandian.governance.intake.rules.orders import UPDATED, Order, changes_of, external_of
@@ -108,7 +108,7 @@ def _new_case(
         description=order.description,
         summary=order.summary,
         category_id=category.id if category else None,
-        level=Level(order.level) if order.level else None,
+        level=CaseLevel(order.level) if order.level else None,
         address=order.address,
         longitude=order.longitude,
         latitude=order.latitude,

@@ -17,7 +17,7 @@ from yuandian.foundation.grid.queries import crowd
 from yuandian.foundation.grid.queries.atlas import Atlas
 from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, to_wgs84
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.imports.reading import read_table, rows_with_line
 from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
@@ -119,7 +119,7 @@ def _homes(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int,
         homes[row.line] = leaf_id
         if leaf_id is None:
             ledger.warning(row.line, row.name, "outside", "不在任何网格内")
-        elif held.nodes[leaf_id].level == Level.EXCLUSIVE and row.point:
+        elif held.nodes[leaf_id].level == GridLevel.EXCLUSIVE and row.point:
             beneath = held.locate(*row.point).beneath
             homes[row.line] = beneath.leaf_id if beneath else None
         elif is_near:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from yuandian.foundation.grid.queries.atlas import Atlas
 from yuandian.foundation.grid.rules import coverage
-from yuandian.foundation.grid.rules.levels import Level
+from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.metres import Frame, Geometries
 from yuandian.foundation.grid.rules.tree import TreeRow, faults_of
 from yuandian.foundation.grid.services.areas import POLYGONAL, into_wgs84
@@ -104,7 +104,7 @@ def _check_overlaps(plots: Sequence[Plot], flat: Geometries, ledger: Ledger) -> 
     Gives the places of all that overlap, the standing ones among themselves too.
     """
     overlapping: set[int] = set()
-    for level in Level:
+    for level in GridLevel:
         members = np.flatnonzero([plot.level == level for plot in plots])
         for first, second, shared in coverage.overlaps(flat[members]):
             overlapping |= {int(members[first]), int(members[second])}
@@ -125,7 +125,7 @@ def _check_families(plots: Sequence[Plot], flat: Geometries, overlapping: set[in
         [
             (place, places[plot.parent_code])
             for place, plot in enumerate(plots)
-            if plot.parent_code in places and plot.level != Level.EXCLUSIVE
+            if plot.parent_code in places and plot.level != GridLevel.EXCLUSIVE
         ],
         np.int64,
     ).reshape(-1, 2)
@@ -151,7 +151,7 @@ def _keep_out_orphans(rows: Sequence[GridRow], atlas: Atlas, ledger: Ledger) -> 
     """A row whose parent is kept out and does not stand already cannot come in either."""
     stands = {node.code for node in atlas.nodes.values() if node.is_active}
     lines = {row.code: row.line for row in rows}
-    order = {level: depth for depth, level in enumerate(Level)}
+    order = {level: depth for depth, level in enumerate(GridLevel)}
     for row in sorted(rows, key=lambda row: order.get(row.level, 0)):  # type: ignore[call-overload]
         parent_line = lines.get(row.parent_code) if row.parent_code else None
         if parent_line in ledger.bad_lines and row.parent_code not in stands and row.line not in ledger.bad_lines:

@@ -14,7 +14,7 @@ from yuandian.foundation.grid.models import Grid, GridBoundary
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
-from yuandian.foundation.grid.rules.levels import DEPTHS, Level
+from yuandian.foundation.grid.rules.levels import DEPTHS, GridLevel
 from yuandian.foundation.grid.rules.metres import Geometries
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.imports.checking import check_grids
@@ -73,8 +73,8 @@ def _require_reach(actor: Actor, rows: Sequence[GridRow]) -> None:
     scope = actor.scope_for(GridPermission.APPROVE)
     if is_everywhere(scope):
         return
-    if any(row.level == Level.DISTRICT for row in rows):
-        raise OutsideYourArea(level=Level.DISTRICT.value)
+    if any(row.level == GridLevel.DISTRICT for row in rows):
+        raise OutsideYourArea(level=GridLevel.DISTRICT.value)
     given = {row.code for row in rows}
     above = {row.parent_code for row in rows if row.parent_code and row.parent_code not in given}
     require_reach(actor, GridPermission.APPROVE, Grid.objects.filter(code__in=above | given))
@@ -143,8 +143,8 @@ class _Saving:
         for column in COLUMNS:
             setattr(grid, column, getattr(row, column))
         if parent is not None:
-            grid.street_id = parent.id if parent.level == Level.STREET else parent.street_id
-            grid.community_id = parent.id if parent.level == Level.COMMUNITY else parent.community_id
+            grid.street_id = parent.id if parent.level == GridLevel.STREET else parent.street_id
+            grid.community_id = parent.id if parent.level == GridLevel.COMMUNITY else parent.community_id
         return grid
 
     def _boundary(self, grid: Grid, version: int, area: bytes) -> GridBoundary:

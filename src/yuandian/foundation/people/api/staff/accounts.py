@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Status
 
-from yuandian.foundation.people.schemas import DONE, Done, ReasonIn
+from yuandian.foundation.people.schemas import DONE, Done, StaffReasonIn
 from yuandian.foundation.people.schemas.persons import AccountNew, AccountOpenedOut
 from yuandian.foundation.people.services import accounts
 from yuandian.foundation.people.services.accounts import AccountOpened
@@ -21,20 +21,20 @@ def open_account(request: HttpRequest, person_id: UUID, body: AccountNew) -> Sta
 
 
 @router.post("/accounts/{uuid:account_id}/close", response=Done)
-def close_account(request: HttpRequest, account_id: UUID, body: ReasonIn) -> Done:
+def close_account(request: HttpRequest, account_id: UUID, body: StaffReasonIn) -> Done:
     """Shuts an account and ends its sessions at once."""
     accounts.close_account(actor_of(request), account_id, body.reason)
     return DONE
 
 
 @router.post("/accounts/{uuid:account_id}/reopen", response=Done)
-def reopen_account(request: HttpRequest, account_id: UUID, body: ReasonIn) -> Done:
+def reopen_account(request: HttpRequest, account_id: UUID, body: StaffReasonIn) -> Done:
     """Opens a shut or locked account again."""
     accounts.reopen_account(actor_of(request), account_id, body.reason)
     return DONE
 
 
 @router.post("/accounts/{uuid:account_id}/reset", response=AccountOpenedOut)
-def reset_sign_in(request: HttpRequest, account_id: UUID, body: ReasonIn) -> AccountOpened:
+def reset_sign_in(request: HttpRequest, account_id: UUID, body: StaffReasonIn) -> AccountOpened:
     """A new first password; lock, second step and sessions go."""
     return accounts.reset_sign_in(actor_of(request), account_id, body.reason)

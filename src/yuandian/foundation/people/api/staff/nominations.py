@@ -8,7 +8,7 @@ from ninja import Query, Status
 from yuandian.foundation.people.models import Nomination
 from yuandian.foundation.people.queries import nominations as queries
 from yuandian.foundation.people.queries.nominations import NominationCard, NominationPage
-from yuandian.foundation.people.schemas import ReasonIn
+from yuandian.foundation.people.schemas import StaffReasonIn
 from yuandian.foundation.people.schemas.posts import (
     NominationIn,
     NominationPageOut,
@@ -66,13 +66,13 @@ def appoint_nominee(request: HttpRequest, nomination_id: UUID, body: NomineeAppo
 
 
 @router.post("/nominations/{uuid:nomination_id}/refuse", response=NominationPageOut)
-def refuse_nomination(request: HttpRequest, nomination_id: UUID, body: ReasonIn) -> NominationPage:
+def refuse_nomination(request: HttpRequest, nomination_id: UUID, body: StaffReasonIn) -> NominationPage:
     """Decides against a nomination."""
     return _page(request, nominations.refuse_nomination(actor_of(request), nomination_id, body.reason))
 
 
 @router.post("/nominations/{uuid:nomination_id}/withdraw", response=NominationPageOut)
-def withdraw_nomination(request: HttpRequest, nomination_id: UUID, body: ReasonIn) -> NominationPage:
+def withdraw_nomination(request: HttpRequest, nomination_id: UUID, body: StaffReasonIn) -> NominationPage:
     """Takes a nomination back."""
     return _page(request, nominations.withdraw_nomination(actor_of(request), nomination_id, body.reason))
 

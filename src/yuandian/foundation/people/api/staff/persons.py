@@ -9,21 +9,21 @@ from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.persons import Filters, HouseholdCard, PersonCard, PersonPage
 from yuandian.foundation.people.schemas import DONE, Done
 from yuandian.foundation.people.schemas.persons import (
-    EndIn,
     FindIn,
     HouseholdIn,
     HouseholdOut,
-    LinkedOut,
+    LinkedHouseholdsOut,
     LinkIn,
     MembershipIn,
     MoveIn,
+    PersonEndIn,
     PersonIn,
     PersonOut,
     PersonPageOut,
     PersonsAsked,
     PersonsOut,
-    UnmaskedOut,
-    UnmaskIn,
+    PersonUnmaskedOut,
+    PersonUnmaskIn,
 )
 from yuandian.foundation.people.services import households, persons, unmasking
 from yuandian.foundation.people.services.households import Door
@@ -69,10 +69,10 @@ def change_person(request: HttpRequest, person_id: UUID, body: PersonIn) -> Pers
     return queries.person_page(actor_of(request), person_id)
 
 
-@router.post("/persons/{uuid:person_id}/unmask", response=UnmaskedOut)
-def unmask(request: HttpRequest, person_id: UUID, body: UnmaskIn) -> UnmaskedOut:
+@router.post("/persons/{uuid:person_id}/unmask", response=PersonUnmaskedOut)
+def unmask(request: HttpRequest, person_id: UUID, body: PersonUnmaskIn) -> PersonUnmaskedOut:
     """Shows a sealed value plain, once, for a reason that is kept."""
-    return UnmaskedOut(value=unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
+    return PersonUnmaskedOut(value=unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
 
 
 @router.post("/persons/{uuid:person_id}/membership", response={201: Done})
@@ -84,7 +84,7 @@ def register_membership(request: HttpRequest, person_id: UUID, body: MembershipI
 
 
 @router.post("/persons/{uuid:person_id}/membership/end", response=Done)
-def end_membership(request: HttpRequest, person_id: UUID, body: EndIn) -> Done:
+def end_membership(request: HttpRequest, person_id: UUID, body: PersonEndIn) -> Done:
     """Ends a party registration."""
     persons.end_membership(actor_of(request), person_id, body.ends_on)
     return DONE
@@ -116,7 +116,7 @@ def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[Ho
 
 
 @router.post("/residences/{uuid:residence_id}/end", response=Done)
-def move_out(request: HttpRequest, residence_id: UUID, body: EndIn) -> Done:
+def move_out(request: HttpRequest, residence_id: UUID, body: PersonEndIn) -> Done:
     """A person leaves a household; the last one out ends it."""
     households.move_out(actor_of(request), residence_id, body.ends_on)
     return DONE
@@ -128,11 +128,11 @@ def my_linked_households(request: HttpRequest) -> list[HouseholdCard]:
     return queries.my_linked_households(actor_of(request))
 
 
-@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedOut)
-def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedOut:
+@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedHouseholdsOut)
+def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedHouseholdsOut:
     """Links households, or all of a building, to a post."""
     linked = households.link_households(actor_of(request), post_id, body.household_ids, body.building_id)
-    return LinkedOut(linked=linked)
+    return LinkedHouseholdsOut(linked=linked)
 
 
 @router.post("/linked-households/{uuid:link_id}/end", response=Done)

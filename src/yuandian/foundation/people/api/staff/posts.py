@@ -7,7 +7,7 @@ from ninja import Query, Status
 
 from yuandian.foundation.people.queries import posts as queries
 from yuandian.foundation.people.queries.posts import Filters, PostCard, PostPage
-from yuandian.foundation.people.schemas import DONE, Done, ReasonIn
+from yuandian.foundation.people.schemas import DONE, Done, StaffReasonIn
 from yuandian.foundation.people.schemas.posts import (
     AbsenceIn,
     AppointmentIn,
@@ -47,7 +47,7 @@ def post(request: HttpRequest, post_id: UUID) -> PostPage:
 
 
 @router.post("/posts/{uuid:post_id}/end", response=PostOut)
-def end_post(request: HttpRequest, post_id: UUID, body: ReasonIn) -> PostOut:
+def end_post(request: HttpRequest, post_id: UUID, body: StaffReasonIn) -> PostOut:
     """Takes a post from its holder, as of now."""
     return _card(posts.end_post(actor_of(request), post_id, body.reason).id)
 

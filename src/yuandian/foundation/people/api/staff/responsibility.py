@@ -11,12 +11,12 @@ from yuandian.foundation.people.queries import coverage, posts, responsibility
 from yuandian.foundation.people.queries.coverage import PartyCoverage
 from yuandian.foundation.people.queries.responsibility import Fault, LevelState, Responsible, UnplacedBuilding
 from yuandian.foundation.people.schemas.posts import (
-    FaultsOut,
     GapsOut,
     LevelStateOut,
     MatrixAsked,
     PartyCoverageOut,
     PartyGapsAsked,
+    ResponsibilityFaultsOut,
     ResponsibleOut,
     RoleIn,
     RoleNew,
@@ -44,7 +44,7 @@ def responsibility_states(request: HttpRequest, street_grid_id: UUID | None = No
     return responsibility.responsibility_states(actor_of(request), street_grid_id)
 
 
-@router.get("/responsibility/faults", response=FaultsOut)
+@router.get("/responsibility/faults", response=ResponsibilityFaultsOut)
 def responsibility_gaps(request: HttpRequest, asked: Query[MatrixAsked]) -> Page[Fault]:
     """Grids without exactly one responsible person who can be reached, by code."""
     return responsibility.responsibility_gaps(
