@@ -38,9 +38,12 @@ class Kinds:
         self.all = [_kind(entry, settings["channels"]) for entry in settings["kind"]]
         self._weights = {month: [kind.monthly[month - 1] for kind in self.all] for month in MONTHS}
 
-    def draw(self, month: int, rng: Random) -> Kind:
-        """A kind that comes up in that month."""
-        return rng.choices(self.all, self._weights[month])[0]
+    def draw(self, month: int, rng: Random, units: frozenset[str] = frozenset()) -> Kind:
+        """A kind that comes up in that month; with `units`, the business of one of these departments."""
+        if not units:
+            return rng.choices(self.all, self._weights[month])[0]
+        kinds = [kind for kind in self.all if kind.unit in units]
+        return rng.choices(kinds, [kind.monthly[month - 1] for kind in kinds])[0]
 
     def draw_for(self, channel: str, month: int, rng: Random) -> Kind:
         """A kind that comes up in that month through that channel."""

@@ -3,16 +3,15 @@
 import heapq
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import islice
 from random import Random
 
-from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.sample.cases import courses, moments
 from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Tale
 from yuandian.sample.cases.kinds import Kind, Kinds, channel_of
 from yuandian.sample.cases.opening import Arrival, Opener
 from yuandian.sample.cases.spots import Spots
+from yuandian.sample.cases.today import at_hand
 from yuandian.sample.cases.whistling import whistled
 from yuandian.sample.geography.grids import rng_for
 
@@ -22,24 +21,8 @@ HOTLINE_STREET = "410102-002"  # 建设路
 HOTLINE_FINISHED = 218  # 12345 cases that 建设路 finished (HOT-12)
 HOTLINE_UNDER_WAY = 4
 YOUNG_YEAR = timedelta(days=60)
-LATE = "late"
-# What lies on a desk just now: how many, by which tale, and how many hours ago it came in at most.
-AT_HAND: dict[str, tuple[int, Tale, float]] = {
-    CaseStatus.OPENED: (6, courses.asked_where, 2),
-    CaseStatus.DISPATCHED: (25, courses.ordinary, 20),
-    CaseStatus.SIGNED: (20, courses.ordinary, 30),
-    CaseStatus.ARRIVED: (20, courses.ordinary, 60),
-    CaseStatus.SUSPENDED: (5, courses.suspended, 120),
-    CaseStatus.HANDLED: (12, courses.ordinary, 120),
-    CaseStatus.CHECKED: (8, courses.ordinary, 120),
-    CaseStatus.REPLIED: (10, courses.ordinary, 160),
-    CaseStatus.FOLLOWED_UP: (10, courses.ordinary, 200),
-    LATE: (6, courses.waiting, 120),
-}
-CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-006")
 RECENT = timedelta(days=7)
-MOST_TRIES = 60  # for one case: at night, hardly anything is just being checked
-REFUSED = 0.012
+REFUSED = 0.05  # of what may lawfully be refused
 UNCERTAIN = 0.02  # near a border: the desk asks where it is
 TO_DEPARTMENT = 0.3  # of complex cases whose kind is a department's business
 
@@ -102,33 +85,6 @@ def hotline_of_the_street(opener: Opener, spots: Spots, kinds: Kinds, now: datet
         elif case.handled_at is None and not case.overdue and len(under_way) < HOTLINE_UNDER_WAY:
             under_way.append(books)
     return finished + under_way
-
-
-def at_hand(opener: Opener, spots: Spots, kinds: Kinds, now: datetime) -> list[list[Book]]:
-    """What lies on the desks of the cast's streets just now: some cases in every status that is not an end."""
-    rng = rng_for("at hand")
-    found: list[list[Book]] = []
-    for state, (number, tale, hours) in AT_HAND.items():
-        tries = (_try_at_hand(opener, spots, kinds, now, tale, hours, rng) for _ in range(number * MOST_TRIES))
-        found += islice((books for books in tries if _state(books[0], now) == state), number)
-    return found
-
-
-def _try_at_hand(
-    opener: Opener, spots: Spots, kinds: Kinds, now: datetime, tale: Tale, hours: float, rng: Random
-) -> list[Book]:
-    at = now - timedelta(hours=hours) * rng.random() ** 2
-    kind = kinds.draw(at.month, rng)
-    spot = spots.draw(kind.where, rng, rng.choice(CAST_STREETS))
-    channel = channel_of(kind, rng, frozenset({"hotline"}))
-    return opener.tell(Arrival(at, kind, channel, spot, "ordinary"), tale, rng)
-
-
-def _state(book: Book, now: datetime) -> str:
-    """The status, or `LATE` for work that is overdue and has not climbed yet."""
-    case = book.case
-    is_late = case.handled_at is None and case.handling_due_at < now and not case.escalated
-    return LATE if is_late and book.status is CaseStatus.ARRIVED else book.status.value
 
 
 def _level(kind: Kind, rng: Random) -> str:

@@ -111,7 +111,7 @@ def ordinary_grids() -> list[GridPlan]:
     land = cutting.to_plane(Polygon(facts.outline()))
     streets = facts.streets()
     cells = cutting.cells_around(land, [cutting.on_plane(street.centre) for street in streets])
-    shells = [Shell(facts.DISTRICT_CODE, "district", 0, facts.DISTRICT_NAME, None)]
+    shells = [Shell(facts.DISTRICT_CODE, "district", 1, facts.DISTRICT_NAME, None)]
     rough: dict[str, Polygon] = {}
     for street, cell in zip(streets, cells, strict=True):
         shells.extend(_street_shells(street, cell, rough))

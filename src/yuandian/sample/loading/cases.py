@@ -1,7 +1,7 @@
 """The year of cases to tables, a thousand at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,7 @@ from yuandian.sample.people.population import Population
 
 CASE_TYPE = "cases.case"
 BATCH = 1000
+TOLD_LATELY = timedelta(days=30)
 TABLES = ("Case", "Report", "Assignment", "Extension", "Whistle", "WhistleCall")
 
 
@@ -54,17 +55,46 @@ def load_cases(
 
 def _write(books: Sequence[Book], now: datetime) -> None:
     tables = {name: Table(f"cases.{name}", now) for name in TABLES}
+    inbox = Table("messaging.InboxMessage", now)
     entries: list[Entry] = []
     for book in books:
         case = book.case
         made, case.history_count, case.history_head = chain(CASE_TYPE, case.id, case.street_id, 0, GENESIS, book.steps)
         entries += made
         tables["Case"].take([case])
+        _tell(inbox, book, now)
     for name, rows in _hanging_on(books):
         tables[name].take(rows)
-    for table in tables.values():
+    for table in (*tables.values(), inbox):
         table.write()
     copy_entries(entries)
+
+
+def _tell(inbox: Table, book: Book, now: datetime) -> None:
+    """What holders of open work and reporters of late have in their inboxes; what they acted on they have read."""
+    case = book.case
+    subject = {"subject_type": CASE_TYPE, "subject_id": case.id}
+    if case.is_open and book.holder and case.dispatched_at:
+        inbox.add(
+            account_id=book.holder.account_id,
+            kind="case.dispatched",
+            title=f"新派单：{taxonomy().by_id[case.category_id].name}",
+            body=case.summary,
+            read_at=case.signed_at,
+            created_at=case.dispatched_at,
+            **subject,
+        )
+    for report in book.reports:
+        if report.account_id and report.replied_at and report.replied_at > now - TOLD_LATELY:
+            inbox.add(
+                account_id=report.account_id,
+                kind="case.replied",
+                title="您反映的问题有答复了",
+                body=report.reply,
+                read_at=report.rated_at,
+                created_at=report.replied_at,
+                **subject,
+            )
 
 
 def _hanging_on(books: Iterable[Book]) -> Iterator[tuple[str, Sequence[Any]]]:
