@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping
 
 from tests.architecture.glossary import sections
 from tests.architecture.source import ROOT
-from yuandian.governance.cases.rules.steps import ACTIVE, ENDED, STEPS, WITH_HOLDER, By, CaseAction, CaseStatus, Step
+from yuandian.governance.cases.rules.steps import (
+    ACTIVE,
+    ENDED,
+    HELD,
+    STEPS,
+    WITH_HOLDER,
+    By,
+    CaseAction,
+    CaseStatus,
+    Step,
+)
 from yuandian.governance.cases.rules.whistles import CALL_STEPS, FINISHED_CALLS, CallStatus
 
 FILE = ROOT / "docs" / "life-of-a-case.md"
@@ -17,7 +27,7 @@ WORKED_OUT = {
     CaseAction.REPLY: (frozenset({CaseStatus.CHECKED}), CaseStatus.REPLIED),  # once nobody is without a reply
     CaseAction.RESUME: (frozenset({CaseStatus.SUSPENDED}), CaseStatus.SIGNED),  # to where it was
 }
-NAMED = {ACTIVE: "any that has not ended", ACTIVE | ENDED: "any"}
+NAMED = {ACTIVE: "any that has not ended", ACTIVE | ENDED: "any", HELD: "any after `opened` that has not ended"}
 BY = {
     By.HOLDER: "the holder",
     By.DESK: "the desk",
@@ -26,6 +36,7 @@ BY = {
     By.REPORTER_OR_DESK: "a reporter or the desk",
     By.OTHERS: "whoever has no report in it",
     By.ANY: "whoever sees it",
+    By.SYSTEM: "the system",
 }
 
 

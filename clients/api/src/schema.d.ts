@@ -4221,7 +4221,7 @@ export interface components {
          * @description What a person can do to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseLevel
          * @description How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations.

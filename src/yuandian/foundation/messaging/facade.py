@@ -1,9 +1,10 @@
 """What other modules may call."""
 
 from yuandian.foundation.messaging.errors import Refused, TemplateMisfit, Unavailable
-from yuandian.foundation.messaging.queries.inbox import unread_count
+from yuandian.foundation.messaging.queries.inbox import unread_count, unread_subjects
 from yuandian.foundation.messaging.queries.kinds import goes_out
 from yuandian.foundation.messaging.queries.outgoing import provider_in_use, sample_outbox
+from yuandian.foundation.messaging.services.handing_on import hand_on_unread
 from yuandian.foundation.messaging.services.kinds import load_reference
 from yuandian.foundation.messaging.services.sms import send_sms
 from yuandian.foundation.messaging.services.telling import announce, delivery_job, inbox_rows, tell
@@ -15,6 +16,7 @@ __all__ = [
     "announce",
     "delivery_job",
     "goes_out",
+    "hand_on_unread",
     "inbox_rows",
     "load_reference",
     "provider_in_use",
@@ -22,4 +24,5 @@ __all__ = [
     "send_sms",
     "tell",
     "unread_count",
+    "unread_subjects",
 ]

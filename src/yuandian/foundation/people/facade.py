@@ -13,7 +13,9 @@ from yuandian.foundation.people.queries.posts import (
     person_names,
     phones_of_accounts,
     post_cards,
+    posts_ended_between,
     public_phone_of_post,
+    reached_by,
 )
 from yuandian.foundation.people.queries.responsibility import (
     responsible_posts,
@@ -97,8 +99,10 @@ __all__ = [
     "person_names",
     "phones_of_accounts",
     "post_cards",
+    "posts_ended_between",
     "public_page_of",
     "public_phone_of_post",
+    "reached_by",
     "register_households",
     "register_memberships",
     "register_persons",

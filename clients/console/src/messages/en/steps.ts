@@ -13,7 +13,7 @@ export const steps: Messages['steps'] = {
     add_material: 'Add words or pictures.', merge: 'Make it part of another; each reporter still gets a reply.', unmerge: 'Take it out again and dispatch anew.',
     link: 'Note that the two belong together.', park: 'Cannot be solved now; say why.', unpark: 'Take it up again.',
     make_project: 'For what takes works, a budget or a plan.', finish_project: 'The works were accepted.', refuse: 'The reporter reads this reply.',
-    close: 'Close the loop.', archive: 'Lay it away.', rate: '', reopen: '', join: '',
+    close: 'Close the loop.', archive: 'Lay it away.', rate: '', reopen: '', join: '', hand_over: '',
   },
   field: {
     reason: 'Reason', note: 'Note', text: 'Text', task: 'What to do', account: 'What was done', cause: 'Root cause', noPicture: 'Why there is no picture',

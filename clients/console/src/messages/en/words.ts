@@ -18,6 +18,7 @@ export const words: Messages['words'] = {
     fail_check: 'Fail check', reply: 'Reply', follow_up: 'Follow up', rate: 'Rate', reopen: 'Reopen', redo: 'Redo', urge: 'Urge',
     supervise: 'Supervise', add_material: 'Add material', join: 'Me too', merge: 'Merge', unmerge: 'Unmerge', link: 'Link', park: 'Park',
     unpark: 'Unpark', make_project: 'Make project', finish_project: 'Accept project', refuse: 'Refuse', close: 'Close', archive: 'Archive',
+    hand_over: 'Hand over',
   },
   clock: { response: 'First response', arrival: 'Arrival', handling: 'Handling', external: 'Source limit' },
   unit: { hours: 'hours', urgent_hours: 'urgent hours', working_hours: 'working hours', working_days: 'working days' },
@@ -48,5 +49,5 @@ export const words: Messages['words'] = {
   placeBy: { point: 'by coordinates', address: 'by address', person: 'chosen by a person', none: 'not placed' },
   way: { phone: 'Phone', visit: 'Visit', source: 'Source system', unreachable: 'Unreachable', app: 'App' },
   gridLevel: { district: 'District', street: 'Street', community: 'Community', grid: 'Third-level grid', micro: 'Micro-grid', exclusive: 'Exclusive grid' },
-  system: { dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', intake: 'Import', system: 'System' },
+  system: { dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', succession: 'Succession', intake: 'Import', system: 'System' },
 }

@@ -10,7 +10,7 @@ export const steps = {
     urge: '请承办人加快。', supervise: '列为督办，领导会持续看到。', add_material: '补充文字或照片。', merge: '并入另一件，反映人仍会各自得到答复。',
     unmerge: '从另一件中拆出，重新派单。', link: '记下两件事有关联。', park: '暂时解决不了，写明原因后挂账。', unpark: '重新开始办理。',
     make_project: '需要工程、预算或方案的，列为项目。', finish_project: '项目已完工验收。', refuse: '反映人会看到这段答复。',
-    close: '形成闭环。', archive: '归入档案。', rate: '', reopen: '', join: '',
+    close: '形成闭环。', archive: '归入档案。', rate: '', reopen: '', join: '', hand_over: '',
   },
   field: {
     reason: '原因', note: '说明', text: '内容', task: '需要做什么', account: '处置情况', cause: '根本原因', noPicture: '无法拍照的原因', before: '处置前照片',

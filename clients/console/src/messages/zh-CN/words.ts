@@ -17,7 +17,7 @@ export const words = {
     fail_check: '核查不通过', reply: '答复', follow_up: '回访', rate: '评价', reopen: '重办', redo: '回访重办',
     urge: '催办', supervise: '督办', add_material: '补充材料', join: '我也反映', merge: '合并', unmerge: '撤销合并',
     link: '关联', park: '挂账', unpark: '重启', make_project: '立项', finish_project: '项目验收', refuse: '不予受理',
-    close: '办结', archive: '归档',
+    close: '办结', archive: '归档', hand_over: '交接',
   },
   clock: { response: '首次响应', arrival: '到场', handling: '办理', external: '来源限办' },
   unit: { hours: '小时', urgent_hours: '紧急工作时', working_hours: '工作时', working_days: '工作日' },
@@ -48,5 +48,5 @@ export const words = {
   placeBy: { point: '按坐标定位', address: '按地址定位', person: '人工选定', none: '未定位' },
   way: { phone: '电话', visit: '上门', source: '来源系统', unreachable: '联系不上', app: '小程序' },
   gridLevel: { district: '区', street: '街道', community: '社区', grid: '三级网格', micro: '微网格', exclusive: '专属网格' },
-  system: { dispatch: '自动派单', sweep: '时限巡检', intake: '系统导入', system: '系统' },
+  system: { dispatch: '自动派单', sweep: '时限巡检', succession: '岗位与网格交接', intake: '系统导入', system: '系统' },
 } as const

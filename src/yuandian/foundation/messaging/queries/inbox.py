@@ -51,6 +51,13 @@ def unread_count(actor: Actor) -> int:
     return visible_to(actor).filter(read_at=None).count()
 
 
+def unread_subjects(account_id: UUID, subject_type: str) -> list[UUID]:
+    """What the unread messages of an account are about, of one type, in id order."""
+    unread = InboxMessage.objects.filter(account_id=account_id, read_at=None, subject_type=subject_type)
+    found = unread.exclude(subject_id=None).order_by("subject_id").values_list("subject_id", flat=True).distinct()
+    return [subject_id for subject_id in found if subject_id is not None]
+
+
 def wishes_of(actor: Actor) -> Wishes:
     """What goes out to the actor, and when."""
     row = Preference.objects.filter(pk=own_account(actor)).first()

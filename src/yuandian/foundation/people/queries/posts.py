@@ -156,6 +156,19 @@ def accounts_of_post(post_id: UUID) -> list[UUID]:
     return accounts_of_posts([post_id])[post_id]
 
 
+def posts_ended_between(since: datetime, until: datetime) -> list[UUID]:
+    """The posts whose last day lies between two moments, in id order."""
+    ended = Post.objects.filter(ends_on__range=(day_of(since), day_of(until)))
+    return list(ended.order_by("id").values_list("id", flat=True))
+
+
+def reached_by(person_id: UUID, into_person_id: UUID) -> tuple[list[UUID], bytes | None]:
+    """Under which accounts and which phone's index a person merged into another may stand in other modules' rows."""
+    accounts = Account.objects.filter(person__in=[person_id, into_person_id]).order_by("id")
+    phone_index = Person.objects.filter(id=person_id).values_list("phone_index", flat=True).first()
+    return list(accounts.values_list("id", flat=True)), None if phone_index is None else bytes(phone_index)
+
+
 def accounts_of_organisation(organisation_id: UUID, permission: str) -> list[UUID]:
     """The active accounts whose posts at an organisation grant `permission` now."""
     posts = Post.objects.filter(

@@ -32,7 +32,7 @@ class CaseStatus(StrEnum):
 
 
 class CaseAction(StrEnum):
-    """What a person can do to a case."""
+    """What can be done to a case."""
 
     TRIAGE = "triage"
     DISPATCH = "dispatch"
@@ -72,6 +72,7 @@ class CaseAction(StrEnum):
     REFUSE = "refuse"
     CLOSE = "close"
     ARCHIVE = "archive"
+    HAND_OVER = "hand_over"
 
 
 class By(StrEnum):
@@ -84,6 +85,7 @@ class By(StrEnum):
     REPORTER_OR_DESK = "reporter_or_desk"
     OTHERS = "others"  # has no report in the case yet
     ANY = "any"  # whoever may see it
+    SYSTEM = "system"  # no person: it follows from something else, such as the end of a post
 
 
 class NotNow(Conflict):
@@ -115,6 +117,7 @@ UNFINISHED = _of(S.OPENED, S.DISPATCHED, S.SIGNED, S.ARRIVED, S.SUSPENDED, S.PAR
 ACTIVE = UNFINISHED | _of(S.HANDLED, S.CHECKED, S.REPLIED, S.FOLLOWED_UP)
 ANSWERED = _of(S.REPLIED, S.FOLLOWED_UP, S.CLOSED)
 VERDICT = ("solved", "satisfied")
+HELD = ACTIVE - _of(S.OPENED)
 ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 
 STEPS: dict[CaseAction, Step] = {
@@ -157,6 +160,7 @@ STEPS: dict[CaseAction, Step] = {
     # From `checked` and `replied` only where nobody reported the case; the service sees to that.
     CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, By.DESK),
     CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, By.DESK),
+    CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, By.SYSTEM, ("reason",)),
 }  # fmt: skip
 
 
@@ -178,6 +182,7 @@ def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -
         By.REPORTER_OR_DESK: is_reporter or is_desk,
         By.OTHERS: not is_reporter,
         By.ANY: True,
+        By.SYSTEM: False,
     }[by]
 
 

@@ -12,7 +12,7 @@ from yuandian.governance.cases.models import Assignment, Case, Extension
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
 from yuandian.governance.cases.rules.places import morton_of
-from yuandian.governance.cases.rules.steps import CaseAction
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import answering, clocks, holders, telling
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.holding import add_pictures, close_work, pause, reason_of
@@ -70,7 +70,7 @@ def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
         _move_point(case, changes)
         details["point"] = [f"{case.longitude:.6f}", f"{case.latitude:.6f}"]
     if changes.grid_id is not None:
-        details["grid"] = _place_in(case, changes.grid_id)
+        details["grid"] = place_in(case, changes.grid_id)
     return finish(move, details)
 
 
@@ -83,10 +83,11 @@ def _move_point(case: Case, changes: Triage) -> None:
     case.morton = morton_of(*point)
     located = grid.locate(*point)
     if changes.grid_id is None and located.lineage is not None:
-        _place_in(case, located.lineage.leaf_id)
+        place_in(case, located.lineage.leaf_id)
 
 
-def _place_in(case: Case, grid_id: UUID) -> str:
+def place_in(case: Case, grid_id: UUID) -> str:
+    """Puts a locked case into a grid; gives the full name. Raises `GridUnknown`."""
     line = grid.lineages([grid_id]).get(grid_id)
     if line is None:
         raise GridUnknown(field="grid_id")
@@ -174,7 +175,7 @@ def fail_check(actor: Actor, case_id: UUID, reason: str) -> Case:
     reason = reason_of(reason)
     move.case.handled_at = None
     telling.tell_holder(move.case, "case.check_failed", "核查未通过，请重新处置", reason)
-    return finish(move, {"reason": reason})
+    return finish(move, {"reason": reason}, to=_at_work(move))
 
 
 def _not_own_work(move: Move) -> None:
@@ -227,7 +228,13 @@ def unpark_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Takes a parked case up again."""
     move = begin(actor, case_id, CaseAction.UNPARK)
     clocks.shift_after_pause(move.case, move.at)
-    return finish(move, {"reason": reason_of(reason)})
+    return finish(move, {"reason": reason_of(reason)}, to=_at_work(move))
+
+
+def _at_work(move: Move) -> CaseStatus | None:
+    """`opened` where nobody has the case any more, else as the table says."""
+    has_holder = move.case.holder_post_id is not None or move.case.holder_organisation_id is not None
+    return None if has_holder else CaseStatus.OPENED
 
 
 @transaction.atomic

@@ -62,6 +62,12 @@ def responsible(case: Case, now: datetime) -> Choice | None:
     return choose(CaseLevel(case.level), way_up(case), candidates_for(case, now))
 
 
+def anyone_for(case: Case, now: datetime) -> Choice | None:
+    """Who the rules would give the case to, else whoever stands next above its holder."""
+    candidates = candidates_for(case, now)
+    return choose(CaseLevel(case.level), way_up(case), candidates) or climb(case.holder_role, way_up(case), candidates)
+
+
 def next_above(case: Case, now: datetime) -> Choice:
     """Who stands above the present holder. Raises `NobodyThere` at the top."""
     choice = climb(case.holder_role, way_up(case), candidates_for(case, now))
@@ -105,6 +111,15 @@ def hand_to_post(case: Case, post_id: UUID, role: str, reason: str, at: datetime
     case.holder_role, case.holder_level = role, LEVEL_OF_ROLE.get(role, "grid")
     _reset(case, reason, at)
     return {"post": str(post_id), "role": role, "holder_level": case.holder_level, "why": reason}
+
+
+def pass_on(case: Case, post_id: UUID, role: str, reason: str, at: datetime) -> dict[str, str]:
+    """Gives the case to a post as it stands: what was signed stays signed, clocks run on."""
+    dispatched_at, signed_at = case.dispatched_at, case.signed_at
+    to = hand_to_post(case, post_id, role, reason, at, "handed_over")
+    case.dispatched_at, case.signed_at = dispatched_at, signed_at
+    Assignment.objects.filter(case=case, kind="lead", ended_at__isnull=True).update(signed_at=signed_at)
+    return to
 
 
 def hand_to_unit(case: Case, organisation_id: UUID, reason: str, at: datetime, ended_by: str) -> dict[str, str]:

@@ -30,6 +30,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
 
+OPEN_CALLS = frozenset({CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
 APPROVERS = ("street_secretary", "operations_officer", "street_section_head")
 
 
@@ -243,6 +244,23 @@ def _perhaps_finish(move: Move, whistle: Whistle) -> None:
     if whistle.status == WhistleStatus.SOUNDED and statuses <= {status.value for status in FINISHED_CALLS}:
         Whistle.objects.filter(pk=whistle.pk).update(status=WhistleStatus.FINISHED.value, finished_at=move.at)
         _record(move, "whistle.finish", {"whistle": str(whistle.id)})
+
+
+@transaction.atomic
+def call_off_department(actor: Actor, call_id: UUID, reason: str) -> None:
+    """Cancels one department's unfinished call, such as of a unit that was closed; again changes nothing."""
+    known = WhistleCall.objects.get(pk=call_id)
+    case = lock(actor, known.case_id)
+    call = WhistleCall.objects.select_for_update(of=("self",)).select_related("whistle").get(pk=call_id)
+    if call.status not in OPEN_CALLS:
+        return
+    call.status, call.look_at = CallStatus.CANCELLED.value, None
+    call.save()
+    move = Move(actor, case, CaseAction.ASK_WHISTLE, None, clock.now(), CaseStatus(case.status))
+    telling.tell_desk(case, APPROVERS, "whistle.returned", "应哨部门任务已取消", reason)
+    details = {"call": str(call.id), "organisation": str(call.organisation_id), "reason": reason}
+    _record(move, "whistle.call_off", details)
+    _perhaps_finish(move, call.whistle)
 
 
 @transaction.atomic

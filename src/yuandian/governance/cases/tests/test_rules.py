@@ -100,6 +100,7 @@ def test_relation_decides_who_may(by: By) -> None:
         By.REPORTER_OR_DESK: lambda h, d, r: r or d,
         By.OTHERS: lambda h, d, r: not r,
         By.ANY: lambda h, d, r: True,
+        By.SYSTEM: lambda h, d, r: False,
     }[by]
     assert allowed == {three for three in product((False, True), repeat=3) if wanted(*three)}
 
