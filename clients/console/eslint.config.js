@@ -9,6 +9,7 @@ export default ts.config(
   ...ts.configs.strict,
   ...ts.configs.stylistic,
   ...vue.configs['flat/recommended'],
+  { files: ['scripts/**'], languageOptions: { globals: globals.node } },
   {
     files: ['**/*.{ts,vue}'],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },

@@ -21,7 +21,7 @@ export default defineConfig({
       '@tokens': at('../tokens/src/tokens.ts'),
     },
   },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, manifest: true },
   server: { proxy: { '/api': server, '/live-address': server, '/files': server } },
   test: { environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['tests/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
 })

@@ -146,6 +146,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = os.environ.get("YUANDIAN_STATIC")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+# The built console: of this checkout, unless told otherwise.
+CONSOLE_DIST = Path(os.environ.get("YUANDIAN_CONSOLE", Path(__file__).parents[3] / "clients/console/dist")).resolve()
+# Where map tiles come from, as origins (`https://t0.tianditu.gov.cn`): browsers are let through to these alone.
+TILE_ORIGINS = [o for o in os.environ.get("YUANDIAN_TILE_ORIGINS", "").split(",") if o]
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {

@@ -6,8 +6,10 @@ from importlib.util import find_spec
 from django.apps import apps
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
+from django.views.generic import RedirectView
 
 from yuandian.config import pages
+from yuandian.config.console import serve_console
 from yuandian.kernel.http.interface import make_interface
 
 PREFIXES = {"resident": "resident", "staff": "staff", "open": "open"}
@@ -18,6 +20,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", pages.health),
     path("live-address", pages.live_address),
     path("admin/", admin.site.urls),
+    path("console", RedirectView.as_view(url="/console/")),
+    path("console/", serve_console, {"rest": ""}),
+    path("console/<path:rest>", serve_console),
 ]
 
 for config in reversed(list(apps.get_app_configs())):  # addresses are tried in this order, and cases are asked most
