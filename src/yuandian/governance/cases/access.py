@@ -17,6 +17,14 @@ LEVEL_COLUMN = {
     "exclusive": "exclusive_grid_id",
 }
 
+# By level of a grid, the columns that tell which of the grids directly below it a case lies in.
+CHILD_COLUMNS = {
+    "district": ("street_id",),
+    "street": ("community_id", "exclusive_grid_id"),
+    "community": ("grid_id", "exclusive_grid_id"),
+    "grid": ("micro_grid_id",),
+}
+
 
 def within(scope: Scope) -> Q:
     """The condition for cases that lie in the scope's places; areas of the district level reach everything."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.apps import apps
 
-from yuandian.kernel.ids import new_id
+from yuandian.kernel.ids import id_made_at, new_id
 
 
 @cache
@@ -19,8 +19,11 @@ def _defaults(label: str) -> dict[str, Any]:
 
 
 def blank(model: str, **columns: Any) -> Any:
-    """A row of a model of cases, with a fresh id unless one is given. Lists in it are shared: assign, never append."""
+    """A row of a model of cases, with an id as if made when it was created, unless one is given.
+
+    Lists in it are shared: assign, never append.
+    """
     row = SimpleNamespace(**_defaults(f"cases.{model}"))
-    row.id = new_id()
+    row.id = id_made_at(columns["created_at"]) if "created_at" in columns else new_id()
     row.__dict__.update(columns)
     return row

@@ -169,6 +169,23 @@ def grids_under(grid_id: UUID, level: str) -> list[GridCard]:
     return sorted(cards, key=lambda card: card.code)
 
 
+def grids_below(grid_id: UUID) -> list[GridCard]:
+    """The grids in force directly below a grid, by number, exclusive ones last. Raises `GridUnknown`."""
+    held, _ = _node(grid_id)
+    nodes = [node for node in held.nodes.values() if node.parent_id == grid_id and node.is_active]
+    nodes.sort(key=lambda node: (node.level == GridLevel.EXCLUSIVE, node.number, node.code))
+    return [card_of(held, node) for node in nodes]
+
+
+def district() -> UUID:
+    """The root of the tree. Raises `GridUnknown` where there is no tree yet."""
+    for held in (atlas.current(), atlas.refreshed()):
+        for node in held.nodes.values():
+            if node.parent_id is None:
+                return node.id
+    raise GridUnknown
+
+
 def _is_under(held: Atlas, node: Node | None, grid_id: UUID) -> bool:
     while node is not None:
         if node.id == grid_id:

@@ -1,9 +1,11 @@
 """HTTP for residents and staff."""
 
+from yuandian.governance.cases.api.figures import router as figures
 from yuandian.governance.cases.api.resident import router as resident
 from yuandian.governance.cases.api.staff import router as staff
 from yuandian.governance.cases.api.whistles import router as whistles
 
 staff.add_router("", whistles)
+staff.add_router("", figures)
 
 ROUTERS = {"resident": resident, "staff": staff}

@@ -1,7 +1,6 @@
-"""Lists, the map, one case, figures, categories and the step table."""
+"""Lists, the map, one case, categories and the step table."""
 
-from dataclasses import asdict, fields
-from datetime import datetime
+from dataclasses import fields
 from typing import Any, Literal
 from uuid import UUID
 
@@ -9,12 +8,11 @@ from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import details, figures, lists, maps
+from yuandian.governance.cases.queries import details, lists, maps
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules.dispatching import LEVEL_OF_ROLE
 from yuandian.governance.cases.rules.places import Box
-from yuandian.governance.cases.rules.rates import rates_of
 from yuandian.governance.cases.rules.steps import STEPS
 from yuandian.governance.cases.services import holders
 from yuandian.kernel import clock
@@ -75,15 +73,6 @@ def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
         )
         for c in ranked[:20]
     ]  # fmt: skip
-
-
-@router.get("/figures", response=s.FiguresOut, summary="Counts and rates of a period, with formulas")
-def period_figures(
-    request: HttpRequest, since: datetime, until: datetime, grid_id: UUID | None = None
-) -> dict[str, Any]:
-    counts = figures.counts_of(actor_of(request), grid_id, since, until)
-    rates = [{**asdict(rate), "value": rate.value} for rate in rates_of(counts)]
-    return {"since": since, "until": until, "taken_at": clock.now(), "counts": asdict(counts), "rates": rates}
 
 
 @router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")

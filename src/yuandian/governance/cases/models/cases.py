@@ -7,7 +7,8 @@ written with every case.
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Least
 
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
@@ -159,6 +160,24 @@ class Case(Row, Chained):
                 name="case_unit_newest",
             ),
             models.Index(fields=["category", "-id"], name="case_category_newest"),
+            # Moments that figures count by; the day on which a case came in is in its id.
+            models.Index(
+                F("street"),
+                Least("handling_due_at", "handled_at"),
+                condition=Q(handling_due_at__isnull=False),
+                name="case_settled_street",
+            ),
+            models.Index(
+                fields=["street", "response_due_at"],
+                condition=Q(response_due_at__isnull=False),
+                name="case_response_street",
+            ),
+            models.Index(
+                fields=["street", "handled_at"], condition=Q(handled_at__isnull=False), name="case_handled_street"
+            ),
+            models.Index(
+                fields=["street", "closed_at"], condition=Q(closed_at__isnull=False), name="case_closed_street"
+            ),
             models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="case_merged"),
             GinIndex(fields=["search"], name="case_search", fastupdate=True),
         ]
@@ -200,6 +219,7 @@ class Report(Row):
             models.Index(fields=["account_id", "-id"], name="report_mine"),
             models.Index(fields=["phone_index", "-id"], name="report_phone"),
             models.Index(fields=["case", "id"], name="report_of_case"),
+            models.Index(fields=["rated_at"], condition=Q(rated_at__isnull=False), name="report_rated"),
         ]
 
 

@@ -7,10 +7,11 @@ from typing import Any, Literal
 from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.access import LEVEL_COLUMN
+from yuandian.governance.cases.access import CHILD_COLUMNS, LEVEL_COLUMN
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.queries.text import condition_for
 from yuandian.governance.cases.rules import CaseLevel, Channel
+from yuandian.governance.cases.rules.rates import Figure
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel.errors import Invalid
 
@@ -19,7 +20,11 @@ State = Literal["open", "ended", "all"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFilter:
-    """Every condition that is given must hold. `grid_id` and `category_id` stand for their whole subtree."""
+    """Every condition that is given must hold. `grid_id` and `category_id` stand for their whole subtree.
+
+    `grid_alone` leaves out what lies in a grid below `grid_id`. `figure` asks for exactly the cases that it counts in
+    [`since`, `until`).
+    """
 
     state: State = "open"
     statuses: Sequence[CaseStatus] = ()
@@ -38,14 +43,23 @@ class CaseFilter:
     opened_until: datetime | None = None
     text: str = ""
     number: str = ""
+    grid_alone: bool = False
+    is_categorised: bool | None = None
+    figure: Figure | None = None
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(slots=True)
 class Where:
-    """SQL conditions over `cases_case c` with their parameters."""
+    """SQL conditions over `cases_case c` with their parameters.
+
+    `is_read_whole`: all that they leave is read before it is put in order.
+    """
 
     conditions: list[str] = field(default_factory=list)
     parameters: list[Any] = field(default_factory=list)
+    is_read_whole: bool = False
 
     def add(self, condition: str, *parameters: Any) -> None:
         """One more condition that must hold."""
@@ -66,20 +80,29 @@ def where_of(chosen: CaseFilter, now: datetime) -> Where:
     for column, values in (("status", chosen.statuses), ("channel", chosen.channels), ("level", chosen.levels)):
         if values:
             where.add(f"c.{column} = ANY(%s)", [value.value for value in values])
-    if chosen.category_id is not None:
-        where.add("c.category_id = ANY(%s)", _subtree(chosen.category_id))
+    _add_category(where, chosen)
     if chosen.grid_id is not None:
-        where.add(f"c.{_grid_column(chosen.grid_id)} = %s", chosen.grid_id)
-    if chosen.holder_post_id is not None:
-        where.add("c.holder_post_id = %s", chosen.holder_post_id)
-    if chosen.holder_organisation_id is not None:
-        where.add("c.holder_organisation_id = %s", chosen.holder_organisation_id)
+        _add_grid(where, chosen.grid_id, is_alone=chosen.grid_alone)
+    for column, holder in (
+        ("holder_post_id", chosen.holder_post_id),
+        ("holder_organisation_id", chosen.holder_organisation_id),
+    ):
+        if holder is not None:
+            where.add(f"c.{column} = %s", holder)
     _add_times(where, chosen, now)
     if chosen.number:
         where.add("(c.number = %s OR c.external_number = %s)", chosen.number, chosen.number)
     if query := condition_for(chosen.text):
         where.add("c.search @@ %s::tsquery", query)
     return where
+
+
+def _add_category(where: Where, chosen: CaseFilter) -> None:
+    if chosen.category_id is not None:
+        where.add("c.category_id = ANY(%s)", _subtree(chosen.category_id))
+    if chosen.is_categorised is not None:
+        known = "(c.category_id = ANY(%s))"
+        where.add(f"{known} IS {'' if chosen.is_categorised else 'NOT '}TRUE", list(taxonomy().by_id))
 
 
 def _add_times(where: Where, chosen: CaseFilter, now: datetime) -> None:
@@ -106,8 +129,12 @@ def _subtree(category_id: UUID) -> list[UUID]:
     return [card.id for card in known.by_id.values() if category_id == card.id or category_id in card.ancestors]
 
 
-def _grid_column(grid_id: UUID) -> str:
+def _add_grid(where: Where, grid_id: UUID, *, is_alone: bool) -> None:
     line = grid.lineages([grid_id]).get(grid_id)
-    if line is None or line.level not in LEVEL_COLUMN:
-        raise Invalid("There is no such grid below the district.", field="grid_id")
-    return LEVEL_COLUMN[line.level]
+    if line is None:
+        raise Invalid("There is no such grid.", field="grid_id")
+    if line.level in LEVEL_COLUMN:
+        where.add(f"c.{LEVEL_COLUMN[line.level]} = %s", grid_id)
+    if is_alone:
+        for column in CHILD_COLUMNS.get(line.level, ()):
+            where.add(f"c.{column} IS NULL")

@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import StringConstraints
+from pydantic import AwareDatetime, StringConstraints
 
 from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.rules.rates import Figure
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 
@@ -271,7 +272,7 @@ class ReporterUnmaskIn(Schema):
 
 
 class FilterIn(Schema):
-    """What to narrow a list by."""
+    """What to narrow a list by. `figure` leaves exactly the cases that it counts from `since` until `until`."""
 
     state: Literal["open", "ended", "all"] = "open"
     statuses: Annotated[list[CaseStatus], Field(max_length=15)] = []
@@ -290,6 +291,11 @@ class FilterIn(Schema):
     opened_until: datetime | None = None
     text: Short = ""
     number: Short = ""
+    grid_alone: bool = False
+    is_categorised: bool | None = None
+    figure: Figure | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
 
 
 class PageIn(Schema):

@@ -341,27 +341,6 @@ class CategoryOut(Schema):
     advice: str | None
 
 
-class RateOut(Schema):
-    """A rate with its formula and both numbers."""
-
-    name: str
-    numerator: int
-    denominator: int
-    value: float | None
-    formula: str
-    formula_zh: str
-
-
-class FiguresOut(Schema):
-    """Counts and rates of a period."""
-
-    since: datetime
-    until: datetime
-    taken_at: datetime
-    counts: dict[str, int]
-    rates: list[RateOut]
-
-
 class CaseStepOut(Schema):
     """One row of the step table, for drawing forms."""
 

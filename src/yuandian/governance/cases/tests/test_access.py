@@ -50,6 +50,7 @@ REFUSAL = words(reason="not_public_service", text="属商业纠纷")
 WORK = words(account="已处置", root_cause="wear", no_picture_reason="夜间")
 BOX = "?west=113.5&south=34.7&east=113.7&north=34.8"
 PERIOD = "?since=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
+FIGURE = "&figure=opened"
 
 
 def another(cast: Cast, _ids: dict[str, UUID]) -> dict[str, Any]:
@@ -100,6 +101,12 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/work", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/map" + BOX, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/places" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/categories" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/channels" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/trend" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/response-times" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/count" + PERIOD + FIGURE, at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE, at.dispatched, NOTHING),

@@ -129,9 +129,10 @@ def test_figures_have_both_numbers(cast: Cast) -> None:
         answering.rate_case(cast.actor("resident"), done.id, Verdict(is_solved=True, is_satisfied=False))
         holding.return_case(cast.actor("worker"), opened(cast).id, "不在本网格")
     with clock.at(NOON + timedelta(days=10)):
-        counts = counts_of(cast.actor("lead"), None, NOON - timedelta(hours=1), NOON + timedelta(days=9))
-    assert (counts.opened, counts.due, counts.on_time, counts.unfinished, counts.returned) == (2, 2, 1, 1, 1)
-    rates = {rate.name: (rate.numerator, rate.denominator) for rate in rates_of(counts)}
+        found = counts_of(cast.actor("lead"), None, NOON - timedelta(hours=1), NOON + timedelta(days=9))
+    counts = {figure.value: count for figure, count in found.counts.items()}
+    assert [counts[name] for name in ("opened", "due", "on_time", "late", "returned", "open")] == [2, 2, 1, 1, 1, 2]
+    rates = {rate.formula.name: (rate.numerator, rate.denominator) for rate in rates_of(found.counts)}
     assert rates["on_time"] == (1, 2)
     assert rates["solution"] == (1, 1)
     assert rates["satisfaction"] == (0, 1)

@@ -21,7 +21,7 @@ from yuandian.governance.cases.rules.opening import (
     summary_of,
 )
 from yuandian.governance.cases.rules.places import Box, box_around, metres_between, morton_of, ranges_over
-from yuandian.governance.cases.rules.rates import Counts, rates_of
+from yuandian.governance.cases.rules.rates import FAMILIES, RESPONSE_STEPS, Figure, rates_of
 from yuandian.governance.cases.rules.steps import (
     ENDED,
     STEPS,
@@ -272,15 +272,23 @@ def test_the_summary_is_the_first_sentence_cut_to_forty() -> None:
 
 
 def test_rates_name_both_numbers_and_have_no_value_where_nothing_was_due() -> None:
-    counts = Counts(10, 8, 6, 1, 1, 2, 1, 1, 5, 10, 9, 5, 4, 3, 4, 6, 1, 7)
-    rates = {rate.name: (rate.numerator, rate.denominator, rate.value) for rate in rates_of(counts)}
+    counts = dict.fromkeys(Figure, 0) | {
+        Figure.DUE: 8, Figure.FINISHED: 7, Figure.ON_TIME: 6, Figure.ASKED: 5, Figure.SATISFIED: 3,
+        Figure.SOLVED_ASKED: 4, Figure.SOLVED: 4, Figure.HANDLED: 7, Figure.IN_GRID: 6, Figure.IN_COMMUNITY: 7,
+    }  # fmt: skip
+    rates = {rate.formula.name: (rate.numerator, rate.denominator, rate.value) for rate in rates_of(counts)}
     assert rates["finished"] == (7, 8, 0.875)
     assert rates["on_time"] == (6, 8, 0.75)
     assert rates["satisfaction"] == (3, 5, 0.6)
     assert rates["solution"] == (4, 4, 1.0)
     assert rates["in_community"] == (7, 7, 1.0)
-    nothing = Counts(*[0] * 18)
-    assert {rate.value for rate in rates_of(nothing)} == {None}
+    assert {rate.value for rate in rates_of(dict.fromkeys(Figure, 0))} == {None}
+
+
+def test_every_figure_belongs_to_one_family() -> None:
+    assert sorted(figure for figures in FAMILIES.values() for figure in figures) == sorted(Figure)
+    borders = [RESPONSE_STEPS[figure] for figure in RESPONSE_STEPS]
+    assert [low for low, _ in borders[1:]] == [high for _, high in borders[:-1]]
 
 
 @pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CALL_STEPS)))
