@@ -13,6 +13,8 @@ import dj_database_url
 import django_stubs_ext
 from django.core.exceptions import ImproperlyConfigured
 
+from yuandian.config.tiles import origins_of, tiles_from
+
 django_stubs_ext.monkeypatch()
 
 
@@ -148,8 +150,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 # The built console: of this checkout, unless told otherwise.
 CONSOLE_DIST = Path(os.environ.get("YUANDIAN_CONSOLE", Path(__file__).parents[3] / "clients/console/dist")).resolve()
-# Where map tiles come from, as origins (`https://t0.tianditu.gov.cn`): browsers are let through to these alone.
-TILE_ORIGINS = [o for o in os.environ.get("YUANDIAN_TILE_ORIGINS", "").split(",") if o]
+# Map tiles, if any; browsers are let through to where they come from alone.
+MAP_TILES = tiles_from(os.environ)
+TILE_ORIGINS = origins_of(MAP_TILES)
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {

@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
-
+SYSTEMS = ("wgs84", "cgcs2000", "gcj02", "bd09")  # those that grids know; settings come before any module
 NEEDED = ("{z}", "{x}", "{y}")
 HOSTS = re.compile(r"\{([0-9a-z])-([0-9a-z])\}")
 LARGEST_ZOOM = 18
@@ -25,9 +24,9 @@ def tiles_from(environment: Mapping[str, str]) -> dict[str, Any] | None:
     templates = environment.get("YUANDIAN_TILES", "").split()
     if not templates:
         return None
-    system = environment.get("YUANDIAN_TILES_SYSTEM", CoordinateSystem.WGS84.value)
-    if system not in set(CoordinateSystem):
-        raise ImproperlyConfigured(f"YUANDIAN_TILES_SYSTEM is one of {', '.join(CoordinateSystem)}.")
+    system = environment.get("YUANDIAN_TILES_SYSTEM", "wgs84")
+    if system not in SYSTEMS:
+        raise ImproperlyConfigured(f"YUANDIAN_TILES_SYSTEM is one of {', '.join(SYSTEMS)}.")
     for template in templates:
         if not template.startswith(("https://", "http://")) or any(part not in template for part in NEEDED):
             raise ImproperlyConfigured("Each address of YUANDIAN_TILES is an https address with {z}, {x} and {y}.")

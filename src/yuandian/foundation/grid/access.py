@@ -53,11 +53,12 @@ def require_reach(actor: Actor, permission: GridPermission, grids: Iterable[Grid
     """Raises `OutsideYourArea` if a post that grants `permission` does not reach every one of `grids`."""
     scope = actor.scope_for(permission)
     for grid in grids:
-        if not _reaches(scope, grid):
+        if not reaches(scope, grid):
             raise OutsideYourArea(grid_id=str(grid.id))
 
 
-def _reaches(scope: Scope, grid: Grid) -> bool:
+def reaches(scope: Scope, grid: Grid) -> bool:
+    """Whether the scope holds the grid."""
     if is_everywhere(scope):
         return True
     held = {

@@ -19,6 +19,7 @@ from yuandian.foundation.grid.queries.locating import (
     managing_communities,
     revision,
 )
+from yuandian.foundation.grid.queries.maps import grids_in_box
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
     AddressCandidate,
@@ -60,6 +61,7 @@ __all__ = [
     "grid_card",
     "grid_names",
     "grids_below",
+    "grids_in_box",
     "grids_under",
     "import_addresses",
     "import_divisions",

@@ -2,14 +2,16 @@
 
 from uuid import UUID
 
+import msgspec
 from django.http import HttpRequest
 from ninja import Query, Status
 
 from yuandian.foundation.grid.queries import pages, proposals
 from yuandian.foundation.grid.queries.pages import GridPage
 from yuandian.foundation.grid.queries.proposals import ChangeCard, ChangePage
-from yuandian.foundation.grid.rules.plans import plan_from
+from yuandian.foundation.grid.rules.plans import BoundaryPlan, plan_from
 from yuandian.foundation.grid.schemas.inputs import (
+    BoundaryCheckIn,
     ChangeIn,
     ChangeNoteIn,
     ChangesAsked,
@@ -18,10 +20,11 @@ from yuandian.foundation.grid.schemas.inputs import (
     ManagersIn,
     SixHavesIn,
 )
-from yuandian.foundation.grid.schemas.outputs import ChangePageOut, ChangesOut, GridPageOut
-from yuandian.foundation.grid.services import caring
+from yuandian.foundation.grid.schemas.outputs import BoundaryTrialOut, ChangePageOut, ChangesOut, GridPageOut
+from yuandian.foundation.grid.services import caring, trying
 from yuandian.foundation.grid.services import changes as services
 from yuandian.foundation.grid.services.caring import Checked, Notice
+from yuandian.foundation.grid.services.trying import Trial
 from yuandian.kernel.http import Router, actor_of, idempotent
 from yuandian.kernel.paging import Page
 
@@ -42,6 +45,14 @@ def propose(request: HttpRequest, body: ChangeIn) -> Status[ChangePage]:
     plan = plan_from(body.plan.model_dump(mode="json", exclude_none=True))
     change = services.propose_change(actor, body.grid_id, plan, body.reason, body.effective_on, body.system)
     return Status(201, proposals.change_page(actor, change.id))
+
+
+@router.post("/changes/try", response=BoundaryTrialOut)
+def try_boundary(request: HttpRequest, body: BoundaryCheckIn) -> Trial:
+    """What new areas would do, with every overlap, gap and grid beyond its parent; nothing is stored."""
+    drawn = body.model_dump(mode="json", include={"area", "others"})
+    plan = msgspec.convert({"kind": "boundary", **drawn}, BoundaryPlan)
+    return trying.try_boundary(actor_of(request), body.grid_id, plan, body.system)
 
 
 @router.get("/changes/{uuid:change_id}", response=ChangePageOut)

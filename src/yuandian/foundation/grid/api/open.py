@@ -1,10 +1,11 @@
-"""HTTP for everybody: the notice about a grid."""
+"""HTTP for everybody: the notice about a grid, and what maps are drawn on."""
 
 from django.http import HttpRequest
 
-from yuandian.foundation.grid.queries import pages
+from yuandian.foundation.grid.queries import maps, pages
+from yuandian.foundation.grid.queries.maps import MapGround
 from yuandian.foundation.grid.queries.pages import PublicPage
-from yuandian.foundation.grid.schemas.outputs import PublicPageOut
+from yuandian.foundation.grid.schemas.outputs import MapGroundOut, PublicPageOut
 from yuandian.kernel.http import Router
 
 router = Router(tags=["grid"])
@@ -14,3 +15,9 @@ router = Router(tags=["grid"])
 def public_page(request: HttpRequest, code: str) -> PublicPage:
     """The notice about a grid in force: its range, where people meet, whom to complain to, the six haves."""
     return pages.public_page(code)
+
+
+@router.get("/map", response=MapGroundOut)
+def map_ground(request: HttpRequest) -> MapGround:
+    """Where the district lies, and where map tiles come from, if from anywhere."""
+    return maps.map_ground()

@@ -6,17 +6,28 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
-from yuandian.foundation.grid.queries import addresses, faults, locating, maps, pages, registers
+from yuandian.foundation.grid.queries import addresses, drawings, faults, locating, maps, pages, registers
+from yuandian.foundation.grid.queries.drawings import BoundaryArea, Drawing
 from yuandian.foundation.grid.queries.faults import Faults
 from yuandian.foundation.grid.queries.maps import Window
 from yuandian.foundation.grid.queries.pages import BoundaryVersion, GridPage, TreeNode
-from yuandian.foundation.grid.queries.registers import DivisionCard, Words
+from yuandian.foundation.grid.queries.registers import AddressRow, DivisionCard, Words
 from yuandian.foundation.grid.rules import AddressCandidate, Lineage, Located, to_wgs84
-from yuandian.foundation.grid.schemas.inputs import DivisionsAsked, LongText, MapAsked, PointAsked, Text
+from yuandian.foundation.grid.schemas.inputs import (
+    AddressesAsked,
+    DivisionsAsked,
+    LongText,
+    MapAsked,
+    PointAsked,
+    Text,
+)
 from yuandian.foundation.grid.schemas.outputs import (
     AddressCandidateOut,
+    AddressesOut,
+    BoundaryAreaOut,
     BoundaryVersionOut,
     DivisionsOut,
+    DrawingOut,
     FeatureCollectionOut,
     GridFaultsOut,
     GridPageOut,
@@ -64,9 +75,9 @@ def places_named(request: HttpRequest, text: Query[LongText]) -> list[AddressCan
 
 @router.get("/boundaries", response=FeatureCollectionOut)
 def boundaries(request: HttpRequest, asked: Query[MapAsked]) -> HttpResponse:
-    """GeoJSON of the grids of a level in a window, with six decimals, zipped for those who take it."""
+    """GeoJSON of the grids of a level in a window, exact or for a zoom, zipped for those who take it."""
     window = Window.from_text(asked.bbox, asked.system)
-    body = maps.boundaries_for_map(actor_of(request), asked.level, window, asked.on)
+    body = maps.boundaries_for_map(actor_of(request), asked.level, window, asked.on, asked.zoom)
     answer = HttpResponse(body, content_type="application/json", headers={"Vary": "Accept-Encoding"})
     if len(body) > WORTH_ZIPPING and "gzip" in request.headers.get("Accept-Encoding", ""):
         answer.content = gzip.compress(body, 5)
@@ -92,6 +103,30 @@ def grid(request: HttpRequest, grid_id: UUID) -> GridPage:
 def boundary_versions(request: HttpRequest, grid_id: UUID) -> list[BoundaryVersion]:
     """Every version of a grid's area, the newest first."""
     return pages.boundary_versions(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/boundaries/{int:version}", response=BoundaryAreaOut)
+def boundary_version(request: HttpRequest, grid_id: UUID, version: int) -> BoundaryArea:
+    """One version of a grid's area, drawn in WGS84."""
+    return drawings.boundary_version(actor_of(request), grid_id, version)
+
+
+@router.get("/grids/{uuid:grid_id}/drawing", response=DrawingOut)
+def drawing(request: HttpRequest, grid_id: UUID) -> Drawing:
+    """A grid and those that share its border, exact, to be redrawn."""
+    return drawings.drawing_of(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/lineage", response=LineageOut)
+def lineage(request: HttpRequest, grid_id: UUID) -> Lineage:
+    """What a grid is called and what stands above it."""
+    return pages.lineage_for_staff(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/addresses", response=AddressesOut)
+def addresses_of_grid(request: HttpRequest, grid_id: UUID, asked: Query[AddressesAsked]) -> Page[AddressRow]:
+    """Buildings by courtyard, and other places, of a grid below the district."""
+    return registers.addresses_of_grid(actor_of(request), grid_id, asked.after, asked.limit)
 
 
 @router.get("/grids/{uuid:grid_id}/faults", response=GridFaultsOut)

@@ -25,7 +25,7 @@ from yuandian.foundation.grid.models import (
 )
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.loading import atlas
-from yuandian.foundation.grid.queries.locating import card_of, managing_communities
+from yuandian.foundation.grid.queries.locating import card_of, lineage, managing_communities
 from yuandian.foundation.grid.rules.answers import GridCard, Lineage, ManagingCommunity
 from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, parse_search
 from yuandian.foundation.grid.rules.permissions import GridPermission
@@ -116,6 +116,12 @@ def grids_for_tree(actor: Actor, parent_id: UUID | None) -> list[TreeNode]:
         counts[above][level] = count
     nodes.sort(key=lambda node: (node.level == GridLevel.EXCLUSIVE, node.number, node.code))
     return [TreeNode(card_of(held, node), counts[node.id], node.id in held.areas) for node in nodes]
+
+
+def lineage_for_staff(actor: Actor, grid_id: UUID) -> Lineage:
+    """A grid, in force or ended, and those above it. Raises `GridUnknown`."""
+    actor.require(GridPermission.VIEW)
+    return lineage(grid_id)
 
 
 def grid_page(actor: Actor, grid_id: UUID) -> GridPage:

@@ -1,17 +1,19 @@
-"""Registers to look things up in: divisions, and the words for levels and kinds."""
+"""Registers to look things up in: divisions, what stands in a grid, and the words for levels and kinds."""
 
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from django.db import connection
 
 from yuandian.foundation.grid.models import AdministrativeDivision, DivisionGrid, LevelName
-from yuandian.foundation.grid.queries.locating import grid_names
+from yuandian.foundation.grid.queries.locating import grid_names, lineage, lineages
 from yuandian.foundation.grid.rules.changes import CHANGE_KIND_NAMES
-from yuandian.foundation.grid.rules.levels import EXCLUSIVE_KIND_NAMES, LEVEL_NAMES, SIX_HAVES
+from yuandian.foundation.grid.rules.levels import EXCLUSIVE_KIND_NAMES, LEVEL_NAMES, SIX_HAVES, GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.errors import Invalid
+from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, page_of, values_of
 
 
 class DivisionCard(msgspec.Struct, frozen=True):
@@ -34,6 +36,58 @@ class Words(msgspec.Struct, frozen=True):
     exclusive_kinds: dict[str, str]
     six_haves: dict[str, str]
     change_kinds: dict[str, str]
+
+
+class AddressRow(msgspec.Struct, frozen=True):
+    """A building (`kind` is `building`) with its courtyard, or a place of another kind."""
+
+    kind: str
+    id: UUID
+    courtyard: str
+    name: str
+    grid_id: UUID
+    grid_name: str
+    lon: float | None
+    lat: float | None
+    entrances: int
+
+
+# Ids are unique over all levels, so one id serves every column above a micro-grid.
+_ADDRESSES = """
+SELECT * FROM (
+    SELECT 'building' AS kind, b.id, coalesce(y.name, '') AS courtyard, b.name, g.id AS grid_id, b.lon, b.lat,
+        (SELECT count(*) FROM grid_entrance e WHERE e.building_id = b.id) AS entrances
+    FROM grid_grid g JOIN grid_building b ON b.micro_grid_id = g.id LEFT JOIN grid_courtyard y ON y.id = b.courtyard_id
+    WHERE %(grid)s IN (g.id, g.parent_id, g.community_id, g.street_id)
+    UNION ALL
+    SELECT p.kind, p.id, '', p.name, g.id, p.lon, p.lat, 0
+    FROM grid_grid g JOIN grid_place p ON p.micro_grid_id = g.id
+    WHERE %(grid)s IN (g.id, g.parent_id, g.community_id, g.street_id)
+) found
+WHERE (courtyard, name, id) > (%(courtyard)s, %(name)s, %(id)s)
+ORDER BY courtyard, name, id LIMIT %(limit)s
+"""
+_FIRST = ("", "", UUID(int=0))
+
+
+def addresses_of_grid(actor: Actor, grid_id: UUID, after: str | None, limit: int) -> Page[AddressRow]:
+    """What stands in a grid, courtyard by courtyard. Raises `GridUnknown`, `Invalid` for a whole district."""
+    actor.require(GridPermission.VIEW)
+    if lineage(grid_id).level == GridLevel.DISTRICT:
+        raise Invalid("Ask street by street.", field="grid_id")
+    limit = max(1, min(limit, LARGEST_PAGE))
+    courtyard, name, last = values_of(after, (str, str, UUID)) if after else _FIRST
+    values = {"grid": grid_id, "courtyard": courtyard, "name": name, "id": last, "limit": limit + 1}
+    with connection.cursor() as cursor:
+        cursor.execute(_ADDRESSES, values)
+        rows = cursor.fetchall()
+    marker = marker_of([rows[limit - 1][2], rows[limit - 1][3], rows[limit - 1][1]]) if len(rows) > limit else None
+    names = lineages({row[4] for row in rows})
+    items = [
+        AddressRow(kind, id_, yard, name, grid_id, names[grid_id].display_name, lon, lat, entrances)
+        for kind, id_, yard, name, grid_id, lon, lat, entrances in rows[:limit]
+    ]
+    return Page(items, marker)
 
 
 def divisions_for_list(

@@ -28,10 +28,18 @@ class FoundPlan(msgspec.Struct, frozen=True, tag=ChangeKind.FOUND.value, tag_fie
     area: Area | None = None
 
 
+class Redrawn(msgspec.Struct, frozen=True):
+    """Another grid that a moved border gives a new area."""
+
+    grid_id: UUID
+    area: Area
+
+
 class BoundaryPlan(msgspec.Struct, frozen=True, tag=ChangeKind.BOUNDARY.value, tag_field="kind"):
-    """A new area for the grid."""
+    """A new area for the grid, and for those that share the border moved: neighbours, and grids above and below."""
 
     area: Area
+    others: list[Redrawn] = []
 
 
 class SplitPlan(msgspec.Struct, frozen=True, tag=ChangeKind.SPLIT.value, tag_field="kind"):

@@ -37,12 +37,17 @@ class PhonePointAsked(Schema):
 
 
 class MapAsked(Schema):
-    """Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day."""
+    """Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day.
+
+    With a `zoom` (of 512-pixel tiles) detail that no screen could show is left out, `middle` says where a name
+    stands, and a window that holds too many grids gives none.
+    """
 
     level: GridLevel
     bbox: Text
     system: CoordinateSystem = CoordinateSystem.WGS84
     on: date | None = None
+    zoom: Annotated[float, Field(ge=0, le=24, allow_inf_nan=False)] | None = None
 
 
 class ChangesAsked(Schema):
@@ -60,6 +65,13 @@ class DivisionsAsked(Schema):
     source: Text | None = None
     level: Text | None = None
     text: Text | None = None
+    after: Text | None = None
+    limit: Limit = 50
+
+
+class AddressesAsked(Schema):
+    """A page of buildings and places."""
+
     after: Text | None = None
     limit: Limit = 50
 
@@ -83,11 +95,31 @@ class FoundIn(Schema):
     area: GeoArea | None = None
 
 
+class RedrawnIn(Schema):
+    """Another grid whose area changes with a border that is moved."""
+
+    grid_id: UUID
+    area: GeoArea
+
+
+Others = Annotated[list[RedrawnIn], Field(max_length=100)]
+
+
 class BoundaryIn(Schema):
-    """A new area."""
+    """A new area, and those of the grids that share the moved border."""
 
     kind: Literal["boundary"]
     area: GeoArea
+    others: Others = []
+
+
+class BoundaryCheckIn(Schema):
+    """New areas to try, nothing is stored."""
+
+    grid_id: UUID
+    area: GeoArea
+    others: Others = []
+    system: CoordinateSystem = CoordinateSystem.WGS84
 
 
 class SplitIn(Schema):

@@ -295,6 +295,104 @@ class GridFaultsOut(Schema):
     building_count: int
 
 
+class RedrawnGridOut(Schema):
+    """A grid whose area would change; `is_in_reach` if the asker may propose that."""
+
+    grid: GridCardOut
+    square_metres_before: int | None
+    square_metres_after: int
+    is_in_reach: bool
+
+
+class RedrawFaultOut(Schema):
+    """Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed."""
+
+    fault: Literal["overlap", "gap", "outside_parent", "child_outside"]
+    code: str
+    other_code: str | None
+    square_metres: int
+    area: dict[str, Any]
+    is_error: bool
+
+
+class MovingBuildingOut(Schema):
+    """A building that would stand outside its micro-grid, and in which it then would; null in a gap."""
+
+    building_id: UUID
+    name: str
+    from_name: str
+    to_name: str | None
+
+
+class BoundaryTrialOut(Schema):
+    """What new areas would do."""
+
+    is_possible: bool
+    grids: list[RedrawnGridOut]
+    faults: list[RedrawFaultOut]
+    moving: list[MovingBuildingOut]
+    moving_count: int
+
+
+class DraftAreaOut(Schema):
+    """A grid as the drawing board needs it: its area to the last decimal, in WGS84."""
+
+    grid: GridCardOut
+    area: dict[str, Any] | None
+    is_in_reach: bool
+
+
+class DrawingOut(Schema):
+    """A grid and all that share its border, as they stand at `revision`."""
+
+    grid_id: UUID
+    revision: int
+    areas: list[DraftAreaOut]
+
+
+class BoundaryAreaOut(BoundaryVersionOut):
+    """One version of a grid's area, drawn."""
+
+    area: dict[str, Any]
+
+
+class AddressRowOut(Schema):
+    """A building with its courtyard, or another place of a grid."""
+
+    kind: str
+    id: UUID
+    courtyard: str
+    name: str
+    grid_id: UUID
+    grid_name: str
+    lon: float | None
+    lat: float | None
+    entrances: int
+
+
+class AddressesOut(Schema):
+    """A page of buildings and places."""
+
+    items: list[AddressRowOut]
+    next: str | None
+
+
+class TilesOut(Schema):
+    """Map tiles in Web Mercator to draw under our own lines: addresses, the lowest layer first."""
+
+    layers: list[list[str]]
+    system: CoordinateSystem
+    credit: str
+    largest_zoom: int
+
+
+class MapGroundOut(Schema):
+    """What a map begins with: where the district lies (west, south, east, north in WGS84), and tiles if any."""
+
+    bounds: tuple[float, float, float, float] | None
+    tiles: TilesOut | None
+
+
 class ProblemOut(Schema):
     """A fault of one line."""
 

@@ -37,6 +37,7 @@ from yuandian.foundation.grid.rules.plans import (
 from yuandian.foundation.grid.services import settling, succeeding, tree
 from yuandian.foundation.grid.services.areas import area_from
 from yuandian.foundation.grid.services.planning import check_plan, in_wgs84
+from yuandian.foundation.grid.services.redrawing import redrawn_grids
 from yuandian.foundation.grid.services.tree import Act
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
@@ -57,7 +58,7 @@ def propose_change(
     """
     post = actor.require(GridPermission.PROPOSE)
     grid = _visible_grid(actor, grid_id)
-    require_reach(actor, GridPermission.PROPOSE, [grid])
+    require_reach(actor, GridPermission.PROPOSE, [grid, *_also_redrawn(plan)])
     if not reason.strip():
         raise Invalid("A change needs a reason.", field="reason")
     if effective_on < today():
@@ -160,13 +161,20 @@ def _step(actor: Actor, change_id: UUID, action: ChangeAction) -> tuple[GridChan
     change = GridChange.objects.select_for_update(of=("self",)).select_related("grid").filter(pk__in=visible).first()
     if change is None:
         raise NotVisible(change_id=str(change_id))
-    require_reach(actor, step.permission, [change.grid])
+    is_to_hold = step.after in {ChangeStatus.APPROVED, ChangeStatus.APPLIED}
+    others = _also_redrawn(plan_from(change.plan)) if is_to_hold else []
+    require_reach(actor, step.permission, [change.grid, *others])
     if change.status not in step.before:
         raise ChangeNotPossible(status=change.status, action=action.value)
     if step.is_for_others and change.proposed_by == actor.account_id:
         raise OwnProposal(change_id=str(change_id))
     change.status = step.after
     return change, post
+
+
+def _also_redrawn(plan: Plan) -> list[Grid]:
+    """The other grids that get a new area; whoever decides on a shared border must reach all that share it."""
+    return redrawn_grids(plan) if isinstance(plan, BoundaryPlan) else []
 
 
 def _decide(change: GridChange, actor: Actor, post: HeldPost | None, note: str, action: str) -> None:
@@ -205,9 +213,12 @@ def _found(plan: FoundPlan, act: Act, grid: Grid) -> None:
 
 @_carry_out.register
 def _boundary(plan: BoundaryPlan, act: Act, grid: Grid) -> None:
-    area = area_from(plan.area, "wgs84")
-    tree.set_boundary(act, grid, area)
-    settling.settle(grid, area)
+    given = [plan.area, *(other.area for other in plan.others)]
+    redrawn = [(one, area_from(area, "wgs84")) for one, area in zip([grid, *redrawn_grids(plan)], given, strict=True)]
+    for one, area in redrawn:
+        tree.set_boundary(act, one, area)
+    for one, area in redrawn:
+        settling.settle(one, area)
 
 
 @_carry_out.register

@@ -24,6 +24,7 @@ from yuandian.foundation.grid.rules.plans import (
     SplitPlan,
 )
 from yuandian.foundation.grid.services.areas import area_from, geojson_of
+from yuandian.foundation.grid.services.redrawing import findings_of, redraw, require_possible
 from yuandian.foundation.grid.services.tree import area_of
 
 Findings = list[dict[str, Any]]
@@ -36,7 +37,10 @@ def in_wgs84(plan: Plan, system: str) -> Plan:
     if isinstance(plan, SplitPlan):
         parts = [msgspec.structs.replace(part, area=_converted(part.area, system)) for part in plan.parts]
         return msgspec.structs.replace(plan, parts=parts)
-    if isinstance(plan, FoundPlan | BoundaryPlan) and plan.area is not None:
+    if isinstance(plan, BoundaryPlan):
+        others = [msgspec.structs.replace(other, area=_converted(other.area, system)) for other in plan.others]
+        return msgspec.structs.replace(plan, area=_converted(plan.area, system), others=others)
+    if isinstance(plan, FoundPlan) and plan.area is not None:
         return msgspec.structs.replace(plan, area=_converted(plan.area, system))
     return plan
 
@@ -75,16 +79,9 @@ def _found(plan: FoundPlan, grid: Grid) -> Findings:
 
 @_check.register
 def _boundary(plan: BoundaryPlan, grid: Grid) -> Findings:
-    area = area_from(plan.area, "wgs84")
-    if grid.parent is not None:
-        _require_within(grid.parent, grid.level, area)
-    for child in Grid.objects.filter(parent=grid, is_active=True).exclude(level=GridLevel.EXCLUSIVE):
-        inner = area_of(child)
-        outside = square_metres(inner.difference(area)) if inner else 0.0
-        if outside > TOLERANCE:
-            raise PlanUnusable(fault="child_outside", code=child.code, square_metres=round(outside))
-    siblings = Grid.objects.filter(parent=grid.parent, level=grid.level, is_active=True).exclude(pk=grid.pk)
-    return _overlaps(area, siblings) if grid.parent else []
+    redrawing = redraw(grid, plan)
+    require_possible(redrawing)
+    return findings_of(redrawing)
 
 
 @_check.register

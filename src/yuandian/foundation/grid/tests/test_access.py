@@ -11,7 +11,7 @@ from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.rules.plans import RenamePlan
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
-from yuandian.foundation.grid.tests.cast import Cast, headers, upload_of, world
+from yuandian.foundation.grid.tests.cast import Cast, box, headers, upload_of, world
 from yuandian.kernel.models import HistoryEntry
 
 pytestmark = pytest.mark.usefixtures("everybody_signed_in")
@@ -30,6 +30,9 @@ READING: list[tuple[str, dict[str, str] | None]] = [
     ("/grids/{m1}", None),
     ("/grids/{m1}/boundaries", None),
     ("/grids/{lin}/faults", None),
+    ("/grids/{m1}/boundaries/{first}", None),
+    ("/grids/{m1}/lineage", None),
+    ("/grids/{m1}/addresses", None),
     ("/changes", None),
 ]
 READERS = {"planner": 200, "keeper": 200, "onlooker": 200, "stranger": 403, "resident": 403, "nobody": 401}
@@ -43,6 +46,10 @@ GRIDS, TABLE = {"form": "geojson", "reason": "因", "dry_run": "false"}, {"dry_r
 CHANGING: list[tuple[str, str, object, dict[str, int]]] = [
     ("POST", "/changes", RENAME,
      {"planner": 201, "street_planner": 201, "keeper": 403, "onlooker": 403, "stranger": 403}),
+    ("POST", "/changes/try", {"grid_id": "{m1}", "area": box(113.6, 113.6019)},
+     {"planner": 200, "street_planner": 200, "keeper": 403, "onlooker": 403, "stranger": 403}),
+    ("GET", "/grids/{m1}/drawing", None,
+     {"planner": 200, "street_planner": 200, "keeper": 403, "onlooker": 403, "stranger": 403}),
     ("GET", "/changes/{proposed}", None,
      {"planner": 200, "approver": 200, "street_planner": 200, "keeper": 200, "onlooker": 404, "stranger": 403}),
     ("POST", "/changes/{proposed}/approve", {},
@@ -82,6 +89,7 @@ ACCESS: list[tuple[str, str, str, int, Any]] = [
     *(("GET", "/api/resident/grid/locate", who, status, POINT) for who, status in
       {"resident": 200, "stranger": 200, "nobody": 401}.items()),
     *(("GET", "/api/open/grid/grids/{code}", who, 200, None) for who in ("resident", "keeper", "nobody")),
+    *(("GET", "/api/open/grid/map", who, 200, None) for who in ("resident", "keeper", "nobody")),
 ]  # fmt: skip
 
 
@@ -100,6 +108,7 @@ def words(cast: Cast) -> dict[str, str]:
         **{name: str(change.id) for name, change in changes.items()},
         "code": "410102-001-004-09",
         "today": str(today()),
+        "first": "1",
     }
 
 

@@ -1,7 +1,9 @@
 """The rules, without a database."""
 
+import json
 import math
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -36,6 +38,12 @@ def metres_apart(one: tuple[float, float], other: tuple[float, float]) -> float:
     (a, b), (c, d) = (tuple(map(math.radians, pair)) for pair in (one, other))
     half = math.sin((d - b) / 2) ** 2 + math.cos(b) * math.cos(d) * math.sin((c - a) / 2) ** 2
     return 2 * 6_371_008.8 * math.asin(math.sqrt(half))
+
+
+@pytest.mark.parametrize("row", json.loads(Path(__file__).with_name("coordinates.json").read_text()))
+def test_the_values_that_the_console_is_held_to(row: dict[str, list[float]]) -> None:
+    for system in CoordinateSystem:
+        assert coordinates.from_wgs84(*row["wgs84"], system) == pytest.approx(row[system], abs=1e-12)
 
 
 @given(LONGITUDES, LATITUDES, SYSTEMS)

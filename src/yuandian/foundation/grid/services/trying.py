@@ -1,0 +1,121 @@
+"""New areas tried before anything is proposed: what they would change and what would be wrong. Nothing is stored."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from yuandian.foundation.grid.access import reaches, visible_to
+from yuandian.foundation.grid.errors import GridEnded, GridUnknown
+from yuandian.foundation.grid.models import Building, Grid
+from yuandian.foundation.grid.queries.atlas import Atlas
+from yuandian.foundation.grid.queries.locating import card_of
+from yuandian.foundation.grid.rules.answers import GridCard
+from yuandian.foundation.grid.rules.levels import GridLevel
+from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.grid.rules.plans import BoundaryPlan
+from yuandian.foundation.grid.services.planning import in_wgs84
+from yuandian.foundation.grid.services.redrawing import IMPOSSIBLE, Redrawing, redraw, redrawn_grids, told
+from yuandian.kernel.actor import Actor
+
+MOST_LISTED = 100
+
+
+class RedrawnGrid(msgspec.Struct, frozen=True):
+    """A grid whose area would change; `is_in_reach` if the asker's posts may propose it."""
+
+    grid: GridCard
+    square_metres_before: int | None
+    square_metres_after: int
+    is_in_reach: bool
+
+
+class MovingBuilding(msgspec.Struct, frozen=True):
+    """A building that would stand outside its micro-grid; `to_name` is where it would stand, None in a gap."""
+
+    building_id: UUID
+    name: str
+    from_name: str
+    to_name: str | None
+
+
+class Trial(msgspec.Struct, frozen=True):
+    """What new areas would do. Not `is_possible`: they cannot be proposed as they are."""
+
+    is_possible: bool
+    grids: list[RedrawnGrid]
+    faults: list[dict[str, Any]]
+    moving: list[MovingBuilding]
+    moving_count: int
+
+
+def try_boundary(actor: Actor, grid_id: UUID, plan: BoundaryPlan, system: str) -> Trial:
+    """What a plan, its areas given in `system`, would do if it were carried out now.
+
+    Raises `GridUnknown`, `GridEnded`, `PolygonUnusable`.
+    """
+    actor.require(GridPermission.PROPOSE)
+    grid = visible_to(actor).select_related("parent", "street", "community").filter(pk=grid_id).first()
+    if grid is None:
+        raise GridUnknown(grid_id=str(grid_id))
+    if not grid.is_active:
+        raise GridEnded(grid_id=str(grid_id))
+    converted = in_wgs84(plan, system)
+    assert isinstance(converted, BoundaryPlan)
+    others = redrawn_grids(converted)
+    redrawing = redraw(grid, converted)
+    scope = actor.scope_for(GridPermission.PROPOSE)
+    grids = [_redrawn(redrawing, one, is_in_reach=reaches(scope, one)) for one in [grid, *others]]
+    moving = _moving(redrawing)
+    is_sound = not any(fault.fault in IMPOSSIBLE for fault in redrawing.faults)
+    return Trial(
+        is_sound and all(one.is_in_reach for one in grids),
+        grids,
+        [
+            {**told(redrawing.atlas, fault, system), "is_error": fault.fault in IMPOSSIBLE}
+            for fault in redrawing.faults[:MOST_LISTED]
+        ],
+        moving[:MOST_LISTED],
+        len(moving),
+    )
+
+
+def _redrawn(redrawing: Redrawing, grid: Grid, *, is_in_reach: bool) -> RedrawnGrid:
+    before = redrawing.before.get(grid.id)
+    return RedrawnGrid(
+        card_of(redrawing.atlas, redrawing.atlas.nodes[grid.id]),
+        None if before is None else round(before.area),
+        round(redrawing.after[grid.id].area),
+        is_in_reach,
+    )
+
+
+def _moving(redrawing: Redrawing) -> list[MovingBuilding]:
+    """The buildings of redrawn micro-grids that would no longer stand in them."""
+    held = redrawing.atlas
+    micros = {id_: area for id_, area in redrawing.after.items() if held.nodes[id_].level == GridLevel.MICRO}
+    columns = ("id", "courtyard__name", "name", "micro_grid_id", "lon", "lat")
+    rows = list(
+        Building.objects.filter(micro_grid__in=list(micros), lon__isnull=False, lat__isnull=False)
+        .order_by("courtyard__name", "name", "id")
+        .values_list(*columns)
+    )
+    points = shapely.points(held.frame.many(np.array([row[4:] for row in rows], float).reshape(-1, 2)))
+    found = []
+    for (id_, yard, name, micro_id, _, _), point in zip(rows, points, strict=True):
+        if not micros[micro_id].covers(point):
+            home = _name(held, micro_id)
+            found.append(MovingBuilding(id_, f"{yard or ''}{name}", home, _new_home(held, micros, point)))
+    return found
+
+
+def _new_home(held: Atlas, micros: Mapping[UUID, BaseGeometry], point: shapely.Point) -> str | None:
+    return next((_name(held, id_) for id_, area in micros.items() if area.covers(point)), None)
+
+
+def _name(held: Atlas, grid_id: UUID) -> str:
+    return held.display_name(held.nodes[grid_id])
