@@ -1,6 +1,7 @@
 """The job worker: what a killed one left in the middle is taken up again, and what a living one does is left alone."""
 
 import asyncio
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +9,7 @@ from django.db import connection
 from procrastinate import App
 from procrastinate.contrib.django import app
 
-from yuandian.config.management.commands.work import forget_done_jobs, take_up_stalled_jobs
+from yuandian.config.management.commands.work import forget_done_jobs, take_up_stalled_jobs, work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -82,3 +83,42 @@ def test_jobs_that_succeeded_are_forgotten_after_three_days_and_failed_ones_stay
     failed = _job("failed", finished_hours_ago=1000)
     _do(forget_done_jobs, worker_app)
     assert [_status(job) for job in (old, young, failed)] == ["gone", "succeeded", "failed"]
+
+
+BREAK_OFF_ONCE = """
+CREATE SEQUENCE broken_off;
+CREATE FUNCTION break_off_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF nextval('broken_off') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10); END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER break_off_once BEFORE UPDATE ON procrastinate_jobs FOR EACH ROW
+WHEN (NEW.status = 'succeeded') EXECUTE FUNCTION break_off_once()
+"""
+MEND = "DROP TRIGGER break_off_once ON procrastinate_jobs; DROP FUNCTION break_off_once; DROP SEQUENCE broken_off"
+
+
+@pytest.fixture
+def _breaks_off_as_the_first_job_ends() -> Iterator[None]:
+    """The database hangs up on whoever writes down that a job succeeded, the first time."""
+    with connection.cursor() as cursor:
+        cursor.execute(BREAK_OFF_ONCE)
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(MEND)
+
+
+@pytest.mark.filterwarnings("ignore:.*deleted while still open:ResourceWarning")  # by threads that end with the worker
+@pytest.mark.usefixtures("_breaks_off_as_the_first_job_ends")
+def test_a_worker_that_could_not_write_down_how_a_job_ended_gives_way_to_one_that_takes_it_up(worker_app: App) -> None:
+    @worker_app.task(name="test.nothing")
+    async def nothing() -> None:
+        """Does nothing."""
+
+    job = _job("todo")
+    with pytest.raises(ExceptionGroup):
+        asyncio.run(asyncio.wait_for(work(worker_app, jobs=1, patience=5), 30))
+    _do(take_up_stalled_jobs, worker_app)
+    assert _status(job) == "todo"
+    del worker_app.tasks["test.nothing"]
+    gc.collect()

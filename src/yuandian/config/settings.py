@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "yuandian.kernel.http.middleware.RequestRecord",
+    "yuandian.kernel.http.middleware.FreshConnections",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -111,7 +112,7 @@ def _database(url: str) -> dict[str, Any]:
         **dj_database_url.parse(url),
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": None,
-        "CONN_HEALTH_CHECKS": False,
+        "CONN_HEALTH_CHECKS": False,  # kernel/connections.py tells without a round trip
         "OPTIONS": {
             **dj_database_url.parse(url).get("OPTIONS", {}),
             "server_side_binding": True,

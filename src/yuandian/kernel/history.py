@@ -6,6 +6,7 @@ entries and the last digest, so that an altered, a missing and a cut-off entry a
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -14,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives import hashes
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -190,9 +191,26 @@ def subject_type_of(model: type[models.Model]) -> str:
 def verify(report: Callable[[str, int, int], None] | None = None) -> Iterator[Broken]:
     """Re-computes every chain and compares it with the heads; yields what does not fit.
 
-    Streams in id order, so that memory stays flat however long the record is. `report(subject_type, done, total)` is
-    called now and then.
+    Streams in id order, so that memory stays flat however long the record is, and looks at one moment: what is written
+    meanwhile is no fault. `report(subject_type, done, total)` is called now and then.
     """
+    with _one_moment():
+        yield from _verify_all(report)
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Within the block every statement sees the same; within a caller's transaction, what that one sees."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def _verify_all(report: Callable[[str, int, int], None] | None) -> Iterator[Broken]:
     known = {subject_type_of(model) for model in _labels}
     for model, label_column in _labels.items():
         yield from _verify_model(model, label_column, report)

@@ -1,4 +1,4 @@
-"""Around every request: its id and one line in the log, without personal data."""
+"""Around every request: its id, one line in the log without personal data, and database connections that live."""
 
 import logging
 import re
@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from yuandian.kernel.connections import let_go_of_ended_connections
 from yuandian.kernel.http.log import request_id
 from yuandian.kernel.ids import new_id
 
@@ -41,3 +42,14 @@ class RequestRecord:
             return response
         finally:
             request_id.reset(token)
+
+
+class FreshConnections:
+    """Spares a request the connection of a database that was restarted since the thread's last request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        let_go_of_ended_connections()
+        return self._get_response(request)

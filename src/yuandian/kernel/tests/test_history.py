@@ -1,6 +1,7 @@
 """The record proves itself: whatever is altered, dropped, cut off or slipped in is found and named."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
@@ -96,6 +97,29 @@ def test_an_entry_of_an_unknown_kind_is_found() -> None:
         new_id(),
     )
     assert [one.problem for one in verify()] == ["the subject's kind is unknown"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_recorded_while_it_verifies_is_no_fault() -> None:
+    unit = recorded()
+
+    def record() -> None:
+        try:
+            append(Organisation.objects.get(pk=unit.pk), "test.meanwhile", actor=ACTOR)
+        finally:
+            connection.close()
+
+    def record_amid(execute: Callable[..., object], statement: str, *more: object) -> object:
+        """Between the look at the entries and the look at their subjects."""
+        if 'FROM "organisations_organisation" ORDER BY' in statement:
+            with ThreadPoolExecutor(1) as other:
+                other.submit(record).result()
+        return execute(statement, *more)
+
+    with connection.execute_wrapper(record_amid):
+        assert list(verify()) == []
+    assert entries_of(unit)[-1].action == "test.meanwhile"
+    assert list(verify()) == []
 
 
 def test_subjects_are_named_by_their_model() -> None:

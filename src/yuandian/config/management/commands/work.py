@@ -6,10 +6,13 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from procrastinate import App
+from procrastinate import App, JobContext
 from procrastinate.contrib.django import app
+from procrastinate.middleware import SyncCallNext
+from procrastinate.worker import Worker
 
 from yuandian.foundation.grid import facade as grid
+from yuandian.kernel.connections import let_go_of_ended_connections
 
 logger = logging.getLogger("yuandian.work")
 
@@ -34,23 +37,49 @@ class Command(BaseCommand):
         """Runs until SIGTERM or SIGINT."""
         grid.listen_for_changes()
         with app.replace_connector(app.connector.get_worker_connector()) as worker_app:  # type: ignore[attr-defined]
-            asyncio.run(_work(worker_app, options["jobs"], options["patience"]))
+            asyncio.run(work(worker_app, options["jobs"], options["patience"]))
 
 
-async def _work(worker_app: App, jobs: int, patience: float) -> None:
+async def work(worker_app: App, jobs: int, patience: float) -> None:
+    """Runs jobs until asked to stop. Raises when it lost track of one; a process started afresh takes that up again."""
     async with worker_app.open_async(), asyncio.TaskGroup() as group:
         sides = [
             group.create_task(_every(LOOK_SECONDS, take_up_stalled_jobs, worker_app)),
             group.create_task(_every(CLEANING_SECONDS, forget_done_jobs, worker_app)),
+            group.create_task(_what_nobody_awaits()),
         ]
         await worker_app.run_worker_async(
             concurrency=jobs,
             shutdown_graceful_timeout=patience,
             update_heartbeat_interval=HEARTBEAT_SECONDS,
             stalled_worker_timeout=SILENT_SECONDS,
+            task_middleware=[_with_fresh_connections, *worker_app.worker_defaults.get("task_middleware", [])],
         )
         for side in sides:
             side.cancel()
+
+
+async def _what_nobody_awaits() -> None:
+    """Raises what the loop is told of and nobody awaits.
+
+    Such is a job whose end could not be written down because the database broke off just then: it would count as being
+    done for as long as this process gives signs of life.
+    """
+    loop = asyncio.get_running_loop()
+    fault: asyncio.Future[None] = loop.create_future()
+
+    def note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        loop.default_exception_handler(context)
+        if "exception" in context and not fault.done():
+            fault.set_exception(context["exception"])
+
+    loop.set_exception_handler(note)
+    await fault
+
+
+def _with_fresh_connections(call_next: SyncCallNext, _context: JobContext, _worker: Worker) -> Any:
+    let_go_of_ended_connections()
+    return call_next()
 
 
 async def _every(seconds: float, act: Any, worker_app: App) -> None:
