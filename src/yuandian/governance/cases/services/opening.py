@@ -326,13 +326,14 @@ def _title(draft: _Draft) -> str:
 
 def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
     found: dict[UUID, Case] = {}
+    rows = Case.objects.select_related("holder_post__person")
     for draft in drafts:
         new = draft.new
         known = None
         if new.client_key is not None:
-            known = Case.objects.filter(opened_by_id=actor.account_id, client_key=new.client_key).first()
+            known = rows.filter(opened_by_id=actor.account_id, client_key=new.client_key).first()
         if known is None and new.source is not None:
-            known = Case.objects.filter(source=new.source, external_number=new.external_number).first()
+            known = rows.filter(source=new.source, external_number=new.external_number).first()
         if known is not None:
             found[draft.case_id] = known
     return found
@@ -350,7 +351,9 @@ def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> O
     case = again[draft.case_id]
     category = taxonomy().by_id.get(case.category_id) if case.category_id else None
     name = category.name if category else None
+    post = case.holder_post
+    holder = f"{post.title} {post.person.name}" if post else None
     return Opened(
-        case.id, case.number, CaseStatus(case.status), False, case.holder_post_id, None, name, case.handling_due_at,
+        case.id, case.number, CaseStatus(case.status), False, case.holder_post_id, holder, name, case.handling_due_at,
         tuple(case.place_choices),
     )  # fmt: skip
