@@ -51,6 +51,7 @@ WORK = words(account="已处置", root_cause="wear", no_picture_reason="夜间")
 BOX = "?west=113.5&south=34.7&east=113.7&north=34.8"
 PERIOD = "?since=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
 FIGURE = "&figure=opened"
+VIEW = f"&level=micro&{PERIOD[1:]}"
 
 
 def another(cast: Cast, _ids: dict[str, UUID]) -> dict[str, Any]:
@@ -104,6 +105,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/places" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/categories" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/channels" + PERIOD, at.dispatched, NOTHING),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/map" + BOX + VIEW, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/trend" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/response-times" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/count" + PERIOD + FIGURE, at.dispatched, NOTHING),
