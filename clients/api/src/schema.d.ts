@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/grid/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Map Ground
+         * @description Where the district lies, and where map tiles come from, if from anywhere.
+         */
+        get: operations["yuandian_foundation_grid_api_open_map_ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/intake/sources/{source}/cases": {
         parameters: {
             query?: never;
@@ -1508,6 +1528,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases a list of a figure holds */
+        get: operations["yuandian_governance_cases_api_figures_count_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/figures": {
         parameters: {
             query?: never;
@@ -1516,7 +1553,109 @@ export interface paths {
             cookie?: never;
         };
         /** Counts and rates of a period, with formulas */
-        get: operations["yuandian_governance_cases_api_lists_period_figures"];
+        get: operations["yuandian_governance_cases_api_figures_period_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by kind of trouble */
+        get: operations["yuandian_governance_cases_api_figures_category_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by the way cases came in */
+        get: operations["yuandian_governance_cases_api_figures_channel_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the grids of a level in view */
+        get: operations["yuandian_governance_cases_api_mapped_map_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of the grids directly below one */
+        get: operations["yuandian_governance_cases_api_figures_place_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/response-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the first response takes */
+        get: operations["yuandian_governance_cases_api_figures_response_time_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by day or by week */
+        get: operations["yuandian_governance_cases_api_figures_trend_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1717,7 +1856,7 @@ export interface paths {
         };
         /**
          * Boundaries
-         * @description GeoJSON of the grids of a level in a window, with six decimals, zipped for those who take it.
+         * @description GeoJSON of the grids of a level in a window, exact or for a zoom, zipped for those who take it.
          */
         get: operations["yuandian_foundation_grid_api_staff_boundaries"];
         put?: never;
@@ -1852,6 +1991,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/grid/changes/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Boundary
+         * @description What new areas would do, with every overlap, gap and grid beyond its parent; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changing_try_boundary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/divisions": {
         parameters: {
             query?: never;
@@ -1892,6 +2051,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/grid/grids/{grid_id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Addresses Of Grid
+         * @description Buildings by courtyard, and other places, of a grid below the district.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_addresses_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/grids/{grid_id}/boundaries": {
         parameters: {
             query?: never;
@@ -1904,6 +2083,46 @@ export interface paths {
          * @description Every version of a grid's area, the newest first.
          */
         get: operations["yuandian_foundation_grid_api_staff_boundary_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/boundaries/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Boundary Version
+         * @description One version of a grid's area, drawn in WGS84.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_boundary_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drawing
+         * @description A grid and those that share its border, exact, to be redrawn.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_drawing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1944,6 +2163,26 @@ export interface paths {
          * @description Gaps and overlaps of areas, and buildings without a micro-grid, under a street or a grid below it.
          */
         get: operations["yuandian_foundation_grid_api_staff_responsibility_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lineage
+         * @description What a grid is called and what stands above it.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_lineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3884,6 +4123,59 @@ export interface components {
             reason: string;
         };
         /**
+         * AddressesAsked
+         * @description A page of buildings and places.
+         */
+        AddressesAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * AddressesOut
+         * @description A page of buildings and places.
+         */
+        AddressesOut: {
+            /** Items */
+            items: components["schemas"]["AddressRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AddressRowOut
+         * @description A building with its courtyard, or another place of a grid.
+         */
+        AddressRowOut: {
+            /** Courtyard */
+            courtyard: string;
+            /** Entrances */
+            entrances: number;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * Algorithm
          * @description The two algorithms; a source uses the one it is set to.
          * @enum {string}
@@ -4034,8 +4326,52 @@ export interface components {
             next: string | null;
         };
         /**
+         * BoundaryAreaOut
+         * @description One version of a grid's area, drawn.
+         */
+        BoundaryAreaOut: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            source_system: components["schemas"]["CoordinateSystem"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * BoundaryCheckIn
+         * @description New areas to try, nothing is stored.
+         */
+        BoundaryCheckIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Others
+             * @default []
+             */
+            others?: components["schemas"]["RedrawnIn"][];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
          * BoundaryIn
-         * @description A new area.
+         * @description A new area, and those of the grids that share the moved border.
          */
         BoundaryIn: {
             /** Area */
@@ -4047,6 +4383,27 @@ export interface components {
              * @enum {string}
              */
             kind: "boundary";
+            /**
+             * Others
+             * @default []
+             */
+            others?: components["schemas"]["RedrawnIn"][];
+        };
+        /**
+         * BoundaryTrialOut
+         * @description What new areas would do.
+         */
+        BoundaryTrialOut: {
+            /** Faults */
+            faults: components["schemas"]["RedrawFaultOut"][];
+            /** Grids */
+            grids: components["schemas"]["RedrawnGridOut"][];
+            /** Is Possible */
+            is_possible: boolean;
+            /** Moving */
+            moving: components["schemas"]["MovingBuildingOut"][];
+            /** Moving Count */
+            moving_count: number;
         };
         /**
          * BoundaryVersionOut
@@ -4218,10 +4575,20 @@ export interface components {
         };
         /**
          * CaseAction
-         * @description What a person can do to a case.
+         * @description What can be done to a case.
          * @enum {string}
          */
         CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        /**
+         * CaseCountOut
+         * @description How many cases a list of a figure holds; `is_partial` where there are more.
+         */
+        CaseCountOut: {
+            /** Count */
+            count: number;
+            /** Is Partial */
+            is_partial: boolean;
+        };
         /**
          * CaseLevel
          * @description How hard a case is, which decides who handles it (HOT-06): grid worker, community, several organisations.
@@ -4468,6 +4835,22 @@ export interface components {
             permission: string;
         };
         /**
+         * CategoryFiguresOut
+         * @description The figures of a category with all below it; without one, of cases that have none that is in use.
+         */
+        CategoryFiguresOut: {
+            /** Category Id */
+            category_id: string | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+        };
+        /**
          * CategoryOut
          * @description A category.
          */
@@ -4677,6 +5060,17 @@ export interface components {
          * @enum {string}
          */
         ChannelCode: "sms";
+        /**
+         * ChannelFiguresOut
+         * @description The figures of a channel.
+         */
+        ChannelFiguresOut: {
+            channel: components["schemas"]["Channel"];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+        };
         /**
          * CheckedIn
          * @description One of the six haves as found.
@@ -5109,6 +5503,34 @@ export interface components {
             done: boolean;
         };
         /**
+         * DraftAreaOut
+         * @description A grid as the drawing board needs it: its area to the last decimal, in WGS84.
+         */
+        DraftAreaOut: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            } | null;
+            grid: components["schemas"]["GridCardOut"];
+            /** Is In Reach */
+            is_in_reach: boolean;
+        };
+        /**
+         * DrawingOut
+         * @description A grid and all that share its border, as they stand at `revision`.
+         */
+        DrawingOut: {
+            /** Areas */
+            areas: components["schemas"]["DraftAreaOut"][];
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * DutiesIn
          * @description All duties, in their order.
          */
@@ -5340,10 +5762,35 @@ export interface components {
          */
         Field: "number" | "description" | "summary" | "address" | "longitude" | "latitude" | "point" | "category" | "urban_code" | "urban_class" | "component_number" | "level" | "is_emergency" | "reporter_name" | "reporter_phone" | "is_anonymous" | "received_at" | "due_at" | "follow_up_result" | "is_solved" | "is_satisfied" | "pictures" | "keep" | "ignore";
         /**
+         * Figure
+         * @description What is counted. `ASKED` to `UNSATISFIED` count reporters, of whom one case may have several.
+         * @enum {string}
+         */
+        Figure: "opened" | "returned" | "refused" | "merged" | "responded" | "responded_in_30_minutes" | "responded_in_2_hours" | "responded_in_8_hours" | "responded_in_24_hours" | "responded_in_72_hours" | "responded_later" | "unresponded" | "closed" | "due" | "finished" | "on_time" | "late" | "response_due" | "response_on_time" | "handled" | "in_grid" | "in_community" | "asked" | "satisfied" | "unsatisfied" | "solved_asked" | "solved" | "unsolved" | "open" | "open_overdue";
+        /**
+         * FigurePlaceOut
+         * @description A grid by its short name.
+         */
+        FigurePlaceOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * FiguresOut
-         * @description Counts and rates of a period.
+         * @description Counts and rates of a period. `cases` says of figures that count reporters how many cases these belong to.
          */
         FiguresOut: {
+            /** Cases */
+            cases: {
+                [key: string]: number;
+            };
             /** Counts */
             counts: {
                 [key: string]: number;
@@ -5407,7 +5854,7 @@ export interface components {
         };
         /**
          * FilterIn
-         * @description What to narrow a list by.
+         * @description What to narrow a list by. `figure` leaves exactly the cases that it counts from `since` until `until`.
          */
         FilterIn: {
             /** Category Id */
@@ -5419,12 +5866,20 @@ export interface components {
             channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
             /** Due Before */
             due_before?: string | null;
+            figure?: components["schemas"]["Figure"] | null;
+            /**
+             * Grid Alone
+             * @default false
+             */
+            grid_alone?: boolean;
             /** Grid Id */
             grid_id?: string | null;
             /** Holder Organisation Id */
             holder_organisation_id?: string | null;
             /** Holder Post Id */
             holder_post_id?: string | null;
+            /** Is Categorised */
+            is_categorised?: boolean | null;
             /** Is Emergency */
             is_emergency?: boolean | null;
             /** Is Overdue */
@@ -5447,6 +5902,8 @@ export interface components {
             opened_from?: string | null;
             /** Opened Until */
             opened_until?: string | null;
+            /** Since */
+            since?: string | null;
             /**
              * State
              * @default open
@@ -5463,6 +5920,8 @@ export interface components {
              * @default
              */
             text?: string;
+            /** Until */
+            until?: string | null;
         };
         /**
          * FindIn
@@ -5640,6 +6099,21 @@ export interface components {
             building_count: number;
             /** Buildings */
             buildings: components["schemas"]["BuildingFaultOut"][];
+        };
+        /**
+         * GridFiguresOut
+         * @description The figures of a grid with all below it.
+         */
+        GridFiguresOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
         };
         /**
          * GridImportIn
@@ -6302,6 +6776,9 @@ export interface components {
         /**
          * MapAsked
          * @description Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day.
+         *
+         *     With a `zoom` (of 512-pixel tiles) detail that no screen could show is left out, `middle` says where a name
+         *     stands, and a window that holds too many grids gives none.
          */
         MapAsked: {
             /** Bbox */
@@ -6311,6 +6788,22 @@ export interface components {
             on?: string | null;
             /** @default wgs84 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Zoom */
+            zoom?: number | null;
+        };
+        /**
+         * MapGroundOut
+         * @description What a map begins with: where the district lies (west, south, east, north in WGS84), and tiles if any.
+         */
+        MapGroundOut: {
+            /** Bounds */
+            bounds: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            tiles: components["schemas"]["TilesOut"] | null;
         };
         /**
          * MapOut
@@ -6321,6 +6814,46 @@ export interface components {
             is_partial: boolean;
             /** Pins */
             pins: components["schemas"]["PinOut"][];
+        };
+        /**
+         * MappedAsked
+         * @description A view, a level, and the period of what was due.
+         */
+        MappedAsked: {
+            /** East */
+            east: number;
+            level: components["schemas"]["GridLevel"];
+            /** North */
+            north: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** South */
+            south: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** West */
+            west: number;
+        };
+        /**
+         * MappedFiguresOut
+         * @description The grids in view that may be counted; none with `is_truncated`, where there are more than a map shows.
+         */
+        MappedFiguresOut: {
+            /** Is Truncated */
+            is_truncated: boolean;
+            /** Rows */
+            rows: components["schemas"]["GridFiguresOut"][];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
          * MaterialIn
@@ -6547,6 +7080,23 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * MovingBuildingOut
+         * @description A building that would stand outside its micro-grid, and in which it then would; null in a gap.
+         */
+        MovingBuildingOut: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** From Name */
+            from_name: string;
+            /** Name */
+            name: string;
+            /** To Name */
+            to_name: string | null;
         };
         /**
          * MyCaseOut
@@ -7313,6 +7863,24 @@ export interface components {
             username: string;
         };
         /**
+         * PeriodIn
+         * @description A period, half open, and the grid whose subtree is counted; without one, all that the post reaches.
+         */
+        PeriodIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * PersonEndIn
          * @description The first day on which something no longer holds.
          */
@@ -7531,6 +8099,29 @@ export interface components {
             summary: string;
         };
         /**
+         * PlaceFiguresOut
+         * @description The figures of a grid; without one, of what lies in none of the grids below.
+         */
+        PlaceFiguresOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            place: components["schemas"]["FigurePlaceOut"] | null;
+        };
+        /**
+         * PlacesOut
+         * @description The grids directly below one. `path` leads to it from one of `starts`, the highest places that may be counted.
+         */
+        PlacesOut: {
+            /** Path */
+            path: components["schemas"]["FigurePlaceOut"][];
+            /** Rows */
+            rows: components["schemas"]["PlaceFiguresOut"][];
+            /** Starts */
+            starts: components["schemas"]["FigurePlaceOut"][];
+        };
+        /**
          * PointAsked
          * @description A point in a coordinate system.
          */
@@ -7541,6 +8132,26 @@ export interface components {
             lon: number;
             /** @default wgs84 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * PointOut
+         * @description The figures of a day or week, half open.
+         */
+        PointOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * PostOut
@@ -7822,11 +8433,12 @@ export interface components {
         };
         /**
          * RateOut
-         * @description A rate with its formula and both numbers.
+         * @description A rate with its formula and both numbers, each of them a figure.
          */
         RateOut: {
             /** Denominator */
             denominator: number;
+            denominator_figure: components["schemas"]["Figure"];
             /** Formula */
             formula: string;
             /** Formula Zh */
@@ -7835,6 +8447,7 @@ export interface components {
             name: string;
             /** Numerator */
             numerator: number;
+            numerator_figure: components["schemas"]["Figure"];
             /** Value */
             value: number | null;
         };
@@ -7845,6 +8458,57 @@ export interface components {
         ReadOut: {
             /** Marked */
             marked: number;
+        };
+        /**
+         * RedrawFaultOut
+         * @description Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed.
+         */
+        RedrawFaultOut: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "overlap" | "gap" | "outside_parent" | "child_outside";
+            /** Is Error */
+            is_error: boolean;
+            /** Other Code */
+            other_code: string | null;
+            /** Square Metres */
+            square_metres: number;
+        };
+        /**
+         * RedrawnGridOut
+         * @description A grid whose area would change; `is_in_reach` if the asker may propose that.
+         */
+        RedrawnGridOut: {
+            grid: components["schemas"]["GridCardOut"];
+            /** Is In Reach */
+            is_in_reach: boolean;
+            /** Square Metres After */
+            square_metres_after: number;
+            /** Square Metres Before */
+            square_metres_before: number | null;
+        };
+        /**
+         * RedrawnIn
+         * @description Another grid whose area changes with a border that is moved.
+         */
+        RedrawnIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
         };
         /**
          * RefusalReason
@@ -8010,6 +8674,35 @@ export interface components {
          * @enum {string}
          */
         ResidentType: "registered" | "renting" | "floating";
+        /**
+         * ResponseStepOut
+         * @description How many were answered after more than one and at most another number of minutes.
+         */
+        ResponseStepOut: {
+            /** Count */
+            count: number;
+            figure: components["schemas"]["Figure"];
+            /** More Than Minutes */
+            more_than_minutes: number;
+            /** Up To Minutes */
+            up_to_minutes: number | null;
+        };
+        /**
+         * ResponseTimesOut
+         * @description How long the cases that came in during a period waited for a first response, in plain minutes.
+         */
+        ResponseTimesOut: {
+            /** Median Minutes */
+            median_minutes: number | null;
+            /** Ninetieth Minutes */
+            ninetieth_minutes: number | null;
+            /** Responded */
+            responded: number;
+            /** Steps */
+            steps: components["schemas"]["ResponseStepOut"][];
+            /** Unresponded */
+            unresponded: number;
+        };
         /**
          * ResponsibilityFaultOut
          * @description A grid without exactly one responsible person who can be reached.
@@ -8669,6 +9362,19 @@ export interface components {
          */
         TieRelation: "leads" | "manages" | "serves";
         /**
+         * TilesOut
+         * @description Map tiles in Web Mercator to draw under our own lines: addresses, the lowest layer first.
+         */
+        TilesOut: {
+            /** Credit */
+            credit: string;
+            /** Largest Zoom */
+            largest_zoom: number;
+            /** Layers */
+            layers: string[][];
+            system: components["schemas"]["CoordinateSystem"];
+        };
+        /**
          * TimeUnit
          * @description Units of time allowed.
          *
@@ -8696,6 +9402,39 @@ export interface components {
             grid: components["schemas"]["GridCardOut"];
             /** Has Area */
             has_area: boolean;
+        };
+        /**
+         * TrendIn
+         * @description By days or by weeks; left out, by days up to 45 of them.
+         */
+        TrendIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Step */
+            step?: ("day" | "week") | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * TrendOut
+         * @description Figures over time.
+         */
+        TrendOut: {
+            /** Points */
+            points: components["schemas"]["PointOut"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "day" | "week";
         };
         /**
          * TriageIn
@@ -8937,6 +9676,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_open_map_ground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapGroundOut"];
                 };
             };
         };
@@ -10164,9 +10923,12 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                figure?: components["schemas"]["Figure"] | null;
+                grid_alone?: boolean;
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
                 is_supervised?: boolean | null;
@@ -10177,9 +10939,11 @@ export interface operations {
                 opened_from?: string | null;
                 opened_until?: string | null;
                 order?: "due" | "newest";
+                since?: string | null;
                 state?: "open" | "ended" | "all";
                 statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
                 text?: string;
+                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -11210,7 +11974,50 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_lists_period_figures: {
+    yuandian_governance_cases_api_figures_count_cases: {
+        parameters: {
+            query?: {
+                category_id?: string | null;
+                channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+                due_before?: string | null;
+                figure?: components["schemas"]["Figure"] | null;
+                grid_alone?: boolean;
+                grid_id?: string | null;
+                holder_organisation_id?: string | null;
+                holder_post_id?: string | null;
+                is_categorised?: boolean | null;
+                is_emergency?: boolean | null;
+                is_overdue?: boolean | null;
+                is_supervised?: boolean | null;
+                is_unreplied?: boolean | null;
+                levels?: ("ordinary" | "complex" | "hard")[];
+                number?: string;
+                opened_from?: string | null;
+                opened_until?: string | null;
+                since?: string | null;
+                state?: "open" | "ended" | "all";
+                statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+                text?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCountOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_period_figures: {
         parameters: {
             query: {
                 grid_id?: string | null;
@@ -11230,6 +12037,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_category_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryFiguresOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_channel_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelFiguresOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_mapped_map_figures: {
+        parameters: {
+            query: {
+                east: number;
+                /** @description How deep a grid lies. What screens call a level is data: `LevelName` (CON-3). */
+                level: "district" | "street" | "community" | "grid" | "micro" | "exclusive";
+                north: number;
+                since: string;
+                south: number;
+                until: string;
+                west: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappedFiguresOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_place_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_response_time_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseTimesOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_figures_trend_figures: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                step?: ("day" | "week") | null;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendOut"];
                 };
             };
         };
@@ -11390,9 +12347,12 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                figure?: components["schemas"]["Figure"] | null;
+                grid_alone?: boolean;
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
                 is_supervised?: boolean | null;
@@ -11402,9 +12362,11 @@ export interface operations {
                 number?: string;
                 opened_from?: string | null;
                 opened_until?: string | null;
+                since?: string | null;
                 state?: "open" | "ended" | "all";
                 statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
                 text?: string;
+                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -11525,6 +12487,7 @@ export interface operations {
                 level: "district" | "street" | "community" | "grid" | "micro" | "exclusive";
                 on?: string | null;
                 system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                zoom?: number | null;
             };
             header?: never;
             path?: never;
@@ -11710,6 +12673,30 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_grid_api_changing_try_boundary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoundaryCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryTrialOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_grid_api_staff_divisions: {
         parameters: {
             query?: {
@@ -11758,6 +12745,31 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_grid_api_staff_addresses_of_grid: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_grid_api_staff_boundary_versions: {
         parameters: {
             query?: never;
@@ -11776,6 +12788,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoundaryVersionOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_boundary_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundaryAreaOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingOut"];
                 };
             };
         };
@@ -11824,6 +12881,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridFaultsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageOut"];
                 };
             };
         };
