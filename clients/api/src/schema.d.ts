@@ -4511,6 +4511,8 @@ export interface components {
         CallOut: {
             /** Account */
             account: string;
+            /** Actions */
+            actions: components["schemas"]["CallAction"][];
             /** Handle Due At */
             handle_due_at: string | null;
             /** Handled At */
@@ -4738,6 +4740,7 @@ export interface components {
             /** Category */
             category: string | null;
             channel: components["schemas"]["Channel"];
+            clock_state: components["schemas"]["ClockState"];
             /** Due At */
             due_at: string | null;
             /** External Due At */
@@ -4796,6 +4799,7 @@ export interface components {
          * @description Where the case stands after a step, and what can be done next.
          */
         CaseState: {
+            clock_state: components["schemas"]["ClockState"];
             /** Due At */
             due_at: string | null;
             /** Handling Due At */
@@ -5113,6 +5117,12 @@ export interface components {
             /** Suspended At */
             suspended_at: string | null;
         };
+        /**
+         * ClockState
+         * @description Whether the clocks of a case run. A deadline that has passed means something only while they do.
+         * @enum {string}
+         */
+        ClockState: "running" | "standing" | "stopped";
         /**
          * ClockUnit
          * @description The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice.
@@ -8375,10 +8385,18 @@ export interface components {
          * @description Who would get the case by the rules, and why.
          */
         ProposalOut: {
+            /** Away Until */
+            away_until: string | null;
+            /** Deputy Name */
+            deputy_name: string | null;
+            /** Deputy Post Id */
+            deputy_post_id: string | null;
             /** Holder Level */
             holder_level: string;
             /** Open Cases */
             open_cases: number;
+            /** Person Name */
+            person_name: string;
             /**
              * Post Id
              * Format: uuid
@@ -8388,6 +8406,8 @@ export interface components {
             reason: string;
             /** Role */
             role: string;
+            /** Title */
+            title: string;
         };
         /**
          * PublicityIn
@@ -9513,6 +9533,12 @@ export interface components {
             text?: string;
         };
         /**
+         * WhistleAction
+         * @description What is done to a whistle.
+         * @enum {string}
+         */
+        WhistleAction: "approve" | "refuse" | "cancel" | "write_minutes";
+        /**
          * WhistleDecisionIn
          * @description Approved or not.
          */
@@ -9553,6 +9579,8 @@ export interface components {
          * @description A whistle with its calls.
          */
         WhistleOut: {
+            /** Actions */
+            actions: components["schemas"]["WhistleAction"][];
             /** Calls */
             calls: components["schemas"]["CallOut"][];
             /**

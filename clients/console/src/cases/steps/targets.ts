@@ -3,24 +3,22 @@ import type { Schemas } from '@api'
 import { api } from '@/server/api'
 import type { Target } from './values'
 
-export type Proposal = Schemas['ProposalOut'] & { title: string; personName: string; isAway: boolean }
+export type Proposal = Schemas['ProposalOut']
 
 const MOST_PROPOSALS = 5
 const MOST_FOUND = 12
 
-/** The first few proposals with their names, the best first. */
+/** The first few proposals, the best first. */
 export async function proposalsFor(caseId: string): Promise<Proposal[]> {
   const ranked = await api.get('/api/staff/cases/{case_id}/proposals', { path: { case_id: caseId } })
-  return Promise.all(
-    ranked.slice(0, MOST_PROPOSALS).map(async (proposal) => {
-      const { card } = await api.get('/api/staff/people/posts/{post_id}', { path: { post_id: proposal.post_id } })
-      return { ...proposal, title: card.title, personName: card.person_name, isAway: card.deputy_post_id !== null }
-    }),
-  )
+  return ranked.slice(0, MOST_PROPOSALS)
 }
 
+/** Who would be at work: while the holder is away, the deputy. */
+export const actingName = (proposal: Proposal): string => proposal.deputy_name ?? proposal.person_name
+
 export const targetOfProposal = (proposal: Proposal): Target => ({
-  kind: 'post', id: proposal.post_id, name: `${proposal.title} ${proposal.personName}`,
+  kind: 'post', id: proposal.post_id, name: `${proposal.title} ${actingName(proposal)}`,
 })
 
 export async function findUnits(text: string, kind?: 'department'): Promise<Target[]> {

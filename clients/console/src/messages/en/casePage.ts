@@ -19,8 +19,7 @@ export const casePage: Messages['casePage'] = {
     byStreet: 'Street gives {stars} stars', byDepartment: 'Department gives {stars} stars',
   },
   whistle: {
-    approve: 'Sound the whistle', refuse: 'Do not approve', cancel: 'Call it off', minutes: 'Minutes', reason: 'Why', decision: 'Decision',
-    none: 'No whistle', writeMinutes: 'Write minutes',
+    minutes: 'Minutes', reason: 'Why', decision: 'Decision', none: 'No whistle',
   },
   extension: { asks: 'Asks for {amount} {unit} more', waiting: 'to decide', granted: 'granted', denied: 'denied' },
   moment: {

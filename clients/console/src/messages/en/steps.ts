@@ -27,7 +27,7 @@ export const steps: Messages['steps'] = {
     other: '14 digits', responsible: 'Whoever is responsible for the grid', searchPost: 'Name, post or unit', drop: 'Drop pictures here, or', pick: 'choose files',
     remove: 'Remove {name}',
   },
-  target: { proposed: 'Proposed', posts: 'Posts', units: 'Units', open: '{count} in hand', away: 'away; a deputy acts', none: 'Nothing found', searching: 'Searching' },
+  target: { proposed: 'Proposed', posts: 'Posts', units: 'Units', open: '{count} in hand', away: '{name} is away; the deputy acts', none: 'Nothing found', searching: 'Searching' },
   yes: 'Yes', no: 'No', unsaid: 'Not said', found: '{number} {summary}', notFound: 'There is no case with this number',
   done: {
     whole: '{number} is now {status}', due: ', due {due}', dispatch: '{number} dispatched{due}', sign: '{number} signed{due}', close: '{number} closed',

@@ -38,6 +38,7 @@ export const words: Messages['words'] = {
     waiting: 'Not sounded', called: 'To sign', signed: 'Signed', reported_in: 'Reported in', handled: 'Handled', rated: 'Rated',
     returned: 'Returned', cancelled: 'Cancelled',
   },
+  whistleAction: { approve: 'Sound the whistle', refuse: 'Do not approve', cancel: 'Call it off', write_minutes: 'Write minutes' },
   callAction: {
     sign: 'Sign', return: 'Return', report_in: 'Report in', handle: 'Handle', rate: 'Rate the department', rate_street: 'Rate the street',
   },

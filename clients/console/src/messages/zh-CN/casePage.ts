@@ -17,8 +17,7 @@ export const casePage = {
     byStreet: '街道评价 {stars} 星', byDepartment: '部门评价 {stars} 星',
   },
   whistle: {
-    approve: '批准吹哨', refuse: '不批准', cancel: '取消吹哨', minutes: '联席记录', reason: '吹哨理由', decision: '审批意见',
-    none: '没有吹哨', writeMinutes: '记录联席会议',
+    minutes: '联席记录', reason: '吹哨理由', decision: '审批意见', none: '没有吹哨',
   },
   extension: { asks: '申请延长 {amount} {unit}', waiting: '待审批', granted: '已同意', denied: '已驳回' },
   moment: {

@@ -37,6 +37,7 @@ export const words = {
     waiting: '未吹响', called: '待签收', signed: '已签收', reported_in: '已报到', handled: '已处置', rated: '已评价',
     returned: '已退回', cancelled: '已取消',
   },
+  whistleAction: { approve: '批准吹哨', refuse: '不批准', cancel: '取消吹哨', write_minutes: '记录联席会议' },
   callAction: {
     sign: '签收', return: '退回', report_in: '报到', handle: '处置', rate: '评价部门', rate_street: '评价街道',
   },

@@ -10,11 +10,10 @@ from ninja import Query
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.queries import details, lists, maps
 from yuandian.governance.cases.queries.filters import CaseFilter
+from yuandian.governance.cases.queries.proposals import Proposal, proposals_for
 from yuandian.governance.cases.queries.taxonomy import taxonomy
-from yuandian.governance.cases.rules.dispatching import LEVEL_OF_ROLE
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.steps import STEPS
-from yuandian.governance.cases.services import holders
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
 from yuandian.kernel.paging import Page
@@ -58,21 +57,8 @@ def one_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
 
 
 @router.get("/{uuid:case_id}/proposals", response=list[s.ProposalOut], summary="Who could take it, the best first")
-def proposals(request: HttpRequest, case_id: UUID) -> list[s.ProposalOut]:
-    case = details.find_case(actor_of(request), case_id)
-    now = clock.now()
-    choice = holders.responsible(case, now)
-    pool = sorted(holders.candidates_for(case, now), key=lambda c: (c.open_cases, c.post_id.int))
-    ranked = ([choice.candidate] if choice else []) + [
-        c for c in pool if choice is None or c.post_id != choice.candidate.post_id
-    ]
-    return [
-        s.ProposalOut(
-            post_id=c.post_id, role=c.role, holder_level=LEVEL_OF_ROLE[c.role],
-            reason=choice.reason if choice and c is choice.candidate else "possible", open_cases=c.open_cases,
-        )
-        for c in ranked[:20]
-    ]  # fmt: skip
+def proposals(request: HttpRequest, case_id: UUID) -> list[Proposal]:
+    return proposals_for(details.find_case(actor_of(request), case_id), clock.now())
 
 
 @router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")

@@ -8,7 +8,7 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.rules import CaseLevel, Channel
-from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE, clock_state
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking
@@ -23,7 +23,7 @@ def state_of(case: Case) -> s.CaseState:
     return s.CaseState(
         id=case.id, number=case.number, status=CaseStatus(case.status), level=CaseLevel(case.level),
         due_at=None if case.due_at >= FAR_FUTURE else case.due_at, handling_due_at=case.handling_due_at,
-        sequence=case.history_count,
+        clock_state=clock_state(CaseStatus(case.status)), sequence=case.history_count,
     )  # fmt: skip
 
 

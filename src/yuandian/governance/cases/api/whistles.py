@@ -15,7 +15,7 @@ router = Router(tags=["whistles"], auth=staff_auth)
 
 
 def _whistle(actor: Actor, case_id: UUID, whistle_id: UUID) -> s.WhistleOut:
-    for whistle in details.whistles_of(details.find_case(actor, case_id)):
+    for whistle in details.whistles_of(actor, details.find_case(actor, case_id)):
         if whistle["id"] == whistle_id:
             return s.WhistleOut.model_validate(whistle)
     raise NotVisible(whistle=str(whistle_id))

@@ -1,5 +1,6 @@
 """All about one case: what a case page shows, personal details masked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,16 +12,27 @@ from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import visible_to
-from yuandian.governance.cases.models import Case, CaseLink, Report
+from yuandian.governance.cases.models import Case, CaseLink, Report, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
+from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.steps import CaseAction
+from yuandian.governance.cases.rules.whistles import (
+    WHISTLE_STEPS,
+    CallAction,
+    CallStatus,
+    WhistleStatus,
+    possible_call_actions,
+    possible_whistle_actions,
+)
 from yuandian.governance.cases.services.answering import reports_of
-from yuandian.governance.cases.services.moves import actions_for
+from yuandian.governance.cases.services.moves import actions_for, is_desk
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.masking import mask_name, mask_phone
+
+WHISTLE_PERMISSIONS = {CasePermission.WHISTLE_RATE, *(permission for _, permission in WHISTLE_STEPS.values())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ def case_view(actor: Actor, case_id: UUID) -> CaseView:
         reports=[_report(report, actor) for report in reports_of(case).order_by("id")],
         pictures=pictures_of(case, actor),
         assignments=_assignments(case),
-        whistles=whistles_of(case),
+        whistles=whistles_of(actor, case),
         extensions=[dict(row) for row in case.extensions.order_by("id").values()],
         linked=_linked(case),
         merged=_short(Case.objects.filter(merged_into=case)),
@@ -142,15 +154,30 @@ def _assignments(case: Case) -> list[dict[str, Any]]:
     return rows
 
 
-def whistles_of(case: Case) -> list[dict[str, Any]]:
-    """The case's whistles, each with its departments' calls."""
+def whistles_of(actor: Actor, case: Case) -> list[dict[str, Any]]:
+    """The case's whistles, each with its departments' calls and with what the actor may do with either."""
     found: list[dict[str, Any]] = []
+    desk_for = {may for may in WHISTLE_PERMISSIONS if actor.may(may) and is_desk(actor, case, may)}
     for whistle in case.whistles.order_by("id").prefetch_related("calls"):
         calls = sorted(whistle.calls.all(), key=lambda call: call.pk.int)
         units = organisations.organisation_names({call.organisation_id for call in calls})
-        named = [{**_columns(call), "name": units.get(call.organisation_id)} for call in calls]
-        found.append({**_columns(whistle), "calls": named})
+        named = [
+            {**_columns(call), "name": units.get(call.organisation_id), "actions": _call_actions(actor, call, desk_for)}
+            for call in calls
+        ]
+        is_own = whistle.asked_by_id is not None and whistle.asked_by_id == actor.account_id
+        actions = possible_whistle_actions(WhistleStatus(whistle.status), desk_for, is_own=is_own)
+        found.append({**_columns(whistle), "calls": named, "actions": actions})
     return found
+
+
+def _call_actions(actor: Actor, call: WhistleCall, desk_for: Collection[str]) -> list[CallAction]:
+    return possible_call_actions(
+        CallStatus(call.status),
+        is_department=call.organisation_id in actor.scope_for(CasePermission.WHISTLE_ANSWER).units,
+        is_street=CasePermission.WHISTLE_RATE in desk_for,
+        has_rated_street=call.stars_by_department is not None,
+    )
 
 
 def _columns(row: Model) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from yuandian.governance.cases.queries.counted import add_figure, is_read_whole,
 from yuandian.governance.cases.queries.filters import CaseFilter, Where, where_of
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock_state
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Invalid
@@ -65,6 +66,7 @@ class CaseRow:
     handling_due_at: datetime | None
     external_due_at: datetime | None
     is_due_provisional: bool
+    clock_state: ClockState
     is_overdue: bool
     was_overdue: bool
     is_emergency: bool
@@ -230,6 +232,7 @@ def _render(
         place=places.get(leaf) if leaf else None, holder=holder, holder_level=row["holder_level"],
         opened_at=row["created_at"], due_at=due_at, handling_due_at=row["handling_due_at"],
         external_due_at=row["external_due_at"], is_due_provisional=row["is_due_provisional"],
+        clock_state=clock_state(CaseStatus(row["status"])),
         is_overdue=due_at is not None and due_at <= now, was_overdue=row["was_overdue"],
         is_emergency=row["is_emergency"], is_supervised=row["supervised_at"] is not None, urges=row["urges"],
         reopenings=row["reopenings"], returns=row["returns"], replied_at=row["replied_at"],

@@ -20,6 +20,14 @@ class Clock(StrEnum):
     HANDLING = "handling"
 
 
+class ClockState(StrEnum):
+    """Whether the clocks of a case run. A deadline that has passed means something only while they do."""
+
+    RUNNING = "running"
+    STANDING = "standing"  # something is waited for: the deadlines move when the case is taken up again
+    STOPPED = "stopped"  # handled or ended: nothing comes due any more
+
+
 class ClockUnit(StrEnum):
     """The units a deadline may be set in; urgent hours run round the clock (紧急工作时), as in GB/T 30428 practice."""
 
@@ -58,9 +66,16 @@ class Reading:
     is_escalated: bool
 
 
+def clock_state(status: CaseStatus) -> ClockState:
+    """The clocks stand while a case is suspended, parked or a project, and stop when it is handled."""
+    if status in {CaseStatus.SUSPENDED, CaseStatus.PARKED, CaseStatus.PROJECT}:
+        return ClockState.STANDING
+    return ClockState.RUNNING if status in UNFINISHED else ClockState.STOPPED
+
+
 def runs(status: CaseStatus) -> bool:
-    """Whether clocks run in this status: not while suspended, parked or a project, nor after handling."""
-    return status in UNFINISHED and status not in {CaseStatus.SUSPENDED, CaseStatus.PARKED, CaseStatus.PROJECT}
+    """Whether clocks run in this status; only then does a sweep find anything due."""
+    return clock_state(status) is ClockState.RUNNING
 
 
 def marks_due(reading: Reading, now: datetime, *, may_escalate: bool) -> list[Mark]:

@@ -55,8 +55,8 @@ class Choice:
     reason: str
 
 
-def choose(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
-    """The holder for a case whose grids, from the leaf upwards, are `way_up`; None when nobody fits.
+def ranked(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Who handles cases of this level on the grids of `way_up`, from the leaf upwards, the best first.
 
     By role first, then the nearest grid on the way up, then the fewest open cases, then the post's id so that the
     choice is the same wherever it is made.
@@ -64,9 +64,28 @@ def choose(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candid
     distance = {grid_id: steps for steps, grid_id in enumerate(way_up)}
     roles = {role: rank for rank, role in enumerate(ROLES_FOR[level])}
     fitting = [c for c in candidates if c.role in roles and c.grid_id in distance]
+    return sorted(fitting, key=lambda c: (roles[c.role], distance[c.grid_id], c.open_cases, c.post_id.int))
+
+
+def offered(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Whom a desk may think of, the best first: who handles such cases, then who handles easier ones and could help.
+
+    Nobody whom only a harder case concerns.
+    """
+    pool, levels = list(candidates), list(CaseLevel)
+    found: dict[UUID, Candidate] = {}
+    for easier in reversed(levels[: levels.index(level) + 1]):
+        for candidate in ranked(easier, way_up, pool):
+            found.setdefault(candidate.post_id, candidate)
+    return list(found.values())
+
+
+def choose(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
+    """The holder for a case whose grids, from the leaf upwards, are `way_up`; None when nobody fits."""
+    fitting = ranked(level, way_up, candidates)
     if not fitting:
         return None
-    best = min(fitting, key=lambda c: (roles[c.role], distance[c.grid_id], c.open_cases, c.post_id.int))
+    best = fitting[0]
     peers = sum(1 for c in fitting if (c.role, c.grid_id) == (best.role, best.grid_id))
     return Choice(best, LEVEL_OF_ROLE[best.role], _why(best, peers))
 

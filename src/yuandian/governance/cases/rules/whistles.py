@@ -1,5 +1,6 @@
 """Whistles (街道吹哨、部门报到): the street calls departments in, each with clocks of its own; both sides rate."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +50,15 @@ class CallAction(StrEnum):
     RATE_STREET = "rate_street"
 
 
+class WhistleAction(StrEnum):
+    """What is done to a whistle."""
+
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    CANCEL = "cancel"
+    WRITE_MINUTES = "write_minutes"
+
+
 class CallNotNow(Conflict):
     """The call is not in a status from which this can be done."""
 
@@ -82,6 +92,13 @@ CALL_STEPS: dict[CallAction, CallStep] = {
     CallAction.RATE: CallStep(frozenset({C.HANDLED}), C.RATED, May.WHISTLE_RATE, False),
     CallAction.RATE_STREET: CallStep(frozenset({C.HANDLED, C.RATED}), None, May.WHISTLE_ANSWER, True),
 }
+WHISTLE_STEPS: dict[WhistleAction, tuple[frozenset[WhistleStatus], May]] = {
+    WhistleAction.APPROVE: (frozenset({WhistleStatus.ASKED}), May.WHISTLE_APPROVE),
+    WhistleAction.REFUSE: (frozenset({WhistleStatus.ASKED}), May.WHISTLE_APPROVE),
+    WhistleAction.CANCEL: (frozenset({WhistleStatus.ASKED, WhistleStatus.SOUNDED}), May.WHISTLE_APPROVE),
+    WhistleAction.WRITE_MINUTES: (frozenset({WhistleStatus.SOUNDED, WhistleStatus.FINISHED}), May.WHISTLE_ASK),
+}
+BY_SOMEBODY_ELSE = frozenset({WhistleAction.APPROVE, WhistleAction.REFUSE})
 FINISHED_CALLS = frozenset({C.RATED, C.RETURNED, C.CANCELLED})
 WORKED_CALLS = FINISHED_CALLS | {C.HANDLED}
 
@@ -102,13 +119,24 @@ def call_step(status: CallStatus, action: CallAction) -> CallStep:
 
 
 def possible_call_actions(
-    status: CallStatus, permissions: frozenset[str], *, is_department: bool, is_street: bool
+    status: CallStatus, *, is_department: bool, is_street: bool, has_rated_street: bool
 ) -> list[CallAction]:
-    """The buttons to draw beside one department's call."""
+    """The buttons to draw beside one department's call, for someone who may answer for the department or rate it."""
     return [
         action
         for action, step in CALL_STEPS.items()
         if status in step.before
-        and step.permission in permissions
         and (is_department if step.by_department else is_street)
+        and not (action is CallAction.RATE_STREET and has_rated_street)
+    ]
+
+
+def possible_whistle_actions(status: WhistleStatus, desk_for: Collection[str], *, is_own: bool) -> list[WhistleAction]:
+    """The buttons to draw beside a whistle. `desk_for` are the permissions that the actor has over the case's place;
+    nobody decides on the whistle they asked for.
+    """
+    return [
+        action
+        for action, (before, permission) in WHISTLE_STEPS.items()
+        if status in before and permission in desk_for and not (is_own and action in BY_SOMEBODY_ELSE)
     ]

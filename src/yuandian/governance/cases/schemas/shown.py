@@ -7,7 +7,9 @@ from uuid import UUID
 from ninja import Schema
 
 from yuandian.governance.cases.rules import CaseLevel, Channel
+from yuandian.governance.cases.rules.clocks import ClockState
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
+from yuandian.governance.cases.rules.whistles import CallAction, WhistleAction
 
 
 class OpenedOut(Schema):
@@ -39,6 +41,7 @@ class CaseState(Schema):
     level: CaseLevel
     due_at: datetime | None
     handling_due_at: datetime | None
+    clock_state: ClockState
     sequence: int
 
 
@@ -64,6 +67,7 @@ class CaseRowOut(Schema):
     handling_due_at: datetime | None
     external_due_at: datetime | None
     is_due_provisional: bool
+    clock_state: ClockState
     is_overdue: bool
     was_overdue: bool
     is_emergency: bool
@@ -182,6 +186,7 @@ class CallOut(Schema):
     rating_by_street: str
     stars_by_department: int | None
     rating_by_department: str
+    actions: list[CallAction]
 
 
 class WhistleOut(Schema):
@@ -197,6 +202,7 @@ class WhistleOut(Schema):
     finished_at: datetime | None
     created_at: datetime
     calls: list[CallOut]
+    actions: list[WhistleAction]
 
 
 class ExtensionOut(Schema):
@@ -356,7 +362,12 @@ class ProposalOut(Schema):
     """Who would get the case by the rules, and why."""
 
     post_id: UUID
+    title: str
+    person_name: str
     role: str
     holder_level: str
     reason: str
     open_cases: int
+    away_until: datetime | None
+    deputy_post_id: UUID | None
+    deputy_name: str | None

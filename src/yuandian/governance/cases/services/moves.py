@@ -31,6 +31,7 @@ from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.events import publish
 
 CASE_TYPE = "cases.case"
+EXTENSION_DECISIONS = frozenset({CaseAction.GRANT_EXTENSION, CaseAction.DENY_EXTENSION})
 
 
 class NotYourCase(Forbidden):
@@ -107,15 +108,18 @@ def is_reporter(actor: Actor, case: Case) -> bool:
 
 
 def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
-    """The buttons to draw for an actor who sees the case."""
+    """The buttons to draw for an actor who sees the case. More time is decided on only where somebody asked for it."""
     permissions = {permission for permission in CasePermission if actor.may(permission)}
-    return possible_actions(
+    possible = possible_actions(
         CaseStatus(case.status),
         permissions,
         is_holder=is_holder(actor, case),
         is_reporter=is_reporter(actor, case),
         desk_for={permission for permission in permissions if is_desk(actor, case, permission)},
     )
+    if EXTENSION_DECISIONS.isdisjoint(possible) or case.extensions.filter(is_granted__isnull=True).exists():
+        return possible
+    return [action for action in possible if action not in EXTENSION_DECISIONS]
 
 
 def finish(move: Move, details: Mapping[str, Any] | None = None, to: CaseStatus | None = None) -> Case:

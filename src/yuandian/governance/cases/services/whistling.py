@@ -226,6 +226,8 @@ def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: 
             telling.tell_desk(move.case, APPROVERS, "whistle.handled", "应哨部门已处置，请评价", text)
         case CallAction.RATE:
             call.stars_by_street, call.rating_by_street = stars, text
+        case CallAction.RATE_STREET if call.stars_by_department is not None:
+            raise CallNotNow(status=call.status, action=action.value)
         case CallAction.RATE_STREET:
             call.stars_by_department, call.rating_by_department = stars, text
 

@@ -1,0 +1,170 @@
+"""What a case's output offers: buttons that work, people to give it to, and whether its clocks run."""
+
+from datetime import timedelta
+from itertools import product
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from yuandian.foundation.people.models import Absence
+from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.rules import CaseLevel, CasePermission
+from yuandian.governance.cases.rules.clocks import ClockState, clock_state, runs
+from yuandian.governance.cases.rules.dispatching import Candidate, offered
+from yuandian.governance.cases.rules.steps import CaseStatus
+from yuandian.governance.cases.rules.whistles import (
+    CALL_STEPS,
+    CallAction,
+    CallNotNow,
+    CallStatus,
+    WhistleAction,
+    WhistleStatus,
+    possible_call_actions,
+    possible_whistle_actions,
+)
+from yuandian.governance.cases.services import desk, whistling
+from yuandian.governance.cases.services.sweeping import sweep_cases
+from yuandian.governance.cases.tests import stages
+from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.kernel import clock
+
+DECISIONS = {"grant_extension", "deny_extension"}
+GRID, COMMUNITY, STREET = (UUID(int=n) for n in (2, 3, 4))
+
+
+def page(cast: Cast, name: str, case_id: UUID) -> dict[str, Any]:
+    """The case as the console gets it."""
+    answer = Client(headers=cast.headers[name]).get(f"/api/staff/cases/{case_id}")
+    assert answer.status_code == 200
+    return dict(answer.json())
+
+
+def proposals(cast: Cast, name: str, case_id: UUID) -> list[dict[str, Any]]:
+    answer = Client(headers=cast.headers[name]).get(f"/api/staff/cases/{case_id}/proposals")
+    assert answer.status_code == 200
+    return list(answer.json())
+
+
+def test_more_time_is_decided_on_only_where_somebody_asked(cast: Cast) -> None:
+    assert DECISIONS.isdisjoint(page(cast, "lead", stages.signed(cast))["actions"])
+    case_id = stages.extension_asked(cast)
+    assert set(page(cast, "lead", case_id)["actions"]) >= DECISIONS
+    desk.decide_extension(cast.actor("lead"), case_id, is_granted=True, reason="")
+    assert DECISIONS.isdisjoint(page(cast, "lead", case_id)["actions"])
+
+
+def test_a_desk_is_offered_nobody_whom_only_harder_cases_concern() -> None:
+    roles = {"grid_worker": GRID, "community_lead": COMMUNITY, "community_secretary": COMMUNITY}
+    roles |= {"operations_officer": STREET, "street_section_head": STREET}
+    pool = [Candidate(UUID(int=n), role, grid, 0, ()) for n, (role, grid) in enumerate(roles.items(), 10)]
+    way_up = [GRID, COMMUNITY, STREET]
+    found = {level: [one.role for one in offered(level, way_up, pool)] for level in CaseLevel}
+    assert found == {
+        CaseLevel.ORDINARY: ["grid_worker", "community_lead"],
+        CaseLevel.COMPLEX: ["community_lead", "community_secretary", "grid_worker"],
+        CaseLevel.HARD: [
+            "operations_officer", "street_section_head", "community_lead", "community_secretary", "grid_worker",
+        ],
+    }  # fmt: skip
+
+
+def test_proposals_name_people_and_who_stands_in_for_them(cast: Cast) -> None:
+    case_id = stages.opened(cast)
+    plain = {one["post_id"]: one for one in proposals(cast, "lead", case_id)}
+    assert {one["role"] for one in plain.values()} == {"grid_worker", "micro_grid_lead", "grid_lead", "community_lead"}
+    worker = plain[str(cast.post_id("worker"))]
+    assert (worker["title"], worker["person_name"]) == ("专职网格员", "赵worker")
+    assert (worker["away_until"], worker["deputy_post_id"], worker["deputy_name"]) == (None, None, None)
+    now = clock.now()
+    Absence.objects.create(
+        post=cast.posts["worker"], deputy_post=cast.posts["worker2"], starts_at=now - timedelta(hours=1),
+        ends_at=now + timedelta(days=3), reason="年假",
+    )  # fmt: skip
+    first = proposals(cast, "lead", case_id)[0]
+    assert (first["post_id"], first["person_name"], first["reason"]) == (worker["post_id"], "赵worker", "deputy")
+    assert (first["deputy_post_id"], first["deputy_name"]) == (str(cast.post_id("worker2")), "赵worker2")
+    assert first["away_until"] is not None
+
+
+def test_proposals_take_as_few_statements_for_many(cast: Cast) -> None:
+    case_id = stages.opened(cast)
+    client = Client(headers=cast.headers["lead"])
+    with CaptureQueriesContext(connection) as captured:
+        assert len(client.get(f"/api/staff/cases/{case_id}/proposals").json()) > 3
+    assert len(captured) <= 5
+
+
+@pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CallAction)))
+def test_a_calls_buttons_are_those_of_its_table(status: CallStatus, action: CallAction) -> None:
+    step = CALL_STEPS[action]
+    for is_department, is_street in product((False, True), repeat=2):
+        possible = possible_call_actions(
+            status, is_department=is_department, is_street=is_street, has_rated_street=False
+        )
+        is_right_side = is_department if step.by_department else is_street
+        assert (action in possible) == (status in step.before and is_right_side)
+
+
+def test_the_street_is_rated_once_by_each_department(cast: Cast) -> None:
+    possible = possible_call_actions(CallStatus.RATED, is_department=True, is_street=False, has_rated_street=True)
+    assert possible == []
+    case_id = stages.whistle_sounded(cast)
+    call = WhistleCall.objects.get(case_id=case_id)
+    urban = cast.actor("urban")
+    for action in (CallAction.SIGN, CallAction.HANDLE):
+        whistling.answer_call(urban, call.id, action, text="已处置")
+    whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=5)
+    with pytest.raises(CallNotNow):
+        whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=1)
+    assert WhistleCall.objects.get(pk=call.id).stars_by_department == 5
+
+
+def test_a_whistles_buttons() -> None:
+    everything = frozenset(CasePermission)
+    asked = possible_whistle_actions(WhistleStatus.ASKED, everything, is_own=False)
+    assert asked == [WhistleAction.APPROVE, WhistleAction.REFUSE, WhistleAction.CANCEL]
+    assert possible_whistle_actions(WhistleStatus.ASKED, everything, is_own=True) == [WhistleAction.CANCEL]
+    sounded = possible_whistle_actions(WhistleStatus.SOUNDED, everything, is_own=False)
+    assert sounded == [WhistleAction.CANCEL, WhistleAction.WRITE_MINUTES]
+    assert possible_whistle_actions(WhistleStatus.SOUNDED, (), is_own=False) == []
+
+
+def test_each_side_is_offered_its_own_steps_of_a_call(cast: Cast) -> None:
+    case_id = stages.whistle_asked(cast)
+    assert page(cast, "secretary", case_id)["whistles"][0]["actions"] == ["approve", "refuse", "cancel"]
+    whistle = Whistle.objects.get(case_id=case_id)
+    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+
+    def offers(name: str) -> list[str]:
+        return list(page(cast, name, case_id)["whistles"][0]["calls"][0]["actions"])
+
+    assert (offers("urban"), offers("operator"), offers("worker")) == (["sign", "return"], [], [])
+    for action in (CallAction.SIGN, CallAction.HANDLE):
+        whistling.answer_call(cast.actor("urban"), whistle.calls.get().id, action, text="已处置")
+    assert (offers("urban"), offers("operator")) == (["rate_street"], ["rate"])
+
+
+@pytest.mark.parametrize("status", list(CaseStatus))
+def test_clocks_run_where_the_sweep_looks(status: CaseStatus) -> None:
+    assert runs(status) == (clock_state(status) is ClockState.RUNNING)
+
+
+@pytest.mark.parametrize("stage", [stages.suspended, stages.parked, stages.project])
+def test_a_deadline_that_passes_while_the_clocks_stand_means_nothing(cast: Cast, stage: stages.Stage) -> None:
+    with clock.at(NOON):
+        case_id = stage(cast)
+        due_at = Case.objects.get(pk=case_id).handling_due_at
+    assert due_at is not None
+    with clock.at(due_at + timedelta(days=1)):
+        sweep_cases()
+        row = page(cast, "lead", case_id)["row"]
+    assert (row["clock_state"], row["is_overdue"], row["was_overdue"]) == ("standing", False, False)
+
+
+def test_clocks_run_until_the_case_is_handled(cast: Cast) -> None:
+    assert page(cast, "lead", stages.signed(cast))["row"]["clock_state"] == "running"
+    assert page(cast, "lead", stages.handled(cast))["row"]["clock_state"] == "stopped"
