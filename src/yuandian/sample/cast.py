@@ -112,6 +112,10 @@ STAFF = (
     ),
     CastMember("二级网格长", "桐福社区（主管）", "共管网格的核查与统计", "tongfu-lead", "community_lead", TONGFU),
     CastMember("二级网格长", "城开社区（共管）", "看得见、不重复计数", "chengkai-lead", "community_lead", CHENGKAI),
+    CastMember(
+        "区城运中心", "中原区", "受理没有位置的事件，定位后派单",
+        "district-operations", "operations_officer", "410102",
+    ),
     CastMember("区级汇总", "中原区", "全区只读", "district", "district_viewer", "410102"),
     CastMember("平台管理员", "中原区", "账号、角色、类别、来源；后台 /admin/", "admin", "administrator", "410102"),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, public_page_of
+from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, public_page_of, verified_home_of
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     account_names,
@@ -111,5 +111,6 @@ __all__ = [
     "set_my_photo",
     "sms_code_sent",
     "sms_code_to_send",
+    "verified_home_of",
     "workers_for",
 ]

@@ -66,6 +66,10 @@ def staff_district(roster: Roster) -> None:
         for title in ("管理员", "保洁员"):
             roster.appoint_new("property_staff", entry["short_name"] + title, organisation=entry["code"])
     _staff_units(roster, settings["unit"])
+    for _ in range(2):  # 区城运中心
+        roster.appoint_new(
+            "operations_officer", "区城运中心值班员", grid=facts.DISTRICT_CODE, organisation="operations"
+        )
 
 
 def _staff_units(roster: Roster, units: Sequence[Mapping[str, str]]) -> None:

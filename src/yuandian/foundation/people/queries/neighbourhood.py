@@ -198,6 +198,14 @@ def home_grid_of(person: Person) -> UUID | None:
     return (_grid_of(home) if home else None) or person.grid_id
 
 
+def verified_home_of(account_id: UUID) -> UUID | None:
+    """The micro-grid of the registered home of an account whose holder's identity is confirmed; None for any other."""
+    confirmed = Account.objects.filter(id=account_id, identity_confirmed_at__isnull=False).select_related("person")
+    account = confirmed.first()
+    home = _home(account.person) if account else None
+    return _grid_of(home) if home else None
+
+
 def _home(person: Person) -> Residence | None:
     path = "household__dwelling"
     homes = person.residences.filter(in_force(today()))

@@ -16,6 +16,7 @@ from yuandian.foundation.calendar import facade as calendar
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.messaging import facade as messaging
+from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
 from yuandian.governance.cases.queries.candidates import Pool, candidates_on
@@ -130,9 +131,20 @@ def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None) -> _Draft:
     if new.desk_grid_id is None and desk_grid_id is not None:
         new = replace(new, desk_grid_id=desk_grid_id)
     placed = place(new)
+    if placed.lineage is None and (home_desk := _desk_at_home(new)) is not None:
+        new = replace(new, desk_grid_id=home_desk)
+        placed = place(new)
     category, by, why = _categorise(new)
     level = new.level or (category.default_level if category else CaseLevel.ORDINARY)
     return _Draft(new, new_id(), now, placed, category, by, why, level)
+
+
+def _desk_at_home(new: NewCase) -> UUID | None:
+    """The community, else the street, in which the reporter is known to live: its desk asks them where it is."""
+    account_id = new.reporter.account_id if new.reporter else None
+    home = people.verified_home_of(account_id) if account_id else None
+    line = grid.lineages([home]).get(home) if home else None
+    return (line.community_id or line.street_id) if line else None
 
 
 def _categorise(new: NewCase) -> tuple[CategoryCard | None, str, tuple[str, ...]]:

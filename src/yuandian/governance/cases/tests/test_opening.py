@@ -7,17 +7,20 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from yuandian.foundation.grid.models import Building
 from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people.models import Dwelling, Household, Residence
 from yuandian.governance.cases.models import Assignment, Case, Report
+from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, Reporter
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.placing import GridUnknown
-from yuandian.governance.cases.tests.cast import NOON, Cast, make_cast, point_in
+from yuandian.governance.cases.tests.cast import NOON, SINCE, Cast, make_cast, point_in
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
-from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.ids import new_id
 
@@ -92,6 +95,40 @@ def test_an_address_places_a_case_without_a_point(cast: Cast) -> None:
     assert (case.place_by, case.micro_grid_id) == ("address", cast.grids["m2"].id)
     lost = Case.objects.get(pk=report(cast, longitude=None, latitude=None, description="某处有坑").case_id)
     assert (lost.place_by, lost.status, lost.street_id) == ("none", "opened", None)
+
+
+def live_in(cast: Cast, name: str, micro: str, *, is_confirmed: bool) -> None:
+    """Registers the named resident's home in a micro-grid."""
+    building = Building.objects.create(name="1号楼", micro_grid=cast.grids[micro])
+    household = Household.objects.create(dwelling=Dwelling.objects.create(building=building), starts_on=SINCE)
+    account = cast.accounts[name]
+    Residence.objects.create(person=account.person, household=household, relation="head", starts_on=SINCE)
+    account.identity_confirmed_at = NOON if is_confirmed else None
+    account.save()
+
+
+def test_without_a_place_the_desk_where_the_reporter_lives_finds_out(cast: Cast) -> None:
+    live_in(cast, "resident", "m4", is_confirmed=True)
+    lost = Case.objects.get(pk=report(cast, longitude=None, latitude=None, description="某处有坑").case_id)
+    assert (lost.place_by, lost.status) == ("desk", "opened")
+    assert (lost.street_id, lost.community_id) == (cast.grids["east"].id, cast.grids["tongfu"].id)
+    assert (lost.grid_id, lost.micro_grid_id) == (None, None)
+    assert find_case(cast.actor("tongfu_lead"), lost.id).id == lost.id
+    with pytest.raises(NotVisible):
+        find_case(cast.actor("lead"), lost.id)
+    outside = Case.objects.get(pk=report(cast, longitude=114.5, latitude=34.7, description="某处有坑").case_id)
+    assert (outside.place_by, outside.community_id) == ("desk", cast.grids["tongfu"].id)
+    assert Case.objects.get(pk=report(cast).case_id).community_id == cast.grids["lvdu"].id
+
+
+def test_a_home_that_nobody_confirmed_tells_nothing(cast: Cast) -> None:
+    live_in(cast, "resident", "m4", is_confirmed=False)
+    lost = Case.objects.get(pk=report(cast, longitude=None, latitude=None, description="某处有坑").case_id)
+    assert (lost.place_by, lost.street_id) == ("none", None)
+    cast.add_post("operator", "operations_officer", "district")
+    assert find_case(cast.actor("operator"), lost.id).id == lost.id
+    with pytest.raises(NotVisible):
+        find_case(cast.actor("operator2"), lost.id)
 
 
 def test_an_exclusive_grid_has_one_lead_community_and_is_counted_once(cast: Cast) -> None:
