@@ -98,7 +98,8 @@ def sign_in_by_code(phone: str, code: str, device: str) -> SignedIn:
 def _try_code(mobile: str, code: str, device: str) -> SignedIn | None:
     now = clock.now()
     _one_at_a_time(lookup(mobile))
-    row = SmsCode.objects.select_for_update().filter(phone_index=lookup(mobile)).order_by("-created_at", "-id").first()
+    asked = SmsCode.objects.select_for_update().filter(phone_index=lookup(mobile), created_at__lte=now)
+    row = asked.order_by("-created_at", "-id").first()
     if row is None or row.used_at is not None or row.expires_at <= now:
         return None
     if row.attempts >= limits.CODE_ATTEMPTS:
@@ -138,9 +139,10 @@ def forget_dead_codes() -> int:
 
 
 def _check_limits(phone_index: bytes, address_index: bytes, now: datetime) -> None:
+    """Raises `AskedTooOften`, by the codes that were asked for until `now`."""
     day, hour = now - timedelta(days=1), now - timedelta(hours=1)
-    of_phone = SmsCode.objects.filter(phone_index=phone_index)
-    of_address = SmsCode.objects.filter(address_index=address_index)
+    before = SmsCode.objects.filter(created_at__lte=now)
+    of_phone, of_address = before.filter(phone_index=phone_index), before.filter(address_index=address_index)
     last = of_phone.order_by("-created_at").values_list("created_at", flat=True).first()
     pause = timedelta(seconds=limits.SECONDS_BETWEEN_CODES)
     if last is not None and now - last < pause:

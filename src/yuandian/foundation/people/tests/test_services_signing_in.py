@@ -337,6 +337,16 @@ def test_limits_per_phone(db: None) -> None:
         request_code(PHONE, ELSEWHERE)
 
 
+def test_codes_of_a_later_day_neither_count_nor_open(db: None) -> None:
+    with clock.at(NOON):
+        for number in range(60):
+            request_code(PHONE if number == 0 else f"154888800{number:02d}", ELSEWHERE)
+    with clock.at(NOON - timedelta(days=200)):
+        request_code(PHONE, ELSEWHERE)
+        code = SmsCode.objects.filter(created_at__lt=NOON - timedelta(days=199)).get().sealed_code
+        assert sign_in_by_code(PHONE, code, "phone").token
+
+
 def test_limits_per_address(db: None) -> None:
     with clock.at(NOON):
         for number in range(60):
