@@ -1,38 +1,27 @@
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.operations.running import left_over, up
-
-
-def _place() -> Path:
-    """A folder with a short path that other accounts may enter, as most folders are."""
-    place = Path(tempfile.mkdtemp(prefix="yd-", dir="/tmp"))
-    place.chmod(0o755)
-    return place
+from tests.operations.running import new_place, up
 
 
 @pytest.fixture
 def place() -> Iterator[Path]:
     """A folder for data folders; nothing may still run in it when the test is over."""
-    place = _place()
-    yield place
-    assert left_over(place / "var") == {}
-    shutil.rmtree(place)
+    with new_place() as place:
+        yield place
 
 
 @pytest.fixture(scope="session")
 def prepared() -> Iterator[Path]:
     """A data folder after its first `up`, stopped. Copy it; never start it."""
-    place = _place()
-    with up(place / "var") as running:
-        running.wait()
-        assert running.stop() == 0
-    yield place / "var"
-    shutil.rmtree(place)
+    with new_place() as place:
+        with up(place / "var") as running:
+            running.wait()
+            assert running.stop() == 0
+        yield place / "var"
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -26,6 +28,16 @@ def eventually(is_so: Callable[[], bool], what: str, seconds: float = PATIENCE_S
     while not is_so():
         assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
         time.sleep(0.05)
+
+
+@contextmanager
+def new_place() -> Iterator[Path]:
+    """A folder with a short path that other accounts may enter, as most folders are."""
+    place = Path(tempfile.mkdtemp(prefix="yd-", dir="/tmp"))
+    place.chmod(0o755)
+    yield place
+    assert left_over(place / "var") == {}
+    shutil.rmtree(place)
 
 
 def free_port() -> int:
@@ -94,7 +106,7 @@ class Running:
 
     def parts(self) -> dict[str, int]:
         """The process of each part."""
-        children = {child_pid: _command(child_pid) for child_pid in children_of(self.process.pid)}
+        children = {child_pid: command_of(child_pid) for child_pid in children_of(self.process.pid)}
         return {name: pid for pid, line in children.items() for name, mark in MARKS.items() if mark in line}
 
 
@@ -132,13 +144,18 @@ def children_of(pid: int) -> list[int]:
     return [other for other in _pids() if _status(other).get("PPid") == str(pid) and not _is_dead(other)]
 
 
+def command_of(pid: int) -> str:
+    """The command line of a process."""
+    return _read(pid, "cmdline").replace(b"\0", b" ").decode(errors="replace").strip()
+
+
 def left_over(data: Path) -> dict[int, str]:
     """Every living process that belongs to the data folder, whoever started it."""
     mark = f"YUANDIAN_DATA={data}".encode()
     return {
-        pid: _command(pid)
+        pid: command_of(pid)
         for pid in _pids()
-        if not _is_dead(pid) and (mark in _read(pid, "environ").split(b"\0") or f"{data}/pg" in _command(pid))
+        if not _is_dead(pid) and (mark in _read(pid, "environ").split(b"\0") or f"{data}/pg" in command_of(pid))
     }
 
 
@@ -157,10 +174,6 @@ def _read(pid: int, name: str) -> bytes:
         return (Path("/proc") / str(pid) / name).read_bytes()
     except OSError:
         return b""
-
-
-def _command(pid: int) -> str:
-    return _read(pid, "cmdline").replace(b"\0", b" ").decode(errors="replace").strip()
 
 
 def _status(pid: int) -> dict[str, str]:

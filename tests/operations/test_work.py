@@ -3,13 +3,14 @@
 import asyncio
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from django.db import connection
 from procrastinate import App
 from procrastinate.contrib.django import app
 
-from yuandian.config.management.commands.work import forget_done_jobs, take_up_stalled_jobs, work
+from yuandian.config.management.commands.work import every, forget_done_jobs, take_up_stalled_jobs, work
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -83,6 +84,23 @@ def test_jobs_that_succeeded_are_forgotten_after_three_days_and_failed_ones_stay
     failed = _job("failed", finished_hours_ago=1000)
     _do(forget_done_jobs, worker_app)
     assert [_status(job) for job in (old, young, failed)] == ["gone", "succeeded", "failed"]
+
+
+def test_what_a_worker_does_besides_ends_with_it_although_a_cancellation_is_swallowed(worker_app: App) -> None:
+    async def swallow(_app: App) -> None:
+        """As the pool does that gets its connection back in the moment of the cancellation."""
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(3600)
+
+    async def begin_and_end() -> None:
+        is_over = asyncio.Event()
+        side = asyncio.create_task(every(0.01, swallow, worker_app, is_over))
+        await asyncio.sleep(0)
+        is_over.set()
+        side.cancel()
+        await asyncio.wait_for(side, 10)
+
+    asyncio.run(begin_and_end())
 
 
 BREAK_OFF_ONCE = """

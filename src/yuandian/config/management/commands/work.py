@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from argparse import ArgumentParser
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -42,21 +43,22 @@ class Command(BaseCommand):
 
 async def work(worker_app: App, jobs: int, patience: float) -> None:
     """Runs jobs until asked to stop. Raises when it lost track of one; a process started afresh takes that up again."""
+    is_over = asyncio.Event()
     async with worker_app.open_async(), asyncio.TaskGroup() as group:
-        sides = [
-            group.create_task(_every(LOOK_SECONDS, take_up_stalled_jobs, worker_app)),
-            group.create_task(_every(CLEANING_SECONDS, forget_done_jobs, worker_app)),
-            group.create_task(_what_nobody_awaits()),
-        ]
-        await worker_app.run_worker_async(
-            concurrency=jobs,
-            shutdown_graceful_timeout=patience,
-            update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=SILENT_SECONDS,
-            task_middleware=[_with_fresh_connections, *worker_app.worker_defaults.get("task_middleware", [])],
-        )
-        for side in sides:
-            side.cancel()
+        group.create_task(every(LOOK_SECONDS, take_up_stalled_jobs, worker_app, is_over))
+        group.create_task(every(CLEANING_SECONDS, forget_done_jobs, worker_app, is_over))
+        faults = group.create_task(_what_nobody_awaits())
+        try:
+            await worker_app.run_worker_async(
+                concurrency=jobs,
+                shutdown_graceful_timeout=patience,
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
+                stalled_worker_timeout=SILENT_SECONDS,
+                task_middleware=[_with_fresh_connections, *worker_app.worker_defaults.get("task_middleware", [])],
+            )
+        finally:
+            is_over.set()
+            faults.cancel()
 
 
 async def _what_nobody_awaits() -> None:
@@ -82,10 +84,16 @@ def _with_fresh_connections(call_next: SyncCallNext, _context: JobContext, _work
     return call_next()
 
 
-async def _every(seconds: float, act: Any, worker_app: App) -> None:
-    while True:
+async def every(seconds: float, act: Any, worker_app: App, is_over: asyncio.Event) -> None:
+    """Acts again and again until it is over.
+
+    To cancel it would not do: a pool that gets its connection back in that very moment swallows the cancellation, and
+    the process would stay for ever, a worker no more.
+    """
+    while not is_over.is_set():
         await act(worker_app)
-        await asyncio.sleep(seconds)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(is_over.wait(), seconds)
 
 
 async def take_up_stalled_jobs(worker_app: App) -> None:

@@ -97,14 +97,15 @@ def make_cast() -> Cast:
     """Builds the world in the test's transaction."""
     cast = Cast()
     forget()
-    _make_grids(cast)
-    _make_people(cast)
+    make_grids(cast)
+    make_people(cast)
     _make_categories(cast)
     forget_taxonomy()
     return cast
 
 
-def _make_grids(cast: Cast) -> None:
+def make_grids(cast: Cast) -> None:
+    """Two streets with everything below them."""
     plan = [
         ("district", None, "district", 1, "中原区", None),
         ("east", "district", "street", 1, "东街道", (113.600, 113.608)),
@@ -149,7 +150,8 @@ def _ancestor(grid: Grid | None, level: str) -> Grid | None:
     return grid
 
 
-def _make_people(cast: Cast) -> None:
+def make_people(cast: Cast) -> None:
+    """Everyone of `POSTS` and `RESIDENTS`."""
     for code, name in (("urban_management", "城市管理局"), ("fire_brigade", "消防大队")):
         cast.units[code] = Organisation.objects.create(kind="department", name=name)
     people.load_roles()
