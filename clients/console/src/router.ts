@@ -27,6 +27,7 @@ export const router = createRouter({
     { path: '/desk', name: 'desk', component: () => import('./cases/desk/DeskPage.vue'), meta: { title: 'desk.title', permission: 'case.dispatch', isWhole: true } },
     { path: '/cases', name: 'cases', component: () => import('./cases/list/CaseListPage.vue'), meta: { title: 'cases.list.title', permission: 'case.view', isWhole: true } },
     { path: '/cases/:id', name: 'case', component: () => import('./cases/page/CasePage.vue'), props: true, meta: { title: 'cases.list.title', permission: 'case.view' } },
+    { path: '/overview', name: 'overview', component: () => import('./overview/OverviewPage.vue'), meta: { title: 'overview.title', permission: 'case.rates.view' } },
     { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
   ],
 })

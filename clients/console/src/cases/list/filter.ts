@@ -1,6 +1,7 @@
 /** What the list is narrowed by. It lives in the address, so that a list can be linked to, kept and gone back to. */
-import type { Input } from '@api'
+import type { Input, Schemas } from '@api'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { hasText } from '@/messages'
 import { CHANNELS, LEVELS, STATUSES, type Channel, type Level, type Status } from '../status'
 
 export type CasesQuery = NonNullable<Input<'/api/staff/cases', 'get'>['query']>
@@ -23,15 +24,24 @@ export interface CaseFilter {
   text: string
   number: string
   order: 'newest' | 'due'
+  /** Exactly the cases that a figure counts from one moment until another. */
+  figure: string
+  figureSince: string
+  figureUntil: string
+  /** In the grid itself, in none below it. */
+  alone: '' | 'yes'
+  uncategorised: '' | 'yes'
 }
 
 export const noFilter = (): CaseFilter => ({
   state: 'open', statuses: [], channels: [], levels: [], category_id: '', grid_id: '', holder_post_id: '', due: '',
-  from: '', until: '', marks: [], text: '', number: '', order: 'newest',
+  from: '', until: '', marks: [], text: '', number: '', order: 'newest', figure: '', figureSince: '', figureUntil: '', alone: '',
+  uncategorised: '',
 })
 
 const HOUR = 3_600_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
 const one = (value: LocationQuery[string] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 function several<T extends string>(value: LocationQuery[string] | undefined, allowed: readonly T[]): T[] {
   const given = one(value).split(',')
@@ -40,10 +50,12 @@ function several<T extends string>(value: LocationQuery[string] | undefined, all
 function among<T extends string>(value: LocationQuery[string] | undefined, allowed: readonly T[], fallback: T): T {
   return allowed.find((item) => item === one(value)) ?? fallback
 }
+const momentIn = (value: LocationQuery[string] | undefined): string => (MOMENT.test(one(value)) ? one(value) : '')
 const dayIn = (value: LocationQuery[string] | undefined): string => (DAY.test(one(value)) ? one(value) : '')
 
 /** The filter in an address; what it does not understand it leaves out. */
 export function filterFrom(query: LocationQuery): CaseFilter {
+  const [figureSince, figureUntil] = [momentIn(query.figureSince), momentIn(query.figureUntil)]
   return {
     state: among(query.state, ['open', 'ended', 'all'], 'open'),
     statuses: several(query.statuses, STATUSES),
@@ -59,6 +71,11 @@ export function filterFrom(query: LocationQuery): CaseFilter {
     text: one(query.text),
     number: one(query.number),
     order: among(query.order, ['newest', 'due'], 'newest'),
+    figure: figureSince && figureUntil && hasText(`words.figure.${one(query.figure)}`) ? one(query.figure) : '',
+    figureSince,
+    figureUntil,
+    alone: among(query.alone, ['', 'yes'], ''),
+    uncategorised: among(query.uncategorised, ['', 'yes'], ''),
   }
 }
 
@@ -87,6 +104,13 @@ export function asked(filter: CaseFilter, now: number): CasesQuery {
   if (filter.from) query.opened_from = `${filter.from}T00:00:00+08:00`
   if (filter.until) query.opened_until = new Date(Date.parse(`${filter.until}T00:00:00+08:00`) + 24 * HOUR).toISOString()
   for (const mark of filter.marks) query[mark] = true
+  if (filter.figure) {
+    query.figure = filter.figure as Schemas['Figure']
+    query.since = filter.figureSince
+    query.until = filter.figureUntil
+  }
+  if (filter.alone) query.grid_alone = true
+  if (filter.uncategorised) query.is_categorised = false
   if (filter.text) query.text = filter.text
   if (filter.number) query.number = filter.number
   return query

@@ -33,4 +33,7 @@ export const cases: Messages['cases'] = {
     button: 'Export to Excel', title: 'Export cases', lead: 'All cases of the present filter, with the columns shown; no names or phones.',
     progress: '{count} read', limit: 'More than {count}; narrow the filter first.', done: '{count} exported', start: 'Export', sheet: 'Cases',
   },
+  figure: {
+    period: 'from {from} to {to}', count: '{count} cases', atLeast: 'more than {count} cases', leave: 'All cases',
+  },
 }

@@ -49,6 +49,20 @@ export const words: Messages['words'] = {
   },
   placeBy: { point: 'by coordinates', address: 'by address', person: 'chosen by a person', none: 'not placed' },
   way: { phone: 'Phone', visit: 'Visit', source: 'Source system', unreachable: 'Unreachable', app: 'App' },
+  figure: {
+    opened: 'Opened', returned: 'Returned', refused: 'Refused', merged: 'Merged', responded: 'Responded to',
+    responded_in_30_minutes: 'Responded to within 30 minutes', responded_in_2_hours: 'Responded to within 2 hours',
+    responded_in_8_hours: 'Responded to within 8 hours', responded_in_24_hours: 'Responded to within 24 hours',
+    responded_in_72_hours: 'Responded to within 72 hours', responded_later: 'Responded to after 72 hours', unresponded: 'No response yet',
+    closed: 'Closed', due: 'Due', finished: 'Due and handled', on_time: 'Handled on time', late: 'Late', response_due: 'Responses due',
+    response_on_time: 'Responses on time', handled: 'Handled', in_grid: 'Handled in the grid', in_community: 'Handled in the community',
+    asked: 'Said whether satisfied', satisfied: 'Satisfied', unsatisfied: 'Not satisfied', solved_asked: 'Said whether solved',
+    solved: 'Said solved', unsolved: 'Said not solved', open: 'Open now', open_overdue: 'Overdue now',
+  },
+  rate: {
+    finished: 'Handling rate', on_time: 'On-time rate', response: 'Response rate', solution: 'Solution rate', satisfaction: 'Satisfaction rate',
+    returned: 'Return rate', in_grid: 'Solved in the grid', in_community: 'Solved in the community',
+  },
   gridLevel: { district: 'District', street: 'Street', community: 'Community', grid: 'Third-level grid', micro: 'Micro-grid', exclusive: 'Exclusive grid' },
   system: { dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', succession: 'Succession', intake: 'Import', system: 'System' },
 }

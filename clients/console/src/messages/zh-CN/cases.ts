@@ -32,4 +32,7 @@ export const cases = {
     button: '导出 Excel', title: '导出事件', lead: '导出当前筛选的全部事件，列与屏幕一致，不含姓名和电话。',
     progress: '已读取 {count} 件', limit: '超过 {count} 件，请缩小范围后再导出。', done: '已导出 {count} 件', start: '导出', sheet: '事件',
   },
+  figure: {
+    period: '{from} 至 {to}', count: '共 {count} 件', atLeast: '超过 {count} 件', leave: '看全部事件',
+  },
 }

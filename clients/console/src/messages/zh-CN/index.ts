@@ -2,9 +2,10 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { errors } from './errors'
+import { overview } from './overview'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, shell, steps, time, words }
+export default { casePage, cases, desk, errors, overview, shell, steps, time, words }

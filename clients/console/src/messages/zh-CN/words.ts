@@ -48,6 +48,18 @@ export const words = {
   },
   placeBy: { point: '按坐标定位', address: '按地址定位', person: '人工选定', none: '未定位' },
   way: { phone: '电话', visit: '上门', source: '来源系统', unreachable: '联系不上', app: '小程序' },
+  figure: {
+    opened: '受理', returned: '曾退单', refused: '不予受理', merged: '已合并', responded: '已首次响应', responded_in_30_minutes: '30 分钟内响应',
+    responded_in_2_hours: '2 小时内响应', responded_in_8_hours: '8 小时内响应', responded_in_24_hours: '24 小时内响应',
+    responded_in_72_hours: '72 小时内响应', responded_later: '72 小时后响应', unresponded: '尚未响应', closed: '办结', due: '应办结',
+    finished: '应办中已处置', on_time: '按期处置', late: '逾期', response_due: '应响应', response_on_time: '按期响应', handled: '已处置',
+    in_grid: '网格内处置', in_community: '社区内处置', asked: '满意度有结论', satisfied: '回访满意', unsatisfied: '回访不满意',
+    solved_asked: '解决与否有结论', solved: '回访已解决', unsolved: '回访未解决', open: '在办', open_overdue: '在办超时',
+  },
+  rate: {
+    finished: '办结率', on_time: '按期办结率', response: '响应率', solution: '解决率', satisfaction: '满意率', returned: '退单率',
+    in_grid: '网格内化解率', in_community: '社区内化解率',
+  },
   gridLevel: { district: '区', street: '街道', community: '社区', grid: '三级网格', micro: '微网格', exclusive: '专属网格' },
   system: { dispatch: '自动派单', sweep: '时限巡检', succession: '岗位与网格交接', intake: '系统导入', system: '系统' },
 } as const
