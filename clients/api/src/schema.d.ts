@@ -299,6 +299,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/files/photos/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photo
+         * @description The photo of somebody who is there for a grid, with fresh links, once they agreed to its being shown.
+         */
+        get: operations["yuandian_foundation_files_api_resident_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/grid/locate": {
         parameters: {
             query?: never;
@@ -1822,6 +1842,26 @@ export interface paths {
          * @description Removes an upload of yours that is not used yet.
          */
         delete: operations["yuandian_foundation_files_api_staff_remove_upload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/files/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set My Photo
+         * @description Makes one of your uploads your photo, or takes it away. Residents see it once you agree to that.
+         */
+        put: operations["yuandian_foundation_files_api_staff_set_my_photo"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7233,6 +7273,14 @@ export interface components {
             next: string | null;
         };
         /**
+         * MyPhotoIn
+         * @description Which of one's uploads is one's photo; null for none.
+         */
+        MyPhotoIn: {
+            /** File Id */
+            file_id: string | null;
+        };
+        /**
          * MyRowOut
          * @description One of my reports in a list.
          */
@@ -10188,6 +10236,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_files_api_resident_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_grid_api_resident_locate: {
         parameters: {
             query: {
@@ -12482,6 +12552,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_set_my_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyPhotoIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"] | null;
+                };
             };
         };
     };

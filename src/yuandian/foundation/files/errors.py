@@ -24,6 +24,13 @@ class FileTypeRefused(Invalid):
     detail = "This type of file is not taken. Pictures, PDF, Word, Excel and CSV files and recordings are."
 
 
+class NotAPicture(Invalid):
+    """A photo of a person is a picture."""
+
+    code = "file_not_a_picture"
+    detail = "Choose a picture as your photo."
+
+
 class OldOfficeRefused(FileTypeRefused):
     """Word and Excel files of the kind before 2007, which may carry macros unseen."""
 

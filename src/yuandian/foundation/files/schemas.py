@@ -8,6 +8,12 @@ from ninja import Schema
 from yuandian.foundation.files.rules import FileKind
 
 
+class MyPhotoIn(Schema):
+    """Which of one's uploads is one's photo; null for none."""
+
+    file_id: UUID | None
+
+
 class FileOut(Schema):
     """A file; its links are good for an hour at least. `taken_at` is what the camera said."""
 

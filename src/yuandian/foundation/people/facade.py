@@ -16,6 +16,7 @@ from yuandian.foundation.people.queries.posts import (
     posts_ended_between,
     public_phone_of_post,
     reached_by,
+    shown_photo_of,
 )
 from yuandian.foundation.people.queries.responsibility import (
     responsible_posts,
@@ -109,6 +110,7 @@ __all__ = [
     "responsible_posts",
     "responsible_posts_of",
     "set_my_photo",
+    "shown_photo_of",
     "sms_code_sent",
     "sms_code_to_send",
     "verified_home_of",

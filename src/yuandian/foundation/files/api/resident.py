@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import File
 from ninja.files import UploadedFile
 
-from yuandian.foundation.files.queries.cards import FileCard, card_of, upload_of
+from yuandian.foundation.files.queries.cards import FileCard, card_of, shown_photo, upload_of
 from yuandian.foundation.files.schemas import FileOut
 from yuandian.foundation.files.services import uploading
 from yuandian.kernel.http import Router, actor_of, resident_auth
@@ -31,3 +31,9 @@ def uploaded(request: HttpRequest, file_id: UUID) -> FileCard:
 def remove_upload(request: HttpRequest, file_id: UUID) -> None:
     """Removes an upload of yours that is not used yet."""
     uploading.remove_upload(actor_of(request), file_id)
+
+
+@router.get("/photos/{uuid:file_id}", response=FileOut)
+def photo(request: HttpRequest, file_id: UUID) -> FileCard:
+    """The photo of somebody who is there for a grid, with fresh links, once they agreed to its being shown."""
+    return shown_photo(file_id)

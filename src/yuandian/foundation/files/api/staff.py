@@ -8,8 +8,8 @@ from ninja import File
 from ninja.files import UploadedFile
 
 from yuandian.foundation.files.queries.cards import FileCard, card_of, upload_of
-from yuandian.foundation.files.schemas import FileOut
-from yuandian.foundation.files.services import uploading
+from yuandian.foundation.files.schemas import FileOut, MyPhotoIn
+from yuandian.foundation.files.services import photos, uploading
 from yuandian.kernel.http import Router, actor_of, staff_auth
 
 router = Router(tags=["files"], auth=staff_auth)
@@ -31,3 +31,9 @@ def uploaded(request: HttpRequest, file_id: UUID) -> FileCard:
 def remove_upload(request: HttpRequest, file_id: UUID) -> None:
     """Removes an upload of yours that is not used yet."""
     uploading.remove_upload(actor_of(request), file_id)
+
+
+@router.put("/photo", response=FileOut | None)
+def set_my_photo(request: HttpRequest, body: MyPhotoIn) -> FileCard | None:
+    """Makes one of your uploads your photo, or takes it away. Residents see it once you agree to that."""
+    return photos.set_my_photo(actor_of(request), body.file_id)

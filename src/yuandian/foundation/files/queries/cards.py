@@ -10,6 +10,7 @@ from yuandian.foundation.files.errors import FileUnknown, LinkBroken
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.queries.links import link_to, read_link
 from yuandian.foundation.files.rules import FileKind, Variant
+from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 
 
@@ -75,6 +76,14 @@ def upload_of(actor: Actor, file_id: UUID) -> FileCard:
     """One of the actor's own files. Raises `FileUnknown`."""
     row = visible_to(actor).filter(pk=file_id).first()
     if row is None:
+        raise FileUnknown(file=str(file_id))
+    return card_of(row)
+
+
+def shown_photo(file_id: UUID) -> FileCard:
+    """The photo of a person who agreed to its being shown to residents. Raises `FileUnknown` for any other file."""
+    row = StoredFile.objects.filter(pk=file_id, subject_type="people.person").first()
+    if row is None or row.subject_id is None or people.shown_photo_of(row.subject_id) != file_id:
         raise FileUnknown(file=str(file_id))
     return card_of(row)
 

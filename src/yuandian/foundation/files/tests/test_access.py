@@ -23,6 +23,12 @@ ACCESS = [
     ("DELETE", f"{MINE}/{{file_id}}", "resident", 204),
     ("DELETE", f"{MINE}/{{file_id}}", "neighbour", 404),
     ("DELETE", f"{MINE}/{{file_id}}", "nobody", 401),
+    ("GET", f"{MINE}/photos/{{file_id}}", "resident", 404),
+    ("GET", f"{MINE}/photos/{{file_id}}", "worker", 404),
+    ("GET", f"{MINE}/photos/{{file_id}}", "nobody", 401),
+    ("PUT", f"{STAFF}/photo", "worker", 200),
+    ("PUT", f"{STAFF}/photo", "resident", 403),
+    ("PUT", f"{STAFF}/photo", "nobody", 401),
     ("POST", STAFF, "worker", 201),
     ("POST", STAFF, "resident", 403),
     ("POST", STAFF, "nobody", 401),
@@ -44,6 +50,7 @@ def test_access(cast: Cast, method: str, path: str, who: str, status: int) -> No
     if method == "POST":
         answer = client.post(url, {"file": SimpleUploadedFile("a.csv", samples.CSV)})
     else:
-        answer = client.generic(method, url)
+        text = '{"file_id": null}' if method == "PUT" else ""
+        answer = client.generic(method, url, text, "application/json")
     assert answer.status_code == status, answer.content.decode()
     assert StoredFile.objects.count() == {201: 2, 204: 0}.get(status, 1)

@@ -15,6 +15,7 @@ from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.files import facade
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.tests import samples
+from yuandian.foundation.people.models import Person
 from yuandian.kernel import clock
 
 MINE = "/api/resident/files"
@@ -151,3 +152,27 @@ def test_a_large_upload_goes_through_the_disk(phone: Client) -> None:
 def test_sending_again_gives_the_same_file(phone: Client) -> None:
     first, again = (send(phone, samples.photo()).json()["id"] for _ in range(2))
     assert first == again
+
+
+def test_staff_choose_a_photo_and_residents_see_it_once_they_agree(cast: Cast) -> None:
+    worker, resident = Client(headers=cast.headers["worker"]), Client(headers=cast.headers["resident"])
+    file_id = send(worker, samples.photo(), url=STAFF).json()["id"]
+    mine = "/api/resident/files/photos/"
+
+    def choose(chosen: object) -> tuple[int, str | None]:
+        body = {"file_id": None if chosen is None else str(chosen)}
+        answer = worker.put("/api/staff/files/photo", body, content_type="application/json")
+        return answer.status_code, (answer.json() or {}).get("code")
+
+    assert choose(file_id) == (200, None)
+    assert worker.get("/api/staff/people/me").json()["me"]["photo_id"] == file_id
+    assert StoredFile.objects.get(pk=file_id).subject_id == cast.accounts["worker"].person_id
+    assert resident.get(f"{mine}{file_id}").status_code == 404
+    Person.objects.filter(pk=cast.accounts["worker"].person_id).update(is_photo_public=True)
+    shown = resident.get(f"{mine}{file_id}")
+    assert (shown.status_code, shown.json()["id"]) == (200, file_id)
+    paper = send(worker, samples.PDF, "a.pdf", STAFF).json()["id"]
+    assert choose(paper) == (422, "file_not_a_picture")
+    assert choose(send(resident, samples.photo(), "b.jpg").json()["id"]) == (404, "file_unknown")
+    assert choose(None) == (200, None)
+    assert resident.get(f"{mine}{file_id}").status_code == 404

@@ -13,6 +13,7 @@ from yuandian.foundation.people.access import day_of, in_force, posts_visible_to
 from yuandian.foundation.people.errors import PostUnknown
 from yuandian.foundation.people.models import Absence, Account, Person, Post, Role
 from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -193,6 +194,12 @@ def public_phone_of_post(post_id: UUID) -> str | None:
         return None
     person = Person.objects.filter(id=card.person_id, is_phone_public=True).only("phone", "birth_on").first()
     return person.phone if person else None
+
+
+def shown_photo_of(person_id: UUID) -> UUID | None:
+    """The photo of a grown-up who agreed to its being shown to residents (GRD-29)."""
+    person = Person.objects.filter(id=person_id, is_photo_public=True).only("photo_id", "birth_on").first()
+    return person.photo_id if person and not is_minor(person.birth_on, today()) else None
 
 
 def person_names(ids: Iterable[UUID]) -> dict[UUID, str]:
