@@ -30,7 +30,7 @@ TITLES: Mapping[str, str] = {
 def run(name: str, printer: Printer) -> None:
     """Replays the story `name`, one of `NAMES`. Raises `StoryBroke` where the product answers otherwise.
 
-    Nobody sees it before it is over: the sweep of clocks lives today, and would escalate what is open since last August.
+    Nobody sees it before it is over: the sweep of clocks lives today and would escalate what came in last August.
     A story that breaks leaves no case.
     """
     with transaction.atomic():
