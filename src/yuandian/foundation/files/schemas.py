@@ -1,9 +1,11 @@
 """HTTP out."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
 from yuandian.foundation.files.rules import FileKind
 
@@ -28,3 +30,16 @@ class FileOut(Schema):
     height: int | None
     taken_at: datetime | None
     created_at: datetime
+
+
+class PortraitsAsked(Schema):
+    """Whose photos."""
+
+    person_id: Annotated[list[UUID], Field(min_length=1, max_length=50)]
+
+
+class PortraitOut(Schema):
+    """A link to the photo of a person, good for an hour at least."""
+
+    person_id: UUID
+    url: str

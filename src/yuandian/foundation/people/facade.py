@@ -2,7 +2,13 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.neighbourhood import Contact, Neighbourhood, public_page_of, verified_home_of
+from yuandian.foundation.people.queries.neighbourhood import (
+    Contact,
+    Neighbourhood,
+    public_page_of,
+    public_photos,
+    verified_home_of,
+)
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     account_names,
@@ -103,6 +109,7 @@ __all__ = [
     "posts_ended_between",
     "public_page_of",
     "public_phone_of_post",
+    "public_photos",
     "reached_by",
     "register_households",
     "register_memberships",

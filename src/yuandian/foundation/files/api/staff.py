@@ -4,11 +4,12 @@ from typing import BinaryIO, cast
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import File
+from ninja import File, Query
 from ninja.files import UploadedFile
 
 from yuandian.foundation.files.queries.cards import FileCard, card_of, upload_of
-from yuandian.foundation.files.schemas import FileOut, MyPhotoIn
+from yuandian.foundation.files.queries.portraits import Portrait, portraits_of
+from yuandian.foundation.files.schemas import FileOut, MyPhotoIn, PortraitOut, PortraitsAsked
 from yuandian.foundation.files.services import photos, uploading
 from yuandian.kernel.http import Router, actor_of, staff_auth
 
@@ -19,6 +20,12 @@ router = Router(tags=["files"], auth=staff_auth)
 def upload(request: HttpRequest, file: File[UploadedFile]) -> FileCard:
     """Takes a picture, a document or a recording; use it within a day. Sent again, it is the same file."""
     return card_of(uploading.upload(actor_of(request), cast("BinaryIO", file.file), file.name or ""))
+
+
+@router.get("/portraits", response=list[PortraitOut])
+def portraits(request: HttpRequest, asked: Query[PortraitsAsked]) -> list[Portrait]:
+    """Photos of persons who agreed to be shown, as links; others are left out."""
+    return portraits_of(asked.person_id)
 
 
 @router.get("/{uuid:file_id}", response=FileOut)

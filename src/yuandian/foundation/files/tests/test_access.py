@@ -38,6 +38,9 @@ ACCESS = [
     ("DELETE", f"{STAFF}/{{file_id}}", "worker", 404),
     ("DELETE", f"{STAFF}/{{file_id}}", "resident", 403),
     ("DELETE", f"{STAFF}/{{file_id}}", "nobody", 401),
+    ("GET", f"{STAFF}/portraits", "worker", 200),
+    ("GET", f"{STAFF}/portraits", "resident", 403),
+    ("GET", f"{STAFF}/portraits", "nobody", 401),
 ]
 
 
@@ -47,6 +50,8 @@ def test_access(cast: Cast, method: str, path: str, who: str, status: int) -> No
     row = upload(cast.actor("resident"), BytesIO(samples.PDF), "a.pdf")
     client = Client(headers=cast.headers[who])
     url = path.format(file_id=row.id)
+    if path.endswith("portraits"):
+        url += f"?person_id={row.id}"
     if method == "POST":
         answer = client.post(url, {"file": SimpleUploadedFile("a.csv", samples.CSV)})
     else:

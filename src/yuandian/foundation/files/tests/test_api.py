@@ -15,7 +15,7 @@ from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.files import facade
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.tests import samples
-from yuandian.foundation.people.models import Person
+from yuandian.foundation.people.models import Account, Person
 from yuandian.kernel import clock
 
 MINE = "/api/resident/files"
@@ -152,6 +152,20 @@ def test_a_large_upload_goes_through_the_disk(phone: Client) -> None:
 def test_sending_again_gives_the_same_file(phone: Client) -> None:
     first, again = (send(phone, samples.photo()).json()["id"] for _ in range(2))
     assert first == again
+
+
+def test_a_portrait_is_shown_of_who_agreed(cast: Cast, phone: Client) -> None:
+    photo = send(phone, samples.photo(1)).json()
+    person = Account.objects.get(pk=cast.actor("resident").account_id).person
+    console = Client(headers=cast.headers["worker"])
+    asked = {"person_id": [str(person.id), str(uuid4())]}
+    Person.objects.filter(pk=person.id).update(photo_id=photo["id"])
+    assert console.get(f"{STAFF}/portraits", asked).json() == []
+    Person.objects.filter(pk=person.id).update(is_photo_public=True)
+    (found,) = console.get(f"{STAFF}/portraits", asked).json()
+    assert found["person_id"] == str(person.id)
+    assert fetched(found["url"])[0]["Content-Type"] == "image/jpeg"
+    assert console.get(f"{STAFF}/portraits").status_code == 422
 
 
 def test_staff_choose_a_photo_and_residents_see_it_once_they_agree(cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """What residents see: themselves, their household, and who is there for their grid (GRD-29, GRD-30)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -242,6 +242,16 @@ def _contact(card: PostCard, person: Person) -> Contact:
         phone=person.phone if person.is_phone_public and may_show else None,
         photo_id=person.photo_id if person.is_photo_public and may_show else None,
     )
+
+
+def public_photos(person_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """The photos, by person, of those who agreed to be shown; of minors none."""
+    rows = Person.objects.filter(id__in=list(person_ids), is_photo_public=True, photo_id__isnull=False)
+    return {
+        row.id: row.photo_id
+        for row in rows.only("id", "photo_id", "birth_on")
+        if row.photo_id is not None and not is_minor(row.birth_on, today())
+    }
 
 
 def _notices(way_up: list[UUID]) -> list[NominationNotice]:
