@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from yuandian.foundation.calendar.rules import DayKind, TimeUnit
 from yuandian.foundation.calendar.rules.arithmetic import FIRST_YEAR, LAST_YEAR
+from yuandian.kernel.http.shapes import Schema
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]

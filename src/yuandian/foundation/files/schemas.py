@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from yuandian.foundation.files.rules import FileKind
+from yuandian.kernel.http.shapes import Schema
 
 
 class MyPhotoIn(Schema):

@@ -4,10 +4,10 @@ from datetime import datetime, time
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AfterValidator, Field
 
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
+from yuandian.kernel.http.shapes import Schema
 
 
 def _without_offset(moment: time) -> time:

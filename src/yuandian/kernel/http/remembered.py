@@ -8,11 +8,12 @@ from typing import Any, TypeVar, cast
 import msgspec
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
-from ninja import Schema, Status
+from ninja import Status
 
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid
 from yuandian.kernel.http.doors import actor_of
+from yuandian.kernel.http.shapes import Schema
 
 View = TypeVar("View", bound=Callable[..., Any])
 LONGEST_KEY = 100

@@ -4,11 +4,10 @@ from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from ninja import Schema
-
 from yuandian.foundation.grid.rules.changes import ChangeAction, ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
+from yuandian.kernel.http.shapes import Schema
 
 
 class GridCardOut(Schema):

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
+
+from yuandian.kernel.http.shapes import Schema
 
 Name = Annotated[str, Field(min_length=1, max_length=50)]
 Text = Annotated[str, Field(max_length=200)]

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from ninja import Schema
+from yuandian.kernel.http.shapes import Schema
 
 
 class ContactOut(Schema):

@@ -4,13 +4,13 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType, Sex
 from yuandian.foundation.people.schemas import Name, PageAsked, PersonStepOut, Reason, Text
 from yuandian.foundation.people.schemas.posts import PostOut
 from yuandian.foundation.people.services.unmasking import Sealed
+from yuandian.kernel.http.shapes import Schema
 
 Number = Annotated[str, Field(min_length=1, max_length=30)]
 

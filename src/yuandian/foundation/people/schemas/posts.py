@@ -4,11 +4,11 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AwareDatetime, Field
 
 from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus
 from yuandian.foundation.people.schemas import PageAsked, PersonStepOut, Reason, Text
+from yuandian.kernel.http.shapes import Schema
 
 Origin = Literal[
     "secretary",

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from yuandian.foundation.people.schemas import Name
+from yuandian.kernel.http.shapes import Schema
 
 Phone = Annotated[str, Field(min_length=1, max_length=30)]
 Secret = Annotated[str, Field(min_length=1, max_length=200)]

@@ -4,6 +4,10 @@ Foreign keys make no index of their own (`db_index=False`) where one below begin
 written with every case.
 """
 
+from collections.abc import Collection
+from copy import copy
+from typing import Any, Self
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -184,6 +188,29 @@ class Case(Row, Chained):
 
     def __str__(self) -> str:
         return f"{self.number} {self.summary}"
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **how: Any) -> Self:
+        """As Django does it, with the columns remembered as they were."""
+        case = super().from_db(db, field_names, values, **how)
+        case.remember()
+        return case
+
+    def remember(self) -> None:
+        """Takes the columns as they stand for those in the table."""
+        self._loaded: dict[str, Any] = self._columns()
+
+    def save_changes(self) -> None:
+        """Writes the columns that differ from those loaded: of some ninety, a step changes ten."""
+        self.save(update_fields=[name for name, value in self._columns().items() if value != self._loaded.get(name)])
+        self.remember()
+
+    def _columns(self) -> dict[str, Any]:
+        return {
+            f.attname: copy(value) if isinstance(value := self.__dict__[f.attname], list | dict) else value
+            for f in self._meta.concrete_fields
+            if f.attname in self.__dict__
+        }
 
 
 class Report(Row):

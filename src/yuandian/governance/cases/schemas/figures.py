@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Field, Schema
+from ninja import Field
 from pydantic import AwareDatetime
 
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.rates import Figure
+from yuandian.kernel.http.shapes import Schema
 
 
 class PeriodIn(Schema):

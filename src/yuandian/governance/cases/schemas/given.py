@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Field, Schema
+from ninja import Field
 from pydantic import AwareDatetime, StringConstraints
 
 from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
@@ -12,6 +12,7 @@ from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.rates import Figure
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
+from yuandian.kernel.http.shapes import Schema
 
 Text = Annotated[str, StringConstraints(max_length=5_000, pattern=r"^[^\x00]*$")]
 Short = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]

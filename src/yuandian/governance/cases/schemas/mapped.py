@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AwareDatetime
 
 from yuandian.foundation.grid.facade import GridLevel
 from yuandian.governance.cases.schemas.given import BoxIn
+from yuandian.kernel.http.shapes import Schema
 
 
 class MappedAsked(BoxIn):

@@ -4,12 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
-
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import ClockState
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleAction
+from yuandian.kernel.http.shapes import Schema
 
 
 class OpenedOut(Schema):

@@ -124,7 +124,7 @@ def move_cases_from_grid(grid_id: UUID, successor_ids: Sequence[UUID]) -> int:
         to = place_in(case, leaf_id)
         case.place_by, case.place_choices = place_by, choices
         record(move, "case.moved_with_grid", {"from": ended.full_name, "grid": to, "reason": GRID_ENDED})
-        case.save()
+        case.save_changes()
         return True
 
     return _each(Case.objects.filter(**{column: grid_id}), move_case)

@@ -44,7 +44,7 @@ def _look(case: Case, now: datetime) -> None:
             for mark in marks_due(reading, now, may_escalate=case.holder_level not in NOT_ESCALATED):
                 _mark(move, reading, mark)
     set_clocks(case, now)
-    case.save()
+    case.save_changes()
 
 
 def _mark(move: Move, reading: Reading, mark: Mark) -> None:
@@ -152,5 +152,5 @@ def _recount(case_id: UUID, year: int) -> bool:
     }
     if moved:
         record(move, "case.recount", {"year": year, "due_at": moved})
-    case.save()
+    case.save_changes()
     return bool(moved)

@@ -42,7 +42,9 @@ def tell_reporters(
     case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None
 ) -> None:
     """Tells everyone with a report in the case or in a case merged into it; `only` picks reports."""
-    reports = Report.objects.filter(case_id=case.id) | Report.objects.filter(case__merged_into_id=case.id)
+    merged = Case.objects.filter(merged_into_id=case.id).values("id")
+    its_own = Case.objects.filter(pk=case.id).values("id")
+    reports = Report.objects.filter(case_id__in=its_own.union(merged, all=True))
     if only is not None:
         reports = reports.filter(pk__in=only)
     accounts = [account for account in reports.values_list("account_id", flat=True) if account is not None]
