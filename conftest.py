@@ -14,6 +14,8 @@ from pathlib import Path
 import dj_database_url
 import pytest
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from yuandian.serve.access import external_url
 from yuandian.serve.folder import DataFolder
@@ -21,6 +23,9 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
+# A busy machine is no fault in what is tested.
+hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("patient")
 
 
 def pytest_configure(config: pytest.Config) -> None:
