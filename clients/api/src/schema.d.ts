@@ -1867,6 +1867,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/files/portraits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Portraits
+         * @description Photos of persons who agreed to be shown, as links; others are left out.
+         */
+        get: operations["yuandian_foundation_files_api_staff_portraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/addresses": {
         parameters: {
             query?: never;
@@ -8212,6 +8232,27 @@ export interface components {
             until: string;
         };
         /**
+         * PortraitOut
+         * @description A link to the photo of a person, good for an hour at least.
+         */
+        PortraitOut: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PortraitsAsked
+         * @description Whose photos.
+         */
+        PortraitsAsked: {
+            /** Person Id */
+            person_id: string[];
+        };
+        /**
          * PostOut
          * @description A post; while its holder is away, with the deputy's name.
          */
@@ -12575,6 +12616,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileOut"] | null;
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_portraits: {
+        parameters: {
+            query: {
+                person_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortraitOut"][];
                 };
             };
         };

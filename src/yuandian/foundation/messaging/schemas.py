@@ -4,7 +4,7 @@ from datetime import datetime, time
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
 from yuandian.kernel.http.shapes import Schema
@@ -16,7 +16,9 @@ def _without_offset(moment: time) -> time:
     return moment.replace(second=0, microsecond=0)
 
 
-ClockTime = Annotated[time, AfterValidator(_without_offset)]
+# A time without offset, as it is meant: what JSON Schema calls `time` needs one.
+TimeOfDay = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$"})]
+ClockTime = Annotated[TimeOfDay, AfterValidator(_without_offset)]
 Limit = Annotated[int, Field(ge=1, le=200)]
 Marker = Annotated[str, Field(max_length=500)]
 
@@ -102,9 +104,9 @@ class WishesOut(Schema):
     """How an account is reached, and what it can wish about."""
 
     muted: list[str]
-    quiet_from: time | None
-    quiet_to: time | None
-    digest_at: time | None
+    quiet_from: TimeOfDay | None
+    quiet_to: TimeOfDay | None
+    digest_at: TimeOfDay | None
     kinds: list[KindOut]
 
 
