@@ -236,3 +236,18 @@ def test_divisions_and_grids_are_many_to_many(cast: Cast) -> None:
     assert DivisionGrid.objects.filter(ends_on=None).count() == 2
     with pytest.raises(OutsideYourArea):
         import_divisions(cast.actor("street_planner"), table.encode(), dry_run=True)
+
+
+def test_a_line_that_comes_twice_corrects_the_first_and_a_later_table_both(cast: Cast) -> None:
+    table = (
+        "kind,name,aliases,courtyard,building,grid_code,address\n"
+        "楼院,双院,,,,{code},甲路1号\n楼栋,1号楼,,双院,,{code},\n楼栋,1号楼,一号楼,双院,,{code},\n"
+        "单元,1单元,,双院,1号楼,{code},\nshop,小店,,,,{code},甲路2号\n"
+    ).format(code=cast.grid("m1").code)
+    report = import_addresses(SYSTEM, table.encode(), WGS84, dry_run=False)
+    assert (report.new, report.changed, report.unchanged) == (4, 1, 0)
+    assert Building.objects.get(name="1号楼", courtyard__name="双院").aliases == ["一号楼"]
+    later = table.replace("一号楼", "首栋").replace("楼栋,1号楼,,双院,,{code},\n", "")
+    report = import_addresses(SYSTEM, later.encode(), WGS84, dry_run=False)
+    assert (report.new, report.changed) == (0, 2)
+    assert Building.objects.get(name="1号楼", courtyard__name="双院").aliases == ["首栋"]

@@ -19,12 +19,15 @@ from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, to_wgs84
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.grid.services.imports.copying import copy_rows
 from yuandian.foundation.grid.services.imports.reading import read_table, rows_with_line
 from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.tables import Row
 
 KINDS = {"楼院": "courtyard", "小区": "courtyard", "楼栋": "building", "单元": "entrance"}
 OWN_TABLES = ("courtyard", "building", "entrance")
+BATCH = 500
 SEPARATORS = str.maketrans(";；、|", ",,,,")
 
 
@@ -132,22 +135,87 @@ def _homes(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int,
     return homes
 
 
-def _save(rows: Iterable[AddressRow], homes: Mapping[int, UUID | None], ledger: Ledger, counts: _Counts) -> None:
+class _Shelf:
+    """The rows of one table by key: those that are there, those to come and those to change, saved all at once."""
+
+    def __init__(self, model: type[Row], key_columns: Sequence[str], rows: Iterable[Row]) -> None:
+        self.model, self.key_columns = model, key_columns
+        self.rows: dict[tuple[object, ...], Row] = {}
+        for row in rows:
+            self.rows.setdefault(tuple(getattr(row, column) for column in key_columns), row)
+        self.fresh: dict[UUID, Row] = {}
+        self.altered: dict[UUID, Row] = {}
+        self.columns: set[str] = set()
+
+    def keep(self, counts: _Counts, key: tuple[object, ...], values: Mapping[str, object]) -> Row:
+        """The row of `key` with `values`: made, changed or left as it is."""
+        row = self.rows.get(key)
+        if row is None:
+            row = self.model(**dict(zip(self.key_columns, key, strict=True)), **values)
+            self.rows[key] = self.fresh[row.pk] = row
+            counts.new += 1
+            return row
+        changed = {column: value for column, value in values.items() if getattr(row, column) != value}
+        if not changed:
+            counts.unchanged += 1
+            return row
+        counts.changed += 1
+        for column, value in changed.items():
+            setattr(row, column, value)
+        if row.pk not in self.fresh:
+            self.altered[row.pk] = row
+            self.columns.update(changed)
+        return row
+
+    def save(self) -> None:
+        """Writes what is new and what changed."""
+        copy_rows(list(self.fresh.values()))
+        if self.altered:
+            rows = self.model._base_manager  # noqa: SLF001
+            rows.bulk_update(self.altered.values(), sorted(self.columns), batch_size=BATCH)
+
+
+class _Shelves:
+    """The tables of the address book, as far as the lines speak of them."""
+
+    def __init__(self, rows: Sequence[AddressRow]) -> None:
+        names = {row.courtyard or row.name for row in rows if row.kind in OWN_TABLES}
+        courtyards = list(Courtyard.objects.filter(name__in=names).order_by("pk"))
+        of = [courtyard.pk for courtyard in courtyards]
+        places = Place.objects.filter(name__in={row.name for row in rows if row.kind not in OWN_TABLES})
+        self.courtyards = _Shelf(Courtyard, ("name", "grid_id"), courtyards)
+        self.buildings = _Shelf(
+            Building, ("courtyard_id", "name"), Building.objects.filter(courtyard__in=of).order_by("pk")
+        )
+        self.entrances = _Shelf(
+            Entrance, ("building_id", "name"), Entrance.objects.filter(building__courtyard__in=of).order_by("pk")
+        )
+        self.places = _Shelf(Place, ("kind", "name", "address"), places.order_by("pk"))
+        self.named: dict[str, list[UUID]] = {}
+        for courtyard in courtyards:
+            self.named.setdefault(courtyard.name, []).append(courtyard.pk)
+
+    def save(self) -> None:
+        """Writes them, what others hang on first."""
+        for shelf in (self.courtyards, self.buildings, self.entrances, self.places):
+            shelf.save()
+
+
+def _save(rows: Sequence[AddressRow], homes: Mapping[int, UUID | None], ledger: Ledger, counts: _Counts) -> None:
     """Courtyards before their buildings before their entrances, whatever the order of the lines."""
     ordered = sorted(rows, key=lambda row: OWN_TABLES.index(row.kind) if row.kind in OWN_TABLES else len(OWN_TABLES))
-    courtyards: dict[str, list[Courtyard]] = {}
-    for courtyard in Courtyard.objects.filter(name__in={row.courtyard or row.name for row in ordered}):
-        courtyards.setdefault(courtyard.name, []).append(courtyard)
+    shelves = _Shelves(rows)
     for row in ordered:
         if row.line in ledger.bad_lines:
             continue
         home = homes.get(row.line)
         if row.kind == "courtyard":
-            _save_courtyard(row, home, courtyards, ledger, counts)
+            _keep_courtyard(row, home, shelves, ledger, counts)
         elif row.kind in OWN_TABLES:
-            _save_in_courtyard(row, home, courtyards, ledger, counts)
+            _keep_in_courtyard(row, home, shelves, ledger, counts)
         else:
-            _keep(Place, counts, {"kind": row.kind, "name": row.name, "address": row.address}, _described(row, home))
+            shelves.places.keep(counts, (row.kind, row.name, row.address), _described(row, home))
+    shelves.save()
 
 
 def _described(row: AddressRow, home: UUID | None) -> dict[str, object]:
@@ -155,50 +223,29 @@ def _described(row: AddressRow, home: UUID | None) -> dict[str, object]:
     return {"micro_grid_id": home, "aliases": row.aliases, "lon": lon, "lat": lat}
 
 
-def _save_courtyard(
-    row: AddressRow, home: UUID | None, courtyards: dict[str, list[Courtyard]], ledger: Ledger, counts: _Counts
-) -> None:
+def _keep_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, counts: _Counts) -> None:
     if home is None:
         ledger.error(row.line, row.name, "grid_missing", "楼院须给出所属网格或坐标")
         return
     lon, lat = row.point or (None, None)
     values = {"aliases": row.aliases, "address": row.address, "lon": lon, "lat": lat}
-    saved = _keep(Courtyard, counts, {"name": row.name, "grid_id": home}, values)
-    known = courtyards.setdefault(row.name, [])
-    if all(courtyard.pk != saved.pk for courtyard in known):
-        known.append(saved)
+    kept = shelves.courtyards.keep(counts, (row.name, home), values)
+    known = shelves.named.setdefault(row.name, [])
+    if kept.pk not in known:
+        known.append(kept.pk)
 
 
-def _save_in_courtyard(
-    row: AddressRow, home: UUID | None, courtyards: Mapping[str, list[Courtyard]], ledger: Ledger, counts: _Counts
-) -> None:
-    named = courtyards.get(row.courtyard, [])
+def _keep_in_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, counts: _Counts) -> None:
+    named = shelves.named.get(row.courtyard, [])
     if len(named) != 1:
         fault = ("courtyard_unknown", "不存在") if not named else ("courtyard_ambiguous", f"有 {len(named)} 处同名")
         ledger.error(row.line, row.name, fault[0], f"楼院 {row.courtyard!r} {fault[1]}")
         return
     if row.kind == "building":
-        _keep(Building, counts, {"courtyard_id": named[0].id, "name": row.name}, _described(row, home))
+        shelves.buildings.keep(counts, (named[0], row.name), _described(row, home))
         return
-    building = Building.objects.filter(courtyard=named[0], name=row.building).first()
+    building = shelves.buildings.rows.get((named[0], row.building))
     if building is None:
         ledger.error(row.line, row.name, "building_unknown", f"楼栋 {row.building!r} 不存在")
         return
-    _keep(Entrance, counts, {"building_id": building.id, "name": row.name}, {"micro_grid_id": home})
-
-
-def _keep(model: type, counts: _Counts, key: Mapping[str, object], values: Mapping[str, object]) -> Courtyard:
-    """The row of `key` with `values`: made, changed or left as it is."""
-    row = model.objects.filter(**key).first()  # type: ignore[attr-defined]
-    if row is None:
-        counts.new += 1
-        return model.objects.create(**key, **values)  # type: ignore[attr-defined, no-any-return]
-    changed = {column: value for column, value in values.items() if getattr(row, column) != value}
-    if not changed:
-        counts.unchanged += 1
-        return row  # type: ignore[no-any-return]
-    counts.changed += 1
-    for column, value in changed.items():
-        setattr(row, column, value)
-    row.save(update_fields=list(changed))
-    return row  # type: ignore[no-any-return]
+    shelves.entrances.keep(counts, (building.pk, row.name), {"micro_grid_id": home})
