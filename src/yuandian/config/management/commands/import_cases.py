@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from yuandian.config.management.progress import Bars
 from yuandian.config.management.refusals import told_in_words
+from yuandian.foundation.grid import facade as grid
 from yuandian.governance.intake import facade as intake
 from yuandian.kernel.actor import system_actor
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *_arguments: Any, **options: Any) -> None:
         """Imports the sheet; doing it again opens nothing twice."""
+        grid.listen_for_changes()  # else every row asks whether the grids have changed
         with told_in_words(), Bars() as bars:
             report = intake.import_cases(IMPORTER, options["file"], options["source"], options["profile"], bars)
         if report.failure:

@@ -1,7 +1,7 @@
 """Who could hold a case: posts in force on its way up, deputies for the absent, and what they have in hand."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -33,7 +33,7 @@ CROSS JOIN LATERAL (
         SELECT 1 FROM cases_case held WHERE held.is_open AND held.holder_post_id = post.id LIMIT %(most)s
     ) counted
 ) load
-WHERE post.grid_id = ANY(%(grids)s) AND role.code = ANY(%(roles)s)
+WHERE post.grid_id = ANY(%(grids)s::uuid[]) AND role.code = ANY(%(roles)s::text[])
   AND post.starts_on <= %(today)s AND (post.ends_on IS NULL OR post.ends_on > %(today)s)
 """
 POST_IN_FORCE = """
@@ -65,8 +65,9 @@ def candidates_on(grid_ids: Collection[UUID], roles: Collection[str], now: datet
                 "now": now,
                 "today": now.date(),
                 "most": MOST_COUNTED,
-                "grids": list(grid_ids),
-                "roles": list(roles),
+                # As text: psycopg looks at every element of a list.
+                "grids": _array(grid_ids),
+                "roles": _array(roles),
             },
         )
         rows = cursor.fetchall()
@@ -76,6 +77,10 @@ def candidates_on(grid_ids: Collection[UUID], roles: Collection[str], now: datet
                 Candidate(post_id, role, grid_id, open_cases, tuple(accounts), title, deputy_post_id)
             )
     return Pool(by_grid, rows[0][-1] or 0)
+
+
+def _array(values: Iterable[object]) -> str:
+    return "{" + ",".join(map(str, values)) + "}"
 
 
 def role_of_post(post_id: UUID, now: datetime) -> str | None:

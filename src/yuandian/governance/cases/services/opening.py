@@ -185,11 +185,14 @@ def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
     for draft in drafts:
         if not draft.placed.is_certain:
             continue
+        way_up = draft.placed.way_up
         candidates = [
-            replace(candidate, open_cases=candidate.open_cases + taken.get(candidate.post_id, 0))
-            for candidate in pool.on_the_way(draft.placed.way_up)
+            replace(candidate, open_cases=candidate.open_cases + more)
+            if (more := taken.get(candidate.post_id))
+            else candidate
+            for candidate in pool.on_the_way(way_up)
         ]
-        draft.choice = choose(draft.level, draft.placed.way_up, candidates)
+        draft.choice = choose(draft.level, way_up, candidates)
         if draft.choice:
             chosen = draft.choice.candidate.post_id
             taken[chosen] = taken.get(chosen, 0) + 1
