@@ -6,7 +6,7 @@ from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.people.events import PersonsMerged, PostEnded, PostHandedOver, SmsCodeRequested
-from yuandian.governance.cases.events import CaseMoved
+from yuandian.governance.cases.events import CaseMoved, DeadlinesChanged
 from yuandian.kernel.events import listen
 
 
@@ -15,6 +15,7 @@ def connect(_app: Any) -> None:
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CalendarChanged, "cases.recount_deadlines")
+    listen(DeadlinesChanged, "cases.follow_deadlines")
     listen(PostHandedOver, "cases.hand_over_work")
     listen(PostEnded, "cases.free_cases_of_post")
     listen(OrganisationClosed, "cases.free_cases_of_unit")

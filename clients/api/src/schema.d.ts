@@ -759,6 +759,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/calendar/hours/{hours_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hours Record
+         * @description Who set, changed and ended working hours.
+         */
+        get: operations["yuandian_foundation_calendar_api_hours_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/calendar/hours/preview": {
         parameters: {
             query?: never;
@@ -861,6 +881,26 @@ export interface paths {
          * @description What a notice would change. Changes nothing.
          */
         post: operations["yuandian_foundation_calendar_api_preview_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/years/{year}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Year Record
+         * @description Who announced and corrected a year.
+         */
+        get: operations["yuandian_foundation_calendar_api_year_record"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,6 +1367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates that suit a case, filled */
+        get: operations["yuandian_governance_cases_api_reference_replies_for_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/reply": {
         parameters: {
             query?: never;
@@ -1693,6 +1750,161 @@ export interface paths {
         };
         /** Open cases in a map view */
         get: operations["yuandian_governance_cases_api_lists_cases_for_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every category with its deadlines */
+        get: operations["yuandian_governance_cases_api_reference_taxonomy"];
+        put?: never;
+        /** A category of the district's own */
+        post: operations["yuandian_governance_cases_api_reference_add_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/categories/{category_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a category */
+        put: operations["yuandian_governance_cases_api_reference_change_category"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/categories/{category_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a category and its deadlines */
+        get: operations["yuandian_governance_cases_api_reference_category_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set deadlines of a category, or for everything */
+        put: operations["yuandian_governance_cases_api_reference_set_deadlines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/deadlines/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What deadlines would do */
+        post: operations["yuandian_governance_cases_api_reference_preview_deadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/deadlines/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the deadlines for everything */
+        get: operations["yuandian_governance_cases_api_reference_deadlines_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every reply template */
+        get: operations["yuandian_governance_cases_api_reference_reply_templates"];
+        put?: never;
+        /** A template more */
+        post: operations["yuandian_governance_cases_api_reference_add_reply_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/replies/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a template */
+        put: operations["yuandian_governance_cases_api_reference_change_reply_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/reference/replies/{template_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a template */
+        get: operations["yuandian_governance_cases_api_reference_reply_template_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3595,6 +3807,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Permissions
+         * @description Every permission that a role may hold.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/persons": {
         parameters: {
             query?: never;
@@ -3978,7 +4210,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Role
+         * @description One role with the number of its holders and its record.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_role"];
         /**
          * Change Role
          * @description Edits a role for the whole district.
@@ -4518,6 +4754,29 @@ export interface components {
             name: string;
         };
         /**
+         * CalendarMomentOut
+         * @description An entry of the record of a year or of working hours: what was set, by whom under which post.
+         */
+        CalendarMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * CallAction
          * @description What is done to a call.
          * @enum {string}
@@ -4915,6 +5174,55 @@ export interface components {
             parent_id: string | null;
         };
         /**
+         * CategoryIn
+         * @description What a category is made of.
+         */
+        CategoryIn: {
+            /** Advice */
+            advice?: string | null;
+            /** @default ordinary */
+            default_level?: components["schemas"]["CaseLevel"];
+            /**
+             * Duplicate Metres
+             * @default 100
+             */
+            duplicate_metres?: number;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Is Emergency
+             * @default false
+             */
+            is_emergency?: boolean;
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Reopen Days
+             * @default 15
+             */
+            reopen_days?: number;
+        };
+        /**
          * CategoryOut
          * @description A category.
          */
@@ -4937,6 +5245,42 @@ export interface components {
             name: string;
             /** Path */
             path: string[];
+        };
+        /**
+         * CategoryPageOut
+         * @description A category whole, with the deadlines that it says itself.
+         */
+        CategoryPageOut: {
+            /** Advice */
+            advice: string | null;
+            /** Code */
+            code: string;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineEntryOut"][];
+            default_level: components["schemas"]["CaseLevel"];
+            /** Duplicate Metres */
+            duplicate_metres: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Keywords */
+            keywords: string[];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Position */
+            position: number;
+            /** Reopen Days */
+            reopen_days: number;
         };
         /**
          * CellFaultOut
@@ -5153,6 +5497,12 @@ export interface components {
              */
             note?: string;
         };
+        /**
+         * Clock
+         * @description What is timed.
+         * @enum {string}
+         */
+        Clock: "response" | "arrival" | "handling";
         /**
          * ClocksOut
          * @description The three clocks and the times that met them.
@@ -5414,6 +5764,48 @@ export interface components {
             street_id?: string | null;
         };
         /**
+         * DeadlineEffectOut
+         * @description What deadlines would do to open cases; `kept` would move, had they not been extended or paused.
+         */
+        DeadlineEffectOut: {
+            /** Is Partial */
+            is_partial: boolean;
+            /** Kept */
+            kept: number;
+            /** Later */
+            later: number;
+            /** Moved */
+            moved: number;
+            /** Overdue At Once */
+            overdue_at_once: number;
+            /** Sooner */
+            sooner: number;
+        };
+        /**
+         * DeadlineEntryOut
+         * @description How long one clock may run at one level; a sample until the district confirms it.
+         */
+        DeadlineEntryOut: {
+            /** Amount */
+            amount: number;
+            clock: components["schemas"]["Clock"];
+            /** Is Sample */
+            is_sample: boolean;
+            level: components["schemas"]["CaseLevel"];
+            unit: components["schemas"]["ClockUnit"];
+        };
+        /**
+         * DeadlineIn
+         * @description How long one clock may run at one level.
+         */
+        DeadlineIn: {
+            /** Amount */
+            amount: number;
+            clock: components["schemas"]["Clock"];
+            level: components["schemas"]["CaseLevel"];
+            unit: components["schemas"]["ClockUnit"];
+        };
+        /**
          * DeadlineOut
          * @description When something is due.
          */
@@ -5425,6 +5817,31 @@ export interface components {
             at: string;
             /** Is Provisional */
             is_provisional: boolean;
+        };
+        /**
+         * DeadlinesIn
+         * @description Deadlines to set, and whether open cases follow.
+         */
+        DeadlinesIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineIn"][];
+            /**
+             * Is For Open Cases
+             * @default false
+             */
+            is_for_open_cases?: boolean;
+        };
+        /**
+         * DeadlinesTriedIn
+         * @description The deadlines that a category says itself; without a category, those where none says.
+         */
+        DeadlinesTriedIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /** Deadlines */
+            deadlines: components["schemas"]["DeadlineIn"][];
         };
         /**
          * DeliveriesAsked
@@ -5921,6 +6338,23 @@ export interface components {
             url: string;
             /** Width */
             width: number | null;
+        };
+        /**
+         * FilledReplyOut
+         * @description A template filled for one case.
+         */
+        FilledReplyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is For Category */
+            is_for_category: boolean;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
         };
         /**
          * FilterIn
@@ -7401,6 +7835,57 @@ export interface components {
             party: components["schemas"]["PartyContactOut"][];
         };
         /**
+         * NewCategoryIn
+         * @description A new category, with the code that stays its own.
+         */
+        NewCategoryIn: {
+            /** Advice */
+            advice?: string | null;
+            /** Code */
+            code: string;
+            /** @default ordinary */
+            default_level?: components["schemas"]["CaseLevel"];
+            /**
+             * Duplicate Metres
+             * @default 100
+             */
+            duplicate_metres?: number;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Is Emergency
+             * @default false
+             */
+            is_emergency?: boolean;
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Reopen Days
+             * @default 15
+             */
+            reopen_days?: number;
+        };
+        /**
          * NominationAction
          * @description What is done to a nomination.
          * @enum {string}
@@ -8620,6 +9105,29 @@ export interface components {
             grid_id: string;
         };
         /**
+         * ReferenceMomentOut
+         * @description An entry of a record: what was done, by whom under which post; `details` say before and after.
+         */
+        ReferenceMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * RefusalReason
          * @description Why a request may lawfully not be taken on (the five kinds of Weifang's 12345 rules, art. 19).
          * @enum {string}
@@ -8654,6 +9162,42 @@ export interface components {
         ReplyIn: {
             /** Report Ids */
             report_ids?: string[] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyTemplateIn
+         * @description A reply to start from, with `{category}`, `{place}` and `{account}` to be filled.
+         */
+        ReplyTemplateIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyTemplateOut
+         * @description A template.
+         */
+        ReplyTemplateOut: {
+            /** Category Id */
+            category_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Name */
+            name: string;
             /** Text */
             text: string;
         };
@@ -8907,6 +9451,29 @@ export interface components {
             responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
+         * RoleMomentOut
+         * @description An entry of a role's record; `details` say before and after.
+         */
+        RoleMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * RoleNew
          * @description A role of the district's own.
          */
@@ -8975,6 +9542,17 @@ export interface components {
             requirement: string;
             /** Responsible Level */
             responsible_level: string | null;
+        };
+        /**
+         * RolePageOut
+         * @description A role with the number of posts of it in force and its record.
+         */
+        RolePageOut: {
+            /** History */
+            history: components["schemas"]["RoleMomentOut"][];
+            /** Holders */
+            holders: number;
+            role: components["schemas"]["RoleOut"];
         };
         /**
          * RootCause
@@ -9410,6 +9988,16 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * TaxonomyOut
+         * @description Every category, and the deadlines where none says.
+         */
+        TaxonomyOut: {
+            /** Categories */
+            categories: components["schemas"]["CategoryPageOut"][];
+            /** General */
+            general: components["schemas"]["DeadlineEntryOut"][];
         };
         /**
          * TieEnd
@@ -10887,6 +11475,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_calendar_api_hours_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hours_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMomentOut"][];
+                };
+            };
+        };
+    };
     yuandian_foundation_calendar_api_preview_hours: {
         parameters: {
             query?: never;
@@ -11051,6 +11661,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_calendar_api_year_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMomentOut"][];
                 };
             };
         };
@@ -11789,6 +12421,28 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_reference_replies_for_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReplyOut"][];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_staff_reply: {
         parameters: {
             query?: never;
@@ -12351,6 +13005,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MapOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_taxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_add_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCategoryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_change_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_category_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceMomentOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_set_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinesIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonomyOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_preview_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinesTriedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineEffectOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_deadlines_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceMomentOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_reply_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_add_reply_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_change_reply_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_reference_reply_template_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceMomentOut"][];
                 };
             };
         };
@@ -14961,6 +15867,26 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_responsibility_list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_persons_list_persons: {
         parameters: {
             query?: {
@@ -15504,6 +16430,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolePageOut"];
                 };
             };
         };

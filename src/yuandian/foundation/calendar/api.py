@@ -12,6 +12,7 @@ from yuandian.foundation.calendar.queries.days import DayCard, Effect, Example
 from yuandian.foundation.calendar.rules import Day, Deadline, Hours, parse_spans
 from yuandian.foundation.calendar.rules.days import parse_season
 from yuandian.foundation.calendar.schemas import (
+    CalendarMomentOut,
     DayChangeIn,
     DayIn,
     DayOut,
@@ -33,6 +34,7 @@ from yuandian.foundation.calendar.schemas import (
 from yuandian.foundation.calendar.services import announcing
 from yuandian.foundation.calendar.services import hours as timetables
 from yuandian.foundation.calendar.services.hours import HoursWanted
+from yuandian.foundation.people import facade as people
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 
 staff = Router(tags=["calendar"], auth=staff_auth)
@@ -129,6 +131,18 @@ def days(request: HttpRequest, asked: Query[DaysAsked]) -> list[DayCard]:
 def deadline(request: HttpRequest, asked: Query[ExampleIn]) -> Deadline:
     """When something is due that may take so long."""
     return calendar_days.deadline_of(actor_of(request), _example(asked))
+
+
+@staff.get("/years/{int:year}/record", response=list[CalendarMomentOut])
+def year_record(request: HttpRequest, year: Path[YearNumber]) -> list[people.RecordMoment]:
+    """Who announced and corrected a year."""
+    return calendar_days.year_record(actor_of(request), year)
+
+
+@staff.get("/hours/{uuid:hours_id}/record", response=list[CalendarMomentOut])
+def hours_record(request: HttpRequest, hours_id: UUID) -> list[people.RecordMoment]:
+    """Who set, changed and ended working hours."""
+    return calendar_days.hours_record(actor_of(request), hours_id)
 
 
 def _days(given: list[DayIn]) -> list[Day]:

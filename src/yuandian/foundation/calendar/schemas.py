@@ -1,7 +1,7 @@
 """HTTP in and out."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -167,3 +167,14 @@ class EffectOut(Schema):
     working_days_before: int
     working_days_after: int
     shifts: list[ShiftOut]
+
+
+class CalendarMomentOut(Schema):
+    """An entry of the record of a year or of working hours: what was set, by whom under which post."""
+
+    sequence: int
+    at: datetime
+    action: str
+    by: str
+    post: str | None
+    details: dict[str, Any]

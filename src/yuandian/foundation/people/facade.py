@@ -24,6 +24,7 @@ from yuandian.foundation.people.queries.posts import (
     reached_by,
     shown_photo_of,
 )
+from yuandian.foundation.people.queries.records import RecordMoment, record_of
 from yuandian.foundation.people.queries.responsibility import (
     responsible_posts,
     responsible_posts_of,
@@ -83,6 +84,7 @@ __all__ = [
     "PostCard",
     "PostPermission",
     "PostUnknown",
+    "RecordMoment",
     "ResidentType",
     "RolePermission",
     "Sex",
@@ -111,6 +113,7 @@ __all__ = [
     "public_phone_of_post",
     "public_photos",
     "reached_by",
+    "record_of",
     "register_households",
     "register_memberships",
     "register_persons",

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.scopes import Scope
 
 LEVEL_COLUMN = {
@@ -62,6 +63,15 @@ def reported_by(actor: Actor) -> Q:
     if actor.account_id is None:
         return Q(pk__in=[])
     return Q(pk__in=Report.objects.filter(account_id=actor.account_id).values("case_id"))
+
+
+def require_reference(actor: Actor) -> UUID | None:
+    """The post that may change the district's categories, deadlines and templates. Raises `Forbidden`."""
+    post = actor.require(CasePermission.CATEGORY_MANAGE)
+    scope = actor.scope_for(CasePermission.CATEGORY_MANAGE)
+    if not scope.everything and not scope.ids_at("district"):
+        raise Forbidden("Categories, deadlines and templates are the district's.")
+    return post.id if post else None
 
 
 def post_ids(actor: Actor) -> list[UUID]:

@@ -23,3 +23,13 @@ class CaseClosed(Event, frozen=True):
     """A case was closed; every reporter has an answer."""
 
     case_id: UUID
+
+
+class DeadlinesChanged(Event, frozen=True):
+    """The deadlines of a category, or with None those of everything, changed, and open cases are to follow.
+
+    `before` holds the allowances as they were: level, clock, amount, unit.
+    """
+
+    category_id: UUID | None
+    before: list[tuple[str, str, int, str]]

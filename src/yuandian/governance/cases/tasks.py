@@ -5,7 +5,7 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.calendar import facade as calendar
-from yuandian.governance.cases.services import succeeding, sweeping
+from yuandian.governance.cases.services import deadlines, succeeding, sweeping
 
 
 @app.periodic(cron="* * * * *")
@@ -23,6 +23,13 @@ def recount_deadlines(year: int) -> None:
     """After the holidays of a year became known."""
     calendar.keep_current()
     sweeping.recount_deadlines(year)
+
+
+@app.task(queue="clocks", name="cases.follow_deadlines", retry=5)
+def follow_deadlines(category_id: str | None, before: list[tuple[str, str, int, str]]) -> None:
+    """After deadlines changed that open cases are to follow (`DeadlinesChanged`)."""
+    calendar.keep_current()
+    deadlines.follow_deadlines(UUID(category_id) if category_id else None, before)
 
 
 @app.task(queue="events", name="cases.hand_over_work", retry=5)

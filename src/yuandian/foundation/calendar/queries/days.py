@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from yuandian.foundation.calendar.errors import RangeTooLong, YearUnknown
+from yuandian.foundation.calendar.errors import HoursUnknown, RangeTooLong, YearUnknown
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
 from yuandian.foundation.calendar.queries.snapshot import current, facts
 from yuandian.foundation.calendar.rules import (
@@ -20,7 +20,9 @@ from yuandian.foundation.calendar.rules import (
     Year,
 )
 from yuandian.foundation.calendar.rules.days import check_notice
+from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import entries_of
 
 LONGEST_RANGE = 400
 
@@ -86,6 +88,20 @@ def hours(actor: Actor) -> list[WorkingHours]:
     """Every timetable on record, the newest first. Raises `Forbidden`."""
     actor.require(CalendarPermission.VIEW)
     return list(WorkingHours.objects.select_related("street"))
+
+
+def year_record(actor: Actor, number: int) -> list[people.RecordMoment]:
+    """Who changed a year, the earliest first. Raises `Forbidden`, `YearUnknown`."""
+    return people.record_of(entries_of(year_of(actor, number)))
+
+
+def hours_record(actor: Actor, hours_id: UUID) -> list[people.RecordMoment]:
+    """Who changed working hours, the earliest first. Raises `Forbidden`, `HoursUnknown`."""
+    actor.require(CalendarPermission.VIEW)
+    row = WorkingHours.objects.filter(pk=hours_id).first()
+    if row is None:
+        raise HoursUnknown
+    return people.record_of(entries_of(row))
 
 
 def days_between(actor: Actor, first: date, last: date, street_id: UUID | None = None) -> list[DayCard]:

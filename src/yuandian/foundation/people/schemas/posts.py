@@ -1,7 +1,7 @@
 """Posts, absences, nominations, responsibility, roles."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -320,3 +320,22 @@ class RoleOut(Schema):
     responsible_level: str | None
     may_appoint: list[str]
     is_elected: bool
+
+
+class RoleMomentOut(Schema):
+    """An entry of a role's record; `details` say before and after."""
+
+    sequence: int
+    at: datetime
+    action: str
+    by: str
+    post: str | None
+    details: dict[str, Any]
+
+
+class RolePageOut(Schema):
+    """A role with the number of posts of it in force and its record."""
+
+    role: RoleOut
+    holders: int
+    history: list[RoleMomentOut]

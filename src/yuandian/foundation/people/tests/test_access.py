@@ -227,6 +227,18 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []},
     ),
     (
+        "GET",
+        f"{STAFF}/roles/{{role_id}}",
+        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        None,
+    ),
+    (
+        "GET",
+        f"{STAFF}/permissions",
+        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        None,
+    ),
+    (
         "PUT",
         f"{STAFF}/roles/{{role_id}}",
         {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},

@@ -2,12 +2,14 @@
 
 from yuandian.governance.cases.api.figures import router as figures
 from yuandian.governance.cases.api.mapped import router as mapped
+from yuandian.governance.cases.api.reference import router as reference
 from yuandian.governance.cases.api.resident import router as resident
 from yuandian.governance.cases.api.staff import router as staff
 from yuandian.governance.cases.api.whistles import router as whistles
 
 staff.add_router("", whistles)
 staff.add_router("", figures)
+staff.add_router("", reference)
 staff.add_router("", mapped)
 
 ROUTERS = {"resident": resident, "staff": staff}

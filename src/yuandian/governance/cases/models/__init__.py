@@ -1,7 +1,13 @@
 """Tables of the closed loop."""
 
 from yuandian.governance.cases.models.cases import Assignment, Case, CaseLink, CasePicture, Extension, Report
-from yuandian.governance.cases.models.categories import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
+from yuandian.governance.cases.models.categories import (
+    Category,
+    CategoryDeadline,
+    GeneralDeadlines,
+    ReplyTemplate,
+    TaxonomyRevision,
+)
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
 
 __all__ = [
@@ -12,6 +18,7 @@ __all__ = [
     "Category",
     "CategoryDeadline",
     "Extension",
+    "GeneralDeadlines",
     "ReplyTemplate",
     "Report",
     "TaxonomyRevision",

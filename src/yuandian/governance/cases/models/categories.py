@@ -4,6 +4,7 @@ from django.db import models
 
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
+from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 
 
@@ -11,7 +12,7 @@ def _choices(values: type) -> list[tuple[str, str]]:
     return [(member.value, member.value) for member in values]  # type: ignore[attr-defined]
 
 
-class Category(Row):
+class Category(Row, Chained):
     """One kind of trouble. `keywords` are words that point to it; the leaves are what a case carries."""
 
     code = models.TextField(unique=True)
@@ -62,7 +63,16 @@ class CategoryDeadline(Row):
         return f"{self.category or '全部'} {self.level} {self.clock}: {self.amount} {self.unit}"
 
 
-class ReplyTemplate(Row):
+class GeneralDeadlines(Row, Chained):
+    """A single row: the subject in whose record changes of the deadlines stand that hold where no category says."""
+
+    label = models.TextField(default="general", unique=True)
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class ReplyTemplate(Row, Chained):
     """A reply to start from; `{category}`, `{place}` and `{account}` are filled in."""
 
     category = models.ForeignKey(Category, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
@@ -86,3 +96,8 @@ class TaxonomyRevision(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="taxonomy_revision_single")]
+
+
+register_chain(Category, "code")
+register_chain(GeneralDeadlines, "label")
+register_chain(ReplyTemplate, "name")

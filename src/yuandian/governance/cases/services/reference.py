@@ -148,7 +148,7 @@ def _write_categories(taxonomy: TaxonomyFile) -> dict[str, UUID]:
         row.id = known.get(entry.code, row.id)
         row.parent = rows[entry.parent] if entry.parent else None
         rows[entry.code] = row
-    kept = ("id", "code", "created_at", "is_active")
+    kept = ("id", "code", "created_at", "is_active", "history_count", "history_head")
     fields = [f.name for f in Category._meta.concrete_fields if f.name not in kept]  # noqa: SLF001
     Category.objects.bulk_create(rows.values(), update_conflicts=True, unique_fields=["code"], update_fields=fields)
     return {code: row.id for code, row in rows.items()}

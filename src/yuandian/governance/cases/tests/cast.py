@@ -24,7 +24,7 @@ from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.people.services.sessions import begin_session
-from yuandian.governance.cases.models import Category, CategoryDeadline
+from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate
 from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.sealed import lookup
@@ -48,6 +48,7 @@ POSTS: dict[str, tuple[str, str | None, str | None]] = {
     "exclusive_lead": ("exclusive_grid_lead", "mall", None),
     "urban": ("department_officer", None, "urban_management"),
     "fire": ("department_officer", None, "fire_brigade"),
+    "administrator": ("administrator", "district", None),
 }
 RESIDENTS = ("resident", "neighbour", "stranger")
 
@@ -184,3 +185,4 @@ def _make_categories(cast: Cast) -> None:
     for level in ("ordinary", "complex", "hard"):
         for clock, amount, unit in (("response", 2, "urgent_hours"), ("handling", 3, "working_days")):
             CategoryDeadline.objects.create(category=None, level=level, clock=clock, amount=amount, unit=unit)
+    ReplyTemplate.objects.create(name="已办结", text="您反映的{category}({place}):{account}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.models import Case, ReplyTemplate, Whistle, WhistleCall
 from yuandian.governance.cases.rules import RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import WhistleKind
@@ -108,10 +108,14 @@ Stage = Callable[[Cast], UUID]
 
 
 def ids_around(case_id: UUID) -> dict[str, UUID]:
-    """The ids that paths and bodies may ask for: of the case, its first report, its whistle and its first call."""
+    """The ids that paths and bodies may ask for: of the case, its first report, its whistle and its first call, its
+    category, and a reply template.
+    """
     case = Case.objects.get(pk=case_id)
     found = {"case_id": case.id}
     for name, row in (
+        ("category_id", case.category),
+        ("template_id", ReplyTemplate.objects.first()),
         ("report_id", case.reports.first()),
         ("whistle_id", case.whistles.first()),
         ("call_id", WhistleCall.objects.filter(case=case).first()),

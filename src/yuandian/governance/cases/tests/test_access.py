@@ -47,6 +47,9 @@ LOWER = words(level="ordinary", reason="可由网格办理")
 MORE_TIME = words(amount=2, unit="working_days", reason="等待配件")
 PLAN = words(title="围墙改造", plan="年内完成")
 REFUSAL = words(reason="not_public_service", text="属商业纠纷")
+KIND = words(code="noise", name="噪声")
+DEADLINES = words(deadlines=[])
+TEMPLATE = words(name="已办", text="已办结")
 WORK = words(account="已处置", root_cause="wear", no_picture_reason="夜间")
 BOX = "?west=113.5&south=34.7&east=113.7&north=34.8"
 PERIOD = "?since=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
@@ -75,13 +78,14 @@ def asked_of_report(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
     return {"report_id": ids["report_id"], "way": "phone", **VERDICT}
 
 
-GET, POST = "GET", "POST"
+GET, POST, PUT = "GET", "POST", "PUT"
 STAFF = "/api/staff/cases"
 CASE = STAFF + "/{case_id}"
 MINE = "/api/resident/cases"
 WHISTLE = STAFF + "/whistles/{whistle_id}"
 CALL = STAFF + "/calls/{call_id}"
 UNMASK = STAFF + "/reports/{report_id}/unmask"
+REFERENCE = STAFF + "/reference"
 NEARBY = MINE + "/nearby?longitude=113.6&latitude=34.75"
 # fmt: off
 TABLE: list[tuple[str, str, str, Stage, Body]] = [
@@ -111,6 +115,18 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/count" + PERIOD + FIGURE, at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/categories", at.dispatched, NOTHING),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/categories", at.dispatched, KIND),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", PUT, REFERENCE + "/categories/{category_id}", at.dispatched, KIND),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/categories/{category_id}/record", at.dispatched, NOTHING),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/deadlines/record", at.dispatched, NOTHING),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", PUT, REFERENCE + "/deadlines", at.dispatched, DEADLINES),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/deadlines/preview", at.dispatched, DEADLINES),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/replies", at.dispatched, NOTHING),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/replies", at.dispatched, TEMPLATE),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", PUT, REFERENCE + "/replies/{template_id}", at.dispatched, TEMPLATE),
+    ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/replies/{template_id}/record", at.dispatched, NOTHING),
+    ("401 403 403 200 404 200 404 200 404 403 403 404", GET, CASE + "/replies", at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE, at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE + "/proposals", at.dispatched, NOTHING),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/triage", at.dispatched, HARDER),
@@ -188,7 +204,7 @@ def state() -> str:
 def attempt(cast: Cast, who: str, method: str, path: str, body: dict[str, Any]) -> tuple[int, str]:
     """The status of one request and the state that it left, for a refusal; taken back afterwards."""
     with transaction.atomic():
-        text = json.dumps(body, default=str) if method == POST else ""
+        text = json.dumps(body, default=str) if method != GET else ""
         answer = CLIENT.generic(method, path, text, "application/json", headers=cast.headers.get(who))
         left = state() if answer.status_code >= 400 else ""
         transaction.set_rollback(True)

@@ -27,6 +27,11 @@ class Phone:
         answer = self._client.post(url, body or {}, content_type="application/json", headers=headers)
         return answer.status_code, answer.json()
 
+    def put(self, url: str, body: object) -> Any:
+        """The status and the JSON of a PUT."""
+        answer = self._client.put(url, body, content_type="application/json")
+        return answer.status_code, answer.json()
+
     def get(self, url: str, **query: object) -> Any:
         """The status and the JSON of a GET."""
         answer = self._client.get(url, query)

@@ -8,8 +8,10 @@ from ninja import Query, Status
 from yuandian.foundation.organisations.facade import Gap
 from yuandian.foundation.people.models import Role
 from yuandian.foundation.people.queries import coverage, posts, responsibility
+from yuandian.foundation.people.queries import roles as role_queries
 from yuandian.foundation.people.queries.coverage import PartyCoverage
 from yuandian.foundation.people.queries.responsibility import Fault, LevelState, Responsible, UnplacedBuilding
+from yuandian.foundation.people.queries.roles import RolePage
 from yuandian.foundation.people.schemas.posts import (
     GapsOut,
     LevelStateOut,
@@ -21,6 +23,7 @@ from yuandian.foundation.people.schemas.posts import (
     RoleIn,
     RoleNew,
     RoleOut,
+    RolePageOut,
     StreetPageAsked,
     UnplacedBuildingsOut,
 )
@@ -74,6 +77,18 @@ def party_gaps(request: HttpRequest, asked: Query[PartyGapsAsked]) -> Page[Gap]:
 def list_roles(request: HttpRequest) -> list[Role]:
     """Every role and what it entitles to."""
     return posts.roles_for_list(actor_of(request))
+
+
+@router.get("/roles/{uuid:role_id}", response=RolePageOut)
+def role(request: HttpRequest, role_id: UUID) -> RolePage:
+    """One role with the number of its holders and its record."""
+    return role_queries.role_page(actor_of(request), role_id)
+
+
+@router.get("/permissions", response=list[str])
+def list_permissions(request: HttpRequest) -> list[str]:
+    """Every permission that a role may hold."""
+    return role_queries.permissions_for_keeper(actor_of(request))
 
 
 @router.post("/roles", response={201: RoleOut})
