@@ -24,7 +24,9 @@ test('events are read however the bytes are cut', async () => {
     },
   })
   const events = []
-  for await (const event of eventsIn(body)) events.push(event)
+  let pieces = 0
+  for await (const event of eventsIn(body, () => pieces++)) events.push(event)
+  expect(pieces).toBe(bytes.length)
   expect(events).toEqual([
     { id: '7', event: 'case', data: '{"a":"暖"}' },
     { id: '', event: 'message', data: 'x' },

@@ -3,6 +3,7 @@
  * An event is a hint that something concerns us; whoever listens asks the API again.
  */
 import { onScopeDispose, reactive, readonly } from 'vue'
+import { soonOnce } from '@/parts/soon'
 import { headersOfSession, session } from '@/session/session'
 import { eventsIn } from './stream'
 
@@ -15,6 +16,8 @@ export interface News {
 type Listener = (news: News | null) => void
 
 const AGAIN_MS = [1_000, 2_000, 5_000, 15_000]
+/** The server speaks every 15 seconds, if only a comment: a line that is silent for longer is dead. */
+const SILENT_MS = 40_000
 const line = reactive<{ state: LineState }>({ state: 'connecting' })
 export const liveLine = readonly(line)
 
@@ -42,19 +45,34 @@ export function keepLine(): () => void {
 
 async function run(signal: AbortSignal): Promise<void> {
   while (!signal.aborted && session.token) {
+    const attempt = new AbortController()
+    const breakOff = (): void => attempt.abort()
+    signal.addEventListener('abort', breakOff)
+    window.addEventListener('offline', breakOff)
     try {
-      await listenOnce(signal)
+      await listenOnce(attempt)
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof TypeError || error instanceof DOMException)) throw error
+    } finally {
+      signal.removeEventListener('abort', breakOff)
+      window.removeEventListener('offline', breakOff)
     }
     if (signal.aborted) return
     line.state = 'down'
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS[Math.min(failures++, AGAIN_MS.length - 1)]))
+    await pause(AGAIN_MS[Math.min(failures++, AGAIN_MS.length - 1)] ?? 0)
   }
 }
 
-async function listenOnce(signal: AbortSignal): Promise<void> {
+/** Waits, but not once the network is back. */
+const pause = (milliseconds: number): Promise<unknown> =>
+  new Promise((resolve) => {
+    window.addEventListener('online', resolve, { once: true })
+    setTimeout(resolve, milliseconds)
+  })
+
+async function listenOnce(attempt: AbortController): Promise<void> {
+  const { signal } = attempt
   const place = (await (await fetch('/live-address', { signal })).json()) as { url: string }
   const headers = { Authorization: headersOfSession().Authorization ?? '', ...(lastId ? { 'Last-Event-ID': lastId } : {}) }
   const response = await fetch(place.url, { headers, signal })
@@ -63,7 +81,9 @@ async function listenOnce(signal: AbortSignal): Promise<void> {
   line.state = 'live'
   failures = 0
   if (hadGap) tell(null)
-  for await (const event of eventsIn(response.body)) {
+  const giveUpSoon = soonOnce(() => attempt.abort(), SILENT_MS)
+  giveUpSoon()
+  for await (const event of eventsIn(response.body, giveUpSoon)) {
     if (event.id) lastId = event.id
     tell(JSON.parse(event.data) as News)
   }

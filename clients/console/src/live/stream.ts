@@ -17,14 +17,15 @@ export function eventOf(block: string): StreamEvent | null {
   return event.data ? event : null
 }
 
-/** Every event as it comes in, however the bytes are cut. */
-export async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
+/** Every event as it comes in, however the bytes are cut; `onBytes` is told of anything at all. */
+export async function* eventsIn(body: ReadableStream<Uint8Array>, onBytes: () => void): AsyncGenerator<StreamEvent> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let pending = ''
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
+    onBytes()
     const blocks = (pending + decoder.decode(value, { stream: true })).replaceAll('\r\n', '\n').split('\n\n')
     pending = blocks.pop() ?? ''
     for (const block of blocks) {

@@ -27,6 +27,7 @@ export const shell: Messages['shell'] = {
     repeat: 'New password again', save: 'Save', differ: 'The two new passwords differ', needOld: 'Enter your present password',
     needNew: 'At least 10 characters', done: 'Password changed; all other devices were signed out.',
   },
+  map: { closer: 'Zoom in', wider: 'Zoom out' },
   state: {
     loading: 'Loading', retry: 'Try again', reload: 'Reload', back: 'Back', forbiddenTitle: 'You may not see this',
     forbiddenBody: 'The post you act under does not entitle to this. Choose another post at the top or ask your administrator.',

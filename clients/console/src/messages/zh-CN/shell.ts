@@ -25,6 +25,7 @@ export const shell = {
     save: '保存新密码', differ: '两次输入的新密码不一样', needOld: '请填写当前密码', needNew: '新密码至少 10 个字符',
     done: '密码已更换，其他设备上的登录已退出。',
   },
+  map: { closer: '放大', wider: '缩小' },
   state: {
     loading: '正在加载', retry: '再试一次', reload: '重新加载', back: '返回',
     forbiddenTitle: '没有权限查看', forbiddenBody: '当前岗位没有此项权限。可在页顶换一个岗位，或请管理员开通。',
