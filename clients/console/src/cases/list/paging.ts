@@ -1,11 +1,13 @@
-import type { Schemas } from '@api'
 import { computed, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { useLoaded } from '@/parts/loading'
 
-type CasePage = Schemas['CasePage']
+/** A page of any list, with the mark of the next. */
+interface Marked {
+  next: string | null
+}
 
-export interface Paged {
-  page: ShallowRef<CasePage | null>
+/** Where one stands among the pages, and how to go on. */
+export interface Turning {
   error: ShallowRef<unknown>
   isLoading: Ref<boolean>
   pageNumber: ComputedRef<number>
@@ -16,9 +18,12 @@ export interface Paged {
   previous: () => Promise<void>
   reload: () => Promise<void>
 }
+export interface Paged<Page> extends Turning {
+  page: ShallowRef<Page | null>
+}
 
 /** Keyset pages, forth and back: the marks of the pages that were passed are remembered. */
-export function usePages(read: (after: string | null) => Promise<CasePage>): Paged {
+export function usePages<Page extends Marked>(read: (after: string | null) => Promise<Page>): Paged<Page> {
   const marks = ref<(string | null)[]>([null])
   const { value: page, error, isLoading, load } = useLoaded(() => read(marks.value.at(-1) ?? null))
   async function go(to: (string | null)[]): Promise<void> {
