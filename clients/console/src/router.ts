@@ -28,6 +28,8 @@ export const router = createRouter({
     { path: '/cases', name: 'cases', component: () => import('./cases/list/CaseListPage.vue'), meta: { title: 'cases.list.title', permission: 'case.view', isWhole: true } },
     { path: '/cases/:id', name: 'case', component: () => import('./cases/page/CasePage.vue'), props: true, meta: { title: 'cases.list.title', permission: 'case.view' } },
     { path: '/overview', name: 'overview', component: () => import('./overview/OverviewPage.vue'), meta: { title: 'overview.title', permission: 'case.rates.view' } },
+    { path: '/grids/:id/boundary', name: 'grid-boundary', component: () => import('./grids/drawing/BoardPage.vue'), props: true, meta: { title: 'grids.board.title', permission: 'grid.propose', isWhole: true } },
+    { path: '/grids/:id?', name: 'grids', component: () => import('./grids/GridMapPage.vue'), props: true, meta: { title: 'grids.title', permission: 'grid.view', isWhole: true } },
     { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
   ],
 })

@@ -1,4 +1,4 @@
-import { Briefcase, DataAnalysis, Promotion, Tickets } from '@element-plus/icons-vue'
+import { Briefcase, DataAnalysis, MapLocation, Promotion, Tickets } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -13,5 +13,6 @@ export const MENU: readonly MenuItem[] = [
   { name: 'work', text: 'shell.nav.work', icon: Briefcase, permission: 'case.view' },
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
+  { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },
 ]

@@ -2,10 +2,11 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { errors } from './errors'
+import { grids } from './grids'
 import { overview } from './overview'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, overview, shell, steps, time, words }
+export default { casePage, cases, desk, errors, grids, overview, shell, steps, time, words }
