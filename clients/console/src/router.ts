@@ -1,6 +1,7 @@
 import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { t } from './messages'
+import { PARTS } from './reference/parts'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 
 declare module 'vue-router' {
@@ -30,6 +31,16 @@ export const router = createRouter({
     { path: '/overview', name: 'overview', component: () => import('./overview/OverviewPage.vue'), meta: { title: 'overview.title', permission: 'case.rates.view' } },
     { path: '/grids/:id/boundary', name: 'grid-boundary', component: () => import('./grids/drawing/BoardPage.vue'), props: true, meta: { title: 'grids.board.title', permission: 'grid.propose', isWhole: true } },
     { path: '/grids/:id?', name: 'grids', component: () => import('./grids/GridMapPage.vue'), props: true, meta: { title: 'grids.title', permission: 'grid.view', isWhole: true } },
+    {
+      path: '/reference', name: 'reference', component: () => import('./reference/ReferencePage.vue'), meta: { title: 'reference.title', permission: 'calendar.view' },
+      redirect: () => ({ name: PARTS.find((part) => may(part.permission))?.name ?? 'reference-calendar' }),
+      children: [
+        { path: 'categories', name: 'reference-categories', component: () => import('./reference/CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
+        { path: 'replies', name: 'reference-replies', component: () => import('./reference/RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
+        { path: 'calendar', name: 'reference-calendar', component: () => import('./reference/CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
+        { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
+      ],
+    },
     { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
   ],
 })

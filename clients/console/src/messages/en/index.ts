@@ -5,10 +5,11 @@ import { desk } from './desk'
 import { errors } from './errors'
 import { grids } from './grids'
 import { overview } from './overview'
+import { reference } from './reference'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { words } from './words'
 
-const english: Messages = { casePage, cases, desk, errors, grids, overview, shell, steps, time, words }
+const english: Messages = { casePage, cases, desk, errors, grids, overview, reference, shell, steps, time, words }
 export default english

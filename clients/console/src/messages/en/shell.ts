@@ -4,7 +4,7 @@ export const shell: Messages['shell'] = {
   product: 'Yuandian',
   productWhole: 'Yuandian operations',
   skip: 'Skip to content',
-  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', overview: 'Overview', map: 'Map' },
+  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', overview: 'Overview', reference: 'Reference', map: 'Map' },
   search: { label: 'Find cases by number or words', hint: 'Number or words' },
   live: {
     connecting: 'Connecting', live: 'Live', down: 'Offline, reconnecting',

@@ -23,7 +23,7 @@ export const steps: Messages['steps'] = {
     stepText: 'Note', keepAsIs: 'As it is', minutes: 'Minutes',
   },
   hint: {
-    refuse: 'For example: this is before a court; please follow its ruling.', reply: 'For example: the lamp was mended at 15:00 today. Thank you for telling us.',
+    template: 'Start from a template', refuse: 'For example: this is before a court; please follow its ruling.', reply: 'For example: the lamp was mended at 15:00 today. Thank you for telling us.',
     other: '14 digits', responsible: 'Whoever is responsible for the grid', searchPost: 'Name, post or unit', drop: 'Drop pictures here, or', pick: 'choose files',
     remove: 'Remove {name}',
   },

@@ -4,9 +4,10 @@ import { desk } from './desk'
 import { errors } from './errors'
 import { grids } from './grids'
 import { overview } from './overview'
+import { reference } from './reference'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, grids, overview, shell, steps, time, words }
+export default { casePage, cases, desk, errors, grids, overview, reference, shell, steps, time, words }

@@ -20,7 +20,7 @@ export const steps = {
   },
   hint: {
     refuse: '例如：该事项已进入诉讼程序，请依法院安排办理。', reply: '例如：路灯已于今日 15:00 修复，感谢您反映。', other: '14 位编号',
-    responsible: '按网格派给责任人', searchPost: '输入姓名、岗位或单位', drop: '把照片拖到这里，或', pick: '选择文件', remove: '移除 {name}',
+    template: '选用答复模板', responsible: '按网格派给责任人', searchPost: '输入姓名、岗位或单位', drop: '把照片拖到这里，或', pick: '选择文件', remove: '移除 {name}',
   },
   target: { proposed: '建议', posts: '岗位', units: '单位', open: '在办 {count} 件', away: '{name}离岗，由代理人承办', none: '没有找到', searching: '正在查找' },
   yes: '是', no: '否', unsaid: '未表态',

@@ -1,0 +1,66 @@
+/** A record as lines of "what: before → after". */
+import { hasText, t, wordFor } from '@/messages'
+
+export interface RecordEntry {
+  sequence: number
+  at: string
+  action: string
+  by: string
+  post: string | null
+  details: Record<string, unknown>
+}
+export interface Change {
+  name: string
+  before: string
+  after: string
+}
+
+const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(value) && value.length === 2
+
+/** A value as people read it; long lists are cut. */
+export function said(value: unknown): string {
+  if (value === null || value === undefined || value === '') return t('reference.record.nothing')
+  if (typeof value === 'boolean') return t(value ? 'steps.yes' : 'steps.no')
+  if (Array.isArray(value)) return value.length > 12 ? t('reference.record.many', { count: value.length }) : value.map(said).join('、')
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value as string | number)
+  const [, amount, unit] = /^(\d+) (urgent_hours|working_hours|working_days|hours)$/.exec(text) ?? []
+  if (amount && unit) return t('reference.allowance', { amount, unit: wordFor('unit', unit) })
+  return wordFor('level', text)
+}
+
+/** "一般 · 办理" for `ordinary.handling`, the word of a field, or the field itself. */
+export function fieldName(name: string): string {
+  const [level = '', clock = ''] = name.split('.')
+  if (clock) return `${wordFor('level', level)} · ${wordFor('clock', clock)}`
+  const key = `reference.field.${name}`
+  return hasText(key) ? t(key) : name
+}
+
+const VERBS = ['add', 'change', 'set', 'end', 'announce', 'change_day', 'loaded', 'changed', 'created']
+export function actionName(action: string): string {
+  const verb = action.split('.').at(-1) ?? ''
+  return VERBS.includes(verb) ? t(`reference.record.${verb}`) : action
+}
+
+/**
+ * What an entry changed. Entries that tell pairs say it themselves; others tell the whole, and are compared with the
+ * entry before. `isList` fields of pairs hold lists, told by what came and went.
+ */
+export function changesOf(entry: RecordEntry, before: RecordEntry | undefined): Change[] {
+  const tellsPairs = /(change|changed|set)$/.test(entry.action) && Object.values(entry.details).every((value) => isPair(value) || value === true)
+  return Object.entries(entry.details).flatMap(([name, value]): Change[] => {
+    if (tellsPairs && isPair(value)) return [pairIn(name, value[0], value[1])]
+    const earlier = before?.details[name]
+    if (before && JSON.stringify(earlier) === JSON.stringify(value)) return []
+    return [pairIn(name, tellsPairs ? undefined : earlier, value)]
+  })
+}
+
+function pairIn(name: string, before: unknown, after: unknown): Change {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [gone, come] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))]
+    return { name: fieldName(name), before: gone.length ? said(gone) : '', after: come.length ? said(come) : '' }
+  }
+  return { name: fieldName(name), before: before === undefined ? '' : said(before), after: said(after) }
+}
