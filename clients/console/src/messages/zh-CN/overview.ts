@@ -5,7 +5,7 @@ export const overview = {
   kind: { today: '今天', week: '本周', month: '本月', own: '自选' },
   below: '看下级{level}', alone: '未落到下级', uncategorised: '未归类', name: '名称', descend: '只看{name}',
   against: '比上期 {change}', ofNow: '此刻', points: '{change} 点', beforeWas: '上期 {value}', reportersOf: '（人，{count} 件）',
-  shareOf: '按期处置 {on} ÷ 应办结 {due}', png: '存为图片', excel: '导出 Excel', first: '，图示前 {count} 项',
+  shareOf: '按期办结 {on} ÷ 应办结 {due}', png: '存为图片', excel: '导出 Excel', first: '，图示前 {count} 项',
   empty: '这段时间没有事件', emptyBody: '换一个时段，或扩大统计范围。',
   hours: '{count} 小时', days: '{count} 天', median: '中位数', ninetieth: '九成在此以内', responseTime: '首次响应用时', caseCount: '件数',
   division: '{one} ÷ {other}', dividedBy: '÷',
@@ -21,7 +21,7 @@ export const overview = {
   },
   meaning: {
     opened: '时段内进来的事件', closed: '时段内办结的事件', open: '此刻还没有结束的事件', open_overdue: '此刻在办、且有时限已过的事件',
-    late: '时段内到期而没有按期处置的事件，处置了但晚了的也算', returned: '时段内进来、曾被退单的事件', refused: '时段内进来、依法不予受理的事件',
+    late: '时段内到期而没有按期办结的事件，办了但晚了的也算', returned: '时段内进来、曾被退单的事件', refused: '时段内进来、依法不予受理的事件',
     median: '时段内受理且已响应的事件，一半在此时间内有人联系或到场（自然时间）', ninetieth: '时段内受理且已响应的事件，十件有九件在此时间内有人联系或到场（自然时间）',
   },
 }

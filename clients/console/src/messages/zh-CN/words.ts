@@ -52,7 +52,7 @@ export const words = {
     opened: '受理', returned: '曾退单', refused: '不予受理', merged: '已合并', responded: '已首次响应', responded_in_30_minutes: '30 分钟内响应',
     responded_in_2_hours: '2 小时内响应', responded_in_8_hours: '8 小时内响应', responded_in_24_hours: '24 小时内响应',
     responded_in_72_hours: '72 小时内响应', responded_later: '72 小时后响应', unresponded: '尚未响应', closed: '办结', due: '应办结',
-    finished: '应办中已处置', on_time: '按期处置', late: '逾期', response_due: '应响应', response_on_time: '按期响应', handled: '已处置',
+    finished: '应办中已办结', on_time: '按期办结', late: '逾期', response_due: '应响应', response_on_time: '按期响应', handled: '已处置',
     in_grid: '网格内处置', in_community: '社区内处置', asked: '满意度有结论', satisfied: '回访满意', unsatisfied: '回访不满意',
     solved_asked: '解决与否有结论', solved: '回访已解决', unsolved: '回访未解决', open: '在办', open_overdue: '在办超时',
   },
