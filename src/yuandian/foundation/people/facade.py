@@ -2,6 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
+from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
     Neighbourhood,
@@ -109,6 +110,7 @@ __all__ = [
     "phones_of_accounts",
     "post_cards",
     "posts_ended_between",
+    "posts_in_sight",
     "public_page_of",
     "public_phone_of_post",
     "public_photos",

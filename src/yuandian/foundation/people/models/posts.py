@@ -83,6 +83,7 @@ class Post(Row, Chained):
             models.Index(fields=["grid", "role"], name="people_post_grid"),
             models.Index(fields=["organisation"], name="people_post_organisation"),
             models.Index(fields=["role", "id"], name="people_post_role"),
+            models.Index(fields=["title", "id"], name="people_post_title"),
         ]
 
     def __str__(self) -> str:

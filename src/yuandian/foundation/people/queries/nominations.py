@@ -1,9 +1,11 @@
 """Nominations: lists and their record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.access import nominations_visible_to
 from yuandian.foundation.people.errors import NominationUnknown
 from yuandian.foundation.people.models import Nomination
@@ -23,7 +25,10 @@ class NominationCard:
     person_id: UUID
     person_name: str
     role: str
+    role_name: str
+    responsible_level: str | None
     grid_id: UUID
+    grid_name: str
     title: str
     origin: str | None
     status: str
@@ -46,31 +51,40 @@ def nominations_for_list(
 ) -> Page[NominationCard]:
     """Nominations in sight, newest first."""
     actor.require(PeoplePermission.VIEW)
-    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role")
+    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role", "grid")
     if status:
         rows = rows.filter(status=status)
     if grid_id:
         rows = rows.filter(grid=grid_id)
-    return page_of(rows, ("-id",), (UUID,), after, limit, _card)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_cards(page.items), page.next)
 
 
 def nomination_page(actor: Actor, nomination_id: UUID) -> NominationPage:
     """One nomination in sight. Raises `NominationUnknown`."""
     actor.require(PeoplePermission.VIEW)
-    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role")
+    rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role", "grid")
     row = rows.filter(id=nomination_id).first()
     if row is None:
         raise NominationUnknown(nomination=str(nomination_id))
-    return NominationPage(_card(row), entries_of(row))
+    return NominationPage(_cards([row])[0], entries_of(row))
 
 
-def _card(row: Nomination) -> NominationCard:
+def _cards(rows: Sequence[Nomination]) -> list[NominationCard]:
+    names = grid_names({row.grid_id for row in rows})
+    return [_card(row, names.get(row.grid_id, row.grid.name)) for row in rows]
+
+
+def _card(row: Nomination, grid_name: str) -> NominationCard:
     return NominationCard(
         id=row.id,
         person_id=row.person_id,
         person_name=row.person.name,
         role=row.role.code,
+        role_name=row.role.name,
+        responsible_level=row.role.responsible_level,
         grid_id=row.grid_id,
+        grid_name=grid_name,
         title=row.title,
         origin=row.origin,
         status=row.status,

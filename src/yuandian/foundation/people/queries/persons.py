@@ -30,6 +30,7 @@ from yuandian.foundation.people.models import (
 from yuandian.foundation.people.queries.posts import PostCard, account_names, post_cards
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
 from yuandian.foundation.people.rules.residents import age_on, is_minor, normal_id_number, normal_phone
+from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.masking import mask_id_number, mask_phone
@@ -141,13 +142,14 @@ class HouseholdCard:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the register is narrowed to; `text` begins the name."""
+    """What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now."""
 
     text: str | None = None
     grid_id: UUID | None = None
     building_id: UUID | None = None
     resident_type: str | None = None
     is_party_member: bool | None = None
+    is_without_post: bool = False
 
 
 def persons_for_list(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[PersonCard]:
@@ -298,6 +300,10 @@ def _narrowed(rows: QuerySet[Person], filters: Filters) -> QuerySet[Person]:
     if filters.grid_id:
         here = dwellings_within_grid(filters.grid_id)
         rows = rows.filter(Q(Exists(homes.filter(here))) | Q(grid=filters.grid_id))
+    if filters.is_without_post:
+        staff = Account.objects.filter(person=OuterRef("pk"), kind=AccountKind.STAFF, is_active=True)
+        held = Post.objects.filter(in_force(today()), person=OuterRef("pk"))
+        rows = rows.filter(Exists(staff), ~Exists(held))
     return rows
 
 

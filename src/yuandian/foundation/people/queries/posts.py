@@ -1,4 +1,4 @@
-"""Cards of posts, whom to tell, the directory."""
+"""Cards of posts, whom to tell, one post whole."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from yuandian.foundation.people.access import day_of, in_force, posts_visible_to, today
 from yuandian.foundation.people.errors import PostUnknown
@@ -20,7 +20,6 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.masking import mask_phone
 from yuandian.kernel.models import HistoryEntry
-from yuandian.kernel.paging import Page, page_of
 from yuandian.kernel.sealed import SealedText
 
 
@@ -70,17 +69,6 @@ class PostPage:
     ends_on: date | None
     absences: list[AbsenceCard]
     history: list[HistoryEntry]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the directory is narrowed to; `text` is part of a name or title."""
-
-    text: str | None = None
-    role: str | None = None
-    grid_id: UUID | None = None
-    organisation_id: UUID | None = None
-    person_id: UUID | None = None
 
 
 CARDS = """
@@ -223,15 +211,6 @@ def phones_of_accounts(ids: Iterable[UUID]) -> dict[UUID, str]:
     return found
 
 
-def directory(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[PostCard]:
-    """Posts in force in sight, by title, phones masked."""
-    actor.require(PeoplePermission.VIEW)
-    rows = _narrowed(posts_visible_to(actor).filter(in_force(today())), filters)
-    page = page_of(rows, ("title", "id"), (str, UUID), after, limit, lambda row: row.id)
-    cards = post_cards(page.items)
-    return Page([cards[post_id] for post_id in page.items], page.next)
-
-
 def post_page(actor: Actor, post_id: UUID) -> PostPage:
     """One post in sight with its absences and its record. Raises `PostUnknown`."""
     row = posts_visible_to(actor).filter(id=post_id).first()
@@ -261,18 +240,3 @@ def roles_for_list(actor: Actor) -> list[Role]:
     """Every role, the required ones first."""
     actor.require(PeoplePermission.VIEW)
     return list(Role.objects.order_by(F("requirement").desc(nulls_last=True), "code"))
-
-
-def _narrowed(rows: QuerySet[Post], filters: Filters) -> QuerySet[Post]:
-    if filters.text:
-        text = filters.text.strip()
-        rows = rows.filter(Q(title__icontains=text) | Q(person__name__icontains=text))
-    if filters.role:
-        rows = rows.filter(role__code=filters.role)
-    if filters.grid_id:
-        rows = rows.filter(grid=filters.grid_id)
-    if filters.organisation_id:
-        rows = rows.filter(organisation=filters.organisation_id)
-    if filters.person_id:
-        rows = rows.filter(person=filters.person_id)
-    return rows

@@ -61,10 +61,13 @@ SELECT level, count(*), count(*) FILTER (WHERE holders = 0), count(*) FILTER (WH
 FROM matrix GROUP BY level
 """
 FAULTS = f"""{MATRIX}
-SELECT matrix.id, matrix.level, matrix.code, matrix.name, matrix.number, parent.code,
-       CASE WHEN holders = 0 THEN 'gap' WHEN holders > 1 THEN 'overlap' ELSE 'unreachable' END, matrix.titles
-FROM matrix LEFT JOIN grid_grid parent ON parent.id = matrix.parent_id
-WHERE (holders <> 1 OR reachable = 0) AND (%(level)s::text IS NULL OR matrix.level = %(level)s)
+SELECT matrix.id, matrix.level, matrix.code, matrix.name, matrix.number, parent.code, matrix.problem, matrix.titles
+FROM (
+    SELECT *, CASE WHEN holders = 0 THEN 'gap' WHEN holders > 1 THEN 'overlap' ELSE 'unreachable' END AS problem
+    FROM matrix WHERE holders <> 1 OR reachable = 0
+) matrix LEFT JOIN grid_grid parent ON parent.id = matrix.parent_id
+WHERE (%(level)s::text IS NULL OR matrix.level = %(level)s)
+  AND (%(problem)s::text IS NULL OR matrix.problem = %(problem)s)
   AND (matrix.code, matrix.level) > (%(after_code)s, %(after_level)s)
 ORDER BY matrix.code, matrix.level LIMIT %(limit)s
 """
@@ -109,6 +112,7 @@ class Fault:
     parent_code: str | None
     problem: str
     titles: list[str]
+    full_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,12 @@ def responsibility_states(actor: Actor, street_grid_id: UUID | None = None) -> l
 
 
 def responsibility_gaps(
-    actor: Actor, level: str | None, street_grid_id: UUID | None, after: str | None, limit: int
+    actor: Actor,
+    level: str | None,
+    street_grid_id: UUID | None,
+    after: str | None,
+    limit: int,
+    problem: str | None = None,
 ) -> Page[Fault]:
     """Grids in the actor's scope without exactly one responsible person who can be reached, by code.
 
@@ -214,10 +223,12 @@ def responsibility_gaps(
     actor.require(PeoplePermission.VIEW)
     limit = max(1, min(limit, LARGEST_PAGE))
     code, after_level = values_of(after, [str, str]) if after else ("", "")
-    values = {**_matrix_values(actor, street_grid_id), "level": level, "limit": limit + 1}
+    values = {**_matrix_values(actor, street_grid_id), "level": level, "problem": problem, "limit": limit + 1}
     with connection.cursor() as cursor:
         cursor.execute(FAULTS, {**values, "after_code": code, "after_level": after_level})
-        found = [Fault(*row) for row in cursor.fetchall()]
+        rows = cursor.fetchall()
+    names = grids.grid_names({row[0] for row in rows})
+    found = [Fault(*(*row, names.get(row[0], row[3]))) for row in rows]
     return _page(found, limit, lambda fault: (fault.code, fault.level))
 
 

@@ -28,13 +28,14 @@ class PersonIn(Schema):
 
 
 class PersonsAsked(PageAsked):
-    """What the register is narrowed to; `text` begins the name."""
+    """What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now."""
 
     text: Text | None = None
     grid_id: UUID | None = None
     building_id: UUID | None = None
     resident_type: ResidentType | None = None
     is_party_member: bool | None = None
+    is_without_post: bool = False
 
 
 class FindIn(Schema):

@@ -24,6 +24,7 @@ Origin = Literal[
 ]
 RoleCode = Annotated[str, Field(min_length=1, max_length=50)]
 MatrixLevel = Literal["micro", "grid", "community", "street", "exclusive", "worker"]
+MatrixProblem = Literal["gap", "overlap", "unreachable"]
 PartyLevel = Literal["street", "community", "grid", "micro"]
 
 
@@ -84,16 +85,6 @@ class NomineeAppointmentIn(Schema):
     replaces_post_id: UUID | None = None
 
 
-class DirectoryAsked(PageAsked):
-    """What the directory is narrowed to."""
-
-    text: Text | None = None
-    role: RoleCode | None = None
-    grid_id: UUID | None = None
-    organisation_id: UUID | None = None
-    person_id: UUID | None = None
-
-
 class NominationsAsked(PageAsked):
     """What the list of nominations is narrowed to."""
 
@@ -105,6 +96,7 @@ class MatrixAsked(PageAsked):
     """Which part of the matrix."""
 
     level: MatrixLevel | None = None
+    problem: MatrixProblem | None = None
     street_grid_id: UUID | None = None
 
 
@@ -138,13 +130,6 @@ class PostOut(Schema):
     responsible_level: str | None
 
 
-class PostsOut(Schema):
-    """A page of posts."""
-
-    items: list[PostOut]
-    next: str | None
-
-
 class AbsenceOut(Schema):
     """A time in which somebody stands in."""
 
@@ -175,7 +160,10 @@ class NominationOut(Schema):
     person_id: UUID
     person_name: str
     role: str
+    role_name: str
+    responsible_level: str | None
     grid_id: UUID
+    grid_name: str
     title: str
     origin: str | None
     status: NominationStatus
@@ -226,8 +214,9 @@ class ResponsibilityFaultOut(Schema):
     name: str
     number: int
     parent_code: str | None
-    problem: Literal["gap", "overlap", "unreachable"]
+    problem: MatrixProblem
     titles: list[str]
+    full_name: str
 
 
 class ResponsibilityFaultsOut(Schema):

@@ -102,6 +102,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/persons/find", VIEWERS, {"phone": "15400000001"}),
     ("POST", f"{STAFF}/persons", created(KEEPERS), PERSON),
     ("GET", f"{STAFF}/persons/{{person_id}}", VIEWERS_OF_ONE, None),
+    ("GET", f"{STAFF}/persons/{{person_id}}/posts", VIEWERS_OF_ONE, None),
     ("PUT", f"{STAFF}/persons/{{person_id}}", KEEPERS, PERSON),
     (
         "POST",
@@ -164,6 +165,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         {"lead": 200, "worker": 200, "west_worker": 404, "urban": 404, **NOT_STAFF},
         None,
     ),
+    ("GET", f"{STAFF}/posts/{{post_id}}/ending", VIEWERS_OF_ONE, None),
     ("POST", f"{STAFF}/posts/{{post_id}}/end", APPOINTERS, REASON),
     (
         "POST",

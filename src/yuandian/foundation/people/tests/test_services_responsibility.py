@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 
-from yuandian.foundation.grid.facade import lineage
+from yuandian.foundation.grid.facade import grid_names, lineage
 from yuandian.foundation.organisations.models import OrganisationGrid
 from yuandian.foundation.people.errors import (
     PermissionUnknown,
@@ -124,6 +124,14 @@ def test_the_matrix_is_paged_and_scoped(cast: Cast) -> None:
     assert seen == [("g2", "grid"), ("m2", "micro"), ("m3", "micro"), ("m3", "worker"), ("mall", "exclusive")]
     micro = responsibility_gaps(actor, "micro", None, None, 50).items
     assert [fault.code for fault in micro] == ["m2", "m3"]
+
+
+def test_the_matrix_is_narrowed_to_one_problem_with_full_names(cast: Cast) -> None:
+    actor, east = cast.actor("administrator"), cast.grids["east"].id
+    (found,) = responsibility_gaps(actor, "grid", east, None, 50, "gap").items[:1]
+    assert (found.code, found.full_name) == ("g2", grid_names([found.grid_id])[found.grid_id])
+    assert {one.problem for one in responsibility_gaps(actor, None, east, None, 50, "gap").items} == {"gap"}
+    assert responsibility_gaps(actor, "street", east, None, 50, "overlap").items == []
 
 
 def test_addresses_without_a_micro_grid_are_listed(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """HTTP for residents and staff."""
 
 from yuandian.governance.cases.api.figures import router as figures
+from yuandian.governance.cases.api.loads import router as loads
 from yuandian.governance.cases.api.mapped import router as mapped
 from yuandian.governance.cases.api.reference import router as reference
 from yuandian.governance.cases.api.resident import router as resident
@@ -11,5 +12,6 @@ staff.add_router("", whistles)
 staff.add_router("", figures)
 staff.add_router("", reference)
 staff.add_router("", mapped)
+staff.add_router("", loads)
 
 ROUTERS = {"resident": resident, "staff": staff}

@@ -54,6 +54,7 @@ WORK = words(account="已处置", root_cause="wear", no_picture_reason="夜间")
 BOX = "?west=113.5&south=34.7&east=113.7&north=34.8"
 PERIOD = "?since=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
 FIGURE = "&figure=opened"
+ONE_POST = "?post_id=01900000-0000-7000-8000-000000000000"
 VIEW = f"&level=micro&{PERIOD[1:]}"
 
 
@@ -115,6 +116,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/count" + PERIOD + FIGURE, at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 403 403", GET, STAFF + "/loads" + ONE_POST, at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/categories", at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/categories", at.dispatched, KIND),
     ("401 403 403 403 403 403 403 403 403 403 403 403", PUT, REFERENCE + "/categories/{category_id}", at.dispatched, KIND),

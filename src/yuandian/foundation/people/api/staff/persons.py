@@ -5,9 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Query, Status
 
+from yuandian.foundation.people.queries import directory
 from yuandian.foundation.people.queries import persons as queries
+from yuandian.foundation.people.queries.directory import PersonPosts
 from yuandian.foundation.people.queries.persons import Filters, HouseholdCard, PersonCard, PersonPage
 from yuandian.foundation.people.schemas import DONE, Done
+from yuandian.foundation.people.schemas.directory import PersonPostsOut
 from yuandian.foundation.people.schemas.persons import (
     FindIn,
     HouseholdIn,
@@ -60,6 +63,12 @@ def register_person(request: HttpRequest, body: PersonIn) -> Status[PersonPageOu
 def person(request: HttpRequest, person_id: UUID) -> PersonPage:
     """One person, sealed values masked."""
     return queries.person_page(actor_of(request), person_id)
+
+
+@router.get("/persons/{uuid:person_id}/posts", response=PersonPostsOut)
+def posts_of_person(request: HttpRequest, person_id: UUID) -> PersonPosts:
+    """What a person holds and held, who stood in, and who did what about it."""
+    return directory.posts_of_person(actor_of(request), person_id)
 
 
 @router.put("/persons/{uuid:person_id}", response=PersonPageOut)

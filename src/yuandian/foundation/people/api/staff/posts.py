@@ -5,18 +5,13 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Query, Status
 
+from yuandian.foundation.people.queries import directory as directories
 from yuandian.foundation.people.queries import posts as queries
-from yuandian.foundation.people.queries.posts import Filters, PostCard, PostPage
+from yuandian.foundation.people.queries.directory import DirectoryRow, Filters, PostEnding
+from yuandian.foundation.people.queries.posts import PostPage
 from yuandian.foundation.people.schemas import DONE, Done, StaffReasonIn
-from yuandian.foundation.people.schemas.posts import (
-    AbsenceIn,
-    AppointmentIn,
-    DirectoryAsked,
-    HandOverIn,
-    PostOut,
-    PostPageOut,
-    PostsOut,
-)
+from yuandian.foundation.people.schemas.directory import DirectoryAsked, DirectoryOut, PostEndingOut
+from yuandian.foundation.people.schemas.posts import AbsenceIn, AppointmentIn, HandOverIn, PostOut, PostPageOut
 from yuandian.foundation.people.services import absences, posts
 from yuandian.foundation.people.services.posts import Appointment
 from yuandian.kernel.http import Router, actor_of, idempotent
@@ -25,11 +20,11 @@ from yuandian.kernel.paging import Page
 router = Router()
 
 
-@router.get("/posts", response=PostsOut)
-def directory(request: HttpRequest, asked: Query[DirectoryAsked]) -> Page[PostCard]:
+@router.get("/posts", response=DirectoryOut)
+def directory(request: HttpRequest, asked: Query[DirectoryAsked]) -> Page[DirectoryRow]:
     """Posts in force in sight, by title; phones masked."""
     filters = Filters(**asked.model_dump(exclude={"after", "limit"}))
-    return queries.directory(actor_of(request), filters, asked.after, asked.limit)
+    return directories.directory(actor_of(request), filters, asked.after, asked.limit)
 
 
 @router.post("/posts", response={201: PostOut})
@@ -44,6 +39,12 @@ def appoint(request: HttpRequest, body: AppointmentIn) -> Status[PostOut]:
 def post(request: HttpRequest, post_id: UUID) -> PostPage:
     """One post with its absences and its record."""
     return queries.post_page(actor_of(request), post_id)
+
+
+@router.get("/posts/{uuid:post_id}/ending", response=PostEndingOut)
+def post_ending(request: HttpRequest, post_id: UUID) -> PostEnding:
+    """What would end with a post, before it is ended or handed over."""
+    return directories.post_ending(actor_of(request), post_id)
 
 
 @router.post("/posts/{uuid:post_id}/end", response=PostOut)

@@ -51,7 +51,7 @@ def responsibility_states(request: HttpRequest, street_grid_id: UUID | None = No
 def responsibility_gaps(request: HttpRequest, asked: Query[MatrixAsked]) -> Page[Fault]:
     """Grids without exactly one responsible person who can be reached, by code."""
     return responsibility.responsibility_gaps(
-        actor_of(request), asked.level, asked.street_grid_id, asked.after, asked.limit
+        actor_of(request), asked.level, asked.street_grid_id, asked.after, asked.limit, asked.problem
     )
 
 
