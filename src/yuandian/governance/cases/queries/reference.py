@@ -141,7 +141,7 @@ def replies_for_case(actor: Actor, case_id: UUID) -> list[FilledReply]:
     suiting.sort(key=lambda row: near.index(row.category_id) if row.category_id in near else len(near))
     leaf = leaf_of({name: getattr(case, name) for name in GRID_COLUMNS})
     place = case.address or (grid.grid_names([leaf]).get(leaf, "") if leaf else "")
-    values = {"category": card.name if card else "", "place": place, "account": case.account}
+    values = {"category": card.name if card else "", "place": place, "account": case.account.rstrip("。.")}
     return [FilledReply(row.id, row.name, filled(row.text, **values), row.category_id is not None) for row in suiting]
 
 
