@@ -11,6 +11,7 @@ import pytest
 from tests.architecture import glossary, life_of_a_case
 from tests.architecture.source import ROOT
 from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
+from yuandian.governance.cases.rules import words as filed
 from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, CallStatus, WhistleKind, WhistleStatus
@@ -50,6 +51,14 @@ def test_a_stale_diagram_is_caught() -> None:
 def test_every_stored_word_is_in_the_glossary(sections: tuple[str, ...], words: type[StrEnum]) -> None:
     known = {word for section in sections for word in glossary.sections()[section]}
     assert {word.value for word in words} - known == set()
+
+
+@pytest.mark.parametrize(
+    ("section", "read"), [("Statuses", filed.STATUSES), ("Levels", filed.LEVELS), ("Channels", filed.CHANNELS)]
+)
+def test_files_say_the_words_of_the_glossary(section: str, read: dict[str, str]) -> None:
+    said = glossary.sections()[section]
+    assert read == {word: said[word] for word in read}
 
 
 def test_no_word_has_two_rows_in_one_section() -> None:

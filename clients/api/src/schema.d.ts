@@ -1612,7 +1612,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many cases a list of a figure holds */
+        /** How many cases a list holds */
         get: operations["yuandian_governance_cases_api_figures_count_cases"];
         put?: never;
         post?: never;
@@ -1733,6 +1733,23 @@ export interface paths {
         };
         /** Figures by day or by week */
         get: operations["yuandian_governance_cases_api_figures_trend_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What posts in sight have in hand */
+        get: operations["yuandian_governance_cases_api_loads_post_loads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1930,6 +1947,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exactly what a list holds, as a workbook of at most 100,000 rows
+         * @description Refused as `case_list_too_long` beyond that. No reporter is in it.
+         */
+        get: operations["yuandian_governance_cases_api_sheets_cases_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/steps": {
         parameters: {
             query?: never;
@@ -1942,6 +1979,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters that I kept, and those that colleagues share */
+        get: operations["yuandian_governance_cases_api_views_list_views"];
+        put?: never;
+        /**
+         * Keep a filter by name
+         * @description The same name again replaces it.
+         */
+        post: operations["yuandian_governance_cases_api_views_keep_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let go of a filter of mine */
+        delete: operations["yuandian_governance_cases_api_views_let_go_of_view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3935,6 +4010,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/persons/{person_id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts Of Person
+         * @description What a person holds and held, who stood in, and who did what about it.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_posts_of_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/persons/{person_id}/unmask": {
         parameters: {
             query?: never;
@@ -4053,6 +4148,26 @@ export interface paths {
          * @description Takes a post from its holder, as of now.
          */
         post: operations["yuandian_foundation_people_api_staff_posts_end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/posts/{post_id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Post Ending
+         * @description What would end with a post, before it is ended or handed over.
+         */
+        get: operations["yuandian_foundation_people_api_staff_posts_post_ending"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4902,11 +5017,11 @@ export interface components {
         CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCountOut
-         * @description How many cases a list of a figure holds; `is_partial` where there are more.
+         * @description How many cases a list holds; `is_partial` where there are more, `count` null where it takes too long to tell.
          */
         CaseCountOut: {
             /** Count */
-            count: number;
+            count: number | null;
             /** Is Partial */
             is_partial: boolean;
         };
@@ -5064,6 +5179,8 @@ export interface components {
             due_at: string | null;
             /** External Due At */
             external_due_at: string | null;
+            /** External Number */
+            external_number: string | null;
             /** Grid Id */
             grid_id: string | null;
             /** Handling Due At */
@@ -5112,6 +5229,29 @@ export interface components {
             urges: number;
             /** Was Overdue */
             was_overdue: boolean;
+        };
+        /**
+         * CaseSheetIn
+         * @description Which columns, in which order, with words of which language. No column: all of them.
+         */
+        CaseSheetIn: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns?: ("number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied")[];
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            /**
+             * Order
+             * @default newest
+             * @enum {string}
+             */
+            order?: "due" | "newest" | "external_due";
         };
         /**
          * CaseState
@@ -5906,13 +6046,15 @@ export interface components {
         DeliveryStatus: "queued" | "sending" | "sent" | "failed" | "given_up";
         /**
          * DirectoryAsked
-         * @description What the directory is narrowed to.
+         * @description What the directory is narrowed to; `level` is that of the grid that a post stands on.
          */
         DirectoryAsked: {
             /** After */
             after?: string | null;
             /** Grid Id */
             grid_id?: string | null;
+            /** Level */
+            level?: ("district" | "street" | "community" | "grid" | "micro" | "exclusive") | null;
             /**
              * Limit
              * @default 50
@@ -5926,6 +6068,67 @@ export interface components {
             role?: string | null;
             /** Text */
             text?: string | null;
+            /** Within Grid Id */
+            within_grid_id?: string | null;
+        };
+        /**
+         * DirectoryOut
+         * @description A page of the directory.
+         */
+        DirectoryOut: {
+            /** Items */
+            items: components["schemas"]["DirectoryPostOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DirectoryPostOut
+         * @description A post with its holder and place; while the holder is away, with the deputy's name.
+         */
+        DirectoryPostOut: {
+            /** Deputy Name */
+            deputy_name: string | null;
+            /** Deputy Until */
+            deputy_until: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Grid Level */
+            grid_level: string | null;
+            /** Grid Name */
+            grid_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Reachable */
+            is_reachable: boolean;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
         };
         /**
          * DivisionOut
@@ -6370,6 +6573,8 @@ export interface components {
             channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
             /** Due Before */
             due_before?: string | null;
+            /** External Due Before */
+            external_due_before?: string | null;
             figure?: components["schemas"]["Figure"] | null;
             /**
              * Grid Alone
@@ -7196,6 +7401,14 @@ export interface components {
             limit?: number;
         };
         /**
+         * LoadsAsked
+         * @description Which posts.
+         */
+        LoadsAsked: {
+            /** Post Id */
+            post_id: string[];
+        };
+        /**
          * LocatedOut
          * @description Where a point lies, by the boundaries at `revision`.
          */
@@ -7389,6 +7602,8 @@ export interface components {
              * @default 50
              */
             limit?: number;
+            /** Problem */
+            problem?: ("gap" | "overlap" | "unreachable") | null;
             /** Street Grid Id */
             street_grid_id?: string | null;
         };
@@ -7951,6 +8166,8 @@ export interface components {
              * Format: uuid
              */
             grid_id: string;
+            /** Grid Name */
+            grid_name: string;
             /**
              * Id
              * Format: uuid
@@ -7973,8 +8190,12 @@ export interface components {
             public_from: string | null;
             /** Public Until */
             public_until: string | null;
+            /** Responsible Level */
+            responsible_level: string | null;
             /** Role */
             role: string;
+            /** Role Name */
+            role_name: string;
             status: components["schemas"]["NominationStatus"];
             /** Title */
             title: string;
@@ -8444,6 +8665,49 @@ export interface components {
             until: string;
         };
         /**
+         * PersonAbsenceOut
+         * @description A time in which somebody stood or stands in for another.
+         */
+        PersonAbsenceOut: {
+            /** Deputy Name */
+            deputy_name: string;
+            /**
+             * Deputy Post Id
+             * Format: uuid
+             */
+            deputy_post_id: string;
+            /** Deputy Title */
+            deputy_title: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May End */
+            may_end: boolean;
+            /** Person Name */
+            person_name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Post Title */
+            post_title: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * PersonEndIn
          * @description The first day on which something no longer holds.
          */
@@ -8471,6 +8735,29 @@ export interface components {
             phone?: string | null;
             resident_type?: components["schemas"]["ResidentType"] | null;
             sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * PersonMomentOut
+         * @description One entry of the records of a person and of their posts.
+         */
+        PersonMomentOut: {
+            /** About */
+            about: string | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Other */
+            other: string | null;
+            /** Post */
+            post: string | null;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * PersonOut
@@ -8521,8 +8808,20 @@ export interface components {
             residences: components["schemas"]["ResidenceOut"][];
         };
         /**
+         * PersonPostsOut
+         * @description What a person holds and held, who stood in, and who did what about it, the latest first.
+         */
+        PersonPostsOut: {
+            /** Absences */
+            absences: components["schemas"]["PersonAbsenceOut"][];
+            /** History */
+            history: components["schemas"]["PersonMomentOut"][];
+            /** Posts */
+            posts: components["schemas"]["TenureOut"][];
+        };
+        /**
          * PersonsAsked
-         * @description What the register is narrowed to; `text` begins the name.
+         * @description What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now.
          */
         PersonsAsked: {
             /** After */
@@ -8533,6 +8832,11 @@ export interface components {
             grid_id?: string | null;
             /** Is Party Member */
             is_party_member?: boolean | null;
+            /**
+             * Is Without Post
+             * @default false
+             */
+            is_without_post?: boolean;
             /**
              * Limit
              * @default 50
@@ -8738,6 +9042,47 @@ export interface components {
             person_id: string[];
         };
         /**
+         * PostAction
+         * @description What somebody may do about a post of another, as far as post and role tell.
+         * @enum {string}
+         */
+        PostAction: "end" | "hand_over" | "record_absence";
+        /**
+         * PostEndingOut
+         * @description What ends with a post; `leaves_gap` where nobody else is responsible for its grid at that level.
+         */
+        PostEndingOut: {
+            /** Actions */
+            actions: components["schemas"]["PostAction"][];
+            /** Deputises For */
+            deputises_for: string[];
+            /** Is Elected */
+            is_elected: boolean;
+            /** Leaves Gap */
+            leaves_gap: boolean;
+            /** Level */
+            level: string | null;
+            /** Linked Households */
+            linked_households: number;
+        };
+        /**
+         * PostLoadOut
+         * @description The open cases of a post, how many of these are overdue, and those that it helps with; each up to 500.
+         */
+        PostLoadOut: {
+            /** Assisted Cases */
+            assisted_cases: number;
+            /** Open Cases */
+            open_cases: number;
+            /** Overdue Cases */
+            overdue_cases: number;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+        };
+        /**
          * PostOut
          * @description A post; while its holder is away, with the deputy's name.
          */
@@ -8794,24 +9139,38 @@ export interface components {
             starts_on: string;
         };
         /**
-         * PostsOut
-         * @description A page of posts.
+         * PostState
+         * @description How a post's period stands on a day.
+         * @enum {string}
          */
-        PostsOut: {
-            /** Items */
-            items: components["schemas"]["PostOut"][];
-            /** Next */
-            next: string | null;
+        PostState: "past" | "present" | "coming";
+        /**
+         * PreviewColumnOut
+         * @description One heading: what stands below it, masked, and how often which fault was found there.
+         */
+        PreviewColumnOut: {
+            /** Column */
+            column: string;
+            /** Faults */
+            faults: {
+                [key: string]: number;
+            };
+            /** Samples */
+            samples: string[];
         };
         /**
          * PreviewOut
-         * @description The first rows by a profile.
+         * @description The first rows by a profile. `problems`: what a guess lacks; then no row is read.
          */
         PreviewOut: {
             /** Bad */
             bad: number;
+            /** Columns */
+            columns: components["schemas"]["PreviewColumnOut"][];
             /** Looked At */
             looked_at: number;
+            /** Problems */
+            problems: components["schemas"]["ProfileProblemOut"][];
             profile: components["schemas"]["ProfileContentOut"];
             /** Rows */
             rows: components["schemas"]["PreviewRowOut"][];
@@ -8938,6 +9297,18 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ProfileProblemOut
+         * @description Why a guess is no profile yet.
+         */
+        ProfileProblemOut: {
+            /** Column */
+            column: string | null;
+            /** Field */
+            field: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * ProjectIn
@@ -9363,6 +9734,8 @@ export interface components {
         ResponsibilityFaultOut: {
             /** Code */
             code: string;
+            /** Full Name */
+            full_name: string;
             /**
              * Grid Id
              * Format: uuid
@@ -9614,6 +9987,11 @@ export interface components {
             size: number;
             /** Source */
             source: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
             /** Started At */
             started_at: string | null;
             state: components["schemas"]["RunState"];
@@ -9649,6 +10027,46 @@ export interface components {
          * @enum {string}
          */
         RunState: "uploaded" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * SavedViewIn
+         * @description A filter as it stands in the address of the list.
+         */
+        SavedViewIn: {
+            /**
+             * Is Shared
+             * @default false
+             */
+            is_shared?: boolean;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SavedViewOut
+         * @description A kept filter; `by` is the colleague who shares it.
+         */
+        SavedViewOut: {
+            /** By */
+            by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
         /**
          * SchemeIn
          * @description Titles by level, 0 the district to 4 the micro-grid.
@@ -9735,6 +10153,12 @@ export interface components {
          * @enum {string}
          */
         Sex: "female" | "male";
+        /**
+         * SheetColumn
+         * @description A column of the list. None of them tells who reported.
+         * @enum {string}
+         */
+        SheetColumn: "number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied";
         /**
          * ShiftOut
          * @description How one example moves.
@@ -9998,6 +10422,16 @@ export interface components {
             categories: components["schemas"]["CategoryPageOut"][];
             /** General */
             general: components["schemas"]["DeadlineEntryOut"][];
+        };
+        /**
+         * TenureOut
+         * @description A post of one person and what the caller may do about it.
+         */
+        TenureOut: {
+            /** Actions */
+            actions: components["schemas"]["PostAction"][];
+            post: components["schemas"]["DirectoryPostOut"];
+            state: components["schemas"]["PostState"];
         };
         /**
          * TieEnd
@@ -11694,6 +12128,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;
@@ -11709,7 +12144,7 @@ export interface operations {
                 number?: string;
                 opened_from?: string | null;
                 opened_until?: string | null;
-                order?: "due" | "newest";
+                order?: "due" | "newest" | "external_due";
                 since?: string | null;
                 state?: "open" | "ended" | "all";
                 statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
@@ -12773,6 +13208,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;
@@ -12980,6 +13416,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_loads_post_loads: {
+        parameters: {
+            query: {
+                post_id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostLoadOut"][];
                 };
             };
         };
@@ -13287,6 +13745,53 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_sheets_cases_as_sheet: {
+        parameters: {
+            query?: {
+                category_id?: string | null;
+                channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+                columns?: ("number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied")[];
+                due_before?: string | null;
+                external_due_before?: string | null;
+                figure?: components["schemas"]["Figure"] | null;
+                grid_alone?: boolean;
+                grid_id?: string | null;
+                holder_organisation_id?: string | null;
+                holder_post_id?: string | null;
+                is_categorised?: boolean | null;
+                is_emergency?: boolean | null;
+                is_overdue?: boolean | null;
+                is_supervised?: boolean | null;
+                is_unreplied?: boolean | null;
+                language?: "zh-CN" | "en";
+                levels?: ("ordinary" | "complex" | "hard")[];
+                number?: string;
+                opened_from?: string | null;
+                opened_until?: string | null;
+                order?: "due" | "newest" | "external_due";
+                since?: string | null;
+                state?: "open" | "ended" | "all";
+                statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+                text?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_lists_steps: {
         parameters: {
             query?: never;
@@ -13304,6 +13809,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseStepOut"][];
                 };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_list_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_keep_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_let_go_of_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13392,6 +13961,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;
@@ -15894,6 +16464,7 @@ export interface operations {
                 building_id?: string | null;
                 grid_id?: string | null;
                 is_party_member?: boolean | null;
+                is_without_post?: boolean;
                 limit?: number;
                 resident_type?: components["schemas"]["ResidentType"] | null;
                 text?: string | null;
@@ -16065,6 +16636,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_persons_posts_of_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPostsOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_persons_unmask: {
         parameters: {
             query?: never;
@@ -16120,11 +16713,13 @@ export interface operations {
             query?: {
                 after?: string | null;
                 grid_id?: string | null;
+                level?: ("district" | "street" | "community" | "grid" | "micro" | "exclusive") | null;
                 limit?: number;
                 organisation_id?: string | null;
                 person_id?: string | null;
                 role?: string | null;
                 text?: string | null;
+                within_grid_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -16138,7 +16733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostsOut"];
+                    "application/json": components["schemas"]["DirectoryOut"];
                 };
             };
         };
@@ -16237,6 +16832,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_posts_post_ending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostEndingOut"];
                 };
             };
         };
@@ -16347,6 +16964,7 @@ export interface operations {
                 after?: string | null;
                 level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
                 limit?: number;
+                problem?: ("gap" | "overlap" | "unreachable") | null;
                 street_grid_id?: string | null;
             };
             header?: never;

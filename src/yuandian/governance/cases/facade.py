@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from yuandian.governance.cases.access import within
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, CategoryUnknown, Suggestion, taxonomy
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, CaseLevel, CasePermission, Channel
@@ -14,6 +17,7 @@ from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.external import update_external
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
+from yuandian.kernel.scopes import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ def external_of(source: str, external_numbers: list[str]) -> Mapping[str, tuple[
     }
 
 
+def ids_within(scope: Scope) -> QuerySet[Case, UUID]:
+    """The ids of the cases that lie in a scope's places, to narrow a list of what belongs to cases."""
+    return Case.objects.filter(within(scope)).values_list("id", flat=True)
+
+
 def status_for_source(case_id: UUID) -> SourceStatus | None:
     """What to tell the case's source; None for a case without one."""
     case = Case.objects.filter(pk=case_id, source__isnull=False).prefetch_related("reports").first()
@@ -89,6 +98,7 @@ __all__ = [
     "category_by_code",
     "category_by_name",
     "external_of",
+    "ids_within",
     "load_reference",
     "open_case",
     "open_cases",

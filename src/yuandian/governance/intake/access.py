@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from yuandian.governance.cases import facade as cases
 from yuandian.governance.intake.models import ImportRun, StatusReport
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.kernel.actor import Actor
@@ -25,7 +26,7 @@ def runs_visible_to(actor: Actor) -> QuerySet[ImportRun]:
 
 
 def reports_visible_to(actor: Actor) -> QuerySet[StatusReport]:
-    """Reports to sources concern the link with another system: whoever looks after links sees all."""
+    """Whoever looks after links sees every report to a source, others those of the cases in their places."""
     if actor.may(IntakePermission.SOURCE) or sees_district(actor):
         return StatusReport.objects.all()
-    return StatusReport.objects.none()
+    return StatusReport.objects.filter(case_id__in=cases.ids_within(actor.scope_for(IntakePermission.VIEW)))

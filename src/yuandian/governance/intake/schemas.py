@@ -114,6 +114,7 @@ class RunOut(Schema):
 
     id: UUID
     source: str
+    source_id: UUID
     profile: str | None
     state: RunState
     file_name: str
@@ -188,10 +189,28 @@ class PreviewRowOut(Schema):
     faults: list[CellFaultOut]
 
 
+class PreviewColumnOut(Schema):
+    """One heading: what stands below it, masked, and how often which fault was found there."""
+
+    column: str
+    samples: list[str]
+    faults: dict[str, int]
+
+
+class ProfileProblemOut(Schema):
+    """Why a guess is no profile yet."""
+
+    reason: str
+    field: str | None
+    column: str | None
+
+
 class PreviewOut(Schema):
-    """The first rows by a profile."""
+    """The first rows by a profile. `problems`: what a guess lacks; then no row is read."""
 
     profile: ProfileContentOut
+    columns: list[PreviewColumnOut]
+    problems: list[ProfileProblemOut]
     rows: list[PreviewRowOut]
     unmapped: dict[str, int]
     looked_at: int

@@ -67,7 +67,6 @@ def response_time_figures(request: HttpRequest, asked: Query[s.PeriodIn]) -> s.R
     )  # fmt: skip
 
 
-@router.get("/count", response=s.CaseCountOut, summary="How many cases a list of a figure holds")
-def count_cases(request: HttpRequest, chosen: Query[s.FilterIn]) -> s.CaseCountOut:
-    count = lists.count_cases(actor_of(request), CaseFilter(**dict(chosen)))
-    return s.CaseCountOut(count=count, is_partial=count >= lists.MOST_COUNTED)
+@router.get("/count", response=s.CaseCountOut, summary="How many cases a list holds")
+def count_cases(request: HttpRequest, chosen: Query[s.FilterIn]) -> lists.Counted:
+    return lists.count_cases(actor_of(request), CaseFilter(**dict(chosen)))

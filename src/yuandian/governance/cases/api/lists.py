@@ -34,7 +34,7 @@ def list_cases(
     request: HttpRequest,
     chosen: Query[s.FilterIn],
     page: Query[s.PageIn],
-    order: Literal["due", "newest"] = "newest",
+    order: Literal["due", "newest", "external_due"] = "newest",
 ) -> Page[lists.CaseRow]:
     return lists.list_cases(actor_of(request), _filter(chosen), order, page.after, page.limit)
 

@@ -8,6 +8,7 @@ from yuandian.governance.cases.models.categories import (
     ReplyTemplate,
     TaxonomyRevision,
 )
+from yuandian.governance.cases.models.views import SavedView
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "GeneralDeadlines",
     "ReplyTemplate",
     "Report",
+    "SavedView",
     "TaxonomyRevision",
     "Whistle",
     "WhistleCall",

@@ -11,8 +11,8 @@ from typing import Any, Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Least
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, Least
 
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
@@ -22,6 +22,8 @@ from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
 OPEN = Q(is_open=True)
+SENT = OPEN & Q(external_number__isnull=False)  # by another system, which may set a deadline of its own
+EXTERNAL_DUE = Coalesce("external_due_at", Value(FAR_FUTURE))  # as `queries.lists` orders them
 
 
 class Case(Row, Chained):
@@ -145,6 +147,9 @@ class Case(Row, Chained):
             models.Index(fields=["holder_post", "due_at", "id"], condition=OPEN, name="case_open_post"),
             models.Index(fields=["holder_organisation", "due_at", "id"], condition=OPEN, name="case_open_unit"),
             models.Index(fields=["street", "status", "due_at", "id"], condition=OPEN, name="case_open_status"),
+            models.Index(EXTERNAL_DUE, "id", condition=SENT, name="case_sent_all"),
+            models.Index("street", EXTERNAL_DUE, "id", condition=SENT, name="case_sent_street"),
+            models.Index("community", EXTERNAL_DUE, "id", condition=SENT, name="case_sent_community"),
             models.Index(fields=["morton"], condition=OPEN, name="case_open_morton"),
             models.Index(fields=["street", "morton"], condition=OPEN, name="case_open_street_morton"),
             models.Index(fields=["look_at"], condition=OPEN, name="case_look_at"),

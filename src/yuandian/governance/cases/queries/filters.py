@@ -39,6 +39,7 @@ class CaseFilter:
     is_emergency: bool | None = None
     is_unreplied: bool | None = None
     due_before: datetime | None = None
+    external_due_before: datetime | None = None
     opened_from: datetime | None = None
     opened_until: datetime | None = None
     text: str = ""
@@ -117,6 +118,8 @@ def _add_times(where: Where, chosen: CaseFilter, now: datetime) -> None:
         where.add(exists if chosen.is_unreplied else f"NOT {exists}")
     if chosen.due_before is not None:
         where.add("c.due_at <= %s", chosen.due_before)
+    if chosen.external_due_before is not None:
+        where.add("c.external_due_at <= %s", chosen.external_due_before)
     if chosen.opened_from is not None:
         where.add("c.created_at >= %s", chosen.opened_from)
     if chosen.opened_until is not None:

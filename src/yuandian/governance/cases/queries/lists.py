@@ -4,13 +4,14 @@ Each place and unit that the actor reaches is a branch of its own, served in ord
 one page; the branches are then merged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from django.db import connection
+from django.db import OperationalError, connection, transaction
+from psycopg.errors import QueryCanceled
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
@@ -24,23 +25,39 @@ from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Invalid
+from yuandian.kernel.errors import DomainError, Invalid
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, values_of
 
-Order = Literal["due", "newest"]
+Order = Literal["due", "newest", "external_due"]
 Branch = tuple[str, list[Any]]  # a condition and its parameters
 COLUMNS = (
-    "id", "number", "channel", "category_id", "level", "status", "summary", "address", "longitude", "latitude",
-    "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id", "holder_post_id",
-    "holder_organisation_id", "holder_level", "created_at", "due_at", "handling_due_at", "external_due_at",
-    "is_due_provisional", "was_overdue", "is_emergency", "supervised_at", "urges", "reopenings", "returns",
-    "replied_at",
+    "id", "number", "channel", "external_number", "category_id", "level", "status", "summary", "address",
+    "longitude", "latitude", "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id",
+    "holder_post_id", "holder_organisation_id", "holder_level", "created_at", "due_at", "handling_due_at",
+    "external_due_at", "is_due_provisional", "was_overdue", "is_emergency", "supervised_at", "urges", "reopenings",
+    "returns", "replied_at",
 )  # fmt: skip
+# What an order goes by before the id; an index serves each, `newest` goes by the id alone.
+KEYS: dict[Order, str] = {
+    "due": "c.due_at",
+    "external_due": "coalesce(c.external_due_at, '9999-01-01T00:00:00+00:00'::timestamptz)",
+}
 MOST_BRANCHES = 60
 MOST_COUNTED = 10_000
+MOST_LISTED = 1_000
+EXPORT_PAGE = 2_000
+COUNTING_MILLISECONDS = 400
 CALLED_IN = """c.id IN (SELECT w.case_id FROM cases_whistlecall w WHERE w.organisation_id = %s
     AND w.status IN ('called', 'signed', 'reported_in', 'handled'))"""
 HELPING = "c.id IN (SELECT a.case_id FROM cases_assignment a WHERE a.organisation_id = %s AND a.kind = 'assist')"
+
+
+class ListTooLong(DomainError):
+    """More cases than one file may hold; narrow the list first."""
+
+    code = "case_list_too_long"
+    status = 413
+    detail = "More cases than one file may hold; narrow the list first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,7 @@ class CaseRow:
     id: UUID
     number: str
     channel: str
+    external_number: str | None
     category: str | None
     level: str
     status: str
@@ -78,30 +96,78 @@ class CaseRow:
 
 
 def list_cases(actor: Actor, chosen: CaseFilter, order: Order, after: str | None, limit: int) -> Page[CaseRow]:
-    """A page of the cases that the actor may see. `due` puts the next deadline first, `newest` the latest case."""
+    """A page of the cases that the actor may see. `due` puts the next deadline first, `newest` the latest case;
+    `external_due` lists those that other systems sent, by the deadline that they set.
+    """
     actor.require(CasePermission.VIEW)
-    return _page(_branches(actor, only_mine=False), _where(actor, chosen), order, after, limit)
+    return _page(_branches(actor, only_mine=False), _where(actor, chosen), order, after, _within_bounds(limit))
+
+
+def rows_to_export(actor: Actor, chosen: CaseFilter, order: Order, most: int) -> Iterator[CaseRow]:
+    """All that the list holds, in its order, read in large pages. Raises `ListTooLong` beyond `most`, before a row."""
+    actor.require(CasePermission.VIEW)
+    branches, where = _branches(actor, only_mine=False), _where(actor, chosen)
+    _only_of(where, order)
+    if _counted(branches, where, most + 1) > most:
+        raise ListTooLong(most=most)
+    return _all_rows(branches, lambda: _where(actor, chosen), order)
+
+
+def _all_rows(branches: Sequence[Branch], where: Callable[[], Where], order: Order) -> Iterator[CaseRow]:
+    after: str | None = None
+    while branches:
+        page = _page(branches, where(), order, after, EXPORT_PAGE)
+        yield from page.items
+        after = page.next
+        if after is None:
+            return
 
 
 def my_work(actor: Actor, chosen: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
     """What waits for the actor's posts and units, by deadline."""
     actor.require(CasePermission.VIEW)
-    return _page(_branches(actor, only_mine=True), _where(actor, chosen), "due", after, limit)
+    return _page(_branches(actor, only_mine=True), _where(actor, chosen), "due", after, _within_bounds(limit))
 
 
-def count_cases(actor: Actor, chosen: CaseFilter) -> int:
-    """How many cases a list of a figure holds, counted up to `MOST_COUNTED`. Raises `Invalid` where no figure is asked
-    for: without one the count would grow with the city.
+def _within_bounds(limit: int) -> int:
+    return max(1, min(limit, LARGEST_PAGE))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many cases a list holds: at least so many where it `is_partial`, None where it could not be told in time."""
+
+    count: int | None
+    is_partial: bool
+
+
+def count_cases(actor: Actor, chosen: CaseFilter) -> Counted:
+    """How many cases a list holds: of a figure up to `MOST_COUNTED`, else up to `MOST_LISTED` and not longer than
+    `COUNTING_MILLISECONDS`, so that the count does not grow with the city.
     """
     actor.require(CasePermission.VIEW)
-    if chosen.figure is None:
-        raise Invalid("Only what a figure counts can be counted.", field="figure")
     branches, where = _branches(actor, only_mine=False), _where(actor, chosen)
+    if chosen.figure is not None:
+        count = _counted(branches, where, MOST_COUNTED)
+        return Counted(count, count >= MOST_COUNTED)
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(COUNTING_MILLISECONDS)])
+            count = _counted(branches, where, MOST_LISTED + 1)
+            cursor.execute("SELECT set_config('statement_timeout', '0', true)")
+    except OperationalError as error:
+        if not isinstance(error.__cause__, QueryCanceled):
+            raise
+        return Counted(None, is_partial=True)
+    return Counted(min(count, MOST_LISTED), count > MOST_LISTED)
+
+
+def _counted(branches: Sequence[Branch], where: Where, most: int) -> int:
     if not branches:
         return 0
     statement = f"SELECT count(*) FROM (SELECT 1 FROM cases_case c WHERE {_any(branches)} AND {where.text} LIMIT %s) n"
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*_values(branches), *where.parameters, MOST_COUNTED])
+        cursor.execute(statement, [*_values(branches), *where.parameters, most])
         (count,) = cursor.fetchone()
     return int(count)
 
@@ -137,24 +203,34 @@ def _branches(actor: Actor, *, only_mine: bool) -> list[Branch]:
 def _page(branches: Sequence[Branch], where: Where, order: Order, after: str | None, limit: int) -> Page[CaseRow]:
     if not branches:
         return Page([], None)
-    limit = max(1, min(limit, LARGEST_PAGE))
+    _only_of(where, order)
     _start_after(where, order, after)
     rows = _read(branches, where, order, limit)
     marker = None
     if len(rows) > limit:
         rows = rows[:limit]
-        last = rows[-1]
-        marker = marker_of([last["due_at"], last["id"]] if order == "due" else [last["id"]])
+        marker = _marker(rows[-1], order)
     return Page(render_rows(rows, clock.now()), marker)
+
+
+def _only_of(where: Where, order: Order) -> None:
+    if order == "external_due":
+        where.add("c.external_number IS NOT NULL")
+
+
+def _marker(last: dict[str, Any], order: Order) -> str:
+    if order == "newest":
+        return marker_of([last["id"]])
+    return marker_of([last["due_at"] if order == "due" else (last["external_due_at"] or FAR_FUTURE), last["id"]])
 
 
 def _start_after(where: Where, order: Order, after: str | None) -> None:
     if not after:
         return
-    if order == "due":
-        where.add("(c.due_at, c.id) > (%s, %s)", *values_of(after, (datetime, UUID)))
-    else:
+    if order == "newest":
         where.add("c.id < %s", *values_of(after, (UUID,)))
+    else:
+        where.add(f"({KEYS[order]}, c.id) > (%s, %s)", *values_of(after, (datetime, UUID)))
 
 
 def _any(branches: Sequence[Branch]) -> str:
@@ -165,11 +241,13 @@ def _values(branches: Sequence[Branch]) -> list[Any]:
     return [value for _, values in branches for value in values]
 
 
-def _found(branches: Sequence[Branch], where: Where, ordering: str, limit: int) -> tuple[str, list[Any]]:
+def _found(branches: Sequence[Branch], where: Where, order: Order, limit: int) -> tuple[str, list[Any]]:
     """The statement that finds a page's ids, and one more. Where the order of the list has no index that serves the
     filter too, the period is read once, by the index of its moment.
     """
-    chosen = "SELECT c.id, c.due_at FROM cases_case c WHERE"
+    key = KEYS.get(order, "NULL::timestamptz")
+    ordering = "c.id DESC" if order == "newest" else f"{key}, c.id"
+    chosen = f"SELECT c.id, {key} AS due_at FROM cases_case c WHERE"
     if where.is_read_whole:
         whole = f"MATERIALIZED ({chosen} {_any(branches)} AND {where.text})"
         return whole, [*_values(branches), *where.parameters]
@@ -182,12 +260,12 @@ def _found(branches: Sequence[Branch], where: Where, ordering: str, limit: int) 
 
 def _read(branches: Sequence[Branch], where: Where, order: Order, limit: int) -> list[dict[str, Any]]:
     # hot path: one statement; 50 rows in about 1 ms at a million cases (bench/lists.py).
-    ordering = "c.due_at, c.id" if order == "due" else "c.id DESC"
     listed = ", ".join(f"c.{column}" for column in COLUMNS)
-    found, parameters = _found(branches, where, ordering, limit)
+    found, parameters = _found(branches, where, order, limit)
+    ordering = "f.id DESC" if order == "newest" else "f.due_at, f.id"
     statement = (
-        f"WITH found AS {found}, c AS (SELECT * FROM found ORDER BY {ordering.replace('c.', '')} LIMIT %s)"
-        f" SELECT {listed} FROM c AS f JOIN cases_case c ON c.id = f.id ORDER BY {ordering}"
+        f"WITH found AS {found}, page AS (SELECT * FROM found f ORDER BY {ordering} LIMIT %s)"
+        f" SELECT {listed} FROM page AS f JOIN cases_case c ON c.id = f.id ORDER BY {ordering}"
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [*parameters, limit + 1])
@@ -226,7 +304,8 @@ def _render(
     category = categories.get(row["category_id"])
     due_at = row["due_at"] if row["due_at"] < FAR_FUTURE else None
     return CaseRow(
-        id=row["id"], number=row["number"], channel=row["channel"], category=category.name if category else None,
+        id=row["id"], number=row["number"], channel=row["channel"],
+        external_number=row["external_number"], category=category.name if category else None,
         level=row["level"], status=row["status"], summary=row["summary"], address=row["address"],
         longitude=row["longitude"], latitude=row["latitude"], grid_id=leaf,
         place=places.get(leaf) if leaf else None, holder=holder, holder_level=row["holder_level"],

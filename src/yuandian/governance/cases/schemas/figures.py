@@ -124,7 +124,7 @@ class ResponseTimesOut(Schema):
 
 
 class CaseCountOut(Schema):
-    """How many cases a list of a figure holds; `is_partial` where there are more."""
+    """How many cases a list holds; `is_partial` where there are more, `count` null where it takes too long to tell."""
 
-    count: int
+    count: int | None
     is_partial: bool

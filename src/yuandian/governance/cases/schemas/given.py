@@ -288,6 +288,7 @@ class FilterIn(Schema):
     is_emergency: bool | None = None
     is_unreplied: bool | None = None
     due_before: datetime | None = None
+    external_due_before: datetime | None = None
     opened_from: datetime | None = None
     opened_until: datetime | None = None
     text: Short = ""

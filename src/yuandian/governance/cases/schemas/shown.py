@@ -50,6 +50,7 @@ class CaseRowOut(Schema):
     id: UUID
     number: str
     channel: Channel
+    external_number: str | None
     category: str | None
     level: CaseLevel
     status: CaseStatus

@@ -50,6 +50,7 @@ REFUSAL = words(reason="not_public_service", text="属商业纠纷")
 KIND = words(code="noise", name="噪声")
 DEADLINES = words(deadlines=[])
 TEMPLATE = words(name="已办", text="已办结")
+VIEW_KEPT = words(name="超时热线", query={"due": "overdue"}, is_shared=True)
 WORK = words(account="已处置", root_cause="wear", no_picture_reason="夜间")
 BOX = "?west=113.5&south=34.7&east=113.7&north=34.8"
 PERIOD = "?since=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z"
@@ -79,7 +80,7 @@ def asked_of_report(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
     return {"report_id": ids["report_id"], "way": "phone", **VERDICT}
 
 
-GET, POST, PUT = "GET", "POST", "PUT"
+GET, POST, PUT, DELETE = "GET", "POST", "PUT", "DELETE"
 STAFF = "/api/staff/cases"
 CASE = STAFF + "/{case_id}"
 MINE = "/api/resident/cases"
@@ -114,6 +115,11 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/trend" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/response-times" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/count" + PERIOD + FIGURE, at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/count", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/sheet", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/views", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", POST, STAFF + "/views", at.dispatched, VIEW_KEPT),
+    ("401 403 403 404 404 404 404 404 404 404 404 404", DELETE, STAFF + "/views/{case_id}", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 403 403", GET, STAFF + "/loads" + ONE_POST, at.dispatched, NOTHING),

@@ -218,9 +218,8 @@ def test_a_figure_without_a_period_is_refused(cast: Cast, query: dict[str, str])
         assert client.get(f"{API}{path}", query).status_code == 422
 
 
-def test_only_what_a_figure_counts_is_counted(cast: Cast) -> None:
+def test_a_trend_has_no_more_steps_than_a_screen_shows(cast: Cast) -> None:
     client = Client(headers=cast.headers["viewer"])
-    assert client.get(f"{API}/count", {"state": "all"}).status_code == 422
     assert (
         client.get(f"{API}/figures/trend", {**EVER, "since": "2024-06-01T00:00:00Z", "step": "day"}).status_code == 422
     )

@@ -4,24 +4,15 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import default_storage
 
-from yuandian.foundation.people.models import Account, Person, Post, Role
-from yuandian.governance.cases.tests.cast import SINCE, Cast, make_cast
+from yuandian.governance.cases.tests.cast import Cast, make_cast
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.services.reference import load_reference
 
 
 @pytest.fixture
 def cast(db: None) -> Cast:
-    """The small world of cases, fresh, with an administrator of the district beside the others."""
-    world = make_cast()
-    person = Person.objects.create(name="赵administrator", phone="19900000099")
-    account = Account.objects.create(kind="staff", username="administrator", person=person)
-    role = Role.objects.get(code="administrator")
-    world.accounts["administrator"] = account
-    world.posts["administrator"] = Post.objects.create(
-        person=person, account=account, role=role, title=role.name, starts_on=SINCE, grid=world.grids["district"]
-    )
-    return world
+    """The small world of cases, fresh."""
+    return make_cast()
 
 
 @pytest.fixture

@@ -1,0 +1,24 @@
+"""What people read for stored words, in files that leave the product: screens have messages of their own.
+
+The Chinese is that of the glossary, which a test compares.
+"""
+
+from typing import Literal
+
+Language = Literal["zh-CN", "en"]
+STATUSES = {
+    "opened": "待派单", "dispatched": "已派单", "signed": "已签收", "arrived": "已到场", "suspended": "已暂停",
+    "parked": "已挂账", "project": "已立项", "handled": "已处置", "checked": "已核查", "replied": "已答复",
+    "followed_up": "已回访", "closed": "已办结", "archived": "已归档", "refused": "不予受理", "merged": "已合并",
+}  # fmt: skip
+LEVELS = {"ordinary": "一般", "complex": "复杂", "hard": "疑难"}
+CHANNELS = {
+    "branch": "有事找支部", "snapshot": "随手拍", "walk_in": "上门", "phone": "来电", "group": "网格群",
+    "patrol": "巡查", "camera": "视频巡查", "hotline": "12345热线", "urban_management": "数字化城管",
+    "enterprise": "企业诉求",
+}  # fmt: skip
+
+
+def word_for(stored: str, words: dict[str, str], language: Language) -> str:
+    """A stored word as it is read; English reads the stored word itself."""
+    return words[stored] if language == "zh-CN" else stored.replace("_", " ")
