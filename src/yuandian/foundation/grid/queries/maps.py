@@ -136,7 +136,7 @@ def _drawn(held: Atlas, level: str, window: Window, zoom: float) -> bytes:
 
     From memory alone. A window that holds too many gives none of them: a map half drawn would look complete.
     """
-    # hot path: 3,000 micro-grids in about 60 ms
+    # hot path: 3,326 micro-grids, zipped, in 0.2 s over HTTP on two cores that had other work
     ids = _in_window(held, level, window)
     if len(ids) > MOST_FEATURES:
         return msgspec.json.encode(FeatureCollection([], True, held.revision))
