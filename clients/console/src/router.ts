@@ -41,6 +41,10 @@ export const router = createRouter({
         { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
       ],
     },
+    { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },
+    { path: '/people/responsibility', name: 'responsibility', component: () => import('./people/responsibility/ResponsibilityPage.vue'), meta: { title: 'people.page.responsibility', permission: 'people.view', isWhole: true } },
+    { path: '/people/nominations', name: 'nominations', component: () => import('./people/nominations/NominationsPage.vue'), meta: { title: 'people.page.nominations', permission: 'people.view', isWhole: true } },
+    { path: '/people/:id', name: 'person', component: () => import('./people/person/PersonPage.vue'), props: true, meta: { title: 'people.title', permission: 'people.view' } },
     { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
   ],
 })

@@ -10,7 +10,7 @@ export const cases: Messages['cases'] = {
     title: 'Cases', open: 'Open', ended: 'Ended', all: 'All', filters: 'Filters', more: 'More', reset: 'Clear', status: 'Status',
     channel: 'Channel', level: 'Level', category: 'Category', due: 'Deadline', text: 'Words', number: 'Number', opened: 'Reported on',
     from: 'From', until: 'Until', marks: 'Marks', anyTime: 'Any', overdue: 'Overdue', due24: 'Due within 24 h', due72: 'Due within 3 days',
-    supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', order: 'Order', newest: 'Newest first',
+    heldBy: 'Held by {name}', onePost: 'one post', supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', order: 'Order', newest: 'Newest first',
     byDue: 'Earliest deadline', empty: 'No case fits', emptyBody: 'Widen the filter, or see all.', showing: '{count} on this page',
   },
   columns: {

@@ -9,6 +9,7 @@ export const cases = {
     status: '状态', channel: '来源', level: '难度', category: '类别', due: '时限', text: '文字', number: '编号', opened: '上报日期',
     from: '起', until: '止', marks: '标记', anyTime: '不限',
     overdue: '已超时', due24: '24 小时内到期', due72: '3 天内到期', supervised: '督办', emergency: '紧急', unreplied: '有人未答复',
+    heldBy: '承办：{name}', onePost: '指定岗位',
     order: '排序', newest: '最新上报', byDue: '最早到期', empty: '没有符合条件的事件',
     emptyBody: '放宽条件，或看看全部。', showing: '本页 {count} 件',
   },

@@ -2,7 +2,10 @@ export const shell = {
   product: '原点',
   productWhole: '原点 · 城运中心',
   skip: '跳到正文',
-  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', overview: '概览', reference: '基础数据', map: '地图' },
+  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', overview: '概览', reference: '基础数据', map: '地图', people: '人员' },
+  inbox: {
+    label: '消息，{count} 条未读', title: '消息', empty: '没有消息', unread: '未读', readAll: '全部已读', more: '更早的消息',
+  },
   search: { label: '按编号或文字查找事件', hint: '编号或关键字' },
   live: {
     connecting: '正在连接', live: '实时', down: '断线，正在重连',

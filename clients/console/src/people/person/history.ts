@@ -1,0 +1,24 @@
+/** The record of a person and their posts in words. */
+import type { Schemas } from '@api'
+import { hasText, t, wordFor } from '@/messages'
+
+export type PersonMoment = Schemas['PersonMomentOut']
+
+export function nameOfMoment(action: string): string {
+  const key = `people.moment.${action.replaceAll('.', '_')}`
+  return hasText(key) ? t(key) : t('people.moment.other')
+}
+
+/** Who did it, under which post. */
+export function byWhom(moment: PersonMoment): string {
+  const who = hasText(`words.system.${moment.by}`) ? wordFor('system', moment.by) : moment.by
+  return [who || t('people.moment.system'), moment.post].filter(Boolean).join(' · ')
+}
+
+/** Which post it was about, who else it concerned, and why. */
+export function wordsOfMoment(moment: PersonMoment): string[] {
+  const other = moment.other && hasText(`people.other.${moment.action.replaceAll('.', '_')}`)
+    ? t(`people.other.${moment.action.replaceAll('.', '_')}`, { name: moment.other })
+    : moment.other
+  return [moment.about, other, moment.reason].filter((words): words is string => Boolean(words))
+}
