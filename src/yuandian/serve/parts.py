@@ -98,7 +98,8 @@ def web(plan: Plan) -> Part:
         *("--blocking-threads-idle-timeout", "600", "--workers-kill-timeout", "15"),
         "yuandian.config.wsgi:application",
     )
-    return Part("web", command, _environment(plan, "web"), patience_seconds=20)
+    # Each thread would take a heap of its own from the C library and never give it back.
+    return Part("web", command, _environment(plan, "web") | {"MALLOC_ARENA_MAX": "2"}, patience_seconds=20)
 
 
 def live(plan: Plan) -> Part:

@@ -1,11 +1,13 @@
 """The one API object: its document, its page, and the one renderer of refusals."""
 
 import logging
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
 from django.core.exceptions import SuspiciousOperation
-from django.db import DataError
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
@@ -15,6 +17,20 @@ from ninja.renderers import BaseRenderer
 from yuandian.kernel.errors import DomainError
 
 logger = logging.getLogger("yuandian.http")
+
+
+# Refusals that are the same whatever led to them.
+BAD_BODY = ("malformed", 422, "The body is not what its headers say, or too large.")
+AWAY = ("unavailable", 503, "The database is away for a moment. Send this again shortly.")
+PLAIN: tuple[tuple[type[Exception], str, int, str], ...] = (
+    (AuthenticationError, "not_signed_in", 401, "Sign in and try again."),
+    (MultiPartParserError, *BAD_BODY),
+    (SuspiciousOperation, *BAD_BODY),  # among them a body that is too large
+    (DataError, "malformed", 422, "A value does not fit: too large, or a character text cannot hold."),
+    (OperationalError, *AWAY),
+    (InterfaceError, *AWAY),
+    (Http404, "not_found", 404, "There is no such thing, or you may not see it."),
+)
 
 
 class FastRenderer(BaseRenderer):
@@ -46,29 +62,21 @@ def make_interface() -> NinjaAPI:
     def _(request: HttpRequest, error: DomainError) -> HttpResponse:
         return answer(request, error.code, error.status, error.detail, error.facts)
 
-    @api.exception_handler(AuthenticationError)
-    def _(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
-        return answer(request, "not_signed_in", 401, "Sign in and try again.", {})
-
     @api.exception_handler(ValidationError)
     def _(request: HttpRequest, error: ValidationError) -> HttpResponse:
         faults = [{"where": [str(part) for part in fault["loc"]], "why": str(fault["msg"])} for fault in error.errors]
         return answer(request, "malformed", 422, "Some of what you sent cannot be read; see facts.", {"errors": faults})
 
-    @api.exception_handler(MultiPartParserError)
-    @api.exception_handler(SuspiciousOperation)  # among them a body that is too large
-    def _(request: HttpRequest, _error: Exception) -> HttpResponse:
-        return answer(request, "malformed", 422, "The body is not what its headers say, or too large.", {})
+    def always(code: str, status: int, detail: str) -> Callable[[HttpRequest, Any], HttpResponse]:
+        def refuse(request: HttpRequest, error: Any) -> HttpResponse:
+            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                logger.error(code, exc_info=error)
+            return answer(request, code, status, detail, {})
 
-    @api.exception_handler(DataError)
-    def _(request: HttpRequest, _error: DataError) -> HttpResponse:
-        return answer(
-            request, "malformed", 422, "A value does not fit: too large, or a character text cannot hold.", {}
-        )
+        return refuse
 
-    @api.exception_handler(Http404)
-    def _(request: HttpRequest, _error: Http404) -> HttpResponse:
-        return answer(request, "not_found", 404, "There is no such thing, or you may not see it.", {})
+    for kind, code, status, detail in PLAIN:
+        api.add_exception_handler(kind, always(code, status, detail))
 
     @api.exception_handler(HttpError)
     def _(request: HttpRequest, error: HttpError) -> HttpResponse:

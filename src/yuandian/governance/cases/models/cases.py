@@ -120,8 +120,14 @@ class Case(Row, Chained):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["number"], name="case_number_once"),
-            models.UniqueConstraint(fields=["source", "external_number"], name="case_once_per_source"),
-            models.UniqueConstraint(fields=["opened_by_id", "client_key"], name="case_once_per_client_key"),
+            models.UniqueConstraint(
+                fields=["source", "external_number"], condition=Q(source__isnull=False), name="case_once_per_source"
+            ),
+            models.UniqueConstraint(
+                fields=["opened_by_id", "client_key"],
+                condition=Q(client_key__isnull=False),
+                name="case_once_per_client_key",
+            ),
             models.CheckConstraint(
                 condition=Q(is_open=False, status__in=sorted(s.value for s in ENDED))
                 | Q(is_open=True) & ~Q(status__in=sorted(s.value for s in ENDED)),

@@ -3,7 +3,7 @@
 # hot path: two SQL statements for any number of cases: who could hold them, and writing it all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -91,6 +91,7 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
+    rows.jobs += _delivery_jobs(rows.messages)
     numbers = _write(rows, actor, [draft for draft in drafts if draft.new.file_ids])
     again = _known_before([d for d in drafts if d.case_id not in numbers], actor)
     return [_told(draft, numbers, again) for draft in drafts]
@@ -224,7 +225,6 @@ def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -
             draft.case_id,
         )  # fmt: skip
         rows.messages += told
-        rows.jobs += _delivery_jobs(draft, told)
     rows.jobs += [
         {"case_id": draft.case_id, "queue": CaseOpened.queue, "task": task,
          "args": arguments_of(CaseOpened(case_id=draft.case_id))}
@@ -232,11 +232,12 @@ def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -
     ]  # fmt: skip
 
 
-def _delivery_jobs(draft: _Draft, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    if not told:
+def _delivery_jobs(messages: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """One job for all messages of a batch; those of cases that were there before are never written, and not missed."""
+    if not messages:
         return []
-    queue, task, arguments = messaging.delivery_job([row["id"] for row in told])
-    return [{"case_id": draft.case_id, "queue": queue, "task": task, "args": arguments}]
+    queue, task, arguments = messaging.delivery_job([row["id"] for row in messages])
+    return [{"case_id": None, "queue": queue, "task": task, "args": arguments}]
 
 
 def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:

@@ -30,7 +30,7 @@ class Rows:
     pictures: list[Columns] = field(default_factory=list)
     entries: list[Columns] = field(default_factory=list)
     messages: list[Columns] = field(default_factory=list)
-    jobs: list[Columns] = field(default_factory=list)
+    jobs: list[Columns] = field(default_factory=list)  # without a case, a job is for whatever is new in the batch
 
 
 def columns_of(model: type[models.Model]) -> list[str]:
@@ -91,7 +91,7 @@ PARTS = {
     SELECT cardinality(procrastinate_defer_jobs_v1(ARRAY(
         SELECT ROW(j.queue, j.task, 0, NULL, NULL, j.args, NULL)::procrastinate_job_to_defer_v1
         FROM jsonb_to_recordset((SELECT body->'jobs' FROM input)) AS j(case_id uuid, queue text, task text, args jsonb)
-        JOIN inserted ON inserted.id = j.case_id
+        WHERE j.case_id IN (SELECT id FROM inserted) OR j.case_id IS NULL AND EXISTS (SELECT FROM inserted)
     ))) AS stored""",
 }
 

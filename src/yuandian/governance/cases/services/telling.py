@@ -3,16 +3,22 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from django.db import connection
 from django.utils import timezone
 
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.candidates import candidates_on
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.kernel import clock
 
 CASE_TYPE = "cases.case"
+REPORTERS = """
+SELECT account_id FROM cases_report
+WHERE account_id IS NOT NULL AND (%(only)s::uuid[] IS NULL OR id = ANY(%(only)s))
+  AND case_id IN (SELECT %(case)s::uuid UNION ALL SELECT id FROM cases_case WHERE merged_into_id = %(case)s)
+"""
 
 
 def tell_holder(case: Case, kind: str, title: str, body: str | None = None) -> None:
@@ -42,12 +48,9 @@ def tell_reporters(
     case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None
 ) -> None:
     """Tells everyone with a report in the case or in a case merged into it; `only` picks reports."""
-    merged = Case.objects.filter(merged_into_id=case.id).values("id")
-    its_own = Case.objects.filter(pk=case.id).values("id")
-    reports = Report.objects.filter(case_id__in=its_own.union(merged, all=True))
-    if only is not None:
-        reports = reports.filter(pk__in=only)
-    accounts = [account for account in reports.values_list("account_id", flat=True) if account is not None]
+    with connection.cursor() as cursor:
+        cursor.execute(REPORTERS, {"case": case.id, "only": None if only is None else list(only)})
+        accounts = [account for (account,) in cursor.fetchall()]
     tell(accounts, case, kind, title, body)
 
 
