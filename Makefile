@@ -19,10 +19,10 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --no-header --no-annotate --stri
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run console test check check-clients browser bench lock clean
+.PHONY: help run console test check check-clients journeys browser bench lock clean
 
 help: ## show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/installed ## run the product with the sample district: make run PORT=8000 DATA=./var
 	@$(MAKE) --no-print-directory console || { echo; \
@@ -34,7 +34,10 @@ console: $(CONSOLE)/dist/.built ## build what is served at /console/
 
 test: check console ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
 	cd $(CONSOLE) && $(NPM) test
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/journeys
+
+journeys: .venv/installed-dev console browser ## walk through the console in a real browser, with pictures in build/journeys
+	$(BIN)/python -m pytest --durations 5 tests/journeys
 
 check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything
 	$(BIN)/ruff check $(SOURCES)
@@ -55,7 +58,7 @@ browser:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
 			chromium fontconfig fonts-noto-cjk; \
-	fi || echo "Chromium could not be installed: the journeys will be skipped."
+	else false; fi || echo "Chromium could not be installed: the journeys will be skipped, and will say so."
 
 bench: .venv/installed-dev ## measure: make bench, or make bench ONLY=submit
 	$(BIN)/python -m bench $(ONLY)

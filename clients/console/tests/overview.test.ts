@@ -35,7 +35,7 @@ test('a period lives in the address; what is no range is today', () => {
   for (const one of [chosen('today'), chosen('month'), chosen('own', '2026-11-01', '2026-11-10')]) {
     expect(chosenFrom(addressOfChosen(one) as LocationQuery)).toEqual(one)
   }
-  for (const query of [{ period: 'own', from: '2026-11-10', to: '2026-11-01' }, { period: 'own' }, { period: 'century' }]) {
+  for (const query of [{ period: 'own', from: '2026-11-10', to: '2026-11-01' }, { period: 'own' }, { period: 'century' }] as LocationQuery[]) {
     expect(chosenFrom(query)).toEqual(chosen('today'))
   }
 })

@@ -45,9 +45,9 @@ export const words: Messages['words'] = {
   assignment: { lead: 'lead', assist: 'assists' },
   why: {
     responsible: 'responsible for the grid', deputy: 'stands in for the responsible one', least_loaded: 'has the least in hand',
-    level: 'by level', possible: 'possible', escalated: 'escalated', person: 'chosen by a person', fallback: 'next level up',
+    level: 'by level', possible: 'possible', escalated: 'escalated', person: 'chosen by a person', desk: 'chosen by the dispatch desk', fallback: 'next level up',
   },
-  placeBy: { point: 'by coordinates', address: 'by address', person: 'chosen by a person', none: 'not placed' },
+  placeBy: { point: 'by coordinates', address: 'by address', person: 'chosen by a person', desk: 'area of the desk', none: 'not placed' },
   way: { phone: 'Phone', visit: 'Visit', source: 'Source system', unreachable: 'Unreachable', app: 'App' },
   figure: {
     opened: 'Opened', returned: 'Returned', refused: 'Refused', merged: 'Merged', responded: 'Responded to',

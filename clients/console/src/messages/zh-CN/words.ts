@@ -44,9 +44,9 @@ export const words = {
   assignment: { lead: '主办', assist: '协办' },
   why: {
     responsible: '该网格的责任人', deputy: '责任人离岗，由代理人承办', level: '由难度确定', possible: '可以承办',
-    least_loaded: '在办最少', escalated: '逐级上报', person: '人工指定', fallback: '上一级责任人',
+    least_loaded: '在办最少', escalated: '逐级上报', person: '人工指定', desk: '派单席指定', fallback: '上一级责任人',
   },
-  placeBy: { point: '按坐标定位', address: '按地址定位', person: '人工选定', none: '未定位' },
+  placeBy: { point: '按坐标定位', address: '按地址定位', person: '人工选定', desk: '受理席辖区', none: '未定位' },
   way: { phone: '电话', visit: '上门', source: '来源系统', unreachable: '联系不上', app: '小程序' },
   figure: {
     opened: '受理', returned: '曾退单', refused: '不予受理', merged: '已合并', responded: '已首次响应', responded_in_30_minutes: '30 分钟内响应',

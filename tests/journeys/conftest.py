@@ -1,0 +1,121 @@
+"""A sample district that really runs, and a real browser before it.
+
+Pytest and Playwright for Python, because the journeys start `yuandian up` and set their scenes as `tests/operations`
+do, and end in the same report. YUANDIAN_JOURNEYS_AT names a district that runs already, for whoever writes journeys.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.city import City
+from tests.journeys.person import FLAGS, WATCHED, Person
+from tests.operations.running import left_over, up
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "clients/console/node_modules/axe-core/axe.min.js"
+DIST = ROOT / "clients/console/dist"
+SHOTS = ROOT / "build/journeys"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+MISSING = pytest.StashKey[str]()
+
+
+def _chromium() -> str | None:
+    return next((path for path in map(shutil.which, NAMES) if path), None)
+
+
+def _what_is_missing() -> str:
+    if _chromium() is None:
+        return "no Chromium: apt install chromium fonts-noto-cjk"
+    if not (DIST / "index.html").exists() or not AXE.exists():
+        return "the console is not built: make console"
+    return ""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser or a build nothing here can run, which must not look like a pass."""
+    config.stash[MISSING] = _what_is_missing()
+    if config.stash[MISSING]:
+        for item in items:
+            if Path(__file__).parent in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason=config.stash[MISSING]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Says so, loudly."""
+    if missing := config.stash.get(MISSING, ""):
+        terminalreporter.section("THE JOURNEYS DID NOT RUN", red=True, bold=True)
+        terminalreporter.write_line(missing)
+
+
+@pytest.fixture(scope="package")
+def address() -> Iterator[str]:
+    """Where the sample district is served."""
+    if running_already := os.environ.get("YUANDIAN_JOURNEYS_AT"):
+        yield running_already
+        return
+    place = Path(tempfile.mkdtemp(prefix="yd-", dir="/tmp"))
+    place.chmod(0o755)
+    with up(place / "var", "--sample") as running:
+        running.wait()
+        yield f"http://127.0.0.1:{running.port}"
+        assert running.stop() == 0
+    assert left_over(place / "var") == {}
+    shutil.rmtree(place)
+
+
+@pytest.fixture(scope="package")
+def city(address: str) -> Iterator[City]:
+    """The district through its API, where scenes are set and outcomes read."""
+    with City(address) as made:
+        yield made
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser for all journeys; each person gets a profile of their own in it."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Crowd:
+    """The people of one journey. Each brings a browser profile; what went wrong in any of them fails the journey."""
+
+    def __init__(self, browser: Browser, address: str, journey: str) -> None:
+        self._browser, self._address, self._journey = browser, address, journey
+        self.people: list[Person] = []
+
+    def enter(self, username: str) -> Person:
+        """A person who has opened the console and not signed in yet."""
+        context = self._browser.new_context(**WATCHED, base_url=self._address)
+        person = Person(context.new_page(), username, SHOTS / self._journey, AXE.read_text())
+        self.people.append(person)
+        return person
+
+    def signed_in(self, username: str) -> Person:
+        """A person at their first page."""
+        person = self.enter(username)
+        person.sign_in()
+        return person
+
+
+@pytest.fixture
+def crowd(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Crowd]:
+    """Whoever takes part; at the end nobody may have seen an error."""
+    journey = request.node.name.removeprefix("test_")
+    shutil.rmtree(SHOTS / journey, ignore_errors=True)
+    crowd = Crowd(browser, address, journey)
+    yield crowd
+    faults = [f"{person.username}: {fault}" for person in crowd.people for fault in person.faults]
+    for person in crowd.people:
+        person.leave()
+    assert not faults, "\n".join(faults)

@@ -1,0 +1,157 @@
+"""Somebody at the console: what they click, what they see, and everything that is wrong with what they see."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+
+from yuandian.sample.cast import PASSWORD
+
+FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 1024, "height": 768}
+WATCHED: dict[str, Any] = {
+    "viewport": WIDE,
+    "locale": "zh-CN",
+    "timezone_id": "Asia/Shanghai",
+    "reduced_motion": "reduce",
+}
+PATIENCE_MS = 30_000  # a busy machine draws maps in software
+GRAVE = ("serious", "critical")
+AT_WORK = re.compile(r"/console/(work|post)\b")
+SESSION = "yuandian.console.session"
+
+
+class Person:
+    """One member of the cast in a browser profile of their own. `faults` gathers what no journey may show."""
+
+    def __init__(self, page: Page, username: str, shots: Path, axe: str) -> None:
+        self.page, self.username = page, username
+        self.faults: list[str] = []
+        self._shots, self._axe = shots, axe
+        self._foreseen: tuple[str, ...] = ()
+        page.set_default_timeout(PATIENCE_MS)
+        expect.set_options(timeout=PATIENCE_MS)
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not any(word in message.text for word in self._foreseen):
+            self.faults.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    @contextmanager
+    def foreseeing(self, *words: str) -> Iterator[None]:
+        """Within the block the browser may tell errors with these words: it tells every refused request as one."""
+        self._foreseen = words
+        yield
+        self.page.wait_for_timeout(100)
+        self._foreseen = ()
+
+    def sign_in(self) -> None:
+        """By the form, as everybody does; whoever has several posts acts under all of them."""
+        self.page.goto("/console/")
+        self.give_password()
+        self.page.wait_for_url(AT_WORK)
+        if self.page.url.endswith("/console/work"):
+            return
+        self.page.get_by_role("button", name="全部岗位").click()
+        self.page.wait_for_url("**/console/work")
+
+    def give_password(self) -> None:
+        """Fills and sends the form of signing in."""
+        self.page.get_by_label("用户名").fill(self.username)
+        self.page.get_by_label("密码", exact=True).fill(PASSWORD)
+        self.page.get_by_role("button", name="登录", exact=True).click()
+
+    def type_password(self) -> None:
+        """The same without the mouse."""
+        keys = self.page.keyboard
+        expect(self.page.get_by_label("用户名")).to_be_focused()
+        keys.type(self.username)
+        keys.press("Tab")
+        keys.type(PASSWORD)
+        keys.press("Enter")
+
+    def token(self) -> str:
+        """Of the session that the page keeps."""
+        return str(json.loads(self.page.evaluate(f"localStorage.getItem('{SESSION}')"))["token"])
+
+    def open_case(self, case_id: str) -> None:
+        """Goes to one case."""
+        self.page.goto(f"/console/cases/{case_id}")
+        expect(self.page.get_by_role("heading", name="下一步")).to_be_visible()
+
+    def begin(self, action: str) -> Locator:
+        """Chooses what to do next; gives the card with its form."""
+        card = self.page.locator("section[aria-labelledby=next]")
+        card.get_by_role("button", name=action, exact=True).click()
+        expect(card.get_by_role("heading", name=action, exact=True)).to_be_visible()
+        return card
+
+    def chooses(self, label: str, words: str, within: Locator | None = None) -> None:
+        """Writes into a list that can be searched and takes what comes up."""
+        place = within or self.page.locator("main")
+        place.get_by_role("combobox", name=label).fill(words)
+        self.page.get_by_role("option", name=words).locator("visible=true").first.click()
+
+    def finish(self, card: Locator, action: str) -> None:
+        """Sends the form, which must be gone then."""
+        card.get_by_role("button", name=action, exact=True).click()
+        expect(card.get_by_role("heading", name="下一步")).to_be_visible()
+
+    def take(self, action: str, **fields: str) -> None:
+        """A whole step: opens its form, writes what is given by label, sends it."""
+        card = self.begin(action)
+        for label, text in fields.items():
+            card.get_by_label(label).first.fill(text)
+        self.finish(card, action)
+
+    def sees(self, text: str) -> None:
+        """The words are on the page."""
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def is_told(self, text: str) -> None:
+        """A message with these words came up."""
+        expect(self.page.locator(".el-message").filter(has_text=text).first).to_be_visible()
+
+    def looks(self, name: str) -> None:
+        """Two pictures of the page as it stands, wide and narrow; nothing may be hard to reach or to read in it."""
+        self._shots.mkdir(parents=True, exist_ok=True)
+        for size in (WIDE, NARROW):
+            self.page.set_viewport_size(size)
+            self._settle(name)
+            self.page.screenshot(path=self._shots / f"{name}-{size['width']}.png")
+            self.has_no_sideways_scroll()
+        self.page.set_viewport_size(WIDE)
+        self.has_no_barriers(name)
+
+    def has_no_sideways_scroll(self) -> None:
+        """The page fits its window."""
+        room = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if room > 0:
+            self.faults.append(f"{self.page.url} is {room} px wider than {self.page.viewport_size}")
+
+    def has_no_barriers(self, name: str) -> None:
+        """axe finds nothing grave."""
+        self.page.evaluate(self._axe)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        for violation in found["violations"]:
+            if violation["impact"] in GRAVE:
+                nodes = "; ".join(node["html"][:200] for node in violation["nodes"][:3])
+                self.faults.append(f"{name}: {violation['id']} ({violation['help']}): {nodes}")
+
+    def _settle(self, name: str) -> None:
+        """Waits until what was asked for is there, and a moment for the map to be drawn."""
+        self.page.wait_for_timeout(200)
+        try:
+            expect(self.page.locator(".loading, .el-loading-mask")).to_have_count(0)
+        except AssertionError:
+            self.faults.append(f"{name}: {self.page.url} is still loading")
+        self.page.wait_for_timeout(400)
+
+    def leave(self) -> None:
+        """Closes the profile."""
+        self.page.context.close()
