@@ -1612,7 +1612,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many cases a list of a figure holds */
+        /** How many cases a list holds */
         get: operations["yuandian_governance_cases_api_figures_count_cases"];
         put?: never;
         post?: never;
@@ -1947,6 +1947,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exactly what a list holds, as a workbook of at most 100,000 rows
+         * @description Refused as `case_list_too_long` beyond that. No reporter is in it.
+         */
+        get: operations["yuandian_governance_cases_api_sheets_cases_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/steps": {
         parameters: {
             query?: never;
@@ -1959,6 +1979,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters that I kept, and those that colleagues share */
+        get: operations["yuandian_governance_cases_api_views_list_views"];
+        put?: never;
+        /**
+         * Keep a filter by name
+         * @description The same name again replaces it.
+         */
+        post: operations["yuandian_governance_cases_api_views_keep_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let go of a filter of mine */
+        delete: operations["yuandian_governance_cases_api_views_let_go_of_view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4959,11 +5017,11 @@ export interface components {
         CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCountOut
-         * @description How many cases a list of a figure holds; `is_partial` where there are more.
+         * @description How many cases a list holds; `is_partial` where there are more, `count` null where it takes too long to tell.
          */
         CaseCountOut: {
             /** Count */
-            count: number;
+            count: number | null;
             /** Is Partial */
             is_partial: boolean;
         };
@@ -5121,6 +5179,8 @@ export interface components {
             due_at: string | null;
             /** External Due At */
             external_due_at: string | null;
+            /** External Number */
+            external_number: string | null;
             /** Grid Id */
             grid_id: string | null;
             /** Handling Due At */
@@ -5169,6 +5229,29 @@ export interface components {
             urges: number;
             /** Was Overdue */
             was_overdue: boolean;
+        };
+        /**
+         * CaseSheetIn
+         * @description Which columns, in which order, with words of which language. No column: all of them.
+         */
+        CaseSheetIn: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns?: ("number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied")[];
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            /**
+             * Order
+             * @default newest
+             * @enum {string}
+             */
+            order?: "due" | "newest" | "external_due";
         };
         /**
          * CaseState
@@ -6490,6 +6573,8 @@ export interface components {
             channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
             /** Due Before */
             due_before?: string | null;
+            /** External Due Before */
+            external_due_before?: string | null;
             figure?: components["schemas"]["Figure"] | null;
             /**
              * Grid Alone
@@ -9060,14 +9145,32 @@ export interface components {
          */
         PostState: "past" | "present" | "coming";
         /**
+         * PreviewColumnOut
+         * @description One heading: what stands below it, masked, and how often which fault was found there.
+         */
+        PreviewColumnOut: {
+            /** Column */
+            column: string;
+            /** Faults */
+            faults: {
+                [key: string]: number;
+            };
+            /** Samples */
+            samples: string[];
+        };
+        /**
          * PreviewOut
-         * @description The first rows by a profile.
+         * @description The first rows by a profile. `problems`: what a guess lacks; then no row is read.
          */
         PreviewOut: {
             /** Bad */
             bad: number;
+            /** Columns */
+            columns: components["schemas"]["PreviewColumnOut"][];
             /** Looked At */
             looked_at: number;
+            /** Problems */
+            problems: components["schemas"]["ProfileProblemOut"][];
             profile: components["schemas"]["ProfileContentOut"];
             /** Rows */
             rows: components["schemas"]["PreviewRowOut"][];
@@ -9194,6 +9297,18 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ProfileProblemOut
+         * @description Why a guess is no profile yet.
+         */
+        ProfileProblemOut: {
+            /** Column */
+            column: string | null;
+            /** Field */
+            field: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * ProjectIn
@@ -9872,6 +9987,11 @@ export interface components {
             size: number;
             /** Source */
             source: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
             /** Started At */
             started_at: string | null;
             state: components["schemas"]["RunState"];
@@ -9907,6 +10027,46 @@ export interface components {
          * @enum {string}
          */
         RunState: "uploaded" | "waiting" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * SavedViewIn
+         * @description A filter as it stands in the address of the list.
+         */
+        SavedViewIn: {
+            /**
+             * Is Shared
+             * @default false
+             */
+            is_shared?: boolean;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SavedViewOut
+         * @description A kept filter; `by` is the colleague who shares it.
+         */
+        SavedViewOut: {
+            /** By */
+            by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Shared */
+            is_shared: boolean;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
         /**
          * SchemeIn
          * @description Titles by level, 0 the district to 4 the micro-grid.
@@ -9993,6 +10153,12 @@ export interface components {
          * @enum {string}
          */
         Sex: "female" | "male";
+        /**
+         * SheetColumn
+         * @description A column of the list. None of them tells who reported.
+         * @enum {string}
+         */
+        SheetColumn: "number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied";
         /**
          * ShiftOut
          * @description How one example moves.
@@ -11962,6 +12128,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;
@@ -11977,7 +12144,7 @@ export interface operations {
                 number?: string;
                 opened_from?: string | null;
                 opened_until?: string | null;
-                order?: "due" | "newest";
+                order?: "due" | "newest" | "external_due";
                 since?: string | null;
                 state?: "open" | "ended" | "all";
                 statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
@@ -13041,6 +13208,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;
@@ -13577,6 +13745,53 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_sheets_cases_as_sheet: {
+        parameters: {
+            query?: {
+                category_id?: string | null;
+                channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+                columns?: ("number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied")[];
+                due_before?: string | null;
+                external_due_before?: string | null;
+                figure?: components["schemas"]["Figure"] | null;
+                grid_alone?: boolean;
+                grid_id?: string | null;
+                holder_organisation_id?: string | null;
+                holder_post_id?: string | null;
+                is_categorised?: boolean | null;
+                is_emergency?: boolean | null;
+                is_overdue?: boolean | null;
+                is_supervised?: boolean | null;
+                is_unreplied?: boolean | null;
+                language?: "zh-CN" | "en";
+                levels?: ("ordinary" | "complex" | "hard")[];
+                number?: string;
+                opened_from?: string | null;
+                opened_until?: string | null;
+                order?: "due" | "newest" | "external_due";
+                since?: string | null;
+                state?: "open" | "ended" | "all";
+                statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+                text?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_lists_steps: {
         parameters: {
             query?: never;
@@ -13594,6 +13809,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseStepOut"][];
                 };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_list_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_keep_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_views_let_go_of_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13682,6 +13961,7 @@ export interface operations {
                 category_id?: string | null;
                 channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
                 due_before?: string | null;
+                external_due_before?: string | null;
                 figure?: components["schemas"]["Figure"] | null;
                 grid_alone?: boolean;
                 grid_id?: string | null;

@@ -1,5 +1,6 @@
 import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { HOTLINE } from './hotline/routes'
 import { t } from './messages'
 import { PARTS } from './reference/parts'
 import { isSignedIn, may, resumeSession, session } from './session/session'
@@ -11,6 +12,8 @@ declare module 'vue-router' {
     isOpen?: boolean
     /** Without this permission the page says so instead of showing itself. */
     permission?: string
+    /** The tab that a page below one belongs to. */
+    tab?: string
     /** Fills the window and scrolls inside. */
     isWhole?: boolean
   }
@@ -41,6 +44,7 @@ export const router = createRouter({
         { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
       ],
     },
+    HOTLINE,
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },
     { path: '/people/responsibility', name: 'responsibility', component: () => import('./people/responsibility/ResponsibilityPage.vue'), meta: { title: 'people.page.responsibility', permission: 'people.view', isWhole: true } },
     { path: '/people/nominations', name: 'nominations', component: () => import('./people/nominations/NominationsPage.vue'), meta: { title: 'people.page.nominations', permission: 'people.view', isWhole: true } },

@@ -2,7 +2,6 @@ import { ApiError, type Schemas } from '@api'
 import { expect, test } from 'vitest'
 import { nameFirst, shortPlace } from '@/cases/list/columns'
 import { fitting } from '@/cases/list/bulk'
-import { allRows } from '@/cases/list/exporting'
 import { usePages } from '@/cases/list/paging'
 import { treeOf, type Category } from '@/cases/categories'
 import type { CaseRow } from '@/cases/status'
@@ -28,20 +27,6 @@ test('pages go forth and back by their marks', async () => {
   await pages.next()
   await pages.previous()
   expect([pages.pageNumber.value, pages.page.value?.items.map((one) => one.id)]).toEqual([2, ['3', '4']])
-})
-
-test('an export reads every page, or says that it is too much', async () => {
-  const told: number[] = []
-  const signal = new AbortController().signal
-  const rows = await allRows(read, 5, (count) => told.push(count), signal)
-  expect(rows?.map((one) => one.id)).toEqual(['1', '2', '3', '4', '5'])
-  expect(told).toEqual([2, 4, 5])
-  expect(await allRows(read, 4, () => undefined, signal)).toBeNull()
-})
-
-test('an export that was stopped stops', async () => {
-  const stop = new AbortController()
-  await expect(allRows(read, 99, () => stop.abort(), stop.signal)).rejects.toThrow()
 })
 
 test('work is sorted by the district’s day', () => {

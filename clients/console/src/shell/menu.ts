@@ -1,4 +1,4 @@
-import { Briefcase, DataAnalysis, MapLocation, Promotion, Setting, Tickets, User } from '@element-plus/icons-vue'
+import { Briefcase, DataAnalysis, MapLocation, Phone, Promotion, Setting, Tickets, User } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -13,6 +13,7 @@ export const MENU: readonly MenuItem[] = [
   { name: 'work', text: 'shell.nav.work', icon: Briefcase, permission: 'case.view' },
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
+  { name: 'hotline', text: 'shell.nav.hotline', icon: Phone, permission: 'intake.view' },
   { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },
   { name: 'people', text: 'shell.nav.people', icon: User, permission: 'people.view' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },

@@ -1,35 +1,4 @@
-/** Everything that a filter finds as a sheet, read page by page in the order of the screen. */
-import type { Schemas } from '@api'
-import { api } from '@/server/api'
-import type { CaseRow } from '../status'
-import { asked, type CaseFilter } from './filter'
-
-const PAGE = 200
-export const MOST_ROWS = 20_000
-
-type CasePage = Schemas['CasePage']
-type Read = (after: string | null) => Promise<CasePage>
-
-/** All rows of a list; null when there are more than `most`. `told` hears how many were read; `signal` stops it. */
-export async function allRows(read: Read, most: number, told: (count: number) => void, signal: AbortSignal): Promise<CaseRow[] | null> {
-  const rows: CaseRow[] = []
-  let after: string | null = null
-  do {
-    const page: CasePage = await read(after)
-    signal.throwIfAborted()
-    rows.push(...page.items)
-    told(rows.length)
-    after = page.next
-    if (rows.length > most || (after && rows.length >= most)) return null
-  } while (after)
-  return rows
-}
-
-/** Reads pages for one filter, its deadlines counted from one moment. */
-export function readerFor(filter: CaseFilter): Read {
-  const query = asked(filter, Date.now())
-  return (after) => api.get('/api/staff/cases', { query: { ...query, after, limit: PAGE } })
-}
+/** A small table as a workbook, made in the browser. */
 
 /** Saves a sheet; text stays text, so that no number in it is rounded and nothing is taken for a formula. */
 export async function saveSheet(name: string, sheet: string, titles: string[], rows: (string | number | null)[][]): Promise<void> {

@@ -6,6 +6,7 @@ import { CHANNELS, LEVELS, STATUSES, type Channel, type Level, type Status } fro
 
 export type CasesQuery = NonNullable<Input<'/api/staff/cases', 'get'>['query']>
 export type Due = '' | 'overdue' | '24' | '72'
+const DUES: readonly Due[] = ['', 'overdue', '24', '72']
 export const MARKS = ['is_supervised', 'is_emergency', 'is_unreplied'] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -18,12 +19,14 @@ export interface CaseFilter {
   grid_id: string
   holder_post_id: string
   due: Due
+  /** By the deadline that the source set. */
+  externalDue: Due
   from: string
   until: string
   marks: Mark[]
   text: string
   number: string
-  order: 'newest' | 'due'
+  order: 'newest' | 'due' | 'external_due'
   /** Exactly the cases that a figure counts from one moment until another. */
   figure: string
   figureSince: string
@@ -34,7 +37,7 @@ export interface CaseFilter {
 }
 
 export const noFilter = (): CaseFilter => ({
-  state: 'open', statuses: [], channels: [], levels: [], category_id: '', grid_id: '', holder_post_id: '', due: '',
+  state: 'open', statuses: [], channels: [], levels: [], category_id: '', grid_id: '', holder_post_id: '', due: '', externalDue: '',
   from: '', until: '', marks: [], text: '', number: '', order: 'newest', figure: '', figureSince: '', figureUntil: '', alone: '',
   uncategorised: '',
 })
@@ -64,13 +67,14 @@ export function filterFrom(query: LocationQuery): CaseFilter {
     category_id: one(query.category_id),
     grid_id: one(query.grid_id),
     holder_post_id: one(query.holder_post_id),
-    due: among(query.due, ['', 'overdue', '24', '72'], ''),
+    due: among(query.due, DUES, ''),
+    externalDue: among(query.externalDue, DUES, ''),
     from: dayIn(query.from),
     until: dayIn(query.until),
     marks: several(query.marks, MARKS),
     text: one(query.text),
     number: one(query.number),
-    order: among(query.order, ['newest', 'due'], 'newest'),
+    order: among(query.order, ['newest', 'due', 'external_due'], 'newest'),
     figure: figureSince && figureUntil && hasText(`words.figure.${one(query.figure)}`) ? one(query.figure) : '',
     figureSince,
     figureUntil,
@@ -101,6 +105,7 @@ export function asked(filter: CaseFilter, now: number): CasesQuery {
   if (filter.holder_post_id) query.holder_post_id = filter.holder_post_id
   if (filter.due === 'overdue') query.is_overdue = true
   else if (filter.due) query.due_before = new Date(now + Number(filter.due) * HOUR).toISOString()
+  if (filter.externalDue) query.external_due_before = new Date(now + (Number(filter.externalDue) || 0) * HOUR).toISOString()
   if (filter.from) query.opened_from = `${filter.from}T00:00:00+08:00`
   if (filter.until) query.opened_until = new Date(Date.parse(`${filter.until}T00:00:00+08:00`) + 24 * HOUR).toISOString()
   for (const mark of filter.marks) query[mark] = true

@@ -11,16 +11,16 @@ export const cases: Messages['cases'] = {
     channel: 'Channel', level: 'Level', category: 'Category', due: 'Deadline', text: 'Words', number: 'Number', opened: 'Reported on',
     from: 'From', until: 'Until', marks: 'Marks', anyTime: 'Any', overdue: 'Overdue', due24: 'Due within 24 h', due72: 'Due within 3 days',
     heldBy: 'Held by {name}', onePost: 'one post', supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', order: 'Order', newest: 'Newest first',
-    byDue: 'Earliest deadline', empty: 'No case fits', emptyBody: 'Widen the filter, or see all.', showing: '{count} on this page',
+    byDue: 'Earliest deadline', byExternalDue: 'Earliest source limit', whole: '{count} cases', atLeast: 'more than {count} cases', empty: 'No case fits', emptyBody: 'Widen the filter, or see all.', showing: '{count} on this page',
   },
   columns: {
     number: 'Number', summary: 'What', status: 'Status', level: 'Level', category: 'Category', place: 'Grid', address: 'Address',
-    holder: 'Holder', due: 'Deadline', channel: 'Channel', opened: 'Reported', external: 'Source limit', urges: 'Urged',
+    holder: 'Holder', due: 'Deadline', channel: 'Channel', opened: 'Reported', external: 'Source limit', external_number: 'External number', urges: 'Urged',
     returns: 'Returned', reopenings: 'Reopened', replied: 'Replied',
   },
   views: {
     label: 'Saved views', save: 'Save', name: 'Name', nameNeeded: 'Give this view a name', remove: 'Remove "{name}"', none: 'No saved views yet',
-    here: 'Saved views stay on this computer.',
+    isShared: 'shared', others: 'Shared by colleagues', share: 'Share with colleagues whose post is at the same place',
   },
   marks: { emergency: 'Emergency', supervised: 'Supervised', urges: 'Urged {count}', reopenings: 'Reopened {count}', returns: 'Returned {count}', overdue: 'Was overdue' },
   bulk: {
@@ -31,7 +31,7 @@ export const cases: Messages['cases'] = {
   },
   export: {
     button: 'Export to Excel', title: 'Export cases', lead: 'All cases of the present filter, with the columns shown; no names or phones.',
-    progress: '{count} read', limit: 'More than {count}; narrow the filter first.', done: '{count} exported', start: 'Export', sheet: 'Cases',
+    progress: 'Making the file', limit: 'More than {count}, which one file cannot hold; narrow the filter first.', done: 'The file was saved', start: 'Export',
   },
   figure: {
     period: 'from {from} to {to}', count: '{count} cases', atLeast: 'more than {count} cases', leave: 'All cases',

@@ -1,4 +1,5 @@
 import type { Messages } from '..'
+import { hotlineErrors } from './hotline'
 
 export const errors: Messages['errors'] = {
   title: 'That did not work',
@@ -94,5 +95,6 @@ export const errors: Messages['errors'] = {
     working_hours_clash: 'There are hours for the same place and season from the same day.',
     working_hours_unknown: 'These working hours are gone; reload.',
     period_misfit: 'The end cannot lie before the start.',
+    ...hotlineErrors,
   },
 }

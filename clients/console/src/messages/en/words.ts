@@ -1,4 +1,5 @@
 import type { Messages } from '..'
+import { hotlineWords } from './hotline'
 
 export const words: Messages['words'] = {
   status: {
@@ -117,4 +118,5 @@ export const words: Messages['words'] = {
   gridLevel: { district: 'District', street: 'Street', community: 'Community', grid: 'Third-level grid', micro: 'Micro-grid', exclusive: 'Exclusive grid' },
   sex: { male: 'male', female: 'female' },
   system: { reference: 'Shipped data', 'load-roles': 'Shipped data', sample: 'Sample data', admin: 'Admin', deadlines: 'Change of deadlines', dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', succession: 'Succession', intake: 'Import', system: 'System' },
+  ...hotlineWords,
 }

@@ -1,3 +1,5 @@
+import { hotlineErrors } from './hotline'
+
 /** What is said for each code of a refusal: what, why, what to do. `whole` where the server sends none we know. */
 export const errors = {
   title: '没有办成',
@@ -93,5 +95,6 @@ export const errors = {
     working_hours_clash: '同一范围、同一季节从同一天起已有工作时间。',
     working_hours_unknown: '这条工作时间已不存在，请刷新。',
     period_misfit: '截止日不能早于开始日。',
+    ...hotlineErrors,
   },
 }

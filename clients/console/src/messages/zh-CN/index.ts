@@ -2,13 +2,14 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { errors } from './errors'
-import { grids } from './grids'
 import { overview } from './overview'
 import { people } from './people'
+import { grids } from './grids'
 import { reference } from './reference'
+import { hotline } from './hotline'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, grids, overview, people, reference, shell, steps, time, words }
+export default { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, words }

@@ -1,0 +1,25 @@
+import type { Schemas } from '@api'
+import type { Tone } from '@/cases/status'
+
+export type Run = Schemas['RunOut']
+export type RunState = Run['state']
+
+const TONES: Record<RunState, Tone | 'overdue'> = {
+  uploaded: 'waiting', waiting: 'underway', running: 'underway', done: 'done', failed: 'overdue', cancelled: 'paused',
+}
+export const toneOfRun = (state: RunState): Tone | 'overdue' => TONES[state]
+export const isMoving = (run: Run): boolean => run.state === 'waiting' || run.state === 'running'
+
+/** How much is read, 0 to 1; null where the sheet does not say how long it is. Never whole before it is done. */
+export function shareRead(run: Run): number | null {
+  if (run.state === 'done') return 1
+  if (!run.rows_expected) return null
+  return Math.min(0.99, run.rows_read / run.rows_expected)
+}
+
+const KB = 1024
+/** "12 KB", "3.4 MB" */
+export function sizeOf(bytes: number): string {
+  if (bytes < KB * KB) return `${Math.max(1, Math.round(bytes / KB))} KB`
+  return `${(bytes / KB / KB).toFixed(1)} MB`
+}

@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { may } from '@/session/session'
+
+/** The pages of the 12345 desk. */
+export const HOTLINE: RouteRecordRaw = {
+  path: '/hotline',
+  component: () => import('./HotlineFrame.vue'),
+  children: [
+    {
+      path: '', name: 'hotline', component: () => import('./pool/PoolPage.vue'), meta: { title: 'hotline.title', permission: 'intake.view', isWhole: true },
+      beforeEnter: () => may('case.view') || { name: 'hotline-imports' },
+    },
+    { path: 'imports', name: 'hotline-imports', component: () => import('./imports/ImportsPage.vue'), meta: { title: 'hotline.tabs.imports', permission: 'intake.view' } },
+    {
+      path: 'imports/:id', name: 'hotline-import', component: () => import('./imports/ImportPage.vue'), props: true,
+      meta: { title: 'hotline.import.title', permission: 'intake.view', tab: 'hotline-imports' },
+    },
+    { path: 'reports', name: 'hotline-reports', component: () => import('./reports/ReportsPage.vue'), meta: { title: 'hotline.tabs.reports', permission: 'intake.view', isWhole: true } },
+  ],
+}
