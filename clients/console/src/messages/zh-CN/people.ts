@@ -25,7 +25,7 @@ export const people = {
   appoint: {
     button: '任命', title: '任命', another: '任命新岗位', nominate: '发起推选', confirm: '确认任命', confirmNominate: '确认提名', chooseRole: '选择角色', noRoles: '当前岗位不能任命这类角色。',
     electedLead: '这个角色由居民推选产生：提名后至少公示 5 天，再任命。', review: '自 {day} 起，任命 {name} 为“{role}”。', reviewNominate: '提名 {name} 为“{role}”，之后公示。',
-    appointed: '已任命，即日可以办理', nominated: '已提名，请安排公示',
+    appointed: '已任命', nominated: '已提名，请安排公示',
   },
   handOver: {
     title: '交接岗位', confirm: '确认交接', review: '“{title}”由 {name} 交接给 {to}，今天生效。', open: '{count} 件在办事件转给接任人，状态与时限不变',
