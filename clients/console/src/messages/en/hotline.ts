@@ -39,7 +39,7 @@ export const hotline: Messages['hotline'] = {
     preview: 'Preview', noRows: 'Complete the mapping to see what the rows become.', startLead: 'Rows that can be taken become cases at once and are dispatched by the rules.', start: 'Start the import', startCount: 'Import about {count} rows',
   },
   profile: {
-    title: 'Profile', guess: 'By the headings', keep: 'Save as a profile', name: 'Name of the profile', save: 'Save', replace: 'Replace it', saved: 'Saved as "{name}"',
+    title: 'Profile', guess: 'Automatic', keep: 'Save as a profile', name: 'Name of the profile', save: 'Save', replace: 'Replace it', saved: 'Saved as "{name}"',
     remove: 'Remove this profile', nameNeeded: 'Give the profile a name',
   },
   row: {

@@ -36,7 +36,7 @@ export const hotline = {
     preview: '预览', noRows: '补全对应关系后，这里显示受理后的样子。', startLead: '开始后，可受理的行立即成为事件并按规则派单。', start: '开始导入', startCount: '开始导入约 {count} 行',
   },
   profile: {
-    title: '导入方案', guess: '按表头识别', keep: '存为方案', name: '方案名称', save: '保存', replace: '覆盖同名方案', saved: '已存为方案“{name}”',
+    title: '导入方案', guess: '自动识别', keep: '存为方案', name: '方案名称', save: '保存', replace: '覆盖同名方案', saved: '已存为方案“{name}”',
     remove: '删除此方案', nameNeeded: '请给方案起个名字',
   },
   row: {
