@@ -3,11 +3,11 @@ import { arranged, FORMS, requiredFor } from '@/cases/steps/forms'
 import { emptyValues, isEmpty } from '@/cases/steps/values'
 import zh from '@/messages/zh-CN'
 
-const OF_RESIDENTS = ['rate', 'reopen', 'join']
+const OF_OTHERS = ['rate', 'reopen', 'join', 'hand_over'] // residents, and the system
 
 test('every step of staff has a form, its fields and its sentence', () => {
   const actions = Object.keys(zh.words.action)
-  expect(actions.filter((action) => !(action in FORMS))).toEqual(OF_RESIDENTS)
+  expect(actions.filter((action) => !(action in FORMS))).toEqual(OF_OTHERS)
   for (const form of Object.values(FORMS)) for (const field of form.fields) {
     if (field !== 'unit') expect(zh.steps.field).toHaveProperty(field === 'account' ? 'account' : field)
   }
