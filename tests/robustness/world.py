@@ -50,9 +50,8 @@ ROWS: Mapping[str, tuple[type[Model], ...]] = {
 
 
 def settle() -> Cast:
-    """The cast with an administrator, a household behind a door, and cases at every stage of their life."""
+    """The cast, with a household behind a door, and cases at every stage of their life."""
     cast = make_cast()
-    _administrator(cast)
     load_reference()
     with clock.at(NOON):
         for stage in STAGES:
@@ -60,16 +59,6 @@ def settle() -> Cast:
     _neighbourhood(cast)
     _staff(cast)
     return cast
-
-
-def _administrator(cast: Cast) -> None:
-    person = Person.objects.create(name="赵administrator", phone="19900000099")
-    account = Account.objects.create(kind="staff", username="administrator", person=person)
-    role = Role.objects.get(code="administrator")
-    cast.accounts["administrator"] = account
-    cast.posts["administrator"] = Post.objects.create(
-        person=person, account=account, role=role, title=role.name, starts_on=SINCE, grid=cast.grids["district"]
-    )
 
 
 def _neighbourhood(cast: Cast) -> None:

@@ -61,9 +61,9 @@ def request_code(phone: str, address: str) -> CodeAsked:
     mobile = normal_mobile(phone)
     if mobile is None:
         raise PhoneUnusable
-    now = clock.now()
     phone_index, address_index = lookup(mobile), lookup(f"address {address}")
     _one_at_a_time(phone_index, address_index)
+    now = clock.now()  # once it is our turn: whoever was let in before asked before
     _check_limits(phone_index, address_index, now)
     code, code_id = new_code(), new_id()
     row = SmsCode.objects.create(

@@ -112,7 +112,7 @@ def test_a_crowd_in_one_tile_is_said_to_be_partial(cast: Cast) -> None:
     for _ in range(12):
         opened(cast)
     view = cases_for_map(cast.actor("operator"), EVERYWHERE)
-    assert (len(view.pins), view.is_partial) == (8, True)
+    assert (len(view.pins), view.is_partial) == (4, True)
 
 
 def test_similar_cases_nearby_tell_nothing_about_the_reporter(cast: Cast) -> None:
