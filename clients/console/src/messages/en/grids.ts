@@ -25,8 +25,8 @@ export const grids = {
     openList: 'Open cases', noOpen: 'No open cases', all: 'All open cases',
   },
   people: {
-    title: 'In charge', party: 'Party organisations', nobody: 'Nobody in charge', noParty: 'No party organisation', unmask: 'Show phone', unmaskOf: 'Show the whole phone of {name}', noPhone: 'No phone',
-    deputy: 'deputy', lead: 'Give a reason of at least four characters. The look is recorded.',
+    title: 'In charge', party: 'Party organisations', nobody: 'Nobody in charge', noParty: 'No party organisation',
+    deputy: 'deputy',
   },
   six: {
     met: 'Met', unmet: 'Not met', unchecked: 'Not checked', by: '{day}, {name}', edit: 'Enter a check', save: 'Save the check', saved: 'The check is saved',

@@ -26,8 +26,8 @@ export const grids = {
     openList: '未结事件', noOpen: '没有未结事件', all: '查看全部未结事件',
   },
   people: {
-    title: '责任人', party: '党组织', nobody: '无人负责', noParty: '没有对应的党组织', unmask: '查看电话', unmaskOf: '查看{name}的完整电话', noPhone: '未登记电话',
-    deputy: '代理', lead: '请写明原因（至少 4 个字）。查看会留下记录。',
+    title: '责任人', party: '党组织', nobody: '无人负责', noParty: '没有对应的党组织',
+    deputy: '代理',
   },
   six: {
     met: '达标', unmet: '未达标', unchecked: '未检查', by: '{day} {name}检查', edit: '检查登记', save: '保存检查结果', saved: '检查结果已保存',
