@@ -11,6 +11,8 @@ from yuandian.serve.account import Account
 
 SETTINGS = "yuandian.config.settings"
 JOB_PATIENCE_SECONDS = 25
+# The C library would give each thread a heap of its own, and keep large blocks for itself once they were given back.
+FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
 QUIET = {"YUANDIAN_LOG": "WARNING"}  # for what speaks to the terminal, unless the environment wishes more
 
 
@@ -98,8 +100,7 @@ def web(plan: Plan) -> Part:
         *("--blocking-threads-idle-timeout", "600", "--workers-kill-timeout", "15"),
         "yuandian.config.wsgi:application",
     )
-    # Each thread would take a heap of its own from the C library and never give it back.
-    return Part("web", command, _environment(plan, "web") | {"MALLOC_ARENA_MAX": "2"}, patience_seconds=20)
+    return Part("web", command, _environment(plan, "web") | FRUGAL, patience_seconds=20)
 
 
 def live(plan: Plan) -> Part:

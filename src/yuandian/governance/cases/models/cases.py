@@ -120,8 +120,8 @@ class Case(Row, Chained):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["number"], name="case_number_once"),
-            models.UniqueConstraint(
-                fields=["source", "external_number"], condition=Q(source__isnull=False), name="case_once_per_source"
+            models.UniqueConstraint(  # the number comes first: people look for it without saying whose it is
+                fields=["external_number", "source"], condition=Q(source__isnull=False), name="case_once_per_source"
             ),
             models.UniqueConstraint(
                 fields=["opened_by_id", "client_key"],

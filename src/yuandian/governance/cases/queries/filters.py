@@ -92,7 +92,8 @@ def where_of(chosen: CaseFilter, now: datetime) -> Where:
             where.add(f"c.{column} = %s", holder)
     _add_times(where, chosen, now)
     if chosen.number:
-        where.add("(c.number = %s OR c.external_number = %s)", chosen.number, chosen.number)
+        external = "c.source IS NOT NULL AND c.external_number = %s"  # a source's number is unique, and found by that
+        where.add(f"(c.number = %s OR {external})", chosen.number, chosen.number)
     if query := condition_for(chosen.text):
         where.add("c.search @@ %s::tsquery", query)
     return where

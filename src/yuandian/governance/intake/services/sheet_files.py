@@ -3,34 +3,19 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from yuandian.governance.intake.rules.cells import guarded
 from yuandian.governance.intake.rules.fields import REASON_HEADING
+from yuandian.kernel.sheets import workbook_stream
+
+WIDTH = 18  # characters
 
 
 def write_workbook(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> bytes:
     """A workbook of the rows as they came, with the reason behind each; every cell is text."""
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("需更正")
-
-    def line(texts: Iterable[str]) -> list[Any]:
-        cells = []
-        for text in texts:
-            cell = WriteOnlyCell(sheet, value=text)
-            cell.data_type = "s"  # a text that begins with = stays a text
-            cells.append(cell)
-        return cells
-
-    sheet.append(line([*headings, REASON_HEADING]))
-    for texts, reason in rows:
-        sheet.append(line([*_padded(texts, len(headings)), reason]))
-    out = io.BytesIO()
-    workbook.save(out)
-    return out.getvalue()
+    titles = [*headings, REASON_HEADING]
+    lines = ([*_padded(texts, len(headings)), reason] for texts, reason in rows)
+    return b"".join(workbook_stream("需更正", titles, [WIDTH] * len(titles), lines))
 
 
 def write_text(headings: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> bytes:
