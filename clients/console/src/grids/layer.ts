@@ -2,6 +2,7 @@
 import { ApiError, type Schemas } from '@api'
 import type { Box } from '@/map/geometry'
 import { api } from '@/server/api'
+import { may } from '@/session/session'
 import type { GridCounts } from './colours'
 
 export const LEVELS = ['district', 'street', 'community', 'grid', 'micro', 'exclusive'] as const
@@ -125,7 +126,7 @@ export async function layerIn(level: GridLevel, view: Box, zoom: number): Promis
   const box = windowOf(view, zoom)
   for (let shown: GridLevel | null = level; shown; shown = coarser(shown)) {
     const { areas, isTruncated } = await areasIn(shown, box, zoom)
-    if (!isTruncated) return { level: shown, areas, figures: await figuresIn(shown, box) }
+    if (!isTruncated) return { level: shown, areas, figures: may('case.rates.view') ? await figuresIn(shown, box) : null }
   }
   return { level, areas: { type: 'FeatureCollection', features: [] }, figures: null }
 }
