@@ -6,6 +6,8 @@ DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
 SOURCES := src tests bench conftest.py
+# Three on two cores: those that wait for a browser or a starting district leave room for the others.
+PROCESSES := -n 3 --dist loadgroup --no-loadscope-reorder
 CONSOLE := clients/console
 CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
 	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)
@@ -32,11 +34,11 @@ run: .venv/installed ## run the product with the sample district: make run PORT=
 
 console: $(CONSOLE)/dist/.built ## build what is served at /console/
 
-test: check console ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
+test: check console browser ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
 	cd $(CONSOLE) && $(NPM) test
-	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/journeys
+	$(BIN)/python -m pytest $(PROCESSES)
 
-journeys: .venv/installed-dev console browser ## walk through the console in a real browser, with pictures in build/journeys
+journeys: .venv/installed-dev console browser ## only walk through the console in a real browser, with pictures in build/journeys
 	$(BIN)/python -m pytest --durations 5 tests/journeys
 
 check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything

@@ -23,6 +23,9 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
+# Folders whose tests share a running district. They take longest, mostly waiting, so each begins first on a process of
+# its own and stays there.
+TOGETHER = ("tests/journeys", "tests/operations", "tests/robustness")
 # A busy machine is no fault in what is tested.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("patient")
@@ -38,6 +41,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if external_url() is None and not is_helper_process and not config.option.collectonly:
         folder.chmod(0o711)  # run by root, PostgreSQL has an account of its own
         _use(run.enter_context(_server(DataFolder(folder / "var"))))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With several processes (`--dist loadgroup`) a file goes to one of them, and so do these folders."""
+    groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
+    for item, group in groups.items():
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: groups[item] not in TOGETHER)
+
+
+def _group_of(file: str) -> str:
+    return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

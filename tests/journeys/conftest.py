@@ -17,12 +17,12 @@ from tests.journeys.city import City
 from tests.journeys.person import FLAGS, WATCHED, Person
 from tests.operations.running import left_over, up
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 AXE = ROOT / "clients/console/node_modules/axe-core/axe.min.js"
 DIST = ROOT / "clients/console/dist"
 SHOTS = ROOT / "build/journeys"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-MISSING = pytest.StashKey[str]()
 
 
 def _chromium() -> str | None:
@@ -37,21 +37,19 @@ def _what_is_missing() -> str:
     return ""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Without a browser or a build nothing here can run, which must not look like a pass."""
-    config.stash[MISSING] = _what_is_missing()
-    if config.stash[MISSING]:
+    if missing := _what_is_missing():
         for item in items:
-            if Path(__file__).parent in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason=config.stash[MISSING]))
+            if HERE in item.path.parents:
+                item.add_marker(pytest.mark.skip(reason=missing))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says so, loudly."""
-    if missing := config.stash.get(MISSING, ""):
+    if any(HERE.name in report.nodeid for report in terminalreporter.stats.get("skipped", [])):
         terminalreporter.section("THE JOURNEYS DID NOT RUN", red=True, bold=True)
-        terminalreporter.write_line(missing)
+        terminalreporter.write_line(_what_is_missing())
 
 
 @pytest.fixture(scope="package")

@@ -149,13 +149,14 @@ class Person:
                 self.faults.append(f"{name}: {violation['id']} ({violation['help']}): {nodes}")
 
     def _settle(self, name: str) -> None:
-        """Waits until what was asked for is there, and a moment for the map to be drawn."""
-        self.page.wait_for_timeout(200)
+        """Waits until what was asked for is there, and a moment for a map or a chart to be drawn."""
+        self.page.wait_for_timeout(150)
         try:
             expect(self.page.locator(".loading, .el-loading-mask")).to_have_count(0)
         except AssertionError:
             self.faults.append(f"{name}: {self.page.url} is still loading")
-        self.page.wait_for_timeout(400)
+        if self.page.locator("canvas").count():
+            self.page.wait_for_timeout(400)
 
     def leave(self) -> None:
         """Closes the profile."""
