@@ -62,7 +62,7 @@ browser:
 			chromium fontconfig fonts-noto-cjk; \
 	else false; fi || echo "Chromium could not be installed: the journeys will be skipped, and will say so."
 
-bench: .venv/installed-dev ## measure: make bench, or make bench ONLY=submit
+bench: .venv/installed-dev console browser ## measure: make bench, or make bench ONLY=submit
 	$(BIN)/python -m bench $(ONLY)
 
 lock: .venv/installed-dev ## bring the lock files to the newest releases that pyproject.toml allows

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import imports, lifecycle, lists, locate, memory, spikes, start, submit
+from bench import console, imports, lifecycle, lists, locate, memory, spikes, start, submit
 from bench.figures import Figure, say
 from bench.ground import Ground, ground
 
@@ -17,6 +17,7 @@ MEASURES: dict[str, Measure] = {
     "lists": lists.figures,
     "lifecycle": lifecycle.figures,
     "spikes": spikes.figures,
+    "console": console.figures,
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.db import connection
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from tests.operations.running import up, yuandian
@@ -60,6 +61,13 @@ def test_up_runs_on_it_starts_no_database_and_its_backup_fits_another(external: 
         refused = yuandian("restore", str(file), data=place / "third", DATABASE_URL=again)
         assert refused.returncode == 1
         assert "--replace" in refused.stderr
+
+
+@pytest.mark.django_db
+def test_no_statement_is_compiled_whatever_the_server_does_by_default() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW jit")
+        assert cursor.fetchone() == ("off",)
 
 
 def test_one_that_does_not_answer_is_told_in_words(place: Path) -> None:

@@ -108,13 +108,17 @@ TEMPLATES = [
 
 
 def _database(url: str) -> dict[str, Any]:
+    given = dj_database_url.parse(url)
+    options: dict[str, Any] = given.get("OPTIONS") or {}
     return {
-        **dj_database_url.parse(url),
+        **given,
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": False,  # kernel/connections.py tells without a round trip
         "OPTIONS": {
-            **dj_database_url.parse(url).get("OPTIONS", {}),
+            **options,
+            # Statements of a millisecond would be compiled for a hundred: Debian's PostgreSQL does so by default.
+            "options": f"-c jit=off {options.get('options', '')}".rstrip(),
             "server_side_binding": True,
             "prepare_threshold": 2,
             "application_name": os.environ.get("YUANDIAN_PART", "yuandian"),
