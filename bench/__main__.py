@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import console, imports, lifecycle, lists, locate, memory, spikes, start, submit
+from bench import console, imports, lifecycle, lists, locate, memory, overview, spikes, start, submit
 from bench.figures import Figure, say
 from bench.ground import Ground, ground
 
@@ -15,6 +15,7 @@ Measure = Callable[[Ground], Iterator[Figure]]
 MEASURES: dict[str, Measure] = {
     "submit": submit.figures,
     "lists": lists.figures,
+    "overview": overview.figures,
     "lifecycle": lifecycle.figures,
     "spikes": spikes.figures,
     "console": console.figures,
