@@ -23,9 +23,9 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
-# Folders whose tests share a running district. They take longest, mostly waiting, so each begins first on a process of
-# its own and stays there.
-TOGETHER = ("tests/journeys", "tests/operations", "tests/robustness")
+# Folders whose tests share a district. They take longest, the first ones mostly waiting, so each begins early on a
+# process of its own and stays there.
+TOGETHER = ("tests/journeys", "tests/operations", "tests/robustness", "src/yuandian/sample")
 # A busy machine is no fault in what is tested.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("patient")
@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
     for item, group in groups.items():
         item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: groups[item] not in TOGETHER)
+    items.sort(key=lambda item: TOGETHER.index(group) if (group := groups[item]) in TOGETHER else len(TOGETHER))
 
 
 def _group_of(file: str) -> str:

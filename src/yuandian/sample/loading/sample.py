@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from yuandian.kernel import clock
@@ -48,3 +48,5 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
         progress("一年的事件 a year of cases", done, total)
 
     load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
