@@ -8,6 +8,7 @@ database of its own.
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -43,12 +44,13 @@ def pytest_configure(config: pytest.Config) -> None:
         _use(run.enter_context(_server(DataFolder(folder / "var"))))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With several processes (`--dist loadgroup`) a file goes to one of them, and so do these folders."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """With several processes (`--dist loadgroup`) a file goes to one of them, and so do these folders, first of all."""
     groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
     for item, group in groups.items():
         item.add_marker(pytest.mark.xdist_group(group))
+    yield
     items.sort(key=lambda item: TOGETHER.index(group) if (group := groups[item]) in TOGETHER else len(TOGETHER))
 
 
