@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "yuandian.kernel.http.middleware.RequestRecord",
+    "yuandian.kernel.http.middleware.RefusalsInJson",
     "yuandian.kernel.http.middleware.FreshConnections",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

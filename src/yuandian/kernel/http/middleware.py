@@ -1,17 +1,26 @@
-"""Around every request: its id, one line in the log without personal data, and database connections that live."""
+"""Around every request: its id, one line in the log without personal data, database connections that live, and JSON
+for whatever is refused below `/api/`.
+"""
 
 import logging
 import re
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from yuandian.kernel.connections import let_go_of_ended_connections
 from yuandian.kernel.http.log import request_id
 from yuandian.kernel.ids import new_id
 
 logger = logging.getLogger("yuandian.request")
+API = "/api/"
+WORDS = {
+    HTTPStatus.NOT_FOUND: ("not_found", "There is no such address."),
+    HTTPStatus.METHOD_NOT_ALLOWED: ("method_not_allowed", "The header Allow says how this address may be asked."),
+}
+MALFORMED = ("malformed", "The request cannot be read.")
 ACCEPTED_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 
 
@@ -53,3 +62,21 @@ class FreshConnections:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         let_go_of_ended_connections()
         return self._get_response(request)
+
+
+class RefusalsInJson:
+    """Below `/api/` a client reads `{code, detail, facts}`, also where no route of ours was reached."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        is_ours = response.headers.get("Content-Type", "").startswith("application/json")
+        is_refusal = HTTPStatus.BAD_REQUEST <= response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
+        if is_ours or not is_refusal or not request.path.startswith(API):
+            return response
+        code, detail = WORDS.get(HTTPStatus(response.status_code), MALFORMED)
+        allowed = {"Allow": response["Allow"]} if "Allow" in response else None
+        body = {"code": code, "detail": detail, "facts": {}}
+        return JsonResponse(body, status=response.status_code, headers=allowed)
