@@ -1,18 +1,23 @@
 """Deadlines of one case: set at the start, moved by a change of level, a pause, an extension or a new calendar."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock
+from yuandian.kernel.history import entries_of
 
 DUE_COLUMN = {
     Clock.RESPONSE: "response_due_at",
     Clock.ARRIVAL: "arrival_due_at",
     Clock.HANDLING: "handling_due_at",
 }
+PAUSES = frozenset({"case.suspend", "case.park", "case.make_project"})
+PAUSE_ENDS = frozenset({"case.resume", "case.unpark", "case.finish_project"})
 MET_COLUMN = {Clock.RESPONSE: "responded_at", Clock.ARRIVAL: "arrived_at", Clock.HANDLING: "handled_at"}
 
 
@@ -55,15 +60,53 @@ def shift_after_pause(case: Case, now: datetime) -> None:
     """Gives every clock that was running the time back that it had left when the pause began."""
     paused = case.suspended_at
     case.suspended_at = case.status_before_pause = None
-    if paused is None:
-        return
+    if paused is not None:
+        _give_back(case, paused, now)
+
+
+def _give_back(case: Case, paused: datetime, now: datetime) -> None:
     for timed in Clock:
-        due = getattr(case, DUE_COLUMN[timed])
+        due, met = getattr(case, DUE_COLUMN[timed]), getattr(case, MET_COLUMN[timed])
         allowance = allowance_of(case, timed)
-        if due is None or allowance is None or getattr(case, MET_COLUMN[timed]) is not None or due <= paused:
+        if due is None or allowance is None or (met is not None and met <= now) or due <= paused:
             continue
         left = calendar.minutes_between(paused, due, allowance.unit.value, case.street_id)
         setattr(case, DUE_COLUMN[timed], calendar.after_minutes(now, left, allowance.unit.value, case.street_id))
+
+
+def count_anew(case: Case) -> None:
+    """Counts every deadline from the start as the calendar is now, with all that moved it since: pauses, extensions,
+    other levels and categories, as the record tells them. What was said about the clocks stays said.
+    """
+    marks = case.warned, case.overdue, case.escalated
+    start_all(case, case.clocks_from)
+    granted = iter(case.extensions.filter(is_granted=True, decided_at__gte=case.clocks_from).order_by("decided_at"))
+    paused: datetime | None = None
+    level: str | None = None
+    for entry in entries_of(case):
+        before, level = level, level_after(level, entry.action, entry.details)
+        if entry.at < case.clocks_from:
+            continue
+        if entry.action in PAUSES:
+            paused = paused or entry.at
+        elif entry.action in PAUSE_ENDS and paused is not None:
+            _give_back(case, paused, entry.at)
+            paused = None
+        elif entry.action == "case.grant_extension" and (extension := next(granted, None)):
+            extend(case, extension.amount, extension.unit)
+        elif entry.action == "case.triage" and "category" in entry.details:
+            start_all(case, case.clocks_from)
+        elif before is not None and level != before:
+            _start(case, Clock.HANDLING)
+    case.warned, case.overdue, case.escalated = marks
+
+
+def level_after(level: str | None, action: str, details: Mapping[str, Any]) -> str | None:
+    """The level of a case after an entry of its record."""
+    if action == "case.ask_whistle":
+        return CaseLevel.HARD.value
+    found = details.get("level")
+    return (found[-1] if isinstance(found, list) else found) or level
 
 
 def extend(case: Case, amount: int, unit: str) -> None:

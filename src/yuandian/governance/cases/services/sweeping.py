@@ -76,19 +76,20 @@ def _escalate(move: Move, timed: Clock) -> None:
 
 
 def sweep_calls(limit: int = BATCH) -> int:
-    """The same for departments' calls: overdue marks and word to both sides."""
+    """The same for departments' calls: overdue marks and word to both sides.
+
+    The case is locked before its calls, as in every step of a call, so that neither waits for the other.
+    """
     now = clock.now()
+    found = WhistleCall.objects.filter(look_at__lte=now).order_by("look_at").values_list("case_id", flat=True)[:limit]
     with transaction.atomic():
-        due = list(
-            WhistleCall.objects.select_for_update(of=("self",), skip_locked=True)
-            .filter(look_at__lte=now)
-            .order_by("look_at")[:limit]
-        )
-        cases = {case.id: case for case in Case.objects.defer("search").select_for_update(of=("self",)).filter(
-            pk__in={call.case_id for call in due}).order_by("id")}  # fmt: skip
-        for call in due:
+        free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
+        cases = {case.id: case for case in free.filter(pk__in=set(found)).order_by("id")}
+        due = WhistleCall.objects.select_for_update(of=("self",)).filter(case__in=cases, look_at__lte=now)
+        calls = list(due.order_by("id"))
+        for call in calls:
             _look_at_call(cases[call.case_id], call, now)
-    return len(due)
+    return len(calls)
 
 
 def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
@@ -117,7 +118,7 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
 def recount_deadlines(year: int, limit: int = BATCH) -> int:
     """Counts deadlines in a year anew when its holidays are known or corrected; each change is on record.
 
-    Gives the number of cases changed.
+    Pauses and extensions still count. Gives the number of cases changed.
 
     Cases whose clocks are paused are counted when they resume.
     """
@@ -137,9 +138,7 @@ def _recount(case_id: UUID, year: int) -> bool:
         return False
     before = {timed: getattr(case, column) for timed, column in clocks.DUE_COLUMN.items()}
     move = Move(SWEEP, case, CaseAction.TRIAGE, None, clock.now(), CaseStatus(case.status))
-    marks = case.warned, case.overdue, case.escalated
-    clocks.start_all(case, case.clocks_from)
-    case.warned, case.overdue, case.escalated = marks
+    clocks.count_anew(case)
     after = {timed: getattr(case, column) for timed, column in clocks.DUE_COLUMN.items()}
     set_clocks(case, move.at)
     moved = {

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.services import holding
-from yuandian.governance.cases.services.sweeping import sweep_cases
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.services import desk, holding
+from yuandian.governance.cases.services.sweeping import recount_deadlines, sweep_cases
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import opened
 from yuandian.kernel import clock
@@ -44,3 +46,26 @@ def test_a_met_clock_says_nothing(cast: Cast) -> None:
     with clock.at(NOON + timedelta(hours=30)):
         sweep_cases()
     assert actions(case) == ["case.open", "case.dispatch", "case.sign", "case.contact"]
+
+
+def test_counting_anew_keeps_pauses_extensions_and_levels(cast: Cast) -> None:
+    """With the calendar as it was, nothing moves: only what the calendar changes may change a deadline."""
+    worker, lead = cast.actor("worker"), cast.actor("lead")
+    with clock.at(NOON):
+        case = opened(cast)
+        holding.sign_case(worker, case.id)
+        lifted = opened(cast)
+        holding.sign_case(worker, lifted.id)
+    with clock.at(NOON + timedelta(hours=2)):
+        holding.suspend_case(worker, case.id, "等待配件")
+        holding.ask_extension(worker, lifted.id, 1, ClockUnit.WORKING_DAYS, "等待配件")
+        desk.decide_extension(lead, lifted.id, is_granted=True, reason="")
+        desk.triage_case(lead, lifted.id, desk.Triage(level=CaseLevel.HARD, reason="涉及多家"))
+    with clock.at(NOON + timedelta(days=2)):
+        holding.resume_case(worker, case.id)
+        holding.ask_extension(worker, case.id, 2, ClockUnit.WORKING_DAYS, "配件未到")
+        desk.decide_extension(lead, case.id, is_granted=True, reason="")
+        before = {one.id: one.handling_due_at for one in Case.objects.all()}
+        assert before[case.id] - NOON > timedelta(days=5)
+        assert recount_deadlines(NOON.year) == 0
+        assert {one.id: one.handling_due_at for one in Case.objects.all()} == before
