@@ -87,7 +87,9 @@ def free_cases_of_ended_posts() -> int:
 
 
 def free_cases_of_unit(organisation_id: UUID) -> int:
-    """Takes the open cases from a unit that was closed back to the desk, and cancels what it was called in for."""
+    """Takes the open cases from a unit that was closed back to the desk, and cancels what it was called in for, also
+    where nobody decided on that yet. Who counted on its help hears of it.
+    """
 
     def free(case: Case) -> bool:
         is_held = case.holder_organisation_id == organisation_id
@@ -97,6 +99,7 @@ def free_cases_of_unit(organisation_id: UUID) -> int:
     calls = WhistleCall.objects.filter(organisation_id=organisation_id, status__in=whistling.OPEN_CALLS)
     for call_id in calls.order_by("id").values_list("id", flat=True):
         whistling.call_off_department(SUCCESSION, call_id, UNIT_CLOSED)
+    _each(_helped(Q(organisation_id=organisation_id)), lambda case: _end_help_of_unit(case, organisation_id))
     return freed
 
 
@@ -229,8 +232,24 @@ def _resume(case: Case, reason: str) -> None:
 
 
 def _helped_by(post_id: UUID) -> QuerySet[Case]:
-    helping = Assignment.objects.filter(kind="assist", post_id=post_id, ended_at__isnull=True)
+    return _helped(Q(post_id=post_id))
+
+
+def _helped(by: Q) -> QuerySet[Case]:
+    helping = Assignment.objects.filter(by, kind="assist", ended_at__isnull=True)
     return Case.objects.filter(pk__in=helping.values("case_id"))
+
+
+def _end_help_of_unit(case: Case, organisation_id: UUID) -> bool:
+    at = clock.now()
+    helping = Assignment.objects.filter(case=case, kind="assist", organisation_id=organisation_id, ended_at=None)
+    if not helping.update(ended_at=at, ended_by="unit_closed"):
+        return False
+    telling.tell_holder(case, "case.assistant_gone", "协办单位已撤销", UNIT_CLOSED)
+    move = Move(SUCCESSION, case, CaseAction.ASSIST, None, at, CaseStatus(case.status))
+    record(move, "case.assistant_gone", {"organisation": str(organisation_id), "reason": UNIT_CLOSED})
+    case.save(update_fields=["history_count", "history_head"])
+    return True
 
 
 def _replace_assistant(case: Case, post_id: UUID, to_post_id: UUID | None, reason: str) -> bool:

@@ -30,7 +30,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
 
-OPEN_CALLS = frozenset({CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
+OPEN_CALLS = frozenset({CallStatus.WAITING, CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
 APPROVERS = ("street_secretary", "operations_officer", "street_section_head")
 
 
@@ -101,7 +101,9 @@ def decide_whistle(
     reason: str = "",
     hours: dict[UUID, tuple[int, int, int]] | None = None,
 ) -> Whistle:
-    """The street approves, and every department's clocks start, or refuses with a reason. Raises `OwnWhistle`.
+    """The street approves, and every department's clocks start, or refuses with a reason.
+
+    Raises `OwnWhistle`, and `OrganisationUnknown` for a department that was closed a moment ago.
 
     `hours` gives a department's own (sign, report in, handle) urgent hours in place of the kind's.
     """
@@ -115,7 +117,7 @@ def decide_whistle(
     calls = list(whistle.calls.select_for_update().order_by("id"))
     if is_approved:
         whistle.status = WhistleStatus.SOUNDED.value
-        _sound(move, whistle, calls, hours or {})
+        _sound(move, whistle, [call for call in calls if call.status == CallStatus.WAITING], hours or {})
     else:
         whistle.status = WhistleStatus.REFUSED.value
         whistle.calls.update(status=CallStatus.CANCELLED.value)
@@ -131,6 +133,7 @@ def decide_whistle(
 
 def _sound(move: Move, whistle: Whistle, calls: list[WhistleCall], hours: dict[UUID, tuple[int, int, int]]) -> None:
     for call in calls:
+        organisations.active_organisation(call.organisation_id)
         sign, report_in, handle = hours.get(call.organisation_id, DEFAULT_HOURS[WhistleKind(whistle.kind)])
         call.status = CallStatus.CALLED.value
         call.sign_due_at = calendar.deadline(move.at, sign, "urgent_hours").at
@@ -197,6 +200,12 @@ def answer_call(
     return call
 
 
+def _end_helping(move: Move, organisation_ids: Sequence[UUID], ended_by: str) -> None:
+    """Who gave a call back, or is not called any more, helps no longer."""
+    helping = Assignment.objects.filter(case=move.case, kind="assist", ended_at__isnull=True)
+    helping.filter(organisation_id__in=organisation_ids).update(ended_at=move.at, ended_by=ended_by)
+
+
 def _right_side(
     actor: Actor, case: Case, call: WhistleCall, *, by_department: bool, permission: CasePermission
 ) -> None:
@@ -217,6 +226,7 @@ def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: 
             call.signed_at = move.at
         case CallAction.RETURN:
             call.return_reason = reason_of(text)
+            _end_helping(move, [call.organisation_id], "returned")
             telling.tell_desk(move.case, APPROVERS, "whistle.returned", "部门退回了吹哨", text)
         case CallAction.REPORT_IN:
             call.reported_in_at = move.at
@@ -250,7 +260,10 @@ def _perhaps_finish(move: Move, whistle: Whistle) -> None:
 
 @transaction.atomic
 def call_off_department(actor: Actor, call_id: UUID, reason: str) -> None:
-    """Cancels one department's unfinished call, such as of a unit that was closed; again changes nothing."""
+    """Cancels one department's unfinished call, such as of a unit that was closed; again changes nothing.
+
+    A whistle of which nobody is left is cancelled with it, so that the case can go on.
+    """
     known = WhistleCall.objects.get(pk=call_id)
     case = lock(actor, known.case_id)
     call = WhistleCall.objects.select_for_update(of=("self",)).select_related("whistle").get(pk=call_id)
@@ -261,8 +274,11 @@ def call_off_department(actor: Actor, call_id: UUID, reason: str) -> None:
     move = Move(actor, case, CaseAction.ASK_WHISTLE, None, clock.now(), CaseStatus(case.status))
     telling.tell_desk(case, APPROVERS, "whistle.returned", "应哨部门任务已取消", reason)
     details = {"call": str(call.id), "organisation": str(call.organisation_id), "reason": reason}
+    _end_helping(move, [call.organisation_id], "called_off")
     _record(move, "whistle.call_off", details)
     _perhaps_finish(move, call.whistle)
+    if call.whistle.status == WhistleStatus.ASKED and not call.whistle.calls.filter(status=CallStatus.WAITING).exists():
+        _call_off(move, call.whistle, reason)
 
 
 @transaction.atomic
@@ -281,12 +297,21 @@ def cancel_whistle(actor: Actor, whistle_id: UUID, reason: str) -> Whistle:
     move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_APPROVE)
     if whistle.status not in {WhistleStatus.ASKED, WhistleStatus.SOUNDED}:
         raise CallNotNow(status=whistle.status)
-    for call in whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]):
-        telling.tell_unit(call.organisation_id, move.case, "whistle.cancelled", "吹哨已撤销", reason)
+    reason = reason_of(reason)
+    unfinished = list(whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]))
+    for call in unfinished:
+        if call.status != CallStatus.WAITING:
+            telling.tell_unit(call.organisation_id, move.case, "whistle.cancelled", "吹哨已撤销", reason)
+    _end_helping(move, [call.organisation_id for call in unfinished], "cancelled")
+    _call_off(move, whistle, reason)
+    return whistle
+
+
+def _call_off(move: Move, whistle: Whistle, reason: str) -> None:
     whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]).update(
         status=CallStatus.CANCELLED.value, look_at=None
     )
     whistle.status, whistle.finished_at = WhistleStatus.CANCELLED.value, move.at
     whistle.save()
-    _record(move, "whistle.cancel", {"whistle": str(whistle.id), "reason": reason_of(reason)})
-    return whistle
+    telling.tell_holder(move.case, "whistle.cancelled", "吹哨已撤销", reason)
+    _record(move, "whistle.cancel", {"whistle": str(whistle.id), "reason": reason})

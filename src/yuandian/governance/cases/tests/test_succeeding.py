@@ -15,7 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.models import Person, Post
 from yuandian.governance.cases import tasks
-from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
+from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
 from yuandian.governance.cases.services import desk, holding
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests import stages as at
@@ -191,6 +191,20 @@ def test_a_post_that_ran_out_is_noticed_within_the_hour(cast: Cast) -> None:
     Post.objects.filter(pk=cast.post_id("worker")).update(ends_on=timezone.localdate(clock.now()))
     tasks.free_cases_of_ended_posts(0)
     assert fresh(case_id).holder_post_id == cast.post_id("micro_lead")
+
+
+def test_a_department_that_closes_before_its_whistle_is_decided_holds_nothing_up(cast: Cast) -> None:
+    asked, unit = at.whistle_asked(cast), cast.units["urban_management"].id
+    helped = at.assisted(cast)
+    body = {"on": NOON.date().isoformat(), "reason": "机构改革"}
+    status, answer = Phone(cast, "viewer").post(f"/api/staff/organisations/{unit}/close", body)
+    assert status == 200, answer
+    run_jobs()
+    assert [action for action, *_ in last(asked, 2)] == ["whistle.call_off", "whistle.cancel"]
+    assert Whistle.objects.get(case_id=asked).status == "cancelled"
+    assert holding.handle_case(cast.actor("worker"), asked, **at.DONE).status == "handled"
+    assert Assignment.objects.get(case_id=helped, kind="assist").ended_by == "unit_closed"
+    assert list(verify()) == []
 
 
 def test_a_closed_department_gives_its_cases_and_calls_back(cast: Cast) -> None:
