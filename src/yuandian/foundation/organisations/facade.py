@@ -13,6 +13,7 @@ from yuandian.foundation.organisations.queries.coverage import (
 from yuandian.foundation.organisations.queries.listing import (
     OrganisationCard,
     active_organisation,
+    is_active,
     level_titles,
     organisation_names,
     organisations_in,
@@ -42,6 +43,7 @@ __all__ = [
     "district_id",
     "found_organisations",
     "grids_within",
+    "is_active",
     "level_titles",
     "name_levels",
     "organisation_names",

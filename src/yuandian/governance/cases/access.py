@@ -62,7 +62,9 @@ def reported_by(actor: Actor) -> Q:
     """The condition for cases that the actor has a report in, also through a merged case."""
     if actor.account_id is None:
         return Q(pk__in=[])
-    return Q(pk__in=Report.objects.filter(account_id=actor.account_id).values("case_id"))
+    mine = Report.objects.filter(account_id=actor.account_id)
+    merged = mine.filter(case__merged_into__isnull=False)
+    return Q(pk__in=mine.values("case_id")) | Q(pk__in=merged.values("case__merged_into_id"))
 
 
 def require_reference(actor: Actor) -> UUID | None:

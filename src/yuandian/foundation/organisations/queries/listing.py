@@ -121,6 +121,11 @@ def active_organisation(organisation_id: UUID) -> OrganisationCard:
     return cards_of([row])[0]
 
 
+def is_active(organisation_id: UUID) -> bool:
+    """Whether the organisation is there and not closed."""
+    return Organisation.objects.filter(id=organisation_id, is_active=True).exists()
+
+
 def organisations_in(kind: str, street_grid_id: UUID | None) -> list[OrganisationCard]:
     """Active organisations of a kind, by name: those tied to a grid of that street, or all where it is None."""
     filters = Filters(kind=kind, street_grid_id=street_grid_id)

@@ -27,6 +27,12 @@ def _reporter(actor: Actor, *, is_anonymous: bool) -> Reporter:
     return Reporter(account_id=actor.account_id, person_id=actor.person_id, is_anonymous=is_anonymous)
 
 
+def _living(request: HttpRequest, case_id: UUID) -> tuple[Actor, UUID]:
+    """Who asks, and the case that theirs was merged into, if it was: there it is dealt with."""
+    actor = actor_of(request)
+    return actor, mine.living_id(actor, case_id)
+
+
 @router.post("", response=s.OpenedOut, summary="Report something")
 def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
     # hot path: two statements beside the sign-in (services/opening.py).
@@ -72,13 +78,13 @@ def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> s.CaseState:
 @router.post("/{uuid:case_id}/material", response=s.CaseState, summary="Add words or pictures")
 @idempotent
 def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> s.CaseState:
-    return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids))
+    return state_of(joining.add_material(*_living(request, case_id), body.text, body.file_ids))
 
 
 @router.post("/{uuid:case_id}/urge", response=s.CaseState, summary="Ask for haste")
 @idempotent
 def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> s.CaseState:
-    return state_of(joining.urge_case(actor_of(request), case_id, body.note))
+    return state_of(joining.urge_case(*_living(request, case_id), body.note))
 
 
 @router.post(
@@ -89,13 +95,13 @@ def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> s.CaseState
 @idempotent
 def rate(request: HttpRequest, case_id: UUID, body: s.VerdictIn) -> s.CaseState:
     verdict = answering.Verdict(**body.model_dump(), way="app")
-    return state_of(answering.rate_case(actor_of(request), case_id, verdict))
+    return state_of(answering.rate_case(*_living(request, case_id), verdict))
 
 
 @router.post("/{uuid:case_id}/reopen", response=s.CaseState, summary="Not fixed after all")
 @idempotent
 def reopen(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
-    return state_of(answering.reopen_case(actor_of(request), case_id, body.reason))
+    return state_of(answering.reopen_case(*_living(request, case_id), body.reason))
 
 
 @router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")

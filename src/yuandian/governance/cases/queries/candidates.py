@@ -37,7 +37,8 @@ WHERE post.grid_id = ANY(%(grids)s::uuid[]) AND role.code = ANY(%(roles)s::text[
   AND post.starts_on <= %(today)s AND (post.ends_on IS NULL OR post.ends_on > %(today)s)
 """
 POST_IN_FORCE = """
-SELECT post.id, role.code FROM people_post post JOIN people_role role ON role.id = post.role_id
+SELECT post.id, role.code, role.permissions ? 'case.sign'
+FROM people_post post JOIN people_role role ON role.id = post.role_id
 WHERE post.id = %s AND post.starts_on <= %s AND (post.ends_on IS NULL OR post.ends_on > %s)
 """
 
@@ -85,7 +86,13 @@ def _array(values: Iterable[object]) -> str:
 
 def role_of_post(post_id: UUID, now: datetime) -> str | None:
     """The role of a post that is in force now; None for any other."""
+    role, _ = role_and_power(post_id, now)
+    return role
+
+
+def role_and_power(post_id: UUID, now: datetime) -> tuple[str | None, bool]:
+    """The role of a post that is in force now, None for any other, and whether it may sign cases."""
     with connection.cursor() as cursor:
         cursor.execute(POST_IN_FORCE, [post_id, now.date(), now.date()])
         row = cursor.fetchone()
-    return None if row is None else str(row[1])
+    return (None, False) if row is None else (str(row[1]), bool(row[2]))

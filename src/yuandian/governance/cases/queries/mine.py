@@ -62,9 +62,17 @@ def _row(report: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def living_id(actor: Actor, case_id: UUID) -> UUID:
+    """The case in which the actor's report is dealt with: the one itself, or the one it was merged into."""
+    mine = Report.objects.filter(account_id=actor.account_id, case_id=case_id, case__merged_into__isnull=False)
+    return mine.values_list("case__merged_into_id", flat=True).first() or case_id
+
+
 def my_case(actor: Actor, case_id: UUID) -> dict[str, Any]:
     """One case that the actor has a report in, as `MyCaseOut` shows it. Raises `NotVisible`."""
-    report = Report.objects.filter(account_id=actor.account_id, case_id=case_id).select_related("case").first()
+    report = (
+        Report.objects.filter(account_id=actor.account_id, case_id=case_id).select_related("case__merged_into").first()
+    )
     if report is None:
         raise NotVisible(case=str(case_id))
     case = report.case
@@ -87,7 +95,7 @@ def my_case(actor: Actor, case_id: UUID) -> dict[str, Any]:
         **{name: getattr(report, name) for name in ("reply", "replied_at", "is_solved", "is_satisfied", "stars")},
         "pictures": [one for one in pictures_of(case, actor) if report.is_first or one["stage"] != "report"],
         "timeline": [{"at": e.at, "action": e.action, "words": WORDS[e.action]} for e in entries if e.action in WORDS],
-        "actions": actions_for(actor, case),
+        "actions": actions_for(actor, case.merged_into or case),
     }
 
 

@@ -1,6 +1,6 @@
 """The answer: replies to every reporter, follow-up with *solved* and *satisfied* kept apart, closing, reopening."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -12,14 +12,15 @@ from yuandian.governance.cases.events import CaseClosed
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks, holders, telling
-from yuandian.governance.cases.services.holding import reason_of
+from yuandian.governance.cases.services.holding import DESK_ROLES, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
 from yuandian.kernel.events import publish
 
 DEFAULT_REOPEN_DAYS = 15
-WAYS = frozenset({"app", "phone", "visit", "source", "unreachable"})
+OWN_WORDS = "app"
+WAYS = frozenset({OWN_WORDS, "phone", "visit", "source", "unreachable"})
 
 
 class ReporterUnanswered(Conflict):
@@ -48,6 +49,13 @@ class ReopenTooLate(Conflict):
 
     code = "case_reopen_too_late"
     detail = "The time for reopening is over; report it again and name the earlier number."
+
+
+class ReporterSaidSo(Conflict):
+    """What a reporter said themselves is theirs to change: nobody asks them until the answer suits (HOT-14)."""
+
+    code = "case_reporter_said_so"
+    detail = "This reporter has answered in their own words; that stands until they change it."
 
 
 class FollowUpUnclear(Invalid):
@@ -105,28 +113,34 @@ def _write_reply(move: Move, reports: QuerySet[Report], text: str) -> int:
 
 @transaction.atomic
 def follow_up_report(actor: Actor, case_id: UUID, report_id: UUID, verdict: Verdict) -> Case:
-    """Staff asked a reporter; what they said is noted. The case is followed up once everyone was asked."""
+    """Staff asked a reporter; what they said is noted. The case is followed up once everyone was asked.
+
+    Raises `ReporterSaidSo` where the reporter answered themselves.
+    """
     move = begin(actor, case_id, CaseAction.FOLLOW_UP)
     report = reports_of(move.case).filter(pk=report_id).first()
     if report is None:
         raise Invalid("That report does not belong to this case.", field="report_id")
-    return _note(move, report, verdict)
+    if report.rated_at is not None and report.follow_up_way == OWN_WORDS:
+        raise ReporterSaidSo(report=str(report.id))
+    return _note(move, [report], verdict)
 
 
 @transaction.atomic
 def rate_case(actor: Actor, case_id: UUID, verdict: Verdict) -> Case:
-    """A reporter says what they think of it, whatever it is."""
+    """A reporter says what they think of it, whatever it is, in each report that they have in it."""
     move = begin(actor, case_id, CaseAction.RATE)
-    report = reports_of(move.case).filter(account_id=actor.account_id).get()
-    return _note(move, report, verdict)
+    mine = reports_of(move.case).filter(account_id=actor.account_id).order_by("id")
+    return _note(move, list(mine), verdict)
 
 
-def _note(move: Move, report: Report, verdict: Verdict) -> Case:
+def _note(move: Move, reports: Sequence[Report], verdict: Verdict) -> Case:
     _check_verdict(verdict)
-    report.is_solved, report.is_satisfied = verdict.is_solved, verdict.is_satisfied
-    report.stars, report.rating_text, report.follow_up_way = verdict.stars, verdict.text, verdict.way
-    report.rated_at, report.follow_up_by_id = move.at, move.actor.account_id
-    report.save()
+    for report in reports:
+        report.is_solved, report.is_satisfied = verdict.is_solved, verdict.is_satisfied
+        report.stars, report.rating_text, report.follow_up_way = verdict.stars, verdict.text, verdict.way
+        report.rated_at, report.follow_up_by_id = move.at, move.actor.account_id
+        report.save()
     case = move.case
     waiting = reports_of(case).filter(rated_at__isnull=True).exists()
     if not waiting and case.followed_up_at is None:
@@ -134,7 +148,7 @@ def _note(move: Move, report: Report, verdict: Verdict) -> Case:
     answers = [answer for answer in reports_of(case).values_list("is_solved", flat=True) if answer is not None]
     case.outcome = "unknown" if not answers else "solved" if all(answers) else "unsolved"
     details = {
-        "report": str(report.id),
+        "report": str(reports[0].id),
         "solved": verdict.is_solved,
         "satisfied": verdict.is_satisfied,
         "stars": verdict.stars,
@@ -160,8 +174,8 @@ def close_case(actor: Actor, case_id: UUID, reason: str = "") -> Case:
     reports = list(reports_of(move.case))
     if waiting := [report for report in reports if report.replied_at is None]:
         raise ReporterUnanswered(reports=[str(report.id) for report in waiting])
-    if reports and move.before is not CaseStatus.FOLLOWED_UP:
-        raise FollowUpMissing(reports=[str(report.id) for report in reports if report.rated_at is None])
+    if unasked := [report for report in reports if report.rated_at is None]:
+        raise FollowUpMissing(reports=[str(report.id) for report in unasked])
     if any(report.is_solved is False for report in reports) and not reason.strip():
         raise UnsolvedNeedsReason(field="reason")
     move.case.closed_at = move.at
@@ -194,7 +208,9 @@ def redo_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 
 
 def _again(move: Move, reason: str) -> Case:
-    """Back to whoever handled it, with fresh clocks and every answer to be given anew."""
+    """Back to whoever handled it, with fresh clocks and every answer to be given anew; to the desk where nobody is
+    there who could take it.
+    """
     case = move.case
     case.reopenings += 1
     case.handled_at = case.checked_at = case.replied_at = case.followed_up_at = case.closed_at = None
@@ -202,8 +218,12 @@ def _again(move: Move, reason: str) -> Case:
     case.outcome = None
     reports_of(case).update(replied_at=None, rated_at=None, is_solved=None, is_satisfied=None, stars=None)
     clocks.start_all(case, move.at)
-    last = holders.last_target(case, move.at)
-    to = holders.hand_to(case, last, reason, move.at, "reopened")
+    target = holders.last_target(case, move.at)
+    if target is None:
+        holders.end_lead(case, move.at, "reopened")
+        telling.tell_desk(case, DESK_ROLES, "case.reopened", "反映人说没有解决，原承办人已不在，请派单", reason)
+        return finish(move, {"reason": reason}, to=CaseStatus.OPENED)
+    to = holders.hand_to(case, target, reason, move.at, "reopened")
     telling.tell_holder(case, "case.reopened", "反映人说没有解决，工单重办", reason)
     return finish(move, {"reason": reason, **to})
 

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case, Extension
+from yuandian.governance.cases.queries.candidates import role_of_post
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import answering, clocks, holders, telling
 from yuandian.governance.cases.services.holders import Target
-from yuandian.governance.cases.services.holding import add_pictures, close_work, pause, reason_of
+from yuandian.governance.cases.services.holding import add_pictures, close_work, no_whistle_open, pause, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.governance.cases.services.placing import GridUnknown
 from yuandian.kernel.actor import Actor
@@ -136,14 +138,18 @@ def lower_case(actor: Actor, case_id: UUID, level: CaseLevel, target: Target, re
 
 @transaction.atomic
 def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Case:
-    """Names a post or unit to help the lead (主办/协办, EVT-10)."""
+    """Names a post or unit to help the lead (主办/协办, EVT-10). Raises `TargetUnclear`, `NobodyThere`."""
     move = begin(actor, case_id, CaseAction.ASSIST)
     if (target.post_id is None) == (target.organisation_id is None):
         raise holders.TargetUnclear(field="target")
     present = Assignment.objects.filter(case=move.case, ended_at__isnull=True)
     if (target.post_id, target.organisation_id) in set(present.values_list("post_id", "organisation_id")):
         raise Conflict("They have the case or help with it already.")
-    if target.organisation_id is not None:
+    if target.post_id is not None:
+        if role_of_post(target.post_id, timezone.localtime(move.at)) is None:
+            raise holders.NobodyThere(field="post_id")
+        telling.tell_post(target.post_id, move.case, "case.assist", "请协办一件工单", task)
+    elif target.organisation_id is not None:
         organisations.active_organisation(target.organisation_id)
         telling.tell_unit(target.organisation_id, move.case, "case.assist", "请协办一件工单", task)
     Assignment.objects.create(
@@ -251,8 +257,9 @@ def make_project(actor: Actor, case_id: UUID, title: str, plan: str, decided_by:
 
 @transaction.atomic
 def finish_project(actor: Actor, case_id: UUID, account: str, file_ids: Sequence[UUID] = ()) -> Case:
-    """The project was accepted: the case counts as handled."""
+    """The project was accepted: the case counts as handled. Raises `WhistleOpen`."""
     move = begin(actor, case_id, CaseAction.FINISH_PROJECT)
+    no_whistle_open(move.case)
     add_pictures(actor, move.case, file_ids, "after")
     clocks.shift_after_pause(move.case, move.at)
     return close_work(move, reason_of(account), None)
@@ -260,8 +267,12 @@ def finish_project(actor: Actor, case_id: UUID, account: str, file_ids: Sequence
 
 @transaction.atomic
 def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str) -> Case:
-    """Does not take the case on, for one of the legal reasons; every reporter gets the text as reply."""
+    """Does not take the case on, for one of the legal reasons; every reporter gets the text as reply.
+
+    Raises `WhistleOpen`.
+    """
     move = begin(actor, case_id, CaseAction.REFUSE)
+    no_whistle_open(move.case)
     text = reason_of(text)
     move.case.refusal_reason = reason.value
     move.case.closed_at = move.case.replied_at = move.at

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case
-from yuandian.governance.cases.queries.candidates import candidates_on, role_of_post
+from yuandian.governance.cases.queries.candidates import candidates_on, role_and_power
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.dispatching import (
     LADDER,
@@ -34,6 +34,13 @@ class TargetUnclear(Invalid):
 
     code = "case_target_unclear"
     detail = "Name one post or one organisation to take the case."
+
+
+class CannotHold(Invalid):
+    """The role of that post may not sign cases: it would lie there for ever."""
+
+    code = "case_target_cannot_hold"
+    detail = "Whoever holds that post may not sign cases; choose somebody who may."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +83,33 @@ def next_above(case: Case, now: datetime) -> Choice:
     return choice
 
 
-def last_target(case: Case, at: datetime) -> Target:
-    """Whoever has the case, if their post is still in force; else nobody, which lets the rules choose."""
-    if case.holder_post_id is not None and role_of_post(case.holder_post_id, timezone.localtime(at)) is None:
-        return Target()
-    return Target(case.holder_post_id, case.holder_organisation_id)
+def last_target(case: Case, at: datetime) -> Target | None:
+    """Whoever has the case, if they are still there; else whom the rules choose; None where there is nobody."""
+    post_id, unit_id = case.holder_post_id, case.holder_organisation_id
+    if post_id is not None and role_and_power(post_id, timezone.localtime(at))[1]:
+        return Target(post_id)
+    if unit_id is not None and organisations.is_active(unit_id):
+        return Target(organisation_id=unit_id)
+    choice = responsible(case, at)
+    return None if choice is None else Target(choice.candidate.post_id)
 
 
 def hand_to(case: Case, target: Target, reason: str, at: datetime, ended_by: str) -> dict[str, str]:
     """Gives the case to `target`, ending the present holder's assignment; returns what the record should say.
 
-    Without a target the rules choose. Raises `TargetUnclear`, `NobodyThere`, or the refusal of an unknown post or unit.
+    Without a target the rules choose. Raises `TargetUnclear`, `NobodyThere`, `CannotHold`, or the refusal of an unknown
+    unit.
     """
     if target.post_id is not None and target.organisation_id is not None:
         raise TargetUnclear(field="target")
     if target.organisation_id is not None:
         return hand_to_unit(case, target.organisation_id, reason, at, ended_by)
     if target.post_id is not None:
-        role = role_of_post(target.post_id, timezone.localtime(at))
+        role, may_sign = role_and_power(target.post_id, timezone.localtime(at))
         if role is None:
             raise NobodyThere(field="post_id")
+        if not may_sign:
+            raise CannotHold(field="post_id", role=role)
         return hand_to_post(case, target.post_id, role, reason, at, ended_by)
     choice = responsible(case, at)
     if choice is None:

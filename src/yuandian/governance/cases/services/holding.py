@@ -20,6 +20,8 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
 
 FAR_FROM_PLACE_METRES = 300
+ON_THE_SPOT = frozenset({"micro", "grid", "exclusive"})
+SHOWN_BEFORE = frozenset({"report", "scene", "before", "material"})
 DESK_ROLES = ("community_lead", "community_secretary", "operations_officer")
 
 
@@ -38,7 +40,7 @@ class DecidedCase(Conflict):
 
 
 class PictureMissing(Invalid):
-    """A grid worker's own handling is shown by a picture before and one after (EVT-28)."""
+    """What was done is shown by a new picture of it, and on the spot by one of how it was before too (EVT-28)."""
 
     code = "case_picture_missing"
     detail = "Add a picture of the place before and after, or say why there is none."
@@ -182,14 +184,14 @@ def handle_case(
 ) -> Case:
     """The holder has dealt with it: what was done, why it had come to that, pictures before and after.
 
-    Raises `PictureMissing` where neither pictures nor a reason for none are given by those who go there, and
-    `WhistleOpen` while a department that was called in has not finished.
+    Raises `PictureMissing` where neither these nor a reason for none are given, and `WhistleOpen` while a department
+    that was called in has not finished.
     """
     move = begin(actor, case_id, CaseAction.HANDLE)
     case = move.case
-    if not before_ids and not after_ids and not no_picture_reason.strip() and not case.pictures.exists():
-        raise PictureMissing(field="after_ids")
-    _no_whistle_open(case)
+    if not no_picture_reason.strip():
+        _check_pictures(actor, case, before_ids, after_ids)
+    no_whistle_open(case)
     add_pictures(actor, case, before_ids, "before")
     add_pictures(actor, case, after_ids, "after")
     return close_work(move, reason_of(account), root_cause, no_picture_reason)
@@ -209,7 +211,20 @@ def close_work(move: Move, account: str, root_cause: RootCause | None, no_pictur
     return finish(move, details)
 
 
-def _no_whistle_open(case: Case) -> None:
+def _check_pictures(actor: Actor, case: Case, before_ids: Sequence[UUID], after_ids: Sequence[UUID]) -> None:
+    """A new picture of how it is now; and of how it was, new or there already, where the grid deals with it itself."""
+    stages = dict(case.pictures.values_list("file_id", "stage"))
+    new = set(before_ids) | set(after_ids)
+    pictures = {card.id for card in files.files_for([*new, *stages], actor) if card.kind == "picture"}
+    if not (set(after_ids) & pictures) - set(before_ids) - set(stages):
+        raise PictureMissing(field="after_ids")
+    was = set(before_ids) | {file_id for file_id, stage in stages.items() if stage in SHOWN_BEFORE}
+    if case.holder_level in ON_THE_SPOT and not was & pictures:
+        raise PictureMissing(field="before_ids")
+
+
+def no_whistle_open(case: Case) -> None:
+    """Raises `WhistleOpen` while a whistle is not decided or a department has not finished."""
     if Whistle.objects.filter(case=case, status="asked").exists():
         raise WhistleOpen("A whistle was asked for and is not decided yet.")
     unfinished = WhistleCall.objects.filter(case=case, whistle__status="sounded").exclude(

@@ -9,7 +9,7 @@ from yuandian.governance.cases.models import Assignment, Case, CaseLink, Report
 from yuandian.governance.cases.rules.opening import LONGEST_TEXT, Reporter, TextTooLong
 from yuandian.governance.cases.rules.steps import ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import holders, telling
-from yuandian.governance.cases.services.holding import add_pictures, reason_of
+from yuandian.governance.cases.services.holding import add_pictures, no_whistle_open, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter, judge, lock, record
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
@@ -85,7 +85,8 @@ def give_opinion(actor: Actor, case_id: UUID, opinion: str) -> Case:
 def merge_case(actor: Actor, case_id: UUID, into_id: UUID, note: str = "") -> Case:
     """Makes this case part of another: that one is dealt with, and every reporter of both is answered.
 
-    Raises `MergeImpossible`. Cases merged into this one before follow along.
+    Raises `MergeImpossible`, and `WhistleOpen` while departments are called in on the case that would end. Cases
+    merged into this one before follow along.
     """
     if case_id == into_id:
         raise MergeImpossible
@@ -94,6 +95,7 @@ def merge_case(actor: Actor, case_id: UUID, into_id: UUID, note: str = "") -> Ca
     if CaseStatus(into.status) in ENDED:
         raise MergeImpossible(status=into.status)
     case = move.case
+    no_whistle_open(case)
     holders.end_lead(case, move.at, "merged")
     case.merged_into = into
     Case.objects.filter(merged_into=case).update(merged_into=into)

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from yuandian.governance.cases.access import is_visible, post_ids, reaches
 from yuandian.governance.cases.events import CaseMoved
@@ -113,8 +114,11 @@ def is_desk(actor: Actor, case: Case, permission: str) -> bool:
 
 
 def is_reporter(actor: Actor, case: Case) -> bool:
-    """Whether the actor has a report in the case."""
-    return actor.account_id is not None and Report.objects.filter(case=case, account_id=actor.account_id).exists()
+    """Whether the actor has a report in the case, or in one that was merged into it."""
+    if actor.account_id is None:
+        return False
+    in_it = Q(case=case) | Q(case__merged_into=case)
+    return Report.objects.filter(in_it, account_id=actor.account_id).exists()
 
 
 def actions_for(actor: Actor, case: Case) -> list[CaseAction]:

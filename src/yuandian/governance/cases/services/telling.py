@@ -31,6 +31,11 @@ def tell_holder(case: Case, kind: str, title: str, body: str | None = None) -> N
     tell(accounts, case, kind, title, body)
 
 
+def tell_post(post_id: UUID, case: Case, kind: str, title: str, body: str | None = None) -> None:
+    """Tells whoever acts under a post."""
+    tell(people.accounts_of_post(post_id), case, kind, title, body)
+
+
 def tell_unit(organisation_id: UUID, case: Case, kind: str, title: str, body: str | None = None) -> None:
     """Tells the people of a department or other unit."""
     tell(people.accounts_of_organisation(organisation_id, CasePermission.VIEW), case, kind, title, body)

@@ -1,0 +1,154 @@
+"""What the lazy, the careless and the hostile try with a case, and what they get."""
+
+from io import BytesIO
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PIL import Image
+from pytest_django import Settings
+
+from yuandian.foundation.files import facade as files
+from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
+from yuandian.governance.cases.queries.mine import my_case
+from yuandian.governance.cases.rules import RefusalReason, RootCause
+from yuandian.governance.cases.rules.opening import Reporter
+from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
+from yuandian.governance.cases.services import answering, desk, holding, joining, whistling
+from yuandian.governance.cases.services.answering import Verdict
+from yuandian.governance.cases.services.holders import CannotHold, NobodyThere, Target
+from yuandian.governance.cases.services.whistling import CallWanted
+from yuandian.governance.cases.tests import stages as at
+from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.test_api import Phone
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import verify
+
+BAD = Verdict(is_solved=False, is_satisfied=False, stars=1)
+GOOD = Verdict(is_solved=True, is_satisfied=True, stars=5, way="phone")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, settings: Settings) -> None:
+    backend = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
+    settings.STORAGES = {**settings.STORAGES, "default": backend}
+
+
+def fresh(case_id: UUID) -> Case:
+    return Case.objects.get(pk=case_id)
+
+
+def picture(actor: Actor, shade: int) -> UUID:
+    body = BytesIO()
+    Image.new("RGB", (8, 8), (shade, shade, shade)).save(body, "PNG")
+    return files.upload(actor, body, "现场.png").id
+
+
+def sheet(actor: Actor) -> UUID:
+    return files.upload(actor, BytesIO("路段,数量\n建设路,3\n".encode()), "清单.csv").id
+
+
+def handle(actor: Actor, case_id: UUID, before: list[UUID], after: list[UUID]) -> Case:
+    return holding.handle_case(
+        actor, case_id, account="已处理", root_cause=RootCause.OTHER, before_ids=before, after_ids=after
+    )
+
+
+def test_a_picture_of_before_alone_an_old_one_or_a_document_shows_no_work(cast: Cast) -> None:
+    case_id, worker = at.signed(cast), cast.actor("worker")
+    first, second, third = (picture(worker, shade) for shade in (10, 90, 200))
+    for before, after in (([first], []), ([], [second]), ([first], [first]), ([first], [sheet(worker)])):
+        with pytest.raises(holding.PictureMissing):
+            handle(worker, case_id, before, after)
+    assert handle(worker, case_id, [first], [second]).status == "handled"
+    desk.fail_check(cast.actor("lead"), case_id, "现场仍有裂缝")
+    with pytest.raises(holding.PictureMissing):
+        handle(worker, case_id, [], [second])
+    assert handle(worker, case_id, [], [third]).status == "handled"
+
+
+def test_nobody_gets_a_case_or_a_task_who_is_not_there_or_may_not_sign(cast: Cast) -> None:
+    case_id, lead = at.signed(cast), cast.actor("lead")
+    nobody = Target(post_id=UUID("01900000-0000-7000-8000-000000000000"))
+    with pytest.raises(NobodyThere):
+        desk.add_assistant(lead, case_id, nobody, "清理占道")
+    with pytest.raises(CannotHold):
+        desk.reassign_case(lead, case_id, Target(post_id=cast.post_id("viewer")), "请您办理")
+    desk.add_assistant(lead, case_id, Target(post_id=cast.post_id("grid_lead")), "请到场协助")
+    inbox = Phone(cast, "grid_lead").get("/api/staff/messaging/inbox")[1]["items"]
+    assert [message["kind"] for message in inbox] == ["case.assist"]
+
+
+def test_what_a_reporter_said_is_theirs_to_change(cast: Cast) -> None:
+    case_id, resident, lead = at.replied(cast), cast.actor("resident"), cast.actor("lead")
+    answering.rate_case(resident, case_id, BAD)
+    report = Report.objects.get(case_id=case_id)
+    with pytest.raises(answering.ReporterSaidSo):
+        answering.follow_up_report(lead, case_id, report.id, GOOD)
+    report.refresh_from_db()
+    assert (report.is_solved, report.stars) == (False, 1)
+    assert answering.rate_case(resident, case_id, Verdict(is_solved=True, is_satisfied=True)).outcome == "solved"
+
+
+def test_who_joins_after_the_follow_up_is_asked_too(cast: Cast) -> None:
+    case_id, neighbour, lead = at.followed_up(cast), cast.actor("neighbour"), cast.actor("lead")
+    joining.join_case(neighbour, case_id, "我家门口也是", Reporter(account_id=neighbour.account_id))
+    answering.reply_to_reporters(lead, case_id, "围墙已加固")
+    with pytest.raises(answering.FollowUpMissing):
+        answering.close_case(lead, case_id)
+    answering.rate_case(neighbour, case_id, Verdict(is_solved=True, is_satisfied=True))
+    assert answering.close_case(lead, case_id).status == "closed"
+
+
+def test_who_reported_twice_or_in_a_merged_case_rates_what_became_of_it(cast: Cast) -> None:
+    first, second = at.dispatched(cast), at.dispatched(cast)
+    lead, worker = cast.actor("lead"), cast.actor("worker")
+    joining.merge_case(lead, first, second)
+    holding.sign_case(worker, second)
+    holding.handle_case(worker, second, **at.DONE)
+    desk.check_case(lead, second)
+    answering.reply_to_reporters(lead, second, "围墙已加固")
+    assert {"rate", "reopen"} <= set(my_case(cast.actor("resident"), first)["actions"])
+    status, answer = Phone(cast, "resident").post(
+        f"/api/resident/cases/{first}/rate", {"is_solved": False, "is_satisfied": False, "stars": 1}
+    )
+    assert (status, answer["id"], answer["status"]) == (200, str(second), "followed_up")
+    assert list(Report.objects.values_list("is_solved", flat=True)) == [False, False]
+
+
+def test_reopening_reaches_the_desk_where_the_unit_that_had_it_is_gone(cast: Cast) -> None:
+    case_id, unit = at.opened(cast), cast.units["urban_management"]
+    desk.dispatch_case(cast.actor("operator"), case_id, Target(organisation_id=unit.id), "职责所在")
+    holding.sign_case(cast.actor("urban"), case_id)
+    holding.handle_case(cast.actor("urban"), case_id, **at.DONE)
+    desk.check_case(cast.actor("lead"), case_id)
+    answering.reply_to_reporters(cast.actor("lead"), case_id, "已清理")
+    type(unit).objects.filter(pk=unit.pk).update(is_active=False)
+    for name in ("worker", "micro_lead", "grid_lead", "lead"):
+        type(cast.posts[name]).objects.filter(pk=cast.posts[name].pk).update(ends_on="2026-01-01")
+    back = answering.reopen_case(cast.actor("resident"), case_id, "又堆上了")
+    assert (back.status, back.holder_organisation_id, back.is_open) == ("opened", None, True)
+
+
+def test_a_case_does_not_end_while_departments_are_called_in(cast: Cast) -> None:
+    case_id, lead, operator = at.opened(cast), cast.actor("lead"), cast.actor("operator")
+    calls = [CallWanted(cast.units["urban_management"].id, "拆除违建")]
+    whistling.ask_whistle(lead, case_id, WhistleKind.EVERYDAY, "涉及多部门", calls)
+    with pytest.raises(WhistleOpen):
+        desk.refuse_case(operator, case_id, RefusalReason.NOT_PUBLIC_SERVICE, "属商业纠纷")
+    with pytest.raises(WhistleOpen):
+        joining.merge_case(lead, case_id, at.dispatched(cast))
+    sounded = at.whistle_sounded(cast)
+    desk.make_project(operator, sounded, "围墙改造", "年内完成")
+    with pytest.raises(WhistleOpen):
+        desk.finish_project(operator, sounded, "已验收")
+
+
+def test_a_department_that_gives_its_call_back_helps_no_longer(cast: Cast) -> None:
+    case_id = at.whistle_sounded(cast)
+    call = WhistleCall.objects.get(case_id=case_id)
+    whistling.answer_call(cast.actor("urban"), call.id, CallAction.RETURN, text="不属我局职责")
+    helping = Assignment.objects.get(case_id=case_id, kind="assist")
+    assert helping.ended_by == "returned"
+    assert Whistle.objects.get(case_id=case_id).status == "finished"
+    assert list(verify()) == []
