@@ -3,6 +3,7 @@
 import re
 
 PHONE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
+SPACED = re.compile(r"(?<![0-9A-Za-z-])(1[3-9]\d)[ -]\d{4}[ -](\d{4})(?![0-9A-Za-z-])")  # no part of a UUID
 ID_NUMBER = re.compile(r"(?<!\d)(\d{2})\d{12,13}(\d{2}[\dXx])(?!\d)")
 
 
@@ -37,5 +38,5 @@ def mask_address(address: str | None) -> str | None:
 
 
 def mask_text(text: str) -> str:
-    """Masks every mobile and ID number inside free text: the last defence of logs and exports."""
-    return PHONE.sub(r"\1****\2", ID_NUMBER.sub(r"\1*************\2", text))
+    """Masks every mobile and ID number inside free text: the last defence of logs, lists and exports."""
+    return SPACED.sub(r"\1****\2", PHONE.sub(r"\1****\2", ID_NUMBER.sub(r"\1*************\2", text)))

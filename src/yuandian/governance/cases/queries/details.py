@@ -128,13 +128,14 @@ def _report(report: Report, actor: Actor) -> ReportView:
 
 def pictures_of(case: Case, actor: Actor) -> list[dict[str, Any]]:
     """Pictures with signed links, by stage."""
-    rows = list(case.pictures.order_by("id").values("file_id", "stage", "created_at"))
+    rows = list(case.pictures.order_by("id").values("file_id", "stage", "created_at", "added_by_id"))
     cards = {card.id: card for card in files.files_for([row["file_id"] for row in rows], actor)}
     return [
         {
             "id": row["file_id"],
             "stage": row["stage"],
             "at": row["created_at"],
+            "added_by_id": row["added_by_id"],
             "kind": cards[row["file_id"]].kind,
             "url": cards[row["file_id"]].url,
             "thumbnail_url": cards[row["file_id"]].thumbnail_url,

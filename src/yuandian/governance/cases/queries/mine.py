@@ -17,6 +17,8 @@ from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.paging import Page, page_of
 
+JOINED = "我也反映"
+REPORTERS_OWN = frozenset({"report", "material"})  # stages of pictures that only whoever added them sees again
 # What a reporter is told of a step; steps that are not here are the office's own business.
 WORDS = {
     "case.open": "已收到您反映的问题",
@@ -56,10 +58,19 @@ def _row(report: Report) -> dict[str, Any]:
     case = report.case
     category = taxonomy().by_id.get(case.category_id) if case.category_id else None
     return {
-        "id": case.id, "number": case.number, "summary": case.summary,
+        "id": case.id, "number": case.number, "summary": _summary(report),
         "category": category.name if category else None, "status": case.status, "opened_at": report.created_at,
         "replied_at": report.replied_at, "is_rated": report.rated_at is not None,
     }  # fmt: skip
+
+
+def _summary(report: Report) -> str:
+    """The case's own title for whoever brought it up; who joined reads the kind of trouble, not another's words."""
+    case = report.case
+    if report.is_first:
+        return case.summary
+    category = taxonomy().by_id.get(case.category_id) if case.category_id else None
+    return category.name if category else JOINED
 
 
 def living_id(actor: Actor, case_id: UUID) -> UUID:
@@ -83,7 +94,7 @@ def my_case(actor: Actor, case_id: UUID) -> dict[str, Any]:
     return {
         "id": case.id,
         "number": case.number,
-        "summary": case.summary,
+        "summary": _summary(report),
         "description": case.description if report.is_first else report.text,
         "category": category.name if category else None,
         "status": case.status,
@@ -93,7 +104,11 @@ def my_case(actor: Actor, case_id: UUID) -> dict[str, Any]:
         "opened_at": report.created_at,
         "due_at": case.handling_due_at if case.due_at < FAR_FUTURE else None,
         **{name: getattr(report, name) for name in ("reply", "replied_at", "is_solved", "is_satisfied", "stars")},
-        "pictures": [one for one in pictures_of(case, actor) if report.is_first or one["stage"] != "report"],
+        "pictures": [
+            one
+            for one in pictures_of(case, actor)
+            if one["stage"] not in REPORTERS_OWN or one["added_by_id"] == actor.account_id
+        ],
         "timeline": [{"at": e.at, "action": e.action, "words": WORDS[e.action]} for e in entries if e.action in WORDS],
         "actions": actions_for(actor, case.merged_into or case),
     }

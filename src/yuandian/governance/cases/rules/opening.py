@@ -9,6 +9,7 @@ from uuid import UUID
 
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, RESIDENT_CHANNELS, STAFF_CHANNELS, CaseLevel, Channel
 from yuandian.kernel.errors import Forbidden, Invalid
+from yuandian.kernel.masking import mask_text
 
 LONGEST_TEXT = 5_000
 SUMMARY_LENGTH = 40
@@ -42,6 +43,13 @@ class TooManyFiles(Invalid):
 
     code = "case_too_many_files"
     detail = "A case takes at most 12 pictures at a time."
+
+
+class ReportKeyReused(Invalid):
+    """The phone's key was used before for other words: both are reports, and neither may be lost."""
+
+    code = "idempotency_key_reused"
+    detail = "This Idempotency-Key belongs to another report; make a new one."
 
 
 class ChannelNotYours(Forbidden):
@@ -122,8 +130,11 @@ def channels_for(kind: str) -> frozenset[Channel]:
 
 
 def summary_of(new: NewCase) -> str:
-    """A title of at most 40 characters: what was given, else the first sentence."""
-    text = (
+    """A title of at most 40 characters: what was given, else the first sentence; phones and ID numbers masked.
+
+    It stands in lists, messages and exports, where no number of a person belongs.
+    """
+    text = mask_text(
         new.summary.strip() or BREAKS.split(new.description.strip(), 1)[0].strip() or new.address.strip() or "照片上报"
     )
     return text if len(text) <= SUMMARY_LENGTH else text[: SUMMARY_LENGTH - 1] + "…"

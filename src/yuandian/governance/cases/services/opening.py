@@ -25,7 +25,14 @@ from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatching import ROLES_FOR, Choice, choose
-from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, channels_for, check_new, summary_of
+from yuandian.governance.cases.rules.opening import (
+    ChannelNotYours,
+    NewCase,
+    ReportKeyReused,
+    channels_for,
+    check_new,
+    summary_of,
+)
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.placing import Placed, place
@@ -35,6 +42,7 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import arguments_of, listeners_of
 from yuandian.kernel.history import Step, chain
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.masking import mask_text
 from yuandian.kernel.sealed import lookup, seal
 
 CASE_TYPE = "cases.case"
@@ -80,7 +88,8 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
 
     Needs `case.report` for a resident's channels, `case.enter` for what staff enter. Each is dispatched to the
     responsible worker where its place is certain, else left to the dispatch desk as `opened`. Raises the `Invalid` of
-    the first case that cannot be taken, and then nothing is written. Sending one again changes nothing.
+    the first case that cannot be taken, and then nothing is written. Sending one again changes nothing; other
+    words under the same client key raise `ReportKeyReused`.
     """
     post_id = _check(actor, batch)
     now = clock.now()
@@ -292,7 +301,7 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
         "is_open": True, "is_active_find": new.is_active_find,
         "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
         "search": vector_of(f"{summary} {new.description} {new.address} {new.external_number or ''}"),
-        "address": new.address, "longitude": longitude, "latitude": latitude,
+        "address": mask_text(new.address), "longitude": longitude, "latitude": latitude,
         "coordinate_system": new.coordinate_system,
         "morton": None if longitude is None or latitude is None else morton_of(longitude, latitude),
         "place_by": draft.placed.by, "place_choices": list(draft.placed.choices),
@@ -348,6 +357,8 @@ def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
         known = None
         if new.client_key is not None:
             known = rows.filter(opened_by_id=actor.account_id, client_key=new.client_key).first()
+            if known is not None and (known.channel, known.description) != (new.channel.value, new.description):
+                raise ReportKeyReused
         if known is None and new.source is not None:
             known = rows.filter(source=new.source, external_number=new.external_number).first()
         if known is not None:

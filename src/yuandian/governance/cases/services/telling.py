@@ -52,11 +52,14 @@ def tell_desk(case: Case, roles: Collection[str], kind: str, title: str, body: s
 def tell_reporters(
     case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None
 ) -> None:
-    """Tells everyone with a report in the case or in a case merged into it; `only` picks reports."""
+    """Tells everyone with a report in the case or in a case merged into it; `only` picks reports.
+
+    Without a body by its number: its title is another reporter's words.
+    """
     with connection.cursor() as cursor:
         cursor.execute(REPORTERS, {"case": case.id, "only": None if only is None else list(only)})
         accounts = [account for (account,) in cursor.fetchall()]
-    tell(accounts, case, kind, title, body)
+    tell(accounts, case, kind, title, body or f"编号 {case.number}")
 
 
 def tell(accounts: Collection[UUID], case: Case, kind: str, title: str, body: str | None = None) -> None:

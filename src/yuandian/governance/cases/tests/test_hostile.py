@@ -14,13 +14,15 @@ from yuandian.governance.cases.queries.mine import my_case
 from yuandian.governance.cases.rules import RefusalReason, RootCause
 from yuandian.governance.cases.rules.opening import Reporter
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
-from yuandian.governance.cases.services import answering, desk, holding, joining, whistling
+from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking, whistling
 from yuandian.governance.cases.services.answering import Verdict
 from yuandian.governance.cases.services.holders import CannotHold, NobodyThere, Target
+from yuandian.governance.cases.services.moves import NotYourCase
 from yuandian.governance.cases.services.whistling import CallWanted
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_api import Phone
+from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import verify
 
@@ -152,3 +154,39 @@ def test_a_department_that_gives_its_call_back_helps_no_longer(cast: Cast) -> No
     assert helping.ended_by == "returned"
     assert Whistle.objects.get(case_id=case_id).status == "finished"
     assert list(verify()) == []
+
+
+def test_who_joins_sees_nothing_of_the_first_reporters_words(cast: Cast) -> None:
+    resident, neighbour = cast.actor("resident"), cast.actor("neighbour")
+    words = "李桂兰家围墙倾斜，电话138 1234 5678或13912345678"
+    opened = report(cast, description=words, file_ids=(picture(resident, 50),))
+    joining.join_case(neighbour, opened.case_id, "我家也是", Reporter(account_id=neighbour.account_id))
+    holding.sign_case(cast.actor("worker"), opened.case_id)
+    holding.arrive_at_case(cast.actor("worker"), opened.case_id, None, "wgs84", [picture(cast.actor("worker"), 60)])
+    theirs, own = my_case(neighbour, opened.case_id), my_case(resident, opened.case_id)
+    assert (theirs["summary"], theirs["description"]) == ("危墙", "我家也是")
+    assert [one["stage"] for one in theirs["pictures"]] == ["scene"]
+    assert [one["stage"] for one in own["pictures"]] == ["report", "scene"]
+    assert own["summary"] == "李桂兰家围墙倾斜，电话138****5678或139****5678"
+    inbox = Phone(cast, "neighbour").get("/api/resident/messaging/inbox")[1]["items"]
+    assert [message["body"] for message in inbox] == [f"编号 {fresh(opened.case_id).number}"]
+
+
+def test_a_reporter_is_unmasked_only_by_those_who_have_to_do_with_the_case_now(cast: Cast) -> None:
+    case_id = at.whistle_sounded(cast)
+    report_id, call = Report.objects.get(case_id=case_id).id, WhistleCall.objects.get(case_id=case_id)
+    unmasking.unmask_reporter(cast.actor("urban"), report_id, "联系反映人")
+    whistling.answer_call(cast.actor("urban"), call.id, CallAction.RETURN, text="不属我局职责")
+    with pytest.raises(NotYourCase):
+        unmasking.unmask_reporter(cast.actor("urban"), report_id, "再看一眼")
+    unmasking.unmask_reporter(cast.actor("worker"), report_id, "联系反映人")
+
+
+def test_another_report_under_the_same_key_is_not_swallowed(cast: Cast) -> None:
+    phone = Phone(cast, "resident")
+    key = {"Idempotency-Key": "one-key"}
+    first = phone.post("/api/resident/cases", {"description": "路灯不亮"}, **key)
+    again = phone.post("/api/resident/cases", {"description": "路灯不亮"}, **key)
+    other = phone.post("/api/resident/cases", {"description": "井盖丢失"}, **key)
+    assert (first[0], again[1]["id"], again[1]["is_new"]) == (200, first[1]["id"], False)
+    assert (other[0], other[1]["code"], Case.objects.count()) == (422, "idempotency_key_reused", 1)
