@@ -13,6 +13,7 @@ from yuandian.kernel.events import listen
 def connect(_app: Any) -> None:
     """Called once, when the job queue's app is ready: every listener below is known from then on."""
     listen(OrganisationClosed, "people.end_posts_of_organisation")
+    listen(GridEnded, "people.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(DeadlinesChanged, "cases.follow_deadlines")

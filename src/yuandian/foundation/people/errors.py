@@ -244,6 +244,13 @@ class SamePerson(Invalid):
     detail = "That must be another person."
 
 
+class UnderAge(Conflict):
+    """Posts with powers over others are for adults (ROL-35)."""
+
+    code = "person_under_age"
+    detail = "That person is under 18 by the register and cannot be given this post."
+
+
 class DeputyMisfit(Conflict):
     """The deputy is away too, works elsewhere, or the absent stands in for another."""
 

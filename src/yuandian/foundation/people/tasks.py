@@ -4,7 +4,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from yuandian.foundation.people.services import codes, posts
+from yuandian.foundation.people.services import codes, following, posts
 from yuandian.kernel.actor import system_actor
 
 
@@ -19,3 +19,9 @@ def forget_dead_codes(timestamp: int) -> None:  # noqa: ARG001
 def end_posts_of_organisation(organisation_id: str) -> None:
     """After an organisation was closed (`OrganisationClosed`)."""
     posts.end_posts_of_organisation(system_actor("organisation-closed"), UUID(organisation_id))
+
+
+@app.task(queue="events", name="people.follow_grid", retry=5)
+def follow_grid(grid_id: str, successor_ids: list[str]) -> None:
+    """After a grid ended (`GridEnded`)."""
+    following.follow_grid(system_actor("grid-ended"), UUID(grid_id), [UUID(one) for one in successor_ids])

@@ -19,6 +19,7 @@ PLACE_KIND_NAMES: Mapping[str, str] = {
     PlaceKind.NONE.value: "无",
 }
 
+OPEN_TO_MINORS = frozenset({"resident", "tenant", "minor", "volunteer"})  # no power over anybody else (ROL-35)
 WORKER = "worker"
 RESPONSIBLE_LEVEL_NAMES: Mapping[str, str] = {
     WORKER: "专职网格员",

@@ -35,7 +35,7 @@ def record_absence(
     organisation and is not away. Raises `PostUnknown`, `PostNotInForce`, `PeriodMisfit`, `SamePerson`,
     `DeputyMisfit`, `AbsenceOverlaps`, `RoleNotYours`.
     """
-    is_own = post_id in {post.id for post in actor.posts}
+    is_own = Post.objects.filter(id=post_id, person=actor.person_id).exists()  # a deputy's post is not their own
     given = None if is_own else actor.require(PostPermission.HAND_OVER)
     if not absence_fits(starts_at, ends_at, clock.now()):
         raise PeriodMisfit(field="ends_at")

@@ -28,6 +28,7 @@ from yuandian.foundation.people.rules.nominating import (
 from yuandian.foundation.people.services.nominating import take_step
 from yuandian.foundation.people.services.posts import (
     Appointment,
+    check_age,
     check_place,
     end_in_force,
     fillable_role,
@@ -46,7 +47,7 @@ def nominate(
 ) -> Nomination:
     """Puts a person in sight forward for an elected role at a grid in reach.
 
-    Raises `PersonUnknown`, `PlaceMisfit`, `PlaceUnknown`, `RoleNotYours`, `PostHeld`.
+    Raises `PersonUnknown`, `PlaceMisfit`, `PlaceUnknown`, `RoleNotYours`, `PostHeld`, `UnderAge`.
     """
     post = actor.require(PostPermission.APPOINT)
     role = fillable_role(actor, role_code)
@@ -55,6 +56,7 @@ def nominate(
     check_place(actor, role, grid_id, None)
     if not visible_to(actor, PostPermission.APPOINT).filter(id=person_id).exists():
         raise PersonUnknown(person=str(person_id))
+    check_age(role, [person_id])
     row = Nomination(person_id=person_id, role=role, grid_id=grid_id, title=title.strip() or role.name, origin=origin)
     try:
         with transaction.atomic():

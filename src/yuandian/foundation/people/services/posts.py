@@ -1,5 +1,6 @@
 """Posts are given, ended and handed over; deputies stand in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -22,12 +23,14 @@ from yuandian.foundation.people.errors import (
     RoleNotYours,
     RoleUnknown,
     SamePerson,
+    UnderAge,
 )
 from yuandian.foundation.people.events import PostEnded, PostHandedOver
-from yuandian.foundation.people.models import Absence, Account, Nomination, Post, Role
+from yuandian.foundation.people.models import Absence, Account, Nomination, Person, Post, Role
 from yuandian.foundation.people.rules import PostPermission
 from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus
-from yuandian.foundation.people.rules.posts import WORKER, level_fits, may_fill, place_fits
+from yuandian.foundation.people.rules.posts import OPEN_TO_MINORS, WORKER, level_fits, may_fill, place_fits
+from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.services.nominating import take_step
 from yuandian.foundation.people.services.unmasking import written
 from yuandian.kernel import clock
@@ -54,7 +57,7 @@ def appoint(actor: Actor, appointment: Appointment) -> Post:
     """Gives a person a post. Roles that are elected are filled through `nominate` instead.
 
     Raises `PersonUnknown`, `RoleUnknown`, `RoleNotYours`, `PlaceMisfit`, `PlaceUnknown`, `PostHeld`,
-    `MustBeNominated`.
+    `MustBeNominated`, `UnderAge`.
     """
     actor.require(PostPermission.APPOINT)
     role = fillable_role(actor, appointment.role)
@@ -69,9 +72,10 @@ def appoint(actor: Actor, appointment: Appointment) -> Post:
 def place_person(actor: Actor, role: Role, appointment: Appointment) -> Post:
     """Writes the post down; the caller has checked role and person and locked the place.
 
-    Raises `PostHeld`, and `AlreadyResponsible` where somebody else is.
+    Raises `PostHeld`, `UnderAge`, and `AlreadyResponsible` where somebody else is or will be.
     """
     post = actor.require(PostPermission.APPOINT)
+    check_age(role, [appointment.person_id])
     _refuse_second_responsible(role, appointment)
     row = Post(
         person_id=appointment.person_id,
@@ -115,7 +119,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
     """Ends a post today and gives the same role and place to another person in sight; open work follows.
 
     Raises `PostUnknown`, `PostNotInForce`, `RoleNotYours`, `MustBeNominated`, `PersonUnknown`, `SamePerson`,
-    `PostHeld`.
+    `PostHeld`, `UnderAge`.
     """
     given = actor.require(PostPermission.HAND_OVER)
     row = locked_in_force(actor, post_id, PostPermission.HAND_OVER)
@@ -125,6 +129,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
         raise SamePerson
     if not visible_to(actor, PostPermission.HAND_OVER).filter(id=to_person_id).exists():
         raise PersonUnknown(person=str(to_person_id))
+    check_age(row.role, [to_person_id])
     reason = written(reason)
     end_in_force(actor, row, given, {"reason": reason, "to_person": str(to_person_id)})
     successor = Post(
@@ -175,6 +180,16 @@ def fillable_role(actor: Actor, code: str, permission: str = PostPermission.APPO
     return role
 
 
+def check_age(role: Role, person_ids: Iterable[UUID]) -> None:
+    """That nobody under age gets a post with powers over others (ROL-35). Raises `UnderAge`."""
+    if role.code in OPEN_TO_MINORS:
+        return
+    born = Person.objects.filter(id__in=list(person_ids), birth_on__isnull=False).order_by("id")
+    for person_id, birth_on in born.values_list("id", "birth_on"):
+        if is_minor(birth_on, today()):
+            raise UnderAge(person=str(person_id), role=role.code)
+
+
 def check_place(actor: Actor, role: Role, grid_id: UUID | None, organisation_id: UUID | None) -> None:
     """That the role is held at such a place, and the place is in reach. Raises `PlaceMisfit`, `PlaceUnknown`."""
     scope = actor.scope_for(PostPermission.APPOINT)
@@ -219,7 +234,7 @@ def account_of(person_id: UUID) -> UUID | None:
 def end_in_force(actor: Actor, row: Post, given: HeldPost | None, details: dict[str, object]) -> None:
     """Ends a locked post today, its deputies and a nomination behind it with it."""
     now = clock.now()
-    row.ends_on = today()
+    row.ends_on = max(today(), row.starts_on)
     row.save(update_fields=["ends_on"])
     absences = Absence.objects.filter(Q(post=row) | Q(deputy_post=row), ends_at__gt=now)
     absences.update(ends_at=Greatest("starts_at", Value(now)))
@@ -235,9 +250,9 @@ def _refuse_second_responsible(role: Role, appointment: Appointment) -> None:
     """Every grid has one responsible person per level (GRD-36); of workers there may be several."""
     if not role.is_responsible or role.responsible_level == WORKER:
         return
-    held = Post.objects.filter(
-        in_force(today()), grid=appointment.grid_id, role__responsible_level=role.responsible_level
-    )
+    since = appointment.starts_on or today()
+    lasting = Q(ends_on__isnull=True) | Q(ends_on__gt=max(since, today()))
+    held = Post.objects.filter(lasting, grid=appointment.grid_id, role__responsible_level=role.responsible_level)
     other = held.exclude(person=appointment.person_id).first()
     if other is not None:
         raise AlreadyResponsible(post=str(other.id), title=other.title)

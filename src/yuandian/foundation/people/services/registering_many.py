@@ -28,7 +28,7 @@ from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
 from yuandian.foundation.people.services.households import Door
 from yuandian.foundation.people.services.persons import Particulars
-from yuandian.foundation.people.services.posts import Appointment
+from yuandian.foundation.people.services.posts import Appointment, check_age
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
@@ -137,12 +137,14 @@ def register_memberships(actor: Actor, entries: Iterable[MembershipEntry]) -> in
 def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID]:
     """Gives posts, elected ones too: the elections were held before. Gives the posts' ids in order.
 
-    Raises `RoleUnknown`.
+    Raises `RoleUnknown`, `UnderAge`.
     """
     _require_district(actor, PostPermission.APPOINT)
     roles = {role.code: role for role in Role.objects.all()}
     if unknown := sorted({one.role for one in appointments} - roles.keys()):
         raise RoleUnknown(roles=unknown)
+    for code in sorted({one.role for one in appointments}):
+        check_age(roles[code], [one.person_id for one in appointments if one.role == code])
     people = {one.person_id for one in appointments}
     accounts = dict(
         Account.objects.filter(person__in=people, is_active=True)
