@@ -6979,6 +6979,8 @@ export interface components {
             organisation_ids: string[];
             /** Permissions */
             permissions: string[];
+            /** Places */
+            places: string[];
             /** Reaches Everything */
             reaches_everything: boolean;
             /** Role */

@@ -117,6 +117,7 @@ class HeldPostOut(Schema):
     permissions: list[str]
     reaches_everything: bool
     grid_ids: list[UUID]
+    places: list[str]
     organisation_ids: list[UUID]
 
 

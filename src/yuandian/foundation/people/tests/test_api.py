@@ -123,6 +123,10 @@ def test_me_tells_posts_and_permissions(cast: Cast) -> None:
     status, me = send(cast.client("worker"), "GET", f"{STAFF}/me")
     assert status == 200
     assert {post["role"] for post in me["posts"]} == {"grid_worker", "community_worker"}
+    assert {post["role"]: post["places"] for post in me["posts"]} == {
+        "grid_worker": ["eastlvdu01号三级网格"],
+        "community_worker": ["eastlvdu", "eastlvdumall"],
+    }
     assert {"case.handle", "case.triage"} <= set(me["permissions"])
     assert me["acting_post_id"] is None
     status, me = send(cast.client("worker"), "GET", f"{STAFF}/me", **{"X-Post": str(second.id)})
