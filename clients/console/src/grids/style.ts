@@ -30,7 +30,7 @@ function layersOver(theme: Theme, hasTiles: boolean): LayerSpecification[] {
       id: 'areas', type: 'fill', source: 'areas',
       paint: {
         'fill-color': ['to-color', ['coalesce', ['feature-state', 'colour'], of('card')]],
-        'fill-opacity': ['case', ['==', ['feature-state', 'colour'], null], hasTiles ? 0.1 : 0.5, hasTiles ? 0.55 : 0.85],
+        'fill-opacity': ['case', ['!', ['boolean', ['feature-state', 'isCounted'], true]], 0, ['==', ['feature-state', 'colour'], null], hasTiles ? 0.1 : 0.5, hasTiles ? 0.55 : 0.85],
       },
     },
     { id: 'borders', type: 'line', source: 'areas', paint: { 'line-color': of('map-line'), 'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.4, 15, 1.2] } },
