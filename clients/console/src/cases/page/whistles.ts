@@ -8,6 +8,17 @@ export type Call = Schemas['CallOut']
 export type CallAction = Schemas['CallAction']
 export type WhistleAction = Schemas['WhistleAction']
 
+const LIVE: readonly Whistle['status'][] = ['asked', 'sounded']
+const WAITING: readonly string[] = ['approve', 'sign', 'report_in', 'handle', 'rate']
+
+/** Where the whistles of a case stand on its page: with what is to be done while any is live, first where it waits for the reader. */
+export function placeOfWhistles(whistles: readonly Whistle[]): 'first' | 'after' | 'past' {
+  const live = whistles.filter((whistle) => LIVE.includes(whistle.status))
+  if (!live.length) return 'past'
+  const open = live.flatMap((whistle): string[] => [...whistle.actions, ...whistle.calls.flatMap((call) => call.actions)])
+  return open.some((action) => WAITING.includes(action)) ? 'first' : 'after'
+}
+
 interface Fields {
   fields: readonly FieldName[]
   required: readonly FieldName[]

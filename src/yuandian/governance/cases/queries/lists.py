@@ -49,6 +49,9 @@ EXPORT_PAGE = 2_000
 COUNTING_MILLISECONDS = 400
 CALLED_IN = """c.id IN (SELECT w.case_id FROM cases_whistlecall w WHERE w.organisation_id = %s
     AND w.status IN ('called', 'signed', 'reported_in', 'handled'))"""
+# Nobody decides on the whistle they asked for.
+ASKED_IN = """c.id IN (SELECT w.case_id FROM cases_whistle w WHERE w.status = 'asked'
+    AND w.asked_by_id IS DISTINCT FROM %s)"""
 HELPING = "c.id IN (SELECT a.case_id FROM cases_assignment a WHERE a.organisation_id = %s AND a.kind = 'assist')"
 
 
@@ -124,7 +127,7 @@ def _all_rows(branches: Sequence[Branch], where: Callable[[], Where], order: Ord
 
 
 def my_work(actor: Actor, chosen: CaseFilter, after: str | None, limit: int) -> Page[CaseRow]:
-    """What waits for the actor's posts and units, by deadline."""
+    """What waits for the actor's posts and units, and for a decision of theirs, by deadline."""
     actor.require(CasePermission.VIEW)
     return _page(_branches(actor, only_mine=True), _where(actor, chosen), "due", after, _within_bounds(limit))
 
@@ -186,7 +189,7 @@ def _where(actor: Actor, chosen: CaseFilter) -> Where:
 def _branches(actor: Actor, *, only_mine: bool) -> list[Branch]:
     """One condition per place, post or unit; an empty list reaches nothing."""
     scope = actor.scope_for(CasePermission.VIEW)
-    branches: list[Branch] = []
+    branches: list[Branch] = _to_decide(actor) if only_mine else []
     if not only_mine:
         if scope.everything or scope.ids_at("district"):
             return [("true", [])]
@@ -198,6 +201,18 @@ def _branches(actor: Actor, *, only_mine: bool) -> list[Branch]:
         branches.append((CALLED_IN, [unit_id]))
         branches.append((HELPING, [unit_id]))
     return branches[:MOST_BRANCHES]
+
+
+def _to_decide(actor: Actor) -> list[Branch]:
+    """Whistles asked for in a place where the actor approves them."""
+    scope = actor.scope_for(CasePermission.WHISTLE_APPROVE)
+    if scope.everything or scope.ids_at("district"):
+        return [(ASKED_IN, [actor.account_id])]
+    return [
+        (f"{ASKED_IN} AND c.{column} = %s", [actor.account_id, area_id])
+        for level, column in LEVEL_COLUMN.items()
+        for area_id in scope.ids_at(level)
+    ]
 
 
 def _page(branches: Sequence[Branch], where: Where, order: Order, after: str | None, limit: int) -> Page[CaseRow]:

@@ -6,6 +6,8 @@ import pytest
 
 from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.queries.details import find_case
+from yuandian.governance.cases.queries.filters import CaseFilter
+from yuandian.governance.cases.queries.lists import my_work
 from yuandian.governance.cases.rules.whistles import CallAction, CallNotNow, WhistleKind, WhistleOpen
 from yuandian.governance.cases.services import holding, whistling
 from yuandian.governance.cases.services.moves import NotYourCase
@@ -44,6 +46,20 @@ def test_departments_hear_of_it_only_once_approved(cast: Cast) -> None:
     call = whistle.calls.get(organisation=cast.units["urban_management"])
     assert (call.status, call.sign_due_at is not None) == ("called", True)
     assert Case.objects.get(pk=case.id).level == "hard"
+
+
+def test_a_whistle_asked_for_waits_with_whoever_decides(cast: Cast) -> None:
+    def waiting(who: str) -> list[str]:
+        return [row.number for row in my_work(cast.actor(who), CaseFilter(), None, 10).items]
+
+    case, whistle = asked(cast)
+    assert waiting("secretary") == [case.number]
+    assert waiting("urban") == []
+    Whistle.objects.filter(pk=whistle.pk).update(asked_by_id=cast.actor("secretary").account_id)
+    assert waiting("secretary") == []
+    Whistle.objects.filter(pk=whistle.pk).update(asked_by_id=cast.actor("lead").account_id)
+    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    assert (waiting("secretary"), waiting("urban")) == ([], [case.number])
 
 
 def test_each_department_signs_reports_in_handles_and_is_rated(cast: Cast) -> None:
