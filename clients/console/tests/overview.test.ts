@@ -5,7 +5,9 @@ import zh from '@/messages/zh-CN'
 import { arranged, rowsOfCategories, rowsOfPlaces, valueOf, type BreakdownRow } from '@/overview/breakdown'
 import { barOptions } from '@/overview/charts/options'
 import { changeOf, listOf, minutesInWords, percent, RATES, TILES } from '@/overview/figures'
-import { addressOfChosen, chosenFrom, daysOf, periodOf, type PeriodChosen } from '@/overview/period'
+import { addressOfChosen, chosenFrom, daysOf, periodOf, trendRange, type PeriodChosen } from '@/overview/period'
+import { fileName } from '@/overview/taking'
+import { preferences, themeNow } from '@/preferences/preferences'
 
 const NOW = Date.parse('2026-11-18T10:00:00Z') // a Wednesday, 18:00 in the district
 const chosen = (kind: PeriodChosen['kind'], from = '', to = ''): PeriodChosen => ({ kind, from, to })
@@ -106,4 +108,22 @@ test('bars begin at zero and carry their numbers', () => {
   }
   expect(options.xAxis.min).toBe(0)
   expect(options.series[0]?.label.show).toBe(true)
+})
+
+test('a line over a single day begins a fortnight before', () => {
+  expect(daysOf(trendRange(periodOf(chosen('today'), NOW)))).toEqual(['2026-11-05', '2026-11-18'])
+  expect(daysOf(trendRange(periodOf(chosen('own', '2026-11-01', '2026-11-10'), NOW)))).toEqual(['2026-11-01', '2026-11-10'])
+})
+
+test('a file is named for what it holds, of which place and days', () => {
+  expect(fileName('png', '哪类事件多？', '林山寨街道 · 2026-11-22')).toBe('哪类事件多-林山寨街道 2026-11-22.png')
+})
+
+test('paper is light whatever the screen is', () => {
+  preferences.theme = 'dark'
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(themeNow()).toBe('light')
+  window.dispatchEvent(new Event('afterprint'))
+  expect(themeNow()).toBe('dark')
+  preferences.theme = 'system'
 })

@@ -3,7 +3,7 @@ import type { Schemas } from '@api'
 import type { RouteLocationRaw } from 'vue-router'
 import { t } from '@/messages'
 import { api } from '@/server/api'
-import type { Period, Range } from './period'
+import { trendRange, type Period, type Range } from './period'
 
 export type Figure = Schemas['Figure']
 export type Counts = Record<string, number>
@@ -44,7 +44,7 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
     api.get('/api/staff/cases/figures/places', { query }),
     api.get('/api/staff/cases/figures/categories', { query }),
     api.get('/api/staff/cases/figures/channels', { query }),
-    api.get('/api/staff/cases/figures/trend', { query }),
+    api.get('/api/staff/cases/figures/trend', { query: { ...trendRange(period), ...grid } }),
     api.get('/api/staff/cases/figures/response-times', { query }),
     api.get('/api/staff/cases/figures/response-times', { query: earlier }),
   ])

@@ -79,6 +79,14 @@ const rangeOf = (since: number, until: number): Range => ({
   until: new Date(until).toISOString(),
 })
 
+const TREND_DAYS = 14
+
+/** What a line is drawn over: the period, and before a single day the days that led to it. */
+export function trendRange(period: Range): Range {
+  const [first, last] = daysOf(period)
+  return first === last ? { since: new Date(midnight(plus(last, 1 - TREND_DAYS))).toISOString(), until: period.until } : { since: period.since, until: period.until }
+}
+
 /** The first and the last day of a range. */
 export function daysOf(range: Range): [string, string] {
   return [dayOf(Date.parse(range.since)), dayOf(Date.parse(range.until) - 1)]

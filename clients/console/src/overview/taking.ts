@@ -1,21 +1,40 @@
-/** Pictures and tables to take away. */
-import { saveSheet } from '@/cases/list/exporting'
-import { wallAt } from '@/parts/time'
+/** Pictures and tables to take away; each says of which place and days it is. */
+import { inject, type ComputedRef, type InjectionKey } from 'vue'
+import { saveSheet, type Cell } from '@/cases/list/exporting'
 
-/** A name for a file: what it is, and the day. */
-function fileName(title: string, kind: string): string {
-  return `${title.replace(/[\\/:*?"<>]/g, '')}-${wallAt(Date.now()).day}.${kind}`
+/** The place and the days that the page shows, in words. */
+interface Scope {
+  place: string
+  days: string
+}
+export const SCOPE: InjectionKey<ComputedRef<Scope>> = Symbol('scope of the figures')
+
+interface Drawn {
+  picture: (lines: readonly string[]) => Promise<string>
+}
+interface Taking {
+  takePicture: (title: string, chart: Drawn | null, more?: { measure?: string; days?: string }) => Promise<void>
+  takeTable: (title: string, titles: string[], rows: Cell[][]) => Promise<void>
 }
 
-export function savePicture(title: string, picture: string | undefined): void {
-  if (!picture) return
-  const link = document.createElement('a')
-  link.href = picture
-  link.download = fileName(title, 'png')
-  link.click()
-}
+/** A name for a file, without what file systems refuse. */
+export const fileName = (kind: string, ...parts: string[]): string =>
+  `${parts.filter(Boolean).join('-').replace(/[\\/:*?"<>|？]/g, '').replace(/\s*·\s*/g, ' ')}.${kind}`
 
-/** Numbers stay numbers, so that they can be reckoned with. */
-export async function saveTable(title: string, titles: string[], rows: (string | number | null)[][]): Promise<void> {
-  await saveSheet(fileName(title, 'xlsx'), title.replace(/[\\/:*?[\]]/g, '').slice(0, 30), titles, rows)
+/** What a card of the overview offers to take away. */
+export function useTaking(): Taking {
+  const scope = inject(SCOPE, null)
+  return {
+    async takePicture(title, chart, more = {}) {
+      const { place, days } = { place: '', days: '', ...scope?.value, ...more }
+      const picture = await chart?.picture([title, [more.measure ?? '', place, days].filter(Boolean).join(' · ')])
+      if (!picture) return
+      const link = document.createElement('a')
+      link.href = picture
+      link.download = fileName('png', title, place, days)
+      link.click()
+    },
+    takeTable: (title, titles, rows) =>
+      saveSheet(fileName('xlsx', title, scope?.value.place ?? '', scope?.value.days ?? ''), title.replace(/[\\/:*?[\]]/g, '').slice(0, 30), titles, rows),
+  }
 }

@@ -11,7 +11,7 @@ interface Preferences {
 
 const KEPT_AS = 'yuandian.console.preferences'
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
-const system = reactive({ isDark: prefersDark.matches })
+const system = reactive({ isDark: prefersDark.matches, isPrinting: false })
 prefersDark.addEventListener('change', (event) => (system.isDark = event.matches))
 
 /** What was kept under a name, or the fallback where there is nothing readable. */
@@ -37,8 +37,12 @@ export const preferences = reactive<Preferences>({
   ...kept<Partial<Preferences>>(KEPT_AS, {}),
 })
 
+window.addEventListener('beforeprint', () => (system.isPrinting = true))
+window.addEventListener('afterprint', () => (system.isPrinting = false))
+
+/** Paper is always light. */
 export const themeNow = (): Theme =>
-  preferences.theme === 'system' ? (system.isDark ? 'dark' : 'light') : preferences.theme
+  system.isPrinting ? 'light' : preferences.theme === 'system' ? (system.isDark ? 'dark' : 'light') : preferences.theme
 
 /** Shows the preferences on the document and keeps them, now and whenever they change. */
 export function followPreferences(): void {
@@ -48,5 +52,5 @@ export function followPreferences(): void {
     root.classList.toggle('large-type', preferences.isLarge)
     root.lang = preferences.language
     keep(KEPT_AS, preferences)
-  })
+  }, { flush: 'sync' })
 }

@@ -25,6 +25,8 @@ const TONES: Record<string, Colour> = {
 }
 export const toneOfFigure = (figure: string): Colour => TONES[figure] ?? 'accent'
 
+/** A canvas knows no inheritance and would fall back to a face and a size of its own. */
+export const fontOfPage = (): string => window.getComputedStyle(document.body).fontFamily || 'sans-serif'
 const sizeOf = (look: Look): number => (look.isLarge ? 18 : 12)
 
 function frame(look: Look): Record<string, unknown> {
@@ -32,7 +34,7 @@ function frame(look: Look): Record<string, unknown> {
   return {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 200,
-    textStyle: { color: paint('ink-second'), fontFamily: 'inherit', fontSize: sizeOf(look) },
+    textStyle: { color: paint('ink-second'), fontFamily: fontOfPage(), fontSize: sizeOf(look) },
     tooltip: {
       trigger: 'axis', confine: true, backgroundColor: paint('card'), borderColor: paint('line'),
       textStyle: { color: paint('ink'), fontSize: sizeOf(look) }, axisPointer: { type: 'shadow', shadowStyle: { color: paint('hover'), opacity: 0.5 } },
