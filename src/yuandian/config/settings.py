@@ -205,7 +205,13 @@ UNFOLD = {
     "SITE_HEADER": "原点在线",
     "SITE_SUBHEADER": "基础数据",
     "SITE_URL": "/",
-}
+    "COLORS": {  # shades around the brand of clients/tokens, which are 600 and 700
+        "primary": {
+            "50": "#FDF0EF", "100": "#FBDEDC", "200": "#F6BDB9", "300": "#EE928C", "400": "#E0605A", "500": "#D3423B",
+            "600": "#C8322B", "700": "#A62620", "800": "#85201B", "900": "#6B1F1B", "950": "#3A1D1C",
+        },
+    },
+}  # fmt: skip
 
 LOGGING = {
     "version": 1,

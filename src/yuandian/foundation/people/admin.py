@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from unfold.forms import AuthenticationForm
 from unfold.widgets import UnfoldAdminTextInputWidget
@@ -32,6 +33,10 @@ class DoorForm(AuthenticationForm):  # type: ignore[misc]
 
     code = forms.CharField(label="动态验证码(如已启用)", required=False, widget=UnfoldAdminTextInputWidget)
 
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["username"].label = "用户名"
+
     def clean(self) -> dict[str, Any]:
         """Judges name, password and code."""
         given: dict[str, Any] = self.cleaned_data
@@ -49,6 +54,9 @@ class DoorForm(AuthenticationForm):  # type: ignore[misc]
 
 
 admin.site.login_form = DoorForm
+admin.site.login_template = "people/admin_door.html"  # with the field of the second step
+admin.site.index_title = "基础数据"
+admin.site.unregister(Group)  # what one may do is said by roles
 
 
 def codes_to_tick() -> list[tuple[str, str]]:

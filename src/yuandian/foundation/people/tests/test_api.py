@@ -257,6 +257,8 @@ def test_the_django_admin_has_the_same_lock(cast: Cast) -> None:
     account.save()
     client = Client()
     form = {"username": "administrator", "password": PASSWORD, "code": ""}
+    door = client.get("/admin/login/").content.decode()
+    assert all(f'name="{field}"' in door for field in form)
     assert client.post("/admin/login/?next=/admin/", form).headers["Location"] == "/admin/"
     assert client.get("/admin/people/role/").status_code == 200
     for _ in range(5):
