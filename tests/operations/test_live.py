@@ -1,5 +1,6 @@
 """The live process tells those whom news concerns, at once, and no other; who comes back is told what was missed."""
 
+import asyncio
 import http.client
 import json
 import queue
@@ -17,9 +18,10 @@ from uuid import UUID
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import connection, connections
 
 from tests.operations.running import environment, eventually, free_port
+from yuandian.config import streams
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.services.sessions import begin_session, revoke_sessions_of
@@ -213,3 +215,28 @@ def test_unreadable_news_harms_nobody(live: Live) -> None:
             cursor.execute("SELECT pg_notify('live', 'not news')")
         _tell(account)
         assert listener.next() is not None
+
+
+def test_a_revoked_session_ends_a_stream_that_is_never_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    account, token = _staff("li")
+    monkeypatch.setattr(streams, "CHECK_SECONDS", 0.0)
+
+    async def told() -> list[bytes]:
+        events = []
+        async for event in streams._events(account.id, token, None):
+            events.append(event)
+            await asyncio.to_thread(act, len(events))
+            streams.hub.tell(streams.News([account.id], "busy"))
+            if len(events) == 5:
+                break
+        return events
+
+    def act(count: int) -> None:
+        if count == 2:
+            revoke_sessions_of(account.id)
+        connection.close()
+
+    try:
+        assert [event[:11] for event in asyncio.run(told())] == [b"retry: 1000", b"event: busy"]
+    finally:
+        streams._threads.submit(connections.close_all).result()

@@ -33,7 +33,7 @@ logger = logging.getLogger("yuandian.live")
 
 CHANNEL = "live"
 KEEP_ALIVE_SECONDS = 15.0
-KEEP_ALIVES_PER_CHECK = 4  # a session revoked meanwhile ends within a minute
+CHECK_SECONDS = 45.0  # a session revoked meanwhile ends within a minute, however much there is to tell it
 WAITING_EVENTS = 200  # a client that falls so far behind is let go, and catches up when it returns
 AGAIN_SECONDS = 0.5
 
@@ -188,16 +188,17 @@ async def _events(account_id: UUID, token: str, last_seen: UUID | None) -> Async
         if last_seen is not None:
             for missed in await _ask(_missed_since, account_id, last_seen):
                 yield missed.as_event()
-        keep_alives = 0
+        clock = asyncio.get_running_loop().time
+        checked_at = clock()
         while True:
             try:
                 event = await asyncio.wait_for(queue.get(), KEEP_ALIVE_SECONDS)
             except TimeoutError:
-                keep_alives += 1
-                if keep_alives % KEEP_ALIVES_PER_CHECK == 0 and await _account_behind(token) != account_id:
+                event = b": still here\n\n"
+            if clock() - checked_at >= CHECK_SECONDS:
+                if await _account_behind(token) != account_id:
                     return
-                yield b": still here\n\n"
-                continue
+                checked_at = clock()
             if event is None:
                 return
             yield event

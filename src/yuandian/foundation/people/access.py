@@ -108,6 +108,11 @@ def holders_beyond(scope: Scope) -> QuerySet[Post, object]:
     return Post.objects.filter(in_force(today())).exclude(id__in=within).values("person")
 
 
+def holds_office(account: Account) -> bool:
+    """Whether the account's person holds any post today."""
+    return Post.objects.filter(in_force(today()), person=account.person_id).exists()
+
+
 def posts_within(scope: Scope) -> Q:
     """The condition that a post stands in one of the scope's areas, or at one of its units or an organisation
     there.

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from unfold.forms import AuthenticationForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
+from yuandian.foundation.people.access import holds_office
 from yuandian.foundation.people.errors import AccountLocked, SignInRefused
 from yuandian.foundation.people.models import Account, Role
 from yuandian.foundation.people.services import accounts, passwords, roles
@@ -24,8 +25,9 @@ class AdminDoor(BaseBackend):
     """Knows the accounts that are signed in to the admin; letting in is `DoorForm`'s."""
 
     def get_user(self, user_id: UUID) -> Account | None:
-        """The account, while it is active."""
-        return Account.objects.filter(pk=user_id, is_active=True).first()
+        """The account, while it is active and its holder is in office: with the last post the admin shuts too."""
+        account = Account.objects.filter(pk=user_id, is_active=True).first()
+        return account if account is not None and holds_office(account) else None
 
 
 class DoorForm(AuthenticationForm):  # type: ignore[misc]
@@ -48,6 +50,8 @@ class DoorForm(AuthenticationForm):  # type: ignore[misc]
             raise forms.ValidationError("失败次数过多,账号已锁定,请稍后再试。") from error
         except SignInRefused as error:
             raise self.get_invalid_login_error() from error
+        if not holds_office(account):
+            raise self.get_invalid_login_error()
         self.confirm_login_allowed(account)
         self.user_cache = account
         return given

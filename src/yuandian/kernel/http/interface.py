@@ -25,6 +25,7 @@ AWAY = ("unavailable", 503, "The database is away for a moment. Send this again 
 PLAIN: tuple[tuple[type[Exception], str, int, str], ...] = (
     (AuthenticationError, "not_signed_in", 401, "Sign in and try again."),
     (MultiPartParserError, *BAD_BODY),
+    (RecursionError, *BAD_BODY),  # JSON nested deeper than anybody means it
     (SuspiciousOperation, *BAD_BODY),  # among them a body that is too large
     (DataError, "malformed", 422, "A value does not fit: too large, or a character text cannot hold."),
     (OperationalError, *AWAY),

@@ -1,6 +1,10 @@
 """What is refused below `/api/` is JSON, also where no route of ours was reached."""
 
-from django.test import Client
+import json
+
+from django.test import Client, RequestFactory
+
+from yuandian.kernel.http.interface import make_interface
 
 
 def test_an_unknown_address_below_api_answers_in_json() -> None:
@@ -17,3 +21,10 @@ def test_a_wrong_method_answers_in_json_and_says_which_are_right() -> None:
 
 def test_elsewhere_people_read_a_page() -> None:
     assert Client().get("/nothing")["Content-Type"].startswith("text/html")
+
+
+def test_json_that_never_stops_nesting_is_malformed() -> None:
+    api = make_interface()
+    request = RequestFactory().post("/api/anything")
+    answer = api.on_exception(request, RecursionError("too deep"))
+    assert (answer.status_code, json.loads(answer.content)["code"]) == (422, "malformed")

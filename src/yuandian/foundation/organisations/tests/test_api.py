@@ -1,6 +1,7 @@
 """As clients call it."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -92,9 +93,13 @@ def test_schemes(cast: Cast) -> None:
 
 
 def admin_client() -> Client:
-    """A superuser at the Django admin."""
+    """A superuser at the Django admin, who is in office."""
     account = get_user_model()
     person = account._meta.get_field("person").related_model.objects.create(name="root")
+    role = person.posts.model._meta.get_field("role").related_model.objects.create(
+        code="root", name="root", place_kind="none"
+    )
+    person.posts.create(role=role, title="root", starts_on=date(2025, 1, 1))
     root = account.objects.create(kind="staff", username="root", person=person, is_staff=True, is_superuser=True)
     client = Client()
     client.force_login(root)

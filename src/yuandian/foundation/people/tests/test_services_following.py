@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.foundation.grid.events import GridEnded
@@ -13,8 +14,8 @@ from yuandian.foundation.people.errors import AlreadyResponsible, RoleNotYours, 
 from yuandian.foundation.people.models import Absence, Nomination, Person, Post
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.nominations import nominate
-from yuandian.foundation.people.services.posts import Appointment, appoint, hand_over_post
-from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast
+from yuandian.foundation.people.services.posts import Appointment, appoint, end_post, hand_over_post
+from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.events import listeners_of
@@ -129,3 +130,15 @@ def test_two_do_not_become_responsible_for_one_grid_from_a_day_to_come(cast: Cas
     for since in (start, TODAY, start + timedelta(days=30)):
         with pytest.raises(AlreadyResponsible):
             appoint(SYSTEM, Appointment(cast.id("operator"), "grid_lead", grid_id=place, starts_on=since))
+
+
+def test_the_admin_shuts_with_the_last_post(cast: Cast) -> None:
+    account = cast.accounts["worker"]
+    account.is_staff = account.is_superuser = True
+    account.save(update_fields=["is_staff", "is_superuser"])
+    client, credentials = Client(), {"username": "worker", "password": PASSWORD}
+    assert client.post("/admin/login/", credentials).status_code == 302
+    assert client.get("/admin/").status_code == 200
+    end_post(SYSTEM, cast.posts["worker"].id, "left the service")
+    assert client.get("/admin/").status_code == 302
+    assert Client().post("/admin/login/", credentials).status_code == 200
