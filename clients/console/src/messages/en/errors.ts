@@ -31,6 +31,7 @@ export const errors: Messages['errors'] = {
     case_too_many_files: 'Too many files; at most 12.',
     case_picture_missing: 'Add a picture of the place before and after, or say why there is none.',
     person_under_age: 'That person is under 18 by the register and cannot be given this post.',
+    case_level_not_lower: 'That level is higher than the case has; choose the same or a lower one.',
     case_target_cannot_hold: 'Whoever holds that post may not sign cases; choose somebody who may.',
     case_reporter_said_so: 'This reporter has answered in their own words; that stands until they change it.',
     case_point_impossible: 'The point lies outside the district.',

@@ -31,6 +31,7 @@ export const errors = {
     case_too_many_files: '附件太多，最多 12 个。',
     case_picture_missing: '请上传处置前、处置后的照片；确实拍不了的，请写明原因。',
     person_under_age: '登记的出生日期显示此人未满 18 周岁，不能担任这个岗位。',
+    case_level_not_lower: '所选难度高于现有难度，请选相同或更低的难度。',
     case_target_cannot_hold: '这个岗位不能签收事件，请另选承办人。',
     case_reporter_said_so: '反映人已自行评价，以本人评价为准，不再代填。',
     case_point_impossible: '坐标不在本区范围内，请重新选点。',

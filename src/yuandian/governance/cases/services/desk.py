@@ -23,12 +23,21 @@ from yuandian.governance.cases.services.placing import GridUnknown
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict
 
+HARDNESS = list(CaseLevel)
+
 
 class OwnWork(Conflict):
     """Nobody checks what they handled themselves."""
 
     code = "case_own_work"
     detail = "You handled this case yourself; somebody else checks it."
+
+
+class LevelNotLower(Conflict):
+    """To lower is to give a case to who handles what is no harder; raising goes by triage or escalation."""
+
+    code = "case_level_not_lower"
+    detail = "That level is higher than the case's; choose the same or a lower one."
 
 
 class NoExtensionAsked(Conflict):
@@ -126,9 +135,14 @@ def reassign_case(actor: Actor, case_id: UUID, target: Target, reason: str) -> C
 
 @transaction.atomic
 def lower_case(actor: Actor, case_id: UUID, level: CaseLevel, target: Target, reason: str) -> Case:
-    """Gives the case to a lower level, such as a community's case back to the grid, with a reason (HOT-06)."""
+    """Gives the case to a lower level, such as a community's case back to the grid, with a reason (HOT-06).
+
+    Raises `LevelNotLower`.
+    """
     move = begin(actor, case_id, CaseAction.LOWER)
     reason = reason_of(reason)
+    if HARDNESS.index(level) > HARDNESS.index(CaseLevel(move.case.level)):
+        raise LevelNotLower(level=move.case.level)
     before, move.case.level = move.case.level, level.value
     clocks.restart_handling(move.case)
     to = holders.hand_to(move.case, target, reason, move.at, "lowered")

@@ -106,13 +106,16 @@ def merge_case(actor: Actor, case_id: UUID, into_id: UUID, note: str = "") -> Ca
 
 @transaction.atomic
 def unmerge_case(actor: Actor, case_id: UUID, reason: str) -> Case:
-    """Takes a merged case out again: it was another matter after all."""
+    """Takes a merged case out again: it was another matter after all, and its reporters get an answer of its own."""
     move = begin(actor, case_id, CaseAction.UNMERGE)
     reason = reason_of(reason)
     into = move.case.merged_into
     assert into is not None
     into = Case.objects.select_for_update(of=("self",)).get(pk=into.pk)
     move.case.merged_into = None
+    Report.objects.filter(case=move.case).update(
+        replied_at=None, rated_at=None, is_solved=None, is_satisfied=None, stars=None
+    )
     _note_in(move, into, "case.merged_out", {"case": str(move.case.id), "number": move.case.number, "reason": reason})
     return finish(move, {"reason": reason, "out_of": str(into.id)})
 

@@ -29,7 +29,7 @@ from yuandian.governance.cases.rules.steps import (
     step_from,
 )
 from yuandian.kernel import clock, history
-from yuandian.kernel.actor import Actor
+from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.events import publish
 
@@ -90,7 +90,22 @@ def judge(actor: Actor, case: Case, action: CaseAction) -> Move:
     if actor.kind != "system" and not stands_right(step.by, **_relations(actor, case, step.by, step.permission)):
         raise NotYourCase(action=action.value)
     step_from(CaseStatus(case.status), action)
-    return Move(actor, case, action, post.id if post else None, clock.now(), CaseStatus(case.status))
+    acting = acting_post(actor, case, step.permission) or post
+    return Move(actor, case, action, acting.id if acting else None, clock.now(), CaseStatus(case.status))
+
+
+def acting_post(actor: Actor, case: Case, permission: str) -> HeldPost | None:
+    """Of several posts that entitle to a step, the one to record it under: that which has the case, else one whose
+    place or unit it concerns.
+    """
+    entitled = [post for post in actor.effective_posts if permission in post.permissions]
+    if len(entitled) < 2:
+        return None
+    holding = [post for post in entitled if post.id == case.holder_post_id]
+    concerned = [
+        post for post in entitled if reaches(post.scope, case) or case.holder_organisation_id in post.scope.units
+    ]
+    return next(iter(holding + concerned), None)
 
 
 def _relations(actor: Actor, case: Case, by: By, permission: CasePermission) -> dict[str, bool]:

@@ -9,9 +9,10 @@ from PIL import Image
 from pytest_django import Settings
 
 from yuandian.foundation.files import facade as files
+from yuandian.foundation.people.models import Post
 from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
 from yuandian.governance.cases.queries.mine import my_case
-from yuandian.governance.cases.rules import RefusalReason, RootCause
+from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.opening import Reporter
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
 from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking, whistling
@@ -24,7 +25,7 @@ from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_api import Phone
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import verify
+from yuandian.kernel.history import entries_of, verify
 
 BAD = Verdict(is_solved=False, is_satisfied=False, stars=1)
 GOOD = Verdict(is_solved=True, is_satisfied=True, stars=5, way="phone")
@@ -190,3 +191,30 @@ def test_another_report_under_the_same_key_is_not_swallowed(cast: Cast) -> None:
     other = phone.post("/api/resident/cases", {"description": "井盖丢失"}, **key)
     assert (first[0], again[1]["id"], again[1]["is_new"]) == (200, first[1]["id"], False)
     assert (other[0], other[1]["code"], Case.objects.count()) == (422, "idempotency_key_reused", 1)
+
+
+def test_what_was_merged_by_mistake_gets_an_answer_of_its_own(cast: Cast) -> None:
+    first, second = at.dispatched(cast), at.dispatched(cast)
+    lead, worker = cast.actor("lead"), cast.actor("worker")
+    joining.merge_case(lead, first, second)
+    holding.sign_case(worker, second)
+    holding.handle_case(worker, second, **at.DONE)
+    desk.check_case(lead, second)
+    answering.reply_to_reporters(lead, second, "围墙已加固")
+    joining.unmerge_case(lead, first, "不是同一处")
+    assert Report.objects.get(case_id=first).replied_at is None
+    assert Report.objects.get(case_id=second).replied_at is not None
+
+
+def test_lowering_does_not_raise(cast: Cast) -> None:
+    with pytest.raises(desk.LevelNotLower):
+        desk.lower_case(cast.actor("lead"), at.signed(cast), CaseLevel.HARD, Target(), "太难")
+
+
+def test_a_step_is_recorded_under_the_post_that_has_the_case(cast: Cast) -> None:
+    cast.add_post("west_worker", "grid_worker", "g2")
+    here = Post.objects.get(person=cast.accounts["west_worker"].person, grid=cast.grids["g2"])
+    case_id = at.signed(cast)
+    desk.reassign_case(cast.actor("lead"), case_id, Target(post_id=here.id), "请您办理")
+    holding.sign_case(cast.actor("west_worker"), case_id)
+    assert entries_of(fresh(case_id))[-1].post_id == here.id
