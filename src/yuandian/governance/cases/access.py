@@ -100,10 +100,20 @@ def is_visible(actor: Actor, case: Case) -> bool:
 
 
 def visible_to(actor: Actor) -> QuerySet[Case]:
-    """The cases that the actor may see; the same for lists and for one case."""
-    if actor.kind == "system":
-        return Case.objects.all()
+    """The cases that the actor may see in whatever part; the same for lists and for one case."""
+    return Case.objects.filter(_by_office(actor) | reported_by(actor))
+
+
+def visible_in_office(actor: Actor) -> QuerySet[Case]:
+    """The cases that the actor may see whole: not those that they merely reported or joined, as anybody may.
+
+    Whoever holds a post somewhere sees those as every other reporter does.
+    """
+    return Case.objects.filter(_by_office(actor))
+
+
+def _by_office(actor: Actor) -> Q:
     scope = actor.scope_for(CasePermission.VIEW)
     if scope.everything or scope.ids_at("district"):
-        return Case.objects.all()
-    return Case.objects.filter(within(scope) | handed_to(scope) | held_by(actor) | reported_by(actor))
+        return ~Q(pk__in=[])
+    return within(scope) | handed_to(scope) | held_by(actor)

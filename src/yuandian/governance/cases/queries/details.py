@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.access import visible_to
+from yuandian.governance.cases.access import visible_in_office
 from yuandian.governance.cases.models import Case, CaseLink, Report, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
 from yuandian.governance.cases.rules import CasePermission
@@ -108,8 +108,8 @@ def case_view(actor: Actor, case_id: UUID) -> CaseView:
 
 
 def find_case(actor: Actor, case_id: UUID) -> Case:
-    """The case, if the actor may see it. Raises `NotVisible`."""
-    case = visible_to(actor).filter(pk=case_id).first()
+    """The case, if the actor may see it whole. Raises `NotVisible`."""
+    case = visible_in_office(actor).filter(pk=case_id).first()
     if case is None:
         raise NotVisible(case=str(case_id))
     return case

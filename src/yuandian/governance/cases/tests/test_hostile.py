@@ -218,3 +218,14 @@ def test_a_step_is_recorded_under_the_post_that_has_the_case(cast: Cast) -> None
     desk.reassign_case(cast.actor("lead"), case_id, Target(post_id=here.id), "请您办理")
     holding.sign_case(cast.actor("west_worker"), case_id)
     assert entries_of(fresh(case_id))[-1].post_id == here.id
+
+
+def test_a_post_elsewhere_does_not_open_what_one_merely_joined(cast: Cast) -> None:
+    cast.add_post("west_worker", "volunteer", "g4")
+    west = cast.actor("west_worker")
+    case_id = at.dispatched(cast)
+    joining.join_case(west, case_id, "路过看到", Reporter(account_id=west.account_id))
+    phone = Phone(cast, "west_worker")
+    assert phone.get(f"/api/staff/cases/{case_id}")[0] == 404
+    status, answer = phone.get(f"/api/resident/cases/{case_id}")
+    assert (status, answer["description"]) == (200, "路过看到")
