@@ -12,6 +12,7 @@ test.each([
   [16 * HOUR + 5 * MINUTE, '16 小时'],
   [51 * HOUR, '2 天 3 小时'],
   [-48 * HOUR, '2 天'],
+  [172 * 24 * HOUR + HOUR, '172 天'],
 ])('%d ms is %s', (milliseconds, words) => expect(span(milliseconds)).toBe(words))
 
 test('moments are named by the district’s days, not the browser’s', () => {

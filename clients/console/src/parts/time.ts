@@ -7,6 +7,8 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** Beyond so many hours nobody counts minutes. */
 const EXACT_HOURS = 6
+/** Beyond so many days nobody counts hours. */
+const EXACT_DAYS = 30
 
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
@@ -42,7 +44,7 @@ export function span(milliseconds: number): string {
   const minutes = Math.floor((length % HOUR) / MINUTE)
   const said = [
     days ? t('time.days', { count: days }) : '',
-    hours ? t('time.hours', { count: hours }) : '',
+    hours && days < EXACT_DAYS ? t('time.hours', { count: hours }) : '',
     minutes && !days && hours < EXACT_HOURS ? t('time.minutes', { count: minutes }) : '',
   ].filter(Boolean)
   return said.length > 1 ? t('time.and', { one: said[0], other: said[1] }) : (said[0] ?? '')

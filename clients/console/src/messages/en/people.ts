@@ -4,7 +4,7 @@ export const people: Messages['people'] = {
   title: 'People and posts',
   page: { people: 'Directory', responsibility: 'Responsibility', nominations: 'Nominations' },
   age: 'aged {count}', partyMember: 'party member', noPhone: 'no phone', show: 'Show', unmask: 'Show phone', unmaskOf: 'Show the whole phone of {name}',
-  unmaskLead: 'Give the reason. It stays on record.', reasonShort: 'Give the reason, 4 characters at least', searching: 'Searching', noneFound: 'Nothing found',
+  searching: 'Searching', noneFound: 'Nothing found',
   review: 'Review', back: 'Back to the form', unreachable: 'No account', coming: 'not begun', deputyIs: '{name} stands in', deputyUntil: '{name} stands in until {moment}',
   period: '{from} to {until}', since: 'since {from}', present: 'Posts now', past: 'Posts before', noPresent: 'Holds no post now', absences: 'Absences and deputies', noAbsences: 'None',
   history: 'Changes', all: 'All {count}', less: 'Fewer', consequences: 'What follows', account: 'Account {username}', accountByPhone: 'by phone',

@@ -34,9 +34,10 @@ export const shell: Messages['shell'] = {
   state: {
     loading: 'Loading', retry: 'Try again', reload: 'Reload', back: 'Back', forbiddenTitle: 'You may not see this',
     forbiddenBody: 'The post you act under does not entitle to this. Choose another post at the top or ask your administrator.',
-    notFoundTitle: 'There is no such page', notFoundBody: 'The address may be wrong, or you may not see it.', home: 'To my work',
+    notFoundTitle: 'There is no such page', notFoundBody: 'The address may be wrong, or you may not see it.', home: 'Back to the start',
   },
-  form: { cancel: 'Cancel', confirm: 'OK', close: 'Close', optional: 'optional', required: 'This is needed', sending: 'Sending' },
+  form: { cancel: 'Cancel', confirm: 'OK', close: 'Close', optional: 'optional', required: 'This is needed', sending: 'Sending', reasonShort: 'Give the reason, 4 characters at least' },
+  unmask: { lead: 'Give the reason. It stays on record.', once: 'Shown this once only', nameless: 'No name given' },
   table: {
     previous: 'Previous', next: 'Next', page: 'Page {page}', columns: 'Columns', selected: '{count} selected', clear: 'Clear selection',
     all: 'Select the page', one: 'Select {name}',

@@ -3,7 +3,7 @@ export const people = {
   title: '人员与岗位',
   page: { people: '通讯录', responsibility: '责任矩阵', nominations: '推选' },
   age: '{count} 岁', partyMember: '党员', noPhone: '未登记电话', show: '查看', unmask: '查看电话', unmaskOf: '查看{name}的完整电话',
-  unmaskLead: '请写明原因。查看会留下记录。', reasonShort: '请写明原因，至少 4 个字', searching: '正在查找', noneFound: '没有找到',
+  searching: '正在查找', noneFound: '没有找到',
   review: '核对', back: '返回修改', unreachable: '无账号', coming: '未到任', deputyIs: '{name}代理', deputyUntil: '{name}代理至 {moment}',
   period: '{from} 至 {until}', since: '{from} 起', present: '现任岗位', past: '曾任岗位', noPresent: '现在没有岗位', absences: '离岗与代理', noAbsences: '没有离岗或代理',
   history: '变更记录', all: '全部 {count} 条', less: '收起', consequences: '随之变化', account: '账号 {username}', accountByPhone: '手机登录',
