@@ -23,7 +23,7 @@ WATCHED: dict[str, Any] = {
 SOON_MS = 3_000
 PATIENCE_MS = 30_000  # a busy machine draws maps in software
 GRAVE = ("serious", "critical")
-AT_WORK = re.compile(r"/console/(work|post)\b")
+INSIDE = re.compile(r"/console/(?!sign-in)\w+")
 SESSION = "yuandian.console.session"
 
 
@@ -56,8 +56,8 @@ class Person:
         """By the form, as everybody does; whoever has several posts acts under all of them."""
         self.page.goto("/console/")
         self.give_password()
-        self.page.wait_for_url(AT_WORK)
-        if self.page.url.endswith("/console/work"):
+        self.page.wait_for_url(INSIDE)
+        if "/console/post" not in self.page.url:
             return
         self.page.get_by_role("button", name="全部岗位").click()
         self.page.wait_for_url("**/console/work")

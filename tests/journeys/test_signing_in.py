@@ -53,3 +53,19 @@ def test_a_page_one_may_not_see_says_so(crowd: Crowd) -> None:
     with officer.foreseeing("404"):
         officer.sees("找不到这个页面")
     expect(officer.page).to_have_title(re.compile("原点"))
+
+
+def test_whoever_handles_no_cases_begins_elsewhere(crowd: Crowd) -> None:
+    administrator = crowd.signed_in("admin")
+    expect(administrator.page.locator("nav.menu a.chosen")).to_have_text("热线")
+    expect(administrator.page.get_by_text("没有权限查看")).to_have_count(0)
+
+
+def test_posts_of_one_title_are_told_apart(crowd: Crowd) -> None:
+    worker = crowd.enter("yihelu-worker")
+    worker.page.goto("/console/")
+    worker.give_password()
+    posts = worker.page.get_by_role("listitem").filter(has_text="伊河路社区专职网格员")
+    expect(posts).to_have_count(3)
+    assert len(set(posts.all_inner_texts())) == 3
+    worker.looks("1-posts")

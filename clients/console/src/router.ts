@@ -4,6 +4,7 @@ import { HOTLINE } from './hotline/routes'
 import { t } from './messages'
 import { PARTS } from './reference/parts'
 import { isSignedIn, may, resumeSession, session } from './session/session'
+import { MENU } from './shell/menu'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -53,6 +54,12 @@ export const router = createRouter({
   ],
 })
 
+/** Where whoever handles no cases begins: the first page of their menu; `true` where there is none. */
+function beginning(): { name: string } | true {
+  const first = MENU.find((item) => may(item.permission))
+  return first ? { name: first.name } : true
+}
+
 let isResumed = false
 
 router.beforeEach(async (to: RouteLocationNormalized) => {
@@ -68,7 +75,7 @@ router.beforeEach(async (to: RouteLocationNormalized) => {
   if (to.meta.isOpen) return isSignedIn.value ? { name: 'work' } : true
   if (!isSignedIn.value) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (session.who?.me.must_change_password && to.name !== 'password') return { name: 'password' }
-  return true
+  return to.name === 'work' && !isAllowed(to) ? beginning() : true
 })
 
 router.afterEach((to) => {
