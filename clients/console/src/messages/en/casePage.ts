@@ -30,7 +30,7 @@ export const casePage: Messages['casePage'] = {
     whistle_cancel: 'Whistle called off', whistle_minutes: 'Minutes', whistle_finish: 'Whistle finished', whistle_sign: 'Department signed',
     whistle_return: 'Department returned', whistle_report_in: 'Department reported in', whistle_handle: 'Department handled',
     whistle_rate: 'Street rated', whistle_rate_street: 'Department rated', whistle_overdue: 'Department overdue',
-    moved_with_grid: 'Moved with its grid', reporter_merged: 'Reporters found to be one', assistant_replaced: 'Assistant replaced',
+    moved_with_grid: 'Moved with its grid', reporter_merged: 'Reporters found to be one', assistant_replaced: 'Assistant replaced', assistant_gone: 'Assisting unit closed',
     whistle_call_off: 'Department called off',
   },
 }

@@ -59,7 +59,7 @@ export const people: Messages['people'] = {
     resident_representative: 'Residents’ representative', building_lead: 'Building lead', enterprise_representative: 'Enterprise representative', property_staff: 'Property staff', volunteer: 'Volunteer',
   },
   moment: {
-    post_appointed: 'Appointed', post_taken_over: 'Took over', post_ended: 'Ended', post_deputised: 'Deputy named', post_resumed: 'Back', post_households_linked: 'Households linked', post_household_unlinked: 'Household unlinked',
+    post_appointed: 'Appointed', post_taken_over: 'Took over', post_followed_grid: 'Followed its grid', post_ended: 'Ended', post_deputised: 'Deputy named', post_resumed: 'Back', post_households_linked: 'Households linked', post_household_unlinked: 'Household unlinked',
     person_registered: 'Registered', person_changed: 'Corrected', person_consented: 'Consent changed', person_introduced: 'Signed up', person_joined_party: 'Party registration', person_left_party: 'Party registration ended',
     person_moved_in: 'Moved in', person_photo_set: 'Photo changed', person_unmasked: 'Seen in full', person_forgotten: 'Forgotten', person_merged: 'Records merged', other: 'Other change', system: 'System',
   },

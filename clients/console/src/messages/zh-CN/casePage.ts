@@ -24,7 +24,7 @@ export const casePage = {
     open: '上报', warn: '时限预警', overdue: '超时', transfer: '转交', material: '补充材料', place: '定位', unmask: '查看完整信息',
     import: '导入', opinion: '协办意见', extension: '延期申请', recount: '时限重算', source_changed: '来源更新', merged_in: '并入一件', merged_out: '拆出一件',
     escalation_failed: '无上级可报', extension_decided: '延期审批', moved_with_grid: '随网格调整', reporter_merged: '反映人合并',
-    assistant_replaced: '协办人更换', whistle_call_off: '部门任务取消',
+    assistant_replaced: '协办人更换', assistant_gone: '协办单位撤销', whistle_call_off: '部门任务取消',
     whistle_approve: '批准吹哨', whistle_refuse: '未批准吹哨', whistle_cancel: '取消吹哨', whistle_minutes: '联席记录',
     whistle_finish: '吹哨结束', whistle_sign: '部门签收', whistle_return: '部门退回', whistle_report_in: '部门报到',
     whistle_handle: '部门处置', whistle_rate: '街道评价部门', whistle_rate_street: '部门评价街道', whistle_overdue: '部门超时',

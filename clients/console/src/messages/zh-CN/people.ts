@@ -58,7 +58,7 @@ export const people = {
     resident_representative: '居民代表', building_lead: '楼栋长', enterprise_representative: '企业代表', property_staff: '物业人员', volunteer: '志愿者',
   },
   moment: {
-    post_appointed: '任命', post_taken_over: '接任', post_ended: '卸任', post_deputised: '离岗代理', post_resumed: '返岗', post_households_linked: '联户', post_household_unlinked: '解除联户',
+    post_appointed: '任命', post_taken_over: '接任', post_followed_grid: '随网格调整', post_ended: '卸任', post_deputised: '离岗代理', post_resumed: '返岗', post_households_linked: '联户', post_household_unlinked: '解除联户',
     person_registered: '登记', person_changed: '更正资料', person_consented: '公开意愿变更', person_introduced: '自行注册', person_joined_party: '党员登记', person_left_party: '党员登记结束',
     person_moved_in: '迁入', person_photo_set: '更换照片', person_unmasked: '查看完整信息', person_forgotten: '注销', person_merged: '登记合并', other: '其他变更', system: '系统',
   },
