@@ -51,7 +51,8 @@ export const people: Messages['people'] = {
   nomination: {
     lead: 'Micro-grid leads and members are elected: nominated, public for five days at least, then appointed.', anyStatus: 'Any status', empty: 'No nominations', emptyBody: 'Nominate here, or from a gap of the matrix.', showing: '{count} on this page',
     make_public: 'Make public', object: 'Note an objection', appoint: 'Appoint', refuse: 'Refuse', withdraw: 'Withdraw', period: 'Public (both days included, five at least)', objection: 'Objection',
-    replaces: '{name} leaves the post; open work follows.', vacant: 'Nobody holds it now.', confirm: '{step}', review: '{step}: {name}, “{title}”', done: 'Done',
+    replaces: '{name} leaves the post; open work follows.', vacant: 'Nobody holds it now.', confirm: '{step}', review: '{step}: {name}, “{title}”',
+    done: { make_public: '{name} is public; appoint when the days are over', object: 'Objection to {name} noted', appoint: '{name} appointed', refuse: '{name} refused', withdraw: 'Nomination of {name} withdrawn' },
   },
   nominationStatus: { nominated: 'Nominated', public: 'Public', appointed: 'Appointed', refused: 'Refused', withdrawn: 'Withdrawn', removed: 'Removed' },
   origin: {

@@ -50,7 +50,8 @@ export const people = {
   nomination: {
     lead: '微网格长、微网格员由居民推选：提名，公示至少 5 天，再任命。', anyStatus: '全部状态', empty: '没有推选', emptyBody: '从责任矩阵的空缺处，或在这里发起推选。', showing: '本页 {count} 项',
     make_public: '公示', object: '记录异议', appoint: '任命', refuse: '不予任命', withdraw: '撤回', period: '公示日期（含首尾，至少 5 天）', objection: '异议内容',
-    replaces: '现任 {name} 同时卸任，在办事件转给新任。', vacant: '现在空缺，任命后即日到任。', confirm: '确认{step}', review: '{step}：{name}，“{title}”', done: '已办理',
+    replaces: '现任 {name} 同时卸任，在办事件转给新任。', vacant: '现在空缺，任命后即日到任。', confirm: '确认{step}', review: '{step}：{name}，“{title}”',
+    done: { make_public: '{name}开始公示，期满后可任命', object: '已记下对{name}的异议', appoint: '已任命{name}', refuse: '已记为不予任命{name}', withdraw: '已撤回对{name}的提名' },
   },
   nominationStatus: { nominated: '已提名', public: '公示中', appointed: '已任命', refused: '未通过', withdrawn: '已撤回', removed: '已卸任' },
   origin: {
