@@ -37,11 +37,12 @@ function layersOver(theme: Theme, hasTiles: boolean): LayerSpecification[] {
     { id: 'exclusive', type: 'fill', source: 'exclusive', paint: { 'fill-pattern': HATCH } },
     { id: 'exclusive-borders', type: 'line', source: 'exclusive', paint: { 'line-color': of('waiting'), 'line-width': 1.6, 'line-dasharray': [3, 2] } },
     { id: 'context', type: 'line', source: 'context', paint: { 'line-color': of('ink-second'), 'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1, 15, 2.4] } },
-    { id: 'version', type: 'line', source: 'version', paint: { 'line-color': of('underway'), 'line-width': 2.5, 'line-dasharray': [2, 2] } },
     {
       id: 'hovered', type: 'line', source: 'areas',
       paint: { 'line-color': of('ink'), 'line-width': ['case', isChosen, 3, isHovered, 2, 0], 'line-opacity': ['case', ['any', isChosen, isHovered], 1, 0] },
     },
+    { id: 'version-ground', type: 'line', source: 'version', paint: { 'line-color': of('card'), 'line-width': 5 } },
+    { id: 'version', type: 'line', source: 'version', paint: { 'line-color': of('brand'), 'line-width': 2.5, 'line-dasharray': [2, 1.5] } },
     {
       id: 'labels', type: 'symbol', source: 'labels',
       layout: {

@@ -42,11 +42,13 @@ export const grids = {
     edit: 'Redraw the boundary', draw: 'Draw the boundary', none: 'No versions', changes: 'Proposals', noChanges: 'No proposals', given: 'given in {system}',
     continueDraft: 'Go on with the draft',
   },
+  pending: '{count} changes wait for your approval',
   change: {
+    done: { approve: 'Approved: the change of {name} takes effect on {day}', reject: 'The change of {name} was rejected', withdraw: 'The change of {name} was withdrawn', apply: 'The change of {name} is in effect' },
     kind: { found: 'New grid', boundary: 'Boundary', split: 'Split', merge: 'Merge', rename: 'Rename', end: 'End' },
     status: { proposed: 'Awaits approval', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn', applied: 'In force' },
     approve: 'Approve', reject: 'Reject', withdraw: 'Withdraw', apply: 'Apply now', by: '{name}, {moment}; from {day}', decided: '{name} decided', findings: '{count} to weigh',
-    note: 'Note', noteNeeded: 'Say why it is rejected', others: '{count} more grids', show: 'Show on the map', done: 'Done', confirm: '{action} this proposal?',
+    note: 'Note', noteNeeded: 'Say why it is rejected', others: '{count} more grids', show: 'Show on the map', confirm: '{action} this proposal?',
   },
   board: {
     title: 'Redraw the boundary', lead: 'Drag the corners; neighbours and the grids above move with the border they share.', legend: 'On the map', own: 'This grid', neighbours: 'Neighbours and above', changed: 'Moves with it', faulty: 'Faults',

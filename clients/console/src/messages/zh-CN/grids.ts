@@ -43,11 +43,13 @@ export const grids = {
     edit: '调整边界', draw: '绘制边界', none: '没有边界版本', changes: '调整申请', noChanges: '没有调整申请', given: '按 {system} 提供',
     continueDraft: '继续未提交的草稿',
   },
+  pending: '{count} 项调整待您审批',
   change: {
+    done: { approve: '已批准，{name}的调整 {day} 生效', reject: '已退回{name}的调整申请', withdraw: '已撤回{name}的调整申请', apply: '{name}的调整已生效' },
     kind: { found: '新设', boundary: '调整边界', split: '拆分', merge: '合并', rename: '更名', end: '撤销' },
     status: { proposed: '待审批', approved: '已批准', rejected: '未批准', withdrawn: '已撤回', applied: '已生效' },
     approve: '批准', reject: '不批准', withdraw: '撤回', apply: '立即生效', by: '{name} {moment}提出，{day} 起生效', decided: '{name}审批', findings: '{count} 处需权衡',
-    note: '审批意见', noteNeeded: '不批准须写明理由', others: '同时调整 {count} 个网格', show: '在图上看', done: '已办理', confirm: '{action}这项调整？',
+    note: '审批意见', noteNeeded: '不批准须写明理由', others: '同时调整 {count} 个网格', show: '在图上看', confirm: '{action}这项调整？',
   },
   board: {
     title: '调整边界', lead: '拖动边界上的点；相邻网格和上级网格的公共边界一起移动。', legend: '图中', own: '本网格', neighbours: '相邻与上级', changed: '将一起调整', faulty: '问题处',
