@@ -6,8 +6,8 @@ DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
 SOURCES := src tests bench conftest.py
-# Three on two cores: those that wait for a browser or a starting district leave room for the others.
-PROCESSES := -n 3 --dist loadgroup --no-loadscope-reorder
+# Four on two cores: those that wait for a browser or a starting district leave room for the others.
+PROCESSES := -n 4 --no-loadscope-reorder
 CONSOLE := clients/console
 CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
 	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)

@@ -8,7 +8,6 @@ database of its own.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -17,6 +16,8 @@ import pytest
 from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from yuandian.serve.access import external_url
 from yuandian.serve.folder import DataFolder
@@ -44,14 +45,24 @@ def pytest_configure(config: pytest.Config) -> None:
         _use(run.enter_context(_server(DataFolder(folder / "var"))))
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """With several processes (`--dist loadgroup`) a file goes to one of them, and so do these folders, first of all."""
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The tests of these folders come first, in their order."""
     groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
-    for item, group in groups.items():
-        item.add_marker(pytest.mark.xdist_group(group))
-    yield
     items.sort(key=lambda item: TOGETHER.index(group) if (group := groups[item]) in TOGETHER else len(TOGETHER))
+
+
+class Folders(LoadScopeScheduling):
+    """Deals out whole files to the processes, and of these folders the whole folder."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group_of(nodeid.partition("::")[0])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """With several processes (`-n 4`)."""
+    return Folders(config, log)
 
 
 def _group_of(file: str) -> str:
