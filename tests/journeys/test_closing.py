@@ -36,7 +36,7 @@ def test_close_refused_until_the_reporter_has_an_answer(city: City, crowd: Crowd
     card.get_by_role("button", name="取消").click()
 
     card = lead.begin("答复")
-    card.get_by_label("公开答复").fill("路灯已修好并恢复照明，感谢您反映。")
+    card.get_by_role("textbox", name="公开答复").fill("路灯已修好并恢复照明，感谢您反映。")
     lead.looks("2-replying")
     lead.finish(card, "答复")
 
