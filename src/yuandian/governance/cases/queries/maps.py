@@ -15,8 +15,8 @@ from yuandian.governance.cases.rules.places import Box, box_around, metres_betwe
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
-PINS_PER_TILE = 4
-MOST_PINS = 256
+PINS_PER_TILE = 3
+MOST_PINS = 192
 NEARBY_METRES = 200
 MOST_NEARBY = 10
 LARGE = ("street",)
