@@ -24,11 +24,11 @@ def test_session_expires_in_the_middle_of_a_form(city: City, crowd: Crowd) -> No
     officer = crowd.signed_in(OFFICER)
     officer.open_case(case_id)
     card = officer.begin("补充材料")
-    card.get_by_role("textbox", name="内容").fill(NOTE)
+    card.get_by_label("内容").fill(NOTE)
 
     with officer.foreseeing("401"):
-        city.end_session(officer.token())
-        card.get_by_role("button", name="补充材料", exact=True).click()
+        city.end_session(officer.token())  # of which the live line may hear first, and ask
+        card.get_by_role("button", name="补充材料", exact=True).dispatch_event("click")
         officer.sees("登录已过期，请重新登录")
         officer.looks("1-again")
     expect(officer.page.get_by_label("用户名")).to_have_value(OFFICER)
@@ -45,13 +45,13 @@ def test_line_is_lost_while_typing(city: City, crowd: Crowd) -> None:
     officer = crowd.signed_in(OFFICER)
     officer.open_case(case_id)
     card = officer.begin("补充材料")
-    card.get_by_role("textbox", name="内容").fill(NOTE[:8])
+    card.get_by_label("内容").fill(NOTE[:8])
     with officer.foreseeing("ERR_INTERNET_DISCONNECTED"):
         officer.page.context.set_offline(True)
-        card.get_by_role("textbox", name="内容").fill(NOTE)
+        card.get_by_label("内容").fill(NOTE)
         card.get_by_role("button", name="补充材料", exact=True).click()
         officer.sees("连不上服务器。已填写的内容还在，网络恢复后请再试。")
-        expect(card.get_by_role("textbox", name="内容")).to_have_value(NOTE)
+        expect(card.get_by_label("内容")).to_have_value(NOTE)
         officer.looks("1-offline")
         officer.page.context.set_offline(False)
         expect(officer.page.get_by_text("实时", exact=True)).to_be_visible()
