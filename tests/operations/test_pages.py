@@ -28,6 +28,14 @@ def test_health_names_each_part_and_is_503_while_one_does_not_serve(client: Clie
     assert told["parts"]["worker"]["note"] == "none registered"
 
 
+@pytest.mark.parametrize(("is_sample", "wechat"), [(True, "standin"), (False, "none")])
+def test_stand_ins_are_told(client: Client, settings: Settings, is_sample: bool, wechat: str) -> None:
+    settings.SAMPLE, settings.WECHAT = is_sample, {**settings.WECHAT, "mode": "standin"}
+    told = client.get("/healthz").json()
+    assert (told["sms"], told["wechat"]) == ("standin", wechat)
+    assert ("没有接微信" in client.get("/").content.decode()) is is_sample
+
+
 def test_a_worker_that_fell_silent_does_not_count(client: Client) -> None:
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 minute')")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from yuandian.config.state import part_states
 from yuandian.foundation.messaging import facade as messaging
+from yuandian.foundation.wechat import facade as wechat
 from yuandian.sample.cast import CAST, PASSWORD
 
 PART_NAMES = {
@@ -27,10 +28,17 @@ MESSAGES_SHOWN = 10
 @require_safe
 @never_cache
 def health(_request: HttpRequest) -> JsonResponse:
-    """`/healthz`: 200 when every part serves, 503 otherwise; says which one does not."""
+    """`/healthz`: 200 when every part serves, 503 otherwise; says which one does not, and where a stand-in answers."""
     states = part_states()
     is_well = all(state["ok"] for state in states.values())
-    return JsonResponse({"ok": is_well, "sample": settings.SAMPLE, "parts": states}, status=200 if is_well else 503)
+    told = {
+        "ok": is_well,
+        "sample": settings.SAMPLE,
+        "sms": messaging.provider_in_use(),
+        "wechat": wechat.mode_in_use().value,
+        "parts": states,
+    }
+    return JsonResponse(told, status=200 if is_well else 503)
 
 
 @require_safe
@@ -63,5 +71,7 @@ def landing(request: HttpRequest) -> HttpResponse:
         "password": PASSWORD if settings.SAMPLE else "",
         "has_stand_in": messaging.provider_in_use() == STAND_IN,
         "messages_kept": messaging.sample_outbox(MESSAGES_SHOWN) if states["database"]["ok"] else (),
+        "has_wechat_stand_in": wechat.mode_in_use() == wechat.WechatMode.STANDIN,
+        "wechat_kept": wechat.sample_kept(MESSAGES_SHOWN) if states["database"]["ok"] else (),
     }
     return render(request, "config/landing.html", shown)

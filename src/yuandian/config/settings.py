@@ -14,6 +14,7 @@ import django_stubs_ext
 from django.core.exceptions import ImproperlyConfigured
 
 from yuandian.config.tiles import origins_of, tiles_from
+from yuandian.config.wechat import wechat_from
 
 django_stubs_ext.monkeypatch()
 
@@ -64,6 +65,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "ninja",
     "yuandian.kernel",
+    "yuandian.foundation.wechat",
     "yuandian.foundation.organisations",
     "yuandian.foundation.grid",
     "yuandian.foundation.people",
@@ -192,6 +194,9 @@ SMS_GATEWAY = {
     "secret": os.environ.get("YUANDIAN_SMS_SECRET", ""),
     "signature": os.environ.get("YUANDIAN_SMS_SIGNATURE", "原点在线"),
 }
+
+# "standin" goes with the sample alone, since it believes anybody; "none": there is no WeChat here.
+WECHAT = wechat_from(os.environ, is_sample=SAMPLE)
 
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)

@@ -1,0 +1,16 @@
+"""HTTP for everybody: whether WeChat is there, before anybody signs in by it."""
+
+from django.http import HttpRequest
+
+from yuandian.foundation.wechat.queries import mode_in_use
+from yuandian.foundation.wechat.schemas import WechatOut
+from yuandian.kernel.http import Router
+
+router = Router(tags=["wechat"])
+ROUTERS = {"open": router}
+
+
+@router.get("/mode", response=WechatOut)
+def mode(request: HttpRequest) -> WechatOut:
+    """Who answers for WeChat here."""
+    return WechatOut(mode=mode_in_use())

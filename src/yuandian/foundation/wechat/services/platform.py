@@ -1,0 +1,184 @@
+"""WeChat as others use it: the real one over HTTP, or the stand-in that comes with the sample."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.conf import settings
+
+from yuandian.foundation.wechat.errors import (
+    MessageNotSent,
+    OutcomeUnknown,
+    WechatAbsent,
+    WechatCodeRefused,
+    WechatPhoneForeign,
+    WechatUnavailable,
+)
+from yuandian.foundation.wechat.models import KeptMessage
+from yuandian.foundation.wechat.queries import mode_in_use
+from yuandian.foundation.wechat.rules import (
+    CHINA,
+    STANDIN_CODE,
+    STANDIN_PHONE_CODE,
+    TOKEN_SPENT,
+    WechatMode,
+    failure_of,
+    fitted,
+    is_our_fault,
+    refusal_of,
+)
+from yuandian.foundation.wechat.services.calling import CallFailed, call, errcode_of, text_in
+from yuandian.foundation.wechat.services.tokens import access_token, forget_token
+
+logger = logging.getLogger("yuandian.wechat")
+
+SESSION = "/sns/jscode2session"
+PHONE = "/wxa/business/getuserphonenumber"
+SEND = "/cgi-bin/message/subscribe/send"
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionMessage:
+    """A message for one user. WeChat takes no key: `key` is for the stand-in, and for our own records."""
+
+    key: UUID
+    openid: str
+    template_id: str
+    page: str
+    values: Mapping[str, str]
+
+
+class Platform(Protocol):
+    """Whoever answers for WeChat. To be called outside any transaction."""
+
+    def openid_of(self, code: str) -> str:
+        """Who the code of `wx.login` stands for."""
+        ...
+
+    def phone_of(self, code: str) -> str:
+        """The mobile that the code of `getPhoneNumber` stands for."""
+        ...
+
+    def send(self, message: SubscriptionMessage) -> str:
+        """Sends it and gives WeChat's id of it, if any."""
+        ...
+
+
+class StandIn:
+    """Believes what it is told. A login code is a name, with whatever stands after a dot; a phone code is the phone."""
+
+    def openid_of(self, code: str) -> str:
+        """`anna` and `anna.2` are one user."""
+        found = STANDIN_CODE.fullmatch(code)
+        if found is None:
+            raise WechatCodeRefused
+        return f"standin-{found['user']}"
+
+    def phone_of(self, code: str) -> str:
+        """The code itself."""
+        if STANDIN_PHONE_CODE.fullmatch(code) is None:
+            raise WechatCodeRefused
+        return code
+
+    def send(self, message: SubscriptionMessage) -> str:
+        """Keeps the message."""
+        kept = {
+            "openid": message.openid,
+            "template_id": message.template_id,
+            "page": message.page,
+            "values": json.dumps(dict(message.values), ensure_ascii=False),
+        }
+        row, _ = KeptMessage.objects.get_or_create(key=message.key, defaults=kept)
+        return str(row.id)
+
+
+class Wechat:
+    """WeChat itself. Of a session only the openid is kept: the session key is not needed and goes nowhere."""
+
+    def openid_of(self, code: str) -> str:
+        """Asks `code2Session`."""
+        given = settings.WECHAT
+        query = {"appid": given["app_id"], "secret": given["secret"], "js_code": code}
+        try:
+            told = call("GET", SESSION, {**query, "grant_type": "authorization_code"})
+            _refuse(SESSION, errcode_of(told))
+            return text_in(told, "openid")
+        except CallFailed as failure:
+            raise _unavailable(SESSION, failure) from None
+
+    def phone_of(self, code: str) -> str:
+        """Asks `getPhoneNumber`. Raises `WechatPhoneForeign` besides what `openid_of` does."""
+        try:
+            told = _with_token(PHONE, {"code": code})
+            _refuse(PHONE, errcode_of(told))
+            return _phone_in(told)
+        except CallFailed as failure:
+            raise _unavailable(PHONE, failure) from None
+
+    def send(self, message: SubscriptionMessage) -> str:
+        """Sends it once. Raises `NotSubscribed`, `MessageRefused`, `MessageNotSent`, `OutcomeUnknown`."""
+        body: dict[str, Any] = {
+            "touser": message.openid,
+            "template_id": message.template_id,
+            "data": {field: {"value": fitted(field, value)} for field, value in message.values.items()},
+            "miniprogram_state": settings.WECHAT["state"],
+            "lang": "zh_CN",
+        }
+        if message.page:
+            body["page"] = message.page
+        try:
+            told = _with_token(SEND, body)
+            errcode = errcode_of(told)
+        except CallFailed as failure:
+            kind = MessageNotSent if failure.never_left else OutcomeUnknown
+            raise kind(failure.reason) from None
+        if errcode:
+            raise failure_of(errcode)
+        return str(told.get("msgid") or "")[:200]
+
+
+def _with_token(path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Calls with the access token; once more with the next where WeChat no longer takes it: nothing was done then."""
+    held = access_token()
+    told = call("POST", path, {"access_token": held.text}, body)
+    if errcode_of(told) not in TOKEN_SPENT:
+        return told
+    forget_token(held)
+    return call("POST", path, {"access_token": access_token().text}, body)
+
+
+def _phone_in(told: Mapping[str, Any]) -> str:
+    known = told.get("phone_info")
+    if not isinstance(known, dict):
+        raise CallFailed("answer_unreadable")
+    watermark = known.get("watermark")
+    if not isinstance(watermark, dict) or watermark.get("appid") != settings.WECHAT["app_id"]:
+        raise WechatCodeRefused
+    if str(known.get("countryCode")) != CHINA:
+        raise WechatPhoneForeign
+    return text_in(known, "purePhoneNumber")
+
+
+def _refuse(path: str, errcode: int) -> None:
+    """Raises what the code means to whoever asked."""
+    if not errcode:
+        return
+    if is_our_fault(errcode):
+        logger.error("wechat refuses", extra={"path": path, "errcode": errcode})
+    raise refusal_of(errcode)
+
+
+def _unavailable(path: str, failure: CallFailed) -> WechatUnavailable:
+    logger.warning("wechat is unavailable", extra={"path": path, "reason": failure.reason})
+    return WechatUnavailable()
+
+
+def platform() -> Platform:
+    """Who the settings name. Raises `WechatAbsent`."""
+    mode = mode_in_use()
+    if mode == WechatMode.NONE:
+        raise WechatAbsent
+    return StandIn() if mode == WechatMode.STANDIN else Wechat()

@@ -1,0 +1,17 @@
+"""Background entry points."""
+
+from datetime import timedelta
+
+from procrastinate.contrib.django import app
+
+from yuandian.foundation.wechat.services import forgetting
+from yuandian.kernel import clock
+
+KEPT_FOR = timedelta(days=7)
+
+
+@app.periodic(cron="31 4 * * *")
+@app.task(queue="sweep", name="wechat.forget_kept", queueing_lock="wechat.forget_kept")
+def forget_kept(timestamp: int) -> None:  # noqa: ARG001
+    """Every night, what the stand-in kept a week ago."""
+    forgetting.forget_kept(clock.now() - KEPT_FOR)
