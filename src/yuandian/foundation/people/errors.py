@@ -27,6 +27,14 @@ class AskedTooOften(DomainError):
     detail = "Asked too often. Try again later."
 
 
+class TicketRefused(DomainError):
+    """Used, older than ten minutes, tried too often, or never one."""
+
+    code = "wechat_ticket_refused"
+    status = 401
+    detail = "That took too long. Sign in by WeChat again from the start."
+
+
 class UnmaskedTooOften(DomainError):
     """More plain values in a day than any work needs."""
 
@@ -95,6 +103,20 @@ class HasAccount(Conflict):
 
     code = "person_has_account"
     detail = "The person has a staff account already."
+
+
+class OpenidTaken(Conflict):
+    """One WeChat user signs in to one account."""
+
+    code = "wechat_user_taken"
+    detail = "That WeChat user signs in to another account. Take it off there first."
+
+
+class HasOpenid(Conflict):
+    """One account is signed in to by one WeChat user: who has the phone now signs in by code and changes it."""
+
+    code = "account_has_wechat"
+    detail = "Another WeChat user signs in with that phone. Sign in by phone and code to change it."
 
 
 class PasswordWeak(Invalid):

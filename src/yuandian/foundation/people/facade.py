@@ -12,6 +12,7 @@ from yuandian.foundation.people.queries.neighbourhood import (
 )
 from yuandian.foundation.people.queries.posts import (
     PostCard,
+    WechatAddress,
     account_names,
     account_of_person,
     accounts_of_organisation,
@@ -24,6 +25,7 @@ from yuandian.foundation.people.queries.posts import (
     public_phone_of_post,
     reached_by,
     shown_photo_of,
+    wechat_addresses_of,
 )
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
 from yuandian.foundation.people.queries.responsibility import (
@@ -90,6 +92,7 @@ __all__ = [
     "RolePermission",
     "Sex",
     "SmsToSend",
+    "WechatAddress",
     "account_names",
     "account_of_person",
     "accounts_of_organisation",
@@ -126,5 +129,6 @@ __all__ = [
     "sms_code_sent",
     "sms_code_to_send",
     "verified_home_of",
+    "wechat_addresses_of",
     "workers_for",
 ]

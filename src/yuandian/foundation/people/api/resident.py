@@ -22,10 +22,14 @@ from yuandian.foundation.people.schemas.signing_in import (
     RevokedOut,
     SessionOut,
     SignedInOut,
+    WechatCodeIn,
+    WechatPhoneIn,
+    WechatSignInOut,
 )
-from yuandian.foundation.people.services import accounts, codes, identity, persons, sessions
+from yuandian.foundation.people.services import accounts, codes, identity, persons, sessions, wechat
 from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import SignedIn
+from yuandian.foundation.people.services.wechat import WechatAnswer
 from yuandian.kernel.http import Router, actor_of, resident_auth
 
 router = Router(tags=["people"], auth=resident_auth)
@@ -41,6 +45,18 @@ def request_code(request: HttpRequest, body: PhoneIn) -> Status[CodeAsked]:
 def sign_in(request: HttpRequest, body: CodeSignIn) -> SignedIn:
     """Signs in with a mobile and its code; the first time makes the account."""
     return codes.sign_in_by_code(body.phone, body.code, device_of(request))
+
+
+@router.post("/sign-in/wechat", auth=None, response=WechatSignInOut)
+def sign_in_by_wechat(request: HttpRequest, body: WechatCodeIn) -> WechatAnswer:
+    """Signs in the WeChat user of a code; who is not known here yet gets a ticket and gives their phone next."""
+    return wechat.sign_in_by_wechat(body.code, address_of(request), device_of(request))
+
+
+@router.post("/sign-in/wechat/phone", auth=None, response=SignedInOut)
+def sign_in_by_wechat_phone(request: HttpRequest, body: WechatPhoneIn) -> SignedIn:
+    """Ties the WeChat user of a ticket to the account of their phone, made at the first time, and signs in."""
+    return wechat.sign_in_by_wechat_phone(body.ticket, body.phone_code, device_of(request))
 
 
 @router.post("/sign-out", response=Done)
@@ -77,6 +93,22 @@ def consent(request: HttpRequest, body: ConsentIn) -> Me:
         actor_of(request), is_phone_public=body.is_phone_public, is_photo_public=body.is_photo_public
     )
     return neighbourhood.me(actor_of(request))
+
+
+@router.put("/me/wechat", response=MeOut)
+def bind_wechat(request: HttpRequest, body: WechatCodeIn) -> Me:
+    """From now on the WeChat user of this code signs in to one's account, and no other."""
+    actor = actor_of(request)
+    wechat.bind_my_wechat(actor, body.code, address_of(request))
+    return neighbourhood.me(actor)
+
+
+@router.delete("/me/wechat", response=MeOut)
+def unbind_wechat(request: HttpRequest) -> Me:
+    """No WeChat user signs in to one's account any more; again changes nothing."""
+    actor = actor_of(request)
+    wechat.unbind_my_wechat(actor)
+    return neighbourhood.me(actor)
 
 
 @router.post("/me/identity", response=MeOut)

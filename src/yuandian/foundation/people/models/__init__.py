@@ -1,6 +1,6 @@
 """Tables of people: who signs in, who lives where, who holds which post."""
 
-from yuandian.foundation.people.models.accounts import Account, Session, SmsCode
+from yuandian.foundation.people.models.accounts import Account, Session, SmsCode, WechatBinding, WechatSignIn
 from yuandian.foundation.people.models.persons import (
     Dwelling,
     Household,
@@ -26,4 +26,6 @@ __all__ = [
     "Session",
     "SmsCode",
     "Unmasking",
+    "WechatBinding",
+    "WechatSignIn",
 ]

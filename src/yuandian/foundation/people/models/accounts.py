@@ -137,4 +137,45 @@ class SmsCode(Row):
         ]
 
 
+class WechatBinding(Row):
+    """That a WeChat user signs in to an account. A new binding is a new row, so that consents die with the old."""
+
+    account = models.OneToOneField(Account, models.CASCADE, related_name="wechat_binding")
+    openid = SealedText()
+    openid_index = models.BinaryField(unique=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "微信绑定"
+
+
+class WechatSignIn(Row):
+    """A code of WeChat's that somebody came with; with a ticket where its user is not known here yet.
+
+    `openid` lives until the ticket is used or dead. A row without it is a code that WeChat refused: it counts
+    against the network address.
+    """
+
+    code_digest = models.BinaryField(unique=True, null=True)
+    openid = SealedText(null=True)
+    openid_index = models.BinaryField(null=True)
+    address_index = models.BinaryField()
+    ticket_digest = models.BinaryField(unique=True, null=True)
+    expires_at = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    phone_code_digest = models.BinaryField(null=True)  # of the code that it was used with
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["openid_index", "-created_at"], name="people_wechat_of_openid"),
+            models.Index(
+                fields=["address_index", "-created_at"],
+                name="people_wechat_refused",
+                condition=Q(openid_index__isnull=True),
+            ),
+            models.Index(fields=["expires_at"], name="people_wechat_unforgotten", condition=Q(openid__isnull=False)),
+            models.Index(fields=["created_at"], name="people_wechat_at"),
+        ]
+
+
 register_chain(Account, "username")

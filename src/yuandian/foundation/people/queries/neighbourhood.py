@@ -41,6 +41,7 @@ class Me:
     photo_id: UUID | None
     is_identity_confirmed: bool
     has_totp: bool
+    has_wechat: bool
     must_change_password: bool
 
 
@@ -119,7 +120,7 @@ class SessionCard:
 
 def me(actor: Actor) -> Me:
     """Who the actor is."""
-    account = Account.objects.select_related("person").get(id=account_id_of(actor))
+    account = Account.objects.select_related("person", "wechat_binding").get(id=account_id_of(actor))
     person = account.person
     return Me(
         account_id=account.id,
@@ -133,6 +134,7 @@ def me(actor: Actor) -> Me:
         photo_id=person.photo_id,
         is_identity_confirmed=account.identity_confirmed_at is not None,
         has_totp=account.has_totp,
+        has_wechat=hasattr(account, "wechat_binding"),
         must_change_password=account.must_change_password,
     )
 
@@ -147,7 +149,7 @@ def my_sessions(actor: Actor) -> list[SessionCard]:
 
 def my_household(actor: Actor) -> MyHousehold:
     """The household that the actor is registered in. Raises `IdentityUnconfirmed`."""
-    account = Account.objects.select_related("person").get(id=account_id_of(actor))
+    account = Account.objects.select_related("person", "wechat_binding").get(id=account_id_of(actor))
     if account.identity_confirmed_at is None:
         raise IdentityUnconfirmed
     home = _home(account.person)

@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet
 
 from yuandian.foundation.people.access import day_of, in_force, posts_visible_to, today
 from yuandian.foundation.people.errors import PostUnknown
-from yuandian.foundation.people.models import Absence, Account, Person, Post, Role
+from yuandian.foundation.people.models import Absence, Account, Person, Post, Role, WechatBinding
 from yuandian.foundation.people.rules import PeoplePermission
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.rules.signing_in import AccountKind
@@ -69,6 +69,14 @@ class PostPage:
     ends_on: date | None
     absences: list[AbsenceCard]
     history: list[HistoryEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class WechatAddress:
+    """Where an account is reached in WeChat, and by which binding: with another, consents begin anew."""
+
+    binding_id: UUID
+    openid: str
 
 
 CARDS = """
@@ -209,6 +217,12 @@ def phones_of_accounts(ids: Iterable[UUID]) -> dict[UUID, str]:
         if phone:
             found[row.id] = phone
     return found
+
+
+def wechat_addresses_of(ids: Iterable[UUID]) -> dict[UUID, WechatAddress]:
+    """Plain openids by account id, for the sender of messages alone; never to be logged or shown."""
+    rows = WechatBinding.objects.filter(account__in=list(ids), account__is_active=True)
+    return {row.account_id: WechatAddress(row.id, row.openid) for row in rows}
 
 
 def post_page(actor: Actor, post_id: UUID) -> PostPage:

@@ -34,6 +34,19 @@ class CodeSignIn(Schema):
     code: Code
 
 
+class WechatCodeIn(Schema):
+    """What `wx.login` gave."""
+
+    code: Secret
+
+
+class WechatPhoneIn(Schema):
+    """The ticket of a sign-in by WeChat, and what its button for the phone gave."""
+
+    ticket: Secret
+    phone_code: Secret
+
+
 class PasswordSignIn(Schema):
     """A staff account's name and password."""
 
@@ -68,6 +81,14 @@ class SignedInOut(Schema):
     expires_at: datetime
     awaits_totp: bool
     must_change_password: bool
+
+
+class WechatSignInOut(Schema):
+    """A session where the WeChat user is known here; else a ticket, to be sent with the phone within its time."""
+
+    session: SignedInOut | None
+    ticket: str | None
+    ticket_expires_at: datetime | None
 
 
 class TotpOut(Schema):
@@ -105,6 +126,7 @@ class MeOut(Schema):
     photo_id: UUID | None
     is_identity_confirmed: bool
     has_totp: bool
+    has_wechat: bool
     must_change_password: bool
 
 

@@ -18,7 +18,7 @@ from yuandian.foundation.people.errors import (
     PlaceUnknown,
     UsernameTaken,
 )
-from yuandian.foundation.people.models import Account, Person, Post, Residence, Role
+from yuandian.foundation.people.models import Account, Person, Post, Residence, Role, WechatBinding
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.foundation.people.services.linking import link_posts
@@ -199,6 +199,7 @@ def leave(actor: Actor) -> None:
     row.is_active, row.phone, row.phone_index = False, None, lookup(f"left {row.id}")
     row.save(update_fields=["is_active", "phone", "phone_index"])
     revoke_sessions_of(row.id)
+    WechatBinding.objects.filter(account=row).delete()
     append(row, "account.left", actor=actor)
     person = Person.objects.select_for_update().get(id=row.person_id)
     if not Residence.objects.filter(person=person).exists() and not person.posts.exists():

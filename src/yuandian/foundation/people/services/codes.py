@@ -9,27 +9,22 @@ from datetime import datetime, timedelta
 from hmac import compare_digest
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from yuandian.foundation.people.errors import AskedTooOften, PhoneUnusable, SignInRefused
 from yuandian.foundation.people.events import SmsCodeRequested
-from yuandian.foundation.people.models import Account, Person, Session, SmsCode
+from yuandian.foundation.people.models import Session, SmsCode, WechatSignIn
 from yuandian.foundation.people.rules import signing_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
-from yuandian.foundation.people.rules.signing_in import AccountKind
-from yuandian.foundation.people.services.linking import link_posts
+from yuandian.foundation.people.services.entering import one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
 from yuandian.foundation.people.services.tokens import new_code
 from yuandian.kernel import clock
-from yuandian.kernel.actor import system_actor
 from yuandian.kernel.events import publish
-from yuandian.kernel.history import append
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.sealed import lookup
 
-DOOR = system_actor("sign-in")
-NAMELESS = "居民"
 KEPT_CODE_DAYS = 7
 KEPT_SESSION_DAYS = 190  # sign-ins are kept half a year and more (网络安全法: at least six months)
 
@@ -62,7 +57,7 @@ def request_code(phone: str, address: str) -> CodeAsked:
     if mobile is None:
         raise PhoneUnusable
     phone_index, address_index = lookup(mobile), lookup(f"address {address}")
-    _one_at_a_time(phone_index, address_index)
+    one_at_a_time(phone_index, address_index)
     now = clock.now()  # once it is our turn: whoever was let in before asked before
     _check_limits(phone_index, address_index, now)
     code, code_id = new_code(), new_id()
@@ -97,7 +92,7 @@ def sign_in_by_code(phone: str, code: str, device: str) -> SignedIn:
 
 def _try_code(mobile: str, code: str, device: str) -> SignedIn | None:
     now = clock.now()
-    _one_at_a_time(lookup(mobile))
+    one_at_a_time(lookup(mobile))
     asked = SmsCode.objects.select_for_update().filter(phone_index=lookup(mobile), created_at__lte=now)
     row = asked.order_by("-created_at", "-id").first()
     if row is None or row.used_at is not None or row.expires_at <= now:
@@ -111,7 +106,7 @@ def _try_code(mobile: str, code: str, device: str) -> SignedIn | None:
     row.save(update_fields=["attempts", "used_at", "sealed_code", "phone"])
     if not fits:
         return None
-    account = _account_for(mobile)
+    account = resident_account_for(mobile)
     return begin_session(account, device) if account.is_active else None
 
 
@@ -129,11 +124,13 @@ def sms_code_sent(code_id: UUID) -> None:
 
 
 def forget_dead_codes() -> int:
-    """Forgets phones and codes that were never sent in time, and rows whose limits no longer matter; the count."""
+    """Forgets phones, codes and openids that came to nothing, and rows whose limits no longer matter; the count."""
     now = clock.now()
     holding = Q(sealed_code__isnull=False) | Q(phone__isnull=False)
     forgotten = SmsCode.objects.filter(holding, expires_at__lte=now).update(sealed_code=None, phone=None)
-    SmsCode.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
+    forgotten += WechatSignIn.objects.filter(openid__isnull=False, expires_at__lte=now).update(openid=None)
+    for kept in (SmsCode, WechatSignIn):
+        kept.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
     Session.objects.filter(expires_at__lt=now - timedelta(days=KEPT_SESSION_DAYS)).delete()
     return forgotten
 
@@ -155,34 +152,5 @@ def _check_limits(phone_index: bytes, address_index: bytes, now: datetime) -> No
         raise AskedTooOften(retry_after_seconds=3600)
 
 
-def _one_at_a_time(*indexes: bytes) -> None:
-    """What concerns one phone, or comes from one address, is done one after the other."""
-    keys = sorted(int.from_bytes(index[:8], signed=True) for index in indexes)
-    with connection.cursor() as cursor:
-        for key in keys:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
-
-
 def _digest(code_id: UUID, code: str) -> bytes:
     return lookup(f"code {code_id} {code}")
-
-
-def _account_for(mobile: str) -> Account:
-    """The resident account of a phone, made when there is none; the caller holds the lock on the phone."""
-    index = lookup(mobile)
-    account = Account.objects.filter(phone_index=index, kind=AccountKind.RESIDENT).first()
-    if account is not None:
-        return account
-    known = (
-        Person.objects.filter(phone_index=index, merged_into__isnull=True)
-        .exclude(accounts__kind=AccountKind.RESIDENT)
-        .order_by("created_at", "id")
-        .first()
-    )
-    person = known or Person.objects.create(name=NAMELESS, phone=mobile, phone_index=index)
-    account = Account(kind=AccountKind.RESIDENT.value, person=person, phone=mobile, phone_index=index)
-    account.set_unusable_password()
-    account.save(force_insert=True)
-    append(account, "account.opened", actor=DOOR, details={"kind": account.kind})
-    link_posts(account)
-    return account

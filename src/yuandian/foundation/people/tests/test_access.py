@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.test import Client
+from pytest_django import Settings
 
 from yuandian.foundation.people.models import Nomination, Residence, Role, Session
 from yuandian.foundation.people.services.absences import record_absence
@@ -21,7 +22,7 @@ RESIDENT, STAFF, OPEN = "/api/resident/people", "/api/staff/people", "/api/open/
 TABLES = (
     "people_account", "people_person", "people_post", "people_role", "people_absence", "people_nomination",
     "people_household", "people_dwelling", "people_residence", "people_partymembership", "people_linkedhousehold",
-    "people_unmasking", "people_session", "people_smscode",
+    "people_unmasking", "people_session", "people_smscode", "people_wechatbinding", "people_wechatsignin",
 )  # fmt: skip
 
 NOT_STAFF = {"resident": 403, "nobody": 401}
@@ -60,6 +61,9 @@ def without(row: dict[str, int], *names: str) -> dict[str, int]:
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{RESIDENT}/codes", {"nobody": 202}, {"phone": "15488880000"}),
     ("POST", f"{RESIDENT}/sign-in", {"nobody": 401}, {"phone": "15488880000", "code": "000000"}),
+    ("POST", f"{RESIDENT}/sign-in/wechat", {"nobody": 200}, {"code": "anna"}),
+    ("POST", f"{RESIDENT}/sign-in/wechat", {"nobody": 401}, {"code": "no code"}),
+    ("POST", f"{RESIDENT}/sign-in/wechat/phone", {"nobody": 401}, {"ticket": "x", "phone_code": "15488880000"}),
     ("POST", f"{RESIDENT}/sign-out", CITIZEN, None),
     ("GET", f"{RESIDENT}/me", CITIZEN, None),
     ("PUT", f"{RESIDENT}/me", CITIZEN, {"name": "小王", "grid_id": "{grid_m1}"}),
@@ -71,6 +75,8 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         {"resident": 200, "neighbour": 422, "worker": 404, "nobody": 401},
         {"name": "resident", "id_number": "11010519491231002X"},
     ),
+    ("PUT", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, {"code": "anna"}),
+    ("DELETE", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, None),
     ("GET", f"{RESIDENT}/me/household", {"neighbour": 409, "micro_lead": 200, "nobody": 401}, None),
     ("GET", f"{RESIDENT}/me/grid", CITIZEN, None),
     ("GET", f"{RESIDENT}/me/sessions", CITIZEN, None),
@@ -252,7 +258,8 @@ ACCESS = [(method, path, who, status) for method, path, row, _ in ROUTES for who
 
 
 @pytest.fixture(autouse=True)
-def _noon():
+def _noon(settings: Settings):
+    settings.SAMPLE, settings.WECHAT = True, {**settings.WECHAT, "mode": "standin"}
     with clock.at(NOON):
         yield
 
@@ -332,7 +339,7 @@ def test_access(cast: Cast, ids: dict[str, str], method: str, path: str, row: di
 
 def counts(path: str) -> bool:
     """Whether a refusal itself is counted there: guesses at passwords, codes and identities."""
-    return path.endswith(("/password", "/totp", "/disable", "/identity", "/sign-in", "/second-step"))
+    return path.endswith(("/password", "/totp", "/disable", "/identity", "/sign-in", "/second-step", "/wechat"))
 
 
 def status_of(client: Client, method: str, path: str, sent: str) -> int:
