@@ -7,9 +7,10 @@ from django.contrib import admin
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 
-from yuandian.foundation.messaging.models import Delivery, MessageKind
+from yuandian.foundation.messaging.models import Delivery, MessageKind, SubscriptionTemplate
 from yuandian.foundation.messaging.rules import ChannelCode
 from yuandian.foundation.messaging.services.kinds import set_kind
+from yuandian.foundation.messaging.services.templates import TemplateGiven, set_template
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
@@ -19,7 +20,7 @@ class KindForm(forms.ModelForm[MessageKind]):
 
     channels = forms.MultipleChoiceField(
         label="外发渠道",
-        choices=[(code.value, code.value) for code in ChannelCode],
+        choices=[(ChannelCode.SMS.value, ChannelCode.SMS.value)],  # by WeChat go those of a template
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -46,6 +47,43 @@ class MessageKindAdmin(RecordedAdmin):
         code = row.kind if change else given["kind"]
         channels = [ChannelCode(channel) for channel in given["channels"]]
         return set_kind(actor, code, given["name"], channels, is_urgent=given["is_urgent"])
+
+
+class TemplateForm(forms.ModelForm[SubscriptionTemplate]):
+    """A template and the kinds of messages that it is for."""
+
+    kinds = forms.ModelMultipleChoiceField(
+        label="用于哪些消息", queryset=MessageKind.objects.all(), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    class Meta:
+        model = SubscriptionTemplate
+        fields = ("template_id", "name", "fields", "page", "is_active")
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        if self.instance.pk is not None:
+            self.fields["kinds"].initial = self.instance.kinds.all()
+
+
+@admin.register(SubscriptionTemplate)
+class SubscriptionTemplateAdmin(RecordedAdmin):
+    """What WeChat shows messages with."""
+
+    form = TemplateForm
+    list_display = ("name", "template_id", "is_active")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: SubscriptionTemplate | None = None) -> tuple[str, ...]:  # noqa: ARG002
+        """A template keeps its id."""
+        return ("template_id",) if obj else ()
+
+    def serve(self, actor: Actor, row: SubscriptionTemplate, form: Any, change: bool) -> SubscriptionTemplate:
+        """Sets what the template is filled with."""
+        given = form.cleaned_data
+        code = row.template_id if change else given["template_id"]
+        kinds = [kind.kind for kind in given["kinds"]]
+        wanted = TemplateGiven(given["name"], given["fields"], given["page"], kinds, given["is_active"])
+        return set_template(actor, code, wanted)
 
 
 @admin.register(Delivery)

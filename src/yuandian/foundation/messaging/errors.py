@@ -1,6 +1,6 @@
 """What this module refuses, and how sending fails."""
 
-from yuandian.kernel.errors import Invalid, NotVisible
+from yuandian.kernel.errors import Conflict, Invalid, NotVisible
 
 
 class MessageUnknown(NotVisible):
@@ -22,6 +22,27 @@ class KindUnknown(Invalid):
 
     code = "message_kind_unknown"
     detail = "There is no such kind of message that goes out."
+
+
+class TemplateUnknown(Invalid):
+    """Not a template of ours that residents are asked about."""
+
+    code = "subscription_template_unknown"
+    detail = "There is no such template for messages by WeChat."
+
+
+class TemplateFieldsMisfit(Invalid):
+    """A field that WeChat has not, or one that is to be filled with what messages do not hold."""
+
+    code = "subscription_template_misfit"
+    detail = "A field is thing1, time2 and so on, and holds title, body, time, or a text after an equals sign."
+
+
+class WechatUnbound(Conflict):
+    """Consents are those of a WeChat user, and none signs in to this account."""
+
+    code = "wechat_not_bound"
+    detail = "Tie your account to WeChat first."
 
 
 class TemplateMisfit(Invalid):

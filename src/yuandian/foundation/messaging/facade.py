@@ -8,9 +8,11 @@ from yuandian.foundation.messaging.services.handing_on import hand_on_unread
 from yuandian.foundation.messaging.services.kinds import load_reference
 from yuandian.foundation.messaging.services.sms import send_sms
 from yuandian.foundation.messaging.services.telling import announce, delivery_job, inbox_rows, tell
+from yuandian.foundation.messaging.services.templates import TemplateGiven, set_template
 
 __all__ = [
     "Refused",
+    "TemplateGiven",
     "TemplateMisfit",
     "Unavailable",
     "announce",
@@ -22,6 +24,7 @@ __all__ = [
     "provider_in_use",
     "sample_outbox",
     "send_sms",
+    "set_template",
     "tell",
     "unread_count",
     "unread_subjects",

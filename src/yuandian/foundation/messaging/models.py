@@ -6,6 +6,7 @@ from django.db.models import Q
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus, Preferences
 from yuandian.foundation.messaging.rules.deliveries import WAITING
 from yuandian.foundation.messaging.rules.preferences import DEFAULT_QUIET
+from yuandian.foundation.messaging.rules.subscriptions import DispatchStatus
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
@@ -34,6 +35,23 @@ class InboxMessage(Row):
         return self.title
 
 
+class SubscriptionTemplate(Row, Chained):
+    """A template of WeChat's that our mini-program was granted, and what its fields are filled with."""
+
+    template_id = models.TextField(unique=True)
+    name = models.TextField()
+    fields = models.JSONField(default=dict)  # WeChat's field → title, body, time or =text
+    page = models.TextField(blank=True, default="")  # of the mini-program; {subject_id} is put in
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "订阅消息模板"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class MessageKind(Row, Chained):
     """A kind of message that also goes out. Kinds without a row stay in the inbox."""
 
@@ -41,6 +59,7 @@ class MessageKind(Row, Chained):
     name = models.TextField()
     channels = models.JSONField(default=list)  # codes of `ChannelCode`
     is_urgent = models.BooleanField(default=False)  # at any hour, whatever the account wishes
+    template = models.ForeignKey(SubscriptionTemplate, models.SET_NULL, null=True, blank=True, related_name="kinds")
 
     class Meta:
         verbose_name = verbose_name_plural = "外发消息种类"
@@ -122,6 +141,43 @@ class Delivery(Row):
         return f"{self.channel} {self.status}"
 
 
+class Consent(Row):
+    """How many messages of a template a WeChat user will still be shown: one for each time they consented.
+
+    With another WeChat user (`binding_id`) counting begins anew.
+    """
+
+    account = models.ForeignKey("people.Account", models.CASCADE, related_name="+")
+    template = models.ForeignKey(SubscriptionTemplate, models.CASCADE, related_name="+")
+    binding_id = models.UUIDField()
+    left = models.PositiveSmallIntegerField()
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "template"], name="messaging_consent_one")]
+
+
+class Dispatch(Row):
+    """One message handed to WeChat, which knows no key: written before it is sent, so that none is sent twice."""
+
+    key = models.UUIDField(unique=True)
+    template = models.ForeignKey(SubscriptionTemplate, models.PROTECT, related_name="+")
+    account_id = models.UUIDField()
+    binding_id = models.UUIDField()
+    left_after = models.PositiveSmallIntegerField()  # consents left once this one was taken
+    status = models.TextField(choices=[(status.value, status.value) for status in DispatchStatus])
+    reason = models.TextField(null=True)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "订阅消息发送记录"
+        constraints = [
+            models.CheckConstraint(
+                name="messaging_dispatch_status", condition=Q(status__in=[status.value for status in DispatchStatus])
+            ),
+        ]
+
+
 class OutboxMessage(Row):
     """A short message that the stand-in kept instead of sending it. Forgotten after a week."""
 
@@ -138,3 +194,4 @@ class OutboxMessage(Row):
 
 
 register_chain(MessageKind, "kind")
+register_chain(SubscriptionTemplate, "name")

@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
+from yuandian.foundation.messaging.rules.subscriptions import MOST_TEMPLATES_AT_ONCE
+from yuandian.foundation.wechat.facade import WechatMode
 from yuandian.kernel.http.shapes import Schema
 
 
@@ -108,6 +110,32 @@ class WishesOut(Schema):
     quiet_to: TimeOfDay | None
     digest_at: TimeOfDay | None
     kinds: list[KindOut]
+
+
+class ConsentsIn(Schema):
+    """The templates that WeChat says were accepted, one consent each."""
+
+    template_ids: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=100)]],
+        Field(min_length=1, max_length=MOST_TEMPLATES_AT_ONCE),
+    ]
+
+
+class TemplateLeftOut(Schema):
+    """A template to ask about, and how many messages of it WeChat would still show."""
+
+    template_id: str
+    name: str
+    kinds: list[str]
+    left: int
+
+
+class SubscriptionsOut(Schema):
+    """Messages by WeChat: whether anybody answers for it, whether you are bound, and what is left of each template."""
+
+    mode: WechatMode
+    has_wechat: bool
+    templates: list[TemplateLeftOut]
 
 
 class KeptOut(Schema):

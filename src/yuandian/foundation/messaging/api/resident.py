@@ -7,18 +7,21 @@ from ninja import Query
 
 from yuandian.foundation.messaging.queries import inbox as inboxes
 from yuandian.foundation.messaging.queries.inbox import MessageCard, Wishes
+from yuandian.foundation.messaging.queries.subscriptions import Subscriptions, subscriptions_of
 from yuandian.foundation.messaging.schemas import (
     AllReadIn,
+    ConsentsIn,
     InboxAsked,
     InboxOut,
     ReadOut,
+    SubscriptionsOut,
     UnreadOut,
     WishesIn,
     WishesOut,
 )
-from yuandian.foundation.messaging.services import reading
+from yuandian.foundation.messaging.services import reading, subscriptions
 from yuandian.foundation.messaging.services.reading import WishesGiven
-from yuandian.kernel.http import Router, actor_of, resident_auth
+from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
 
 router = Router(tags=["messages"], auth=resident_auth)
@@ -60,3 +63,18 @@ def set_wishes(request: HttpRequest, body: WishesIn) -> Wishes:
     actor = actor_of(request)
     reading.set_wishes(actor, WishesGiven(**body.model_dump()))
     return inboxes.wishes_of(actor)
+
+
+@router.get("/subscriptions", response=SubscriptionsOut)
+def my_subscriptions(request: HttpRequest) -> Subscriptions:
+    """What WeChat may still show you, by template."""
+    return subscriptions_of(actor_of(request))
+
+
+@router.post("/subscriptions", response=SubscriptionsOut)
+@idempotent
+def add_consents(request: HttpRequest, body: ConsentsIn) -> SubscriptionsOut:
+    """You consented to one more message of each of these templates; give a key, so that no consent counts twice."""
+    actor = actor_of(request)
+    subscriptions.add_consents(actor, body.template_ids)
+    return SubscriptionsOut.model_validate(subscriptions_of(actor), from_attributes=True)

@@ -4,11 +4,22 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from yuandian.foundation.messaging.models import MessageKind
 from yuandian.foundation.messaging.rules import ChannelCode
 
 KEPT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What WeChat shows messages of a kind with."""
+
+    id: UUID
+    template_id: str
+    fields: Mapping[str, str]
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class Kind:
     name: str
     channels: tuple[ChannelCode, ...]
     is_urgent: bool
+    template: Template | None
 
 
 _lock = threading.Lock()
@@ -33,12 +45,17 @@ def kinds_going_out() -> Mapping[str, Kind]:
     if known is not None and time.monotonic() - _read_at < KEPT_SECONDS:
         return known
     with _lock:
-        rows = [
-            Kind(row.kind, row.name, tuple(ChannelCode(code) for code in row.channels), row.is_urgent)
-            for row in MessageKind.objects.all()
-        ]
+        rows = [_kind(row) for row in MessageKind.objects.select_related("template")]
         _known, _read_at = {row.kind: row for row in rows if row.channels}, time.monotonic()
         return _known
+
+
+def _kind(row: MessageKind) -> Kind:
+    """A kind with a template goes out by WeChat besides its own channels."""
+    shown = row.template
+    template = Template(shown.id, shown.template_id, shown.fields, shown.page) if shown and shown.is_active else None
+    channels = [ChannelCode(code) for code in row.channels] + ([ChannelCode.WECHAT] if template else [])
+    return Kind(row.kind, row.name, tuple(channels), row.is_urgent, template)
 
 
 def forget_kinds() -> None:

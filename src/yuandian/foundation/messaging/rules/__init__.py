@@ -1,4 +1,7 @@
-"""Start here: the life of a delivery is in `deliveries`, when it may go out in `preferences`, its words in `texts`."""
+"""Start here: the life of a delivery is in `deliveries`, when it may go out in `preferences`, its words in `texts`.
+
+`subscriptions` says what WeChat's templates are filled with.
+"""
 
 from yuandian.foundation.messaging.rules.deliveries import ChannelCode, DeliveryStatus
 from yuandian.foundation.messaging.rules.preferences import Preferences

@@ -9,6 +9,7 @@ class ChannelCode(StrEnum):
     """The ways out. What a channel of this name does is said in `services/channels.py`."""
 
     SMS = "sms"
+    WECHAT = "wechat"  # for kinds with a template, where the account has a consent left
 
 
 class DeliveryStatus(StrEnum):

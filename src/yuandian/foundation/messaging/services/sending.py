@@ -20,14 +20,19 @@ from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxM
 from yuandian.foundation.messaging.queries.kinds import kinds_going_out
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, STEPS, WAITING, Move, wait_after
+from yuandian.foundation.messaging.rules.subscriptions import Told
 from yuandian.foundation.messaging.services.channels import CHANNELS
+from yuandian.foundation.messaging.services.subscriptions import NO_CONSENT
 from yuandian.foundation.messaging.services.telling import QUEUE, announce
+from yuandian.foundation.people import facade as people
+from yuandian.foundation.wechat.facade import WechatMode, mode_in_use
 from yuandian.kernel import clock
 
 logger = logging.getLogger("yuandian.messaging")
 
 TASK = "messaging.send_due"
-NO_ADDRESS, SENDER_DIED = "no_address", "sender_died"
+SENDER_DIED = "sender_died"
+EXPECTED = frozenset({NO_CONSENT})  # nobody needs to look into these
 BATCH = 200
 
 
@@ -53,6 +58,9 @@ def _plan(messages: Iterable[InboxMessage], now: datetime) -> list[Delivery]:
     wishes = {
         row.pk: row.facts() for row in Preference.objects.filter(pk__in={message.account_id for message in going})
     }
+    with_wechat = _with_wechat(
+        message.account_id for message in going if ChannelCode.WECHAT in kinds[message.kind].channels
+    )
     planned = []
     for message in going:
         kind, wished = kinds[message.kind], wishes.get(message.account_id, Preferences())
@@ -64,8 +72,15 @@ def _plan(messages: Iterable[InboxMessage], now: datetime) -> list[Delivery]:
                 message=message, account_id=message.account_id, channel=channel.value, due_at=due_at, created_at=now
             )
             for channel in kind.channels
+            if channel != ChannelCode.WECHAT or message.account_id in with_wechat
         ]
     return planned
+
+
+def _with_wechat(account_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the accounts that may be reached by WeChat at all; whether a consent is left is seen when it is sent."""
+    wanted = set(account_ids)
+    return people.accounts_with_wechat(wanted) if wanted and mode_in_use() != WechatMode.NONE else set()
 
 
 def _defer(due: Iterable[tuple[UUID, str, datetime]]) -> None:
@@ -92,7 +107,7 @@ def send_due(account_id: UUID, channel: ChannelCode) -> int:
 
 @transaction.atomic
 def _claim(account_id: UUID, channel: ChannelCode) -> list[Delivery]:
-    """Takes the next deliveries that go together: those of an earlier attempt, else all that are new."""
+    """Takes the next deliveries that go together: those of an earlier attempt, else all new ones of a bundle."""
     now = clock.now()
     due = list(
         Delivery.objects.select_for_update(skip_locked=True, of=("self",))
@@ -102,6 +117,10 @@ def _claim(account_id: UUID, channel: ChannelCode) -> list[Delivery]:
     )
     tried = next((row.dispatch_id for row in due if row.dispatch_id is not None), None)
     together = [row for row in due if row.dispatch_id == tried]
+    if tried is None and together:
+        bundle_of = CHANNELS[channel].bundle_of
+        bundle = bundle_of(together[0].message.kind)
+        together = [row for row in together if bundle_of(row.message.kind) == bundle]
     for row in together:
         row.dispatch_id = tried or together[0].id
         row.claimed_at, row.attempts = now, row.attempts + 1
@@ -111,13 +130,8 @@ def _claim(account_id: UUID, channel: ChannelCode) -> list[Delivery]:
 
 def _send(claimed: list[Delivery], channel: ChannelCode) -> int:
     account_id, key = claimed[0].account_id, claimed[0].dispatch_id or claimed[0].id
-    way = CHANNELS[channel]
     try:
-        address = way.addresses_of([account_id]).get(account_id)
-        if address is None:
-            raise Refused(NO_ADDRESS)
-        told = [(row.message.title, row.message.body) for row in claimed]
-        provider_message_id = way.send(address, told, key)
+        provider_message_id = CHANNELS[channel].send(account_id, [_told(row.message) for row in claimed], key)
     except Refused as failure:
         _record_failure(claimed, failure.reason, may_try_again=False)
         return 0
@@ -130,6 +144,11 @@ def _send(claimed: list[Delivery], channel: ChannelCode) -> int:
     return len(claimed)
 
 
+def _told(message: InboxMessage) -> Told:
+    subject = str(message.subject_id) if message.subject_id else None
+    return Told(message.kind, message.title, message.body, timezone.localtime(message.created_at), subject)
+
+
 @transaction.atomic
 def _record_failure(claimed: list[Delivery], reason: str, *, may_try_again: bool) -> None:
     wait = wait_after(max(row.attempts for row in claimed)) if may_try_again else None
@@ -137,7 +156,8 @@ def _record_failure(claimed: list[Delivery], reason: str, *, may_try_again: bool
         row.reason = reason
         if wait is not None:
             row.due_at = clock.now() + wait
-    logger.warning(
+    logger.log(
+        logging.INFO if reason in EXPECTED else logging.WARNING,
         "delivery failed",
         extra={"reason": reason, "deliveries": len(claimed), "again_in": str(wait) if wait else None},
     )

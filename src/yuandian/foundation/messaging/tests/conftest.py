@@ -8,6 +8,7 @@ from yuandian.foundation.calendar.tests.cast import Cast, make_cast
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.queries.kinds import forget_kinds
 from yuandian.foundation.messaging.tests.gateway import ACCOUNT, SECRET, Gateway, running_gateway
+from yuandian.foundation.wechat.tests.server import WechatServer, running_wechat, settings_for
 
 
 @pytest.fixture
@@ -26,4 +27,12 @@ def gateway(settings: Settings) -> Iterator[Gateway]:
     with running_gateway() as server:
         settings.SMS_PROVIDER = "http"
         settings.SMS_GATEWAY = {"url": server.url, "account": ACCOUNT, "secret": SECRET, "signature": "原点在线"}
+        yield server
+
+
+@pytest.fixture
+def wechat(settings: Settings) -> Iterator[WechatServer]:
+    """WeChat over real HTTP, in use for one test."""
+    with running_wechat() as server:
+        settings.WECHAT = settings_for(server)
         yield server

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
-from yuandian.foundation.messaging.models import InboxMessage, Preference
+from yuandian.foundation.messaging.models import Consent, InboxMessage, Preference
+from yuandian.foundation.messaging.tests.templates import TEMPLATE, make_template
+from yuandian.foundation.people.services.wechat import bind_my_wechat
 
 MINE, STAFF = "/api/resident/messaging", "/api/staff/messaging"
 READ = "/inbox/{message_id}/read"
@@ -32,6 +35,12 @@ ACCESS: list[tuple[str, str, str, int]] = [
     ("POST", STAFF + READ, "operator", 404),
     ("POST", STAFF + READ, "resident", 403),
     ("POST", STAFF + READ, "nobody", 401),
+    ("GET", MINE + "/subscriptions", "resident", 200),
+    ("GET", MINE + "/subscriptions", "worker", 200),
+    ("GET", MINE + "/subscriptions", "nobody", 401),
+    ("POST", MINE + "/subscriptions", "resident", 200),
+    ("POST", MINE + "/subscriptions", "worker", 409),  # consents are a WeChat user's, and staff have none here
+    ("POST", MINE + "/subscriptions", "nobody", 401),
     *(
         ("GET", STAFF + path, who, status)
         for path in ("/outbox", "/deliveries")
@@ -47,14 +56,18 @@ ACCESS: list[tuple[str, str, str, int]] = [
 
 
 @pytest.mark.parametrize(("method", "path", "who", "status"), ACCESS)
-def test_access(cast: Cast, method: str, path: str, who: str, status: int) -> None:
+def test_access(cast: Cast, settings: Settings, method: str, path: str, who: str, status: int) -> None:
+    settings.SAMPLE, settings.WECHAT = True, {**settings.WECHAT, "mode": "standin"}
+    bind_my_wechat(cast.actor("resident"), "anna", "192.0.2.1")
+    make_template()
     facade.tell([cast.accounts["worker"].id], "case.dispatched", "新派单", "围墙", None, None)
     message = InboxMessage.objects.get()
     client = Client(headers=cast.headers[who])
-    url, body = path.format(message_id=message.id), json.dumps({}) if method != "GET" else ""
+    url, body = path.format(message_id=message.id), json.dumps({"template_ids": [TEMPLATE]}) if method != "GET" else ""
     answer: Any = client.generic(method, url, body, content_type="application/json")
     assert answer.status_code == status, answer.content.decode()
     message.refresh_from_db()
-    marks = who == "worker" and method == "POST"
+    marks = who == "worker" and path.endswith(("/read", "/read-all"))
     assert (message.read_at is not None) is marks
     assert Preference.objects.exists() is (method == "PUT" and status == 200)
+    assert Consent.objects.exists() is (path.endswith("/subscriptions") and method == "POST" and status == 200)

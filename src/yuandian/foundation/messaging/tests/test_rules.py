@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from yuandian.foundation.messaging.errors import TemplateMisfit
 from yuandian.foundation.messaging.rules import DeliveryStatus, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STEPS, WAITS, Move, wait_after
+from yuandian.foundation.messaging.rules.subscriptions import Told, filled, fits_kind, is_source, page_for
 from yuandian.foundation.messaging.rules.texts import DIGEST, LONGEST_TEXT, MESSAGE, TEMPLATES, text_of, words_for
 
 CHINA = timezone(timedelta(hours=8))
@@ -107,6 +108,41 @@ def test_values_are_not_read_as_templates() -> None:
 def test_a_text_needs_its_values(template: str, values: dict[str, str]) -> None:
     with pytest.raises(TemplateMisfit):
         text_of(template, values, "x")
+
+
+def told(title: str, hour: int = 12, subject: str | None = "7") -> Told:
+    return Told("case.replied", title, "已修好。\n谢谢", at(hour), subject)
+
+
+def test_a_template_is_filled() -> None:
+    fields = {"thing1": "title", "thing2": "body", "time3": "time", "date4": "time", "phrase5": "=已答复"}
+    assert filled(fields, [told("答复")]) == {
+        "thing1": "答复", "thing2": "已修好。 谢谢", "time3": "2026年11月17日 12:00", "date4": "2026年11月17日",
+        "phrase5": "已答复",
+    }  # fmt: skip
+    several = filled(fields, [told("答复", 14), told("办结", 13)])
+    assert (several["thing1"], several["thing2"], several["time3"]) == (
+        "您有2条新消息", "答复；办结", "2026年11月17日 14:00",
+    )  # fmt: skip
+
+
+def test_a_tap_leads_to_the_one_subject() -> None:
+    page = "pages/case/show?id={subject_id}"
+    assert page_for(page, [told("答复")]) == "pages/case/show?id=7"
+    assert page_for(page, [told("答复"), told("办结")]) == "pages/case/show?id=7"
+    assert page_for(page, [told("答复"), told("办结", subject="8")]) == ""
+    assert page_for(page, [told("答复", subject=None)]) == ""
+    assert page_for("pages/inbox", [told("答复", subject=None)]) == "pages/inbox"
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "fits"),
+    [("thing", "title", True), ("thing", "time", False), ("time", "time", True), ("date", "body", False)],
+)
+def test_times_go_into_fields_of_times(kind: str, source: str, fits: bool) -> None:
+    assert (fits_kind(kind, source), is_source(source)) == (fits, True)
+    assert not is_source("=")
+    assert not is_source("phone")
 
 
 def test_one_message_is_told_and_several_are_counted() -> None:

@@ -21,6 +21,7 @@ from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxM
 from yuandian.foundation.messaging.queries.kinds import forget_kinds
 from yuandian.foundation.messaging.rules import ChannelCode
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, WAITS
+from yuandian.foundation.messaging.rules.subscriptions import Told
 from yuandian.foundation.messaging.services import providers, sending
 from yuandian.foundation.messaging.services.providers import Sms, StandIn
 from yuandian.foundation.messaging.services.reading import WishesGiven, set_wishes
@@ -199,7 +200,8 @@ def test_whoever_died_while_sending_is_followed_by_another(cast: Cast, gateway: 
         sending.send_on([InboxMessage.objects.get().id], is_announced=True)
         claimed = sending._claim(cast.accounts["resident"].id, ChannelCode.SMS)
         channel = sending.CHANNELS[ChannelCode.SMS]
-        channel.send("13900000100", [("诉求答复", "已修好")], claimed[0].dispatch_id or uuid4())
+        told = [Told("case.replied", "诉求答复", "已修好", NOON)]
+        channel.send(cast.accounts["resident"].id, told, claimed[0].dispatch_id or uuid4())
         work_off()
         assert statuses() == ["sending"]
     with clock.at(NOON + STALE_AFTER - timedelta(seconds=30)):

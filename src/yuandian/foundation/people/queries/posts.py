@@ -225,6 +225,12 @@ def wechat_addresses_of(ids: Iterable[UUID]) -> dict[UUID, WechatAddress]:
     return {row.account_id: WechatAddress(row.id, row.openid) for row in rows}
 
 
+def accounts_with_wechat(ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the accounts that a WeChat user signs in to."""
+    rows = WechatBinding.objects.filter(account__in=list(ids), account__is_active=True)
+    return set(rows.values_list("account_id", flat=True))
+
+
 def post_page(actor: Actor, post_id: UUID) -> PostPage:
     """One post in sight with its absences and its record. Raises `PostUnknown`."""
     row = posts_visible_to(actor).filter(id=post_id).first()
