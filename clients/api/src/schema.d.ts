@@ -101,6 +101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/wechat/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mode
+         * @description Who answers for WeChat here.
+         */
+        get: operations["yuandian_foundation_wechat_api_mode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/cases": {
         parameters: {
             query?: never;
@@ -399,6 +419,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/messaging/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Subscriptions
+         * @description What WeChat may still show you, by template.
+         */
+        get: operations["yuandian_foundation_messaging_api_resident_my_subscriptions"];
+        put?: never;
+        /**
+         * Add Consents
+         * @description You consented to one more message of each of these templates; give a key, so that no consent counts twice.
+         */
+        post: operations["yuandian_foundation_messaging_api_resident_add_consents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/messaging/unread": {
         parameters: {
             query?: never;
@@ -615,6 +659,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bind Wechat
+         * @description From now on the WeChat user of this code signs in to one's account, and no other.
+         */
+        put: operations["yuandian_foundation_people_api_resident_bind_wechat"];
+        post?: never;
+        /**
+         * Unbind Wechat
+         * @description No WeChat user signs in to one's account any more; again changes nothing.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_unbind_wechat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/sign-in": {
         parameters: {
             query?: never;
@@ -629,6 +697,46 @@ export interface paths {
          * @description Signs in with a mobile and its code; the first time makes the account.
          */
         post: operations["yuandian_foundation_people_api_resident_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-in/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In By Wechat
+         * @description Signs in the WeChat user of a code; who is not known here yet gets a ticket and gives their phone next.
+         */
+        post: operations["yuandian_foundation_people_api_resident_sign_in_by_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-in/wechat/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In By Wechat Phone
+         * @description Ties the WeChat user of a ticket to the account of their phone, made at the first time, and signs in.
+         */
+        post: operations["yuandian_foundation_people_api_resident_sign_in_by_wechat_phone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5607,7 +5715,7 @@ export interface components {
          * @description The ways out. What a channel of this name does is said in `services/channels.py`.
          * @enum {string}
          */
-        ChannelCode: "sms";
+        ChannelCode: "sms" | "wechat";
         /**
          * ChannelFiguresOut
          * @description The figures of a channel.
@@ -5779,6 +5887,14 @@ export interface components {
             is_phone_public: boolean;
             /** Is Photo Public */
             is_photo_public: boolean;
+        };
+        /**
+         * ConsentsIn
+         * @description The templates that WeChat says were accepted, one consent each.
+         */
+        ConsentsIn: {
+            /** Template Ids */
+            template_ids: string[];
         };
         /**
          * ContactIn
@@ -7687,6 +7803,8 @@ export interface components {
             grid_id: string | null;
             /** Has Totp */
             has_totp: boolean;
+            /** Has Wechat */
+            has_wechat: boolean;
             /** Is Identity Confirmed */
             is_identity_confirmed: boolean;
             /** Is Phone Public */
@@ -10401,6 +10519,17 @@ export interface components {
             street_grid_id?: string | null;
         };
         /**
+         * SubscriptionsOut
+         * @description Messages by WeChat: whether anybody answers for it, whether you are bound, and what is left of each template.
+         */
+        SubscriptionsOut: {
+            /** Has Wechat */
+            has_wechat: boolean;
+            mode: components["schemas"]["WechatMode"];
+            /** Templates */
+            templates: components["schemas"]["TemplateLeftOut"][];
+        };
+        /**
          * TargetIn
          * @description Who is to take it; with neither, the responsible one.
          */
@@ -10424,6 +10553,20 @@ export interface components {
             categories: components["schemas"]["CategoryPageOut"][];
             /** General */
             general: components["schemas"]["DeadlineEntryOut"][];
+        };
+        /**
+         * TemplateLeftOut
+         * @description A template to ask about, and how many messages of it WeChat would still show.
+         */
+        TemplateLeftOut: {
+            /** Kinds */
+            kinds: string[];
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Template Id */
+            template_id: string;
         };
         /**
          * TenureOut
@@ -10644,6 +10787,48 @@ export interface components {
              * @default
              */
             text?: string;
+        };
+        /**
+         * WechatCodeIn
+         * @description What `wx.login` gave.
+         */
+        WechatCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * WechatMode
+         * @description Who answers for WeChat: nobody, the stand-in of the sample, or WeChat itself.
+         * @enum {string}
+         */
+        WechatMode: "none" | "standin" | "http";
+        /**
+         * WechatOut
+         * @description Who answers for WeChat: with `none` there is no signing in by it, with `standin` nothing leaves the machine.
+         */
+        WechatOut: {
+            mode: components["schemas"]["WechatMode"];
+        };
+        /**
+         * WechatPhoneIn
+         * @description The ticket of a sign-in by WeChat, and what its button for the phone gave.
+         */
+        WechatPhoneIn: {
+            /** Phone Code */
+            phone_code: string;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * WechatSignInOut
+         * @description A session where the WeChat user is known here; else a ticket, to be sent with the phone within its time.
+         */
+        WechatSignInOut: {
+            session: components["schemas"]["SignedInOut"] | null;
+            /** Ticket */
+            ticket: string | null;
+            /** Ticket Expires At */
+            ticket_expires_at: string | null;
         };
         /**
          * WhistleAction
@@ -10981,6 +11166,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeighbourhoodOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_wechat_api_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatOut"];
                 };
             };
         };
@@ -11415,6 +11620,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_messaging_api_resident_my_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_resident_add_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_messaging_api_resident_unread: {
         parameters: {
             query?: never;
@@ -11717,6 +11966,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_resident_bind_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_unbind_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_sign_in: {
         parameters: {
             query?: never;
@@ -11727,6 +12020,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CodeSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_sign_in_by_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WechatSignInOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_sign_in_by_wechat_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatPhoneIn"];
             };
         };
         responses: {

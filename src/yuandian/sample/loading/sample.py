@@ -6,7 +6,9 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
+from yuandian.foundation.messaging.facade import TemplateGiven, set_template
 from yuandian.kernel import clock
+from yuandian.kernel.actor import system_actor
 from yuandian.sample import facts
 from yuandian.sample.cases import year
 from yuandian.sample.geography.land import land
@@ -18,6 +20,14 @@ from yuandian.sample.organisations import organisations
 from yuandian.sample.people.population import populate
 
 Progress = Callable[[str, int, int], None]
+# What the stand-in of WeChat is sent; a real mini-program is granted templates of its own.
+TEMPLATE_ID = "sample-progress"
+TEMPLATE = TemplateGiven(
+    "诉求答复通知",
+    {"thing1": "title", "thing2": "body", "time3": "time"},
+    "pages/case/show?id={subject_id}",
+    ["case.replied"],
+)
 YEARS_BEFORE = 2  # the district was founded on a first of January, so that a whole year of cases fits after it
 
 
@@ -48,5 +58,6 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
         progress("一年的事件 a year of cases", done, total)
 
     load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
+    set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by

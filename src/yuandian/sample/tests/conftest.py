@@ -8,6 +8,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from yuandian import sample
 from yuandian.foundation.calendar import facade as calendar
+from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
@@ -24,6 +25,7 @@ def district(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
         calendar.load_reference()
         cases.load_reference()
         intake.load_reference()
+        messaging.load_reference()
         forget_taxonomy()
         calendar.forget()
         sample.load(lambda _what, _done, _total: None, cases=FEW)
