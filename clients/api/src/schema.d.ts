@@ -258,6 +258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/cases/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The category that words point to
+         * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
+         */
+        post: operations["yuandian_governance_cases_api_resident_guess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/cases/nearby": {
         parameters: {
             query?: never;
@@ -351,6 +371,26 @@ export interface paths {
          * @description The grid of a point, GCJ-02 unless said otherwise; near a border, the choices to ask about.
          */
         get: operations["yuandian_foundation_grid_api_resident_locate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/grid/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places
+         * @description The places that a text may mean, the likeliest first: for whoever writes an address.
+         */
+        get: operations["yuandian_foundation_grid_api_resident_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7043,6 +7083,23 @@ export interface components {
             name: string;
         };
         /**
+         * GuessIn
+         * @description The words of a report that is being written.
+         */
+        GuessIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * GuessOut
+         * @description The category that words point to, and which words; none where they point nowhere clearly.
+         */
+        GuessOut: {
+            category: components["schemas"]["CategoryOut"] | null;
+            /** Words */
+            words: string[];
+        };
+        /**
          * HandleIn
          * @description What was done and what lay behind it.
          */
@@ -8068,6 +8125,15 @@ export interface components {
         MyPhotoIn: {
             /** File Id */
             file_id: string | null;
+        };
+        /**
+         * MyPlaceOut
+         * @description A place that a text may mean, with the grid that answers for it.
+         */
+        MyPlaceOut: {
+            grid: components["schemas"]["MyGridOut"] | null;
+            /** Name */
+            name: string;
         };
         /**
          * MyRowOut
@@ -11409,6 +11475,30 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_resident_guess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessOut"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_resident_nearby: {
         parameters: {
             query: {
@@ -11548,6 +11638,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyLocationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_resident_places: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlaceOut"][];
                 };
             };
         };

@@ -18,6 +18,7 @@ from yuandian.foundation.grid.models import Building, Courtyard, CourtyardGrid, 
 from yuandian.foundation.grid.queries.atlas import Atlas
 from yuandian.foundation.grid.queries.kept import Kept
 from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.queries.locating import MyGrid, as_mine, lineages
 from yuandian.foundation.grid.rules.answers import AddressCandidate
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
@@ -27,6 +28,7 @@ BATCH = 2_000
 SHORTEST_NAME = 2
 LONGEST_BUILDING_NAME = 12
 SURE = {"building": 0.95, "courtyard": 0.85, "place": 0.75}
+MOST_PLACES = 10
 IN_CONTEXT, AGAINST_CONTEXT, MOST = 0.1, 0.4, 0.99
 _GAP = re.compile(r"[,,、;;。.::\-—/\s]*(?:小区|家属院|院内|内)?")
 _SPACES = re.compile(r"\s+")
@@ -243,6 +245,21 @@ def places_for_addresses(texts: Iterable[str]) -> list[list[AddressCandidate]]:
     """The same for many texts, in their order, by one state of the address book."""
     named, outer, held = book.current(), outer_names.current(), atlas.current()
     return [candidates_in(text, named, outer, held) for text in texts]
+
+
+class MyPlace(NamedTuple):
+    """A place that a text may mean, with the grid that answers for it, as residents are told."""
+
+    name: str
+    grid: MyGrid | None
+
+
+def places_for_residents(text: str) -> list[MyPlace]:
+    """The places that a text may mean, the likeliest first; the address book is a public register."""
+    found = place_for_address(text)
+    lines = lineages(candidate.grid_id for candidate in found if candidate.grid_id)
+    mine = {grid_id: as_mine(line) for grid_id, line in lines.items()}
+    return [MyPlace(one.name, mine.get(one.grid_id) if one.grid_id else None) for one in found[:MOST_PLACES]]
 
 
 def places_for_staff(actor: Actor, text: str) -> list[AddressCandidate]:

@@ -60,12 +60,13 @@ def my_location(lon: float, lat: float, system: str) -> MyLocation:
     """What a resident is told of a point in a coordinate system; open to whoever is signed in."""
     held = atlas.current()
     located = held.locate(*to_wgs84(lon, lat, system))
-    near = [_as_mine(held.lineage(nearby.grid_id)) for nearby in located.nearby]
-    own = _as_mine(located.lineage) if located.lineage else None
+    near = [as_mine(held.lineage(nearby.grid_id)) for nearby in located.nearby]
+    own = as_mine(located.lineage) if located.lineage else None
     return MyLocation(own, near if located.is_near_border else [], located.is_near_border, located.is_outside)
 
 
-def _as_mine(line: Lineage) -> MyGrid:
+def as_mine(line: Lineage) -> MyGrid:
+    """A grid in the words that residents are told."""
     return MyGrid(line.leaf_id, line.code, line.level, line.display_name, line.full_name)
 
 

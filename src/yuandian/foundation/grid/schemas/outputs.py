@@ -183,6 +183,13 @@ class MyLocationOut(Schema):
     is_outside: bool
 
 
+class MyPlaceOut(Schema):
+    """A place that a text may mean, with the grid that answers for it."""
+
+    name: str
+    grid: MyGridOut | None
+
+
 class AddressCandidateOut(Schema):
     """A place that a text may mean."""
 

@@ -88,6 +88,8 @@ ACCESS: list[tuple[str, str, str, int, Any]] = [
     ),
     *(("GET", "/api/resident/grid/locate", who, status, POINT) for who, status in
       {"resident": 200, "stranger": 200, "nobody": 401}.items()),
+    *(("GET", "/api/resident/grid/places", who, status, {"text": "工人路19号院"}) for who, status in
+      {"resident": 200, "stranger": 200, "nobody": 401}.items()),
     *(("GET", "/api/open/grid/grids/{code}", who, 200, None) for who in ("resident", "keeper", "nobody")),
     *(("GET", "/api/open/grid/map", who, 200, None) for who in ("resident", "keeper", "nobody")),
 ]  # fmt: skip

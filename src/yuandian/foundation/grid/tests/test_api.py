@@ -158,6 +158,16 @@ def test_a_resident_is_asked_near_a_border(cast: Cast) -> None:
     assert away == {"grid": None, "choices": [], "is_near_border": False, "is_outside": True}
 
 
+def test_a_resident_finds_the_grid_of_an_address(cast: Cast) -> None:
+    yard = Courtyard.objects.create(name="百花里", grid=cast.grids["yihe"])
+    Building.objects.create(courtyard=yard, name="1号楼", micro_grid=cast.grids["m1"])
+    phone = Client(headers=headers("resident"))
+    found = phone.get("/api/resident/grid/places", {"text": "百花里1号楼漏水"}).json()
+    assert [(place["name"], place["grid"]["id"]) for place in found] == [("百花里1号楼", str(cast.id("m1")))]
+    assert found[0]["grid"]["display_name"] == "09号三级网格05号微网格"
+    assert phone.get("/api/resident/grid/places", {"text": "没有这个地方"}).json() == []
+
+
 def test_the_notice_is_for_everybody(cast: Cast, console: Client) -> None:
     notice = {"range_text": "伊河路以北", "activity_place": "小微议事厅", "supervising_phone": "0371-12345"}
     assert send(console, "PUT", f"/grids/{cast.id('g9')}/notice", notice).status_code == 200

@@ -11,7 +11,7 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.queries import details, lists, maps
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.proposals import Proposal, proposals_for
-from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.steps import STEPS
 from yuandian.kernel import clock
@@ -69,13 +69,15 @@ def categories(request: HttpRequest) -> list[s.CategoryOut]:
 def category_list() -> list[s.CategoryOut]:
     """Every active category, parents before children."""
     cards = sorted(taxonomy().by_id.values(), key=lambda card: card.path)
-    return [
-        s.CategoryOut(
-            id=card.id, code=card.code, name=card.name, path=list(card.path), default_level=card.default_level,
-            is_emergency=card.is_emergency, is_leaf=card.is_leaf, advice=card.advice,
-        )
-        for card in cards
-    ]  # fmt: skip
+    return [category_out(card) for card in cards]
+
+
+def category_out(card: CategoryCard) -> s.CategoryOut:
+    """A category as every list shows it."""
+    return s.CategoryOut(
+        id=card.id, code=card.code, name=card.name, path=list(card.path), default_level=card.default_level,
+        is_emergency=card.is_emergency, is_leaf=card.is_leaf, advice=card.advice,
+    )  # fmt: skip
 
 
 @router.get("/steps", response=list[s.CaseStepOut], summary="The step table of the life-cycle")

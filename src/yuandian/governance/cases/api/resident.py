@@ -8,9 +8,10 @@ from ninja import Query
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.api.lists import category_list
+from yuandian.governance.cases.api.lists import category_list, category_out
 from yuandian.governance.cases.api.staff import opened_out, state_of
 from yuandian.governance.cases.queries import maps, mine
+from yuandian.governance.cases.queries.taxonomy import guess_in
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
 from yuandian.governance.cases.services import answering, joining
@@ -107,3 +108,12 @@ def reopen(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseS
 @router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")
 def categories(request: HttpRequest) -> list[s.CategoryOut]:
     return category_list()
+
+
+@router.post("/guess", response=s.GuessOut, summary="The category that words point to")
+def guess(request: HttpRequest, body: s.GuessIn) -> s.GuessOut:
+    """Writes nothing down; the words come as a body, so that no log of addresses keeps them."""
+    found = guess_in(body.text)
+    return s.GuessOut(
+        category=category_out(found.category) if found else None, words=list(found.words) if found else []
+    )

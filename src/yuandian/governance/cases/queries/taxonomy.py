@@ -111,6 +111,12 @@ def taxonomy() -> Taxonomy:
         return _current
 
 
+def guess_in(text: str) -> Suggestion | None:
+    """What a case with these words would be taken for when it is opened; None where a person has to say."""
+    guess = taxonomy().suggest(text)
+    return None if guess is None or guess.share < SURE_ENOUGH else guess
+
+
 def forget_taxonomy() -> None:
     """Makes the next call read again: after a change in this process."""
     global _current  # noqa: PLW0603

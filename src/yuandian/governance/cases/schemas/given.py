@@ -37,6 +37,12 @@ class ReportIn(Schema):
     is_anonymous: bool = True
 
 
+class GuessIn(Schema):
+    """The words of a report that is being written."""
+
+    text: Text
+
+
 class EntryIn(Schema):
     """A case that staff enter for someone, or found themselves."""
 

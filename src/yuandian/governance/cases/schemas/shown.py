@@ -347,6 +347,13 @@ class CategoryOut(Schema):
     advice: str | None
 
 
+class GuessOut(Schema):
+    """The category that words point to, and which words; none where they point nowhere clearly."""
+
+    category: CategoryOut | None
+    words: list[str]
+
+
 class CaseStepOut(Schema):
     """One row of the step table, for drawing forms."""
 

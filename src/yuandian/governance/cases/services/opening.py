@@ -20,7 +20,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
 from yuandian.governance.cases.queries.candidates import Pool, candidates_on
-from yuandian.governance.cases.queries.taxonomy import SURE_ENOUGH, CategoryCard, taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryCard, guess_in, taxonomy
 from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
@@ -162,8 +162,8 @@ def _categorise(new: NewCase) -> tuple[CategoryCard | None, str, tuple[str, ...]
     known = taxonomy()
     if new.category_id is not None:
         return known.category(new.category_id), "source" if new.source else "person", ()
-    guess = known.suggest(f"{new.summary} {new.description}")
-    if guess is None or guess.share < SURE_ENOUGH:
+    guess = guess_in(f"{new.summary} {new.description}")
+    if guess is None:
         return None, "none", ()
     return guess.category, "words", guess.words
 

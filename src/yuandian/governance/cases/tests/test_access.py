@@ -98,6 +98,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 200 404 404 404 404 404 404 404 404 404 404", GET, MINE + "/{case_id}", at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", GET, NEARBY, at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", GET, MINE + "/categories", at.dispatched, NOTHING),
+    ("401 200 200 200 200 200 200 200 200 200 200 200", POST, MINE + "/guess", at.dispatched, TEXT),
     ("401 200 200 403 403 403 403 403 403 403 403 403", POST, MINE + "/{case_id}/join", at.dispatched, TEXT),
     ("401 200 404 200 404 200 404 200 404 200 200 404", POST, MINE + "/{case_id}/material", at.dispatched, TEXT),
     ("401 200 404 200 404 200 404 200 404 200 403 404", POST, MINE + "/{case_id}/urge", at.dispatched, NOTHING),

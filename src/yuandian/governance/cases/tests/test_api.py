@@ -71,6 +71,15 @@ def test_the_whole_loop_over_http(cast: Cast) -> None:
     assert page["reports"][0]["phone"] is None
 
 
+def test_the_guess_shown_is_the_category_that_the_case_gets(cast: Cast) -> None:
+    resident = Phone(cast, "resident")
+    text = "百花里围墙倾斜"
+    status, guess = resident.post(f"{MINE}/guess", {"text": text})
+    assert (status, guess["category"]["name"], guess["words"]) == (200, "危墙", ["围墙倾斜"])
+    assert reported(resident, description=text)["category"] == guess["category"]["name"]
+    assert resident.post(f"{MINE}/guess", {"text": "这里有点事"})[1] == {"category": None, "words": []}
+
+
 def test_a_retried_report_and_a_retried_step_are_done_once(cast: Cast) -> None:
     resident, worker = Phone(cast, "resident"), Phone(cast, "worker")
     key = {"Idempotency-Key": str(uuid4())}
