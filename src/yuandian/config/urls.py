@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
 from yuandian.config import pages
-from yuandian.config.console import serve_console
+from yuandian.config.applications import APPLICATIONS, serve
 from yuandian.kernel.http.interface import make_interface
 
 PREFIXES = {"resident": "resident", "staff": "staff", "open": "open"}
@@ -20,10 +20,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", pages.health),
     path("live-address", pages.live_address),
     path("admin/", admin.site.urls),
-    path("console", RedirectView.as_view(url="/console/")),
-    path("console/", serve_console, {"rest": ""}),
-    path("console/<path:rest>", serve_console),
 ]
+for application in APPLICATIONS:
+    below, known = application.prefix, {"application": application}
+    urlpatterns += [
+        path(below.rstrip("/"), RedirectView.as_view(url=f"/{below}")),
+        path(below, serve, {**known, "rest": ""}),
+        path(f"{below}<path:rest>", serve, known),
+    ]
 
 for config in reversed(list(apps.get_app_configs())):  # addresses are tried in this order, and cases are asked most
     if not config.name.startswith("yuandian.") or find_spec(f"{config.name}.api") is None:
