@@ -1,0 +1,40 @@
+const js = require('@eslint/js')
+const vue = require('eslint-plugin-vue')
+const globals = require('globals')
+const ts = require('typescript-eslint')
+
+module.exports = ts.config(
+  { ignores: ['dist/**', 'eslint.config.js'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...ts.configs.stylistic,
+  ...vue.configs['flat/recommended'],
+  { files: ['scripts/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.{ts,vue}'],
+    languageOptions: {
+      globals: { ...globals.browser, uni: 'readonly', UniApp: 'readonly', getCurrentPages: 'readonly', __SERVER__: 'readonly' },
+      parserOptions: { parser: ts.parser },
+    },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-bare-strings-in-template': 'error',
+      'vue/no-v-html': 'error',
+      // A page is named in pages.json by its file; people say "home", not "home page".
+      'vue/multi-word-component-names': 'off',
+      // The mini-program's own elements are no HTML.
+      'vue/no-reserved-component-names': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+    },
+  },
+)

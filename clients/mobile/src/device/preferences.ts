@@ -1,0 +1,30 @@
+/** What one person likes, kept on this phone: type size, reading aloud, language. */
+import { reactive, watch } from 'vue'
+import { keep, kept } from './kept'
+
+export type Language = 'zh-CN' | 'en'
+export interface Preferences {
+  isLarge: boolean
+  isAloud: boolean
+  language: Language
+}
+
+const NAME = 'preferences'
+const DEFAULTS: Preferences = { isLarge: false, isAloud: false, language: 'zh-CN' }
+
+export const preferences = reactive<Preferences>({ ...DEFAULTS, ...kept<Partial<Preferences>>(NAME, {}) })
+
+/** Keeps every change from now on; in the browser the document tells its language. */
+export function followPreferences(): void {
+  watch(preferences, () => keep(NAME, { ...preferences }))
+  // #ifdef H5
+  watch(
+    () => [preferences.language, preferences.isLarge] as const,
+    ([language, isLarge]) => {
+      document.documentElement.lang = language
+      document.documentElement.classList.toggle('large-type', isLarge)
+    },
+    { immediate: true },
+  )
+  // #endif
+}

@@ -1,0 +1,24 @@
+/** How many messages wait, for the mark on the tab and the home page. */
+import { ApiError } from '@api'
+import { ref } from 'vue'
+import { api } from '@/server/api'
+import { isSignedIn } from '@/session/session'
+
+const INBOX_TAB = 2
+export const unread = ref(0)
+
+export async function countUnread(): Promise<void> {
+  if (!isSignedIn.value) return show(0)
+  try {
+    show((await api.get('/api/resident/messaging/unread', {})).unread)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+  }
+}
+
+export function show(count: number): void {
+  unread.value = count
+  const ignored = { fail: () => undefined }
+  if (count > 0) uni.setTabBarBadge({ index: INBOX_TAB, text: count > 99 ? '99+' : String(count), ...ignored })
+  else uni.removeTabBarBadge({ index: INBOX_TAB, ...ignored })
+}

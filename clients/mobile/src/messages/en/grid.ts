@@ -1,0 +1,26 @@
+import type { Messages } from '..'
+
+export const grid: Messages['grid'] = {
+  title: 'My grid',
+  people: 'Who is there for me',
+  party: 'Party organisations',
+  notice: 'Notice',
+  range: 'Range',
+  activityPlace: 'Where people meet',
+  supervisingPhone: 'Complaints',
+  noNotice: 'Nothing has been published about this grid yet.',
+  sixHaves: 'Six haves',
+  met: 'yes',
+  unmet: 'not yet',
+  unchecked: 'to be checked',
+  nominations: 'Nominations made public',
+  nomination: '{name} · {title}',
+  until: 'public until {day}',
+  change: 'I have moved: choose another grid',
+  set: 'Choose my grid',
+  setWhy: 'By where you are now, or by the name of your courtyard. It only tells you who is there for you.',
+  chosen: 'This is your grid now',
+  registered: 'Your grid follows from your registered home; tell the community of any change.',
+  none: 'It is not known in which grid you live',
+  noneFound: 'Nothing found; try another way, such as the name of the courtyard.',
+}

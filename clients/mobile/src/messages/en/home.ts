@@ -1,0 +1,28 @@
+import type { Messages } from '..'
+
+export const home: Messages['home'] = {
+  greeting: 'Hello, {name}',
+  hello: 'Hello',
+  unread: '{count} unread messages',
+  myPeople: 'Who is there for my grid',
+  everybody: 'Everybody, with phones',
+  noPhone: 'Phone not public',
+  where: 'Where do you live?',
+  whereWhy: 'Tell us your grid, and you find here who is there for you.',
+  whereSet: 'Choose my grid',
+  nobody: 'Nobody has been made public for this grid yet.',
+  modules: 'Services',
+  branch: 'Ask the branch',
+  branchNote: 'Say what it is about',
+  snapshot: 'Snapshot',
+  snapshotNote: 'A picture is enough',
+  cases: 'My cases',
+  grid: 'My grid',
+  inbox: 'Inbox',
+  waiting: 'Waiting for you',
+  nothingWaits: 'Nothing waits for you.',
+  unsent: '{count} not sent yet',
+  unsentNote: 'Sent when you are back online',
+  toRate: 'Answered: how was it?',
+  recent: 'Reported lately',
+}

@@ -1,0 +1,20 @@
+import type { Messages } from '..'
+
+export const session: Messages['session'] = {
+  title: 'Sign in',
+  why: 'Sign in with your phone to report, to follow your cases and to read replies.',
+  renewTitle: 'Please sign in again',
+  renewWhy: 'Your session has ended. Sign in and go on; what you wrote is still there.',
+  phone: 'Phone',
+  phoneHint: 'Mobile with 11 digits',
+  code: 'Code',
+  codeHint: 'The 6 digits in the message',
+  askCode: 'Send me a code',
+  askAgain: 'Again in {count} s',
+  codeSent: 'A code is on its way to {phone}; it counts for 5 minutes.',
+  signIn: 'Sign in',
+  later: 'Not now',
+  phoneWrong: 'Give a mobile with 11 digits.',
+  codeMissing: 'Give the code from the message.',
+  privacy: 'Your phone is used to sign in and to reach you; other residents do not see it.',
+}

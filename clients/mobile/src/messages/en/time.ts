@@ -1,0 +1,10 @@
+import type { Messages } from '..'
+
+export const time: Messages['time'] = {
+  justNow: 'just now',
+  minutesAgo: '{count} min ago',
+  hoursAgo: '{count} h ago',
+  today: 'today {clock}',
+  tomorrow: 'tomorrow {clock}',
+  yesterday: 'yesterday {clock}',
+}

@@ -1,0 +1,22 @@
+/** Myself and how I like it. */
+export const me = {
+  title: '我的',
+  name: '怎么称呼您',
+  nameHint: '姓名或称呼',
+  nameSave: '保存',
+  nameSaved: '已保存',
+  namedByRegister: '姓名以登记为准。',
+  myGrid: '我的网格',
+  noGrid: '还没有设置',
+  large: '大字版',
+  largeNote: '字更大，按钮更大',
+  aloud: '朗读',
+  aloudNote: '每页右下角多一个“朗读”按钮',
+  language: '语言',
+  chinese: '中文',
+  english: 'English',
+  signOut: '退出登录',
+  signOutSure: '退出后，没发出的内容会留在这部手机上。确定退出吗？',
+  about: '关于',
+  version: '版本 {version}',
+}

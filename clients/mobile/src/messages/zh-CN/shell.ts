@@ -1,0 +1,21 @@
+/** The frame round every page. */
+export const shell = {
+  name: '原点在线',
+  motto: '社区里的每件事，有人看见、有人来办、有回音。',
+  home: '首页',
+  cases: '我的事',
+  inbox: '消息',
+  me: '我的',
+  offline: '没有网络。可以照常填写，连上后自动发送。',
+  loading: '正在读取…',
+  again: '再试一次',
+  more: '看更多',
+  close: '关闭',
+  cancel: '取消',
+  listen: '朗读',
+  stopListening: '停止朗读',
+  call: '打电话',
+  callWhom: '给{name}打电话',
+  wrong: '没有办成',
+  wentWrong: '没有读到',
+}

@@ -1,0 +1,9 @@
+/** Times as people say them. */
+export const time = {
+  justNow: '刚刚',
+  minutesAgo: '{count} 分钟前',
+  hoursAgo: '{count} 小时前',
+  today: '今天 {clock}',
+  tomorrow: '明天 {clock}',
+  yesterday: '昨天 {clock}',
+}

@@ -1,0 +1,66 @@
+/**
+ * Reports that wait to be sent. Pure: a shelf keeps them, `send` sends one.
+ * Each has one key for its whole life, so the server takes it once however often it is sent.
+ */
+import { ApiError, type Schemas } from '@api'
+import type { LocalPicture } from '@/device/pictures'
+
+export interface Waiting {
+  key: string
+  accountId: string
+  report: Schemas['ReportIn']
+  /** The names that the screens show of what the report only knows by id. */
+  shown: { category: string; place: string }
+  pictures: LocalPicture[]
+  savedAt: string
+  /** The code by which the server refused it: then it waits for the person, no longer for the network. */
+  refusal: string | null
+}
+
+export interface Shelf {
+  read: () => Waiting[]
+  write: (waiting: Waiting[]) => void
+}
+
+export interface Sent {
+  key: string
+  opened: Schemas['OpenedOut']
+}
+
+/** Sends one; calls `remember` with the pictures as soon as one more of them is uploaded. */
+export type SendOne = (waiting: Waiting, remember: (pictures: LocalPicture[]) => void) => Promise<Schemas['OpenedOut']>
+
+/** Whether trying again later may help: no network, no session, too often, or a server in trouble. */
+export function isPassing(error: ApiError): boolean {
+  return error.status === 0 || error.status === 401 || error.status === 408 || error.status === 429 || error.status >= 500
+}
+
+function change(shelf: Shelf, key: string, to: (waiting: Waiting) => Waiting | null): void {
+  shelf.write(shelf.read().flatMap((one) => (one.key === key ? (to(one) ?? []) : one)))
+}
+
+/** Puts one more on the shelf; putting it there again changes nothing. */
+export function putOn(shelf: Shelf, waiting: Waiting): void {
+  if (!shelf.read().some((one) => one.key === waiting.key)) shelf.write([...shelf.read(), waiting])
+}
+
+export function takeOff(shelf: Shelf, key: string): void {
+  change(shelf, key, () => null)
+}
+
+/** Sends what waits of one account, the oldest first. Stops where the network does; what is refused stays, and says why. */
+export async function sendAll(shelf: Shelf, accountId: string, send: SendOne): Promise<Sent[]> {
+  const sent: Sent[] = []
+  for (const waiting of shelf.read().filter((one) => one.accountId === accountId && one.refusal === null)) {
+    try {
+      const opened = await send(waiting, (pictures) => change(shelf, waiting.key, (one) => ({ ...one, pictures })))
+      takeOff(shelf, waiting.key)
+      sent.push({ key: waiting.key, opened })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (isPassing(error)) break
+      change(shelf, waiting.key, (one) => ({ ...one, refusal: error.code }))
+    }
+  }
+  return sent
+}

@@ -1,0 +1,38 @@
+/** The icons that are used, from Lucide, as addresses of pictures: a mini-program draws no SVG of its own. */
+import bell from 'lucide-static/icons/bell.svg?raw'
+import camera from 'lucide-static/icons/camera.svg?raw'
+import check from 'lucide-static/icons/circle-check.svg?raw'
+import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
+import circleAlert from 'lucide-static/icons/circle-alert.svg?raw'
+import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw'
+import clock from 'lucide-static/icons/clock.svg?raw'
+import locate from 'lucide-static/icons/locate.svg?raw'
+import mapPin from 'lucide-static/icons/map-pin.svg?raw'
+import mapPinned from 'lucide-static/icons/map-pinned.svg?raw'
+import messages from 'lucide-static/icons/messages-square.svg?raw'
+import phone from 'lucide-static/icons/phone.svg?raw'
+import plus from 'lucide-static/icons/plus.svg?raw'
+import search from 'lucide-static/icons/search.svg?raw'
+import send from 'lucide-static/icons/send.svg?raw'
+import star from 'lucide-static/icons/star.svg?raw'
+import user from 'lucide-static/icons/user-round.svg?raw'
+import users from 'lucide-static/icons/users.svg?raw'
+import volume from 'lucide-static/icons/volume-2.svg?raw'
+import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
+import x from 'lucide-static/icons/x.svg?raw'
+
+const DRAWN = {
+  bell, camera, check, chevronRight, circleAlert, clipboardList, clock, locate, mapPin, mapPinned, messages, phone, plus,
+  search, send, star, user, users, volume, wifiOff, x,
+}
+export type IconName = keyof typeof DRAWN
+
+/** The address of an icon in a colour such as `#C8322B`. */
+export function iconAt(name: IconName, colour: string, isFilled = false): string {
+  const drawn = DRAWN[name]
+    .replace(/<!--.*?-->/s, '')
+    .replace('currentColor', colour)
+    .replace(/\s+/g, ' ')
+  const filled = isFilled ? drawn.replace('fill="none"', `fill="${colour}"`) : drawn
+  return `data:image/svg+xml,${encodeURIComponent(filled.trim())}`
+}

@@ -1,0 +1,33 @@
+import { ApiError } from '@api'
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+
+export interface Loaded<T> {
+  value: ShallowRef<T | null>
+  error: ShallowRef<unknown>
+  isLoading: Ref<boolean>
+  load: () => Promise<void>
+}
+
+/** Something read from the server. Of several loads only the latest counts; what was there stays while it loads. */
+export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
+  const value = shallowRef<T | null>(null)
+  const error = shallowRef<unknown>(null)
+  const isLoading = ref(false)
+  let latest = 0
+  async function load(): Promise<void> {
+    const mine = ++latest
+    isLoading.value = true
+    try {
+      const found = await read()
+      if (mine !== latest) return
+      value.value = found
+      error.value = null
+    } catch (failure) {
+      if (mine === latest) error.value = failure
+      if (!(failure instanceof ApiError)) throw failure
+    } finally {
+      if (mine === latest) isLoading.value = false
+    }
+  }
+  return { value, error, isLoading, load }
+}

@@ -1,0 +1,109 @@
+/** Which resident is signed in on this phone. What is known of them is kept, so that it is there without a network. */
+import { computed, reactive, readonly } from 'vue'
+import { ApiError, makeClient, type Schemas } from '@api'
+import { forget, keep, kept } from '@/device/kept'
+import { throughUni } from '@/server/transport'
+
+export type Me = Schemas['MeOut']
+type SignedIn = Schemas['SignedInOut']
+
+interface Session {
+  token: string | null
+  who: Me | null
+  /** Somebody whose session ran out is asked to sign in again while their work waits. */
+  isRenewing: boolean
+}
+
+const NAME = 'session'
+const state = reactive<Session>({ token: null, who: null, isRenewing: false })
+export const session = readonly(state) as Readonly<Session>
+export const isSignedIn = computed(() => state.token !== null && state.who !== null)
+
+let waiting: ((isSignedIn: boolean) => void)[] = []
+const whoWantToKnow: (() => void)[] = []
+
+export const headersOfSession = (): Record<string, string> =>
+  state.token ? { Authorization: `Bearer ${state.token}` } : {}
+
+/** Without renewal: signing in itself must not ask to sign in. */
+const door = makeClient(throughUni, headersOfSession)
+
+function keepSession(): void {
+  if (state.token) keep(NAME, { token: state.token, who: state.who })
+  else forget(NAME)
+}
+
+/** Calls back whenever somebody has signed in. */
+export function whenSignedIn(work: () => void): void {
+  whoWantToKnow.push(work)
+}
+
+/** Takes up the session of before; without a network it is believed until the server says otherwise. */
+export async function resumeSession(): Promise<void> {
+  const before = kept<Pick<Session, 'token' | 'who'> | null>(NAME, null)
+  if (!before?.token) return
+  Object.assign(state, before)
+  try {
+    await learnWho()
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    if (error.status === 401) forgetSession()
+  }
+}
+
+export async function learnWho(): Promise<void> {
+  state.who = await door.get('/api/resident/people/me', {})
+  keepSession()
+}
+
+/** What the server answered about oneself, after a change. */
+export function rememberWho(who: Me): void {
+  state.who = who
+  keepSession()
+}
+
+export const askCode = (phone: string): Promise<unknown> => door.post('/api/resident/people/codes', { body: { phone } })
+
+/** Signs in; work that waited for it goes on if it is still the same person. */
+export async function signIn(phone: string, code: string): Promise<void> {
+  const signedIn: SignedIn = await door.post('/api/resident/people/sign-in', { body: { phone, code } })
+  const before = state.who?.account_id
+  state.token = signedIn.token
+  await learnWho()
+  settle(before === undefined || before === state.who?.account_id)
+  for (const work of whoWantToKnow) work()
+}
+
+/** Asks the person to sign in again; true once they did. All requests that wait share one question. */
+export function renewSession(): Promise<boolean> {
+  state.isRenewing = true
+  return new Promise((resolve) => waiting.push(resolve))
+}
+
+export function giveUpRenewal(): void {
+  forgetSession()
+  settle(false)
+}
+
+function settle(isSame: boolean): void {
+  state.isRenewing = false
+  const asked = waiting
+  waiting = []
+  for (const resolve of asked) resolve(isSame)
+}
+
+function forgetSession(): void {
+  Object.assign(state, { token: null, who: null })
+  keepSession()
+}
+
+/** Signs out here, whether or not the server can be told. */
+export async function signOut(): Promise<void> {
+  try {
+    await door.post('/api/resident/people/sign-out', {})
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+  } finally {
+    forgetSession()
+  }
+}

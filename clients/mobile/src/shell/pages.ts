@@ -1,0 +1,29 @@
+/** The pages and the ways to them, and the texts of the frame, which follow the language. */
+import { onShow } from '@dcloudio/uni-app'
+import { watch } from 'vue'
+import { preferences } from '@/device/preferences'
+import { t, type MessageKey } from '@/messages'
+
+const TAB_NAMES: readonly MessageKey[] = ['shell.home', 'shell.cases', 'shell.inbox', 'shell.me']
+export type Tab = 'home/home' | 'cases/list' | 'inbox/inbox' | 'me/me'
+
+export const toTab = (tab: Tab): void => void uni.switchTab({ url: `/${tab}` })
+export const toCase = (id: string): void => void uni.navigateTo({ url: `/cases/case?id=${id}` })
+export const toReport = (way: 'branch' | 'snapshot'): void => void uni.navigateTo({ url: `/report/report?way=${way}` })
+export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
+
+/** Names a page in its bar, in the language chosen, now and when that changes. */
+export function useTitle(title: () => MessageKey): void {
+  const name = () => uni.setNavigationBarTitle({ title: t(title()), fail: () => undefined })
+  onShow(name)
+  watch(() => [preferences.language, title()], name)
+}
+
+/** The same for the tabs at the foot: only a page that is a tab may name them. */
+export function useTabs(): void {
+  const name = () => {
+    for (const [index, key] of TAB_NAMES.entries()) uni.setTabBarItem({ index, text: t(key), fail: () => undefined })
+  }
+  onShow(name)
+  watch(() => preferences.language, name)
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { preferences } from '@/device/preferences'
+import { t, textAt, wordFor } from '@/messages'
+import en from '@/messages/en'
+import zh from '@/messages/zh-CN'
+
+interface Tree { [name: string]: string | Tree }
+function flat(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(path + name, value)
+    else for (const [deeper, text] of flat(value, `${path}${name}.`)) found.set(deeper, text)
+  }
+  return found
+}
+const chinese = flat(zh as unknown as Tree)
+const english = flat(en as unknown as Tree)
+const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
+
+test('English says all that Chinese says, with the same places to fill', () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  for (const [key, text] of chinese) expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)])
+})
+
+test('nothing is left in the other language but the names of the languages', () => {
+  for (const [key, text] of english) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false])
+  for (const [key, text] of chinese) {
+    const foreign = text.replace(/\{\w+\}|HEIC|JPG/g, '')
+    if (key !== 'me.english') expect([key, /[A-Za-z]{2,}/.test(foreign)]).toEqual([key, false])
+  }
+})
+
+test('a text is filled, follows the language, and an unknown word stands for itself', () => {
+  expect(t('cases.by', { moment: '今天 18:00' })).toBe('今天 18:00前办理')
+  preferences.language = 'en'
+  expect(t('shell.home')).toBe('Home')
+  preferences.language = 'zh-CN'
+  expect(wordFor('status', 'replied')).toBe('已答复')
+  expect(wordFor('status', 'unheard')).toBe('unheard')
+  expect(textAt('cases.now.toString')).toBeUndefined()
+})

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@/': `${at('./src')}/`,
+      '@api': at('../api/src/index.ts'),
+      '@tokens': at('../tokens/src/tokens.ts'),
+    },
+  },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
+})
