@@ -1,6 +1,8 @@
 """The district behind the screens: scenes are set through the public API, and outcomes read from it."""
 
+import re
 import secrets
+import time
 from io import BytesIO
 from typing import Any, Self
 from uuid import uuid4
@@ -11,6 +13,7 @@ from PIL import Image
 from yuandian.sample.cast import PASSWORD
 
 Answer = Any
+PATIENCE_SECONDS = 30.0
 
 
 class City:
@@ -68,6 +71,20 @@ class City:
     def end_session(self, token: str) -> None:
         """Revokes a session from elsewhere."""
         self._line.post("/api/staff/people/sign-out", headers={"Authorization": f"Bearer {token}"}).raise_for_status()
+
+    def code_for(self, phone: str) -> str:
+        """The newest code that the stand-in kept for a phone, as the landing page shows it."""
+        row = re.compile(rf"<code>{phone}</code></td><td>[^<]*?(\d{{6}})")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while (found := row.search(self._line.get("/").text)) is None:
+            assert time.monotonic() < deadline, f"no code came to {phone}"
+            time.sleep(0.2)
+        return found[1]
+
+    def end_resident_session(self, token: str) -> None:
+        """Signs a resident out from elsewhere."""
+        headers = {"Authorization": f"Bearer {token}"}
+        self._line.post("/api/resident/people/sign-out", headers=headers).raise_for_status()
 
     def sign_in(self, who: str) -> str:
         """A session of one's own for calls of the scene."""

@@ -15,14 +15,17 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.city import City
 from tests.journeys.person import FLAGS, WATCHED, Person
+from tests.journeys.resident import PHONE, Resident, new_number
 from tests.operations.running import left_over, up
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 AXE = ROOT / "clients/console/node_modules/axe-core/axe.min.js"
 DIST = ROOT / "clients/console/dist"
+MOBILE = ROOT / "clients/mobile/dist/build/h5"
 SHOTS = ROOT / "build/journeys"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+HELD = WATCHED | {"viewport": PHONE, "is_mobile": True, "has_touch": True}
 
 
 def _chromium() -> str | None:
@@ -34,6 +37,8 @@ def _what_is_missing() -> str:
         return "no Chromium: apt install chromium fonts-noto-cjk"
     if not (DIST / "index.html").exists() or not AXE.exists():
         return "the console is not built: make console"
+    if not (MOBILE / "index.html").exists():
+        return "the mobile application is not built: make mobile"
     return ""
 
 
@@ -88,8 +93,8 @@ def browser() -> Iterator[Browser]:
 class Crowd:
     """The people of one journey. Each brings a browser profile; what went wrong in any of them fails the journey."""
 
-    def __init__(self, browser: Browser, address: str, journey: str) -> None:
-        self._browser, self._address, self._journey = browser, address, journey
+    def __init__(self, browser: Browser, city: City, address: str, journey: str) -> None:
+        self._browser, self._city, self._address, self._journey = browser, city, address, journey
         self.people: list[Person] = []
 
     def enter(self, username: str) -> Person:
@@ -105,13 +110,22 @@ class Crowd:
         person.sign_in()
         return person
 
+    def resident(self) -> Resident:
+        """A new resident who has signed in on their phone."""
+        context = self._browser.new_context(**HELD, base_url=self._address)
+        phone = new_number()
+        resident = Resident(context.new_page(), phone, self._city, SHOTS / self._journey, AXE.read_text())
+        self.people.append(resident)
+        resident.sign_in()
+        return resident
+
 
 @pytest.fixture
-def crowd(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Crowd]:
+def crowd(browser: Browser, city: City, address: str, request: pytest.FixtureRequest) -> Iterator[Crowd]:
     """Whoever takes part; at the end nobody may have seen an error."""
     journey = request.node.name.removeprefix("test_")
     shutil.rmtree(SHOTS / journey, ignore_errors=True)
-    crowd = Crowd(browser, address, journey)
+    crowd = Crowd(browser, city, address, journey)
     yield crowd
     faults = [f"{person.username}: {fault}" for person in crowd.people for fault in person.faults]
     for person in crowd.people:

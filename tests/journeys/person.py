@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from yuandian.sample.cast import PASSWORD
 
 FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 1024, "height": 768}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 1024, "height": 768}
 WATCHED: dict[str, Any] = {
     "viewport": WIDE,
     "locale": "zh-CN",
@@ -29,6 +30,8 @@ SESSION = "yuandian.console.session"
 
 class Person:
     """One member of the cast in a browser profile of their own. `faults` gathers what no journey may show."""
+
+    SIZES = (WIDE, NARROW)
 
     def __init__(self, page: Page, username: str, shots: Path, axe: str) -> None:
         self.page, self.username = page, username
@@ -120,14 +123,14 @@ class Person:
         expect(self.page.locator(".el-message").filter(has_text=text).first).to_be_visible()
 
     def looks(self, name: str) -> None:
-        """Two pictures of the page as it stands, wide and narrow; nothing may be hard to reach or to read in it."""
+        """Two pictures of the page as it stands, in both sizes; nothing may be hard to reach or to read in it."""
         self._shots.mkdir(parents=True, exist_ok=True)
-        for size in (WIDE, NARROW):
+        for size in self.SIZES:
             self.page.set_viewport_size(size)
             self._settle(name)
             self.page.screenshot(path=self._shots / f"{name}-{size['width']}.png")
             self.has_no_sideways_scroll()
-        self.page.set_viewport_size(WIDE)
+        self.page.set_viewport_size(self.SIZES[0])
         self.has_no_barriers(name)
 
     def has_no_sideways_scroll(self) -> None:

@@ -31,7 +31,7 @@ test('nothing is left in the other language but the names of the languages', () 
 })
 
 test('a text is filled, follows the language, and an unknown word stands for itself', () => {
-  expect(t('cases.by', { moment: '今天 18:00' })).toBe('今天 18:00前办理')
+  expect(t('cases.by', { moment: '今天 18:00' })).toBe('今天 18:00前办理。')
   preferences.language = 'en'
   expect(t('shell.home')).toBe('Home')
   preferences.language = 'zh-CN'

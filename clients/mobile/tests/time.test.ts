@@ -8,8 +8,8 @@ test('times are the district\'s, wherever the phone is', () => {
   expect(moment('2026-11-22T10:00:00Z', NOW)).toBe('今天 18:00')
   expect(moment('2026-11-22T16:30:00Z', NOW)).toBe('明天 00:30')
   expect(moment('2026-11-20T16:30:00Z', NOW)).toBe('昨天 00:30')
-  expect(moment('2026-11-01T01:00:00Z', NOW)).toBe('11-01 09:00')
-  expect(moment('2025-11-01T01:00:00Z', NOW)).toBe('2025-11-01 09:00')
+  expect(moment('2026-11-01T01:00:00Z', NOW)).toBe('11月1日 09:00')
+  expect(moment('2025-11-01T01:00:00Z', NOW)).toBe('2025年11月1日 09:00')
 })
 
 test('how long ago, as people say it', () => {

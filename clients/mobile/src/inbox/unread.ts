@@ -1,7 +1,7 @@
 /** How many messages wait, for the mark on the tab and the home page. */
 import { ApiError } from '@api'
 import { ref } from 'vue'
-import { api } from '@/server/api'
+import { aside } from '@/server/api'
 import { isSignedIn } from '@/session/session'
 
 const INBOX_TAB = 2
@@ -10,7 +10,7 @@ export const unread = ref(0)
 export async function countUnread(): Promise<void> {
   if (!isSignedIn.value) return show(0)
   try {
-    show((await api.get('/api/resident/messaging/unread', {})).unread)
+    show((await aside.get('/api/resident/messaging/unread', {})).unread)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
   }

@@ -8,8 +8,10 @@ const DAY = 24 * HOUR
 const EAST = 8 * HOUR
 
 interface Wall {
+  year: number
+  month: number
+  date: number
   day: string
-  monthAndDay: string
   clock: string
 }
 
@@ -18,10 +20,12 @@ const two = (number: number): string => String(number).padStart(2, '0')
 /** What the wall clock and the calendar show at a moment. */
 export function wallAt(moment: number): Wall {
   const there = new Date(moment + EAST)
-  const monthAndDay = `${two(there.getUTCMonth() + 1)}-${two(there.getUTCDate())}`
+  const [year, month, date] = [there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate()]
   return {
-    day: `${there.getUTCFullYear()}-${monthAndDay}`,
-    monthAndDay,
+    year,
+    month,
+    date,
+    day: `${year}-${two(month)}-${two(date)}`,
     clock: `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`,
   }
 }
@@ -32,14 +36,14 @@ export function exact(when: string): string {
   return `${day} ${clock}`
 }
 
-/** "今天 18:00", "明天 09:30", "11-24 18:00", with the year where it is another one. */
+/** "今天 18:00", "明天 09:30", "11月24日 18:00", with the year where it is another one. */
 export function moment(when: string, now = Date.now()): string {
   const wall = wallAt(Date.parse(when))
   for (const [name, shift] of [['today', 0], ['tomorrow', DAY], ['yesterday', -DAY]] as const) {
     if (wall.day === wallAt(now + shift).day) return t(`time.${name}`, { clock: wall.clock })
   }
-  const isThisYear = wall.day.slice(0, 4) === wallAt(now).day.slice(0, 4)
-  return `${isThisYear ? wall.monthAndDay : wall.day} ${wall.clock}`
+  const { year, month, date: day, clock } = wall
+  return t(year === wallAt(now).year ? 'time.day' : 'time.dayOfYear', { year, month, day, clock })
 }
 
 /** "3 分钟前" within the day, after that the moment itself. */

@@ -12,3 +12,6 @@ const withRenewal: Transport = async (asked) => {
 
 /** The client for whoever is signed in. */
 export const api = makeClient(withRenewal, headersOfSession)
+
+/** The same for what nobody asked for, such as a guess: it does without, rather than ask anybody to sign in again. */
+export const aside = makeClient(throughUni, headersOfSession)

@@ -8,8 +8,16 @@ export class PhoneFile {
   constructor(readonly path: string) {}
 }
 
-/** An address of the server's, whole: a mini-program has no address of its own. */
-export const addressAt = (path: string): string => (path.startsWith('/') ? __SERVER__ + path : path)
+/** An address of the server's, whole: a mini-program has none of its own, and in the browser ours stands below `/m/`. */
+export function addressAt(path: string): string {
+  if (!path.startsWith('/')) return path
+  // #ifdef H5
+  return window.location.origin + path
+  // #endif
+  // #ifndef H5
+  return __SERVER__ + path
+  // #endif
+}
 
 type Headers = Record<string, string | undefined>
 interface Came {

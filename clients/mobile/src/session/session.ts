@@ -10,12 +10,14 @@ type SignedIn = Schemas['SignedInOut']
 interface Session {
   token: string | null
   who: Me | null
+  /** As it was typed on this phone: signing in again need not ask for it. */
+  phone: string
   /** Somebody whose session ran out is asked to sign in again while their work waits. */
   isRenewing: boolean
 }
 
 const NAME = 'session'
-const state = reactive<Session>({ token: null, who: null, isRenewing: false })
+const state = reactive<Session>({ token: null, who: null, phone: '', isRenewing: false })
 export const session = readonly(state) as Readonly<Session>
 export const isSignedIn = computed(() => state.token !== null && state.who !== null)
 
@@ -29,7 +31,7 @@ export const headersOfSession = (): Record<string, string> =>
 const door = makeClient(throughUni, headersOfSession)
 
 function keepSession(): void {
-  if (state.token) keep(NAME, { token: state.token, who: state.who })
+  if (state.token) keep(NAME, { token: state.token, who: state.who, phone: state.phone })
   else forget(NAME)
 }
 
@@ -40,7 +42,7 @@ export function whenSignedIn(work: () => void): void {
 
 /** Takes up the session of before; without a network it is believed until the server says otherwise. */
 export async function resumeSession(): Promise<void> {
-  const before = kept<Pick<Session, 'token' | 'who'> | null>(NAME, null)
+  const before = kept<Pick<Session, 'token' | 'who' | 'phone'> | null>(NAME, null)
   if (!before?.token) return
   Object.assign(state, before)
   try {
@@ -68,7 +70,7 @@ export const askCode = (phone: string): Promise<unknown> => door.post('/api/resi
 export async function signIn(phone: string, code: string): Promise<void> {
   const signedIn: SignedIn = await door.post('/api/resident/people/sign-in', { body: { phone, code } })
   const before = state.who?.account_id
-  state.token = signedIn.token
+  Object.assign(state, { token: signedIn.token, phone })
   await learnWho()
   settle(before === undefined || before === state.who?.account_id)
   for (const work of whoWantToKnow) work()
@@ -105,5 +107,6 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof ApiError)) throw error
   } finally {
     forgetSession()
+    state.phone = ''
   }
 }

@@ -41,7 +41,7 @@ export const cases: Messages['cases'] = {
     merged: 'Dealt with together with the same matter.',
   },
   somebody: 'Whoever handles it',
-  by: 'to be handled by {moment}',
+  by: 'To be handled by {moment}.',
   who: 'Who has it',
   noPhone: 'Their phone is not public; write to them with "Add".',
   said: 'What you said',

@@ -11,6 +11,7 @@ export const shell: Messages['shell'] = {
   loading: 'Loading…',
   again: 'Try again',
   more: 'Show more',
+  pair: '{name}: {value}',
   close: 'Close',
   cancel: 'Cancel',
   listen: 'Read aloud',

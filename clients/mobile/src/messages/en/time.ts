@@ -7,4 +7,6 @@ export const time: Messages['time'] = {
   today: 'today {clock}',
   tomorrow: 'tomorrow {clock}',
   yesterday: 'yesterday {clock}',
+  day: '{month}/{day} {clock}',
+  dayOfYear: '{year}/{month}/{day} {clock}',
 }

@@ -24,7 +24,7 @@ export const cases = {
   stepAhead: '还没到',
   now: {
     opened: '已收到，正在安排人办理。',
-    dispatched: '已派给{holder}，等他接手。',
+    dispatched: '已派给{holder}，等待接手。',
     signed: '{holder}已接手。',
     arrived: '{holder}已到现场。',
     suspended: '暂时停下来，等条件具备再办。',
@@ -40,7 +40,7 @@ export const cases = {
     merged: '和同一件事合在一起办。',
   },
   somebody: '承办人员',
-  by: '{moment}前办理',
+  by: '{moment}前办理。',
   who: '谁在办',
   noPhone: '对方没有公开电话；需要时请用“补充”留言。',
   said: '您反映的',

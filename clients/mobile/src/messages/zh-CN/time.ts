@@ -6,4 +6,6 @@ export const time = {
   today: '今天 {clock}',
   tomorrow: '明天 {clock}',
   yesterday: '昨天 {clock}',
+  day: '{month}月{day}日 {clock}',
+  dayOfYear: '{year}年{month}月{day}日 {clock}',
 }
