@@ -1,5 +1,6 @@
 import { ApiError } from '@api'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { lastSeen, rememberSeen } from '@/device/seen'
 
 export interface Loaded<T> {
   value: ShallowRef<T | null>
@@ -8,9 +9,12 @@ export interface Loaded<T> {
   load: () => Promise<void>
 }
 
-/** Something read from the server. Of several loads only the latest counts; what was there stays while it loads. */
-export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
-  const value = shallowRef<T | null>(null)
+/**
+ * Something read from the server. Of several loads only the latest counts; what was there stays while it loads.
+ * With a name it begins with what was seen last under it, and so is there without a network.
+ */
+export function useLoaded<T>(read: () => Promise<T>, seenAs = ''): Loaded<T> {
+  const value = shallowRef<T | null>(seenAs ? lastSeen<T>(seenAs) : null)
   const error = shallowRef<unknown>(null)
   const isLoading = ref(false)
   let latest = 0
@@ -22,6 +26,7 @@ export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
       if (mine !== latest) return
       value.value = found
       error.value = null
+      if (seenAs) rememberSeen(seenAs, found)
     } catch (failure) {
       if (mine === latest) error.value = failure
       if (!(failure instanceof ApiError)) throw failure

@@ -2,6 +2,7 @@
 import { computed, reactive, readonly } from 'vue'
 import { ApiError, makeClient, type Schemas } from '@api'
 import { forget, keep, kept } from '@/device/kept'
+import { forgetSeen } from '@/device/seen'
 import { throughUni } from '@/server/transport'
 
 export type Me = Schemas['MeOut']
@@ -72,7 +73,9 @@ export async function signIn(phone: string, code: string): Promise<void> {
   const before = state.who?.account_id
   Object.assign(state, { token: signedIn.token, phone })
   await learnWho()
-  settle(before === undefined || before === state.who?.account_id)
+  const isSame = before === undefined || before === state.who?.account_id
+  if (!isSame) forgetSeen()
+  settle(isSame)
   for (const work of whoWantToKnow) work()
 }
 
@@ -96,6 +99,7 @@ function settle(isSame: boolean): void {
 
 function forgetSession(): void {
   Object.assign(state, { token: null, who: null })
+  forgetSeen()
   keepSession()
 }
 
