@@ -45,10 +45,10 @@ mini-program: $(MOBILE)/node_modules/.installed ## build and check the package f
 test: check console mobile mini-program browser ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
 	cd $(CONSOLE) && $(NPM) test
 	cd $(MOBILE) && $(NPM) test
-	$(BIN)/python -m pytest $(PROCESSES)
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PROCESSES)
 
-journeys: .venv/installed-dev console mobile browser ## only walk through the console in a real browser, with pictures in build/journeys
-	$(BIN)/python -m pytest --durations 5 tests/journeys
+journeys: .venv/installed-dev console mobile mini-program browser ## only walk through the applications in a real browser, with pictures in build/journeys
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --durations 5 tests/journeys
 
 check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything
 	$(BIN)/ruff check $(SOURCES)

@@ -9,7 +9,7 @@ module.exports = ts.config(
   ...ts.configs.strict,
   ...ts.configs.stylistic,
   ...vue.configs['flat/recommended'],
-  { files: ['scripts/**'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**'], languageOptions: { globals: globals.node }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.{ts,vue}'],
     languageOptions: {

@@ -81,6 +81,18 @@ class City:
             time.sleep(0.2)
         return found[1]
 
+    def sign_in_resident(self, phone: str) -> str:
+        """A resident's session, by a code as everybody gets one."""
+        self._line.post("/api/resident/people/codes", json={"phone": phone}).raise_for_status()
+        body = {"phone": phone, "code": self.code_for(phone)}
+        return str(self._line.post("/api/resident/people/sign-in", json=body).raise_for_status().json()["token"])
+
+    def reports(self, token: str, text: str, **particulars: object) -> Answer:
+        """What a resident reports; answers what became of it."""
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": uuid4().hex}
+        body = {"channel": "snapshot", "description": text, "coordinate_system": "wgs84"} | particulars
+        return self._line.post("/api/resident/cases", json=body, headers=headers).raise_for_status().json()
+
     def end_resident_session(self, token: str) -> None:
         """Signs a resident out from elsewhere."""
         headers = {"Authorization": f"Bearer {token}"}

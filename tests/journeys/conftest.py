@@ -23,6 +23,7 @@ ROOT = HERE.parents[1]
 AXE = ROOT / "clients/console/node_modules/axe-core/axe.min.js"
 DIST = ROOT / "clients/console/dist"
 MOBILE = ROOT / "clients/mobile/dist/build/h5"
+MINI_PROGRAM = ROOT / "clients/mobile/dist/build/mp-weixin"
 SHOTS = ROOT / "build/journeys"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HELD = WATCHED | {"viewport": PHONE, "is_mobile": True, "has_touch": True}
@@ -39,6 +40,8 @@ def _what_is_missing() -> str:
         return "the console is not built: make console"
     if not (MOBILE / "index.html").exists():
         return "the mobile application is not built: make mobile"
+    if not (MINI_PROGRAM / "app.json").exists():
+        return "the mini-program is not built: make mini-program"
     return ""
 
 

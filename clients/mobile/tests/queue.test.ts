@@ -1,6 +1,6 @@
 import { ApiError } from '@api'
 import { expect, test } from 'vitest'
-import { putOn, sendAll, takeOff, type Shelf, type Waiting } from '@/outbox/queue'
+import { putOn, sendAll, takeOff, type Shelf, type Waiting } from '@/sending/queue'
 
 const OPENED = {
   id: 'c1', number: '20261122-0001', status: 'dispatched' as const, is_new: true, category: null, holder: null, due_at: null,

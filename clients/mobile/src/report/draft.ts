@@ -2,7 +2,7 @@
 import type { Schemas } from '@api'
 import { newKey, forget, keep, kept } from '@/device/kept'
 import type { LocalPicture } from '@/device/pictures'
-import type { Waiting } from '@/outbox/queue'
+import type { Waiting } from '@/sending/queue'
 
 export type Way = 'branch' | 'snapshot'
 

@@ -8,9 +8,9 @@ import { PhoneFile } from '@/server/transport'
 import { isSignedIn, session } from '@/session/session'
 import { putOn, sendAll, takeOff, type Sent, type Shelf, type Waiting } from './queue'
 
-const NAME = 'outbox'
+const NAME = 'queue'
 const state = reactive({ waiting: kept<Waiting[]>(NAME, []), isSending: false })
-export const outbox = readonly(state)
+export const sending = readonly(state)
 
 const shelf: Shelf = {
   read: () => kept<Waiting[]>(NAME, []),

@@ -1,0 +1,31 @@
+// Opens pages of the built mini-program as somebody who is signed in; prints what each shows and what was asked of the server.
+// node scripts/walk-mp.cjs SERVER TOKEN PAGE[?query] …
+const path = require('node:path')
+const { turnOn } = require('./phone.cjs')
+
+const [server, token, ...pages] = process.argv.slice(2)
+const SETTLED_MS = 500
+const dist = path.join(__dirname, '../dist/build/mp-weixin')
+
+async function settled(phone) {
+  for (let before = -1; before !== phone.seen.length; await phone.wait(SETTLED_MS)) before = phone.seen.length
+}
+
+async function walk() {
+  const storage = { 'yuandian.mobile.session': { token, who: null, phone: '' } }
+  const phone = turnOn(dist, server, storage)
+  await settled(phone)
+  const shown = {}
+  for (const page of pages) {
+    const [name, query] = page.split('?')
+    const opened = phone.open(name, Object.fromEntries(new URLSearchParams(query)))
+    await settled(phone)
+    shown[page] = opened.dom.textContent
+  }
+  return { shown, asked: phone.seen }
+}
+
+process.on('unhandledRejection', (error) => {
+  throw error
+})
+walk().then((found) => process.stdout.write(JSON.stringify(found), () => process.exit(0)))
