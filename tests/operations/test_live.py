@@ -130,8 +130,8 @@ def _url() -> str:
     values = connection.settings_dict
     host = values["HOST"] or values["OPTIONS"].get("host", "")
     password = f":{values['PASSWORD']}" if values["PASSWORD"] else ""
-    port = f"&port={values['PORT']}" if values["PORT"] else ""
-    return f"postgresql://{values['USER']}{password}@/{values['NAME']}?host={host}{port}"
+    port = values["PORT"] or values["OPTIONS"].get("port", "")
+    return f"postgresql://{values['USER']}{password}@/{values['NAME']}?host={host}" + (f"&port={port}" if port else "")
 
 
 def _staff(name: str) -> tuple[Account, str]:

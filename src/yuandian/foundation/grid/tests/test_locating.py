@@ -355,7 +355,8 @@ class Elsewhere:
     def __enter__(self) -> Self:
         database = connection.settings_dict
         host = database["OPTIONS"].get("host") or database["HOST"]
-        port = f"&port={database['PORT']}" if database["PORT"] else ""
+        number = database["PORT"] or database["OPTIONS"].get("port")
+        port = f"&port={number}" if number else ""
         user = f"{database['USER']}:{database['PASSWORD']}" if database["PASSWORD"] else database["USER"]
         url = f"postgresql://{user}@/{database['NAME']}?host={host}{port}"
         environment = {**os.environ, "DATABASE_URL": url, "YUANDIAN_PART": "grid-test-child"}
