@@ -108,6 +108,7 @@ def test_every_job_that_opening_stored_ran_to_its_end_and_had_its_effect_once(di
     waiting = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND task_name = ANY(%s)"
     eventually(lambda: district.one(waiting, OF_OPENING) == 0, "every job has ended")
     _let_the_sweep_find_what_a_killed_sender_left(district)
+    eventually(lambda: district.one(waiting, OF_OPENING) == 0, "every job of the sweep has ended")
 
     ended = dict(
         district.sql(
