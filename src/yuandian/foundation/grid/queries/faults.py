@@ -80,9 +80,10 @@ def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
             one, other = members[first], members[second]
             flawed |= {int(one), int(other)}
             point = held.frame.round(np.array([shapes[one].intersection(shapes[other]).representative_point()]))[0]
-            faults.append(AreaFault("overlap", nodes[one].code, nodes[other].code, round(size), _pair(point)))
+            code, other_code = sorted((nodes[one].code, nodes[other].code))
+            faults.append(AreaFault("overlap", code, other_code, round(size), _pair(point)))
     faults += _family_faults(held, nodes, shapes, places, flawed)
-    return sorted(faults, key=lambda fault: -fault.square_metres)
+    return sorted(faults, key=lambda fault: (-fault.square_metres, fault.code))
 
 
 def _family_faults(
