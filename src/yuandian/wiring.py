@@ -5,7 +5,13 @@ from typing import Any
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.organisations.events import OrganisationClosed
-from yuandian.foundation.people.events import PersonsMerged, PostEnded, PostHandedOver, SmsCodeRequested
+from yuandian.foundation.people.events import (
+    CertificationDecided,
+    PersonsMerged,
+    PostEnded,
+    PostHandedOver,
+    SmsCodeRequested,
+)
 from yuandian.governance.cases.events import CaseMoved, DeadlinesChanged
 from yuandian.kernel.events import listen
 
@@ -15,6 +21,7 @@ def connect(_app: Any) -> None:
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(GridEnded, "people.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
+    listen(CertificationDecided, "messaging.tell_of_certification")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(DeadlinesChanged, "cases.follow_deadlines")
     listen(PostHandedOver, "cases.hand_over_work")

@@ -575,6 +575,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Certifications
+         * @description Your claims and what became of them.
+         */
+        get: operations["yuandian_foundation_people_api_certifications_list_my_certifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/certifications/{certification_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Certification
+         * @description Takes a claim back, even a confirmed one.
+         */
+        post: operations["yuandian_foundation_people_api_certifications_withdraw_certification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/certifications/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim Household
+         * @description Asks the community to check where you live.
+         */
+        post: operations["yuandian_foundation_people_api_certifications_claim_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/certifications/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim Identity
+         * @description Asks the community to check who you are.
+         */
+        post: operations["yuandian_foundation_people_api_certifications_claim_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/me/consent": {
         parameters: {
             query?: never;
@@ -649,7 +729,11 @@ export interface paths {
          * @description Compares name and ID number with the register.
          */
         post: operations["yuandian_foundation_people_api_resident_confirm_identity"];
-        delete?: never;
+        /**
+         * Withdraw Identity
+         * @description Takes the consent to one's confirmed identity back; again changes nothing.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_withdraw_identity"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3598,6 +3682,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/certification-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certification Rates
+         * @description What share of the residents is certified, in a grid (or your own places) and those directly below it (MP-23).
+         */
+        get: operations["yuandian_foundation_people_api_staff_certifications_certification_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Certifications
+         * @description Claims from your places, the one that waits longest first.
+         */
+        get: operations["yuandian_foundation_people_api_staff_certifications_list_certifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/certifications/{certification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certification
+         * @description One claim with its record.
+         */
+        get: operations["yuandian_foundation_people_api_staff_certifications_certification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/certifications/{certification_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Certification
+         * @description Says that the claim holds.
+         */
+        post: operations["yuandian_foundation_people_api_staff_certifications_confirm_certification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/certifications/{certification_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Certification
+         * @description Says that it could not be confirmed, and why.
+         */
+        post: operations["yuandian_foundation_people_api_staff_certifications_refuse_certification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/grids/{grid_id}/responsible": {
         parameters: {
             query?: never;
@@ -5585,6 +5769,149 @@ export interface components {
             text: string;
         };
         /**
+         * CertificationAction
+         * @description What is done to a claim.
+         * @enum {string}
+         */
+        CertificationAction: "confirm" | "refuse" | "withdraw";
+        /**
+         * CertificationConfirmIn
+         * @description For a home: the household that the resident comes to live in, unless they are registered already.
+         */
+        CertificationConfirmIn: {
+            /** Household Id */
+            household_id?: string | null;
+            /** @default other */
+            relation?: components["schemas"]["HouseholdRelation"];
+        };
+        /**
+         * CertificationKind
+         * @description What a resident claims: to be the person of that name, or to live at that address.
+         * @enum {string}
+         */
+        CertificationKind: "identity" | "household";
+        /**
+         * CertificationOut
+         * @description A claim in the queue.
+         */
+        CertificationOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CertificationKind"];
+            /** Name Masked */
+            name_masked: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Possible Actions */
+            possible_actions: components["schemas"]["CertificationAction"][];
+            /** Reason */
+            reason: string | null;
+            status: components["schemas"]["CertificationStatus"];
+        };
+        /**
+         * CertificationPageOut
+         * @description A claim as whoever checks it needs it.
+         */
+        CertificationPageOut: {
+            /** Address */
+            address: string | null;
+            card: components["schemas"]["CertificationOut"];
+            /** History */
+            history: components["schemas"]["PersonStepOut"][];
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Registered Name */
+            registered_name: string;
+        };
+        /**
+         * CertificationRateOut
+         * @description How many of a grid's residents are certified.
+         */
+        CertificationRateOut: {
+            /** Certified */
+            certified: number;
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: number | null;
+            /** Residents */
+            residents: number;
+        };
+        /**
+         * CertificationRatesOut
+         * @description Grids and those directly below them, with how it was counted and where the denominator is from.
+         */
+        CertificationRatesOut: {
+            /** Formula */
+            formula: string;
+            /** Grids */
+            grids: components["schemas"]["CertificationRateOut"][];
+            /** Source */
+            source: string;
+        };
+        /**
+         * CertificationsAsked
+         * @description What the queue is narrowed to.
+         */
+        CertificationsAsked: {
+            /** After */
+            after?: string | null;
+            kind?: components["schemas"]["CertificationKind"] | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["CertificationStatus"] | null;
+        };
+        /**
+         * CertificationsOut
+         * @description A page of claims, the one that waits longest first.
+         */
+        CertificationsOut: {
+            /** Items */
+            items: components["schemas"]["CertificationOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CertificationStatus
+         * @description Where a claim stands.
+         * @enum {string}
+         */
+        CertificationStatus: "asked" | "confirmed" | "refused" | "withdrawn";
+        /**
          * ChangeAction
          * @description What can be done with a proposal.
          * @enum {string}
@@ -7255,6 +7582,23 @@ export interface components {
             year: number;
         };
         /**
+         * HouseholdClaimIn
+         * @description To live at that address; `grid_id` where the address names no building that is known.
+         */
+        HouseholdClaimIn: {
+            /** Address */
+            address: string;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Has Consented
+             * @constant
+             */
+            has_consented: true;
+            /** Name */
+            name: string;
+        };
+        /**
          * HouseholdIn
          * @description A household to enter, and the door it lives behind.
          */
@@ -7324,6 +7668,21 @@ export interface components {
          * @enum {string}
          */
         HouseholdRelation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
+        /**
+         * IdentityClaimIn
+         * @description To be the person of that name, shown by a card at the community; with the consent to have it checked.
+         */
+        IdentityClaimIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Has Consented
+             * @constant
+             */
+            has_consented: true;
+            /** Name */
+            name: string;
+        };
         /**
          * IdentityIn
          * @description Name and ID number, to be compared with the register.
@@ -8042,6 +8401,40 @@ export interface components {
             summary: string;
             /** Timeline */
             timeline: components["schemas"]["MyMomentOut"][];
+        };
+        /**
+         * MyCertificationOut
+         * @description One's own claim and what became of it.
+         */
+        MyCertificationOut: {
+            /** Address */
+            address: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["CertificationKind"];
+            /** Possible Actions */
+            possible_actions: components["schemas"]["CertificationAction"][];
+            /** Reason */
+            reason: string | null;
+            status: components["schemas"]["CertificationStatus"];
+        };
+        /**
+         * MyCertificationsOut
+         * @description One's own claims, the newest first.
+         */
+        MyCertificationsOut: {
+            /** Items */
+            items: components["schemas"]["MyCertificationOut"][];
         };
         /**
          * MyGridOut
@@ -11928,6 +12321,96 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_certifications_list_my_certifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_certifications_withdraw_certification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_certifications_claim_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdClaimIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_certifications_claim_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityClaimIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificationsOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_consent: {
         parameters: {
             query?: never;
@@ -12004,6 +12487,26 @@ export interface operations {
                 "application/json": components["schemas"]["IdentityIn"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_withdraw_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -16328,6 +16831,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_certifications_certification_rates: {
+        parameters: {
+            query?: {
+                within?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationRatesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_certifications_list_certifications: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: components["schemas"]["CertificationKind"] | null;
+                limit?: number;
+                status?: components["schemas"]["CertificationStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_certifications_certification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_certifications_confirm_certification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificationConfirmIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_certifications_refuse_certification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationPageOut"];
                 };
             };
         };

@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from yuandian.foundation.messaging.errors import Unavailable
 from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.services import sending, sms
+from yuandian.foundation.messaging.services import certifications, sending, sms
 from yuandian.kernel import clock
 
 OUTBOX_KEPT = timedelta(days=7)
@@ -32,6 +32,12 @@ def send_due(account_id: str, channel: str) -> None:
 def send_sign_in_code(code_id: str) -> None:
     """Somebody asked for a code to sign in with."""
     sms.send_sign_in_code(UUID(code_id))
+
+
+@app.task(queue="events", name="messaging.tell_of_certification", retry=5)
+def tell_of_certification(certification_id: str) -> None:
+    """A resident's claim was decided (`CertificationDecided`)."""
+    certifications.tell_of_certification(UUID(certification_id))
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -7,7 +7,16 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from yuandian.foundation.organisations.facade import grids_within, organisations_within
-from yuandian.foundation.people.models import Account, Household, LinkedHousehold, Nomination, Person, Post, Residence
+from yuandian.foundation.people.models import (
+    Account,
+    Certification,
+    Household,
+    LinkedHousehold,
+    Nomination,
+    Person,
+    Post,
+    Residence,
+)
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -133,6 +142,14 @@ def posts_visible_to(actor: Actor, permission: str = PeoplePermission.VIEW) -> Q
         return Post.objects.all()
     own = Q(id__in=[post.id for post in actor.posts])
     return Post.objects.filter(own | posts_within(scope) if scope else own)
+
+
+def certifications_visible_to(actor: Actor, permission: str) -> QuerySet[Certification]:
+    """Claims from the grids within the scope of `permission`."""
+    scope = actor.scope_for(permission)
+    if scope.everything:
+        return Certification.objects.all()
+    return Certification.objects.filter(grids_within(scope, "grid")) if scope.areas else Certification.objects.none()
 
 
 def nominations_visible_to(actor: Actor, permission: str) -> QuerySet[Nomination]:

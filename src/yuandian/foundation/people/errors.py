@@ -73,6 +73,12 @@ class PostUnknown(NotVisible):
     code = "post_unknown"
 
 
+class CertificationUnknown(NotVisible):
+    """There is no such claim in sight."""
+
+    code = "certification_unknown"
+
+
 class NominationUnknown(NotVisible):
     """There is no such nomination in sight."""
 
@@ -187,6 +193,41 @@ class PeriodMisfit(Invalid):
 
     code = "period_misfit"
     detail = "The dates do not fit."
+
+
+class CertificationStepImpossible(Conflict):
+    """Not in the claim's present state; `facts` tell which that is."""
+
+    code = "certification_step_impossible"
+    detail = "That cannot be done with the claim now."
+
+
+class CertificationAsked(Conflict):
+    """One claim of a kind waits at a time, and what is certified is not asked for again."""
+
+    code = "certification_asked_already"
+    detail = "That is certified, or waits to be checked, already."
+
+
+class HomeUnclear(Invalid):
+    """It is not known in which micro-grid the resident lives, so nobody could check."""
+
+    code = "home_unclear"
+    detail = "Say in which micro-grid you live, or write the address with its building."
+
+
+class HomeUnregistered(Conflict):
+    """A home is certified once it is in the register."""
+
+    code = "home_unregistered"
+    detail = "Enter the resident in a household first, or say in which."
+
+
+class OwnCertification(Forbidden):
+    """Nobody checks their own claim."""
+
+    code = "certification_is_your_own"
+    detail = "Somebody else must check your claim."
 
 
 class LivesElsewhere(Conflict):

@@ -16,6 +16,12 @@ class SmsCodeRequested(Event, frozen=True):
     code_id: UUID
 
 
+class CertificationDecided(Event, frozen=True):
+    """A resident's claim was confirmed or refused; the listener asks `people.facade.decided_certification`."""
+
+    certification_id: UUID
+
+
 class PostEnded(Event, frozen=True):
     """A post came to its end without a successor."""
 

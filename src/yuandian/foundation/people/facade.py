@@ -2,6 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
+from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
@@ -35,6 +36,7 @@ from yuandian.foundation.people.queries.responsibility import (
     workers_for,
 )
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
+from yuandian.foundation.people.rules.certifying import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
     DwellingUse,
     HouseholdRelation,
@@ -71,6 +73,8 @@ __all__ = [
     "AccountPermission",
     "AccountUnknown",
     "Appointment",
+    "CertificationKind",
+    "CertificationStatus",
     "Contact",
     "Door",
     "DwellingUse",
@@ -103,6 +107,7 @@ __all__ = [
     "actor_for_account",
     "actor_for_token",
     "appoint_many",
+    "decided_certification",
     "find_or_make_reporter",
     "find_or_make_reporters",
     "forget_dead_codes",

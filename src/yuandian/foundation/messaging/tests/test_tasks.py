@@ -8,9 +8,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
-from yuandian.foundation.messaging.models import Delivery, OutboxMessage
+from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage
 from yuandian.foundation.messaging.services.reading import WishesGiven, set_wishes
 from yuandian.foundation.messaging.tests.gateway import Gateway
+from yuandian.foundation.people.models import Certification
 from yuandian.foundation.people.services.codes import request_code
 from yuandian.kernel import clock
 
@@ -63,6 +64,19 @@ def test_a_digest_waits_for_its_hour(cast: Cast) -> None:
     facade.tell([cast.accounts["resident"].id], "case.replied", "诉求答复", "已修好", None, None)
     assert work() == ["messaging.send_on"]
     assert put_off().scheduled_at == Delivery.objects.get().due_at
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "count"),
+    [("confirmed", "身份认证已通过", 1), ("refused", "身份认证未通过", 1), ("asked", "", 0)],
+)
+def test_a_decided_claim_is_told_once(cast: Cast, status: str, title: str, count: int) -> None:
+    row = Certification.objects.create(
+        account=cast.accounts["resident"], kind="identity", status=status, name="李", grid=cast.grids["east"]
+    )
+    for _ in range(2):
+        app.tasks["messaging.tell_of_certification"](certification_id=str(row.id))
+    assert [one.title for one in InboxMessage.objects.all()] == [title] * count
 
 
 @pytest.mark.parametrize("name", ["messaging.sweep_deliveries", "messaging.forget_outbox", "files.sweep_unclaimed"])

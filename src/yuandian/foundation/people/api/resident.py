@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Status
 
+from yuandian.foundation.people.api import certifications
 from yuandian.foundation.people.api.callers import address_of, device_of, token_of
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, SessionCard
@@ -26,13 +27,14 @@ from yuandian.foundation.people.schemas.signing_in import (
     WechatPhoneIn,
     WechatSignInOut,
 )
-from yuandian.foundation.people.services import accounts, codes, identity, persons, sessions, wechat
+from yuandian.foundation.people.services import accounts, certifying, codes, identity, persons, sessions, wechat
 from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import SignedIn
 from yuandian.foundation.people.services.wechat import WechatAnswer
 from yuandian.kernel.http import Router, actor_of, resident_auth
 
 router = Router(tags=["people"], auth=resident_auth)
+router.add_router("", certifications.router)
 
 
 @router.post("/codes", auth=None, response={202: CodeAskedOut})
@@ -116,6 +118,14 @@ def confirm_identity(request: HttpRequest, body: IdentityIn) -> Me:
     """Compares name and ID number with the register."""
     actor = actor_of(request)
     identity.confirm_identity(actor, body.name, body.id_number)
+    return neighbourhood.me(actor)
+
+
+@router.delete("/me/identity", response=MeOut)
+def withdraw_identity(request: HttpRequest) -> Me:
+    """Takes the consent to one's confirmed identity back; again changes nothing."""
+    actor = actor_of(request)
+    certifying.withdraw_identity(actor)
     return neighbourhood.me(actor)
 
 

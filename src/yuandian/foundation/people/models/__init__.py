@@ -1,6 +1,7 @@
 """Tables of people: who signs in, who lives where, who holds which post."""
 
 from yuandian.foundation.people.models.accounts import Account, Session, SmsCode, WechatBinding, WechatSignIn
+from yuandian.foundation.people.models.certifications import Certification
 from yuandian.foundation.people.models.persons import (
     Dwelling,
     Household,
@@ -14,6 +15,7 @@ from yuandian.foundation.people.models.posts import Absence, LinkedHousehold, No
 __all__ = [
     "Absence",
     "Account",
+    "Certification",
     "Dwelling",
     "Household",
     "LinkedHousehold",

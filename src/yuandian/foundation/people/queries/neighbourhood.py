@@ -149,7 +149,7 @@ def my_sessions(actor: Actor) -> list[SessionCard]:
 
 def my_household(actor: Actor) -> MyHousehold:
     """The household that the actor is registered in. Raises `IdentityUnconfirmed`."""
-    account = Account.objects.select_related("person", "wechat_binding").get(id=account_id_of(actor))
+    account = Account.objects.select_related("person").get(id=account_id_of(actor))
     if account.identity_confirmed_at is None:
         raise IdentityUnconfirmed
     home = _home(account.person)

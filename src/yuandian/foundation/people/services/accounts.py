@@ -21,6 +21,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Account, Person, Post, Residence, Role, WechatBinding
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.services.certifying import forget_certifications
 from yuandian.foundation.people.services.linking import link_posts
 from yuandian.foundation.people.services.passwords import check_strength, forget_totp, set_password
 from yuandian.foundation.people.services.persons import name_of
@@ -200,6 +201,7 @@ def leave(actor: Actor) -> None:
     row.save(update_fields=["is_active", "phone", "phone_index"])
     revoke_sessions_of(row.id)
     WechatBinding.objects.filter(account=row).delete()
+    forget_certifications(actor, row)
     append(row, "account.left", actor=actor)
     person = Person.objects.select_for_update().get(id=row.person_id)
     if not Residence.objects.filter(person=person).exists() and not person.posts.exists():

@@ -11,7 +11,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from yuandian.foundation.people.models import Nomination, Residence, Role, Session
+from yuandian.foundation.people.rules.certifying import CertificationKind
 from yuandian.foundation.people.services.absences import record_absence
+from yuandian.foundation.people.services.certifying import ClaimGiven, ask_for_certification
 from yuandian.foundation.people.services.households import link_households
 from yuandian.foundation.people.services.nominations import nominate
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
@@ -23,6 +25,7 @@ TABLES = (
     "people_account", "people_person", "people_post", "people_role", "people_absence", "people_nomination",
     "people_household", "people_dwelling", "people_residence", "people_partymembership", "people_linkedhousehold",
     "people_unmasking", "people_session", "people_smscode", "people_wechatbinding", "people_wechatsignin",
+    "people_certification",
 )  # fmt: skip
 
 NOT_STAFF = {"resident": 403, "nobody": 401}
@@ -41,6 +44,7 @@ APPOINTERS = {
 ACCOUNT_KEEPERS = {
     "administrator": 200, "street_admin": 200, "community_secretary": 403, "worker": 403, "operator": 403, **NO_VIEW,
 }  # fmt: skip
+CHECKERS = {**KEEPERS, "west_worker": 200}
 ORGANISATION_VIEWERS = {"administrator": 200, "viewer": 200, "urban": 200, "lead": 200, "micro_lead": 403, **NOT_STAFF}
 SELF = {"worker": 200, "urban": 200, "micro_lead": 200, **NOT_STAFF}
 CITIZEN = {"resident": 200, "worker": 200, "nobody": 401}
@@ -77,6 +81,26 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ),
     ("PUT", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, {"code": "anna"}),
     ("DELETE", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("DELETE", f"{RESIDENT}/me/identity", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("GET", f"{RESIDENT}/me/certifications", CITIZEN, None),
+    (
+        "POST",
+        f"{RESIDENT}/me/certifications/identity",
+        {"neighbour": 200, "stranger": 409, "worker": 404, "nobody": 401},
+        {"name": "邻居", "grid_id": "{grid_m1}", "has_consented": True},
+    ),
+    (
+        "POST",
+        f"{RESIDENT}/me/certifications/household",
+        {"neighbour": 200, "worker": 404, "nobody": 401},
+        {"name": "邻居", "address": "枣园", "grid_id": "{grid_m1}", "has_consented": True},
+    ),
+    (
+        "POST",
+        f"{RESIDENT}/me/certifications/{{certification_id}}/withdraw",
+        {"stranger": 200, "resident": 404, "worker": 404, "nobody": 401},
+        None,
+    ),
     ("GET", f"{RESIDENT}/me/household", {"neighbour": 409, "micro_lead": 200, "nobody": 401}, None),
     ("GET", f"{RESIDENT}/me/grid", CITIZEN, None),
     ("GET", f"{RESIDENT}/me/sessions", CITIZEN, None),
@@ -227,6 +251,11 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/responsibility/unplaced-buildings", VIEWERS, None),
     ("GET", f"{STAFF}/party-coverage", ORGANISATION_VIEWERS, None),
     ("GET", f"{STAFF}/party-coverage/gaps", ORGANISATION_VIEWERS, None),
+    ("GET", f"{STAFF}/certifications", CHECKERS, None),
+    ("GET", f"{STAFF}/certifications/{{certification_id}}", KEEPERS, None),
+    ("POST", f"{STAFF}/certifications/{{certification_id}}/confirm", KEEPERS, {"relation": "other"}),
+    ("POST", f"{STAFF}/certifications/{{certification_id}}/refuse", KEEPERS, REASON),
+    ("GET", f"{STAFF}/certification-rates", VIEWERS, None),
     ("GET", f"{STAFF}/roles", VIEWERS, None),
     (
         "POST",
@@ -289,6 +318,9 @@ def ids(cast: Cast) -> dict[str, str]:
         Nomination.objects.filter(id=row.id).update(
             status="public", public_from=since, public_until=since + timedelta(days=5)
         )
+    claim = ask_for_certification(
+        cast.actor("stranger"), ClaimGiven(CertificationKind.IDENTITY, "stranger", grid_id=cast.grids["m1"].id)
+    )
     session = Session.objects.create(
         account=cast.accounts["worker"], token_digest=b"mine", expires_at=NOON + timedelta(days=1)
     )
@@ -315,6 +347,7 @@ def ids(cast: Cast) -> dict[str, str]:
         "ripe_id": nominations[2].id,
         "role_id": Role.objects.get(code="volunteer").id,
         "session_id": session.id,
+        "certification_id": claim.id,
         "today": TODAY,
         "in_a_week": TODAY + timedelta(days=7),
     }

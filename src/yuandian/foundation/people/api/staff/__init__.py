@@ -1,8 +1,16 @@
 """HTTP for staff: signing in, the register, posts, accounts."""
 
-from yuandian.foundation.people.api.staff import accounts, nominations, persons, posts, responsibility, signing_in
+from yuandian.foundation.people.api.staff import (
+    accounts,
+    certifications,
+    nominations,
+    persons,
+    posts,
+    responsibility,
+    signing_in,
+)
 from yuandian.kernel.http import Router, staff_auth
 
 router = Router(tags=["people"], auth=staff_auth)
-for part in (signing_in, persons, accounts, posts, nominations, responsibility):
+for part in (signing_in, persons, accounts, posts, nominations, responsibility, certifications):
     router.add_router("", part.router)
