@@ -10,6 +10,7 @@ from typing import IO
 
 LARGEST_BYTES = 20 * 1024 * 1024
 KEPT_FILES = 5
+LAST_WORDS_SECONDS = 2.0  # a child that outlives its part may hold the part's output open
 
 
 class PartLog:
@@ -19,6 +20,7 @@ class PartLog:
         self.path = folder / f"{part}.log"
         self._part = part
         self._file = RotatingFileHandler(self.path, "a", LARGEST_BYTES, KEPT_FILES, encoding="utf-8", delay=True)
+        self._readers: list[threading.Thread] = []
 
     def write(self, line: str) -> None:
         """Adds a line; what isn't JSON already is wrapped."""
@@ -29,10 +31,13 @@ class PartLog:
         """Adds every line of a part's output until that ends."""
         thread = threading.Thread(target=self._read, args=(stream,), name=f"log of {self._part}", daemon=True)
         thread.start()
+        self._readers = [reader for reader in self._readers if reader.is_alive()] + [thread]
         return thread
 
     def close(self) -> None:
-        """Writes out what is held."""
+        """Takes down the last words of what it follows, and writes out what is held."""
+        for reader in self._readers:
+            reader.join(LAST_WORDS_SECONDS)
         self._file.close()
 
     def _read(self, stream: IO[str]) -> None:
