@@ -11,12 +11,7 @@ from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import AccountUnknown, IdentityMismatch, IdNumberTaken
 from yuandian.foundation.people.events import PersonsMerged
 from yuandian.foundation.people.models import Account, Person
-from yuandian.foundation.people.rules.residents import (
-    birth_date_in,
-    is_same_caller,
-    normal_phone,
-    sex_in,
-)
+from yuandian.foundation.people.rules.residents import is_same_caller, normal_phone
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.foundation.people.services.linking import link_posts
 from yuandian.foundation.people.services.passwords import attempt
@@ -33,10 +28,10 @@ UNNAMED = "未留姓名"
 def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
     """Ties a resident's account to the registered person of that name and ID number.
 
-    Where the register knows the number, the account goes to that person and the record made at sign-in is
-    merged into theirs; else name and number are entered with the account's person. The registered phone, if
-    any, must be the account's. Failures count like wrong passwords. Raises `IdentityMismatch`,
-    `IdNumberUnusable`, `NameUnusable`, `AccountLocked`, `IdNumberTaken`.
+    The account goes to that person and the record made at sign-in is merged into theirs. The registered phone, if
+    any, must be the account's. A number that the register does not know confirms nobody: the community does, for a
+    claim (`certifying`). Failures count like wrong passwords. Raises `IdentityMismatch`, `IdNumberUnusable`,
+    `NameUnusable`, `AccountLocked`, `IdNumberTaken`.
     """
     name, number = name_of(name), id_number_of(id_number) or ""
     if not number:
@@ -47,13 +42,10 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
         rows = {row.id: row for row in concerned.order_by("id").select_for_update()}
         own = rows.pop(account.person_id)
         known = next(iter(rows.values()), None)
-        if known is None and own.id_number is None:
-            _enter(own, name, number)
-        elif (known is None and (own.id_number != number or not _is(own, account, name))) or (
-            known is not None and not _is(known, account, name)
-        ):
+        registered = known or own
+        if registered.id_number != number or not _is(registered, account, name):
             return None
-        elif known is not None:
+        if known is not None:
             _take_over(account, own, known)
         account.identity_confirmed_at = clock.now()
         account.save(update_fields=["identity_confirmed_at"])
@@ -70,12 +62,6 @@ def _is(person: Person, account: Account, name: str) -> bool:
     """Whether the name is the person's, and the phone too where the register has one."""
     fits = compare_digest(person.name.encode(), name.encode())
     return fits and (person.phone_index is None or person.phone_index == account.phone_index)
-
-
-def _enter(person: Person, name: str, number: str) -> None:
-    person.name, person.id_number, person.id_number_index = name, number, lookup(number)
-    person.birth_on, person.sex = birth_date_in(number), sex_in(number).value
-    person.save(update_fields=["name", "id_number", "id_number_index", "birth_on", "sex"])
 
 
 def _take_over(account: Account, own: Person, known: Person) -> None:

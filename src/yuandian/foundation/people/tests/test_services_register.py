@@ -351,6 +351,13 @@ def test_an_account_finds_its_registered_person(cast: Cast) -> None:
     assert cast.actor("neighbour").name == "李桂兰"
 
 
+def test_a_number_that_the_register_does_not_know_confirms_nobody(cast: Cast) -> None:
+    with pytest.raises(IdentityMismatch):
+        confirm_identity(cast.actor("neighbour"), "neighbour", NUMBER)
+    assert Account.objects.get(id=cast.accounts["neighbour"].id).identity_confirmed_at is None
+    assert Person.objects.get(id=cast.id("neighbour")).id_number is None
+
+
 def test_nobody_becomes_a_person_with_another_phone(cast: Cast) -> None:
     with pytest.raises(IdentityMismatch):
         confirm_identity(cast.actor("neighbour"), "resident", ID_NUMBERS["resident"])
