@@ -16,7 +16,7 @@ from yuandian.serve import parts
 from yuandian.serve.leftovers import children_of
 
 ROOT = Path(__file__).parents[1]
-WORKERS, THREADS = 2, 8  # what `yuandian up` takes by itself
+WORKERS, THREADS = 2, 4  # what `yuandian up` takes by itself
 SLOWEST_START_SECONDS = 60.0
 STOP_SECONDS = 20.0
 
@@ -35,7 +35,7 @@ class Server:
 
 @contextmanager
 def serving(data: Path, url: str) -> Iterator[Server]:
-    """Two workers with eight threads each, for the length of the block."""
+    """Two workers with four threads each, for the length of the block."""
     port = free_port()
     plan = parts.Plan(data, url, True, "127.0.0.1", port, WORKERS, THREADS, False)
     web = parts.web(plan)

@@ -62,7 +62,7 @@ def main() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 is every one.")
 @click.option("--port", default=8000, show_default=True, help="Port of the web process; live takes the next one.")
 @click.option("--workers", default=2, show_default=True, help="Web processes.")
-@click.option("--threads", default=8, show_default=True, help="Threads in each web process.")
+@click.option("--threads", default=4, show_default=True, help="Threads in each web process.")
 @click.option("--sample", is_flag=True, help="Load the sample district, once.")
 def up(data: DataFolder, host: str, port: int, workers: int, threads: int, sample: bool) -> None:
     """Run everything on this machine until Ctrl-C."""

@@ -37,4 +37,4 @@ for config in reversed(list(apps.get_app_configs())):  # addresses are tried in 
         api.add_router(f"/{PREFIXES[audience]}/{config.label}", router)
     urlpatterns += getattr(module, "PAGES", [])
 
-urlpatterns.append(path("api/", api.urls))
+urlpatterns.insert(0, path("api/", api.urls))  # asked most

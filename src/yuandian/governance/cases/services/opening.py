@@ -66,6 +66,7 @@ class Opened:
 @dataclass(slots=True)
 class _Draft:
     new: NewCase
+    summary: str
     case_id: UUID
     at: datetime
     placed: Placed
@@ -146,7 +147,7 @@ def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None) -> _Draft:
         placed = place(new)
     category, by, why = _categorise(new)
     level = new.level or (category.default_level if category else CaseLevel.ORDINARY)
-    return _Draft(new, new_id(), now, placed, category, by, why, level)
+    return _Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
 
 
 def _desk_at_home(new: NewCase) -> UUID | None:
@@ -230,7 +231,7 @@ def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -
     if draft.choice:
         rows.assignments.append(_assignment_columns(draft))
         told = messaging.inbox_rows(
-            draft.choice.candidate.accounts, "case.dispatched", _title(draft), summary_of(draft.new), CASE_TYPE,
+            draft.choice.candidate.accounts, "case.dispatched", _title(draft), draft.summary, CASE_TYPE,
             draft.case_id,
         )  # fmt: skip
         rows.messages += told
@@ -253,7 +254,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
     new, line = draft.new, draft.placed.lineage
     opened = {
         "channel": new.channel.value,
-        "summary": summary_of(new),
+        "summary": draft.summary,
         "category": draft.category.code if draft.category else None,
         "category_by": draft.category_by,
         "words": list(draft.category_why),
@@ -286,7 +287,7 @@ PICTURE_DEFAULTS = defaults_of(CasePicture)
 def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
     new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
     longitude, latitude = draft.placed.longitude, draft.placed.latitude
-    summary = summary_of(new)
+    summary = draft.summary
     readings = [Reading(timed, draft.at, at, None, False, False, False) for timed, at in due.items()]
     return {
         **CASE_DEFAULTS,

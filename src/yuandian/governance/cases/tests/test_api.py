@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.schemas import MapOut
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.kernel.history import entries_of
 
@@ -182,3 +183,11 @@ def test_a_neighbour_joins_and_is_answered_too(cast: Cast) -> None:
     mine = neighbour.get(f"{MINE}/{opened['id']}")[1]
     assert mine["description"] == "我家也看到了"
     assert [row["id"] for row in neighbour.get(MINE)[1]["items"]] == [opened["id"]]
+
+
+def test_the_map_is_sent_as_its_schema_says(cast: Cast) -> None:
+    opened = reported(Phone(cast, "resident"))
+    box = {"west": 113, "south": 34, "east": 114, "north": 35}
+    status, answer = Phone(cast, "viewer").get(f"{STAFF}/map", **box)
+    assert (status, [pin["id"] for pin in answer["pins"]]) == (200, [opened["id"]])
+    assert MapOut.model_validate(answer).model_dump(mode="json") == answer
