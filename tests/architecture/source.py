@@ -9,6 +9,17 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "yuandian"
 LAYERS = ("foundation", "governance", "community", "command")
+# Modules within a module: each holds the same files as any other, and has tables and routes of its own.
+WITHIN = {"governance.triage": frozenset({"addresses", "duplicates", "hotspots", "replies"})}
+
+
+def module_of(parts: tuple[str, ...]) -> str | None:
+    """The module that a path or a dotted name below the package belongs to; None outside the modules."""
+    if len(parts) < 3 or parts[0] not in LAYERS:
+        return None
+    module = ".".join(parts[:2])
+    is_within = len(parts) > 3 and parts[2] in WITHIN.get(module, frozenset())
+    return f"{module}.{parts[2]}" if is_within else module
 
 
 @dataclass(frozen=True)
@@ -26,13 +37,12 @@ class Source:
     @property
     def module(self) -> str | None:
         """The module of the house that the file belongs to, `governance.cases`; None outside the modules."""
-        parts = self.path.parts
-        return ".".join(parts[:2]) if len(parts) > 2 and parts[0] in LAYERS else None
+        return module_of(self.path.parts)
 
     @property
     def part(self) -> str | None:
         """Which of the module's parts it is: `services` for services.py and for services/closing.py alike."""
-        return None if self.module is None else self.path.parts[2].removesuffix(".py")
+        return None if self.module is None else self.path.parts[self.module.count(".") + 1].removesuffix(".py")
 
     @property
     def is_test(self) -> bool:

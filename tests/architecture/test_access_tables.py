@@ -35,7 +35,7 @@ def routes_in(document: Mapping[str, Any]) -> set[Route]:
 
 def rows() -> list[tuple[Any, ...]]:
     """Every row of every module's table."""
-    tables = sorted(PACKAGE.glob("*/*/tests/test_access.py"))
+    tables = sorted([*PACKAGE.glob("*/*/tests/test_access.py"), *PACKAGE.glob("*/*/*/tests/test_access.py")])
     names = [".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in tables]
     return [row for name in names for row in import_module(name).ACCESS]
 

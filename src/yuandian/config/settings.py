@@ -73,6 +73,11 @@ INSTALLED_APPS = [
     "yuandian.foundation.files",
     "yuandian.foundation.messaging",
     "yuandian.governance.cases",
+    "yuandian.governance.triage",
+    "yuandian.governance.triage.addresses",
+    "yuandian.governance.triage.duplicates",
+    "yuandian.governance.triage.hotspots",
+    "yuandian.governance.triage.replies",
     "yuandian.governance.intake",
     "yuandian.config",
 ]
