@@ -38,7 +38,7 @@ class _Evaluations(click.Group):
 
     PLACE = "yuandian.governance.triage.evaluation"
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(found.name for found in iter_modules(import_module(self.PLACE).__path__) if not found.ispkg)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -213,6 +213,24 @@ def import_cases(data: DataFolder, file: Path, source: str, profile: str | None,
 @main.group()
 def triage() -> None:
     """Category, level, place, duplicates, hot spots and replies: how well they are told."""
+
+
+@triage.command()
+@_data_option
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+def train(data: DataFolder, file: Path | None) -> None:
+    """Learn a version now from what staff taught, and from a FILE of labelled texts if one is given."""
+    with reachable_database(data, "yuandian triage train") as url:
+        _end(run_django(data, url, "triage", "train", *([str(file.resolve())] if file else [])))
+
+
+@triage.command()
+@_data_option
+@click.argument("text")
+def explain(data: DataFolder, text: str) -> None:
+    """Tell what a TEXT would be taken for here, how sure, and because of which words."""
+    with reachable_database(data, "yuandian triage explain") as url:
+        _end(run_django(data, url, "triage", "explain", text))
 
 
 @triage.group(cls=_Evaluations)

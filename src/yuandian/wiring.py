@@ -12,7 +12,7 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
-from yuandian.governance.cases.events import CaseMoved, DeadlinesChanged
+from yuandian.governance.cases.events import CaseCorrected, CaseMoved, DeadlinesChanged
 from yuandian.kernel.events import listen
 
 
@@ -30,3 +30,4 @@ def connect(_app: Any) -> None:
     listen(PersonsMerged, "cases.point_reports_to")
     listen(GridEnded, "cases.move_cases_from_grid")
     listen(CaseMoved, "intake.note_steps")
+    listen(CaseCorrected, "triage.note_correction")

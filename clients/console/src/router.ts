@@ -41,6 +41,7 @@ export const router = createRouter({
       children: [
         { path: 'categories', name: 'reference-categories', component: () => import('./reference/CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
         { path: 'replies', name: 'reference-replies', component: () => import('./reference/RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
+        { path: 'learning', name: 'reference-learning', component: () => import('./reference/LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
         { path: 'calendar', name: 'reference-calendar', component: () => import('./reference/CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
         { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
       ],

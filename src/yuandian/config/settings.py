@@ -192,6 +192,16 @@ LIVE_URL = os.environ.get("YUANDIAN_LIVE_URL", "")
 LIVE_PROBE = os.environ.get("YUANDIAN_LIVE_PROBE", f"http://127.0.0.1:{LIVE_PORT}/healthz")
 IS_EMBEDDED = _flag("YUANDIAN_EMBEDDED", False)
 
+# An endpoint of chat completions that may add its vote to a category; without an address nothing is asked.
+TRIAGE_VOTE = {
+    "url": os.environ.get("YUANDIAN_TRIAGE_VOTE_URL", ""),
+    "model": os.environ.get("YUANDIAN_TRIAGE_VOTE_MODEL", ""),
+    "key": os.environ.get("YUANDIAN_TRIAGE_VOTE_KEY", ""),
+    "seconds": float(os.environ.get("YUANDIAN_TRIAGE_VOTE_SECONDS", "5")),
+}
+# Who is asked what a new case's words point to: what stands above `cases` cannot be imported by it.
+CASE_GUESSES = {"category": "yuandian.governance.triage.facade.suggest_categories"}
+
 SAMPLE = _flag("YUANDIAN_SAMPLE", False)
 # "standin": codes are kept in the outbox and shown on the landing page; "http": the gateway below is called.
 SMS_PROVIDER = os.environ.get("YUANDIAN_SMS", "standin")

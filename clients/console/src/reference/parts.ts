@@ -2,6 +2,7 @@
 export const PARTS = [
   { key: 'categories', name: 'reference-categories', permission: 'case.category.manage' },
   { key: 'replies', name: 'reference-replies', permission: 'case.category.manage' },
+  { key: 'learning', name: 'reference-learning', permission: 'case.category.manage' },
   { key: 'calendar', name: 'reference-calendar', permission: 'calendar.view' },
   { key: 'roles', name: 'reference-roles', permission: 'role.manage' },
 ] as const

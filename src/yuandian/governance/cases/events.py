@@ -19,6 +19,19 @@ class CaseMoved(Event, frozen=True):
     sequence: int
 
 
+class CaseCorrected(Event, frozen=True):
+    """Staff corrected category, level or place of a case; `changed` names which: category, level, place.
+
+    `category` and `level` are what the case had before.
+    """
+
+    case_id: UUID
+    account_id: UUID | None
+    changed: list[str]
+    category: str | None
+    level: str
+
+
 class CaseClosed(Event, frozen=True):
     """A case was closed; every reporter has an answer."""
 

@@ -1,6 +1,6 @@
 """What other modules may call."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,15 +8,25 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from yuandian.governance.cases.access import within
+from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.queries.taxonomy import CategoryCard, CategoryUnknown, Suggestion, taxonomy
-from yuandian.governance.cases.rules import IMPORTED_CHANNELS, CaseLevel, CasePermission, Channel
+from yuandian.governance.cases.queries.guesses import guess_in
+from yuandian.governance.cases.queries.taxonomy import (
+    SURE_ENOUGH,
+    CategoryCard,
+    CategoryUnknown,
+    Suggestion,
+    Taxonomy,
+    taxonomy,
+)
+from yuandian.governance.cases.rules import IMPORTED_CHANNELS, STAFF_CHANNELS, CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.external import update_external
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.scopes import Scope
 
 
@@ -51,8 +61,8 @@ def category_by_name(name: str) -> CategoryCard | None:
 
 
 def suggest_category(text: str) -> Suggestion | None:
-    """A first guess from the categories' own words."""
-    return taxonomy().suggest(text)
+    """What a case with these words is taken for when it is opened; None where a person has to say."""
+    return guess_in(text)
 
 
 def external_of(source: str, external_numbers: list[str]) -> Mapping[str, tuple[UUID, datetime | None, dict[str, Any]]]:
@@ -62,6 +72,50 @@ def external_of(source: str, external_numbers: list[str]) -> Mapping[str, tuple[
         str(number): (case_id, due, external)
         for number, case_id, due, external in rows.values_list("external_number", "id", "external_due_at", "external")
     }
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """What a case says, and what it was taken for, by whom: person, words (guessed), source or none."""
+
+    case_id: UUID
+    text: str
+    category_code: str | None
+    category_by: str
+    level: CaseLevel
+    channel: Channel
+    opened_at: datetime
+    handling_due_at: datetime | None
+
+
+def case_texts(case_ids: Collection[UUID]) -> dict[UUID, CaseText]:
+    """The words of these cases, for who learns from them; those that are not there are left out."""
+    codes = {card.id: card.code for card in taxonomy().by_id.values()}
+    rows = Case.objects.filter(pk__in=case_ids).values_list(
+        "id", "summary", "description", "category_id", "category_by", "level", "channel", "created_at",
+        "handling_due_at",
+    )  # fmt: skip
+    return {
+        case_id: CaseText(
+            case_id, f"{summary} {description}", codes.get(category_id) if category_id else None, by,
+            CaseLevel(level), Channel(channel), at, due_at,
+        )
+        for case_id, summary, description, category_id, by, level, channel, at, due_at in rows
+    }  # fmt: skip
+
+
+def chosen_on_entry(since: UUID | None, most: int) -> dict[UUID, CaseText]:
+    """Cases after `since` that staff entered with a category of their choice, the oldest first."""
+    rows = Case.objects.filter(channel__in=[c.value for c in STAFF_CHANNELS], category_by="person")
+    rows = rows.filter(category_id__isnull=False) if since is None else rows.filter(pk__gt=since)
+    return case_texts(list(rows.order_by("pk").values_list("pk", flat=True)[:most]))
+
+
+def visible_case(actor: Actor, case_id: UUID) -> CaseText:
+    """The words of a case that the actor may see. Raises `NotVisible`."""
+    if not visible_in_office(actor).filter(pk=case_id).exists():
+        raise NotVisible(case=str(case_id))
+    return case_texts([case_id])[case_id]
 
 
 def ids_within(scope: Scope) -> QuerySet[Case, UUID]:
@@ -84,9 +138,12 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
 
 __all__ = [
     "IMPORTED_CHANNELS",
+    "STAFF_CHANNELS",
+    "SURE_ENOUGH",
     "CaseLevel",
     "CasePermission",
     "CaseStatus",
+    "CaseText",
     "CategoryCard",
     "CategoryUnknown",
     "Channel",
@@ -95,8 +152,11 @@ __all__ = [
     "Reporter",
     "SourceStatus",
     "Suggestion",
+    "Taxonomy",
+    "case_texts",
     "category_by_code",
     "category_by_name",
+    "chosen_on_entry",
     "external_of",
     "ids_within",
     "load_reference",
@@ -104,5 +164,7 @@ __all__ = [
     "open_cases",
     "status_for_source",
     "suggest_category",
+    "taxonomy",
     "update_external",
+    "visible_case",
 ]  # fmt: skip

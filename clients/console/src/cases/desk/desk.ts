@@ -25,6 +25,7 @@ export interface Desk {
   loadProposals: () => Promise<void>
   dispatch: (to: { post_id: string | null; organisation_id: string | null }) => Promise<CaseRow | null>
   move: (longitude: number, latitude: number) => Promise<void>
+  reload: () => Promise<void>
 }
 
 /** The whole desk. `dispatch` answers the case that it gave away and goes on to the next. */
@@ -75,6 +76,11 @@ export function useDesk(): Desk {
       body: { longitude, latitude, coordinate_system: 'wgs84' },
       key: newKey(),
     })
+    await reload()
+  }
+
+  /** After the case was changed: its row, and who could take it. */
+  async function reload(): Promise<void> {
     await load()
     proposals.value = null
     await found.load()
@@ -82,7 +88,7 @@ export function useDesk(): Desk {
 
   void load()
   return {
-    queue, error, chosen, index, step, load, dispatch, move, proposals,
+    queue, error, chosen, index, step, load, dispatch, move, reload, proposals,
     isLoaded: computed(() => page.value !== null),
     proposalsError: found.error,
     isProposing: found.isLoading,

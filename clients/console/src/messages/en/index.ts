@@ -11,7 +11,8 @@ import { hotline } from './hotline'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
+import { triage } from './triage'
 import { words } from './words'
 
-const english: Messages = { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, words }
+const english: Messages = { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, triage, words }
 export default english

@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const reference: Messages['reference'] = {
   title: 'Reference data',
-  part: { categories: 'Categories and deadlines', replies: 'Reply templates', calendar: 'Calendar', roles: 'Roles' },
+  part: { categories: 'Categories and deadlines', replies: 'Reply templates', learning: 'Learning', calendar: 'Calendar', roles: 'Roles' },
   save: 'Save', saveDeadlines: 'Save deadlines', savedAs: '“{name}” saved', deadlinesSaved: 'Deadlines saved', state: 'State', off: 'out of use',
   general: 'General deadlines', newCategory: 'New category', findCategory: 'Name, code or keyword', noCategory: 'No such category', noCategoryBody: 'Try another word.',
   deadlines: 'Deadlines', particulars: 'Particulars', setOwn: 'Set its own', inherit: 'Inherit', from: 'from {name}', sample: 'sample',

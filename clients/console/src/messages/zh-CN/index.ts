@@ -10,6 +10,7 @@ import { hotline } from './hotline'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
+import { triage } from './triage'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, words }
+export default { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, triage, words }

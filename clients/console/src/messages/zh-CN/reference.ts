@@ -1,7 +1,7 @@
 /** The reference data: what the district sets for everybody. */
 export const reference = {
   title: '基础数据',
-  part: { categories: '类别与时限', replies: '答复模板', calendar: '日历', roles: '角色' },
+  part: { categories: '类别与时限', replies: '答复模板', learning: '研判学习', calendar: '日历', roles: '角色' },
   save: '保存', saveDeadlines: '保存时限', savedAs: '“{name}”已保存', deadlinesSaved: '时限已保存', state: '状态', off: '已停用',
   general: '通用时限', newCategory: '新增类别', findCategory: '名称、编码或关键词', noCategory: '没有符合的类别', noCategoryBody: '换个词再找。',
   deadlines: '办理时限', particulars: '基本信息', setOwn: '单独设定', inherit: '改为沿用', from: '沿用{name}', sample: '演示值',

@@ -11,7 +11,7 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import category_list, category_out
 from yuandian.governance.cases.api.staff import opened_out, state_of
 from yuandian.governance.cases.queries import maps, mine
-from yuandian.governance.cases.queries.taxonomy import guess_in
+from yuandian.governance.cases.queries.guesses import guess_in
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
 from yuandian.governance.cases.services import answering, joining

@@ -44,11 +44,15 @@ class CategoryCard:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A first guess from the category's own words: which words, and what share of the evidence it has (0…1)."""
+    """What words point to: which of them decided, and how probable it is (0…1).
+
+    `level` is told where it was learned and is sure; else that of the category holds.
+    """
 
     category: CategoryCard
     words: tuple[str, ...]
     share: float
+    level: CaseLevel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Taxonomy:
     by_code: Mapping[str, CategoryCard]
     allowances: Mapping[tuple[UUID | None, CaseLevel, Clock], Allowance]
     automaton: ahocorasick.Automaton = field(repr=False)
+    words: Mapping[UUID, tuple[str, ...]] = field(repr=False)  # a category's own: its name and its keywords
 
     def category(self, category_id: UUID) -> CategoryCard:
         """The category. Raises `CategoryUnknown`."""
@@ -76,20 +81,23 @@ class Taxonomy:
                 return found
         return None
 
-    def suggest(self, text: str) -> Suggestion | None:
-        """The category whose words weigh most in `text`; longer words weigh more. None where no word occurs."""
+    def evidence(self, text: str) -> list[Suggestion]:
+        """Every category that has words in `text`, the weightiest first; longer words weigh more."""
         if not len(self.automaton):
-            return None
+            return []
         weights: Counter[UUID] = Counter()
         words: dict[UUID, list[str]] = {}
         for _, (word, category_ids) in self.automaton.iter_long(text):
             for category_id in category_ids:
                 weights[category_id] += len(word) ** 2
                 words.setdefault(category_id, []).append(word)
-        if not weights:
-            return None
-        best = min(weights, key=lambda found: (-weights[found], self.by_id[found].code))
-        return Suggestion(self.by_id[best], tuple(dict.fromkeys(words[best])), weights[best] / weights.total())
+        total = weights.total()
+        order = sorted(weights, key=lambda found: (-weights[found], self.by_id[found].code))
+        return [Suggestion(self.by_id[one], tuple(dict.fromkeys(words[one])), weights[one] / total) for one in order]
+
+    def suggest(self, text: str) -> Suggestion | None:
+        """The category whose words weigh most in `text`. None where no word occurs."""
+        return next(iter(self.evidence(text)), None)
 
 
 _lock = threading.Lock()
@@ -109,12 +117,6 @@ def taxonomy() -> Taxonomy:
             _current = _read(revision)
         _checked_at = time.monotonic()
         return _current
-
-
-def guess_in(text: str) -> Suggestion | None:
-    """What a case with these words would be taken for when it is opened; None where a person has to say."""
-    guess = taxonomy().suggest(text)
-    return None if guess is None or guess.share < SURE_ENOUGH else guess
 
 
 def forget_taxonomy() -> None:
@@ -140,7 +142,8 @@ def _read(revision: int) -> Taxonomy:
     for word, category_ids in meanings.items():
         automaton.add_word(word, (word, tuple(category_ids)))
     automaton.make_automaton()
-    return Taxonomy(revision, cards, {card.code: card for card in cards.values()}, allowances, automaton)
+    own = {row.id: tuple(dict.fromkeys([row.name, *row.keywords])) for row in rows.values()}
+    return Taxonomy(revision, cards, {card.code: card for card in cards.values()}, allowances, automaton, own)
 
 
 def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> CategoryCard:

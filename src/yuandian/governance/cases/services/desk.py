@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.events import CaseCorrected
 from yuandian.governance.cases.models import Assignment, Case, Extension
 from yuandian.governance.cases.queries.candidates import role_of_post
 from yuandian.governance.cases.queries.taxonomy import taxonomy
@@ -22,8 +23,11 @@ from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.governance.cases.services.placing import GridUnknown
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict
+from yuandian.kernel.events import publish
 
 HARDNESS = list(CaseLevel)
+# What an entry of the record says that was corrected, in a word for those who learn from it.
+CORRECTED = {"category": "category", "level": "level", "point": "place", "grid": "place"}
 
 
 class OwnWork(Conflict):
@@ -66,6 +70,7 @@ def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
     move = begin(actor, case_id, CaseAction.TRIAGE)
     case = move.case
     details: dict[str, object] = {"reason": changes.reason or None}
+    former, former_level = clocks.category_of(case), case.level
     if changes.level is not None and changes.level != case.level:
         reason_of(changes.reason)
         details["level"] = [case.level, changes.level.value]
@@ -73,8 +78,7 @@ def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
         clocks.restart_handling(case)
     if changes.category_id is not None and changes.category_id != case.category_id:
         category = taxonomy().category(changes.category_id)
-        before = clocks.category_of(case)
-        details["category"] = [before.code if before else None, category.code]
+        details["category"] = [former.code if former else None, category.code]
         case.category_id, case.category_by = category.id, "person"
         clocks.start_all(case, case.clocks_from)
     if changes.longitude is not None and changes.latitude is not None:
@@ -82,7 +86,15 @@ def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
         details["point"] = [f"{case.longitude:.6f}", f"{case.latitude:.6f}"]
     if changes.grid_id is not None:
         details["grid"] = place_in(case, changes.grid_id)
-    return finish(move, details)
+    case = finish(move, details)
+    if corrected := sorted({CORRECTED[name] for name in details if name in CORRECTED}):
+        publish(
+            CaseCorrected(
+                case_id=case.id, account_id=actor.account_id, changed=corrected,
+                category=former.code if former else None, level=former_level,
+            )
+        )  # fmt: skip
+    return case
 
 
 def _move_point(case: Case, changes: Triage) -> None:

@@ -20,7 +20,8 @@ from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
 from yuandian.governance.cases.queries.candidates import Pool, candidates_on
-from yuandian.governance.cases.queries.taxonomy import CategoryCard, guess_in, taxonomy
+from yuandian.governance.cases.queries.guesses import guesses_in
+from yuandian.governance.cases.queries.taxonomy import CategoryCard, Suggestion, taxonomy
 from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
@@ -95,7 +96,8 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     post_id = _check(actor, batch)
     now = clock.now()
     desk_grid_id = _desk_of(actor)
-    drafts = [_draft(new, now, desk_grid_id) for new in batch]
+    guesses = _guesses(batch)
+    drafts = [_draft(new, now, desk_grid_id, guesses.get(index)) for index, new in enumerate(batch)]
     _time(drafts)
     _choose_holders(drafts, now)
     rows = Rows()
@@ -138,15 +140,23 @@ def _desk_of(actor: Actor) -> UUID | None:
     return min((area.id for area in areas), default=None)
 
 
-def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None) -> _Draft:
+def _guesses(batch: Sequence[NewCase]) -> dict[int, Suggestion | None]:
+    """What the words point to, for those of a batch that come without a category."""
+    unsaid = [index for index, new in enumerate(batch) if new.category_id is None]
+    found = guesses_in([f"{batch[index].summary} {batch[index].description}" for index in unsaid])
+    return dict(zip(unsaid, found, strict=True))
+
+
+def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None, guess: Suggestion | None) -> _Draft:
     if new.desk_grid_id is None and desk_grid_id is not None:
         new = replace(new, desk_grid_id=desk_grid_id)
     placed = place(new)
     if placed.lineage is None and (home_desk := _desk_at_home(new)) is not None:
         new = replace(new, desk_grid_id=home_desk)
         placed = place(new)
-    category, by, why = _categorise(new)
-    level = new.level or (category.default_level if category else CaseLevel.ORDINARY)
+    category, by, why = _categorise(new, guess)
+    learned = guess.level if guess else None
+    level = new.level or learned or (category.default_level if category else CaseLevel.ORDINARY)
     return _Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
 
 
@@ -158,12 +168,10 @@ def _desk_at_home(new: NewCase) -> UUID | None:
     return (line.community_id or line.street_id) if line else None
 
 
-def _categorise(new: NewCase) -> tuple[CategoryCard | None, str, tuple[str, ...]]:
+def _categorise(new: NewCase, guess: Suggestion | None) -> tuple[CategoryCard | None, str, tuple[str, ...]]:
     """The category, who says so, and the words that decided. Without enough evidence a person decides later."""
-    known = taxonomy()
     if new.category_id is not None:
-        return known.category(new.category_id), "source" if new.source else "person", ()
-    guess = guess_in(f"{new.summary} {new.description}")
+        return taxonomy().category(new.category_id), "source" if new.source else "person", ()
     if guess is None:
         return None, "none", ()
     return guess.category, "words", guess.words

@@ -1,0 +1,33 @@
+import type { Messages } from '..'
+
+export const triage: Messages['triage'] = {
+  category: {
+    title: 'Category', unsure: 'Not sure: a person decides', unknown: 'The words do not tell what this is: a person decides', because: 'because of: {words}', adopt: 'Use', present: 'as it is now',
+    done: 'The category is now “{name}”; triage learns from it', reason: 'Corrected as triage proposed', version: 'learned, version {number}', dayOne: 'by the categories’ own words',
+    vote: 'An outside model says: {name}',
+  },
+  level: {
+    title: 'Level', by: { category: 'usual for the category', cues: 'the text says: {words}', learned: 'learned from corrections ({share}): {words}' }, adopt: 'Make it {level}',
+    reason: 'Level changed as triage proposed', done: 'The level is now {level}',
+  },
+  reply: {
+    title: 'Hints on the reply', none: 'Everything asked is spoken of; nothing obvious is missing', lead: 'For you to judge; nothing is blocked',
+    hint: {
+      empty: 'Too short to tell anything', off_topic: 'Does not speak of what was reported: {words}', part_unanswered: 'One thing asked is not answered: {words}',
+      no_finding: 'Does not say what was looked into, or by which rule', no_outcome: 'Does not say what was done, or why it cannot be', only_passed_on: 'Only says that it was passed on (“{words}”)',
+      no_date: 'Promises (“{words}”) without a date', late: 'The deadline is over', private: 'Holds a mobile or ID number that every reader would see',
+    },
+  },
+  learning: {
+    title: 'Learning', lead: 'Triage learns whenever staff correct a category or level. A new version serves only if it is no worse on examples that it has not seen.', learn: 'Learn now',
+    asked: 'Asked for; the new version shows in a moment', empty: 'Nothing learned yet', emptyBody: 'Correct the category of a case at the dispatch desk, and the first version appears here.',
+    versions: 'Versions', lessons: 'Latest corrections', examples: '{count} examples',
+    column: {
+      version: 'Version', state: 'State', learnedAt: 'Learned', examples: 'Examples', right: 'Right on unseen', former: 'Former', f1: 'Macro-F1', error: 'Calibration error', size: 'Size', what: 'What',
+      before: 'Before', after: 'Corrected to', who: 'By', at: 'When',
+    },
+    subject: { category: 'Category', level: 'Level' }, state: { serving: 'in use', retired: 'replaced', refused: 'not used (worse)', withdrawn: 'withdrawn' },
+    lesson: { corrected: 'corrected', entered: 'entered', taught: 'from a file' }, number: '{subject}, version {number}', back: 'Go back to it', backLead: 'Goes back to {name}; the one in use is withdrawn. Why?',
+    done: 'Done', dayOne: 'Withdraw all; own words alone', try: 'Try it', tryHint: 'Some words, to see what they would be taken for', kilobytes: '{count} kB',
+  },
+}

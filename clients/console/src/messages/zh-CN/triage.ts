@@ -1,0 +1,30 @@
+/** What triage proposes, what was learned from staff, and hints on replies. */
+export const triage = {
+  category: {
+    title: '类别研判', unsure: '把握不大，请人工确定', unknown: '从文字看不出是什么事，请人工确定', because: '依据：{words}', adopt: '采用', present: '现为此类',
+    done: '类别已改为“{name}”，系统会从中学习', reason: '按研判建议更正', version: '学习第 {number} 版', dayOne: '按类别词语', vote: '外部模型意见：{name}',
+  },
+  level: {
+    title: '难度研判', by: { category: '按类别通常的难度', cues: '文中有：{words}', learned: '按以往更正学到（{share}）：{words}' }, adopt: '改为{level}', reason: '按研判建议调整难度',
+    done: '难度已改为{level}',
+  },
+  reply: {
+    title: '答复提示', none: '问到的都有回应，没有发现明显缺漏', lead: '仅供参考，不影响提交',
+    hint: {
+      empty: '内容太少，没有说明情况', off_topic: '没有回应所反映的问题：{words}', part_unanswered: '有一处没有回应：{words}', no_finding: '没有说明核实了什么、依据是什么',
+      no_outcome: '没有说明处理结果，或为什么办不了', only_passed_on: '只说转交他人（“{words}”），没有说明结果', no_date: '承诺了（“{words}”）但没有期限', late: '已过办理时限',
+      private: '含有手机号或身份证号，所有能看到答复的人都会看到',
+    },
+  },
+  learning: {
+    title: '研判学习', lead: '工作人员每次更正类别或难度，系统都会学习。新版只有在没见过的样本上不比前一版差时才启用。', learn: '立即学习', asked: '已安排学习，稍后刷新可见新版',
+    empty: '还没有学过', emptyBody: '在派单台更正一件事件的类别后，这里就会出现第一版。', versions: '各版', lessons: '最近的更正', examples: '样本 {count} 条',
+    column: {
+      version: '版本', state: '状态', learnedAt: '学习时间', examples: '样本', right: '未见样本正确率', former: '前一版', f1: '宏平均 F1', error: '校准误差', size: '大小', what: '内容',
+      before: '原判', after: '改为', who: '更正人', at: '时间',
+    },
+    subject: { category: '类别', level: '难度' }, state: { serving: '使用中', retired: '已更替', refused: '未启用（更差）', withdrawn: '已撤回' },
+    lesson: { corrected: '更正', entered: '录入', taught: '批量样本' }, number: '{subject}第 {number} 版', back: '恢复此版', backLead: '恢复{name}，现用的一版撤回。请写明原因：', done: '已恢复',
+    dayOne: '全部撤回，只用类别词语', try: '试一试', tryHint: '输入一段话，看会判为什么', kilobytes: '{count} KB',
+  },
+}

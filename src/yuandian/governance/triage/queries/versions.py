@@ -1,0 +1,87 @@
+"""What was learned, from whom, and how well."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models.functions import Length
+
+from yuandian.foundation.people import facade as people
+from yuandian.governance.triage.access import require_learning
+from yuandian.governance.triage.models import Example, Version
+from yuandian.governance.triage.rules import Lesson, Subject, VersionState
+from yuandian.kernel.actor import Actor
+
+MOST_VERSIONS = 40
+MOST_LESSONS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version with its figures."""
+
+    id: UUID
+    subject: Subject
+    number: int
+    state: VersionState
+    learned_at: datetime
+    examples: int
+    right: int
+    macro_f1: float
+    former_right: int
+    former_macro_f1: float
+    calibration_error: float
+    labels: int
+    seconds: float
+    kilobytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A label that somebody gave."""
+
+    subject: Subject
+    lesson: Lesson
+    case_id: UUID | None
+    label: str
+    proposed: str | None
+    by: str | None
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """The newest versions and lessons, and how many examples there are."""
+
+    versions: Sequence[VersionRow]
+    lessons: Sequence[LessonRow]
+    examples: int
+
+
+def learning_for(actor: Actor) -> Learning:
+    """Everything about learning. Raises `Forbidden`."""
+    require_learning(actor)
+    versions = Version.objects.annotate(size=Length("model")).order_by("-created_at").defer("model")[:MOST_VERSIONS]
+    lessons = list(Example.objects.order_by("-given_at", "id").defer("text")[:MOST_LESSONS])
+    names = people.account_names([one.account_id for one in lessons if one.account_id])
+    return Learning(
+        [_row(one) for one in versions],
+        [
+            LessonRow(
+                Subject(one.subject), Lesson(one.lesson), one.case_id, one.label, one.proposed,
+                names.get(one.account_id) if one.account_id else None, one.given_at,
+            )
+            for one in lessons
+        ],
+        Example.objects.count(),
+    )  # fmt: skip
+
+
+def _row(one: Version) -> VersionRow:
+    size: int = one.size  # type: ignore[attr-defined]
+    return VersionRow(
+        one.id, Subject(one.subject), one.number, VersionState(one.state), one.created_at, one.examples, one.right,
+        one.macro_f1, one.former_right, one.former_macro_f1, one.calibration_error, one.labels, one.seconds,
+        round(size / 1000),
+    )  # fmt: skip

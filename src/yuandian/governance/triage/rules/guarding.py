@@ -1,0 +1,32 @@
+"""When a new version may take over: only if it is no worse, on texts that neither it nor the one before has seen.
+
+Every example is left out once while a version learns, and what the version then says of it is kept; of examples that
+came later, the version that serves says what they are before anybody learns from them. So both are judged on all
+examples, and none was seen by whom it judges.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How well unseen texts were told."""
+
+    texts: int
+    right: int
+    macro_f1: float
+
+
+def marks(truth: Sequence[str], answers: Sequence[str]) -> Marks:
+    """Compares answers with the truth; the F1 is the mean over the labels that occur in the truth."""
+    hits = Counter(label for label, answer in zip(truth, answers, strict=True) if label == answer)
+    asked, answered = Counter(truth), Counter(answers)
+    scores = [2 * hits[label] / (asked[label] + answered[label]) for label in asked]
+    return Marks(len(truth), hits.total(), sum(scores) / len(scores) if scores else 0.0)
+
+
+def may_take_over(new: Marks, old: Marks) -> bool:
+    """Whether the new version serves from now on: neither fewer right nor a lower F1."""
+    return new.right >= old.right and new.macro_f1 >= old.macro_f1

@@ -1,0 +1,191 @@
+"""Corrections are learned, show on the next proposal, and never make it worse."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from yuandian.governance.cases.facade import CaseLevel
+from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.services import opening
+from yuandian.governance.cases.services.desk import Triage, triage_case
+from yuandian.governance.cases.tests.cast import Cast, point_in
+from yuandian.governance.triage.errors import TooLittleToLearn, VersionCannotServe, VersionUnknown
+from yuandian.governance.triage.models import Example, Version
+from yuandian.governance.triage.queries.proposals import proposal_for, suggest_categories
+from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.versions import learning_for
+from yuandian.governance.triage.rules import Subject, VersionState
+from yuandian.governance.triage.services import learning, lessons
+from yuandian.governance.triage.tasks import note_correction
+from yuandian.kernel.actor import system_actor
+from yuandian.kernel.history import HistoryEntry
+
+LEARNER = system_actor("triage")
+BIRDS = [f"{place}的鸽子乱飞，鸽粪落满阳台" for place in ("三楼", "五楼", "楼顶", "隔壁", "对面楼", "邻居家")]
+LAMPS = [f"{place}的灯杆没有光" for place in ("广场", "小路", "巷口", "北门", "南门", "河边")]
+
+
+def reported(cast: Cast, text: str) -> UUID:
+    longitude, latitude = point_in(1)
+    new = opening.NewCase(
+        channel=Channel.BRANCH, description=text, longitude=longitude, latitude=latitude, client_key=str(uuid4())
+    )
+    return opening.open_case(cast.actor("resident"), new).case_id
+
+
+def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
+    """Cases with these words, put right by the community's lead, and learned from as the job does."""
+    found = []
+    for text in texts:
+        case_id = reported(cast, text)
+        triage_case(cast.actor("lead"), case_id, Triage(category_id=cast.categories[category].id))
+        note_correction(str(case_id), str(cast.accounts["lead"].id), ["category"], None, "ordinary")
+        found.append(case_id)
+    return found
+
+
+def learned(subject: Subject = Subject.CATEGORY) -> Version:
+    version = learning.learn(LEARNER, subject)
+    forget_serving()
+    return version
+
+
+def jobs(task: str) -> list[dict[str, Any]]:
+    return [job.args for job in ProcrastinateJob.objects.filter(task_name=task)]
+
+
+def test_day_one_knows_the_categories_own_words(cast: Cast) -> None:
+    found = proposal_for("围墙倾斜，快倒了")
+    assert (found.choices[0].category.code, found.choices[0].words, found.version) == ("T1-wall", ("围墙倾斜",), None)
+    assert found.is_sure
+    assert proposal_for("这里有点事").choices == ()
+
+
+def test_corrections_show_on_the_next_proposal(cast: Cast) -> None:
+    text = "又有鸽子在阳台拉鸽粪"
+    assert proposal_for(text).choices == ()
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    version = learned()
+    assert (version.state, version.examples, version.number) == ("serving", 12, 1)
+    found = proposal_for(text)
+    assert (found.choices[0].category.code, found.version) == ("T1-wall", 1)
+    assert "鸽粪" in found.choices[0].words
+    assert sum(one.probability for one in found.choices) <= 1.0001
+    guess = suggest_categories([text, "河边灯杆没有光", "", "😀"])
+    assert [one.category.code if one else None for one in guess] == ["T1-wall", "T1-light", None, None]
+
+
+def test_the_cases_own_words_still_count_after_learning(cast: Cast) -> None:
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    learned()
+    assert proposal_for("楼道着火冒烟了").choices[0].category.code == "T1-fire"
+
+
+def test_a_correction_is_news_and_asks_for_learning_once(cast: Cast) -> None:
+    case_ids = corrected(cast, BIRDS[:2], "wall")
+    told = jobs("triage.note_correction")
+    assert [(job["case_id"], job["changed"], job["category"]) for job in told] == [
+        (str(case_id), ["category"], None) for case_id in case_ids
+    ]
+    assert jobs("triage.learn") == [{}]
+
+
+def test_a_second_correction_replaces_the_first(cast: Cast) -> None:
+    case_id = corrected(cast, BIRDS[:1], "wall")[0]
+    triage_case(cast.actor("lead"), case_id, Triage(category_id=cast.categories["light"].id))
+    lessons.note_correction(case_id, None, ["category"], "T1-wall", "ordinary")
+    assert [(one.label, one.proposed) for one in Example.objects.all()] == [("T1-light", "T1-wall")]
+
+
+def test_a_version_that_is_worse_does_not_serve(cast: Cast) -> None:
+    wall = corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    learned()
+    Example.objects.filter(case_id__in=wall[:3]).update(label="T1-light")
+    Example.objects.filter(subject="category", label="T1-light").exclude(case_id__in=wall).update(label="T1-fire")
+    before = Version.objects.get(state="serving")
+    worse = learned()
+    if worse.state == VersionState.REFUSED:
+        assert Version.objects.get(state="serving") == before
+    assert worse.right >= worse.former_right or worse.state == VersionState.REFUSED
+
+
+def test_levels_are_learned_too(cast: Cast) -> None:
+    for text, level in [(f"{word}，没有影响", CaseLevel.COMPLEX) for word in BIRDS] + [
+        (t, CaseLevel.HARD) for t in LAMPS
+    ]:
+        case_id = reported(cast, text)
+        triage_case(cast.actor("lead"), case_id, Triage(level=level, reason="需要"))
+        lessons.note_correction(case_id, None, ["level"], None, "ordinary")
+    assert learned(Subject.LEVEL).state == "serving"
+    assert proposal_for("楼上的鸽子和鸽粪").level.level is CaseLevel.COMPLEX
+    assert proposal_for("东门的灯杆没有光").level.by == "learned"
+
+
+def test_going_back_to_an_earlier_version(cast: Cast) -> None:
+    keeper = cast.actor("administrator")
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS[:3], "light")
+    first = learned()
+    corrected(cast, LAMPS[3:], "light")
+    second = learned()
+    learning.roll_back(keeper, Subject.CATEGORY, first.id, "误判增多")
+    forget_serving()
+    assert proposal_for("鸽粪").version == first.number
+    second.refresh_from_db()
+    assert second.state in {"withdrawn", "refused"}
+    learning.roll_back(keeper, Subject.CATEGORY, None, "只用词语")
+    forget_serving()
+    assert proposal_for("鸽粪").version is None
+    actions = list(HistoryEntry.objects.filter(subject_type="triage.version").values_list("action", flat=True))
+    assert "triage.serve_again" in actions
+    with pytest.raises(VersionUnknown):
+        learning.roll_back(keeper, Subject.CATEGORY, uuid4(), "没有")
+
+
+def test_a_refused_version_cannot_be_gone_back_to(cast: Cast) -> None:
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    version = learned()
+    Version.objects.filter(pk=version.pk).update(state="refused")
+    with pytest.raises(VersionCannotServe):
+        learning.roll_back(cast.actor("administrator"), Subject.CATEGORY, version.id, "试")
+
+
+def test_nothing_to_learn_is_said(cast: Cast) -> None:
+    with pytest.raises(TooLittleToLearn):
+        learning.learn(LEARNER, Subject.CATEGORY)
+
+
+def test_texts_from_a_file_are_masked_and_taught(cast: Cast) -> None:
+    taught, unknown = lessons.teach_categories(
+        [("鸽粪很多，电话13812341234", "危墙"), ("灯杆没有光", "T1-light"), ("别的", "没有")]
+    )
+    assert (taught, unknown) == (2, {"没有"})
+    assert Example.objects.get(label="T1-wall").text == "鸽粪很多，电话138****1234"
+    lessons.teach_categories([("灯杆没有光", "T1-wall")])
+    assert Example.objects.filter(text="灯杆没有光").values_list("label", flat=True).get() == "T1-wall"
+
+
+def test_what_staff_chose_on_entry_is_learned_at_night(cast: Cast) -> None:
+    longitude, latitude = point_in(1)
+    new = opening.NewCase(
+        channel=Channel.PHONE, description="鸽子太多", longitude=longitude, latitude=latitude,
+        category_id=cast.categories["wall"].id,
+    )  # fmt: skip
+    case_id = opening.open_case(cast.actor("worker"), new).case_id
+    assert (lessons.note_entries(), lessons.note_entries()) == (1, 0)
+    assert Example.objects.values_list("case_id", "label", "lesson").get() == (case_id, "T1-wall", "entered")
+
+
+def test_the_page_names_who_taught(cast: Cast) -> None:
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    learned()
+    page = learning_for(cast.actor("administrator"))
+    assert [(one.number, one.state) for one in page.versions] == [(1, VersionState.SERVING)]
+    assert (page.lessons[0].label, page.lessons[0].by, page.examples) == ("T1-light", "赵lead", 12)

@@ -1,0 +1,154 @@
+"""What a text is made of, what a model makes of it, and when a version may take over. No database."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yuandian.governance.triage.rules.calibration import calibration_error
+from yuandian.governance.triage.rules.features import MOST_CHARACTERS, Reading, batches, features_of
+from yuandian.governance.triage.rules.guarding import Marks, marks, may_take_over
+from yuandian.governance.triage.rules.learning import NothingToLearn, learn
+from yuandian.governance.triage.rules.levels import sounding
+from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
+from yuandian.governance.triage.rules.overlap import seen_before
+from yuandian.governance.triage.rules.reasons import strongest
+from yuandian.governance.triage.rules.words import LONGEST, is_segmented, parts_of, plain, words_of
+
+HOSTILE = [
+    "", "😀", "\0", "\ud800", "路" * 100_000, "a" * 100_000, "<script>alert(1)</script>", "'; DROP TABLE cases_case;",
+    "The street lamp is broken", "Уличный фонарь не горит", "المصباح", "ﷺ" * 9_000, "\n\t ", "１２３４５", "{{7*7}}",
+]  # fmt: skip
+LIGHTS = ["路灯不亮 晚上太黑", "楼下路灯坏了", "路灯一直闪", "小区门口路灯不亮", "路灯杆倒了没有灯光", "胡同里路灯灭了"]
+HEAT = ["暖气不热", "家里暖气片冰凉", "供暖温度不够", "暖气漏水", "小区没有供暖", "供热公司暖气不热"]
+NOISE = ["工地夜间施工噪音", "楼上装修噪音大", "广场舞音响噪音扰民", "半夜施工太吵", "饭店噪音", "噪音扰民睡不着"]
+
+
+@pytest.fixture(scope="module")
+def taught() -> Model:
+    """Three kinds of trouble, six texts each."""
+    texts = [*LIGHTS, *HEAT, *NOISE]
+    return learn([Reading(words_of(text)) for text in texts], ["light"] * 6 + ["heat"] * 6 + ["noise"] * 6).model
+
+
+def best(model: Model, text: str) -> str:
+    return model.labels[int(model.probabilities([Reading(words_of(text))])[0].argmax())]
+
+
+def test_texts_that_were_not_seen_are_told_apart(taught: Model) -> None:
+    told = [best(taught, text) for text in ("巷子里的路灯不亮了", "暖气片不热", "夜里施工噪音很大")]
+    assert told == ["light", "heat", "noise"]
+
+
+def test_the_words_that_decided_are_told(taught: Model) -> None:
+    words = words_of("老百姓说暖气不热请解决")
+    shares = taught.reasons(Reading(words), taught.labels.index("heat"))
+    assert strongest(words, shares, ())[0] == "暖气"
+
+
+def test_what_is_stored_answers_the_same(taught: Model) -> None:
+    again = model_from(taught.to_bytes())
+    readings = [Reading(words_of(text)) for text in (*LIGHTS, *NOISE, "没见过的话", "")]
+    assert np.array_equal(again.probabilities(readings), taught.probabilities(readings))
+
+
+def test_a_stored_model_holds_no_text(taught: Model) -> None:
+    stored = taught.to_bytes()
+    assert all(
+        word.encode() not in stored for text in (*LIGHTS, *HEAT, *NOISE) for word in words_of(text) if len(word) > 1
+    )
+
+
+@pytest.mark.parametrize("stored", [b"", b"\x80\x04K\x01.", b"\xff" * 100])
+def test_other_bytes_are_no_model(stored: bytes) -> None:
+    with pytest.raises(ModelUnreadable):
+        model_from(stored)
+
+
+def test_a_cut_off_model_is_no_model(taught: Model) -> None:
+    with pytest.raises(ModelUnreadable):
+        model_from(taught.to_bytes()[:-40])
+
+
+def test_one_label_is_nothing_to_learn() -> None:
+    with pytest.raises(NothingToLearn):
+        learn([Reading(["路灯"]), Reading(["灯"])], ["light", "light"])
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_gets_an_answer(taught: Model, text: str) -> None:
+    words = words_of(text)
+    row = taught.probabilities([Reading(words)])[0]
+    assert row.sum() == pytest.approx(1, abs=1e-4)
+    assert len(taught.reasons(Reading(words), 0)) == len(words)
+    assert sounding(plain(text), "ordinary").level in {"ordinary", "complex"}
+
+
+TWO = learn([Reading(words_of(text)) for text in (*LIGHTS[:3], *HEAT[:3])], ["a"] * 3 + ["b"] * 3).model
+
+
+@given(st.lists(st.text(max_size=60), max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_any_texts_get_rows_that_sum_to_one(texts: list[str]) -> None:
+    rows = TWO.probabilities([Reading(words_of(text), ("fact",)) for text in texts])
+    assert rows.shape == (len(texts), 2)
+    assert np.allclose(rows.sum(axis=1), 1, atol=1e-4)
+
+
+def test_a_text_means_the_same_alone_and_among_others(taught: Model) -> None:
+    readings = [Reading(words_of(text)) for text in (*LIGHTS, *HEAT, *NOISE)]
+    together = taught.probabilities(readings)
+    alone = np.concatenate([taught.probabilities([reading]) for reading in readings])
+    assert np.allclose(together, alone, atol=1e-6)
+
+
+def test_batches_hold_every_text_once() -> None:
+    texts = [Reading(["字" * 900] * 20) for _ in range(9)] + [Reading([]), Reading(["x"])]
+    parts = list(batches(texts))
+    assert len(parts) > 1
+    assert [i for part in parts for i in range(part.start, part.stop)] == list(range(len(texts)))
+    assert all(len(features_of(texts[part]).hashes) < 40 * MOST_CHARACTERS for part in parts)
+
+
+def test_text_that_was_cut_is_noticed() -> None:
+    assert is_segmented(["路灯 不亮 请 修理", "暖气 不热"])
+    assert not is_segmented(["路灯不亮请修理，已经三天了", "the street lamp is broken again"])
+    assert parts_of("路灯  不亮 12") == ["路灯", "不亮", "0"]
+
+
+def test_long_text_is_cut_and_digits_are_one() -> None:
+    assert len(plain("路" * 50_000)) == LONGEST
+    assert plain("Ａ１２号 34") == "a0号 0"
+
+
+def test_cues_raise_the_level() -> None:
+    assert sounding("路灯不亮", "ordinary").level == "ordinary"
+    told = sounding("多次反映，物业和城管互相推诿，全体业主要求解决", "ordinary")
+    assert (told.level, told.cues) == ("complex", ("repeated", "passed_on", "many_people"))
+    assert sounding("多次反映，长期无人管，全体业主联名，准备上访", "ordinary").level == "hard"
+
+
+def test_a_version_that_is_worse_in_anything_does_not_take_over() -> None:
+    old = Marks(10, 8, 0.8)
+    assert may_take_over(Marks(10, 8, 0.8), old)
+    assert may_take_over(Marks(10, 9, 0.85), old)
+    assert not may_take_over(Marks(10, 9, 0.79), old)
+    assert not may_take_over(Marks(10, 7, 0.9), old)
+
+
+def test_marks() -> None:
+    found = marks(["a", "a", "b"], ["a", "b", "b"])
+    assert (found.texts, found.right) == (3, 2)
+    assert found.macro_f1 == pytest.approx(2 / 3)
+
+
+def test_calibration_error() -> None:
+    assert calibration_error([0.95, 0.95, 0.95, 0.95], [True, True, True, False]) == pytest.approx(0.2)
+    assert calibration_error([], []) == 0.0
+
+
+def test_the_same_text_is_known_cut_or_not() -> None:
+    raw = words_of("A市A3区杜鹃路小区门口的路灯坏了三个月没有人来修理请有关部门尽快处理一下谢谢")
+    cut = [word for word in raw if word not in {"的", "了", "一下", "有", "谢谢"}]
+    other = words_of("小区暖气不热已经给物业打了很多次电话都没有人来处理请尽快解决供暖问题")
+    assert seen_before([cut, other], [raw]) == [True, False]
