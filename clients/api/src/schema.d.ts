@@ -4734,6 +4734,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/replies/cases/{case_id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a reader may miss in a reply
+         * @description Writes nothing down and blocks nothing.
+         */
+        post: operations["yuandian_governance_triage_replies_api_reply_hints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a case is probably about, and why */
+        get: operations["yuandian_governance_triage_api_staff_case_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/cases/{case_id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an outside model says of a case */
+        get: operations["yuandian_governance_triage_api_staff_case_vote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions and lessons */
+        get: operations["yuandian_governance_triage_api_staff_learned"];
+        put?: never;
+        /** Learn now from what staff taught */
+        post: operations["yuandian_governance_triage_api_staff_learn_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/learning/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an earlier version serve again */
+        post: operations["yuandian_governance_triage_api_staff_roll_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What some words would be taken for
+         * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
+         */
+        post: operations["yuandian_governance_triage_api_staff_try_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7489,6 +7598,12 @@ export interface components {
             title: string;
         };
         /**
+         * Hint
+         * @description What a reader of the reply may miss.
+         * @enum {string}
+         */
+        Hint: "empty" | "off_topic" | "part_unanswered" | "no_finding" | "no_outcome" | "only_passed_on" | "no_date" | "late" | "private";
+        /**
          * HolidayNoticeIn
          * @description A year's notice.
          */
@@ -7830,6 +7945,12 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Lesson
+         * @description Where a label to learn from came from.
+         * @enum {string}
+         */
+        Lesson: "corrected" | "entered" | "taught";
         /**
          * LevelStateOut
          * @description How complete one level of the matrix is.
@@ -10106,6 +10227,29 @@ export interface components {
             name: string;
         };
         /**
+         * ReplyHintOut
+         * @description What a reader may miss, and the words that show it.
+         */
+        ReplyHintOut: {
+            hint: components["schemas"]["Hint"];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * ReplyHintsOut
+         * @description How much of what was asked the reply speaks of (0…1), of how many of its parts, and the hints.
+         */
+        ReplyHintsOut: {
+            /** Hints */
+            hints: components["schemas"]["ReplyHintOut"][];
+            /** Met */
+            met: number;
+            /** Parts */
+            parts: number;
+            /** Parts Met */
+            parts_met: number;
+        };
+        /**
          * ReplyIn
          * @description The public reply; to all who have none, or to the reports named.
          */
@@ -10148,6 +10292,14 @@ export interface components {
             is_active: boolean;
             /** Name */
             name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyTextIn
+         * @description A reply as it stands now.
+         */
+        ReplyTextIn: {
             /** Text */
             text: string;
         };
@@ -10978,6 +11130,12 @@ export interface components {
             street_grid_id?: string | null;
         };
         /**
+         * Subject
+         * @description What is learned: the kind of trouble, or how hard it is.
+         * @enum {string}
+         */
+        Subject: "category" | "level";
+        /**
          * SubscriptionsOut
          * @description Messages by WeChat: whether anybody answers for it, whether you are bound, and what is left of each template.
          */
@@ -11172,6 +11330,27 @@ export interface components {
             step: "day" | "week";
         };
         /**
+         * TriageChoiceOut
+         * @description A category that a case may be, how probable it is (0…1) and the words that decided.
+         */
+        TriageChoiceOut: {
+            /**
+             * Category Id
+             * Format: uuid
+             */
+            category_id: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string[];
+            /** Probability */
+            probability: number;
+            /** Words */
+            words: string[];
+        };
+        /**
          * TriageIn
          * @description What to correct; what is left out stays.
          */
@@ -11196,6 +11375,134 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * TriageLearningOut
+         * @description Everything about learning: the versions, the newest first, the newest lessons and how many there are.
+         */
+        TriageLearningOut: {
+            /** Examples */
+            examples: number;
+            /** Lessons */
+            lessons: components["schemas"]["TriageLessonOut"][];
+            /** Versions */
+            versions: components["schemas"]["TriageVersionOut"][];
+        };
+        /**
+         * TriageLessonOut
+         * @description What somebody taught.
+         */
+        TriageLessonOut: {
+            /** By */
+            by: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Label */
+            label: string;
+            lesson: components["schemas"]["Lesson"];
+            /** Proposed */
+            proposed: string | null;
+            subject: components["schemas"]["Subject"];
+        };
+        /**
+         * TriageLevelOut
+         * @description How hard a case sounds, and by what: category (the usual level), cues (words raised it), learned.
+         */
+        TriageLevelOut: {
+            /** By */
+            by: string;
+            level: components["schemas"]["CaseLevel"];
+            /** Probability */
+            probability: number | null;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * TriageProposalOut
+         * @description The three likeliest categories and the level. Where it is not sure, a person has to say.
+         */
+        TriageProposalOut: {
+            /** Choices */
+            choices: components["schemas"]["TriageChoiceOut"][];
+            /** Is Sure */
+            is_sure: boolean;
+            level: components["schemas"]["TriageLevelOut"];
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * TriageRollBackIn
+         * @description Which version is to serve again; none means the categories' own words alone.
+         */
+        TriageRollBackIn: {
+            /** Reason */
+            reason: string;
+            subject: components["schemas"]["Subject"];
+            /** Version Id */
+            version_id?: string | null;
+        };
+        /**
+         * TriageTextIn
+         * @description Words to try.
+         */
+        TriageTextIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TriageVersionOut
+         * @description A state of what was learned, how well it told texts that it had not seen, and how the former one did.
+         */
+        TriageVersionOut: {
+            /** Calibration Error */
+            calibration_error: number;
+            /** Examples */
+            examples: number;
+            /** Former Macro F1 */
+            former_macro_f1: number;
+            /** Former Right */
+            former_right: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kilobytes */
+            kilobytes: number;
+            /** Labels */
+            labels: number;
+            /**
+             * Learned At
+             * Format: date-time
+             */
+            learned_at: string;
+            /** Macro F1 */
+            macro_f1: number;
+            /** Number */
+            number: number;
+            /** Right */
+            right: number;
+            /** Seconds */
+            seconds: number;
+            state: components["schemas"]["VersionState"];
+            subject: components["schemas"]["Subject"];
+        };
+        /**
+         * TriageVoteOut
+         * @description What an outside model says, where one is set up and answered in time.
+         */
+        TriageVoteOut: {
+            /** Category Id */
+            category_id: string | null;
+            /** Is Set Up */
+            is_set_up: boolean;
+            /** Name */
+            name: string | null;
         };
         /**
          * UnplacedBuildingOut
@@ -11247,6 +11554,12 @@ export interface components {
              */
             text?: string;
         };
+        /**
+         * VersionState
+         * @description What became of a version.
+         * @enum {string}
+         */
+        VersionState: "serving" | "retired" | "refused" | "withdrawn";
         /**
          * WechatCodeIn
          * @description What `wx.login` gave.
@@ -18243,6 +18556,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_replies_api_reply_hints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTextIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyHintsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_case_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageProposalOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_case_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageVoteOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_learned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageLearningOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_learn_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageLearningOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_roll_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRollBackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageLearningOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_try_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageTextIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageProposalOut"];
                 };
             };
         };

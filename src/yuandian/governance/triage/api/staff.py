@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Status
 
 from yuandian.governance.triage import schemas as s
 from yuandian.governance.triage.queries import proposals, versions
@@ -50,12 +49,12 @@ def learned(request: HttpRequest) -> versions.Learning:
     return versions.learning_for(actor_of(request))
 
 
-@router.post("/learning", response={202: s.TriageLearningOut}, summary="Learn now from what staff taught")
+@router.post("/learning", response=s.TriageLearningOut, summary="Learn now from what staff taught")
 @idempotent
-def learn_now(request: HttpRequest) -> Status[versions.Learning]:
+def learn_now(request: HttpRequest) -> s.TriageLearningOut:
     actor = actor_of(request)
     learning.ask_for_learning(actor)
-    return Status(202, versions.learning_for(actor))
+    return s.TriageLearningOut.model_validate(versions.learning_for(actor))
 
 
 @router.post("/learning/roll-back", response=s.TriageLearningOut, summary="Let an earlier version serve again")

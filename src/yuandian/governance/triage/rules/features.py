@@ -1,4 +1,4 @@
-"""Words as numbered features: words, pairs of neighbours, words near the beginning and runs of letters within a word.
+"""Words as numbered features: words, words near the beginning and runs of letters within a word.
 
 Each is a 64-bit hash, and only hashes leave this file, so that a model is made of numbers and holds no word that
 anybody wrote. The arithmetic is modulo 2**64 over whole batches: a word's hash is the difference of two sums,
@@ -17,17 +17,15 @@ Places = NDArray[np.int64]
 Part = tuple[Hashes, Any, Any]
 
 RUNS = (1, 2, 3)  # letters, the edge of a word counting as one
-HEAD = 10  # words: what it is about is said first
-WITH_PAIRS = True
+HEAD = 20  # words: what it is about is said first
 MOST_CHARACTERS = 50_000  # of a batch; a text has 20,000 at most
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
-PAIR = np.uint64(0xD6E8FEB86659FD93)
 MIX = np.uint64(0xFF51AFD7ED558CCD)
 SHIFT = np.uint64(32)
 EDGE = "\1"
 EDGE_CODE = np.uint64(1)
-WORD_KIND, PAIR_KIND, HEAD_KIND = 7, 8, 9
+WORD_KIND, HEAD_KIND = 7, 9
 FACT_KINDS = range(16, 20)  # a fact weighs as much as four words
 
 
@@ -79,7 +77,7 @@ def features_of(texts: Sequence[Reading]) -> Found:
     words = [word for text in texts for word in text.words]
     counts = np.fromiter((len(text.words) for text in texts), dtype=np.int64, count=len(texts))
     text_of_word = np.repeat(np.arange(len(texts)), counts)
-    parts = _of_words(words, counts, text_of_word)
+    parts = _of_words(words, counts)
     facts = [(fact, index) for index, text in enumerate(texts) for fact in text.facts]
     owners = [text_of_word[part[1]] for part in parts]
     if facts:
@@ -94,7 +92,7 @@ def features_of(texts: Sequence[Reading]) -> Found:
     return Found(np.concatenate(owners), hashes, firsts, lasts)
 
 
-def _of_words(words: Sequence[str], counts: Places, text_of_word: Places) -> list[Part]:
+def _of_words(words: Sequence[str], counts: Places) -> list[Part]:
     if not words:
         return []
     own, codes, word_of_place = _word_hashes(words)
@@ -102,9 +100,6 @@ def _of_words(words: Sequence[str], counts: Places, text_of_word: Places) -> lis
     begins = np.repeat(np.cumsum(counts) - counts, counts)
     head = np.flatnonzero(at - begins < HEAD)
     parts: list[Part] = [(_mixed(own, WORD_KIND), at, at), (_mixed(own[head], HEAD_KIND), head, head)]
-    if WITH_PAIRS:
-        pairs = np.flatnonzero(text_of_word[:-1] == text_of_word[1:])
-        parts.append((_mixed(own[pairs] * PAIR + own[pairs + 1], PAIR_KIND), pairs, pairs + 1))
     return parts + _runs(codes, word_of_place)
 
 

@@ -1,7 +1,8 @@
 """Makes a model out of labelled texts. Only the process that learns imports this file: scikit-learn is heavy.
 
-A support vector machine and a naive Bayes model are trained on the same weighed features; since both are linear, the
-mean of the two is one matrix again. Probabilities are calibrated on scores of texts left out in turn.
+For each label, against all others, a linear support vector machine is trained on the weighed features, and another on
+features scaled by how much more they occur with the label (Wang and Manning 2012). Both are linear, so that their mean
+is one matrix. Probabilities are calibrated on the scores of texts that were left out in turn.
 """
 
 from collections.abc import Sequence
@@ -19,9 +20,9 @@ from yuandian.governance.triage.rules.model import Floats, Model, soft_maximum
 
 FEWEST_TEXTS = 2  # that a feature stands in to be learned
 MOST_WEIGHTS = 6_000_000  # of a model: 12 MB
-STRICTNESS = 0.35  # of the support vector machine, its C
-SMOOTHING = 0.6
-BAYES = 0.3  # how far naive Bayes speaks, beside the support vector machine
+STRICTNESS, SCALED_STRICTNESS = 1.0, 0.1  # of the support vector machines, their C
+SMOOTHING = 10.0
+USUAL_SCALE, SCALE_STAYS = 3.0, 4.0  # few examples that are all right are no proof of certainty
 PARTS = 5
 SEED = 7
 Labels = NDArray[np.int64]
@@ -101,22 +102,35 @@ def _weighed(counts: csr_matrix, rarity: Floats) -> csr_matrix:
 
 
 def _weights(made: csr_matrix, known: Labels, amounts: NDArray[Any], size: int) -> tuple[Floats, Floats]:
-    """Features by labels, and the labels' offsets."""
-    machine = LinearSVC(C=STRICTNESS, random_state=SEED).fit(made, known, sample_weight=amounts)
-    rows, offsets = machine.coef_, machine.intercept_
-    if size == 2:
-        rows, offsets = np.vstack([-rows[0], rows[0]]), np.array([-offsets[0], offsets[0]])
-    matrix = rows.T + BAYES * _bayes(made, known, amounts, size)
-    return matrix.astype(np.float32), offsets.astype(np.float32)
+    """Features by labels, and the labels' offsets: of both machines together."""
+    matrix, offsets = np.zeros((made.shape[1], size)), np.zeros(size)
+    for label in range(size):
+        is_of = known == label
+        plain_weights, plain_offset = _machine(made, is_of, amounts, STRICTNESS)
+        ratios = _ratios(made, is_of, amounts)
+        scaled = made.copy()
+        scaled.data = made.data * ratios[made.indices]
+        scaled_weights, scaled_offset = _machine(scaled, is_of, amounts, SCALED_STRICTNESS)
+        matrix[:, label] = plain_weights + scaled_weights * ratios
+        offsets[label] = plain_offset + scaled_offset
+    return matrix.astype(np.float32) / 2, offsets.astype(np.float32) / 2
 
 
-def _bayes(made: csr_matrix, known: Labels, amounts: NDArray[Any], size: int) -> NDArray[Any]:
-    """How much more a feature occurs with a label than with all others, on the scale of the other weights."""
-    is_of = csr_matrix((amounts, (known, np.arange(len(known)))), shape=(size, len(known)))
-    own = np.asarray((is_of @ made).todense()).T
-    others = own.sum(axis=1, keepdims=True) - own
-    own, others = own + SMOOTHING, others + SMOOTHING
-    ratios: NDArray[Any] = np.log(own / own.sum(axis=0)) - np.log(others / others.sum(axis=0))
+def _machine(
+    made: csr_matrix, is_of: NDArray[np.bool_], amounts: NDArray[Any], strictness: float
+) -> tuple[NDArray[Any], float]:
+    """A linear support vector machine for one label against all others."""
+    machine = LinearSVC(C=strictness, random_state=SEED).fit(made, is_of, sample_weight=amounts)
+    return machine.coef_[0], float(machine.intercept_[0])
+
+
+def _ratios(made: csr_matrix, is_of: NDArray[np.bool_], amounts: NDArray[Any]) -> NDArray[Any]:
+    """How much more a feature occurs with a label than with all others, as a logarithm."""
+    own = np.asarray(made.T @ (is_of * amounts))
+    others = np.asarray(made.T @ (~is_of * amounts))
+    smooth = SMOOTHING * made.data.sum() / (made.shape[0] * made.shape[1])
+    own, others = own + smooth, others + smooth
+    ratios: NDArray[Any] = np.log(own / own.sum()) - np.log(others / others.sum())
     return ratios
 
 
@@ -155,7 +169,9 @@ def _calibrated(scores: Floats, known: Labels, amounts: NDArray[Any]) -> tuple[F
         said = soft_maximum(scores * scale + shifts)
         wrong = said * amounts[:, None] - truth
         cost = -(truth * np.log(said + 1e-12)).sum() + 0.5 * (shifts**2).sum()
-        slope = np.concatenate([[(wrong * scores).sum() * scale], wrong.sum(axis=0) + shifts])
+        away = values[0] - np.log(USUAL_SCALE)
+        cost += SCALE_STAYS * away**2
+        slope = np.concatenate([[(wrong * scores).sum() * scale + 2 * SCALE_STAYS * away], wrong.sum(axis=0) + shifts])
         return float(cost), slope
 
     best = minimize(loss, np.concatenate([[1.0], np.zeros(size)]), jac=True, method="L-BFGS-B").x

@@ -43,7 +43,7 @@ ACCESS = [
         "POST", f"{TRIAGE}/try", {"worker": 200, "viewer": 200, "resident": 403, "nobody": 401}, {"text": "路灯不亮"}
     ),
     *rows("GET", LEARNING, {"administrator": 200, **KEEPING}),
-    *rows("POST", LEARNING, {"administrator": 202, **KEEPING}),
+    *rows("POST", LEARNING, {"administrator": 200, **KEEPING}),
     *rows("POST", BACK, {"administrator": 200, **KEEPING}, TO_DAY_ONE),
 ]
 

@@ -8,7 +8,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
 
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast
@@ -48,7 +47,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def endpoint(settings: SettingsWrapper) -> Iterator[StandIn]:
+def endpoint(settings: Any) -> Iterator[StandIn]:
     """A running stand-in that the settings point to."""
     server = StandIn()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
@@ -60,7 +59,7 @@ def endpoint(settings: SettingsWrapper) -> Iterator[StandIn]:
     server.server_close()
 
 
-def test_without_an_address_nothing_is_asked(cast: Cast, settings: SettingsWrapper) -> None:
+def test_without_an_address_nothing_is_asked(cast: Cast, settings: Any) -> None:
     assert settings.TRIAGE_VOTE["url"] == ""
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(False, None, None)
 
@@ -98,6 +97,6 @@ def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn) -> None:
     assert time.monotonic() - started < 0.6
 
 
-def test_nobody_there_is_no_vote(cast: Cast, settings: SettingsWrapper) -> None:
+def test_nobody_there_is_no_vote(cast: Cast, settings: Any) -> None:
     settings.TRIAGE_VOTE = {"url": "http://127.0.0.1:9/v1", "model": "m", "key": "", "seconds": 0.3}
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
