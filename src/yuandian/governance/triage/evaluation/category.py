@@ -72,7 +72,8 @@ def _measure(taught: list[Labelled], asked: Labelled, *, corrections: bool, pict
     score = score_of(probabilities, model.labels, asked.labels)
     _print(console, score)
     console.print(
-        f"批量 bulk {bulk:,.0f} texts/s · 单条 single {_single(model, asked):.2f} ms (words, answer, reasons; seconds of one core)"
+        f"批量 bulk {bulk:,.0f} texts/s · 单条 single {_single(model, asked):.2f} ms with its reasons "
+        "(of one core's own time, cutting into words included)"
     )
     if pictures is not None:
         pictures.mkdir(parents=True, exist_ok=True)

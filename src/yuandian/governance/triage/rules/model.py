@@ -61,7 +61,7 @@ class Model:
     @cached_property
     def _drawers(self) -> tuple[np.uint64, NDArray[np.int32], int]:
         """Where the hashes with the same leading bits begin, and how many such a drawer holds at most."""
-        bits = max(8, len(self.hashes).bit_length())
+        bits = max(8, len(self.hashes).bit_length() + 2)
         shift = np.uint64(64 - bits)
         counts = np.bincount((self.hashes >> shift).astype(np.int64), minlength=1 << bits)
         starts: NDArray[np.int32] = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
@@ -73,7 +73,7 @@ class Model:
         drawers = (hashes >> shift).astype(np.int64)
         at, ends = starts[drawers].astype(np.int64), starts[drawers + 1]
         rows: Places = np.full(len(hashes), -1, dtype=np.int64)
-        open_ = np.flatnonzero(at < ends)
+        open_ = np.flatnonzero(at < ends)  # most hashes end here: three drawers of four are empty
         for step in range(deepest):
             here = at[open_] + step
             is_found = self.hashes[here] == hashes[open_]

@@ -14,7 +14,9 @@ SHORT_PARTS = 4.5  # characters that a word has at most, on average, in text tha
 def plain(text: str) -> str:
     """Full-width letters and digits as ordinary ones, letters small, runs of digits as 0; at most 20,000 characters."""
     whole = text[:LONGEST].encode("utf-8", "replace").decode()  # halves of a character that was cut in two
-    return DIGITS.sub("0", unicodedata.normalize("NFKC", whole).lower().replace("\0", " ")[:LONGEST])
+    if not unicodedata.is_normalized("NFKC", whole):
+        whole = unicodedata.normalize("NFKC", whole)
+    return DIGITS.sub("0", whole.lower().replace("\0", " ")[:LONGEST])
 
 
 def words_of(text: str) -> list[str]:
