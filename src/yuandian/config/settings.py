@@ -193,7 +193,7 @@ LIVE_PROBE = os.environ.get("YUANDIAN_LIVE_PROBE", f"http://127.0.0.1:{LIVE_PORT
 IS_EMBEDDED = _flag("YUANDIAN_EMBEDDED", False)
 
 # An endpoint of chat completions that may add its vote to a category; without an address nothing is asked.
-TRIAGE_VOTE = {
+TRIAGE_VOTE: dict[str, Any] = {
     "url": os.environ.get("YUANDIAN_TRIAGE_VOTE_URL", ""),
     "model": os.environ.get("YUANDIAN_TRIAGE_VOTE_MODEL", ""),
     "key": os.environ.get("YUANDIAN_TRIAGE_VOTE_KEY", ""),

@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from yuandian.config.management.refusals import told_in_words
 from yuandian.governance.triage import facade as triage
-from yuandian.governance.triage.evaluation.figures.labelled import read_labelled
 from yuandian.kernel.actor import system_actor
 
 LEARNER = system_actor("triage")
@@ -33,7 +32,7 @@ class Command(BaseCommand):
 
     def _train(self, file: Path | None) -> None:
         if file is not None:
-            labelled = read_labelled(file)
+            labelled = triage.read_labelled(file)
             taught, unknown = triage.teach_categories(zip(labelled.texts, labelled.labels, strict=True))
             self.stdout.write(f"收下 {taught} 条 texts taken")
             if unknown:

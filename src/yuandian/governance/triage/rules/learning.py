@@ -113,7 +113,7 @@ def _weights(made: csr_matrix, known: Labels, amounts: NDArray[Any], size: int) 
         scaled_weights, scaled_offset = _machine(scaled, is_of, amounts, SCALED_STRICTNESS)
         matrix[:, label] = plain_weights + scaled_weights * ratios
         offsets[label] = plain_offset + scaled_offset
-    return matrix.astype(np.float32) / 2, offsets.astype(np.float32) / 2
+    return (matrix / 2).astype(np.float32), (offsets / 2).astype(np.float32)
 
 
 def _machine(
