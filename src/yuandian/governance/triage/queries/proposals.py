@@ -10,10 +10,18 @@ import numpy as np
 
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CaseLevel, CategoryCard, Suggestion
-from yuandian.governance.triage.queries.serving import Serving, category_readings, level_reading, serving
+from yuandian.governance.triage.queries.serving import (
+    Serving,
+    category_readings,
+    level_reading,
+    serving,
+    told_by_own_words,
+)
 from yuandian.governance.triage.rules import Subject
+from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
+from yuandian.governance.triage.rules.model import Floats
 from yuandian.governance.triage.rules.reasons import strongest
 from yuandian.governance.triage.rules.words import plain
 from yuandian.kernel.actor import Actor
@@ -62,7 +70,8 @@ def proposal_for(text: str) -> TriageProposal:
     """What the newest version says of a text, whatever it holds."""
     choices, version = _choices(text)
     best = choices[0].category if choices else None
-    is_sure = bool(choices) and choices[0].probability >= cases.SURE_ENOUGH
+    guess = next(iter(suggest_categories([text])), None)
+    is_sure = guess is not None and guess.share >= cases.SURE_ENOUGH
     return TriageProposal(tuple(choices), is_sure, level_of(text, best), version, len(text))
 
 
@@ -94,7 +103,8 @@ def _choices(text: str) -> tuple[list[CategoryChoice], int | None]:
     present = serving(Subject.CATEGORY)
     if present is None:
         evidence = cases.taxonomy().evidence(text)[:MOST_CHOICES]
-        return [CategoryChoice(one.category, one.share, one.words) for one in evidence], None
+        own = told_by_own_words(text)
+        return [CategoryChoice(one.category, own[one.category.code], one.words) for one in evidence], None
     reading = category_readings([text])[0]
     if not reading.words:
         return [], present.number
@@ -106,12 +116,13 @@ def _choices(text: str) -> tuple[list[CategoryChoice], int | None]:
     ], present.number
 
 
-def _ranked(present: Serving, row: Sequence[float], text: str) -> list[tuple[CategoryCard, float]]:
+def _ranked(present: Serving, row: Floats, text: str) -> list[tuple[CategoryCard, float]]:
     """Active categories by probability. One that came after the version is told by its own words alone."""
     known = cases.taxonomy()
+    mixed_row = blended(row, present.model.labels, told_by_own_words(text), present.examples)
     told = {
         known.by_code[code].id: float(probability)
-        for code, probability in zip(present.model.labels, row, strict=True)
+        for code, probability in zip(present.model.labels, mixed_row, strict=True)
         if code in known.by_code
     }
     newer = {

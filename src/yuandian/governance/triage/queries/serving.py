@@ -9,6 +9,7 @@ from uuid import UUID
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.models import Version
 from yuandian.governance.triage.rules import Subject, VersionState
+from yuandian.governance.triage.rules.blending import own_words
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.model import Model, model_from
@@ -23,6 +24,7 @@ class Serving:
 
     version_id: UUID
     number: int
+    examples: int
     model: Model
 
 
@@ -45,7 +47,7 @@ def serving(subject: Subject) -> Serving | None:
             known = _current.get(one)
             if known is None or known.version_id != version_id:
                 row = Version.objects.get(pk=version_id)
-                _current[one] = Serving(row.id, row.number, model_from(bytes(row.model)))
+                _current[one] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model)))
         _checked_at = time.monotonic()
     return _current.get(subject)
 
@@ -66,6 +68,11 @@ def category_readings(texts: Sequence[str]) -> list[Reading]:
 def _facts(evidence: Sequence[cases.Suggestion]) -> list[str]:
     named = [f"keyword:{one.category.code}" for one in evidence]
     return [*named, f"most:{evidence[0].category.code}"] if evidence else []
+
+
+def told_by_own_words(text: str) -> dict[str, float]:
+    """The probability of each category by its own words alone."""
+    return own_words([(one.category.code, one.share, one.words) for one in cases.taxonomy().evidence(text)])
 
 
 def level_reading(text: str, category_code: str | None, default_level: str) -> Reading:

@@ -17,7 +17,7 @@ Places = NDArray[np.int64]
 Part = tuple[Hashes, Any, Any]
 
 RUNS = (1, 2, 3)  # letters, the edge of a word counting as one
-HEAD = 20  # words: what it is about is said first
+HEADS = (8, 20)  # words: what it is about is said first
 MOST_CHARACTERS = 50_000  # of a batch; a text has 20,000 at most
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
@@ -25,7 +25,7 @@ MIX = np.uint64(0xFF51AFD7ED558CCD)
 SHIFT = np.uint64(32)
 EDGE = "\1"
 EDGE_CODE = np.uint64(1)
-WORD_KIND, HEAD_KIND = 7, 9
+WORD_KIND, HEAD_KINDS = 7, (9, 10)
 FACT_KINDS = range(16, 20)  # a fact weighs as much as four words
 
 
@@ -98,8 +98,10 @@ def _of_words(words: Sequence[str], counts: Places) -> list[Part]:
     own, codes, word_of_place = _word_hashes(words)
     at = np.arange(len(words))
     begins = np.repeat(np.cumsum(counts) - counts, counts)
-    head = np.flatnonzero(at - begins < HEAD)
-    parts: list[Part] = [(_mixed(own, WORD_KIND), at, at), (_mixed(own[head], HEAD_KIND), head, head)]
+    parts: list[Part] = [(_mixed(own, WORD_KIND), at, at)]
+    for length, kind in zip(HEADS, HEAD_KINDS, strict=True):
+        head = np.flatnonzero(at - begins < length)
+        parts.append((_mixed(own[head], kind), head, head))
     return parts + _runs(codes, word_of_place)
 
 

@@ -21,7 +21,7 @@ from yuandian.governance.triage.rules.model import Floats, Model, soft_maximum
 FEWEST_TEXTS = 2  # that a feature stands in to be learned
 MOST_WEIGHTS = 6_000_000  # of a model: 12 MB
 STRICTNESS, SCALED_STRICTNESS = 1.0, 0.1  # of the support vector machines, their C
-SMOOTHING = 10.0
+SMOOTHING = 30.0
 USUAL_SCALE, SCALE_STAYS = 3.0, 4.0  # few examples that are all right are no proof of certainty
 PARTS = 5
 SEED = 7

@@ -1,8 +1,9 @@
 """Learning: a new version out of all examples, which serves only if it is no worse on what it had not seen."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from typing import Any
 from uuid import UUID
@@ -19,13 +20,16 @@ from yuandian.governance.triage.queries.serving import (
     forget_serving,
     level_reading,
     serving,
+    told_by_own_words,
 )
 from yuandian.governance.triage.rules import Subject, VersionState
+from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.calibration import calibration_error
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.guarding import Marks, marks, may_take_over
 from yuandian.governance.triage.rules.model import Model
 from yuandian.governance.triage.services.lessons import learn_soon
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 
@@ -44,6 +48,7 @@ class _Taught:
     labels: Sequence[str]
     weights: Sequence[float]
     judged: Sequence[float]
+    own: Sequence[Mapping[str, float]]  # of each example, what the categories' own words say
 
 
 def learn(actor: Actor, subject: Subject) -> Version:
@@ -51,6 +56,7 @@ def learn(actor: Actor, subject: Subject) -> Version:
 
     Raises `TooLittleToLearn`. Takes seconds, so it is work for a job; the one transaction comes at the end.
     """
+    read_at = clock.now()  # what is taught from now on is news for the next version
     taught = _category_lessons() if subject is Subject.CATEGORY else _level_lessons()
     size = len(taught.examples)
     if len(set(taught.labels)) < 2 or not size:
@@ -61,12 +67,12 @@ def learn(actor: Actor, subject: Subject) -> Version:
     model: Model = learned.model
     seconds = time.monotonic() - started
     truth = list(taught.labels[:size])
-    own = learned.unseen[:size]
-    answers = [model.labels[index] for index in own.argmax(axis=1)]
+    unseen = [blended(row, model.labels, own, size) for row, own in zip(learned.unseen[:size], taught.own, strict=True)]
+    answers = [model.labels[int(row.argmax())] for row in unseen]
     new, old = marks(truth, answers), marks(truth, _former_answers(subject, taught))
     is_right = [answer == label for answer, label in zip(answers, truth, strict=True)]
-    error = calibration_error(own.max(axis=1), is_right)
-    return _keep(actor, subject, model, (new, old), taught.examples, answers, error, seconds)
+    error = calibration_error([float(row.max()) for row in unseen], is_right)
+    return _keep(actor, subject, model, (new, old), taught.examples, answers, (read_at, error, seconds))
 
 
 def ask_for_learning(actor: Actor) -> None:
@@ -96,6 +102,7 @@ def _category_lessons() -> _Taught:
     return _Taught(
         examples, readings, [*(one.label for one in examples), *(code for _, code in words)],
         [1.0] * len(examples) + [WORD_WEIGHT] * len(words), [1.0] * len(examples) + [shown * WORD_WEIGHT] * len(words),
+        [told_by_own_words(text) for text in said],
     )  # fmt: skip
 
 
@@ -111,7 +118,7 @@ def _level_lessons() -> _Taught:
         card = by_code.get(told.category_code or "")
         readings.append(level_reading(told.text, told.category_code, card.default_level.value if card else "ordinary"))
     weights = [1.0] * len(examples)
-    return _Taught(examples, readings, [one.label for one in examples], weights, weights)
+    return _Taught(examples, readings, [one.label for one in examples], weights, weights, [{} for _ in examples])
 
 
 def _examples(subject: Subject) -> list[Example]:
@@ -126,13 +133,13 @@ def _former_answers(subject: Subject, taught: _Taught) -> list[str]:
     """What the serving version says of each example unseen: as noted when it learned, else as it says now."""
     present = serving(subject)
     answers: list[str] = []
-    for example, reading in zip(taught.examples, taught.readings, strict=False):
+    for example, reading, own in zip(taught.examples, taught.readings, taught.own, strict=False):
         if present is None:
             answers.append(example.proposed or _most(reading))
         elif example.unseen is not None:
             answers.append(example.unseen)
         else:
-            row = present.model.probabilities([reading])[0]
+            row = blended(present.model.probabilities([reading])[0], present.model.labels, own, present.examples)
             answers.append(present.model.labels[int(row.argmax())])
     return answers
 
@@ -145,15 +152,17 @@ def _most(reading: Reading) -> str:
 @transaction.atomic
 def _keep(
     actor: Actor, subject: Subject, model: Model, judged: tuple[Marks, Marks], examples: Sequence[Example],
-    answers: Sequence[str], error: float, seconds: float,
+    answers: Sequence[str], told: tuple[datetime, float, float],
 ) -> Version:  # fmt: skip
     new, old = judged
+    read_at, error, seconds = told
     is_accepted = may_take_over(new, old)
     newest = Version.objects.filter(subject=subject.value).aggregate(Max("number"))["number__max"] or 0
     if is_accepted:
         _retire(subject, VersionState.RETIRED)
     version = Version(
-        subject=subject.value, number=newest + 1, examples=new.texts, right=new.right, macro_f1=new.macro_f1,
+        created_at=read_at, subject=subject.value, number=newest + 1, examples=new.texts, right=new.right,
+        macro_f1=new.macro_f1,
         former_right=old.right, former_macro_f1=old.macro_f1, calibration_error=error, labels=len(model.labels),
         seconds=seconds, model=model.to_bytes(),
         state=(VersionState.SERVING if is_accepted else VersionState.REFUSED).value,

@@ -95,6 +95,33 @@ def test_a_correction_is_news_and_asks_for_learning_once(cast: Cast) -> None:
     assert jobs("triage.learn") == [{}]
 
 
+def test_what_is_taught_while_a_version_learns_is_news_for_the_next(cast: Cast, monkeypatch: Any) -> None:
+    corrected(cast, BIRDS[:3], "wall")
+    corrected(cast, LAMPS[:2], "light")
+    texts_of = learning._texts_of
+
+    def meanwhile(examples: Any) -> Any:
+        found = texts_of(examples)
+        if not Version.objects.exists() and len(examples) == 5:
+            corrected(cast, LAMPS[2:3], "light")
+        return found
+
+    monkeypatch.setattr(learning, "_texts_of", meanwhile)
+    assert learned().examples == 5
+    assert learning.has_news(Subject.CATEGORY)
+    assert learned().examples == 6
+    assert not learning.has_news(Subject.CATEGORY)
+
+
+def test_a_few_lessons_do_not_shout_down_the_categories_own_words(cast: Cast) -> None:
+    sure = proposal_for("百花里围墙倾斜，墙体开裂").choices[0].probability
+    corrected(cast, ["围墙倾斜的那一段其实是路灯杆歪了"], "light")
+    learned()
+    found = proposal_for("百花里围墙倾斜，墙体开裂")
+    assert found.choices[0].category.code == "T1-wall"
+    assert found.choices[0].probability > 0.9 * sure
+
+
 def test_a_second_correction_replaces_the_first(cast: Cast) -> None:
     case_id = corrected(cast, BIRDS[:1], "wall")[0]
     triage_case(cast.actor("lead"), case_id, Triage(category_id=cast.categories["light"].id))
