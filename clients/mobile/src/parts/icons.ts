@@ -1,4 +1,5 @@
 /** The icons that are used, from Lucide, as addresses of pictures: a mini-program draws no SVG of its own. */
+import badgeCheck from 'lucide-static/icons/badge-check.svg?raw'
 import bell from 'lucide-static/icons/bell.svg?raw'
 import camera from 'lucide-static/icons/camera.svg?raw'
 import check from 'lucide-static/icons/circle-check.svg?raw'
@@ -14,6 +15,7 @@ import phone from 'lucide-static/icons/phone.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
+import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
 import star from 'lucide-static/icons/star.svg?raw'
 import user from 'lucide-static/icons/user-round.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
@@ -22,8 +24,8 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
-  bell, camera, check, chevronRight, circleAlert, clipboardList, clock, locate, mapPin, mapPinned, messages, phone, plus,
-  search, send, star, user, users, volume, wifiOff, x,
+  badgeCheck, bell, camera, check, chevronRight, circleAlert, clipboardList, clock, locate, mapPin, mapPinned, messages, phone, plus,
+  search, send, shieldCheck, star, user, users, volume, wifiOff, x,
 }
 export type IconName = keyof typeof DRAWN
 

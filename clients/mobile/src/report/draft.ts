@@ -2,19 +2,10 @@
 import type { Schemas } from '@api'
 import { newKey, forget, keep, kept } from '@/device/kept'
 import type { LocalPicture } from '@/device/pictures'
+import type { Place } from '@/parts/place'
 import type { Waiting } from '@/sending/queue'
 
 export type Way = 'branch' | 'snapshot'
-
-/** Where it is. A grid that a person chose outranks the point. */
-export interface Place {
-  kind: 'here' | 'home' | 'address' | 'map'
-  name: string
-  gridId: string | null
-  longitude: number | null
-  latitude: number | null
-  system: Schemas['ReportIn']['coordinate_system']
-}
 
 export interface Draft {
   way: Way

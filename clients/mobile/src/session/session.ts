@@ -7,6 +7,7 @@ import { throughUni } from '@/server/transport'
 
 export type Me = Schemas['MeOut']
 type SignedIn = Schemas['SignedInOut']
+export type WechatMode = Schemas['WechatOut']['mode']
 
 interface Session {
   token: string | null
@@ -67,9 +68,27 @@ export function rememberWho(who: Me): void {
 
 export const askCode = (phone: string): Promise<unknown> => door.post('/api/resident/people/codes', { body: { phone } })
 
-/** Signs in; work that waited for it goes on if it is still the same person. */
+/** Signs in with a phone and the code that came there. */
 export async function signIn(phone: string, code: string): Promise<void> {
-  const signedIn: SignedIn = await door.post('/api/resident/people/sign-in', { body: { phone, code } })
+  await enter(await door.post('/api/resident/people/sign-in', { body: { phone, code } }), phone)
+}
+
+/** Who answers for WeChat at this server: `none`, `standin` or `http`. */
+export const wechatMode = async (): Promise<WechatMode> => (await door.get('/api/open/wechat/mode', {})).mode
+
+/** Signs in the WeChat user of a code. Whom nobody knows here yet gets a ticket, to come back with their phone. */
+export async function signInByWechat(code: string): Promise<string | null> {
+  const answered = await door.post('/api/resident/people/sign-in/wechat', { body: { code } })
+  if (answered.session) await enter(answered.session, '')
+  return answered.ticket
+}
+
+export async function signInByWechatPhone(ticket: string, phoneCode: string): Promise<void> {
+  await enter(await door.post('/api/resident/people/sign-in/wechat/phone', { body: { ticket, phone_code: phoneCode } }), '')
+}
+
+/** Somebody is signed in; work that waited for it goes on if it is still the same person. */
+async function enter(signedIn: SignedIn, phone: string): Promise<void> {
   const before = state.who?.account_id
   Object.assign(state, { token: signedIn.token, phone })
   await learnWho()

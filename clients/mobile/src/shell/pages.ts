@@ -10,6 +10,8 @@ export type Tab = 'home/home' | 'cases/list' | 'inbox/inbox' | 'me/me'
 export const toTab = (tab: Tab): void => void uni.switchTab({ url: `/${tab}` })
 export const toCase = (id: string): void => void uni.navigateTo({ url: `/cases/case?id=${id}` })
 export const toReport = (way: 'branch' | 'snapshot'): void => void uni.navigateTo({ url: `/report/report?way=${way}` })
+export const toCertification = (): void => void uni.navigateTo({ url: '/account/certify' })
+export const toPrivacy = (): void => void uni.navigateTo({ url: '/account/privacy' })
 export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */

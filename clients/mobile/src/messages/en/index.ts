@@ -1,15 +1,17 @@
 import type { Messages } from '..'
 import { cases } from './cases'
+import { certify } from './certify'
 import { errors } from './errors'
 import { grid } from './grid'
 import { home } from './home'
 import { inbox } from './inbox'
 import { me } from './me'
+import { privacy } from './privacy'
 import { report } from './report'
 import { session } from './session'
 import { shell } from './shell'
 import { time } from './time'
 import { words } from './words'
 
-const english: Messages = { cases, errors, grid, home, inbox, me, report, session, shell, time, words }
+const english: Messages = { cases, certify, errors, grid, home, inbox, me, privacy, report, session, shell, time, words }
 export default english

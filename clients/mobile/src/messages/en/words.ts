@@ -7,6 +7,11 @@ export const words: Messages['words'] = {
     archived: 'Archived', refused: 'Refused', merged: 'Merged',
   },
   stage: { report: 'Reported', scene: 'On site', before: 'Before', after: 'After', material: 'Added' },
+  certification: { asked: 'Waiting', confirmed: 'Confirmed', refused: 'Refused', withdrawn: 'Taken back' },
+  relation: {
+    head: 'Head', spouse: 'Spouse', child: 'Child', parent: 'Parent', grandparent: 'Grandparent', grandchild: 'Grandchild',
+    sibling: 'Sibling', tenant: 'Tenant', other: 'Other',
+  },
   moment: {
     case_open: 'Your report was received', case_dispatch: 'Given to the responsible person', case_reassign: 'Given to somebody better placed',
     case_escalate: 'Passed up', case_sign: 'Taken on', case_contact: 'They got in touch with you',

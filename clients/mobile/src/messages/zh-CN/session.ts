@@ -16,4 +16,11 @@ export const session = {
   phoneWrong: '请填写 11 位手机号。',
   codeMissing: '请填写短信里的验证码。',
   privacy: '手机号只用来登录和联系您；其他居民看不到。',
+  wechat: '微信登录',
+  wechatPhone: '用微信里的手机号登录',
+  wechatPhoneWhy: '第一次用微信登录，还需要您的手机号：用来认出您、联系您。微信会先问您是否同意。',
+  wechatNoPhone: '没有拿到手机号。可以再试，或改用短信验证码。',
+  wechatSilent: '微信没有回应，请再试，或改用短信验证码。',
+  wechatStandin: '这里是演示：由模拟程序代替微信，不会连接真的微信。',
+  bySms: '改用手机号和短信验证码',
 }

@@ -6,6 +6,11 @@ export const words = {
     archived: '已归档', refused: '不予受理', merged: '已合并',
   },
   stage: { report: '反映', scene: '现场', before: '处置前', after: '处置后', material: '补充' },
+  certification: { asked: '待核验', confirmed: '已认证', refused: '未通过', withdrawn: '已撤回' },
+  relation: {
+    head: '户主', spouse: '配偶', child: '子女', parent: '父母', grandparent: '祖父母', grandchild: '孙子女', sibling: '兄弟姐妹',
+    tenant: '租客', other: '其他',
+  },
   moment: {
     case_open: '已收到您反映的问题', case_dispatch: '已派给责任人', case_reassign: '已改派给更合适的人办理',
     case_escalate: '已上报上一级办理', case_sign: '责任人已签收', case_contact: '责任人已与您联系',
