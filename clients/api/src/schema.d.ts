@@ -207,6 +207,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/cases/{case_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I and the office wrote */
+        get: operations["yuandian_governance_cases_api_remarks_my_remarks"];
+        put?: never;
+        /** Write to whoever has my case */
+        post: operations["yuandian_governance_cases_api_remarks_write_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/cases/{case_id}/reopen": {
         parameters: {
             query?: never;
@@ -391,6 +409,46 @@ export interface paths {
          * @description The places that a text may mean, the likeliest first: for whoever writes an address.
          */
         get: operations["yuandian_foundation_grid_api_resident_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/grid/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service Points
+         * @description Where help is to be had round a point, the nearest first.
+         */
+        get: operations["yuandian_foundation_grid_api_resident_service_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/grid/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Surroundings
+         * @description What lies round a point, to be drawn as a small map: for whoever shows where something is.
+         */
+        get: operations["yuandian_foundation_grid_api_resident_surroundings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1599,6 +1657,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What reporters and the office wrote */
+        get: operations["yuandian_governance_cases_api_remarks_case_remarks"];
+        put?: never;
+        /** Write to a reporter */
+        post: operations["yuandian_governance_cases_api_remarks_answer_remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/replies": {
         parameters: {
             query?: never;
@@ -1931,6 +2007,23 @@ export interface paths {
         };
         /** Figures of the grids directly below one */
         get: operations["yuandian_governance_cases_api_figures_place_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/figures/remark-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long reporters wait for an answer */
+        get: operations["yuandian_governance_cases_api_remarks_remark_times"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5560,6 +5653,16 @@ export interface components {
             reason: string;
         };
         /**
+         * CaseRemarksOut
+         * @description The conversations of a case, one for each reporter who can be written to.
+         */
+        CaseRemarksOut: {
+            /** Can Answer */
+            can_answer: boolean;
+            /** Conversations */
+            conversations: components["schemas"]["ConversationOut"][];
+        };
+        /**
          * CaseReportOut
          * @description A report with its reply; name and phone masked.
          */
@@ -6405,6 +6508,23 @@ export interface components {
             role: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ConversationOut
+         * @description One reporter's conversation; `waiting_since` where they wait for an answer.
+         */
+        ConversationOut: {
+            /** Items */
+            items: components["schemas"]["RemarkOut"][];
+            /** Name */
+            name: string | null;
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /** Waiting Since */
+            waiting_since: string | null;
         };
         /**
          * CoordinateSystem
@@ -8228,6 +8348,20 @@ export interface components {
             taken_at: string;
         };
         /**
+         * MapSpotOut
+         * @description A courtyard or a place that people know their way by.
+         */
+        MapSpotOut: {
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * MaterialIn
          * @description More words or pictures.
          */
@@ -8648,6 +8782,16 @@ export interface components {
             grid: components["schemas"]["MyGridOut"] | null;
             /** Name */
             name: string;
+        };
+        /**
+         * MyRemarksOut
+         * @description One's own conversation with the office, the oldest first.
+         */
+        MyRemarksOut: {
+            /** Can Write */
+            can_write: boolean;
+            /** Items */
+            items: components["schemas"]["RemarkOut"][];
         };
         /**
          * MyRowOut
@@ -10214,6 +10358,69 @@ export interface components {
             text: string;
         };
         /**
+         * RemarkAnswerIn
+         * @description What the office writes, and to which reporter.
+         */
+        RemarkAnswerIn: {
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RemarkIn
+         * @description What a reporter writes.
+         */
+        RemarkIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * RemarkOut
+         * @description One thing that was written; `by` names who of the office wrote it.
+         */
+        RemarkOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** By */
+            by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is From Reporter */
+            is_from_reporter: boolean;
+            /** Text */
+            text: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
+         * RemarkTimesOut
+         * @description How the office answered what residents wrote in a period, in plain minutes, and how it is counted.
+         */
+        RemarkTimesOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            /** Formulas */
+            formulas: {
+                [key: string]: string;
+            };
+            /** Median Minutes */
+            median_minutes: number | null;
+            /** Within Day */
+            within_day: number;
+        };
+        /**
          * RenameIn
          * @description Another name.
          */
@@ -10856,6 +11063,24 @@ export interface components {
             secret: string;
         };
         /**
+         * ServicePointOut
+         * @description Somewhere to go for help, and how far it is as the crow flies.
+         */
+        ServicePointOut: {
+            /** Address */
+            address: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Metres */
+            metres: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * SessionOut
          * @description A sign-in of one's own.
          */
@@ -11145,6 +11370,54 @@ export interface components {
             mode: components["schemas"]["WechatMode"];
             /** Templates */
             templates: components["schemas"]["TemplateLeftOut"][];
+        };
+        /**
+         * SurroundingAreaOut
+         * @description A micro-grid or an exclusive grid on a small map, by the lines round it: longitude and latitude in turn.
+         */
+        SurroundingAreaOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            level: components["schemas"]["GridLevel"];
+            /** Name */
+            name: string;
+            /** Outlines */
+            outlines: [
+                number,
+                number
+            ][][];
+        };
+        /**
+         * SurroundingsAsked
+         * @description The middle of a small map, and the coordinate system in which the map is drawn, by default the point's own.
+         */
+        SurroundingsAsked: {
+            drawn_in?: components["schemas"]["CoordinateSystem"] | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** @default gcj02 */
+            system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * SurroundingsOut
+         * @description What a small map shows round its middle, in the system in which it is drawn.
+         */
+        SurroundingsOut: {
+            /** Areas */
+            areas: components["schemas"]["SurroundingAreaOut"][];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Reach Metres */
+            reach_metres: number;
+            /** Spots */
+            spots: components["schemas"]["MapSpotOut"][];
         };
         /**
          * TargetIn
@@ -12109,6 +12382,54 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_remarks_my_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRemarksOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_remarks_write_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRemarksOut"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_resident_reopen: {
         parameters: {
             query?: never;
@@ -12366,6 +12687,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPlaceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_resident_service_points: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_resident_surroundings: {
+        parameters: {
+            query: {
+                drawn_in?: components["schemas"]["CoordinateSystem"] | null;
+                lat: number;
+                lon: number;
+                system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurroundingsOut"];
                 };
             };
         };
@@ -14127,6 +14497,54 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_remarks_case_remarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRemarksOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_remarks_answer_remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRemarksOut"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_reference_replies_for_case: {
         parameters: {
             query?: never;
@@ -14638,6 +15056,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacesOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_remarks_remark_times: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkTimesOut"];
                 };
             };
         };
