@@ -29,6 +29,8 @@ export const errors: Messages['errors'] = {
     case_own_work: 'You cannot check your own work; someone else must.',
     case_assigned_by_decision: 'This was assigned by decision and cannot be returned; ask the desk to reassign it.',
     case_reason_missing: 'Give the reason.',
+    case_remark_empty: 'Write a few words first.',
+    case_remarks_wait: 'Several remarks wait for an answer.',
     case_nothing_said: 'Write something.',
     case_text_too_long: 'The text is too long.',
     case_too_many_files: 'Too many files; at most 12.',

@@ -29,6 +29,8 @@ export const errors = {
     case_own_work: '不能核查自己办理的事件，请由他人核查。',
     case_assigned_by_decision: '这件事是领导指定承办的，不能退单；请说明情况，由派单席改派。',
     case_reason_missing: '请写明原因。',
+    case_remark_empty: '请先写几个字。',
+    case_remarks_wait: '已有多条留言等待回复。',
     case_nothing_said: '请写明内容。',
     case_text_too_long: '文字太长，请精简。',
     case_too_many_files: '附件太多，最多 12 个。',

@@ -8,6 +8,7 @@ from yuandian.governance.cases.models.categories import (
     ReplyTemplate,
     TaxonomyRevision,
 )
+from yuandian.governance.cases.models.remarks import Remark
 from yuandian.governance.cases.models.views import SavedView
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
 
@@ -20,6 +21,7 @@ __all__ = [
     "CategoryDeadline",
     "Extension",
     "GeneralDeadlines",
+    "Remark",
     "ReplyTemplate",
     "Report",
     "SavedView",

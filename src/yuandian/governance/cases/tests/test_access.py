@@ -80,6 +80,11 @@ def asked_of_report(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
     return {"report_id": ids["report_id"], "way": "phone", **VERDICT}
 
 
+def to_reporter(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
+    """A few words to the reporter."""
+    return {"report_id": ids["report_id"], "text": "明早八点到"}
+
+
 GET, POST, PUT, DELETE = "GET", "POST", "PUT", "DELETE"
 STAFF = "/api/staff/cases"
 CASE = STAFF + "/{case_id}"
@@ -104,6 +109,8 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 200 404 200 404 200 404 200 404 200 403 404", POST, MINE + "/{case_id}/urge", at.dispatched, NOTHING),
     ("401 200 404 403 404 403 404 403 404 403 403 404", POST, MINE + "/{case_id}/rate", at.replied, words(**VERDICT)),
     ("401 200 404 403 404 403 404 403 404 403 403 404", POST, MINE + "/{case_id}/reopen", at.closed, REASON),
+    ("401 200 404 404 404 404 404 404 404 404 404 404", GET, MINE + "/{case_id}/remarks", at.dispatched, NOTHING),
+    ("401 200 404 403 404 403 404 403 404 403 403 404", POST, MINE + "/{case_id}/remarks", at.dispatched, TEXT),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF, at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 403 403 403", POST, STAFF, at.dispatched, ENTRY),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/work", at.dispatched, NOTHING),
@@ -137,6 +144,9 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/replies/{template_id}/record", at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 403 403 404", GET, CASE + "/replies", at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE, at.dispatched, NOTHING),
+    ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE + "/remarks", at.dispatched, NOTHING),
+    ("401 403 403 200 404 200 404 200 404 403 403 404", POST, CASE + "/remarks", at.dispatched, to_reporter),
+    ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures/remark-times" + PERIOD, at.dispatched, NOTHING),
     ("401 403 403 200 404 200 404 200 404 200 200 404", GET, CASE + "/proposals", at.dispatched, NOTHING),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/triage", at.dispatched, HARDER),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/dispatch", at.opened, NOTHING),
@@ -187,7 +197,7 @@ ACCESS = [
 ]
 CLIENT = Client()
 WRITTEN = (
-    "cases_case", "cases_report", "cases_assignment", "cases_casepicture", "cases_caselink", "cases_extension",
+    "cases_case", "cases_report", "cases_remark", "cases_assignment", "cases_casepicture", "cases_caselink", "cases_extension",
     "cases_whistle", "cases_whistlecall", "kernel_history", "messaging_inboxmessage", "procrastinate_jobs",
 )  # fmt: skip
 
