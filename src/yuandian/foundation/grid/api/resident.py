@@ -4,10 +4,12 @@ from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.foundation.grid.queries import addresses, locating
+from yuandian.foundation.grid.queries import surroundings as round_a_point
 from yuandian.foundation.grid.queries.addresses import MyPlace
 from yuandian.foundation.grid.queries.locating import MyLocation
-from yuandian.foundation.grid.schemas.inputs import PhonePointAsked, Text
-from yuandian.foundation.grid.schemas.outputs import MyLocationOut, MyPlaceOut
+from yuandian.foundation.grid.queries.surroundings import ServicePoint, Surroundings
+from yuandian.foundation.grid.schemas.inputs import PhonePointAsked, SurroundingsAsked, Text
+from yuandian.foundation.grid.schemas.outputs import MyLocationOut, MyPlaceOut, ServicePointOut, SurroundingsOut
 from yuandian.kernel.http import Router, resident_auth
 
 router = Router(tags=["grid"], auth=resident_auth)
@@ -23,3 +25,15 @@ def locate(request: HttpRequest, asked: Query[PhonePointAsked]) -> MyLocation:
 def places(request: HttpRequest, text: Query[Text]) -> list[MyPlace]:
     """The places that a text may mean, the likeliest first: for whoever writes an address."""
     return addresses.places_for_residents(text)
+
+
+@router.get("/surroundings", response=SurroundingsOut)
+def surroundings(request: HttpRequest, asked: Query[SurroundingsAsked]) -> Surroundings:
+    """What lies round a point, to be drawn as a small map: for whoever shows where something is."""
+    return round_a_point.surroundings(asked.lon, asked.lat, asked.system, asked.drawn_in)
+
+
+@router.get("/service-points", response=list[ServicePointOut])
+def service_points(request: HttpRequest, asked: Query[PhonePointAsked]) -> list[ServicePoint]:
+    """Where help is to be had round a point, the nearest first."""
+    return round_a_point.service_points(asked.lon, asked.lat, asked.system)

@@ -36,6 +36,12 @@ class PhonePointAsked(Schema):
     system: CoordinateSystem = CoordinateSystem.GCJ02
 
 
+class SurroundingsAsked(PhonePointAsked):
+    """The middle of a small map, and the coordinate system in which the map is drawn, by default the point's own."""
+
+    drawn_in: CoordinateSystem | None = None
+
+
 class MapAsked(Schema):
     """Grids of a level in a window `west,south,east,north` of a coordinate system, in force now or on a day.
 

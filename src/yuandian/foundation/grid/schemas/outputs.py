@@ -190,6 +190,45 @@ class MyPlaceOut(Schema):
     grid: MyGridOut | None
 
 
+class SurroundingAreaOut(Schema):
+    """A micro-grid or an exclusive grid on a small map, by the lines round it: longitude and latitude in turn."""
+
+    id: UUID
+    level: GridLevel
+    name: str
+    outlines: list[list[tuple[float, float]]]
+
+
+class MapSpotOut(Schema):
+    """A courtyard or a place that people know their way by."""
+
+    kind: str
+    name: str
+    lon: float
+    lat: float
+
+
+class SurroundingsOut(Schema):
+    """What a small map shows round its middle, in the system in which it is drawn."""
+
+    lon: float
+    lat: float
+    reach_metres: int
+    areas: list[SurroundingAreaOut]
+    spots: list[MapSpotOut]
+
+
+class ServicePointOut(Schema):
+    """Somewhere to go for help, and how far it is as the crow flies."""
+
+    kind: str
+    name: str
+    address: str
+    metres: int
+    lon: float
+    lat: float
+
+
 class AddressCandidateOut(Schema):
     """A place that a text may mean."""
 

@@ -90,6 +90,8 @@ ACCESS: list[tuple[str, str, str, int, Any]] = [
       {"resident": 200, "stranger": 200, "nobody": 401}.items()),
     *(("GET", "/api/resident/grid/places", who, status, {"text": "工人路19号院"}) for who, status in
       {"resident": 200, "stranger": 200, "nobody": 401}.items()),
+    *(("GET", f"/api/resident/grid/{path}", who, status, POINT) for path in ("surroundings", "service-points")
+      for who, status in {"resident": 200, "stranger": 200, "nobody": 401}.items()),
     *(("GET", "/api/open/grid/grids/{code}", who, 200, None) for who in ("resident", "keeper", "nobody")),
     *(("GET", "/api/open/grid/map", who, 200, None) for who in ("resident", "keeper", "nobody")),
 ]  # fmt: skip
