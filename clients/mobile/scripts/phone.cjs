@@ -30,18 +30,22 @@ function request(server, seen) {
   }
 }
 
-exports.turnOn = function turnOn(dist, server, storage) {
+/** `who` is the WeChat user who holds it: the stand-in takes a login code for a name with anything after a dot. */
+exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
   const dom = new JSDOM('<!doctype html><body></body>', { url: 'http://localhost/', pretendToBeVisual: true })
   for (const name of BROWSER) global[name] = dom.window[name]
   global.window = dom.window
   Object.defineProperty(global, 'navigator', { value: dom.window.navigator, configurable: true })
   const simulate = require('miniprogram-simulate')
+  const exparser = require('miniprogram-exparser')
   const [calls, seen] = [[], []]
   const recorded = (name) => (options = {}) => {
     calls.push([name, options.url ?? options.title ?? options.phoneNumber ?? options.content ?? ''])
     options.success?.({ confirm: true })
     options.complete?.({})
   }
+  let logins = 0
+  let subscribed = []
   const query = () => {
     const made = new Proxy({}, { get: (_target, name) => (name === 'exec' ? (done) => done?.([null]) : () => made) })
     return made
@@ -54,6 +58,12 @@ exports.turnOn = function turnOn(dist, server, storage) {
     removeStorageSync: (name) => Reflect.deleteProperty(storage, name),
     getNetworkType: ({ success }) => success({ networkType: 'wifi' }), onNetworkStatusChange: () => undefined,
     onAppShow: () => undefined, onAppHide: () => undefined, offAppShow: () => undefined, offAppHide: () => undefined,
+    login: ({ success }) => success({ code: `${who}.${Date.now()}-${(logins += 1)}` }), getProvider: ({ success }) => success({ provider: ['weixin'] }),
+    requestSubscribeMessage: ({ tmplIds, success }) => {
+      subscribed = tmplIds
+      success(Object.fromEntries(tmplIds.map((id) => [id, 'accept'])))
+    },
+    onNeedPrivacyAuthorization: (listen) => { wx.needsPrivacy = listen }, openPrivacyContract: () => undefined,
     createSelectorQuery: query, request: request(server, seen),
     ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
   }
@@ -76,6 +86,16 @@ exports.turnOn = function turnOn(dist, server, storage) {
       made.instance.onLoad?.(query)
       made.instance.onShow?.()
       return made
+    },
+    /** What WeChat does when something private is asked for: tells our listener, and takes its answer. */
+    needsPrivacy: () => new Promise((answer) => { wx.needsPrivacy(answer) }),
+    subscribed: () => subscribed,
+    /** An event on the first element of a class that is shown, as a finger or WeChat itself would cause it. */
+    touch(opened, name, event = 'tap', detail = {}) {
+      const found = [...opened.dom.querySelectorAll('*')].find((one) => one.__wxElement && [...one.classList].some((its) => its === name || its.endsWith(`--${name}`)))
+      if (!found) throw new Error(`there is no ${name}: ${opened.dom.textContent}`)
+      const made = exparser.Event.create(event, detail, { bubbles: true, capturePhase: true, composed: true, extraFields: { touches: [], changedTouches: [] } })
+      exparser.Event.dispatchEvent(found.__wxElement, made)
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   }

@@ -54,3 +54,10 @@ export function ago(when: string, now = Date.now()): string {
   if (passed < DAY) return t('time.hoursAgo', { count: Math.floor(passed / HOUR) })
   return moment(when, now)
 }
+
+/** How long something took: "12 分钟", "3 小时", "2 天". */
+export function span(from: string, until: string): string {
+  const passed = Date.parse(until) - Date.parse(from)
+  if (passed < HOUR) return t('time.minutes', { count: Math.max(1, Math.round(passed / MINUTE)) })
+  return passed < DAY ? t('time.hours', { count: Math.round(passed / HOUR) }) : t('time.days', { count: Math.round(passed / DAY) })
+}

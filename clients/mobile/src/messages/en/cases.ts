@@ -82,4 +82,13 @@ export const cases: Messages['cases'] = {
   reopenNeedsReason: 'Say what is not solved.',
   rate: 'Rate',
   rateDone: 'Thank you for your rating',
+  remarks: 'Write to the branch',
+  remarksTo: '{holder} gets it; the answer is told in your messages',
+  remarksToDesk: 'The community gets it; the answer is told in your messages',
+  remarkLabel: 'What you want to say',
+  remarkHint: 'Ask or add something here',
+  remarkSend: 'Send',
+  remarkEmpty: 'Write a few words first.',
+  remarkWaits: ' · waits for an answer',
+  remarkAnswered: ' · answered after {span}',
 }

@@ -54,5 +54,7 @@ export const errors: Messages['errors'] = {
     certification_step_impossible: 'This claim has just changed. See how it stands.',
     certification_unknown: 'This claim cannot be found.',
     home_unclear: 'It is not clear in which micro-grid that is. Write compound and building, or choose a place.',
+    case_remark_empty: 'Write a few words first.',
+    case_remarks_wait: 'Several of your remarks wait for an answer. If it is urgent, please call.',
   },
 }

@@ -9,4 +9,7 @@ export const time: Messages['time'] = {
   yesterday: 'yesterday {clock}',
   day: '{month}/{day} {clock}',
   dayOfYear: '{year}/{month}/{day} {clock}',
+  minutes: '{count} min',
+  hours: '{count} h',
+  days: '{count} d',
 }

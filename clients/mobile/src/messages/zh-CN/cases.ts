@@ -81,4 +81,13 @@ export const cases = {
   reopenNeedsReason: '请写一写哪里没有解决。',
   rate: '评价',
   rateDone: '谢谢您的评价',
+  remarks: '给支部留言',
+  remarksTo: '{holder}会收到，回复会在消息里告诉您',
+  remarksToDesk: '社区会收到，回复会在消息里告诉您',
+  remarkLabel: '想说的话',
+  remarkHint: '想问、想补充的，写在这里',
+  remarkSend: '发送留言',
+  remarkEmpty: '请先写几个字。',
+  remarkWaits: ' · 等待回复',
+  remarkAnswered: ' · {span}后得到回复',
 }

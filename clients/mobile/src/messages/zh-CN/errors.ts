@@ -53,5 +53,7 @@ export const errors = {
     certification_step_impossible: '这份申请刚刚有了变化，请看最新情况。',
     certification_unknown: '找不到这份申请。',
     home_unclear: '看不出住在哪个微网格。请写上小区和楼号，或选一个地点。',
+    case_remark_empty: '请先写几个字。',
+    case_remarks_wait: '您已有多条留言等待回复。急的话请打电话。',
   },
 }

@@ -8,4 +8,7 @@ export const time = {
   yesterday: '昨天 {clock}',
   day: '{month}月{day}日 {clock}',
   dayOfYear: '{year}年{month}月{day}日 {clock}',
+  minutes: '{count} 分钟',
+  hours: '{count} 小时',
+  days: '{count} 天',
 }

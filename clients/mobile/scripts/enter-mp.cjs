@@ -1,0 +1,48 @@
+// Somebody signs in by WeChat in the built mini-program: once as new, with their phone, once as known. Prints what is shown.
+// node scripts/enter-mp.cjs SERVER WECHAT-USER PHONE
+const path = require('node:path')
+const { turnOn } = require('./phone.cjs')
+
+const [server, who, mobile] = process.argv.slice(2)
+const SETTLED_MS = 500
+const dist = path.join(__dirname, '../dist/build/mp-weixin')
+
+async function settled(phone) {
+  await phone.wait(SETTLED_MS)
+  for (let before = -1; before !== phone.seen.length; await phone.wait(SETTLED_MS)) before = phone.seen.length
+}
+
+async function enter() {
+  const phone = turnOn(dist, server, {}, who)
+  const page = phone.open('me/me')
+  const shown = []
+  const look = async () => {
+    await settled(phone)
+    shown.push(page.dom.textContent)
+  }
+  await look()
+  phone.touch(page, 'wechat-enter')
+  await look()
+  phone.touch(page, 'wechat-phone', 'getphonenumber', {})
+  await look()
+  phone.touch(page, 'wechat-phone', 'getphonenumber', { code: mobile })
+  await look()
+  const agreed = phone.needsPrivacy()
+  await look()
+  phone.touch(page, 'privacy-agree', 'agreeprivacyauthorization')
+  const answer = await agreed
+  phone.touch(page, 'sign-out')
+  await look()
+  phone.touch(page, 'wechat-enter')
+  await look()
+  phone.touch(page, 'wechat-off')
+  await look()
+  phone.touch(page, 'wechat-on')
+  await look()
+  return { shown, answer, asked: phone.seen }
+}
+
+process.on('unhandledRejection', (error) => {
+  throw error
+})
+enter().then((found) => process.stdout.write(JSON.stringify(found), () => process.exit(0)))

@@ -1,0 +1,11 @@
+/** Being told by WeChat. */
+export const tell = {
+  caseWords: 'Tell me by WeChat when something moves',
+  dueWords: 'Tell me by WeChat before it is due and when it is answered',
+  claimWords: 'Tell me by WeChat when it was checked',
+  ask: 'Tell me',
+  left: 'WeChat will tell you {count} more times',
+  unbound: 'Bind WeChat under Me to be told',
+  how: 'By WeChat\'s rule one consent is one message: tap again for more. Without it, all is in your messages.',
+  declined: 'Not allowed, so WeChat tells nothing; it is in your messages all the same.',
+}
