@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 from tests.journeys.city import City
@@ -11,8 +12,11 @@ from tests.journeys.resident import new_number
 WALK = ROOT / "clients/mobile/scripts/walk-mp.cjs"
 
 
-def _walk(address: str, token: str, *pages: str) -> dict[str, Any]:
-    command = ["node", str(WALK), address, token, *pages]
+ENTER = WALK.with_name("enter-mp.cjs")
+
+
+def _run(script: Path, *arguments: str) -> dict[str, Any]:
+    command = ["node", str(script), *arguments]
     found = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert found.returncode == 0, found.stderr[-2_000:]
     return dict(json.loads(found.stdout))
@@ -24,15 +28,35 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     expected = {
         "home/home": ("您住在哪里？", "有事找支部", "等您处理"),
         "cases/list": ("楼道灯不亮", "已派单"),
-        f"cases/case?id={case['id']}": ("已派给", "反映派单到场处置答复", "补充", "催办"),
+        f"cases/case?id={case['id']}": ("已派给", "反映派单到场处置答复", "补充", "催办", "给支部留言", "用微信提醒我"),
         "inbox/inbox": ("还没有消息",),
         "grid/grid": ("还不知道您住在哪个网格",),
-        "me/me": ("大字版", "退出登录"),
+        "me/me": ("大字版", "退出登录", "实名认证", "没有绑定微信"),
+        "account/certify": ("申请实名认证", "申请绑定住址", "谁来核对"),
+        "account/privacy": ("手机号", "位置", "照片", "怎样收回"),
         "report/report?way=snapshot": ("添加照片", "怎么回事", "提交"),
     }
-    found = _walk(address, token, *expected)
+    found = _run(WALK, address, token, *expected)
     for page, words in expected.items():
         missing = [word for word in words if word not in found["shown"][page]]
         assert not missing, f"{page} does not say {missing}: {found['shown'][page]}"
     assert "朗读" not in found["shown"]["me/me"]  # a mini-program has no voice
     assert [line for line in found["asked"] if not line.endswith(" 200")] == []
+
+
+def test_somebody_signs_in_by_wechat(address: str) -> None:
+    phone = new_number()
+    found = _run(ENTER, address, f"user{phone}", phone)
+    first, asked_for_phone, declined, entered, asked_to_agree, out, again, taken_off, bound = found["shown"]
+    assert "微信登录" in first
+    assert "改用手机号和短信验证码" in first
+    assert "用微信里的手机号登录" in asked_for_phone
+    assert "没有拿到手机号" in declined
+    assert f"{phone[:3]}****{phone[-4:]}" in entered
+    assert "已绑定微信" in entered
+    assert "请您同意《用户隐私保护指引》" in asked_to_agree
+    assert found["answer"] == {"event": "agree", "buttonId": "privacy-agree"}
+    assert "退出登录" not in out
+    assert "退出登录" in again  # who is known needs no phone any more
+    assert "没有绑定微信" in taken_off
+    assert "已绑定微信" in bound

@@ -23,4 +23,11 @@ export const grid: Messages['grid'] = {
   registered: 'Your grid follows from your registered home; tell the community of any change.',
   none: 'It is not known in which grid you live',
   noneFound: 'Nothing found; try another way, such as the name of the courtyard.',
+  services: 'Service points nearby',
+  servicesHome: 'Nearest to your grid',
+  servicesHere: 'Nearest to where you are now',
+  servicesByHere: 'Look from where I am',
+  noServices: 'No service point is registered nearby.',
+  metres: '{count} m',
+  kilometres: '{count} km',
 }

@@ -12,6 +12,10 @@ export const words: Messages['words'] = {
     head: 'Head', spouse: 'Spouse', child: 'Child', parent: 'Parent', grandparent: 'Grandparent', grandchild: 'Grandchild',
     sibling: 'Sibling', tenant: 'Tenant', other: 'Other',
   },
+  place: {
+    service_point: 'Service point', clinic: 'Clinic', hospital: 'Hospital', market: 'Market', pharmacy: 'Pharmacy',
+    canteen: 'Community canteen', activity_centre: 'Activity centre', police_station: 'Police station',
+  },
   moment: {
     case_open: 'Your report was received', case_dispatch: 'Given to the responsible person', case_reassign: 'Given to somebody better placed',
     case_escalate: 'Passed up', case_sign: 'Taken on', case_contact: 'They got in touch with you',

@@ -22,4 +22,11 @@ export const grid = {
   registered: '您的网格由登记的住址决定；有变化请告诉社区。',
   none: '还不知道您住在哪个网格',
   noneFound: '没有找到，请换个写法，例如小区名。',
+  services: '附近的服务点',
+  servicesHome: '离您的网格最近的',
+  servicesHere: '离您现在的位置最近的',
+  servicesByHere: '按我现在的位置找',
+  noServices: '附近还没有登记服务点。',
+  metres: '{count} 米',
+  kilometres: '{count} 公里',
 }

@@ -11,6 +11,10 @@ export const words = {
     head: '户主', spouse: '配偶', child: '子女', parent: '父母', grandparent: '祖父母', grandchild: '孙子女', sibling: '兄弟姐妹',
     tenant: '租客', other: '其他',
   },
+  place: {
+    service_point: '便民服务点', clinic: '卫生服务站', hospital: '医院', market: '菜市场', pharmacy: '药店', canteen: '社区食堂',
+    activity_centre: '活动中心', police_station: '派出所',
+  },
   moment: {
     case_open: '已收到您反映的问题', case_dispatch: '已派给责任人', case_reassign: '已改派给更合适的人办理',
     case_escalate: '已上报上一级办理', case_sign: '责任人已签收', case_contact: '责任人已与您联系',

@@ -1,0 +1,46 @@
+"""Where it is, on a map without tiles: dragged with a finger; and who and what is near my door."""
+
+from playwright.sync_api import expect
+
+from tests.journeys.city import City
+from tests.journeys.conftest import Crowd
+
+HOME = "百花里"
+
+
+def test_resident_shows_the_place_on_a_map(city: City, crowd: Crowd) -> None:
+    spot = city.spot("yihelu-worker", HOME)
+    resident = crowd.resident()
+    context = resident.page.context
+    context.grant_permissions(["geolocation"])
+    context.set_geolocation(spot)
+    resident.lives_in(HOME)
+    resident.looks("1-my-grid")
+    resident.page.get_by_text("附近的服务点").scroll_into_view_if_needed()
+    resident.looks("2-service-points")
+    resident.page.go_back()
+    resident.page.go_back()
+    resident.tap("随手拍")
+    resident.page.get_by_label("怎么回事").fill(f"{city.building()}楼前路灯不亮")
+    resident.button("更改：在哪里").tap()
+    resident.tap("在地图上选")
+    land = resident.page.get_by_role("application")
+    expect(land.locator("path.drawn-area").first).to_be_attached()
+    resident.sees("标记在")
+    before = resident.page.get_by_text("标记在").inner_text()
+    resident.looks("3-map")
+    for _ in range(3):
+        box = land.bounding_box()
+        assert box is not None
+        middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        resident.page.mouse.move(*middle)
+        resident.page.mouse.down()
+        resident.page.mouse.move(middle[0] - 140, middle[1] + 60, steps=5)
+        resident.page.mouse.up()
+        resident.page.wait_for_timeout(900)
+    assert resident.page.get_by_text("标记在").inner_text() != before
+    resident.looks("4-moved")
+    resident.tap("就在这里")
+    choice = resident.page.get_by_text("这里在两个网格交界处")
+    expect(choice.or_(resident.button("提交"))).to_be_visible()
+    resident.looks("5-chosen")
