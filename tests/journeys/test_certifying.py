@@ -3,7 +3,7 @@
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 
-LEAD = "yihelu-lead"
+WORKER = "yihelu-worker"
 HOME = "百花里"
 
 
@@ -17,7 +17,7 @@ def test_resident_is_certified_and_takes_it_back(city: City, crowd: Crowd) -> No
     resident.sees("反映问题不需要认证")
     resident.looks("2-nothing-yet")
     resident.tap("申请实名认证")
-    resident.page.get_by_label("姓名").fill("周明远")
+    resident.page.get_by_role("textbox", name="姓名").fill("周明远")
     resident.tap("同意并提交")
     resident.sees("同意后才能提交")
     resident.page.get_by_role("switch", name="我同意社区为这件事核对以上内容").tap()
@@ -25,7 +25,7 @@ def test_resident_is_certified_and_takes_it_back(city: City, crowd: Crowd) -> No
     resident.tap("同意并提交")
     resident.sees("待核验")
     resident.tap("申请绑定住址")
-    resident.page.get_by_label("住址").fill(HOME)
+    resident.page.get_by_role("textbox", name="住址").fill(HOME)
     resident.tap("查找")
     resident.page.locator(".home-found").first.tap()
     resident.page.get_by_role("switch", name="我同意社区为这件事核对以上内容").tap()
@@ -34,10 +34,10 @@ def test_resident_is_certified_and_takes_it_back(city: City, crowd: Crowd) -> No
     resident.sees("等社区核对住址")
     resident.looks("5-waiting")
 
-    claims = city.get(LEAD, "people/certifications", status="asked", limit=200)["items"]
+    claims = city.get(WORKER, "people/certifications", status="asked", limit=200)["items"]
     mine = {claim["kind"]: claim["id"] for claim in claims if claim["phone_masked"].endswith(resident.username[-4:])}
-    city.post(LEAD, f"people/certifications/{mine['identity']}/confirm", {})
-    city.post(LEAD, f"people/certifications/{mine['household']}/refuse", {"reason": "门牌号不对，请核对后再申请"})
+    city.post(WORKER, f"people/certifications/{mine['identity']}/confirm", {})
+    city.post(WORKER, f"people/certifications/{mine['household']}/refuse", {"reason": "门牌号不对，请核对后再申请"})
     resident.page.reload()
     resident.sees("社区已核对您的身份")
     resident.sees("门牌号不对")
