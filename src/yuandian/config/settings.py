@@ -72,6 +72,9 @@ INSTALLED_APPS = [
     "yuandian.foundation.calendar",
     "yuandian.foundation.files",
     "yuandian.foundation.messaging",
+    "yuandian.foundation.publications",
+    "yuandian.foundation.feedback",
+    "yuandian.foundation.mobile",
     "yuandian.governance.cases",
     "yuandian.governance.triage",
     "yuandian.governance.triage.addresses",
@@ -214,6 +217,12 @@ SMS_GATEWAY = {
 
 # "standin" goes with the sample alone, since it believes anybody; "none": there is no WeChat here.
 WECHAT = wechat_from(os.environ, is_sample=SAMPLE)
+
+# Films of help pages: how large an upload may be, and from which hosts others may be shown (none where it is empty).
+FILM_BYTES = int(os.environ.get("YUANDIAN_FILM_MEGABYTES", "100")) * 1024 * 1024
+FILM_HOSTS = tuple(host for host in os.environ.get("YUANDIAN_FILM_HOSTS", "").split(",") if host)
+# Where residents open the mobile application, printed into the codes of posters; empty: the host they are asked on.
+PUBLIC_URL = os.environ.get("YUANDIAN_PUBLIC_URL", "").rstrip("/")
 
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)

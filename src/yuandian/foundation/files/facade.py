@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from yuandian.foundation.files.errors import FileUnknown
-from yuandian.foundation.files.queries.cards import FileCard, files_for
+from yuandian.foundation.files.queries.cards import FileCard, files_for, own_files
 from yuandian.foundation.files.queries.links import link_to
 from yuandian.foundation.files.services.claiming import claim
 from yuandian.foundation.files.services.uploading import upload
 
-__all__ = ["FileCard", "FileUnknown", "claim", "files_for", "signed_url", "upload"]
+__all__ = ["FileCard", "FileUnknown", "claim", "files_for", "own_files", "signed_url", "upload"]
 
 
 def signed_url(file_id: UUID) -> str:

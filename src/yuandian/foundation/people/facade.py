@@ -2,6 +2,7 @@
 
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
+from yuandian.foundation.people.queries.audience import home_of, resident_accounts_in, residents_reached
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.neighbourhood import (
@@ -111,6 +112,7 @@ __all__ = [
     "find_or_make_reporter",
     "find_or_make_reporters",
     "forget_dead_codes",
+    "home_of",
     "load_roles",
     "normal_mobile",
     "normal_phone",
@@ -129,6 +131,8 @@ __all__ = [
     "register_households",
     "register_memberships",
     "register_persons",
+    "resident_accounts_in",
+    "residents_reached",
     "responsible_posts",
     "responsible_posts_of",
     "set_my_photo",

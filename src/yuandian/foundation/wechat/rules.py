@@ -39,6 +39,9 @@ LONGEST_VALUES: Mapping[str, int] = {
 }  # fmt: skip
 FIELD = re.compile(r"(?P<kind>[a-z_]+?)\d{1,3}")
 STANDIN_CODE = re.compile(r"(?P<user>[A-Za-z0-9_-]{1,40})(\.[A-Za-z0-9_-]{1,40})?")
+# What a code may tell the mini-program, and what WeChat calls its versions when it makes one.
+SCENE = re.compile(r"[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}")
+VERSIONS: Mapping[str, str] = {"formal": "release", "trial": "trial", "developer": "develop"}
 STANDIN_PHONE_CODE = re.compile(r"1[3-9]\d{9}")
 
 

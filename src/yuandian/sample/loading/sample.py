@@ -16,6 +16,7 @@ from yuandian.sample.loading.cases import load_cases
 from yuandian.sample.loading.land import load_land
 from yuandian.sample.loading.organisations import load_organisations
 from yuandian.sample.loading.people import load_people
+from yuandian.sample.loading.publications import load_publications
 from yuandian.sample.organisations import organisations
 from yuandian.sample.people.population import populate
 
@@ -58,6 +59,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
         progress("一年的事件 a year of cases", done, total)
 
     load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
+    load_publications(loaded_land.grids, now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by

@@ -18,6 +18,7 @@ class FileKind(StrEnum):
     PICTURE = "picture"
     DOCUMENT = "document"
     AUDIO = "audio"
+    FILM = "film"
 
 
 class Variant(StrEnum):
@@ -61,6 +62,9 @@ M4A = _audio("M4A", "audio/mp4", ".m4a")
 WAV = _audio("WAV", "audio/wav", ".wav")
 AMR = _audio("AMR", "audio/amr", ".amr")
 WEBM = _audio("WEBM", "audio/webm", ".webm")
+
+# Taken only where a module asks for films, up to a size that it names.
+MP4 = Format("MP4", FileKind.FILM, "video/mp4", ".mp4", 0)
 
 LARGEST = 30 * MEGABYTE
 

@@ -20,6 +20,7 @@ from yuandian.foundation.files.rules.kinds import (
     M4A,
     MEGABYTE,
     MP3,
+    MP4,
     PDF,
     PNG,
     WAV,
@@ -41,18 +42,19 @@ AUDIO_BRANDS = {b"M4A ", b"M4B "}
 # Recorders on Android write general MP4 brands; these are taken when there is sound in the file and no
 # picture.
 MP4_BRANDS = {b"isom", b"iso2", b"mp41", b"mp42", b"3gp4", b"3gp5", b"dash"}
+FILM_BRANDS = {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1"}
 VIDEO_CODECS = (b"V_VP8", b"V_VP9", b"V_AV1", b"V_MPEG")
 
 
-def recognise(stream: BinaryIO, name: str) -> Format:
-    """The type of the file; the stream stands at its beginning afterwards.
+def recognise(stream: BinaryIO, name: str, *, takes_films: bool = False) -> Format:
+    """The type of the file; the stream stands at its beginning afterwards. A film is taken as MP4 alone, where asked.
 
     Raises `FileTypeRefused` or one of its kind for what is not taken, `FileBroken` for what only begins
     like its type.
     """
     stream.seek(0)
     head = stream.read(HEAD_BYTES)
-    found = _by_mark(head) or _by_box(head, stream) or _by_content(head, stream, name)
+    found = _by_mark(head) or _by_box(head, stream, takes_films=takes_films) or _by_content(head, stream, name)
     if found is None:
         raise FileTypeRefused
     stream.seek(0)
@@ -81,16 +83,18 @@ def _is_mp3_frame(head: bytes) -> bool:
     return version != 1 and layer == 1 and head[2] >> 4 not in {0, 15} and head[2] >> 2 & 3 != 3
 
 
-def _by_box(head: bytes, stream: BinaryIO) -> Format | None:
+def _by_box(head: bytes, stream: BinaryIO, *, takes_films: bool) -> Format | None:
     """MP4 and WebM, whose marks say the container and not whether it holds sound or a film."""
     if head[4:8] == b"ftyp":
         brand = head[8:12]
         if brand in HEIF_BRANDS:
             return HEIF
-        if brand not in AUDIO_BRANDS | MP4_BRANDS:
+        if brand not in AUDIO_BRANDS | MP4_BRANDS | FILM_BRANDS:
             return None
         handlers = _handlers(head + stream.read())
         if b"vide" in handlers:
+            if takes_films and brand in FILM_BRANDS:
+                return MP4
             raise VideoRefused
         return M4A if b"soun" in handlers or brand in AUDIO_BRANDS else None
     if head.startswith(EBML) and b"webm" in head[:64]:

@@ -51,8 +51,8 @@ class Prepared:
     taken_at: datetime | None = None
 
 
-def upload(actor: Actor, stream: BinaryIO, name: str) -> StoredFile:
-    """Takes a file from the actor; to be called outside any transaction.
+def upload(actor: Actor, stream: BinaryIO, name: str, *, largest_film: int = 0) -> StoredFile:
+    """Takes a file from the actor; to be called outside any transaction. Films are taken up to `largest_film` bytes.
 
     The same bytes sent again while the first upload is unused give the first upload. Raises `FileEmpty`,
     `FileTooLarge`, `TooManyUploads`, `FileTypeRefused`, `TooManyPixels`, `FileBroken`.
@@ -60,14 +60,16 @@ def upload(actor: Actor, stream: BinaryIO, name: str) -> StoredFile:
     size = stream.seek(0, 2)
     if size == 0:
         raise FileEmpty
-    if size > LARGEST:
-        raise FileTooLarge(largest=LARGEST)
+    most = max(LARGEST, largest_film)
+    if size > most:
+        raise FileTooLarge(largest=most)
     waiting = visible_to(actor).filter(subject_id=None)
     if waiting.count() >= MOST_UNCLAIMED:
         raise TooManyUploads(most=MOST_UNCLAIMED)
-    found = recognise(stream, name)
-    if size > found.largest:
-        raise FileTooLarge(largest=found.largest)
+    found = recognise(stream, name, takes_films=largest_film > 0)
+    largest = largest_film if found.kind is FileKind.FILM else found.largest
+    if size > largest:
+        raise FileTooLarge(largest=largest)
     prepared = _prepare(stream, found, size)
     if again := waiting.filter(sha256=prepared.sha256).first():
         StoredFile.objects.filter(pk=again.pk, subject_id=None).update(expires_at=clock.now() + UNCLAIMED_FOR)

@@ -13,7 +13,10 @@ from PIL import Image
 
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.files import facade
+from yuandian.foundation.files.errors import FileTooLarge
 from yuandian.foundation.files.models import StoredFile
+from yuandian.foundation.files.queries.cards import card_of
+from yuandian.foundation.files.services.uploading import upload
 from yuandian.foundation.files.tests import samples
 from yuandian.foundation.people.models import Account, Person
 from yuandian.kernel import clock
@@ -190,3 +193,16 @@ def test_staff_choose_a_photo_and_residents_see_it_once_they_agree(cast: Cast) -
     assert choose(send(resident, samples.photo(), "b.jpg").json()["id"]) == (404, "file_unknown")
     assert choose(None) == (200, None)
     assert resident.get(f"{mine}{file_id}").status_code == 404
+
+
+def test_a_film_is_played_piece_by_piece(cast: Cast) -> None:
+    body = samples.mp4(b"isom", b"vide", b"soun") + bytes(range(200))
+    with pytest.raises(FileTooLarge):
+        upload(cast.actor("worker"), BytesIO(body), "a.mp4", largest_film=len(body) - 1)
+    row = upload(cast.actor("worker"), BytesIO(body), "a.mp4", largest_film=len(body))
+    client, url = Client(), card_of(row).url
+    whole, part = client.get(url), client.get(url, headers={"Range": "bytes=10-19"})
+    assert (whole.status_code, whole["Accept-Ranges"], b"".join(whole)) == (200, "bytes", body)
+    assert (part.status_code, part["Content-Range"], b"".join(part)) == (206, f"bytes 10-19/{len(body)}", body[10:20])
+    assert "attachment" not in whole["Content-Disposition"]
+    assert client.get(url, headers={"Range": f"bytes={len(body)}-"}).status_code == 416

@@ -18,6 +18,7 @@ from yuandian.foundation.files.errors import (
 from yuandian.foundation.files.rules import FileKind, Picture, picture_from, recognise
 from yuandian.foundation.files.rules.kinds import JPEG, LONGEST_NAME, shown_name
 from yuandian.foundation.files.rules.pictures import _webp_size
+from yuandian.foundation.files.rules.stretches import NothingThere, Stretch, stretch_of
 from yuandian.foundation.files.tests import samples
 from yuandian.kernel.errors import DomainError
 
@@ -272,3 +273,38 @@ def test_names_are_made_harmless(given_name: str, shown: str) -> None:
 def test_pictures_are_stored_as_jpeg_whatever_they_came_as() -> None:
     found = recognise(BytesIO(samples.encoded(samples.scene(), "PNG")), "a.png")
     assert (found.kind, found.mime, found.extension) == (FileKind.PICTURE, "image/jpeg", ".jpg")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (None, None),
+        ("", None),
+        ("bytes=0-", Stretch(0, 99)),
+        ("bytes=0-1", Stretch(0, 1)),
+        ("bytes=90-200", Stretch(90, 99)),
+        ("bytes=-10", Stretch(90, 99)),
+        ("bytes=-1000", Stretch(0, 99)),
+        ("bytes=5-4", None),
+        ("bytes=0-1,3-4", None),
+        ("bytes=-", None),
+        ("lines=0-1", None),
+    ],
+)
+def test_stretches(header: str | None, expected: Stretch | None) -> None:
+    assert stretch_of(header, 100) == expected
+
+
+@pytest.mark.parametrize("header", ["bytes=100-", "bytes=100-200", "bytes=-0"])
+def test_stretches_beyond_the_end(header: str) -> None:
+    with pytest.raises(NothingThere):
+        stretch_of(header, 100)
+
+
+def test_films_are_taken_where_they_are_asked_for() -> None:
+    film = BytesIO(samples.mp4(b"isom", b"vide", b"soun"))
+    assert recognise(film, "a.mp4", takes_films=True).kind is FileKind.FILM
+    with pytest.raises(VideoRefused):
+        recognise(film, "a.mp4")
+    with pytest.raises(VideoRefused):
+        recognise(BytesIO(samples.FILM_WEBM), "a.webm", takes_films=True)

@@ -1,6 +1,7 @@
 """One call to WeChat over HTTP, at most five seconds. Secrets stand in the address, so it is never logged."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from typing import Any
@@ -10,6 +11,8 @@ from django.conf import settings
 
 TIMEOUT_SECONDS = 5.0
 LONGEST_ANSWER = 64 * 1024
+LARGEST_PICTURE = 2 * 1024 * 1024
+PICTURES = frozenset({"image/jpeg", "image/png"})
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
@@ -21,8 +24,33 @@ class CallFailed(Exception):
         self.reason, self.never_left = reason, never_left
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An answer that is a picture."""
+
+    body: bytes
+    mime: str
+
+
 def call(method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """WeChat's answer, whatever its `errcode`. Raises `CallFailed`."""
+    return _json(_answer(method, path, query, body))
+
+
+def call_for_image(
+    method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None = None
+) -> dict[str, Any] | Picture:
+    """A picture, or what WeChat says instead of one. Raises `CallFailed`."""
+    answer = _answer(method, path, query, body)
+    mime = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if mime not in PICTURES:
+        return _json(answer)
+    if not 0 < len(answer.content) <= LARGEST_PICTURE:
+        raise CallFailed("answer_unreadable")
+    return Picture(answer.content, mime)
+
+
+def _answer(method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None) -> httpx.Response:
     address = f"{settings.WECHAT['url'].rstrip('/')}{path}"
     try:
         answer = _client().request(method, address, params=dict(query), json=body)
@@ -32,7 +60,7 @@ def call(method: str, path: str, query: Mapping[str, str], body: Mapping[str, An
         raise CallFailed("invalid_url", never_left=True) from None
     if answer.status_code != HTTPStatus.OK:
         raise CallFailed(f"http_{answer.status_code}")
-    return _json(answer)
+    return answer
 
 
 def errcode_of(told: Mapping[str, Any]) -> int:

@@ -5,6 +5,7 @@ not as documented is noted in `faults` and answered as WeChat would.
 """
 
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from urllib.parse import parse_qsl, urlsplit
 APP_ID, SECRET = "wx0123456789abcdef", "a secret of the tests"
 SLOW_SECONDS = 0.6
 Answer = dict[str, Any]
+PNG = b"\x89PNG\r\n\x1a\n" + b"a code of the tests"
+SCENE = re.compile(r"[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}")
 
 
 class WechatServer:
@@ -28,6 +31,7 @@ class WechatServer:
         self.phones: dict[str, tuple[str, str]] = {}  # phone code → country, phone
         self.consents: Counter[tuple[str, str]] = Counter()  # openid and template
         self.sent: list[Answer] = []
+        self.codes: list[Answer] = []
         self.asked: Counter[str] = Counter()
         self.faults: list[str] = []
         self.errcodes: dict[str, list[int]] = {}  # by path, for the next requests
@@ -48,16 +52,19 @@ class WechatServer:
             if self.raw.get(address.path):
                 return self.raw[address.path].pop(0)
             told = self._told(method, address.path, query, headers, body)
+        if isinstance(told, bytes):
+            return 200, told
         if self.is_slow:
             time.sleep(SLOW_SECONDS)
         return 200, json.dumps(told, ensure_ascii=False).encode()
 
-    def _told(self, method: str, path: str, query: dict[str, str], headers: Any, body: bytes) -> Answer:
+    def _told(self, method: str, path: str, query: dict[str, str], headers: Any, body: bytes) -> Answer | bytes:
         routes = {
             "/sns/jscode2session": ("GET", self._session),
             "/cgi-bin/stable_token": ("POST", self._token),
             "/wxa/business/getuserphonenumber": ("POST", self._phone),
             "/cgi-bin/message/subscribe/send": ("POST", self._send),
+            "/wxa/getwxacodeunlimit": ("POST", self._code),
         }
         if path not in routes or routes[path][0] != method:
             return self._fault(f"{method} {path}", 43002)
@@ -140,6 +147,20 @@ class WechatServer:
         self.sent.append(given)
         return {"errcode": 0, "errmsg": "ok"}
 
+    def _code(self, query: dict[str, str], given: Answer) -> Answer | bytes:
+        if not self._is_let_in(query):
+            return {"errcode": 40001, "errmsg": "invalid credential, access_token is invalid or not latest"}
+        if set(given) != {"scene", "page", "check_path", "env_version", "width"}:
+            return self._fault("code: parameters", 47001)
+        if SCENE.fullmatch(given["scene"]) is None:
+            return self._fault("code: scene", 40129)
+        if given["page"].startswith("/") or "?" in given["page"]:
+            return self._fault("code: page", 41030)
+        if given["env_version"] not in {"release", "trial", "develop"} or not 280 <= given["width"] <= 1280:
+            return self._fault("code: version or width", 40097)
+        self.codes.append(given)
+        return PNG
+
 
 @contextmanager
 def running_wechat() -> Iterator[WechatServer]:
@@ -157,6 +178,7 @@ def running_wechat() -> Iterator[WechatServer]:
             body = self.rfile.read(int(self.headers["Content-Length"] or 0))
             status, answer = wechat.answer(self.command, self.path, self.headers, body)
             self.send_response(status)
+            self.send_header("Content-Type", "image/png" if answer.startswith(PNG[:8]) else "application/json")
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)

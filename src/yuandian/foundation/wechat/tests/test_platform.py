@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.db import connection
+from PIL import Image
 from pytest_django import Settings
 
 from yuandian.foundation.wechat import errors, tasks
@@ -16,12 +18,13 @@ from yuandian.foundation.wechat.facade import SubscriptionMessage, platform, sam
 from yuandian.foundation.wechat.models import AccessToken, KeptMessage
 from yuandian.foundation.wechat.services import calling
 from yuandian.foundation.wechat.services.tokens import access_token
-from yuandian.foundation.wechat.tests.server import APP_ID, SECRET, WechatServer
+from yuandian.foundation.wechat.tests.server import APP_ID, PNG, SECRET, WechatServer
 from yuandian.kernel import clock
 
 NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
 OPENID, TEMPLATE = "oGZUI0egBJY1zhBYw2KhdUfwVJJE", "TEMPLATE-1"
 SESSION, TOKEN = "/sns/jscode2session", "/cgi-bin/stable_token"
+CODE = "/wxa/getwxacodeunlimit"
 PHONE, SEND = "/wxa/business/getuserphonenumber", "/cgi-bin/message/subscribe/send"
 
 
@@ -224,6 +227,28 @@ def test_nothing_personal_or_secret_is_logged(db: None, wechat: WechatServer, ca
 @pytest.fixture
 def standin(settings: Settings) -> None:
     settings.SAMPLE, settings.WECHAT = True, {**settings.WECHAT, "mode": "standin"}
+
+
+def test_a_code_is_asked_for_as_documented(db: None, wechat: WechatServer) -> None:
+    made = platform().code_for("0195a8b0", "home/home")
+    assert (made.body, made.mime) == (PNG, "image/png")
+    assert wechat.faults == []
+    wechat.errcodes[CODE] = [45009]
+    with pytest.raises(errors.WechatTooOften):
+        platform().code_for("0195a8b0", "home/home")
+    wechat.counts_token = False  # replaced, and asked once more
+    assert platform().code_for("0195a8b0", "home/home").body == PNG
+    wechat.raw[CODE] = [(200, b"neither a picture nor JSON")]
+    with pytest.raises(errors.WechatUnavailable):
+        platform().code_for("0195a8b0", "home/home")
+    with pytest.raises(ValueError, match="scene"):
+        platform().code_for("x" * 33, "home/home")
+
+
+def test_the_stand_ins_codes_are_pictures(db: None, standin: None) -> None:
+    made = platform().code_for("0195a8b0", "home/home")
+    with Image.open(BytesIO(made.body)) as picture:
+        assert (picture.format, picture.size) == ("PNG", (600, 600))
 
 
 def test_the_stand_in_believes_what_it_is_told(db: None, standin: None) -> None:

@@ -1,0 +1,31 @@
+"""What this module refuses."""
+
+from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+
+
+class FeedbackUnknown(NotVisible):
+    """No such feedback, or not yours."""
+
+    code = "feedback_unknown"
+    detail = "There is no such feedback, or it is not yours."
+
+
+class FeedbackStepImpossible(Conflict):
+    """It does not stand where this could be done."""
+
+    code = "feedback_step_impossible"
+    detail = "This cannot be done about it now; look at it again."
+
+
+class FeedbackSaysNothing(Invalid):
+    """No words."""
+
+    code = "feedback_says_nothing"
+    detail = "Say it in a few words."
+
+
+class TooMuchUnanswered(Conflict):
+    """So much of one's feedback waits that no more is taken."""
+
+    code = "feedback_too_much_unanswered"
+    detail = "Much of your feedback is not answered yet. Wait for an answer, or withdraw some."

@@ -1,0 +1,1 @@
+"""One's own feedback (`own`), and that which operators see (`operators`)."""

@@ -1,0 +1,1 @@
+"""Changes: the home page in `arranging`, codes in `codes`."""

@@ -1,0 +1,1 @@
+"""What readers are shown (`reading`) and what staff see of it (`staff`)."""

@@ -1,0 +1,156 @@
+"""Publications are prepared: words, pictures, attachments, a film."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from yuandian.foundation.files import facade as files
+from yuandian.foundation.organisations.facade import place_in_force, reaches
+from yuandian.foundation.publications.access import editable_by
+from yuandian.foundation.publications.errors import (
+    FilmAddressRefused,
+    FilmTwice,
+    PublicationChanged,
+    PublicationPlaceForbidden,
+    PublicationStepImpossible,
+    PublicationTooLong,
+    PublicationUnknown,
+)
+from yuandian.foundation.publications.models import Publication
+from yuandian.foundation.publications.rules import (
+    LONGEST_BODY,
+    MOST_ATTACHMENTS,
+    MOST_PICTURES,
+    PublicationKind,
+    PublicationPermission,
+)
+from yuandian.foundation.publications.rules.blocks import blocks_of, pictures_in, plain_text
+from yuandian.foundation.publications.rules.steps import PUBLICATION_STEPS, PublicationAction, PublicationStatus
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+SUBJECT = "publications.publication"
+TELLING = ("kind", "title", "summary", "is_open", "film_address")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationGiven:
+    """A publication as somebody writes it. A film is uploaded (`film_id`) or stands elsewhere (`film_address`)."""
+
+    kind: PublicationKind
+    grid_id: UUID
+    title: str
+    summary: str = ""
+    body: str = ""
+    attachment_ids: Sequence[UUID] = ()
+    film_id: UUID | None = None
+    film_address: str | None = None
+    is_open: bool = True
+
+
+@transaction.atomic
+def draft_publication(actor: Actor, given: PublicationGiven) -> Publication:
+    """Begins a publication. Raises `PublicationPlaceForbidden` and what `_fill` raises."""
+    post = actor.require(PublicationPermission.WRITE)
+    row = Publication()
+    wanted = _fill(actor, row, given)
+    row.save(force_insert=True)
+    _claim(actor, row, wanted)
+    append(
+        row, "publication.draft", actor=actor, details=_told(row), post_id=post.id if post else None,
+        area_id=row.grid_id,
+    )  # fmt: skip
+    return row
+
+
+@transaction.atomic
+def change_publication(actor: Actor, publication_id: UUID, given: PublicationGiven, version: int) -> Publication:
+    """Replaces what was written. `version` is that of the text it was made from.
+
+    Raises `PublicationUnknown`, `PublicationStepImpossible`, `PublicationChanged` and what `_fill` raises.
+    """
+    row, post_id = locked(actor, publication_id, PublicationAction.CHANGE)
+    if row.history_count != version:
+        raise PublicationChanged(version=row.history_count)
+    before, body = _told(row), row.body
+    wanted = _fill(actor, row, given)
+    row.save()
+    _claim(actor, row, wanted)
+    after = _told(row)
+    changed = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
+    if row.body != body:
+        changed["body"] = [len(body), len(row.body)]
+    append(row, "publication.change", actor=actor, details=changed, post_id=post_id, area_id=row.grid_id)
+    return row
+
+
+def locked(actor: Actor, publication_id: UUID, action: PublicationAction) -> tuple[Publication, UUID | None]:
+    """The publication with its row locked, and the post under which it may be done.
+
+    Raises `Forbidden`, `PublicationUnknown`, `PublicationStepImpossible`.
+    """
+    step = PUBLICATION_STEPS[action]
+    post = actor.require(step.permission)
+    rows = editable_by(actor, step.permission).select_for_update(of=("self",))
+    row = rows.filter(id=publication_id).first()
+    if row is None:
+        raise PublicationUnknown(publication=str(publication_id))
+    if PublicationStatus(row.status) not in step.before:
+        raise PublicationStepImpossible(status=row.status, action=action.value)
+    return row, post.id if post else None
+
+
+def _fill(actor: Actor, row: Publication, given: PublicationGiven) -> set[UUID]:
+    """Puts what was given into the row; gives its files.
+
+    Raises `PublicationPlaceForbidden`, `PublicationTooLong`, `PublicationPictureForeign`, `FilmTwice`,
+    `FilmAddressRefused`.
+    """
+    place = place_in_force(given.grid_id)
+    if place is None or not reaches(actor.scope_for(PublicationPermission.WRITE), place):
+        raise PublicationPlaceForbidden(grid=str(given.grid_id))
+    blocks = blocks_of(given.body)
+    pictures = pictures_in(blocks)
+    if len(given.body) > LONGEST_BODY or len(pictures) > MOST_PICTURES or len(given.attachment_ids) > MOST_ATTACHMENTS:
+        raise PublicationTooLong(longest=LONGEST_BODY, pictures=MOST_PICTURES, attachments=MOST_ATTACHMENTS)
+    _check_film(given)
+    for name, value in asdict(given).items():
+        setattr(row, name, value)
+    row.kind, row.attachment_ids = given.kind.value, list(dict.fromkeys(given.attachment_ids))
+    row.film_address = given.film_address or None
+    row.words = "\n".join((given.title, given.summary, plain_text(blocks)))
+    return {*pictures, *given.attachment_ids, *((given.film_id,) if given.film_id else ())}
+
+
+def _check_film(given: PublicationGiven) -> None:
+    if not given.film_address:
+        return
+    if given.film_id:
+        raise FilmTwice
+    address = urlsplit(given.film_address)
+    if address.scheme != "https" or address.hostname not in settings.FILM_HOSTS:
+        raise FilmAddressRefused(hosts=list(settings.FILM_HOSTS))
+
+
+def _claim(actor: Actor, row: Publication, wanted: set[UUID]) -> None:
+    """Makes new files its own; those that it has already may have been uploaded by somebody else."""
+    new = wanted - set(row.claimed_ids)
+    if not new:
+        return
+    files.claim(actor, sorted(new), SUBJECT, row.id)
+    row.claimed_ids = sorted({*row.claimed_ids, *new})
+    row.save(update_fields=["claimed_ids"])
+
+
+def _told(row: Publication) -> dict[str, Any]:
+    return {
+        **{name: getattr(row, name) for name in TELLING},
+        "place": str(row.grid_id),
+        "attachments": len(row.attachment_ids),
+        "film": row.film_id is not None,
+    }
