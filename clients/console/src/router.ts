@@ -2,6 +2,7 @@ import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { HOTLINE } from './hotline/routes'
 import { t } from './messages'
+import { PUBLIC } from './public/routes'
 import { PARTS } from './reference/parts'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 import { MENU } from './shell/menu'
@@ -43,13 +44,16 @@ export const router = createRouter({
         { path: 'replies', name: 'reference-replies', component: () => import('./reference/RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
         { path: 'learning', name: 'reference-learning', component: () => import('./reference/LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
         { path: 'calendar', name: 'reference-calendar', component: () => import('./reference/CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
+        { path: 'home', name: 'reference-home', component: () => import('./reference/HomePage.vue'), meta: { title: 'reference.part.home', permission: 'mobile.arrange' } },
         { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
       ],
     },
     HOTLINE,
+    PUBLIC,
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },
     { path: '/people/responsibility', name: 'responsibility', component: () => import('./people/responsibility/ResponsibilityPage.vue'), meta: { title: 'people.page.responsibility', permission: 'people.view', isWhole: true } },
     { path: '/people/nominations', name: 'nominations', component: () => import('./people/nominations/NominationsPage.vue'), meta: { title: 'people.page.nominations', permission: 'people.view', isWhole: true } },
+    { path: '/people/certifications', name: 'certifications', component: () => import('./people/certifications/CertificationsPage.vue'), meta: { title: 'people.page.certifications', permission: 'people.view', isWhole: true } },
     { path: '/people/:id', name: 'person', component: () => import('./people/person/PersonPage.vue'), props: true, meta: { title: 'people.title', permission: 'people.view' } },
     { path: '/:rest(.*)*', name: 'lost', component: () => import('./shell/LostPage.vue'), meta: { title: 'shell.state.notFoundTitle' } },
   ],

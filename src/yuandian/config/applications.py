@@ -96,7 +96,7 @@ def _page(request: HttpRequest, application: Application, file: Path) -> HttpRes
 
 
 def content_policy(request: HttpRequest, application: Application) -> str:
-    """What an application may load, and from where: ourselves, the live process, and map tiles where some are set.
+    """What an application may load, and from where: ourselves, the live process, tiles and films where hosts are set.
 
     MapLibre draws in workers made from blobs; charts and the map place things by `style` attributes. The mobile
     application reads back the pictures that it made smaller, as blobs.
@@ -115,7 +115,7 @@ def content_policy(request: HttpRequest, application: Application) -> str:
         "style-src-attr": ["'unsafe-inline'"],
         "img-src": ["'self'", "data:", "blob:", *tiles],
         "font-src": ["'self'", "data:"],
-        "media-src": ["'self'", "blob:"],
+        "media-src": ["'self'", "blob:", *(f"https://{host}" for host in settings.FILM_HOSTS)],
         "connect-src": ["'self'", *asked],
         "worker-src": ["'self'", "blob:"],
         "manifest-src": ["'self'"],

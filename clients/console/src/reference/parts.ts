@@ -4,5 +4,6 @@ export const PARTS = [
   { key: 'replies', name: 'reference-replies', permission: 'case.category.manage' },
   { key: 'learning', name: 'reference-learning', permission: 'case.category.manage' },
   { key: 'calendar', name: 'reference-calendar', permission: 'calendar.view' },
+  { key: 'home', name: 'reference-home', permission: 'mobile.arrange' },
   { key: 'roles', name: 'reference-roles', permission: 'role.manage' },
 ] as const

@@ -1,7 +1,8 @@
 import { ApiError, type Answered, type Asked, type Transport } from '@api'
 
-/** How long an answer may take before we say so: long enough for an upload over a poor line. */
+/** How long an answer may take before we say so; an upload may be a film over a poor line. */
 const PATIENCE_MS = 30_000
+const UPLOAD_PATIENCE_MS = 20 * 60_000
 
 function bodyOf(asked: Asked): { body?: BodyInit; headers: Record<string, string> } {
   if (asked.body === undefined) return { headers: asked.headers }
@@ -22,7 +23,7 @@ export const throughFetch: Transport = async (asked): Promise<Answered> => {
       method: asked.method,
       ...bodyOf(asked),
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(asked.body instanceof FormData ? UPLOAD_PATIENCE_MS : PATIENCE_MS),
     })
     return {
       status: response.status,

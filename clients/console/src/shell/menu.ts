@@ -1,4 +1,4 @@
-import { Briefcase, DataAnalysis, MapLocation, Phone, Promotion, Setting, Tickets, User } from '@element-plus/icons-vue'
+import { Briefcase, DataAnalysis, Iphone, MapLocation, Phone, Promotion, Setting, Tickets, User } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -16,6 +16,7 @@ export const MENU: readonly MenuItem[] = [
   { name: 'hotline', text: 'shell.nav.hotline', icon: Phone, permission: 'intake.view' },
   { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },
   { name: 'people', text: 'shell.nav.people', icon: User, permission: 'people.view' },
+  { name: 'public', text: 'shell.nav.public', icon: Iphone, permission: 'publication.write' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },
   { name: 'reference', text: 'shell.nav.reference', icon: Setting, permission: 'calendar.view' },
 ]

@@ -1,18 +1,24 @@
 /** The icons that are used, from Lucide, as addresses of pictures: a mini-program draws no SVG of its own. */
 import badgeCheck from 'lucide-static/icons/badge-check.svg?raw'
 import bell from 'lucide-static/icons/bell.svg?raw'
+import bookOpen from 'lucide-static/icons/book-open.svg?raw'
 import camera from 'lucide-static/icons/camera.svg?raw'
 import check from 'lucide-static/icons/circle-check.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw'
+import circleHelp from 'lucide-static/icons/circle-help.svg?raw'
 import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import locate from 'lucide-static/icons/locate.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
 import mapPinned from 'lucide-static/icons/map-pinned.svg?raw'
+import megaphone from 'lucide-static/icons/megaphone.svg?raw'
 import messages from 'lucide-static/icons/messages-square.svg?raw'
+import paperclip from 'lucide-static/icons/paperclip.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
+import pencil from 'lucide-static/icons/message-square-plus.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
+import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
@@ -24,8 +30,9 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
-  badgeCheck, bell, camera, check, chevronRight, circleAlert, clipboardList, clock, locate, mapPin, mapPinned, messages, phone, plus,
-  search, send, shieldCheck, star, user, users, volume, wifiOff, x,
+  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, locate,
+  mapPin, mapPinned, megaphone, messages, paperclip, pencil, phone, plus, qrCode, search, send, shieldCheck, star,
+  user, users, volume, wifiOff, x,
 }
 export type IconName = keyof typeof DRAWN
 

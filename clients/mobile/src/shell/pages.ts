@@ -12,6 +12,11 @@ export const toCase = (id: string): void => void uni.navigateTo({ url: `/cases/c
 export const toReport = (way: 'branch' | 'snapshot'): void => void uni.navigateTo({ url: `/report/report?way=${way}` })
 export const toCertification = (): void => void uni.navigateTo({ url: '/account/certify' })
 export const toPrivacy = (): void => void uni.navigateTo({ url: '/account/privacy' })
+export type Reading = 'notice' | 'guide' | 'help'
+export const toReading = (kind: Reading): void => void uni.navigateTo({ url: `/pages-open/list?kind=${kind}` })
+export const toPublication = (id: string): void => void uni.navigateTo({ url: `/pages-open/show?id=${id}` })
+export const toFeedback = (): void => void uni.navigateTo({ url: '/pages-open/feedback' })
+export const toPoster = (): void => void uni.navigateTo({ url: '/pages-open/poster' })
 export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */

@@ -232,7 +232,7 @@ class UploadedFilmOut(Schema):
     url: str
 
 
-class ReadOut(Schema):
+class ReadMarkOut(Schema):
     """It is marked as read."""
 
     is_read: bool

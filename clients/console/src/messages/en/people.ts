@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const people: Messages['people'] = {
   title: 'People and posts',
-  page: { people: 'Directory', responsibility: 'Responsibility', nominations: 'Nominations' },
+  page: { people: 'Directory', responsibility: 'Responsibility', nominations: 'Nominations', certifications: 'Certification' },
   age: 'aged {count}', partyMember: 'party member', noPhone: 'no phone', show: 'Show', unmask: 'Show phone', unmaskOf: 'Show the whole phone of {name}',
   searching: 'Searching', noneFound: 'Nothing found',
   review: 'Review', back: 'Back to the form', unreachable: 'No account', coming: 'not begun', deputyIs: '{name} stands in', deputyUntil: '{name} stands in until {moment}',
@@ -59,6 +59,16 @@ export const people: Messages['people'] = {
     secretary: 'Secretary', committee_member: 'Committee member', community_worker: 'Community worker', village_party_group_leader: 'Village party group leader', party_representative: 'Party representative',
     resident_representative: 'Residents’ representative', building_lead: 'Building lead', enterprise_representative: 'Enterprise representative', property_staff: 'Property staff', volunteer: 'Volunteer',
   },
+  claim: {
+    queue: 'To be checked', rates: 'Rates', lead: 'Residents’ claims to an identity or a home. Look at the card or the door; no number is kept, and nobody judges their own.', empty: 'No such claims', emptyBody: 'What residents ask for on their phones will be here, the longest wait first.', choose: 'Choose one to check.',
+    name: 'Name claimed', registered: 'Name registered', differs: 'differs from the register, please check', address: 'Address claimed', how: { identity: 'Look at the card: is it the name and the person?', household: 'Go there, or look at papers: do they live there?' },
+    household: 'For somebody who is registered in no household yet, choose the one they live in.', building: 'Building', door: 'Door', confirm: 'Confirm', refuse: 'Refuse', why: 'Why it is refused (the resident reads it)', own: 'This is your own claim; somebody else checks it.',
+    confirmed: 'Confirmed; the resident gets a message', refused: 'Refused; the resident reads why', ratesLead: 'Coverage, for orientation alone and no assessment; in the order of grid codes.', certifiedCount: 'Certified', residents: 'Residents', rate: 'Rate', percent: '{share}%',
+    noResidents: 'nobody registered', formula: '{formula}. {source}.',
+  },
+  claimKind: { identity: 'Identity', household: 'Home' },
+  claimStatus: { asked: 'To be checked', confirmed: 'Confirmed', refused: 'Refused', withdrawn: 'Withdrawn' },
+  claimMoment: { asked: 'asked', confirmed: 'confirmed', refused: 'refused', withdrawn: 'withdrawn' },
   moment: {
     post_appointed: 'Appointed', post_taken_over: 'Took over', post_followed_grid: 'Followed its grid', post_ended: 'Ended', post_deputised: 'Deputy named', post_resumed: 'Back', post_households_linked: 'Households linked', post_household_unlinked: 'Household unlinked',
     person_registered: 'Registered', person_changed: 'Corrected', person_consented: 'Consent changed', person_introduced: 'Signed up', person_joined_party: 'Party registration', person_left_party: 'Party registration ended',

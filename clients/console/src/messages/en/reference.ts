@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const reference: Messages['reference'] = {
   title: 'Reference data',
-  part: { categories: 'Categories and deadlines', replies: 'Reply templates', learning: 'Learning', calendar: 'Calendar', roles: 'Roles' },
+  part: { categories: 'Categories and deadlines', replies: 'Reply templates', learning: 'Learning', calendar: 'Calendar', roles: 'Roles', home: 'Mobile home page' },
   save: 'Save', saveDeadlines: 'Save deadlines', savedAs: '“{name}” saved', deadlinesSaved: 'Deadlines saved', state: 'State', off: 'out of use',
   general: 'General deadlines', newCategory: 'New category', findCategory: 'Name, code or keyword', noCategory: 'No such category', noCategoryBody: 'Try another word.',
   deadlines: 'Deadlines', particulars: 'Particulars', setOwn: 'Set its own', inherit: 'Inherit', from: 'from {name}', sample: 'sample',
@@ -18,10 +18,12 @@ export const reference: Messages['reference'] = {
     is_for_open_cases: 'Open cases recounted', permissions: 'Permissions', place_kind: 'Kind of place', responsible_level: 'Level of responsibility', may_appoint: 'May appoint', is_elected: 'Elected',
     requirement: 'Requirement', is_responsible: 'Responsible', version: 'Version', spans: 'Hours', season: 'Season', valid_from: 'From', valid_to: 'Until', street: 'Street', source: 'Source',
     is_announced: 'Announced', days: 'Days off and worked', on: 'Ends on',
+    order: 'Order', title: 'Title', summary: 'Summary', kind: 'Kind', is_open: 'Open to all', film_address: 'Film’s address', place: 'For',
+    attachments: 'Attachments', film: 'Film', body: 'Letters of text', starts_at: 'From', ends_at: 'Until', is_pinned: 'Pinned', tells_residents: 'Told in inboxes', reason: 'Reason',
   },
   record: {
     title: 'Record of changes', empty: 'Never changed', nothing: 'nothing', arrow: '→', many: '{count} entries', add: 'added', change: 'changed', set: 'set', end: 'ended', announce: 'announced',
-    change_day: 'corrected a day', loaded: 'loaded with the product', changed: 'changed', created: 'created',
+    change_day: 'corrected a day', loaded: 'loaded with the product', changed: 'changed', created: 'created', draft: 'Draft', publish: 'Published', withdraw: 'Withdrawn',
   },
   effect: {
     moved: '{count} open cases will have a new deadline', split: '{sooner} sooner, {later} later.', overdue: '{count} of them are overdue at once', kept: '{count} more were extended or paused and keep theirs.',
@@ -42,6 +44,11 @@ export const reference: Messages['reference'] = {
     find: 'Name or code of a role', lead: 'Permissions are the product’s; roles take or leave them.', none: 'No such role', role: 'Role', place: 'Place', responsible: 'Responsible at', count: 'Permissions',
     holders: '{count} posts in force have this role.', atOnce: 'Once saved, {count} posts act by it at once.', given: 'Given: {codes}', taken: 'Taken: {codes}', confirm: 'Change “{name}”?',
     worker: 'Grid worker', kind: { grid: 'by grid', organisation: 'by unit', none: 'none' },
+  },
+  home: {
+    lead: 'The modules of the residents’ home page: the district sets order, names and which are shown. Without a name it has its own, in the reader’s language. What is not built does not appear.', moduleHead: 'Module', name: 'Name shown', note: 'Small print', shown: 'Shown', up: '{name} up', down: '{name} down',
+    nameOf: 'Name shown for {name}', noteOf: 'Small print of {name}', showOf: 'Show {name}', preview: 'The home page', saved: 'The home page is changed from the next time residents open it',
+    module: { branch: 'Ask the branch', snapshot: 'Snapshot', cases: 'My matters', grid: 'My grid', notices: 'Notices', guides: 'Guides', help: 'Help', feedback: 'Feedback', poster: 'Tell a neighbour' },
   },
   module: {
     case: 'Cases', grid: 'Grids', people: 'People', post: 'Posts', account: 'Accounts', role: 'Roles', organisation: 'Organisations', calendar: 'Calendar', intake: 'Import', message: 'Messages', other: 'Other',

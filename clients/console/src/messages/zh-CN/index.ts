@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { overview } from './overview'
 import { people } from './people'
 import { grids } from './grids'
+import { publications } from './publications'
 import { reference } from './reference'
 import { hotline } from './hotline'
 import { shell } from './shell'
@@ -13,4 +14,4 @@ import { time } from './time'
 import { triage } from './triage'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, grids, hotline, overview, people, reference, shell, steps, time, triage, words }
+export default { casePage, cases, desk, errors, grids, hotline, overview, people, publications, reference, shell, steps, time, triage, words }

@@ -1,7 +1,7 @@
 /** People and posts. */
 export const people = {
   title: '人员与岗位',
-  page: { people: '通讯录', responsibility: '责任矩阵', nominations: '推选' },
+  page: { people: '通讯录', responsibility: '责任矩阵', nominations: '推选', certifications: '居民认证' },
   age: '{count} 岁', partyMember: '党员', noPhone: '未登记电话', show: '查看', unmask: '查看电话', unmaskOf: '查看{name}的完整电话',
   searching: '正在查找', noneFound: '没有找到',
   review: '核对', back: '返回修改', unreachable: '无账号', coming: '未到任', deputyIs: '{name}代理', deputyUntil: '{name}代理至 {moment}',
@@ -58,6 +58,16 @@ export const people = {
     secretary: '村（社区）书记', committee_member: '社区委员', community_worker: '社区工作者', village_party_group_leader: '村党小组组长', party_representative: '党员代表',
     resident_representative: '居民代表', building_lead: '楼栋长', enterprise_representative: '企业代表', property_staff: '物业人员', volunteer: '志愿者',
   },
+  claim: {
+    queue: '待核验', rates: '认证率', lead: '居民提出的身份或居住认证。当面看证件或上门核对，不收集证件号，不能核验自己的。', empty: '没有这样的申请', emptyBody: '居民在手机上申请后会出现在这里，等得最久的在最前。', choose: '选一条核对。',
+    name: '申请姓名', registered: '登记姓名', differs: '与登记不一致，请核对', address: '申请住址', how: { identity: '请当面看一眼身份证件，核对姓名与本人。', household: '请上门或查看房屋材料，核对是否在此居住。' },
+    household: '还没有登记在户的，请选入住的户；已登记的不用选。', building: '楼栋', door: '房号', confirm: '核验通过', refuse: '不予通过', why: '不通过的原因（居民会看到）', own: '这是您自己的申请，请由他人核验。',
+    confirmed: '已通过，居民会收到消息', refused: '已退回，居民会收到原因', ratesLead: '服务覆盖情况，仅供参考，不作考核，按网格编码排列。', certifiedCount: '已认证', residents: '应认证', rate: '认证率', percent: '{share}%',
+    noResidents: '无登记', formula: '{formula}。{source}。',
+  },
+  claimKind: { identity: '身份认证', household: '居住认证' },
+  claimStatus: { asked: '待核验', confirmed: '已认证', refused: '未通过', withdrawn: '已撤回' },
+  claimMoment: { asked: '提出申请', confirmed: '核验通过', refused: '未通过', withdrawn: '撤回' },
   moment: {
     post_appointed: '任命', post_taken_over: '接任', post_followed_grid: '随网格调整', post_ended: '卸任', post_deputised: '离岗代理', post_resumed: '返岗', post_households_linked: '联户', post_household_unlinked: '解除联户',
     person_registered: '登记', person_changed: '更正资料', person_consented: '公开意愿变更', person_introduced: '自行注册', person_joined_party: '党员登记', person_left_party: '党员登记结束',

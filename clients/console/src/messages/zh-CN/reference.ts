@@ -1,7 +1,7 @@
 /** The reference data: what the district sets for everybody. */
 export const reference = {
   title: '基础数据',
-  part: { categories: '类别与时限', replies: '答复模板', learning: '研判学习', calendar: '日历', roles: '角色' },
+  part: { categories: '类别与时限', replies: '答复模板', learning: '研判学习', calendar: '日历', roles: '角色', home: '移动端首页' },
   save: '保存', saveDeadlines: '保存时限', savedAs: '“{name}”已保存', deadlinesSaved: '时限已保存', state: '状态', off: '已停用',
   general: '通用时限', newCategory: '新增类别', findCategory: '名称、编码或关键词', noCategory: '没有符合的类别', noCategoryBody: '换个词再找。',
   deadlines: '办理时限', particulars: '基本信息', setOwn: '单独设定', inherit: '改为沿用', from: '沿用{name}', sample: '演示值',
@@ -16,11 +16,12 @@ export const reference = {
     advice: '上报前提示', reopen_days: '几天内可要求重办', duplicate_metres: '多少米内算重复', position: '顺序', marks: '标记', text: '内容', category_id: '类别',
     is_for_open_cases: '在办事件一并重算', permissions: '权限', place_kind: '管辖方式', responsible_level: '责任层级', may_appoint: '可任命的角色', is_elected: '推选产生',
     requirement: '需求编号', is_responsible: '责任人', version: '版本', spans: '工作时间', season: '季节', valid_from: '起', valid_to: '止', street: '街道', source: '依据',
-    is_announced: '已公布', days: '放假与调休', on: '截止日',
+    is_announced: '已公布', days: '放假与调休', on: '截止日', order: '次序', title: '标题', summary: '摘要', kind: '种类', is_open: '公开', film_address: '视频网址', place: '范围',
+    attachments: '附件数', film: '有视频', body: '正文字数', starts_at: '开始', ends_at: '结束', is_pinned: '置顶', tells_residents: '发到消息', reason: '原因',
   },
   record: {
     title: '修改记录', empty: '还没有修改过', nothing: '无', arrow: '→', many: '{count} 项', add: '新增', change: '修改', set: '设定', end: '停止', announce: '公布',
-    change_day: '更正一天', loaded: '随系统载入', changed: '修改', created: '新建',
+    change_day: '更正一天', loaded: '随系统载入', changed: '修改', created: '新建', draft: '起草', publish: '发布', withdraw: '撤回',
   },
   effect: {
     moved: '{count} 件在办事件会有新的截止时间', split: '提前 {sooner} 件，推后 {later} 件。', overdue: '其中 {count} 件会立即超时', kept: '另有 {count} 件因延期或暂停过，保留原来的截止时间。',
@@ -41,6 +42,11 @@ export const reference = {
     find: '角色名称或代码', lead: '权限由系统规定，角色可取舍。', none: '没有符合的角色', role: '角色', place: '管辖方式', responsible: '责任层级', count: '权限数',
     holders: '现有 {count} 个岗位使用这个角色。', atOnce: '保存后，{count} 个在任岗位立即按新权限办事。', given: '增加：{codes}', taken: '取消：{codes}', confirm: '修改“{name}”？',
     worker: '专职网格员', kind: { grid: '按网格', organisation: '按单位', none: '无' },
+  },
+  home: {
+    lead: '居民首页的模块：次序、名称和是否显示由区里定。名称不填用默认的，英文界面显示英文。没有建成的模块不会出现。', moduleHead: '模块', name: '显示名称', note: '小字说明', shown: '显示', up: '{name}上移', down: '{name}下移',
+    nameOf: '{name}的显示名称', noteOf: '{name}的小字说明', showOf: '显示{name}', preview: '首页的样子', saved: '首页已更新，居民下次打开就是新样子',
+    module: { branch: '有事找支部', snapshot: '随手拍', cases: '我的事', grid: '我的网格', notices: '通知公告', guides: '办事指南', help: '使用帮助', feedback: '投诉建议', poster: '推荐给邻居' },
   },
   module: {
     case: '事件', grid: '网格', people: '人员', post: '岗位', account: '账号', role: '角色', organisation: '组织', calendar: '日历', intake: '导入', message: '消息', other: '其他',

@@ -56,5 +56,11 @@ export const errors: Messages['errors'] = {
     home_unclear: 'It is not clear in which micro-grid that is. Write compound and building, or choose a place.',
     case_remark_empty: 'Write a few words first.',
     case_remarks_wait: 'Several of your remarks wait for an answer. If it is urgent, please call.',
+    publication_unknown: 'It was withdrawn or is out of date.',
+    feedback_says_nothing: 'Say in a few words what does not work well.',
+    feedback_unknown: 'This is not there any more. Pull down to refresh.',
+    feedback_step_impossible: 'Something has just changed. Pull down to refresh.',
+    feedback_too_much_unanswered: 'Much of your feedback waits for an answer. Please wait a little.',
+    poster_place_unfit: 'There is no poster here yet.',
   },
 }

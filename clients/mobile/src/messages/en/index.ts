@@ -7,7 +7,7 @@ import { home } from './home'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
-import { privacy } from './privacy'
+import { open, privacy } from './privacy'
 import { report } from './report'
 import { session } from './session'
 import { shell } from './shell'
@@ -15,5 +15,5 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-const english: Messages = { cases, certify, errors, grid, home, inbox, map, me, privacy, report, session, shell, tell, time, words }
+const english: Messages = { cases, certify, errors, grid, home, inbox, map, me, open, privacy, report, session, shell, tell, time, words }
 export default english

@@ -55,5 +55,11 @@ export const errors = {
     home_unclear: '看不出住在哪个微网格。请写上小区和楼号，或选一个地点。',
     case_remark_empty: '请先写几个字。',
     case_remarks_wait: '您已有多条留言等待回复。急的话请打电话。',
+    publication_unknown: '这条内容已撤回或过期。',
+    feedback_says_nothing: '请写几个字，说说哪里不好用。',
+    feedback_unknown: '找不到这一条，请下拉刷新。',
+    feedback_step_impossible: '情况刚刚有变化，请下拉刷新。',
+    feedback_too_much_unanswered: '您有很多条还没有答复，请等一等再提。',
+    poster_place_unfit: '这里还没有海报。',
   },
 }

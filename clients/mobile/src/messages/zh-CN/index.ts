@@ -6,7 +6,7 @@ import { home } from './home'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
-import { privacy } from './privacy'
+import { open, privacy } from './privacy'
 import { report } from './report'
 import { session } from './session'
 import { shell } from './shell'
@@ -14,4 +14,4 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-export default { cases, certify, errors, grid, home, inbox, map, me, privacy, report, session, shell, tell, time, words }
+export default { cases, certify, errors, grid, home, inbox, map, me, open, privacy, report, session, shell, tell, time, words }

@@ -1,8 +1,9 @@
 """HTTP: the bytes behind a link. Whoever has a link was given it; it ends by itself."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any
 
+from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.http import (
     FileResponse,
@@ -49,7 +50,7 @@ def serve_file(request: HttpRequest, token: str) -> HttpResponseBase:
     return response
 
 
-def _whole(fetched: Fetched, body: BinaryIO) -> FileResponse:
+def _whole(fetched: Fetched, body: File[Any]) -> FileResponse:
     return FileResponse(
         body,
         as_attachment=not fetched.is_shown_in_place,
@@ -58,14 +59,14 @@ def _whole(fetched: Fetched, body: BinaryIO) -> FileResponse:
     )
 
 
-def _part(fetched: Fetched, body: BinaryIO, stretch: Stretch) -> StreamingHttpResponse:
+def _part(fetched: Fetched, body: File[Any], stretch: Stretch) -> StreamingHttpResponse:
     response = StreamingHttpResponse(_pieces(body, stretch), status=206, content_type=fetched.mime)
     response["Content-Range"] = f"bytes {stretch.first}-{stretch.last}/{fetched.size}"
     response["Content-Length"] = str(stretch.length)
     return response
 
 
-def _pieces(body: BinaryIO, stretch: Stretch) -> Iterator[bytes]:
+def _pieces(body: File[Any], stretch: Stretch) -> Iterator[bytes]:
     with body:
         body.seek(stretch.first)
         left = stretch.length

@@ -46,7 +46,7 @@ def scene_of(grid_id: UUID) -> str:
 
 def web_address(base: str, grid_id: UUID) -> str:
     """Where the code for any camera leads."""
-    return f"{base}/m/#/{PAGE}?scene={scene_of(grid_id)}"
+    return f"{base}/m/{PAGE}?scene={scene_of(grid_id)}"
 
 
 def poster_svg(words: PosterWords, code_address: str) -> str:

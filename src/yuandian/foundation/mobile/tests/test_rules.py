@@ -47,7 +47,7 @@ def test_the_record_says_what_is_different() -> None:
 
 def test_a_scene_fits_and_leads_to_the_place() -> None:
     assert len(scene_of(GRID)) == 32
-    assert web_address("https://a.example", GRID) == f"https://a.example/m/#/home/home?scene={GRID.hex}"
+    assert web_address("https://a.example", GRID) == f"https://a.example/m/home/home?scene={GRID.hex}"
 
 
 @pytest.mark.parametrize("kind", list(CodeKind))

@@ -73,7 +73,7 @@ def test_codes_of_the_stand_in_say_so_and_are_never_taken_for_real_ones(cast: Ca
 
 def test_a_code_for_any_camera(cast: Cast, settings: Settings) -> None:
     lead, lvdu = cast.actor("lead"), cast.grids["lvdu"].id
-    assert poster_of(lead, lvdu, WEB, BASE).address == f"{BASE}/m/#/home/home?scene={lvdu.hex}"
+    assert poster_of(lead, lvdu, WEB, BASE).address == f"{BASE}/m/home/home?scene={lvdu.hex}"
     settings.PUBLIC_URL = "https://yuandian.example"
     poster = my_poster(cast.actor("neighbour"), WEB, BASE)  # whose home nobody knows
     assert (poster.grid_id, poster.is_standin) == (cast.grids["district"].id, False)

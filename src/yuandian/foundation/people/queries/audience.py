@@ -4,6 +4,7 @@ One statement each, however many grids and accounts.
 """
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -42,7 +43,7 @@ JOIN (
 def residents_reached(grid_ids: Iterable[UUID]) -> dict[UUID, int]:
     """How many residents' accounts live in each grid and below it."""
     wanted = list(dict.fromkeys(grid_ids))
-    values = {"grids": wanted, "day": today()}
+    values: dict[str, Any] = {"grids": wanted, "day": today()}
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT wanted.id, count(DISTINCT resident.id) {REACHED} GROUP BY wanted.id", values)
         counted = dict(cursor.fetchall())

@@ -11,7 +11,7 @@ from yuandian.foundation.publications.schemas import (
     PublicationListOut,
     PublicationsAsked,
     PublicationTextOut,
-    ReadOut,
+    ReadMarkOut,
 )
 from yuandian.foundation.publications.services.reading import mark_read
 from yuandian.kernel.http import Router, actor_of, resident_auth
@@ -31,8 +31,8 @@ def my_publication(request: HttpRequest, publication_id: UUID) -> PublicationTex
     return reading.my_publication(actor_of(request), publication_id)
 
 
-@router.post("/{uuid:publication_id}/read", response=ReadOut)
-def read_publication(request: HttpRequest, publication_id: UUID) -> ReadOut:
+@router.post("/{uuid:publication_id}/read", response=ReadMarkOut)
+def read_publication(request: HttpRequest, publication_id: UUID) -> ReadMarkOut:
     """Marks it as read; the mark is counted and never shown by name."""
     mark_read(actor_of(request), publication_id)
-    return ReadOut(is_read=True)
+    return ReadMarkOut(is_read=True)

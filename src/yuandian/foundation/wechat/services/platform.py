@@ -141,7 +141,7 @@ class Wechat:
     def phone_of(self, code: str) -> str:
         """Asks `getPhoneNumber`. Raises `WechatPhoneForeign` besides what `openid_of` does."""
         try:
-            told = _with_token(PHONE, {"code": code})
+            told = _with_token(PHONE, {"code": code}, call)
             _refuse(PHONE, errcode_of(told))
             return _phone_in(told)
         except CallFailed as failure:
@@ -159,7 +159,7 @@ class Wechat:
         if message.page:
             body["page"] = message.page
         try:
-            told = _with_token(SEND, body)
+            told = _with_token(SEND, body, call)
             errcode = errcode_of(told)
         except CallFailed as failure:
             kind = MessageNotSent if failure.never_left else OutcomeUnknown
@@ -187,7 +187,7 @@ class Wechat:
             raise _unavailable(CODE, failure) from None
 
 
-def _with_token(path: str, body: Mapping[str, Any], ask: Callable[..., Answer] = call) -> Answer:
+def _with_token(path: str, body: Mapping[str, Any], ask: Callable[..., Answer]) -> Answer:
     """Calls with the access token; once more with the next where WeChat no longer takes it: nothing was done then."""
     held = access_token()
     told = ask("POST", path, {"access_token": held.text}, body)

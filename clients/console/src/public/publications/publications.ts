@@ -1,0 +1,27 @@
+/** Publications as screens handle them. */
+import type { Schemas } from '@api'
+
+export type Row = Schemas['PublicationRowOut']
+export type Written = Schemas['WrittenPublicationOut']
+export type Block = Schemas['BlockOut']
+export const KINDS = ['notice', 'guide', 'help'] as const
+export const STATUSES = ['draft', 'published', 'withdrawn'] as const
+export type Standing = 'draft' | 'coming' | 'out' | 'over' | 'withdrawn'
+
+/** Where one stands for its readers: of those published only some are out. */
+export function standingOf(row: Pick<Row, 'status' | 'starts_at' | 'ends_at'>, now: number): Standing {
+  if (row.status !== 'published') return row.status
+  if (row.starts_at && Date.parse(row.starts_at) > now) return 'coming'
+  return row.ends_at && Date.parse(row.ends_at) <= now ? 'over' : 'out'
+}
+
+/** A share in whole percent; nothing where there is nobody to be reached. */
+export const shareOf = ({ read, reached }: Pick<Row, 'read' | 'reached'>): number | null => (reached ? Math.round((read / reached) * 100) : null)
+
+/** Puts words where the cursor stands; gives the text and where the cursor stands after. */
+export function inserted(text: string, at: number, words: string): { text: string; at: number } {
+  const before = text.slice(0, at)
+  const gap = before && !before.endsWith('\n') ? '\n\n' : ''
+  const whole = `${gap}${words}\n`
+  return { text: before + whole + text.slice(at), at: at + whole.length }
+}

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** What the public reads and says in the mobile application, seen from the desk. */
+export const PUBLIC: RouteRecordRaw = {
+  path: '/public',
+  component: () => import('./PublicFrame.vue'),
+  children: [
+    { path: '', name: 'public', component: () => import('./publications/ListPage.vue'), meta: { title: 'publications.title', permission: 'publication.write' } },
+    {
+      path: 'publications/:id', name: 'publication', component: () => import('./publications/WritingPage.vue'), props: true,
+      meta: { title: 'publications.title', permission: 'publication.write', tab: 'public' },
+    },
+    { path: 'feedback', name: 'feedback', component: () => import('./feedback/FeedbackPage.vue'), meta: { title: 'publications.tab.feedback', permission: 'feedback.answer' } },
+    { path: 'posters', name: 'posters', component: () => import('./posters/PosterPage.vue'), meta: { title: 'publications.tab.posters', permission: 'mobile.poster' } },
+  ],
+}
