@@ -25,6 +25,7 @@ def _run(script: Path, *arguments: str) -> dict[str, Any]:
 def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     token = city.sign_in_resident(new_number())
     case = city.reports(token, f"{city.building()}楼道灯不亮", address="百花里", **city.spot("yihelu-worker", "百花里"))
+    help_page = city.get("admin", "publications", query="四步反映一个问题")["items"][0]
     expected = {
         "home/home": ("您住在哪里？", "有事找支部", "等您处理"),
         "cases/list": ("楼道灯不亮", "已派单"),
@@ -35,6 +36,10 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
         "account/certify": ("申请实名认证", "申请绑定住址", "谁来核对"),
         "account/privacy": ("手机号", "位置", "照片", "怎样收回"),
         "report/report?way=snapshot": ("添加照片", "怎么回事", "提交"),
+        "pages-open/list?kind=help": ("四步反映一个问题", "投诉建议"),
+        f"pages-open/show?id={help_page['id']}": ("四步反映一个问题", "在首页点随手拍"),
+        "pages-open/feedback": ("您还没有提过", "写投诉建议"),
+        "pages-open/poster": ("微信扫一扫", "演示用的码"),
     }
     found = _run(WALK, address, token, *expected)
     for page, words in expected.items():

@@ -89,7 +89,7 @@ class PreviewIn(Schema):
     publication_id: UUID | None = None
 
 
-class SpanOut(Schema):
+class TextSpanOut(Schema):
     """Words of one kind; `address` is a page or a phone."""
 
     text: str
@@ -101,7 +101,7 @@ class BlockOut(Schema):
     """A piece of a text, to be drawn in each screen's own way."""
 
     kind: BlockKind
-    spans: list[SpanOut]
+    spans: list[TextSpanOut]
     depth: int
     marker: str
     picture_url: str | None
