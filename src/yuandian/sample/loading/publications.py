@@ -55,7 +55,7 @@ def load_publications(grids: Mapping[str, UUID], now: datetime) -> None:
 
 
 def _publish(entry: Mapping[str, Any], grid_id: UUID, now: datetime, chance: Random) -> None:
-    out_since = now - timedelta(days=entry["days_ago"], minutes=chance.randrange(300))
+    out_since = _morning(now, entry["days_ago"]) + timedelta(minutes=chance.randrange(300))
     until = out_since + timedelta(days=entry["until_days"]) if "until_days" in entry else None
     with clock.at(out_since):
         given = PublicationGiven(
@@ -98,7 +98,7 @@ def _picture(name: str) -> UUID:
 
 def _say(entry: Mapping[str, Any], now: datetime) -> None:
     person = _resident(entry["phone"])
-    said_at = now - timedelta(days=entry["days_ago"])
+    said_at = _morning(now, entry["days_ago"])
     with clock.at(said_at):
         row = give_feedback(person, FeedbackKind(entry["kind"]), entry["words"])
     if "answer" not in entry:
@@ -112,11 +112,16 @@ def _say(entry: Mapping[str, Any], now: datetime) -> None:
 
 def _claim(entry: Mapping[str, Any], now: datetime) -> None:
     person = _resident(entry["phone"])
-    with clock.at(now - timedelta(days=entry["days_ago"])):
+    with clock.at(_morning(now, entry["days_ago"])):
         given = ClaimGiven(
             CertificationKind(entry["kind"]), person.name, entry.get("address"), grid_id=people.home_of(person)
         )
         ask_for_certification(person, given)
+
+
+def _morning(now: datetime, days_ago: int) -> datetime:
+    """Nine o'clock some days ago."""
+    return (now - timedelta(days=days_ago)).replace(hour=9, minute=0)
 
 
 def _resident(phone: str) -> Actor:

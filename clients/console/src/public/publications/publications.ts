@@ -1,5 +1,7 @@
 /** Publications as screens handle them. */
 import type { Schemas } from '@api'
+import { t } from '@/messages'
+import { exact } from '@/parts/time'
 
 export type Row = Schemas['PublicationRowOut']
 export type Written = Schemas['WrittenPublicationOut']
@@ -14,6 +16,20 @@ export function standingOf(row: Pick<Row, 'status' | 'starts_at' | 'ends_at'>, n
   if (row.starts_at && Date.parse(row.starts_at) > now) return 'coming'
   return row.ends_at && Date.parse(row.ends_at) <= now ? 'over' : 'out'
 }
+
+const KIND = /^(notice|guide|help)$/
+const MOMENT = /^\d{4}-\d\d-\d\dT/
+
+function readableValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readableValue)
+  if (typeof value !== 'string') return value
+  if (MOMENT.test(value)) return exact(value)
+  return KIND.test(value) ? t(`publications.kind.${value}`) : value
+}
+
+/** The record with its stored words and moments as people read them. */
+export const readable = (record: Written['record']): Written['record'] =>
+  record.map((entry) => ({ ...entry, details: Object.fromEntries(Object.entries(entry.details).map(([name, value]) => [name, readableValue(value)])) }))
 
 /** A share in whole percent; nothing where there is nobody to be reached. */
 export const shareOf = ({ read, reached }: Pick<Row, 'read' | 'reached'>): number | null => (reached ? Math.round((read / reached) * 100) : null)

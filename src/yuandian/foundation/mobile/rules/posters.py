@@ -55,7 +55,7 @@ def poster_svg(words: PosterWords, code_address: str) -> str:
     size = min(58, WIDEST_NAME // max(len(words.place), 1))
     left, top = (WIDTH - CODE_SIDE) / 2, 432
     lines = "".join(
-        f'<circle cx="216" cy="{302 + 40 * row}" r="5" fill="{BRAND}"/>' + _text(line, 234, 310 + 40 * row, 24, INK)
+        f'<circle cx="216" cy="{290 + 38 * row}" r="5" fill="{BRAND}"/>' + _text(line, 234, 298 + 38 * row, 24, INK)
         for row, line in enumerate(LINES)
     )
     parts = [
@@ -67,12 +67,12 @@ def poster_svg(words: PosterWords, code_address: str) -> str:
         lines,
         f'<rect x="{left - 28}" y="{top - 28}" width="{FRAME_SIDE}" height="{FRAME_SIDE}" rx="24" fill="{CARD}"/>',
         f'<image x="{left}" y="{top}" width="{CODE_SIDE}" height="{CODE_SIDE}" href="{code_address}"/>',
-        _text(SAYING[words.kind], WIDTH / 2, 862, 30, INK, "middle", 600),
-        _text("自愿使用，不收费用；只在办事需要时问您的信息。", WIDTH / 2, 912, 22, SECOND, "middle"),
+        _text(SAYING[words.kind], WIDTH / 2, 876, 30, INK, "middle", 600),
+        _text("自愿使用，不收费用；只在办事需要时问您的信息。", WIDTH / 2, 922, 22, SECOND, "middle"),
         _houses(),
     ]
     if words.is_standin:
-        parts.append(_text("演示：模拟的小程序码，微信不认识它", WIDTH / 2, 800, 20, BRAND, "middle"))
+        parts.append(_text("演示：模拟的小程序码，微信不认识它", WIDTH / 2, 832, 20, BRAND, "middle"))
     return "".join([*parts, "</svg>"])
 
 

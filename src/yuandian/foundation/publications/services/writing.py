@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from yuandian.foundation.files import facade as files
+from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations.facade import place_in_force, reaches
 from yuandian.foundation.publications.access import editable_by
 from yuandian.foundation.publications.errors import (
@@ -57,14 +58,13 @@ class PublicationGiven:
 def draft_publication(actor: Actor, given: PublicationGiven) -> Publication:
     """Begins a publication. Raises `PublicationPlaceForbidden` and what `_fill` raises."""
     post = actor.require(PublicationPermission.WRITE)
+    post_id = post.id if post else None
     row = Publication()
     wanted = _fill(actor, row, given)
     row.save(force_insert=True)
     _claim(actor, row, wanted)
-    append(
-        row, "publication.draft", actor=actor, details=_told(row), post_id=post.id if post else None,
-        area_id=row.grid_id,
-    )  # fmt: skip
+    told = {name: value for name, value in _told(row).items() if value}
+    append(row, "publication.draft", actor=actor, details=told, post_id=post_id, area_id=row.grid_id)
     return row
 
 
@@ -150,7 +150,7 @@ def _claim(actor: Actor, row: Publication, wanted: set[UUID]) -> None:
 def _told(row: Publication) -> dict[str, Any]:
     return {
         **{name: getattr(row, name) for name in TELLING},
-        "place": str(row.grid_id),
+        "place": grid.grid_names([row.grid_id]).get(row.grid_id) or str(row.grid_id),
         "attachments": len(row.attachment_ids),
         "film": row.film_id is not None,
     }
