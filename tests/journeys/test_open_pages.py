@@ -1,4 +1,4 @@
-"""What the public reads and says: a notice from the desk to a phone, a word on the application from a phone to the desk."""
+"""What the public reads and says: a notice from the desk to a phone, and a word on the application back to the desk."""
 
 import re
 

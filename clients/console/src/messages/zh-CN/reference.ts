@@ -45,7 +45,7 @@ export const reference = {
   },
   home: {
     lead: '居民首页的模块：次序、名称和是否显示由区里定。名称不填用默认的，英文界面显示英文。没有建成的模块不会出现。', moduleHead: '模块', name: '显示名称', note: '小字说明', shown: '显示', up: '{name}上移', down: '{name}下移',
-    nameOf: '{name}的显示名称', noteOf: '{name}的小字说明', showOf: '显示{name}', preview: '首页的样子', saved: '首页已更新，居民下次打开就是新样子',
+    nameOf: '{name}的显示名称', noteOf: '{name}的小字说明', showOf: '显示{name}', preview: '首页的样子', of: '{name}（{what}）', saved: '首页已更新，居民下次打开就是新样子',
     module: { branch: '有事找支部', snapshot: '随手拍', cases: '我的事', grid: '我的网格', notices: '通知公告', guides: '办事指南', help: '使用帮助', feedback: '投诉建议', poster: '推荐给邻居' },
   },
   module: {

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from yuandian.foundation.grid.facade import grid_names
+from yuandian.foundation.grid.facade import grid_names, lineages
 from yuandian.foundation.organisations.facade import IN_SCOPE, district_id, scope_values
 from yuandian.foundation.people.access import account_id_of, certifications_visible_to
 from yuandian.foundation.people.errors import CertificationUnknown, PlaceUnknown
@@ -205,9 +205,14 @@ def certification_rates(actor: Actor, within: UUID | None) -> CertificationRates
     values = {**scope_values(scope, None), "levels": LEVELS, "within": [within] if within else own}
     with connection.cursor() as cursor:
         cursor.execute(RATES, values)
-        found = [CertificationRate(*row) for row in cursor.fetchall()]
-    if not found:
+        rows = cursor.fetchall()
+    if not rows:
         raise PlaceUnknown(grid=str(within))
+    lines = lineages(row[0] for row in rows)
+    found = [
+        CertificationRate(key, level, code, lines[key].display_name if key in lines else name, *counts)
+        for key, level, code, name, *counts in rows
+    ]
     return CertificationRates(FORMULA, SOURCE, found)
 
 
