@@ -81,6 +81,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/mobile/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Home
+         * @description What stands on the home page, in the order that the district set.
+         */
+        get: operations["yuandian_foundation_mobile_api_open_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/people/grids/{grid_id}/contacts": {
         parameters: {
             query?: never;
@@ -93,6 +113,46 @@ export interface paths {
          * @description Leads, workers and party organisations of a grid, nearest first; phones of those who agreed.
          */
         get: operations["yuandian_foundation_people_api_open_contacts_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Publications
+         * @description Notices, guides and help pages that need no sign-in, the newest first.
+         */
+        get: operations["yuandian_foundation_publications_api_open_list_open_publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/publications/{publication_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Publication
+         * @description One of them.
+         */
+        get: operations["yuandian_foundation_publications_api_open_open_publication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -307,6 +367,110 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_resident_nearby"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Feedback
+         * @description What you said of this application and what was answered, the newest first.
+         */
+        get: operations["yuandian_foundation_feedback_api_resident_list_my_feedback"];
+        put?: never;
+        /**
+         * Give Feedback
+         * @description Says what is wrong with this application or could be better.
+         */
+        post: operations["yuandian_foundation_feedback_api_resident_give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Of My Feedback
+         * @description One of your own.
+         */
+        get: operations["yuandian_foundation_feedback_api_resident_one_of_my_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/feedback/{feedback_id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description The answer was not what was needed.
+         */
+        post: operations["yuandian_foundation_feedback_api_resident_ask_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/feedback/{feedback_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate Answer
+         * @description Says whether the answer helped.
+         */
+        post: operations["yuandian_foundation_feedback_api_resident_rate_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/feedback/{feedback_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Feedback
+         * @description Takes it back before it is answered.
+         */
+        post: operations["yuandian_foundation_feedback_api_resident_withdraw_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,6 +742,26 @@ export interface paths {
          * @description Sets what goes out to you, and when.
          */
         put: operations["yuandian_foundation_messaging_api_resident_set_wishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mobile/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Poster
+         * @description The poster of your community, or of the district while it is not known where you live.
+         */
+        get: operations["yuandian_foundation_mobile_api_resident_poster"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -939,6 +1123,66 @@ export interface paths {
          * @description Ends this session.
          */
         post: operations["yuandian_foundation_people_api_resident_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Publications
+         * @description What is out for your grid and those above it, the newest first.
+         */
+        get: operations["yuandian_foundation_publications_api_resident_list_my_publications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/publications/{publication_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Publication
+         * @description One of them.
+         */
+        get: operations["yuandian_foundation_publications_api_resident_my_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/publications/{publication_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Publication
+         * @description Marks it as read; the mark is counted and never shown by name.
+         */
+        post: operations["yuandian_foundation_publications_api_resident_read_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2415,6 +2659,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feedback
+         * @description What people say of this application; what waits, the longest first.
+         */
+        get: operations["yuandian_foundation_feedback_api_staff_list_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback
+         * @description One matter with its record.
+         */
+        get: operations["yuandian_foundation_feedback_api_staff_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/feedback/{feedback_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Feedback
+         * @description Answers; the person hears of it in their inbox.
+         */
+        post: operations["yuandian_foundation_feedback_api_staff_answer_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/files": {
         parameters: {
             query?: never;
@@ -3536,6 +3840,50 @@ export interface paths {
          * @description Sets what goes out to you, and when.
          */
         put: operations["yuandian_foundation_messaging_api_staff_set_wishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mobile/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Arrangement
+         * @description The home page with what is hidden, and who arranged it.
+         */
+        get: operations["yuandian_foundation_mobile_api_staff_arrangement"];
+        /**
+         * Change Arrangement
+         * @description Sets order, names and what is shown, unless somebody else did meanwhile.
+         */
+        put: operations["yuandian_foundation_mobile_api_staff_change_arrangement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mobile/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Place Poster
+         * @description The poster of one of your places.
+         */
+        get: operations["yuandian_foundation_mobile_api_staff_place_poster"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4827,6 +5175,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Publications
+         * @description Publications for your places, the newest first, with how many of how many residents opened them.
+         */
+        get: operations["yuandian_foundation_publications_api_staff_list_publications"];
+        put?: never;
+        /**
+         * Draft Publication
+         * @description Begins a publication as a draft.
+         */
+        post: operations["yuandian_foundation_publications_api_staff_draft_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/publications/{publication_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Publication
+         * @description One as it was written, as readers see it, with its record.
+         */
+        get: operations["yuandian_foundation_publications_api_staff_publication"];
+        /**
+         * Change Publication
+         * @description Replaces what was written, unless somebody else did meanwhile.
+         */
+        put: operations["yuandian_foundation_publications_api_staff_change_publication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/publications/{publication_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Publication
+         * @description Puts it out, now or from a day on.
+         */
+        post: operations["yuandian_foundation_publications_api_staff_publish_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/publications/{publication_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Publication
+         * @description Takes it back, with the reason on record.
+         */
+        post: operations["yuandian_foundation_publications_api_staff_withdraw_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/publications/films": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Film Limits
+         * @description What the settings say of films.
+         */
+        get: operations["yuandian_foundation_publications_api_staff_film_limits"];
+        put?: never;
+        /**
+         * Upload Film
+         * @description Takes a film (MP4); use it within a day.
+         */
+        post: operations["yuandian_foundation_publications_api_staff_upload_film"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/publications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Publication
+         * @description A text as readers would see it. Changes nothing.
+         */
+        post: operations["yuandian_foundation_publications_api_staff_preview_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/replies/cases/{case_id}/hints": {
         parameters: {
             query?: never;
@@ -5183,6 +5663,39 @@ export interface components {
             square_metres: number;
         };
         /**
+         * ArrangementIn
+         * @description The whole home page, made from the arrangement of that version.
+         */
+        ArrangementIn: {
+            /** Modules */
+            modules: components["schemas"]["PlacedIn"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ArrangementMomentOut
+         * @description One entry of the record.
+         */
+        ArrangementMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * ArriveIn
          * @description Where the worker stands, if the phone tells.
          */
@@ -5251,6 +5764,23 @@ export interface components {
             task?: string;
         };
         /**
+         * AttachmentOut
+         * @description A file to be saved; its link ends within hours.
+         */
+        AttachmentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+        };
+        /**
          * BadRowOut
          * @description A row that could not be taken.
          */
@@ -5269,6 +5799,39 @@ export interface components {
             items: components["schemas"]["BadRowOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * BlockKind
+         * @description How a block is drawn.
+         * @enum {string}
+         */
+        BlockKind: "heading" | "text" | "item" | "quote" | "picture" | "rule";
+        /**
+         * BlockOut
+         * @description A piece of a text, to be drawn in each screen's own way.
+         */
+        BlockOut: {
+            /** Depth */
+            depth: number;
+            /** Height */
+            height: number | null;
+            kind: components["schemas"]["BlockKind"];
+            /** Marker */
+            marker: string;
+            /** Picture Url */
+            picture_url: string | null;
+            /** Spans */
+            spans: components["schemas"]["TextSpanOut"][];
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * BlocksOut
+         * @description A text.
+         */
+        BlocksOut: {
+            /** Blocks */
+            blocks: components["schemas"]["BlockOut"][];
         };
         /**
          * BoundaryAreaOut
@@ -6412,6 +6975,12 @@ export interface components {
             code: string;
         };
         /**
+         * CodeKind
+         * @description What scans it: WeChat, which opens the mini-program, or any camera, which opens the page.
+         * @enum {string}
+         */
+        CodeKind: "wechat" | "web";
+        /**
          * CodeSignIn
          * @description A mobile and the code that came there.
          */
@@ -7158,6 +7727,175 @@ export interface components {
             type: "Feature";
         };
         /**
+         * FeedbackAction
+         * @description What is done about it.
+         * @enum {string}
+         */
+        FeedbackAction: "answer" | "rate" | "ask_again" | "withdraw";
+        /**
+         * FeedbackAnswerIn
+         * @description An answer.
+         */
+        FeedbackAnswerIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackAsked
+         * @description Which feedback.
+         */
+        FeedbackAsked: {
+            /** After */
+            after?: string | null;
+            kind?: components["schemas"]["FeedbackKind"] | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            status?: components["schemas"]["FeedbackStatus"] | null;
+        };
+        /**
+         * FeedbackDeskOut
+         * @description A page of the desk.
+         */
+        FeedbackDeskOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackRowOut"][];
+            /** Next */
+            next: string | null;
+            totals: components["schemas"]["FeedbackTotalsOut"];
+        };
+        /**
+         * FeedbackIn
+         * @description What somebody says of the application; a picture is never needed.
+         */
+        FeedbackIn: {
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * Picture Ids
+             * @default []
+             */
+            picture_ids?: string[];
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What it is: something is wrong, or could be better.
+         * @enum {string}
+         */
+        FeedbackKind: "complaint" | "suggestion";
+        /**
+         * FeedbackMomentOut
+         * @description One entry of the record.
+         */
+        FeedbackMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * FeedbackOut
+         * @description A matter and all that was said in it, the oldest first.
+         */
+        FeedbackOut: {
+            /** Actions */
+            actions: components["schemas"]["FeedbackAction"][];
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Helpful */
+            is_helpful: boolean | null;
+            kind: components["schemas"]["FeedbackKind"];
+            status: components["schemas"]["FeedbackStatus"];
+            /** Turns */
+            turns: components["schemas"]["TurnOut"][];
+            /**
+             * Waits Since
+             * Format: date-time
+             */
+            waits_since: string;
+        };
+        /**
+         * FeedbackPageOut
+         * @description One with its record.
+         */
+        FeedbackPageOut: {
+            /** Record */
+            record: components["schemas"]["FeedbackMomentOut"][];
+            row: components["schemas"]["FeedbackRowOut"];
+        };
+        /**
+         * FeedbackPictureOut
+         * @description A picture; its links end within hours.
+         */
+        FeedbackPictureOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * FeedbackRowOut
+         * @description Feedback with whose it is, masked.
+         */
+        FeedbackRowOut: {
+            /** By */
+            by: string;
+            card: components["schemas"]["FeedbackOut"];
+        };
+        /**
+         * FeedbackStatus
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        FeedbackStatus: "unanswered" | "answered" | "withdrawn";
+        /**
+         * FeedbackTotalsOut
+         * @description How much waits and since when; of `rated` answers `helpful` helped.
+         */
+        FeedbackTotalsOut: {
+            /** Answered */
+            answered: number;
+            /** Helpful */
+            helpful: number;
+            /** Rated */
+            rated: number;
+            /** Unanswered */
+            unanswered: number;
+            /** Waits Since */
+            waits_since: string | null;
+        };
+        /**
          * Field
          * @description The meaning of a column.
          * @enum {string}
@@ -7220,7 +7958,7 @@ export interface components {
          * @description What people call it.
          * @enum {string}
          */
-        FileKind: "picture" | "document" | "audio";
+        FileKind: "picture" | "document" | "audio" | "film";
         /**
          * FileOut
          * @description A file; its links are good for an hour at least. `taken_at` is what the camera said.
@@ -7270,6 +8008,26 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /**
+         * FilmLimitsOut
+         * @description How large an uploaded film may be, and from which hosts others are shown.
+         */
+        FilmLimitsOut: {
+            /** Hosts */
+            hosts: string[];
+            /** Largest Megabytes */
+            largest_megabytes: number;
+        };
+        /**
+         * FilmOut
+         * @description A film; where it is uploaded here its link ends within hours.
+         */
+        FilmOut: {
+            /** Is Elsewhere */
+            is_elsewhere: boolean;
+            /** Url */
+            url: string;
         };
         /**
          * FilterIn
@@ -7718,6 +8476,14 @@ export interface components {
             title: string;
         };
         /**
+         * HelpfulIn
+         * @description Whether the answer helped.
+         */
+        HelpfulIn: {
+            /** Is Helpful */
+            is_helpful: boolean;
+        };
+        /**
          * Hint
          * @description What a reader of the reply may miss.
          * @enum {string}
@@ -7732,6 +8498,32 @@ export interface components {
             days: components["schemas"]["DayIn"][];
             /** Source */
             source: string;
+        };
+        /**
+         * HomeModule
+         * @description A way into the application, in the order that it comes with.
+         * @enum {string}
+         */
+        HomeModule: "branch" | "snapshot" | "cases" | "grid" | "notices" | "guides" | "help" | "feedback" | "poster";
+        /**
+         * HomeOut
+         * @description What stands on the home page, in its order.
+         */
+        HomeOut: {
+            /** Modules */
+            modules: components["schemas"]["PlacedOut"][];
+        };
+        /**
+         * HomePageOut
+         * @description The whole arrangement; `version` is given back with a change.
+         */
+        HomePageOut: {
+            /** Modules */
+            modules: components["schemas"]["PlacedOut"][];
+            /** Record */
+            record: components["schemas"]["ArrangementMomentOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * HoursEndIn
@@ -8575,6 +9367,19 @@ export interface components {
             sequence: number;
         };
         /**
+         * MoreWordsIn
+         * @description What somebody adds after an answer.
+         */
+        MoreWordsIn: {
+            /**
+             * Picture Ids
+             * @default []
+             */
+            picture_ids?: string[];
+            /** Words */
+            words: string;
+        };
+        /**
          * MoveIn
          * @description Who comes to live in a household.
          */
@@ -8690,6 +9495,29 @@ export interface components {
         MyCertificationsOut: {
             /** Items */
             items: components["schemas"]["MyCertificationOut"][];
+        };
+        /**
+         * MyFeedbackAsked
+         * @description Which page.
+         */
+        MyFeedbackAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * MyFeedbackOut
+         * @description A page of one's own.
+         */
+        MyFeedbackOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * MyGridOut
@@ -9137,6 +9965,27 @@ export interface components {
             /** Place Choices */
             place_choices: string[];
             status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * OpenPublicationsAsked
+         * @description The same for whoever is not signed in, who may name a grid.
+         */
+        OpenPublicationsAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind?: components["schemas"]["PublicationKind"] | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
         };
         /**
          * OrderAnswer
@@ -9810,6 +10659,32 @@ export interface components {
             summary: string;
         };
         /**
+         * PlacedIn
+         * @description A module where it is to stand; without a name or a note it has the application's own.
+         */
+        PlacedIn: {
+            /** Is Shown */
+            is_shown: boolean;
+            module: components["schemas"]["HomeModule"];
+            /** Name */
+            name?: string | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * PlacedOut
+         * @description A module where it stands; without a name or a note it has the application's own.
+         */
+        PlacedOut: {
+            /** Is Shown */
+            is_shown: boolean;
+            module: components["schemas"]["HomeModule"];
+            /** Name */
+            name: string | null;
+            /** Note */
+            note: string | null;
+        };
+        /**
          * PlaceFiguresOut
          * @description The figures of a grid; without one, of what lies in none of the grids below.
          */
@@ -9819,6 +10694,19 @@ export interface components {
                 [key: string]: number;
             };
             place: components["schemas"]["FigurePlaceOut"] | null;
+        };
+        /**
+         * PlacePosterAsked
+         * @description Which poster, for which place.
+         */
+        PlacePosterAsked: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** @default wechat */
+            kind?: "wechat" | "web";
         };
         /**
          * PlacesOut
@@ -9908,6 +10796,36 @@ export interface components {
             level: string | null;
             /** Linked Households */
             linked_households: number;
+        };
+        /**
+         * PosterAsked
+         * @description Which poster.
+         */
+        PosterAsked: {
+            /** @default wechat */
+            kind?: "wechat" | "web";
+        };
+        /**
+         * PosterOut
+         * @description A poster: the sheet as SVG, its code alone as a data address; `is_standin`: WeChat does not know the code.
+         */
+        PosterOut: {
+            /** Address */
+            address: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is Standin */
+            is_standin: boolean;
+            kind: components["schemas"]["CodeKind"];
+            /** Place */
+            place: string;
+            /** Svg */
+            svg: string;
         };
         /**
          * PostLoadOut
@@ -10001,6 +10919,16 @@ export interface components {
             };
             /** Samples */
             samples: string[];
+        };
+        /**
+         * PreviewIn
+         * @description A text to be looked at as readers would see it.
+         */
+        PreviewIn: {
+            /** Body */
+            body: string;
+            /** Publication Id */
+            publication_id?: string | null;
         };
         /**
          * PreviewOut
@@ -10199,6 +11127,251 @@ export interface components {
             title: string;
         };
         /**
+         * PublicationAction
+         * @description What is done with a publication.
+         * @enum {string}
+         */
+        PublicationAction: "change" | "publish" | "withdraw";
+        /**
+         * PublicationCardOut
+         * @description A publication in a list; `is_read` is null for whoever is not signed in.
+         */
+        PublicationCardOut: {
+            /** Has Film */
+            has_film: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Is Read */
+            is_read: boolean | null;
+            kind: components["schemas"]["PublicationKind"];
+            /** Place */
+            place: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PublicationChangeIn
+         * @description The same, made from the text of that version.
+         */
+        PublicationChangeIn: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids?: string[];
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /** Film Address */
+            film_address?: string | null;
+            /** Film Id */
+            film_id?: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open?: boolean;
+            kind: components["schemas"]["PublicationKind"];
+            /**
+             * Summary
+             * @default
+             */
+            summary?: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PublicationIn
+         * @description A publication as somebody writes it; `body` is Markdown with pictures as `![words](picture:<file id>)`.
+         */
+        PublicationIn: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids?: string[];
+            /**
+             * Body
+             * @default
+             */
+            body?: string;
+            /** Film Address */
+            film_address?: string | null;
+            /** Film Id */
+            film_id?: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open?: boolean;
+            kind: components["schemas"]["PublicationKind"];
+            /**
+             * Summary
+             * @default
+             */
+            summary?: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PublicationKind
+         * @description What it is for: to tell of something, to explain how something is done, or how this application is used.
+         * @enum {string}
+         */
+        PublicationKind: "notice" | "guide" | "help";
+        /**
+         * PublicationListOut
+         * @description A page of a list; pinned ones come with the first.
+         */
+        PublicationListOut: {
+            /** Items */
+            items: components["schemas"]["PublicationCardOut"][];
+            /** Next */
+            next: string | null;
+            /** Pinned */
+            pinned: components["schemas"]["PublicationCardOut"][];
+        };
+        /**
+         * PublicationMomentOut
+         * @description One entry of a publication's record.
+         */
+        PublicationMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * PublicationRowOut
+         * @description A publication in the list of staff: of `reached` residents with an account there, `read` have opened it.
+         */
+        PublicationRowOut: {
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Is Pinned */
+            is_pinned: boolean;
+            kind: components["schemas"]["PublicationKind"];
+            /** Place */
+            place: string;
+            /** Reached */
+            reached: number;
+            /** Read */
+            read: number;
+            /** Reason */
+            reason: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            status: components["schemas"]["PublicationStatus"];
+            /** Summary */
+            summary: string;
+            /** Tells Residents */
+            tells_residents: boolean;
+            /** Title */
+            title: string;
+            /** Told At */
+            told_at: string | null;
+        };
+        /**
+         * PublicationRowsOut
+         * @description A page of the list of staff.
+         */
+        PublicationRowsOut: {
+            /** Items */
+            items: components["schemas"]["PublicationRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PublicationsAsked
+         * @description Which publications; `query` holds words that all must be in it.
+         */
+        PublicationsAsked: {
+            /** After */
+            after?: string | null;
+            kind?: components["schemas"]["PublicationKind"] | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+        };
+        /**
+         * PublicationStatus
+         * @description Where a publication stands. Out is one that is published and within its period.
+         * @enum {string}
+         */
+        PublicationStatus: "draft" | "published" | "withdrawn";
+        /**
+         * PublicationTextOut
+         * @description A publication to be read.
+         */
+        PublicationTextOut: {
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentOut"][];
+            /** Blocks */
+            blocks: components["schemas"]["BlockOut"][];
+            card: components["schemas"]["PublicationCardOut"];
+            /** Ends At */
+            ends_at: string | null;
+            film: components["schemas"]["FilmOut"] | null;
+        };
+        /**
          * PublicityIn
          * @description From which day until which a nomination hangs out.
          */
@@ -10241,6 +11414,26 @@ export interface components {
             supervising_phone: string;
         };
         /**
+         * PublishIn
+         * @description How it is put out; now where no beginning is given.
+         */
+        PublishIn: {
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Is Pinned
+             * @default false
+             */
+            is_pinned?: boolean;
+            /** Starts At */
+            starts_at?: string | null;
+            /**
+             * Tells Residents
+             * @default false
+             */
+            tells_residents?: boolean;
+        };
+        /**
          * RateOut
          * @description A rate with its formula and both numbers, each of them a figure.
          */
@@ -10259,6 +11452,14 @@ export interface components {
             numerator_figure: components["schemas"]["Figure"];
             /** Value */
             value: number | null;
+        };
+        /**
+         * ReadMarkOut
+         * @description It is marked as read.
+         */
+        ReadMarkOut: {
+            /** Is Read */
+            is_read: boolean;
         };
         /**
          * ReadOut
@@ -11278,6 +12479,28 @@ export interface components {
             posts: components["schemas"]["HeldPostOut"][];
         };
         /**
+         * StaffPublicationsAsked
+         * @description The same for staff.
+         */
+        StaffPublicationsAsked: {
+            /** After */
+            after?: string | null;
+            kind?: components["schemas"]["PublicationKind"] | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            status?: components["schemas"]["PublicationStatus"] | null;
+            /** Within */
+            within?: string | null;
+        };
+        /**
          * StaffReasonIn
          * @description A written reason.
          */
@@ -11467,6 +12690,18 @@ export interface components {
             actions: components["schemas"]["PostAction"][];
             post: components["schemas"]["DirectoryPostOut"];
             state: components["schemas"]["PostState"];
+        };
+        /**
+         * TextSpanOut
+         * @description Words of one kind; `address` is a page or a phone.
+         */
+        TextSpanOut: {
+            /** Address */
+            address: string | null;
+            /** Is Strong */
+            is_strong: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * TieEnd
@@ -11778,6 +13013,28 @@ export interface components {
             name: string | null;
         };
         /**
+         * TurnOut
+         * @description One thing said: by the person, or as an answer.
+         */
+        TurnOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Answer */
+            is_answer: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["FeedbackPictureOut"][];
+            /** Words */
+            words: string;
+        };
+        /**
          * UnplacedBuildingOut
          * @description An address that belongs to no micro-grid.
          */
@@ -11809,6 +13066,23 @@ export interface components {
         UnreadOut: {
             /** Unread */
             unread: number;
+        };
+        /**
+         * UploadedFilmOut
+         * @description A film that waits to be used.
+         */
+        UploadedFilmOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
         };
         /**
          * VerdictIn
@@ -11985,6 +13259,14 @@ export interface components {
             quiet_to: string | null;
         };
         /**
+         * WithdrawPublicationIn
+         * @description Why it is taken back.
+         */
+        WithdrawPublicationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * WordsOut
          * @description What screens call levels, kinds, the six haves and changes.
          */
@@ -12005,6 +13287,28 @@ export interface components {
             six_haves: {
                 [key: string]: string;
             };
+        };
+        /**
+         * WrittenPublicationOut
+         * @description A publication as it was written; `version` is given back with a change.
+         */
+        WrittenPublicationOut: {
+            /** Actions */
+            actions: components["schemas"]["PublicationAction"][];
+            /** Attachment Ids */
+            attachment_ids: string[];
+            /** Body */
+            body: string;
+            /** Film Address */
+            film_address: string | null;
+            /** Film Id */
+            film_id: string | null;
+            /** Record */
+            record: components["schemas"]["PublicationMomentOut"][];
+            row: components["schemas"]["PublicationRowOut"];
+            text: components["schemas"]["PublicationTextOut"];
+            /** Version */
+            version: number;
         };
         /**
          * YearOut
@@ -12193,6 +13497,26 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_mobile_api_open_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_open_contacts_of_grid: {
         parameters: {
             query?: never;
@@ -12211,6 +13535,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeighbourhoodOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_open_list_open_publications: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                kind?: components["schemas"]["PublicationKind"] | null;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationListOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_open_open_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationTextOut"];
                 };
             };
         };
@@ -12547,6 +13919,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NearbyCaseOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_list_my_feedback: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedbackOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_give_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_one_of_my_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_ask_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_rate_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpfulIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_resident_withdraw_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackOut"];
                 };
             };
         };
@@ -12912,6 +14427,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_mobile_api_resident_poster: {
+        parameters: {
+            query?: {
+                kind?: "wechat" | "web";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosterOut"];
                 };
             };
         };
@@ -13396,6 +14933,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_resident_list_my_publications: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: components["schemas"]["PublicationKind"] | null;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationListOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_resident_my_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationTextOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_resident_read_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkOut"];
                 };
             };
         };
@@ -15713,6 +17319,79 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_feedback_api_staff_list_feedback: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: components["schemas"]["FeedbackKind"] | null;
+                limit?: number;
+                status?: components["schemas"]["FeedbackStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDeskOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_staff_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_staff_answer_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPageOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_files_api_staff_upload: {
         parameters: {
             query?: never;
@@ -17241,6 +18920,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishesOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_mobile_api_staff_arrangement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_mobile_api_staff_change_arrangement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePageOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_mobile_api_staff_place_poster: {
+        parameters: {
+            query: {
+                grid_id: string;
+                kind?: "wechat" | "web";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosterOut"];
                 };
             };
         };
@@ -18998,6 +20744,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_list_publications: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: components["schemas"]["PublicationKind"] | null;
+                limit?: number;
+                query?: string;
+                status?: components["schemas"]["PublicationStatus"] | null;
+                within?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_draft_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_change_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_publish_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_withdraw_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPublicationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_film_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilmLimitsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_upload_film: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFilmOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_publications_api_staff_preview_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocksOut"];
                 };
             };
         };
