@@ -86,6 +86,7 @@ def service_points(lon: float, lat: float, system: CoordinateSystem) -> list[Ser
     points = [
         ServicePoint(kind, name, address, _metres(held, here, (x, y)), *_rounded(from_wgs84(x, y, system)))
         for kind, name, address, x, y in rows
+        if x is not None and y is not None
     ]
     return sorted(points, key=lambda point: (point.metres, point.name))[:MOST_SERVICE_POINTS]
 
@@ -120,7 +121,11 @@ def _spots(box: Box, system: CoordinateSystem) -> list[MapSpot]:
     yards = Courtyard.objects.filter(**within).order_by("name", "id").values_list("name", "lon", "lat")
     places = Place.objects.filter(**within).order_by("name", "id").values_list("kind", "name", "lon", "lat")
     rows = [("courtyard", *yard) for yard in yards[:MOST_SPOTS]] + list(places[:MOST_SPOTS])
-    return [MapSpot(kind, name, *_rounded(from_wgs84(lon, lat, system))) for kind, name, lon, lat in rows[:MOST_SPOTS]]
+    return [
+        MapSpot(kind, name, *_rounded(from_wgs84(lon, lat, system)))
+        for kind, name, lon, lat in rows[:MOST_SPOTS]
+        if lon is not None and lat is not None
+    ]
 
 
 def _rounded(point: tuple[float, float]) -> tuple[float, float]:
