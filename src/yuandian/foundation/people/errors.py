@@ -11,6 +11,26 @@ class SignInRefused(DomainError):
     detail = "The name, the password or the code does not fit."
 
 
+class SecondStepMissing(Conflict):
+    """The password is right; the account asks for its second step too."""
+
+    code = "second_step_missing"
+    detail = "Give the present code of your authenticator too."
+
+
+class PasswordToChange(Conflict):
+    """A first or reset password entitles to nothing but changing it, at the console."""
+
+    code = "password_to_change"
+    detail = "Change the first password at the console before you work with it here."
+
+
+class WorkAccountUnknown(NotVisible):
+    """The person whose phone this is has no staff account that is open."""
+
+    code = "work_account_unknown"
+
+
 class AccountLocked(DomainError):
     """Too many failures in a row; `facts` tell until when."""
 

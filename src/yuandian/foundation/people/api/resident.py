@@ -7,8 +7,10 @@ from ninja import Status
 
 from yuandian.foundation.people.api import certifications
 from yuandian.foundation.people.api.callers import address_of, device_of, token_of
+from yuandian.foundation.people.api.held import held_posts_out
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, SessionCard
+from yuandian.foundation.people.queries.working import my_work
 from yuandian.foundation.people.schemas import DONE, Done
 from yuandian.foundation.people.schemas.neighbourhood import MyNeighbourhoodOut, NeighbourhoodOut
 from yuandian.foundation.people.schemas.signing_in import (
@@ -26,8 +28,19 @@ from yuandian.foundation.people.schemas.signing_in import (
     WechatCodeIn,
     WechatPhoneIn,
     WechatSignInOut,
+    WorkBegin,
+    WorkOut,
 )
-from yuandian.foundation.people.services import accounts, certifying, codes, identity, persons, sessions, wechat
+from yuandian.foundation.people.services import (
+    accounts,
+    certifying,
+    codes,
+    identity,
+    passwords,
+    persons,
+    sessions,
+    wechat,
+)
 from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import SignedIn
 from yuandian.foundation.people.services.wechat import WechatAnswer
@@ -141,6 +154,20 @@ def my_grid(request: HttpRequest) -> MyNeighbourhoodOut:
     found = neighbourhood.my_neighbourhood(actor_of(request))
     grid = None if found is None else NeighbourhoodOut.model_validate(found, from_attributes=True)
     return MyNeighbourhoodOut(grid=grid)
+
+
+@router.get("/me/work", response=WorkOut)
+def work(request: HttpRequest) -> WorkOut:
+    """The posts that one may work under from this phone. Where no password is needed, this session's token does."""
+    found = my_work(actor_of(request))
+    return WorkOut(posts=held_posts_out(found.posts), needs_password=found.needs_password, needs_code=found.needs_code)
+
+
+@router.post("/me/work", response=SignedInOut)
+def begin_work(request: HttpRequest, body: WorkBegin) -> SignedIn:
+    """A session of one's staff account on one's own phone, which ends with the one that it was begun in."""
+    token = token_of(request)
+    return passwords.begin_work(actor_of(request), token, body.password, body.code, device_of(request))
 
 
 @router.get("/me/sessions", response=list[SessionOut])

@@ -88,9 +88,13 @@ class Account(Row, Chained, AbstractBaseUser):
 
 
 class Session(Row):
-    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to come."""
+    """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to come.
+
+    A session to work with may be `begun_in` the one that its person has on their own phone, and ends with it.
+    """
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
+    begun_in = models.ForeignKey("self", models.CASCADE, null=True, editable=False, related_name="+")
     token_digest = models.BinaryField(unique=True)
     device = models.TextField(blank=True, default="")
     awaits_totp = models.BooleanField(default=False)

@@ -143,6 +143,21 @@ class HeldPostOut(Schema):
     organisation_ids: list[UUID]
 
 
+class WorkOut(Schema):
+    """Under which posts one may work from this phone, and what the first time on it asks for."""
+
+    posts: list[HeldPostOut]
+    needs_password: bool
+    needs_code: bool
+
+
+class WorkBegin(Schema):
+    """The password of one's staff account, and the present code where its second step is on."""
+
+    password: Secret
+    code: Annotated[str, Field(max_length=10)] = ""
+
+
 class StaffMeOut(Schema):
     """Who is signed in, with which posts and what they may do."""
 

@@ -12,15 +12,23 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from yuandian.foundation.people.access import account_id_of
-from yuandian.foundation.people.errors import AccountLocked, PasswordWeak, SignInRefused, TotpState
+from yuandian.foundation.people.access import account_id_of, person_id_of
+from yuandian.foundation.people.errors import (
+    AccountLocked,
+    PasswordToChange,
+    PasswordWeak,
+    SecondStepMissing,
+    SignInRefused,
+    TotpState,
+    WorkAccountUnknown,
+)
 from yuandian.foundation.people.models import Account, Session
 from yuandian.foundation.people.rules.signing_in import AccountKind, lock_after, session_ends, steps_to_try
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session, revoke_sessions_of
 from yuandian.foundation.people.services.tokens import new_token, token_digest
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
-from yuandian.kernel.errors import DomainError
+from yuandian.kernel.errors import DomainError, NotSignedIn
 from yuandian.kernel.history import append
 
 ISSUER = "原点在线"
@@ -63,6 +71,39 @@ def sign_in_second_step(token: str, code: str) -> SignedIn:
         return SignedIn(fresh, ends, False, account.must_change_password) if took else None
 
     return attempt(waiting.account, judge)
+
+
+def begin_work(actor: Actor, token: str, password: str, code: str, device: str) -> SignedIn:
+    """A session of the actor's staff account, begun in the one of `token` on their own phone.
+
+    The phone alone does not open it: whoever keeps the register could enter a phone of theirs for somebody there.
+    Raises `WorkAccountUnknown`, `PasswordToChange`, `SecondStepMissing`, else as `sign_in`.
+    """
+    account = work_account_of(actor)
+    if account is None:
+        raise WorkAccountUnknown
+
+    def judge(row: Account) -> SignedIn | None:
+        if not check_password(password, row.password):
+            return None
+        if row.must_change_password:
+            raise PasswordToChange
+        if row.has_totp and not code.strip():
+            raise SecondStepMissing
+        if row.has_totp and not _use_totp(row, code):
+            return None
+        own = Session.objects.select_for_update().get(token_digest=token_digest(token))
+        if own.revoked_at is not None:
+            raise NotSignedIn
+        return begin_session(row, device, begun_in=own)
+
+    return attempt(account, judge)
+
+
+def work_account_of(actor: Actor) -> Account | None:
+    """The open staff account of the actor's person, if it is another than theirs."""
+    accounts = Account.objects.filter(person_id=person_id_of(actor), kind=AccountKind.STAFF, is_active=True)
+    return accounts.exclude(id=account_id_of(actor)).first()
 
 
 def check_credentials(username: str, password: str, code: str) -> Account:

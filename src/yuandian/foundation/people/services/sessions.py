@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import SessionUnknown
@@ -27,16 +28,24 @@ class SignedIn:
     must_change_password: bool
 
 
-def begin_session(account: Account, device: str, *, awaits_totp: bool = False) -> SignedIn:
-    """A new session of the account; one that awaits the second step lives five minutes and opens no door."""
+def begin_session(
+    account: Account, device: str, *, awaits_totp: bool = False, begun_in: Session | None = None
+) -> SignedIn:
+    """A new session of the account; one that awaits the second step lives five minutes and opens no door.
+
+    One that is begun in another, on the same phone, ends with that.
+    """
     now = clock.now()
     token = new_token()
     ends = now + timedelta(minutes=SECOND_STEP_MINUTES) if awaits_totp else session_ends(account.kind, now)
+    if begun_in is not None:
+        ends = begun_in.expires_at
     Session.objects.create(
         account=account,
         token_digest=token_digest(token),
         device=device[:LONGEST_DEVICE],
         awaits_totp=awaits_totp,
+        begun_in=begun_in,
         created_at=now,
         expires_at=ends,
     )
@@ -45,22 +54,33 @@ def begin_session(account: Account, device: str, *, awaits_totp: bool = False) -
 
 def sign_out(token: str) -> None:
     """Revokes the session of this token, if it has one."""
-    Session.objects.filter(token_digest=token_digest(token), revoked_at__isnull=True).update(revoked_at=clock.now())
+    _revoke(Session.objects.filter(token_digest=token_digest(token)))
 
 
 def revoke_session(actor: Actor, session_id: UUID) -> None:
     """Revokes one of the actor's own sessions. Raises `SessionUnknown`."""
-    mine = Session.objects.filter(id=session_id, account_id=account_id_of(actor), revoked_at__isnull=True)
-    if not mine.update(revoked_at=clock.now()):
+    if not _revoke(Session.objects.filter(id=session_id, account_id=account_id_of(actor))):
         raise SessionUnknown(session=str(session_id))
 
 
 def revoke_sessions_of(account_id: UUID, *, but_token: str | None = None) -> int:
     """Revokes every session of an account, but the one of `but_token`; gives the count."""
-    sessions = Session.objects.filter(account_id=account_id, revoked_at__isnull=True)
+    sessions = Session.objects.filter(account_id=account_id)
     if but_token is not None:
         sessions = sessions.exclude(token_digest=token_digest(but_token))
-    return sessions.update(revoked_at=clock.now())
+    return _revoke(sessions)
+
+
+@transaction.atomic
+def _revoke(sessions: QuerySet[Session]) -> int:
+    """Revokes sessions, then what was begun in them: whoever begins one locks the first. Counts the first."""
+    now = clock.now()
+    ids = list(sessions.filter(revoked_at__isnull=True).values_list("id", flat=True))
+    if not ids:
+        return 0
+    count = Session.objects.filter(id__in=ids, revoked_at__isnull=True).update(revoked_at=now)
+    Session.objects.filter(begun_in__in=ids, revoked_at__isnull=True).update(revoked_at=now)
+    return count
 
 
 @transaction.atomic

@@ -103,6 +103,13 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ),
     ("GET", f"{RESIDENT}/me/household", {"neighbour": 409, "micro_lead": 200, "nobody": 401}, None),
     ("GET", f"{RESIDENT}/me/grid", CITIZEN, None),
+    ("GET", f"{RESIDENT}/me/work", CITIZEN, None),
+    (
+        "POST",
+        f"{RESIDENT}/me/work",
+        {"resident": 404, "micro_lead": 404, "worker": 404, "nobody": 401},
+        {"password": PASSWORD},
+    ),
     ("GET", f"{RESIDENT}/me/sessions", CITIZEN, None),
     ("DELETE", f"{RESIDENT}/me/sessions", CITIZEN, None),
     (

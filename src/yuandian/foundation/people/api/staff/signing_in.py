@@ -4,15 +4,14 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.api.callers import device_of, token_of
+from yuandian.foundation.people.api.held import held_posts_out
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.neighbourhood import Me, SessionCard
 from yuandian.foundation.people.schemas import DONE, Done
 from yuandian.foundation.people.schemas.signing_in import (
     CodeIn,
     ConsentIn,
-    HeldPostOut,
     MeOut,
     PasswordChange,
     PasswordSignIn,
@@ -25,7 +24,6 @@ from yuandian.foundation.people.schemas.signing_in import (
 )
 from yuandian.foundation.people.services import passwords, persons, sessions
 from yuandian.foundation.people.services.sessions import SignedIn
-from yuandian.kernel.actor import HeldPost
 from yuandian.kernel.http import Router, actor_of
 
 router = Router()
@@ -54,10 +52,9 @@ def sign_out(request: HttpRequest) -> Done:
 def me(request: HttpRequest) -> StaffMeOut:
     """Who is signed in, with which posts, and what these entitle to. `X-Post` chooses the post to act under."""
     actor = actor_of(request)
-    names = grid_names(area.id for post in actor.posts for area in post.scope.areas)
     return StaffMeOut(
         me=MeOut.model_validate(neighbourhood.me(actor), from_attributes=True),
-        posts=[_post(post, names) for post in actor.posts],
+        posts=held_posts_out(actor.posts),
         acting_post_id=actor.acting_post_id,
         permissions=sorted(actor.permissions),
     )
@@ -116,18 +113,3 @@ def revoke_session(request: HttpRequest, session_id: UUID) -> Done:
 def revoke_other_sessions(request: HttpRequest) -> RevokedOut:
     """Ends all of one's own sessions but this one."""
     return RevokedOut(revoked=sessions.revoke_my_sessions(actor_of(request), token_of(request)))
-
-
-def _post(post: HeldPost, names: dict[UUID, str]) -> HeldPostOut:
-    own_first = sorted(post.scope.areas, key=lambda area: (area.level == "exclusive", area.id))
-    grid_ids = [area.id for area in own_first]
-    return HeldPostOut(
-        id=post.id,
-        role=post.role,
-        title=post.title,
-        permissions=sorted(post.permissions),
-        reaches_everything=post.scope.everything,
-        grid_ids=grid_ids,
-        places=[names[grid_id] for grid_id in grid_ids if grid_id in names],
-        organisation_ids=sorted(post.scope.units),
-    )
