@@ -1,5 +1,6 @@
 """Entering cases and taking steps."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -25,6 +26,10 @@ def state_of(case: Case) -> s.CaseState:
         due_at=None if case.due_at >= FAR_FUTURE else case.due_at, handling_due_at=case.handling_due_at,
         clock_state=clock_state(CaseStatus(case.status)), sequence=case.history_count,
     )  # fmt: skip
+
+
+def _done_at(body: s.DoneIn | None) -> datetime | None:
+    return body.done_at if body else None
 
 
 def opened_out(opened: Opened) -> s.OpenedOut:
@@ -91,20 +96,22 @@ def opinion(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.Case
 
 @router.post("/{uuid:case_id}/sign", response=s.CaseState, summary="Take it on")
 @idempotent
-def sign(request: HttpRequest, case_id: UUID) -> s.CaseState:
-    return state_of(holding.sign_case(actor_of(request), case_id))
+def sign(request: HttpRequest, case_id: UUID, body: s.DoneIn | None = None) -> s.CaseState:
+    return state_of(holding.sign_case(actor_of(request), case_id, done_at=_done_at(body)))
 
 
 @router.post("/{uuid:case_id}/return", response=s.CaseState, summary="Give it back to the desk")
 @idempotent
-def return_case(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
-    return state_of(holding.return_case(actor_of(request), case_id, body.reason))
+def return_case(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> s.CaseState:
+    return state_of(holding.return_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/contact", response=s.CaseState, summary="Note that you spoke with the reporter")
 @idempotent
 def contact(request: HttpRequest, case_id: UUID, body: s.ContactIn) -> s.CaseState:
-    case = holding.contact_reporter(actor_of(request), case_id, body.note, is_face_to_face=body.is_face_to_face)
+    case = holding.contact_reporter(
+        actor_of(request), case_id, body.note, is_face_to_face=body.is_face_to_face, done_at=body.done_at
+    )
     return state_of(case)
 
 
@@ -112,26 +119,28 @@ def contact(request: HttpRequest, case_id: UUID, body: s.ContactIn) -> s.CaseSta
 @idempotent
 def arrive(request: HttpRequest, case_id: UUID, body: s.ArriveIn) -> s.CaseState:
     point = None if body.longitude is None or body.latitude is None else (body.longitude, body.latitude)
-    case = holding.arrive_at_case(actor_of(request), case_id, point, body.coordinate_system, body.file_ids)
+    case = holding.arrive_at_case(
+        actor_of(request), case_id, point, body.coordinate_system, body.file_ids, note=body.note, done_at=body.done_at
+    )
     return state_of(case)
 
 
 @router.post("/{uuid:case_id}/escalate", response=s.CaseState, summary="Pass it up")
 @idempotent
-def escalate(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
-    return state_of(holding.escalate_case(actor_of(request), case_id, body.reason))
+def escalate(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> s.CaseState:
+    return state_of(holding.escalate_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/suspend", response=s.CaseState, summary="Stop the clocks while something is waited for")
 @idempotent
-def suspend(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.CaseState:
-    return state_of(holding.suspend_case(actor_of(request), case_id, body.reason))
+def suspend(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> s.CaseState:
+    return state_of(holding.suspend_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/resume", response=s.CaseState, summary="Let the clocks run on")
 @idempotent
-def resume(request: HttpRequest, case_id: UUID) -> s.CaseState:
-    return state_of(holding.resume_case(actor_of(request), case_id))
+def resume(request: HttpRequest, case_id: UUID, body: s.DoneIn | None = None) -> s.CaseState:
+    return state_of(holding.resume_case(actor_of(request), case_id, done_at=_done_at(body)))
 
 
 @router.post("/{uuid:case_id}/extension", response=s.CaseState, summary="Ask for more time")
@@ -211,7 +220,7 @@ def supervise(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> s.Ca
 @router.post("/{uuid:case_id}/material", response=s.CaseState, summary="Add words or pictures")
 @idempotent
 def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> s.CaseState:
-    return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids))
+    return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/merge", response=s.CaseState, summary="Make it part of another case")

@@ -77,7 +77,8 @@ class NewCase:
     Longitude and latitude are degrees in `coordinate_system` (wgs84, cgcs2000, gcj02, bd09). `grid_id` is a leaf grid
     that a person chose; it outranks the point. `desk_grid_id` is the grid whose desk must find the place when nothing
     tells it: unless given, that of the staff who enter it, or of a reporter's registered home, else the district.
-    `client_key` is the phone's idempotency key. (`source`, `external_number`) identifies an imported case.
+    `client_key` is the phone's idempotency key, `done_at` when it was written down there, by the
+    phone's clock. (`source`, `external_number`) identifies an imported case.
     """
 
     channel: Channel
@@ -100,6 +101,7 @@ class NewCase:
     file_ids: tuple[UUID, ...] = ()
     is_emergency: bool = False
     is_active_find: bool = False
+    done_at: datetime | None = None
     tags: tuple[str, ...] = ()
 
 

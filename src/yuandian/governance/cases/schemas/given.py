@@ -43,7 +43,19 @@ class GuessIn(Schema):
     text: Text
 
 
-class EntryIn(Schema):
+class DoneIn(Schema):
+    """When the phone says that it was done, where that was not now: it had no reception."""
+
+    done_at: AwareDatetime | None = None
+
+
+class HolderReasonIn(DoneIn):
+    """The written reason of whoever has the case."""
+
+    reason: Text
+
+
+class EntryIn(DoneIn):
     """A case that staff enter for someone, or found themselves."""
 
     channel: Literal["walk_in", "phone", "group", "patrol", "camera", "enterprise"]
@@ -116,20 +128,21 @@ class AssistIn(Schema):
     task: Text = ""
 
 
-class ContactIn(Schema):
+class ContactIn(DoneIn):
     """What was said with the reporter."""
 
     note: Text
     is_face_to_face: bool = False
 
 
-class ArriveIn(Schema):
-    """Where the worker stands, if the phone tells."""
+class ArriveIn(DoneIn):
+    """Where the worker stands, if the phone tells; why it is far from the case, if it is."""
 
     longitude: Longitude | None = None
     latitude: Latitude | None = None
     coordinate_system: Metric = "gcj02"
     file_ids: Files = []
+    note: Text = ""
 
 
 class ExtensionIn(Schema):
@@ -147,14 +160,15 @@ class ExtensionDecisionIn(Schema):
     reason: Text = ""
 
 
-class HandleIn(Schema):
-    """What was done and what lay behind it."""
+class HandleIn(DoneIn):
+    """What was done, what lay behind it, and how many minutes it took."""
 
     account: Text
     root_cause: RootCause
     before_ids: Files = []
     after_ids: Files = []
     no_picture_reason: Text = ""
+    minutes: Annotated[int, Field(ge=1, le=10_000)] | None = None
 
 
 class ReplyIn(Schema):
@@ -188,7 +202,7 @@ class JoinIn(Schema):
     file_ids: Files = []
 
 
-class MaterialIn(Schema):
+class MaterialIn(DoneIn):
     """More words or pictures."""
 
     text: Text = ""

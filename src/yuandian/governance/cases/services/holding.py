@@ -1,6 +1,7 @@
 """What the holder of a case does: sign, contact, arrive, handle; or return, escalate, suspend, ask for time."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -54,18 +55,18 @@ def reason_of(text: str) -> str:
 
 
 @transaction.atomic
-def sign_case(actor: Actor, case_id: UUID) -> Case:
+def sign_case(actor: Actor, case_id: UUID, *, done_at: datetime | None = None) -> Case:
     """The holder takes the case on."""
-    move = begin(actor, case_id, CaseAction.SIGN)
+    move = begin(actor, case_id, CaseAction.SIGN, done_at)
     move.case.signed_at = move.at
     Assignment.objects.filter(case=move.case, kind="lead", ended_at__isnull=True).update(signed_at=move.at)
     return finish(move)
 
 
 @transaction.atomic
-def return_case(actor: Actor, case_id: UUID, reason: str) -> Case:
+def return_case(actor: Actor, case_id: UUID, reason: str, *, done_at: datetime | None = None) -> Case:
     """The holder gives the case back to the desk, with a reason. Raises `DecidedCase`."""
-    move = begin(actor, case_id, CaseAction.RETURN)
+    move = begin(actor, case_id, CaseAction.RETURN, done_at)
     reason = reason_of(reason)
     if move.case.is_by_decision:
         raise DecidedCase
@@ -82,9 +83,11 @@ def _holder_names(case: Case) -> dict[str, str | None]:
 
 
 @transaction.atomic
-def contact_reporter(actor: Actor, case_id: UUID, note: str, *, is_face_to_face: bool) -> Case:
+def contact_reporter(
+    actor: Actor, case_id: UUID, note: str, *, is_face_to_face: bool, done_at: datetime | None = None
+) -> Case:
     """The holder spoke with the reporter: the first response (HOT-04)."""
-    move = begin(actor, case_id, CaseAction.CONTACT)
+    move = begin(actor, case_id, CaseAction.CONTACT, done_at)
     respond(move.case, move.at)
     move.case.is_face_to_face = move.case.is_face_to_face or is_face_to_face
     return finish(move, {"note": reason_of(note), "face_to_face": is_face_to_face})
@@ -92,15 +95,24 @@ def contact_reporter(actor: Actor, case_id: UUID, note: str, *, is_face_to_face:
 
 @transaction.atomic
 def arrive_at_case(
-    actor: Actor, case_id: UUID, point: tuple[float, float] | None, system: str, file_ids: Sequence[UUID]
+    actor: Actor,
+    case_id: UUID,
+    point: tuple[float, float] | None,
+    system: str,
+    file_ids: Sequence[UUID],
+    *,
+    note: str = "",
+    done_at: datetime | None = None,
 ) -> Case:
-    """The holder is on the spot. `point` is longitude and latitude in `system`; a distance over 300 m is noted."""
-    move = begin(actor, case_id, CaseAction.ARRIVE)
+    """The holder is on the spot. `point` is longitude and latitude in `system`; a distance over 300 m is noted, and
+    `note` says why. It never stands in the way: a phone may be wrong about where it is.
+    """
+    move = begin(actor, case_id, CaseAction.ARRIVE, done_at)
     case = move.case
     respond(case, move.at)
     case.arrived_at = move.at
     add_pictures(actor, case, file_ids, "scene")
-    details: dict[str, object] = {}
+    details: dict[str, object] = {"note": note.strip()} if note.strip() else {}
     if point is not None:
         here = grid.to_wgs84(*point, system)
         details["at"] = [f"{here[0]:.6f}", f"{here[1]:.6f}"]
@@ -112,9 +124,9 @@ def arrive_at_case(
 
 
 @transaction.atomic
-def escalate_case(actor: Actor, case_id: UUID, reason: str) -> Case:
+def escalate_case(actor: Actor, case_id: UUID, reason: str, *, done_at: datetime | None = None) -> Case:
     """The holder passes the case up the ladder; at the community it is complex, at the street hard."""
-    move = begin(actor, case_id, CaseAction.ESCALATE)
+    move = begin(actor, case_id, CaseAction.ESCALATE, done_at)
     return climb(move, reason_of(reason))
 
 
@@ -132,9 +144,9 @@ def climb(move: Move, reason: str) -> Case:
 
 
 @transaction.atomic
-def suspend_case(actor: Actor, case_id: UUID, reason: str) -> Case:
+def suspend_case(actor: Actor, case_id: UUID, reason: str, *, done_at: datetime | None = None) -> Case:
     """The clocks stop while something is waited for; the reason is on record."""
-    move = begin(actor, case_id, CaseAction.SUSPEND)
+    move = begin(actor, case_id, CaseAction.SUSPEND, done_at)
     return pause(move, reason)
 
 
@@ -149,9 +161,9 @@ def pause(move: Move, reason: str) -> Case:
 
 
 @transaction.atomic
-def resume_case(actor: Actor, case_id: UUID) -> Case:
+def resume_case(actor: Actor, case_id: UUID, *, done_at: datetime | None = None) -> Case:
     """The clocks run on with what was left of them."""
-    move = begin(actor, case_id, CaseAction.RESUME)
+    move = begin(actor, case_id, CaseAction.RESUME, done_at)
     before = CaseStatus(move.case.status_before_pause or CaseStatus.SIGNED)
     clocks.shift_after_pause(move.case, move.at)
     return finish(move, {}, to=before)
@@ -181,23 +193,27 @@ def handle_case(
     before_ids: Sequence[UUID] = (),
     after_ids: Sequence[UUID] = (),
     no_picture_reason: str = "",
+    minutes: int | None = None,
+    done_at: datetime | None = None,
 ) -> Case:
-    """The holder has dealt with it: what was done, why it had come to that, pictures before and after.
+    """The holder has dealt with it: what was done, why it had come to that, the minutes it took, pictures.
 
     Raises `PictureMissing` where neither these nor a reason for none are given, and `WhistleOpen` while a department
     that was called in has not finished.
     """
-    move = begin(actor, case_id, CaseAction.HANDLE)
+    move = begin(actor, case_id, CaseAction.HANDLE, done_at)
     case = move.case
     if not no_picture_reason.strip():
         _check_pictures(actor, case, before_ids, after_ids)
     no_whistle_open(case)
     add_pictures(actor, case, before_ids, "before")
     add_pictures(actor, case, after_ids, "after")
-    return close_work(move, reason_of(account), root_cause, no_picture_reason)
+    return close_work(move, reason_of(account), root_cause, no_picture_reason, minutes)
 
 
-def close_work(move: Move, account: str, root_cause: RootCause | None, no_picture_reason: str = "") -> Case:
+def close_work(
+    move: Move, account: str, root_cause: RootCause | None, no_picture_reason: str = "", minutes: int | None = None
+) -> Case:
     """Notes that the work on a locked case is done."""
     case = move.case
     respond(case, move.at)
@@ -208,7 +224,7 @@ def close_work(move: Move, account: str, root_cause: RootCause | None, no_pictur
     case.handled_level = case.holder_level
     Assignment.objects.filter(case=case, ended_at__isnull=True).update(finished_at=move.at)
     details = {"account": account, "root_cause": case.root_cause, "no_picture_reason": no_picture_reason or None}
-    return finish(move, details)
+    return finish(move, details | ({"minutes": minutes} if minutes else {}))
 
 
 def _check_pictures(actor: Actor, case: Case, before_ids: Sequence[UUID], after_ids: Sequence[UUID]) -> None:

@@ -1,6 +1,7 @@
 """What others add to a case: me too, urging, material; and cases that are one, or belong together."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -56,9 +57,11 @@ def urge_case(actor: Actor, case_id: UUID, note: str = "") -> Case:
 
 
 @transaction.atomic
-def add_material(actor: Actor, case_id: UUID, text: str, file_ids: Sequence[UUID]) -> Case:
+def add_material(
+    actor: Actor, case_id: UUID, text: str, file_ids: Sequence[UUID], *, done_at: datetime | None = None
+) -> Case:
     """Adds words or pictures to a case under way."""
-    move = begin(actor, case_id, CaseAction.ADD_MATERIAL)
+    move = begin(actor, case_id, CaseAction.ADD_MATERIAL, done_at)
     if not text.strip() and not file_ids:
         raise Invalid("Write something or add a picture.", field="text")
     _check_length(text)

@@ -28,6 +28,7 @@ from yuandian.governance.cases.rules.steps import (
     stands_right,
     step_from,
 )
+from yuandian.governance.cases.rules.times import told_by_phone
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import Forbidden, NotVisible
@@ -58,11 +59,14 @@ class Move:
     post_id: UUID | None
     at: datetime
     before: CaseStatus
+    done_at: datetime | None = None  # by the clock of a phone that had no reception
 
 
-def begin(actor: Actor, case_id: UUID, action: CaseAction) -> Move:
+def begin(actor: Actor, case_id: UUID, action: CaseAction, done_at: datetime | None = None) -> Move:
     """Locks the case and judges the step, in this order: `NotVisible`, `Forbidden`, `NotNow`."""
-    return judge(actor, lock(actor, case_id), action)
+    move = judge(actor, lock(actor, case_id), action)
+    move.done_at = done_at
+    return move
 
 
 def lock(actor: Actor, case_id: UUID, *, everyone: bool = False) -> Case:
@@ -158,7 +162,8 @@ def finish(move: Move, details: Mapping[str, Any] | None = None, to: CaseStatus 
     case.status = after.value
     case.is_open = after not in ENDED
     set_clocks(case, move.at)
-    record(move, f"case.{move.action}", {**(details or {}), **_change(move.before, after)})
+    told = told_by_phone(move.done_at, move.at, case.created_at)
+    record(move, f"case.{move.action}", {**(details or {}), **told, **_change(move.before, after)})
     case.save_changes()
     if case.source is not None:  # only the system that a case came from listens to every step
         publish(CaseMoved(case_id=case.id, action=move.action.value, sequence=case.history_count))

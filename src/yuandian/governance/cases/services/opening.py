@@ -36,6 +36,7 @@ from yuandian.governance.cases.rules.opening import (
 )
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
+from yuandian.governance.cases.rules.times import told_by_phone
 from yuandian.governance.cases.services.placing import Placed, place
 from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
 from yuandian.kernel import clock
@@ -271,6 +272,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
         "grid": line.full_name if line else None,
         "source": new.source,
         "external_number": new.external_number,
+        **told_by_phone(new.done_at, draft.at),
     }
     steps = [Step("case.open", draft.at, actor.account_id, post_id, actor.system, opened)]
     if draft.choice:
