@@ -30,7 +30,18 @@ export function wordsOf(moment: Moment): string[] {
   const clock: unknown = moment.details.clock
   const due: unknown = moment.details.due_at
   if (typeof clock === 'string') said.push([wordFor('clock', clock), typeof due === 'string' ? exact(due) : ''].join(' ').trim())
-  return said
+  return [...said, ...fromThePhone(moment.details)]
+}
+
+/** What a phone added in the field: its own time where that is not the server's, how far, how long. */
+function fromThePhone(details: Moment['details']): string[] {
+  const told: string[] = []
+  const { done_at: doneAt, phone_clock: shown, minutes, metres, is_far: isFar } = details
+  if (typeof metres === 'number' && isFar === true) told.push(t('casePage.history.far', { count: metres }))
+  if (typeof minutes === 'number') told.push(t('casePage.history.minutes', { count: minutes }))
+  if (typeof doneAt === 'string') told.push(t('casePage.history.doneAt', { moment: exact(doneAt) }))
+  if (typeof shown === 'string') told.push(t('casePage.history.clockWrong', { moment: exact(shown) }))
+  return told
 }
 
 export interface Day {

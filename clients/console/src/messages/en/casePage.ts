@@ -12,7 +12,7 @@ export const casePage: Messages['casePage'] = {
   anonymous: 'No name given', first: 'First report', unmask: 'See name and phone',
   reply: 'Reply', noReply: 'No reply yet', solved: 'Solved', unsolved: 'Unsolved', satisfied: 'Satisfied',
   unsatisfied: 'Not satisfied', stars: '{count} stars', rated: 'rated {moment}', noReports: 'Found by staff; nobody reported it',
-  noActions: 'Your post has nothing to do at this step', moreActions: 'More', history: { empty: 'No record yet', details: 'Details' },
+  noActions: 'Your post has nothing to do at this step', moreActions: 'More', history: { empty: 'No record yet', details: 'Details', doneAt: 'By the phone {moment}, without a network', clockWrong: 'The phone showed {moment}, which cannot be', minutes: 'Took {count} minutes', far: '{count} m from the place' },
   merged: 'Merged into this', mergedInto: 'Merged into another case; open it', linkedCase: 'Linked',
   call: {
     sign: 'Sign', report_in: 'Report in', handle: 'Handle', lead: 'leads', task: 'Task', returned: 'Why returned', account: 'Account',

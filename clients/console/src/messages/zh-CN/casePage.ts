@@ -10,7 +10,7 @@ export const casePage = {
   reporter: '反映人', anonymous: '未留姓名', first: '首次反映', unmask: '查看姓名电话',
   reply: '答复', noReply: '还没有答复', solved: '已解决', unsolved: '未解决', satisfied: '满意',
   unsatisfied: '不满意', stars: '{count} 星', rated: '{moment}评价', noReports: '主动发现，无反映人',
-  noActions: '当前岗位在这一步没有可办的事', moreActions: '其他操作', history: { empty: '还没有记录', details: '详情' },
+  noActions: '当前岗位在这一步没有可办的事', moreActions: '其他操作', history: { empty: '还没有记录', details: '详情', doneAt: '手机记录的时间 {moment}，当时没有网络', clockWrong: '手机显示 {moment}，与实际不符，未采用', minutes: '用时 {count} 分钟', far: '距现场 {count} 米' },
   merged: '并入本件', mergedInto: '已并入另一件，点击查看', linkedCase: '关联事件',
   call: {
     sign: '签收', report_in: '报到', handle: '处置', lead: '主责', task: '任务', returned: '退回理由', account: '处置情况',
