@@ -1,6 +1,7 @@
 """The mini-program's pages in WeChat's own component framework, before a district that really runs."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,16 @@ from tests.journeys.city import City
 from tests.journeys.conftest import ROOT
 from tests.journeys.resident import new_number
 
+WORKER = "yihelu-worker"
 WALK = ROOT / "clients/mobile/scripts/walk-mp.cjs"
-
-
 ENTER = WALK.with_name("enter-mp.cjs")
 
 
-def _run(script: Path, *arguments: str) -> dict[str, Any]:
+def _run(script: Path, *arguments: str, given: dict[str, str] | None = None) -> dict[str, Any]:
     command = ["node", str(script), *arguments]
-    found = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    found = subprocess.run(
+        command, env=os.environ | (given or {}), capture_output=True, text=True, timeout=120, check=False
+    )
     assert found.returncode == 0, found.stderr[-2_000:]
     return dict(json.loads(found.stdout))
 
@@ -65,3 +67,26 @@ def test_somebody_signs_in_by_wechat(address: str) -> None:
     assert "退出登录" in again  # who is known needs no phone any more
     assert "没有绑定微信" in taken_off
     assert "已绑定微信" in bound
+
+
+def test_pages_of_the_workers_side_run(city: City, address: str) -> None:
+    text = f"{city.building()}楼道灯不亮"
+    case = city.enters(WORKER, text, address="百花里", coordinate_system="wgs84", **city.spot(WORKER, "百花里"))
+    who = city.get(WORKER, "people/me")
+    working = {
+        "token": city.sign_in(WORKER), "accountId": who["me"]["account_id"], "name": who["me"]["name"],
+        "posts": who["posts"], "postId": who["posts"][0]["id"],
+    }  # fmt: skip
+    expected = {
+        "worker/today": (text, "待签收", "代居民录入"),
+        f"worker/case?id={case['id']}": (text, "联系反映人", "签收", "退单", "经过"),
+        f"worker/step?id={case['id']}&action=handle": ("现场前", "现场后", "根本原因", "用时", "可以用键盘上的话筒"),
+        "worker/enter": ("群消息", "怎么回事", "紧急情况", "提交"),
+        "worker/queue": ("没有待发送的内容",),
+    }
+    token = city.sign_in_resident(new_number())
+    found = _run(WALK, address, token, *expected, given={"YUANDIAN_WORKING": json.dumps(working)})
+    for page, words in expected.items():
+        missing = [word for word in words if word not in found["shown"][page]]
+        assert not missing, f"{page} does not say {missing}: {found['shown'][page]}"
+    assert [line for line in found["asked"] if not line.endswith(" 200")] == []

@@ -56,7 +56,9 @@ exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
     getLaunchOptionsSync: () => ({}), getEnterOptionsSync: () => ({}), getAccountInfoSync: () => ({ miniProgram: {} }), canIUse: () => true,
     getStorageSync: (name) => storage[name] ?? '', setStorageSync: (name, value) => { storage[name] = value },
     removeStorageSync: (name) => Reflect.deleteProperty(storage, name),
+    getStorageInfoSync: () => ({ keys: Object.keys(storage) }),
     getNetworkType: ({ success }) => success({ networkType: 'wifi' }), onNetworkStatusChange: () => undefined,
+    getLocation: ({ fail, complete }) => { fail?.({ errMsg: 'getLocation:fail denied' }); complete?.({}) },
     onAppShow: () => undefined, onAppHide: () => undefined, offAppShow: () => undefined, offAppHide: () => undefined,
     login: ({ success }) => success({ code: `${who}.${Date.now()}-${(logins += 1)}` }), getProvider: ({ success }) => success({ provider: ['weixin'] }),
     requestSubscribeMessage: ({ tmplIds, success }) => {

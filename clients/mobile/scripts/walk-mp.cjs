@@ -1,5 +1,6 @@
 // Opens pages of the built mini-program as somebody who is signed in; prints what each shows and what was asked of the server.
 // node scripts/walk-mp.cjs SERVER TOKEN PAGE[?query] …
+// YUANDIAN_WORKING: the post to work under, as the phone keeps it, for pages of the worker's side.
 const path = require('node:path')
 const { turnOn } = require('./phone.cjs')
 
@@ -12,7 +13,11 @@ async function settled(phone) {
 }
 
 async function walk() {
-  const storage = { 'yuandian.mobile.session': { token, who: null, phone: '' } }
+  const working = process.env.YUANDIAN_WORKING
+  const storage = {
+    'yuandian.mobile.session': { token, who: null, phone: '' },
+    ...(working ? { 'yuandian.mobile.working': JSON.parse(working) } : {}),
+  }
   const phone = turnOn(dist, server, storage)
   await settled(phone)
   const shown = {}

@@ -6,4 +6,5 @@ vi.stubGlobal('uni', {
   getStorageSync: (name: string): unknown => (stored.has(name) ? (JSON.parse(stored.get(name) ?? '') as unknown) : ''),
   setStorageSync: (name: string, value: unknown) => stored.set(name, JSON.stringify(value)),
   removeStorageSync: (name: string) => stored.delete(name),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
 })

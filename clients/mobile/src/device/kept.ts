@@ -20,3 +20,12 @@ export function newKey(): string {
   const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')
   return `${Date.now().toString(36)}-${random()}${random()}`
 }
+
+/** The ends of all names that begin so. */
+export const namesFrom = (beginning: string): string[] =>
+  uni.getStorageInfoSync().keys.flatMap((name: string) => (name.startsWith(OURS + beginning) ? name.slice((OURS + beginning).length) : []))
+
+/** Forgets everything whose name begins so. */
+export function forgetAll(beginning: string): void {
+  for (const end of namesFrom(beginning)) forget(beginning + end)
+}

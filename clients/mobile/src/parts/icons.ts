@@ -16,9 +16,11 @@ import megaphone from 'lucide-static/icons/megaphone.svg?raw'
 import messages from 'lucide-static/icons/messages-square.svg?raw'
 import paperclip from 'lucide-static/icons/paperclip.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
+import mic from 'lucide-static/icons/mic.svg?raw'
 import pencil from 'lucide-static/icons/message-square-plus.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
+import refresh from 'lucide-static/icons/refresh-cw.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
@@ -31,7 +33,7 @@ import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
   badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, locate,
-  mapPin, mapPinned, megaphone, messages, paperclip, pencil, phone, plus, qrCode, search, send, shieldCheck, star,
+  mapPin, mapPinned, megaphone, messages, mic, paperclip, pencil, phone, plus, qrCode, refresh, search, send, shieldCheck, star,
   user, users, volume, wifiOff, x,
 }
 export type IconName = keyof typeof DRAWN

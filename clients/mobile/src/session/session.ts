@@ -25,6 +25,7 @@ export const isSignedIn = computed(() => state.token !== null && state.who !== n
 
 let waiting: ((isSignedIn: boolean) => void)[] = []
 const whoWantToKnow: (() => void)[] = []
+const whoWantToKnowOfLeaving: (() => void)[] = []
 
 export const headersOfSession = (): Record<string, string> =>
   state.token ? { Authorization: `Bearer ${state.token}` } : {}
@@ -40,6 +41,11 @@ function keepSession(): void {
 /** Calls back whenever somebody has signed in. */
 export function whenSignedIn(work: () => void): void {
   whoWantToKnow.push(work)
+}
+
+/** Calls back whenever somebody has signed out, or another has signed in. */
+export function whenSignedOut(work: () => void): void {
+  whoWantToKnowOfLeaving.push(work)
 }
 
 /** Takes up the session of before; without a network it is believed until the server says otherwise. */
@@ -93,7 +99,7 @@ async function enter(signedIn: SignedIn, phone: string): Promise<void> {
   Object.assign(state, { token: signedIn.token, phone })
   await learnWho()
   const isSame = before === undefined || before === state.who?.account_id
-  if (!isSame) forgetSeen()
+  if (!isSame) leaveBehind()
   settle(isSame)
   for (const work of whoWantToKnow) work()
 }
@@ -122,6 +128,12 @@ function forgetSession(): void {
   keepSession()
 }
 
+/** Whoever comes next finds nothing of what was done before; a session that merely ran out leaves it for its person. */
+function leaveBehind(): void {
+  forgetSeen()
+  for (const work of whoWantToKnowOfLeaving) work()
+}
+
 /** Signs out here, whether or not the server can be told. */
 export async function signOut(): Promise<void> {
   try {
@@ -130,6 +142,7 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof ApiError)) throw error
   } finally {
     forgetSession()
+    leaveBehind()
     state.phone = ''
   }
 }

@@ -18,6 +18,7 @@ export const toPublication = (id: string): void => void uni.navigateTo({ url: `/
 export const toFeedback = (): void => void uni.navigateTo({ url: '/pages-open/feedback' })
 export const toPoster = (): void => void uni.navigateTo({ url: '/pages-open/poster' })
 export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
+export const toWork = (): void => void uni.navigateTo({ url: '/worker/today' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */
 export function useTitle(title: () => MessageKey): void {

@@ -18,6 +18,9 @@ export const shell: Messages['shell'] = {
   stopListening: 'Stop reading',
   call: 'Call',
   callWhom: 'Call {name}',
+  work: 'Field work',
+  workWaits: '{count} to send',
+  workDoor: 'For grid workers and staff',
   wrong: 'That did not work',
   wentWrong: 'Could not be read',
 }

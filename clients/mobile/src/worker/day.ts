@@ -1,0 +1,96 @@
+/** The day's work: read while there is a network, with every case in it, and kept to be there without one. */
+import { computed, ref, shallowRef } from 'vue'
+import { ApiError, type Client } from '@api'
+import { unsentSteps } from '@/sending/stepSending'
+import { workApi, workApiUnder } from '@/server/workApi'
+import { post, working } from '@/session/work'
+import { keepCase, keepDay, keepOnly, keepSketch, keepTable, keptCase, keptDay, keptSketch, type Day } from './kept'
+import { ringsOf, type Area, type GridSketch } from './sketch'
+import { byDeadline, type Row } from './deadlines'
+
+export const MOST_ROWS = 200
+/** So many of the most pressing cases are kept whole. */
+const MOST_KEPT = 40
+
+export interface WorkDay {
+  rows: Row[]
+  at: string | null
+  hasMore: boolean
+}
+
+const day = shallowRef<Day | null>(null)
+const error = shallowRef<unknown>(null)
+const isLoading = ref(false)
+
+export const today = computed<WorkDay>(() => ({ rows: byDeadline(day.value?.rows ?? []), at: day.value?.at ?? null, hasMore: day.value?.hasMore ?? false }))
+export const todayError = error
+export const todayIsLoading = isLoading
+
+/** What was kept under the post chosen now. */
+export function recallToday(): void {
+  day.value = keptDay()
+}
+
+let latest = 0
+
+/** Reads the list and then its cases. What was there stays where the network does not serve. */
+export async function loadToday(): Promise<void> {
+  if (!working.work || working.isRenewing) return
+  const mine = ++latest
+  isLoading.value = true
+  try {
+    const page = await workApi.get('/api/staff/cases/work', { query: { limit: MOST_ROWS } })
+    if (mine !== latest) return
+    day.value = { rows: page.items, hasMore: page.next !== null, at: new Date().toISOString() }
+    error.value = null
+    keepDay(day.value)
+    keepOnly(new Set([...page.items.map(({ id }) => id), ...unsentSteps.value.flatMap(({ caseId }) => caseId ?? [])]))
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure
+    if (mine === latest) error.value = failure
+    return
+  } finally {
+    if (mine === latest) isLoading.value = false
+  }
+  await keepWhatIsNeeded(mine)
+}
+
+/** One after the other, under the post under which the list was read: a poor line has other work too. */
+async function keepWhatIsNeeded(mine: number): Promise<void> {
+  const postId = working.work?.postId
+  if (!postId) return
+  const api = workApiUnder(postId)
+  try {
+    keepTable(await api.get('/api/staff/cases/steps', {}))
+    for (const row of today.value.rows.slice(0, MOST_KEPT)) {
+      if (mine !== latest || working.work?.postId !== postId) return
+      if (JSON.stringify(keptCase(row.id)?.found.row) === JSON.stringify(row)) continue
+      keepCase(row.id, await api.get('/api/staff/cases/{case_id}', { path: { case_id: row.id } }))
+    }
+    if (!keptSketch(postId)) await keepGrid(api, postId)
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure
+  }
+}
+
+/** The border of the post's own grid, and the micro-grids about it. */
+async function keepGrid(api: Client, postId: string): Promise<void> {
+  const gridId = post.value?.grid_ids[0]
+  if (!gridId || !post.value?.permissions.includes('grid.view')) return
+  const path = { grid_id: gridId }
+  const [newest] = await api.get('/api/staff/grid/grids/{grid_id}/boundaries', { path })
+  if (!newest) return
+  const address = '/api/staff/grid/grids/{grid_id}/boundaries/{version}' as const
+  const { area } = await api.get(address, { path: { ...path, version: newest.version } })
+  const own = ringsOf(area as unknown as { type: string; coordinates: unknown })
+  const [lons, lats] = [own.flat().map(([lon]) => lon), own.flat().map(([, lat]) => lat)]
+  const bbox = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)].join(',')
+  const found = await api.get('/api/staff/grid/boundaries', { query: { level: 'micro', bbox, zoom: 17 } })
+  const parts: Area[] = found.features.map(({ geometry, properties }) => ({
+    name: String(properties.name ?? ''),
+    rings: ringsOf(geometry as unknown as { type: string; coordinates: unknown }),
+    middle: (properties.middle as Area['middle'] | undefined) ?? null,
+  }))
+  const sketch: GridSketch = { own, parts }
+  keepSketch(postId, sketch)
+}

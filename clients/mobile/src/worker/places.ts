@@ -1,0 +1,20 @@
+/** How far something is from where one stands. */
+import { metresBetween, toWgs84, type Point, type System } from '@/device/coordinates'
+import type { Position } from '@/device/position'
+import { tw } from './messages'
+
+/** From here on the server notes that somebody was far from the place (services/holding.py). */
+export const FAR_METRES = 300
+
+export const pointOf = (row: { longitude: number | null; latitude: number | null }): Point | null =>
+  row.longitude === null || row.latitude === null ? null : [row.longitude, row.latitude]
+
+export function metresFrom(position: Position, point: Point): number {
+  return metresBetween(toWgs84([position.longitude, position.latitude], (position.system ?? 'gcj02') as System), point)
+}
+
+/** "80 米", "1.2 公里". */
+export function metresInWords(metres: number): string {
+  if (metres < 1000) return tw('case.metres', { count: Math.max(10, Math.round(metres / 10) * 10) })
+  return tw('case.kilometres', { count: (metres / 1000).toFixed(1) })
+}
