@@ -209,7 +209,7 @@ def account_names(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def phones_of_accounts(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Plain phone numbers by account id, for the sender of messages alone; never to be logged or shown."""
+    """Plain phone numbers by account id, to send messages to and to be unmasked on record; never to be logged."""
     rows = Account.objects.filter(id__in=list(ids), is_active=True).select_related("person")
     found = {}
     for row in rows:

@@ -275,8 +275,8 @@ def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> s.CaseState
     "/reports/{uuid:report_id}/unmask", response=s.ReporterUnmaskedOut, summary="See who reported it, with a reason"
 )
 def unmask(request: HttpRequest, report_id: UUID, body: s.ReporterUnmaskIn) -> s.ReporterUnmaskedOut:
-    report = unmasking.unmask_reporter(actor_of(request), report_id, body.reason)
-    return s.ReporterUnmaskedOut(name=report.name, phone=report.phone)
+    found = unmasking.unmask_reporter(actor_of(request), report_id, body.reason)
+    return s.ReporterUnmaskedOut(name=found.name, phone=found.phone)
 
 
 __all__ = ["router"]

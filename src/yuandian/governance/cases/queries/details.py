@@ -95,7 +95,7 @@ def case_view(actor: Actor, case_id: UUID) -> CaseView:
         row=row,
         description=case.description,
         case=case,
-        reports=[_report(report, actor) for report in reports_of(case).order_by("id")],
+        reports=_reports(case, actor),
         pictures=pictures_of(case, actor),
         assignments=_assignments(case),
         whistles=whistles_of(actor, case),
@@ -113,6 +113,18 @@ def find_case(actor: Actor, case_id: UUID) -> Case:
     if case is None:
         raise NotVisible(case=str(case_id))
     return case
+
+
+def _reports(case: Case, actor: Actor) -> list[ReportView]:
+    """Who came by the mini-program is known by their account, as whoever calls them must be told."""
+    rows = list(reports_of(case).order_by("id"))
+    accounts = [row.account_id for row in rows if row.account_id]
+    names, phones = people.account_names(accounts), people.phones_of_accounts(accounts)
+    for row in rows:
+        if row.account_id:
+            row.name = row.name or names.get(row.account_id)
+            row.phone = row.phone or phones.get(row.account_id)
+    return [_report(row, actor) for row in rows]
 
 
 def _report(report: Report, actor: Actor) -> ReportView:

@@ -1,10 +1,12 @@
 """Seeing a reporter's name and phone: with the permission, a written reason, and an entry in the record."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 
+from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import post_ids
 from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.rules import CasePermission
@@ -16,9 +18,17 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Who reported it and how to call them: as they were entered, else as their account is known."""
+
+    name: str | None
+    phone: str | None
+
+
 @transaction.atomic
-def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Report:
-    """The report with name and phone in plain; who looked, when and why stays in the case's record.
+def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Reached:
+    """Name and phone in plain; who looked, when and why stays in the case's record.
 
     For those who have the case or help with it now, and for the desk of its place. Raises `NotVisible`, `NotYourCase`,
     `ReasonMissing`.
@@ -33,7 +43,14 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Report:
     move = Move(actor, case, CaseAction.CONTACT, post.id if post else None, clock.now(), CaseStatus(case.status))
     record(move, "case.unmask", {"report": str(report.id), "reason": reason_of(reason)})
     case.save(update_fields=["history_count", "history_head"])
-    return report
+    return _reached(report)
+
+
+def _reached(report: Report) -> Reached:
+    if report.account_id is None:
+        return Reached(report.name, report.phone)
+    names, phones = people.account_names([report.account_id]), people.phones_of_accounts([report.account_id])
+    return Reached(report.name or names.get(report.account_id), report.phone or phones.get(report.account_id))
 
 
 def _helps(actor: Actor, case: Case) -> bool:

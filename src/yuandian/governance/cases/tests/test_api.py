@@ -12,6 +12,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.schemas import MapOut
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.kernel.history import entries_of
+from yuandian.kernel.masking import mask_phone
 
 STAFF = "/api/staff/cases"
 MINE = "/api/resident/cases"
@@ -69,7 +70,7 @@ def test_the_whole_loop_over_http(cast: Cast) -> None:
     assert lead.post(f"{case}/close")[1]["status"] == "closed"
     status, page = lead.get(case)
     assert (status, page["outcome"], len(page["history"])) == (200, "solved", 9)
-    assert page["reports"][0]["phone"] is None
+    assert page["reports"][0]["phone"] == mask_phone(cast.accounts["resident"].phone)
 
 
 def test_the_guess_shown_is_the_category_that_the_case_gets(cast: Cast) -> None:

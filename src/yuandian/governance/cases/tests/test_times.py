@@ -11,6 +11,7 @@ from yuandian.governance.cases.tests.stages import dispatched
 from yuandian.governance.cases.tests.test_api import STAFF, Phone
 from yuandian.kernel import clock
 from yuandian.kernel.history import HistoryEntry, entries_of
+from yuandian.kernel.masking import mask_name, mask_phone
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -88,3 +89,12 @@ def test_a_case_written_down_at_the_door_says_when(cast: Cast) -> None:
     first = entries_of(Case.objects.get(pk=opened["id"]))[0]
     assert first.at - NOON < MINUTE
     assert datetime.fromisoformat(str(first.details["done_at"])) == noted
+
+
+def test_whoever_reported_by_the_mini_program_can_be_called(cast: Cast) -> None:
+    case_id = dispatched(cast)
+    worker, resident = Phone(cast, "worker"), cast.accounts["resident"]
+    (report,) = worker.get(f"{STAFF}/{case_id}")[1]["reports"]
+    assert (report["name"], report["phone"]) == (mask_name(resident.person.name), mask_phone(resident.phone))
+    plain = worker.post(f"{STAFF}/reports/{report['id']}/unmask", {"reason": "办理需要"})[1]
+    assert plain == {"name": resident.person.name, "phone": resident.phone}
