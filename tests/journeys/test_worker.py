@@ -1,6 +1,7 @@
 """A grid worker with a phone: the day without reception, a conflict, a case entered for somebody."""
 
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Geolocation, Locator, expect
 
 from tests.journeys.city import City, picture
 from tests.journeys.conftest import AXE, HELD, SHOTS, Crowd
+from tests.journeys.person import PATIENCE_MS
 from tests.journeys.resident import SESSION, Resident
 from yuandian.sample.cast import PASSWORD
 
@@ -39,9 +41,20 @@ class FieldWorker(Resident):
         """Where their phone says they are."""
         self.page.context.set_geolocation(Geolocation(**spot))
 
+    def waits_until(self, told: str) -> None:
+        """Asks the page again and again: its policy forbids it to be watched by `eval`."""
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while not self.page.evaluate(told):
+            assert time.monotonic() < until, told
+            self.page.wait_for_timeout(100)
+
+    def has_kept(self, case_id: str) -> None:
+        """The whole case is on the phone."""
+        self.waits_until(f"localStorage.getItem('yuandian.mobile.work.case.{case_id}') !== null")
+
     def goes_offline(self) -> None:
         """Once the phone has kept the pages, reception ends."""
-        self.page.wait_for_function(WORK_KEPT)
+        self.waits_until(WORK_KEPT)
         self.page.context.set_offline(True)
 
     def line(self, text: str) -> Locator:
@@ -103,7 +116,7 @@ def test_worker_has_no_reception_all_day(city: City, crowd: Crowd, worker: Field
     expect(worker.page.locator(".map-mark").first).to_be_visible()
     worker.looks("2-map")
     worker.tap("列表")
-    worker.page.wait_for_function(f"localStorage.getItem('yuandian.mobile.work.case.{case_id}') !== null")
+    worker.has_kept(case_id)
     with worker.foreseeing(OFFLINE):
         worker.goes_offline()
         worker.opens_case(text)
@@ -141,7 +154,11 @@ def test_worker_has_no_reception_all_day(city: City, crowd: Crowd, worker: Field
     steps = [entry["action"] for entry in case["history"]]
     assert [steps.count(f"case.{step}") for step in ("sign", "arrive", "handle")] == [1, 1, 1]
     arrived = _told(case["history"], "arrive")["details"]
-    assert (arrived["is_far"], arrived["note"], _told(case["history"], "handle")["details"]["minutes"]) == (True, "定位漂移", 30)
+    assert (arrived["is_far"], arrived["note"], _told(case["history"], "handle")["details"]["minutes"]) == (
+        True,
+        "定位漂移",
+        30,
+    )
 
     city.step(LEAD, case_id, "check")
     worker.opens(f"worker/case?id={case_id}")
@@ -163,7 +180,7 @@ def test_what_came_too_late_is_explained_and_kept(city: City, worker: FieldWorke
     case_id = city.enters(WORKER, text, address=HOME, coordinate_system="wgs84", **city.spot(WORKER, HOME))["id"]
     city.step(WORKER, case_id, "sign")
     worker.page.reload()
-    worker.page.wait_for_function(f"localStorage.getItem('yuandian.mobile.work.case.{case_id}') !== null")
+    worker.has_kept(case_id)
     with worker.foreseeing(OFFLINE, "409", "403", "404"):
         worker.goes_offline()
         worker.opens_case(text)
@@ -211,8 +228,8 @@ def test_worker_enters_a_message_of_the_group(city: City, worker: FieldWorker) -
     worker.looks("3-call")
     worker.tap("关闭")
     worker.opens("worker/today")
+    worker.tap("换岗位")
     worker.tap("退出工作")
-    worker.button("退出工作").tap()
     worker.page.locator(".uni-modal__btn_primary").tap()
     expect(worker.button("用工作账号登录")).to_be_visible()
     names = worker.page.evaluate("Object.keys(localStorage)")

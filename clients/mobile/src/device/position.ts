@@ -8,16 +8,17 @@ export interface Position {
 }
 
 const PATIENCE_MS = 15_000
+const A_MINUTE_MS = 60_000
 
-/** The present position, null where the person or the phone does not give it. */
-export function position(patienceMs = PATIENCE_MS): Promise<Position | null> {
+/** The present position, not older than it may be; null where the person or the phone does not give it. */
+export function position(patienceMs = PATIENCE_MS, oldestMs = A_MINUTE_MS): Promise<Position | null> {
   // #ifdef H5
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null)
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ longitude: coords.longitude, latitude: coords.latitude, system: 'wgs84' }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: patienceMs, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: patienceMs, maximumAge: oldestMs },
     )
   })
   // #endif

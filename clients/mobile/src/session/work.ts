@@ -18,6 +18,7 @@ interface Work {
   accountId: string
   name: string
   posts: Post[]
+  /** Empty for all of them together. */
   postId: string
 }
 interface State {
@@ -38,9 +39,13 @@ const state = reactive<State>({ work: kept<Work | null>(NAME, null), offer: null
 export const working = readonly(state) as Readonly<State>
 export const work = computed(() => state.work)
 export const isWorking = computed(() => state.work !== null && !state.isRenewing)
-export const post = computed(() => state.work?.posts.find(({ id }) => id === state.work?.postId) ?? null)
+/** Under what one acts: a post, or all of one's posts together, where no one of them was chosen. */
+export const acting = computed(() => {
+  const chosen = (state.work?.posts ?? []).filter(({ id }) => !state.work?.postId || id === state.work.postId)
+  return { posts: chosen, permissions: [...new Set(chosen.flatMap(({ permissions }) => permissions))] }
+})
 export const postsOffered = computed(() => state.work?.posts ?? (state.offer?.posts ?? []).filter(isOfTheField))
-export const mayWork = (permission: string): boolean => post.value?.permissions.includes(permission) ?? false
+export const mayWork = (permission: string): boolean => acting.value.permissions.includes(permission)
 
 const isOfTheField = ({ permissions }: Post): boolean => FIELD.some((one) => permissions.includes(one))
 const bearer = (token: string | null): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -95,10 +100,11 @@ async function enter(token: string | null, postId?: string): Promise<void> {
   const headers = token ? bearer(token) : headersOfSession()
   const { me, posts } = await doorWith(() => headers).get('/api/staff/people/me', {})
   const theirs = posts.filter(isOfTheField)
-  const chosen = theirs.find(({ id }) => id === (postId ?? state.work?.postId)) ?? theirs[0]
-  if (!chosen) throw new ApiError('no_post_to_work_under', 403, '')
+  if (!theirs.length) throw new ApiError('no_post_to_work_under', 403, '')
+  const wanted = postId ?? state.work?.postId ?? ''
+  const chosen = theirs.some(({ id }) => id === wanted) && theirs.length > 1 ? wanted : ''
   if (state.work && state.work.accountId !== me.account_id) forgetAll(DAY)
-  state.work = { token, accountId: me.account_id, name: me.name, posts: theirs, postId: chosen.id }
+  state.work = { token, accountId: me.account_id, name: me.name, posts: theirs, postId: chosen }
   state.isRenewing = false
   keep(NAME, state.work)
   for (const tell of whoWantToKnow) tell()

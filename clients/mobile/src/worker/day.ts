@@ -3,14 +3,15 @@ import { computed, ref, shallowRef } from 'vue'
 import { ApiError, type Client } from '@api'
 import { unsentSteps } from '@/sending/stepSending'
 import { workApi, workApiUnder } from '@/server/workApi'
-import { post, working } from '@/session/work'
+import { acting, working } from '@/session/work'
 import { keepCase, keepDay, keepOnly, keepSketch, keepTable, keptCase, keptDay, keptSketch, type Day } from './kept'
-import { ringsOf, type Area, type GridSketch } from './sketch'
+import { ringsOf, type Area, type Geometry, type Ring } from './sketch'
 import { byDeadline, type Row } from './deadlines'
 
 export const MOST_ROWS = 200
 /** So many of the most pressing cases are kept whole. */
 const MOST_KEPT = 40
+const MOST_GRIDS = 6
 
 export interface WorkDay {
   rows: Row[]
@@ -57,8 +58,8 @@ export async function loadToday(): Promise<void> {
 
 /** One after the other, under the post under which the list was read: a poor line has other work too. */
 async function keepWhatIsNeeded(mine: number): Promise<void> {
-  const postId = working.work?.postId
-  if (!postId) return
+  if (!working.work) return
+  const { postId } = working.work
   const api = workApiUnder(postId)
   try {
     keepTable(await api.get('/api/staff/cases/steps', {}))
@@ -73,24 +74,26 @@ async function keepWhatIsNeeded(mine: number): Promise<void> {
   }
 }
 
-/** The border of the post's own grid, and the micro-grids about it. */
+/** The borders of the grids that one's posts are for, and the micro-grids about them. */
 async function keepGrid(api: Client, postId: string): Promise<void> {
-  const gridId = post.value?.grid_ids[0]
-  if (!gridId || !post.value?.permissions.includes('grid.view')) return
-  const path = { grid_id: gridId }
-  const [newest] = await api.get('/api/staff/grid/grids/{grid_id}/boundaries', { path })
-  if (!newest) return
-  const address = '/api/staff/grid/grids/{grid_id}/boundaries/{version}' as const
-  const { area } = await api.get(address, { path: { ...path, version: newest.version } })
-  const own = ringsOf(area as unknown as { type: string; coordinates: unknown })
+  const grids = acting.value.posts.flatMap(({ grid_ids: ids, permissions }) => (permissions.includes('grid.view') ? ids.slice(0, 1) : []))
+  const own: Ring[] = []
+  for (const gridId of grids.slice(0, MOST_GRIDS)) {
+    const path = { grid_id: gridId }
+    const [newest] = await api.get('/api/staff/grid/grids/{grid_id}/boundaries', { path })
+    if (!newest) continue
+    const address = '/api/staff/grid/grids/{grid_id}/boundaries/{version}' as const
+    const { area } = await api.get(address, { path: { ...path, version: newest.version } })
+    own.push(...ringsOf(area as unknown as Geometry))
+  }
+  if (!own.length) return
   const [lons, lats] = [own.flat().map(([lon]) => lon), own.flat().map(([, lat]) => lat)]
   const bbox = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)].join(',')
   const found = await api.get('/api/staff/grid/boundaries', { query: { level: 'micro', bbox, zoom: 17 } })
   const parts: Area[] = found.features.map(({ geometry, properties }) => ({
     name: String(properties.name ?? ''),
-    rings: ringsOf(geometry as unknown as { type: string; coordinates: unknown }),
+    rings: ringsOf(geometry as unknown as Geometry),
     middle: (properties.middle as Area['middle'] | undefined) ?? null,
   }))
-  const sketch: GridSketch = { own, parts }
-  keepSketch(postId, sketch)
+  keepSketch(postId, { own, parts })
 }

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { ApiError } from '@api'
 import { workApi } from '@/server/workApi'
 import { unsentOf } from '@/sending/stepSending'
-import { post, working } from '@/session/work'
+import { acting, working } from '@/session/work'
 import { actionAt } from './forms'
 import { forgetCase, keepCase, keptCase, keptTable, type KeptCase } from './kept'
 import { offeredActions, type Action } from './offered'
@@ -19,7 +19,7 @@ export function useOneCase() {
     if (!found.value || waiting.value.some(({ refusal }) => refusal)) return []
     const steps = waiting.value.map(({ action }) => actionAt(action) as Action)
     const stands = { status: found.value.row.status, actions: found.value.actions }
-    return offeredActions(stands, steps, keptTable(), post.value?.permissions ?? [])
+    return offeredActions(stands, steps, keptTable(), acting.value.permissions)
   })
 
   /** Another case, or the same again after something was kept. */

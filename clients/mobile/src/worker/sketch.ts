@@ -28,7 +28,7 @@ const LARGEST_SHARE = 1.15
 /** Marks nearer than this share of the width lie on one another. */
 const ONE_MARK = 0.09
 
-interface Geometry {
+export interface Geometry {
   type: string
   coordinates: unknown
 }
@@ -77,7 +77,7 @@ export function pictureOf({ own, parts }: GridSketch, frame: Frame, ink: Ink): s
     return `${(left * width).toFixed(1)} ${(top * height).toFixed(1)}`
   }
   const path = (rings: readonly Ring[]): string => rings.map((ring) => `M${ring.map(place).join('L')}Z`).join('')
-  const within = parts.filter(({ middle }) => middle && frame.holds(middle))
+  const within = parts.filter(({ middle }) => middle && isWithin(middle, own))
   const drawn = [
     `<path d="${path(own)}" fill="${ink.ground}" fill-rule="evenodd"/>`,
     ...parts.map(({ rings }) => `<path d="${path(rings)}" fill="none" stroke="${ink.line}" stroke-width="1.5"/>`),
@@ -88,10 +88,23 @@ export function pictureOf({ own, parts }: GridSketch, frame: Frame, ink: Ink): s
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
+/** Whether a point lies in the rings: crossings of a line to the east, counted. */
+export function isWithin([lon, lat]: Point, rings: readonly Ring[]): boolean {
+  let isInside = false
+  for (const ring of rings) {
+    for (const [index, [x, y]] of ring.entries()) {
+      const [u, v] = ring[(index + 1) % ring.length] ?? [x, y]
+      if (y > lat !== v > lat && lon < ((u - x) * (lat - y)) / (v - y) + x) isInside = !isInside
+    }
+  }
+  return isInside
+}
+
+/** "09号三级网格05号微网格" as the "09-05" that fits into it; a grid with a name of its own keeps that. */
 function label(name: string, place: string, colour: string): string {
   const [x, y] = place.split(' ')
-  const plain = name.replace(/[<>&"]/g, '')
-  return `<text x="${x}" y="${y}" font-size="18" font-family="sans-serif" text-anchor="middle" fill="${colour}">${plain}</text>`
+  const plain = name.match(/\d+/g)?.join('-') ?? name.replace(/[<>&"]/g, '')
+  return `<text x="${x}" y="${y}" font-size="22" font-family="sans-serif" text-anchor="middle" fill="${colour}">${plain}</text>`
 }
 
 export interface Mark<T> {

@@ -47,7 +47,7 @@ const english: Texts<typeof zh> = {
   door: {
     title: 'Field work', why: 'Sign, arrive, handle under your post. Works without a network.', posts: 'Choose a post', password: 'Password', passwordHint: 'The same as at the console', passwordWhy: 'The first time on this phone, give your password once. It ends with the session of the phone.',
     code: 'Code', codeHint: '6 digits from your authenticator', begin: 'Begin', byName: 'Sign in by name', byNameNote: 'If your phone is not registered for a post, use name and password as at the console.', username: 'User name', again: 'Give your password again',
-    againWhy: 'The session has ended. What was not sent is still here and goes out after it.', nobody: 'No post is registered for this phone.', end: 'End work', endSure: 'Cases kept on the phone are removed; what was not sent stays and goes out next time. End work?', switch: 'Change post', now: '{name} · {post}',
+    againWhy: 'The session has ended. What was not sent is still here and goes out after it.', nobody: 'No post is registered for this phone.', end: 'End work', endSure: 'Cases kept on the phone are removed; what was not sent stays and goes out next time. End work?', switch: 'Change post', all: 'All posts', allOf: '{post} and {count} posts in all', now: '{name} · {post}',
     missing: 'Give the user name and the password.',
   },
   action: {

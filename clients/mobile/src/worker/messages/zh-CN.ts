@@ -45,7 +45,7 @@ export default {
   door: {
     title: '网格员工作台', why: '用您的岗位签收、到场、处置。没有网络也能用。', posts: '选择岗位', password: '登录密码', passwordHint: '和电脑上一样的密码', passwordWhy: '第一次在这部手机上工作，请输一次密码。退出手机登录后失效。',
     code: '动态验证码', codeHint: '验证器上的 6 位数字', begin: '开始工作', byName: '用工作账号登录', byNameNote: '手机号没有登记在岗位上的，用电脑上的用户名和密码登录。', username: '用户名', again: '请再输一次密码',
-    againWhy: '登录已过期。没发出的内容都在，登录后自动发送。', nobody: '这个手机号还没有登记的岗位。', end: '退出工作', endSure: '退出后，保存在手机上的工单内容会清除；没发出的留着，下次登录后发送。确定吗？', switch: '换岗位', now: '{name} · {post}',
+    againWhy: '登录已过期。没发出的内容都在，登录后自动发送。', nobody: '这个手机号还没有登记的岗位。', end: '退出工作', endSure: '退出后，保存在手机上的工单内容会清除；没发出的留着，下次登录后发送。确定吗？', switch: '换岗位', all: '全部岗位', allOf: '{post}等 {count} 个岗位', now: '{name} · {post}',
     missing: '请填写用户名和密码。',
   },
   action: {
