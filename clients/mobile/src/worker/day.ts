@@ -5,7 +5,7 @@ import { unsentSteps } from '@/sending/stepSending'
 import { workApi, workApiUnder } from '@/server/workApi'
 import { acting, working } from '@/session/work'
 import { keepCase, keepDay, keepOnly, keepSketch, keepTable, keptCase, keptDay, keptSketch, type Day } from './kept'
-import { ringsOf, type Area, type Geometry, type Ring } from './sketch'
+import { ringsOf, type Area, type Geometry, type GridSketch, type Ring } from './sketch'
 import { byDeadline, type Row } from './deadlines'
 
 export const MOST_ROWS = 200
@@ -41,7 +41,7 @@ export async function loadToday(): Promise<void> {
   isLoading.value = true
   try {
     const page = await workApi.get('/api/staff/cases/work', { query: { limit: MOST_ROWS } })
-    if (mine !== latest) return
+    if (mine !== latest || !working.work) return
     day.value = { rows: page.items, hasMore: page.next !== null, at: new Date().toISOString() }
     error.value = null
     keepDay(day.value)
@@ -59,23 +59,30 @@ export async function loadToday(): Promise<void> {
 /** One after the other, under the post under which the list was read: a poor line has other work too. */
 async function keepWhatIsNeeded(mine: number): Promise<void> {
   if (!working.work) return
-  const { postId } = working.work
+  const { postId, accountId } = working.work
+  /** Whoever ended work in between must find nothing kept after that. */
+  const isStill = (): boolean => mine === latest && working.work?.postId === postId && working.work.accountId === accountId
   const api = workApiUnder(postId)
   try {
-    keepTable(await api.get('/api/staff/cases/steps', {}))
+    const table = await api.get('/api/staff/cases/steps', {})
+    if (!isStill()) return
+    keepTable(table)
     for (const row of today.value.rows.slice(0, MOST_KEPT)) {
-      if (mine !== latest || working.work?.postId !== postId) return
       if (JSON.stringify(keptCase(row.id)?.found.row) === JSON.stringify(row)) continue
-      keepCase(row.id, await api.get('/api/staff/cases/{case_id}', { path: { case_id: row.id } }))
+      const found = await api.get('/api/staff/cases/{case_id}', { path: { case_id: row.id } })
+      if (!isStill()) return
+      keepCase(row.id, found)
     }
-    if (!keptSketch(postId)) await keepGrid(api, postId)
+    if (keptSketch(postId)) return
+    const sketch = await readGrids(api)
+    if (sketch && isStill()) keepSketch(postId, sketch)
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure
   }
 }
 
 /** The borders of the grids that one's posts are for, and the micro-grids about them. */
-async function keepGrid(api: Client, postId: string): Promise<void> {
+async function readGrids(api: Client): Promise<GridSketch | null> {
   const grids = acting.value.posts.flatMap(({ grid_ids: ids, permissions }) => (permissions.includes('grid.view') ? ids.slice(0, 1) : []))
   const own: Ring[] = []
   for (const gridId of grids.slice(0, MOST_GRIDS)) {
@@ -86,7 +93,7 @@ async function keepGrid(api: Client, postId: string): Promise<void> {
     const { area } = await api.get(address, { path: { ...path, version: newest.version } })
     own.push(...ringsOf(area as unknown as Geometry))
   }
-  if (!own.length) return
+  if (!own.length) return null
   const [lons, lats] = [own.flat().map(([lon]) => lon), own.flat().map(([, lat]) => lat)]
   const bbox = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)].join(',')
   const found = await api.get('/api/staff/grid/boundaries', { query: { level: 'micro', bbox, zoom: 17 } })
@@ -95,5 +102,5 @@ async function keepGrid(api: Client, postId: string): Promise<void> {
     rings: ringsOf(geometry as unknown as Geometry),
     middle: (properties.middle as Area['middle'] | undefined) ?? null,
   }))
-  keepSketch(postId, { own, parts })
+  return { own, parts }
 }

@@ -33,6 +33,7 @@ export function useOneCase() {
     isLoading.value = true
     try {
       const read = await workApi.get('/api/staff/cases/{case_id}', { path: { case_id: id.value } })
+      if (!working.work) return
       keepCase(id.value, read)
       error.value = null
       recall()

@@ -10,7 +10,7 @@ const english: Texts<typeof zh> = {
   },
   due: { none: 'No deadline', overdue: '{span} overdue', left: '{span} left', by: 'by {moment}', minutes: '{count} min', hours: '{count} h', days: '{count} days' },
   queue: {
-    waiting: '{count} to send', sending: 'Sending…', send: 'Send now', refused: '{count} not accepted, please decide', done: 'All sent', show: 'Show',
+    notTaken: 'Not accepted', waiting: '{count} to send', sending: 'Sending…', send: 'Send now', refused: '{count} not accepted, please decide', done: 'All sent', show: 'Show',
     at: '{what} {moment}', held: 'Waits for the step before, which was not accepted', discard: 'Discard', discardSure: 'This step was not sent and cannot be got back. Discard it?',
     retry: 'Send again', keep: 'Keep as material', open: 'See how it stands', title: 'To send', none: 'Nothing to send',
     note: 'Sent in order once there is a network, each only once.',
