@@ -22,14 +22,18 @@ export interface WorkDay {
 const day = shallowRef<Day | null>(null)
 const error = shallowRef<unknown>(null)
 const isLoading = ref(false)
+const sketch = shallowRef<GridSketch | null>(null)
 
 export const today = computed<WorkDay>(() => ({ rows: byDeadline(day.value?.rows ?? []), at: day.value?.at ?? null, hasMore: day.value?.hasMore ?? false }))
 export const todayError = error
 export const todayIsLoading = isLoading
+/** The grids that one acts for, as they were read last. */
+export const todaySketch = sketch
 
 /** What was kept under the post chosen now. */
 export function recallToday(): void {
   day.value = keptDay()
+  sketch.value = working.work ? keptSketch(working.work.postId) : null
 }
 
 let latest = 0
@@ -67,18 +71,24 @@ async function keepWhatIsNeeded(mine: number): Promise<void> {
     const table = await api.get('/api/staff/cases/steps', {})
     if (!isStill()) return
     keepTable(table)
+    await keepGrids(api, postId, isStill)
     for (const row of today.value.rows.slice(0, MOST_KEPT)) {
       if (JSON.stringify(keptCase(row.id)?.found.row) === JSON.stringify(row)) continue
       const found = await api.get('/api/staff/cases/{case_id}', { path: { case_id: row.id } })
       if (!isStill()) return
       keepCase(row.id, found)
     }
-    if (keptSketch(postId)) return
-    const sketch = await readGrids(api)
-    if (sketch && isStill()) keepSketch(postId, sketch)
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure
   }
+}
+
+async function keepGrids(api: Client, postId: string, isStill: () => boolean): Promise<void> {
+  if (keptSketch(postId)) return
+  const read = await readGrids(api)
+  if (!read || !isStill()) return
+  keepSketch(postId, read)
+  sketch.value = read
 }
 
 /** The borders of the grids that one's posts are for, and the micro-grids about them. */
