@@ -109,7 +109,8 @@ INSERT INTO cases_case (
     coordinate_system, morton, place_by, place_choices, street_id, community_id, grid_id, micro_grid_id, holder_post_id,
     holder_role, holder_level, dispatch_reason, is_by_decision, dispatched_at, signed_at, responded_at, handled_at,
     replied_at, closed_at, clocks_from, response_due_at, handling_due_at, due_at, is_due_provisional, look_at, warned,
-    overdue, escalated, was_overdue, returns, urges, reopenings, account, is_face_to_face)
+    overdue, escalated, was_overdue, returns, urges, reopenings, repeats, account,
+    is_face_to_face)
 SELECT id, created_at, 2, sha256(id::text::bytea), to_char(created_at, 'YYMMDD') || lpad(i::text, 8, '0'),
     (ARRAY['branch','snapshot','snapshot','hotline','phone','group','patrol','walk_in'])[1 + floor(dice * 8)::int]
         , '{{}}', split_part(words, '，', 1), words, category_id, 'words',
@@ -123,7 +124,7 @@ SELECT id, created_at, 2, sha256(id::text::bytea), to_char(created_at, 'YYMMDD')
     CASE WHEN is_open THEN NULL ELSE created_at + interval '3 days' END, created_at,
     created_at + interval '2 hours', created_at + interval '5 days',
     CASE WHEN {AT_WORK} THEN created_at + interval '5 days' ELSE {FAR} END, false, {FAR}, '[]', '[]', '[]',
-    random() < 0.08, 0, 0, 0, '', false
+    random() < 0.08, 0, 0, 0, 0, '', false
 FROM drawn
 """
 OTHERS = (

@@ -147,6 +147,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = ["yuandian.foundation.people.admin.AdminDoor"]  # for the Django admin alone
 AUTHENTICATE = "yuandian.foundation.people.facade.actor_for_token"
+# Sets of cases by which a list of cases is narrowed, and who knows what is in one: see `cases.queries.sets`.
+CASE_SETS = {"hotspot": "yuandian.governance.triage.hotspots.facade.case_ids"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import guess_in
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
@@ -21,10 +22,12 @@ from yuandian.governance.cases.queries.taxonomy import (
 )
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, STAFF_CHANNELS, CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
+from yuandian.governance.cases.rules.places import box_around, ranges_over
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.external import update_external
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
+from yuandian.governance.cases.services.repeating import note_repeats
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.scopes import Scope
@@ -118,6 +121,28 @@ def visible_case(actor: Actor, case_id: UUID) -> CaseText:
     return case_texts([case_id])[case_id]
 
 
+def tiles_around(longitude: float, latitude: float, metres: float, most: int) -> list[tuple[int, int]]:
+    """At most `most` half-open ranges of `cases_case.morton` that cover the surroundings of a WGS84 point."""
+    return ranges_over(box_around(longitude, latitude, metres), most)
+
+
+def visible_among(actor: Actor, case_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these cases that the actor may see whole."""
+    return set(visible_in_office(actor).filter(pk__in=case_ids).values_list("id", flat=True))
+
+
+def category_name(category_id: UUID | None) -> str | None:
+    """The Chinese name of an active category."""
+    card = taxonomy().by_id.get(category_id) if category_id else None
+    return card.name if card else None
+
+
+def duplicate_metres(category_id: UUID | None) -> int:
+    """How far apart cases of a category may be and still be one trouble; 200 m where none is known."""
+    card = taxonomy().by_id.get(category_id) if category_id else None
+    return card.duplicate_metres if card else 200
+
+
 def ids_within(scope: Scope) -> QuerySet[Case, UUID]:
     """The ids of the cases that lie in a scope's places, to narrow a list of what belongs to cases."""
     return Case.objects.filter(within(scope)).values_list("id", flat=True)
@@ -140,6 +165,7 @@ __all__ = [
     "IMPORTED_CHANNELS",
     "STAFF_CHANNELS",
     "SURE_ENOUGH",
+    "Case",
     "CaseLevel",
     "CasePermission",
     "CaseStatus",
@@ -156,15 +182,22 @@ __all__ = [
     "case_texts",
     "category_by_code",
     "category_by_name",
+    "category_name",
     "chosen_on_entry",
+    "duplicate_metres",
     "external_of",
+    "find_case",
     "ids_within",
     "load_reference",
+    "note_repeats",
     "open_case",
     "open_cases",
     "status_for_source",
     "suggest_category",
     "taxonomy",
+    "tiles_around",
     "update_external",
+    "visible_among",
     "visible_case",
+    "within",
 ]  # fmt: skip

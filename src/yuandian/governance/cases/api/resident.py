@@ -6,11 +6,10 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Query
 
-from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import category_list, category_out
 from yuandian.governance.cases.api.staff import opened_out, state_of
-from yuandian.governance.cases.queries import maps, mine
+from yuandian.governance.cases.queries import mine
 from yuandian.governance.cases.queries.guesses import guess_in
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.opening import NewCase, Reporter
@@ -55,17 +54,6 @@ def my_cases(request: HttpRequest, page: Query[s.PageIn]) -> Page[dict[str, Any]
 @router.get("/{uuid:case_id}", response=s.MyCaseOut, summary="One of my cases")
 def my_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
     return mine.my_case(actor_of(request), case_id)
-
-
-@router.get("/nearby", response=list[s.NearbyCaseOut], summary="Similar open cases near a point")
-def nearby(
-    request: HttpRequest,
-    longitude: s.Longitude,
-    latitude: s.Latitude,
-    coordinate_system: s.Metric = "gcj02",
-    category_id: UUID | None = None,
-) -> list[maps.Nearby]:
-    return maps.similar_nearby(*grid.to_wgs84(longitude, latitude, coordinate_system), category_id)
 
 
 @router.post("/{uuid:case_id}/join", response=s.CaseState, summary="Me too")

@@ -105,6 +105,7 @@ class Case(Row, Chained):
     returns = models.IntegerField(default=0)
     urges = models.IntegerField(default=0)
     reopenings = models.IntegerField(default=0)
+    repeats = models.IntegerField(default=0)  # earlier cases of the same kind at the same spot (SAF-32)
     supervised_at = models.DateTimeField(null=True)
     handled_level = models.TextField(null=True)  # whose power it took: micro, grid, community, street, department
     account = models.TextField(default="")  # what was done

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.access import CHILD_COLUMNS, LEVEL_COLUMN
+from yuandian.governance.cases.queries.sets import cases_of_set
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.queries.text import condition_for
 from yuandian.governance.cases.rules import CaseLevel, Channel
@@ -38,6 +39,8 @@ class CaseFilter:
     is_supervised: bool | None = None
     is_emergency: bool | None = None
     is_unreplied: bool | None = None
+    is_repeat: bool | None = None
+    hotspot_id: UUID | None = None
     due_before: datetime | None = None
     external_due_before: datetime | None = None
     opened_from: datetime | None = None
@@ -94,6 +97,8 @@ def where_of(chosen: CaseFilter, now: datetime) -> Where:
     if chosen.number:
         external = "c.source IS NOT NULL AND c.external_number = %s"  # a source's number is unique, and found by that
         where.add(f"(c.number = %s OR {external})", chosen.number, chosen.number)
+    if chosen.hotspot_id is not None:
+        where.add("c.id = ANY(%s)", cases_of_set("hotspot", chosen.hotspot_id))
     if query := condition_for(chosen.text):
         where.add("c.search @@ %s::tsquery", query)
     return where
@@ -117,6 +122,8 @@ def _add_times(where: Where, chosen: CaseFilter, now: datetime) -> None:
     if chosen.is_unreplied is not None:
         exists = "EXISTS (SELECT 1 FROM cases_report r WHERE r.case_id = c.id AND r.replied_at IS NULL)"
         where.add(exists if chosen.is_unreplied else f"NOT {exists}")
+    if chosen.is_repeat is not None:
+        where.add("c.repeats > 0" if chosen.is_repeat else "c.repeats = 0")
     if chosen.due_before is not None:
         where.add("c.due_at <= %s", chosen.due_before)
     if chosen.external_due_before is not None:

@@ -35,7 +35,7 @@ COLUMNS = (
     "longitude", "latitude", "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id",
     "holder_post_id", "holder_organisation_id", "holder_level", "created_at", "due_at", "handling_due_at",
     "external_due_at", "is_due_provisional", "was_overdue", "is_emergency", "supervised_at", "urges", "reopenings",
-    "returns", "replied_at",
+    "returns", "replied_at", "repeats",
 )  # fmt: skip
 # What an order goes by before the id; an index serves each, `newest` goes by the id alone.
 KEYS: dict[Order, str] = {
@@ -95,6 +95,7 @@ class CaseRow:
     urges: int
     reopenings: int
     returns: int
+    repeats: int
     replied_at: datetime | None
 
 
@@ -329,5 +330,6 @@ def _render(
         clock_state=clock_state(CaseStatus(row["status"])),
         is_overdue=due_at is not None and due_at <= now, was_overdue=row["was_overdue"],
         is_emergency=row["is_emergency"], is_supervised=row["supervised_at"] is not None, urges=row["urges"],
-        reopenings=row["reopenings"], returns=row["returns"], replied_at=row["replied_at"],
+        reopenings=row["reopenings"], returns=row["returns"], repeats=row["repeats"],
+        replied_at=row["replied_at"],
     )  # fmt: skip

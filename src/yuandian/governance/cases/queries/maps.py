@@ -1,4 +1,4 @@
-"""Open cases on a map view, and open cases near a point. At most some hundred pins, however large the city."""
+"""Open cases on a map view. At most some hundred pins, however large the city."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +11,12 @@ from django.db import connection
 from yuandian.governance.cases.access import LEVEL_COLUMN
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.places import Box, box_around, metres_between, ranges_over
+from yuandian.governance.cases.rules.places import Box, ranges_over
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 PINS_PER_TILE = 3
 MOST_PINS = 192
-NEARBY_METRES = 200
-MOST_NEARBY = 10
 LARGE = ("street",)
 # hot path: hundreds of these are sent at once, so every value is one that JSON has. Its parameter is the moment.
 PIN = """c.id::text, c.longitude, c.latitude, c.status, c.level, c.category_id::text, c.due_at <= %s AS is_overdue,
@@ -45,18 +43,6 @@ class MapView:
 
     pins: list[Pin]
     is_partial: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Nearby:
-    """A similar open case near a point, without anything that could tell who reported it."""
-
-    id: UUID
-    category: str | None
-    status: str
-    metres: int
-    opened_at: datetime
-    reports: int
 
 
 def cases_for_map(actor: Actor, box: Box) -> MapView:
@@ -127,39 +113,3 @@ def _pin(row: tuple[Any, ...], categories: dict[str, str]) -> Pin:
     id_, longitude, latitude, status, level, category_id, is_overdue, is_emergency, summary = row[:9]
     category = categories.get(category_id)
     return Pin(id_, longitude, latitude, status, level, category, is_overdue, is_emergency, summary)
-
-
-def similar_nearby(longitude: float, latitude: float, category_id: UUID | None) -> list[Nearby]:
-    """Open cases within the category's radius (else 200 m) of a WGS84 point, nearest first, to join instead."""
-    category = taxonomy().by_id.get(category_id) if category_id else None
-    radius = category.duplicate_metres if category else NEARBY_METRES
-    box = box_around(longitude, latitude, radius)
-    ranges = ranges_over(box, most=9)
-    same = "" if category is None else "AND c.category_id = %s"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT c.id, c.category_id, c.status, c.longitude, c.latitude, c.created_at,
-                (SELECT count(*) FROM cases_report r WHERE r.case_id = c.id)
-            FROM unnest(%s::bigint[], %s::bigint[]) AS tile(low, high)
-            JOIN cases_case c ON c.morton >= tile.low AND c.morton < tile.high
-            WHERE c.is_open {same} LIMIT 200""",
-            [[low for low, _ in ranges], [high for _, high in ranges], *([] if category is None else [category_id])],
-        )
-        rows = cursor.fetchall()
-    found = [
-        Nearby(
-            row[0],
-            _name(row[1]),
-            row[2],
-            round(metres_between((longitude, latitude), (row[3], row[4]))),
-            row[5],
-            row[6],
-        )
-        for row in rows
-    ]
-    return sorted((near for near in found if near.metres <= radius), key=lambda near: near.metres)[:MOST_NEARBY]
-
-
-def _name(category_id: UUID | None) -> str | None:
-    category = taxonomy().by_id.get(category_id) if category_id else None
-    return category.name if category else None

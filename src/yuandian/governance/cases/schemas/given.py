@@ -307,6 +307,8 @@ class FilterIn(Schema):
     is_supervised: bool | None = None
     is_emergency: bool | None = None
     is_unreplied: bool | None = None
+    is_repeat: bool | None = None
+    hotspot_id: UUID | None = None
     due_before: datetime | None = None
     external_due_before: datetime | None = None
     opened_from: datetime | None = None

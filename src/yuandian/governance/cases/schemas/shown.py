@@ -75,6 +75,7 @@ class CaseRowOut(Schema):
     urges: int
     reopenings: int
     returns: int
+    repeats: int
     replied_at: datetime | None
 
 
@@ -104,17 +105,6 @@ class MapOut(Schema):
 
     pins: list[PinOut]
     is_partial: bool
-
-
-class NearbyCaseOut(Schema):
-    """A similar open case to join."""
-
-    id: UUID
-    category: str | None
-    status: CaseStatus
-    metres: int
-    opened_at: datetime
-    reports: int
 
 
 class CaseReportOut(Schema):

@@ -93,7 +93,6 @@ WHISTLE = STAFF + "/whistles/{whistle_id}"
 CALL = STAFF + "/calls/{call_id}"
 UNMASK = STAFF + "/reports/{report_id}/unmask"
 REFERENCE = STAFF + "/reference"
-NEARBY = MINE + "/nearby?longitude=113.6&latitude=34.75"
 # fmt: off
 TABLE: list[tuple[str, str, str, Stage, Body]] = [
     # no- resi stran wor wor lead tong ope west sec- vie urban
@@ -101,7 +100,6 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 200 200 403 403 403 403 403 403 403 403 403", POST, MINE, at.dispatched, REPORT),
     ("401 200 200 200 200 200 200 200 200 200 200 200", GET, MINE, at.dispatched, NOTHING),
     ("401 200 404 404 404 404 404 404 404 404 404 404", GET, MINE + "/{case_id}", at.dispatched, NOTHING),
-    ("401 200 200 200 200 200 200 200 200 200 200 200", GET, NEARBY, at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", GET, MINE + "/categories", at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", POST, MINE + "/guess", at.dispatched, TEXT),
     ("401 200 200 403 403 403 403 403 403 403 403 403", POST, MINE + "/{case_id}/join", at.dispatched, TEXT),

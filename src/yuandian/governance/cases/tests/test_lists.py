@@ -8,14 +8,14 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.figures import counts_of
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import list_cases, my_work
-from yuandian.governance.cases.queries.maps import cases_for_map, similar_nearby
+from yuandian.governance.cases.queries.maps import cases_for_map
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import rates_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import answering, holding
 from yuandian.governance.cases.services.answering import Verdict
-from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
+from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import answered, opened
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
@@ -113,14 +113,6 @@ def test_a_crowd_in_one_tile_is_said_to_be_partial(cast: Cast) -> None:
         opened(cast)
     view = cases_for_map(cast.actor("operator"), EVERYWHERE)
     assert (len(view.pins), view.is_partial) == (3, True)
-
-
-def test_similar_cases_nearby_tell_nothing_about_the_reporter(cast: Cast) -> None:
-    opened(cast)
-    near = similar_nearby(*point_in(1), cast.categories["wall"].id)
-    assert [(one.category, one.metres, one.reports) for one in near] == [("危墙", 0, 1)]
-    assert similar_nearby(*point_in(3), cast.categories["wall"].id) == []
-    assert similar_nearby(*point_in(1), cast.categories["light"].id) == []
 
 
 def test_figures_have_both_numbers(cast: Cast) -> None:
