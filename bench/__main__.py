@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import console, imports, lifecycle, lists, locate, memory, overview, spikes, start, submit
+from bench import console, duplicates, imports, lifecycle, lists, locate, memory, overview, spikes, start, submit
 from bench.figures import Figure, say
 from bench.ground import Ground, ground
 
@@ -19,6 +19,7 @@ MEASURES: dict[str, Measure] = {
     "lifecycle": lifecycle.figures,
     "spikes": spikes.figures,
     "console": console.figures,
+    "duplicates": duplicates.figures,
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,

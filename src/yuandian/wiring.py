@@ -12,7 +12,7 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
-from yuandian.governance.cases.events import CaseCorrected, CaseMoved, DeadlinesChanged
+from yuandian.governance.cases.events import CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.kernel.events import listen
 
 
@@ -31,3 +31,4 @@ def connect(_app: Any) -> None:
     listen(GridEnded, "cases.move_cases_from_grid")
     listen(CaseMoved, "intake.note_steps")
     listen(CaseCorrected, "triage.note_correction")
+    listen(CaseOpened, "duplicates.look_for_repeats")

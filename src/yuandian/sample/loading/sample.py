@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from yuandian.foundation.messaging.facade import TemplateGiven, set_template
+from yuandian.governance.triage.hotspots.facade import find_hotspots
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.sample import facts
@@ -63,3 +64,4 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
+    find_hotspots()

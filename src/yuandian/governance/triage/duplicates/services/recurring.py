@@ -1,0 +1,154 @@
+"""Noticing that a trouble keeps coming back, and what staff decide to do about its cause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.governance.cases import facade as cases
+from yuandian.governance.triage.duplicates.errors import RecurrenceNotNow, WordsMissing
+from yuandian.governance.triage.duplicates.models import Recurrence, RecurringCase
+from yuandian.governance.triage.duplicates.queries.recurrences import find_recurrence
+from yuandian.governance.triage.duplicates.rules.recurring import (
+    LOOKED_BACK,
+    STEPS,
+    TIMES,
+    Occasion,
+    RecurrenceAction,
+    RecurrenceStatus,
+    earlier_occasions,
+)
+from yuandian.kernel import clock, history
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.ids import first_id_at
+
+MOST_LOOKED_AT = 400
+LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+CASE = """
+SELECT created_at, longitude, latitude, address, category_id, street_id, community_id, grid_id, micro_grid_id
+FROM cases_case WHERE id = %s AND status NOT IN ('refused', 'merged')
+"""
+# The latest of the place, then those of the kind: the place's index serves it, and most of a place is of other kinds.
+EARLIER = """
+SELECT id, created_at, longitude, latitude, address FROM (
+    SELECT id, created_at, longitude, latitude, address, category_id, status FROM cases_case
+    WHERE {column} = %s AND id > %s AND id < %s ORDER BY id DESC LIMIT {most}
+) latest WHERE category_id = %s AND status NOT IN ('refused', 'merged')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A case as the table has it: when, of which kind, where."""
+
+    at: datetime
+    longitude: float | None
+    latitude: float | None
+    address: str
+    category_id: UUID
+    street_id: UUID | None
+    community_id: UUID | None
+    grid_id: UUID | None
+    micro_grid_id: UUID | None
+
+    @property
+    def place(self) -> tuple[str, UUID | None]:
+        """The column and the grid that others of the spot have in common with it."""
+        if self.micro_grid_id is not None:
+            return "micro_grid_id", self.micro_grid_id
+        return "community_id", self.community_id
+
+
+@transaction.atomic
+def look_for_repeats(actor: Actor, case_id: UUID) -> int:
+    """Counts how often the trouble of a new case was at its spot before and notes it with the case.
+
+    From the third time on it is a trouble that keeps coming back; one that was taken for cured is noticed again.
+    Looking at a case twice changes nothing.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(CASE, [case_id])
+        row = cursor.fetchone()
+        if row is None or row[4] is None:
+            return 0
+        spot = _Spot(*row)
+        column, place_id = spot.place
+        if place_id is None:
+            return 0
+        cursor.execute(LOCK, [f"{spot.category_id}{place_id}"])  # two cases of one spot, looked at in one moment
+        cursor.execute(
+            EARLIER.format(column=column, most=MOST_LOOKED_AT),
+            [place_id, first_id_at(spot.at - LOOKED_BACK), case_id, spot.category_id],
+        )
+        before = [_occasion(*found) for found in cursor.fetchall()]
+    new = _occasion(case_id, spot.at, spot.longitude, spot.latitude, spot.address)
+    earlier = earlier_occasions(new, before)
+    if earlier:
+        cases.note_repeats(actor, case_id, len(earlier))
+    if len(earlier) + 1 >= TIMES:
+        _note(actor, case_id, spot, earlier)
+    return len(earlier)
+
+
+def _occasion(case_id: UUID, at: datetime, longitude: float | None, latitude: float | None, address: str) -> Occasion:
+    point = None if longitude is None or latitude is None else (longitude, latitude)
+    return Occasion(case_id, at, point, address)
+
+
+def _note(actor: Actor, case_id: UUID, spot: _Spot, earlier: Sequence[Occasion]) -> None:
+    members = [*(one.case_id for one in earlier), case_id]
+    known = Recurrence.objects.select_for_update(of=("self",)).filter(cases__case_id__in=members).order_by("id").first()
+    found = known or _new(spot, earlier)
+    before = found.cases.count() if known else 0
+    RecurringCase.objects.bulk_create(
+        [RecurringCase(recurrence=found, case_id=one) for one in members], ignore_conflicts=True
+    )
+    count = found.cases.count()
+    if count == before:
+        return
+    found.times, found.last_at = count, max(found.last_at, spot.at)
+    was = RecurrenceStatus(found.status)
+    if was in {RecurrenceStatus.CURED, RecurrenceStatus.DISMISSED}:
+        found.status = RecurrenceStatus.NOTICED.value
+    found.save()
+    details = {"case": str(case_id), "times": count, **({"was": was.value} if known else {})}
+    history.append(found, "duplicates.recur", actor=actor, details=details, area_id=found.street_id)
+
+
+def _new(spot: _Spot, earlier: Sequence[Occasion]) -> Recurrence:
+    leaf = spot.micro_grid_id or spot.grid_id or spot.community_id
+    place = spot.address or (grid.grid_names({leaf}).get(leaf, "") if leaf else "")
+    return Recurrence.objects.create(
+        category_id=spot.category_id, label=f"{place} {cases.category_name(spot.category_id) or ''}".strip(),
+        street_id=spot.street_id, community_id=spot.community_id, grid_id=spot.grid_id,
+        micro_grid_id=spot.micro_grid_id, times=0, first_at=earlier[0].at, last_at=spot.at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def take_step(actor: Actor, recurrence_id: UUID, action: RecurrenceAction, words: str) -> Recurrence:
+    """Plans a lasting cure, confirms it, or finds that there is no common cause; in writing. Raises `NotVisible`,
+    `RecurrenceNotNow` and `WordsMissing`.
+    """
+    post = actor.require(cases.CasePermission.TRIAGE)
+    found = find_recurrence(actor, recurrence_id)
+    before, after = STEPS[action]
+    if RecurrenceStatus(found.status) not in before:
+        raise RecurrenceNotNow(status=found.status)
+    if not words.strip():
+        raise WordsMissing(field="words")
+    found.status = after.value
+    if action is RecurrenceAction.PLAN:
+        found.plan = words.strip()
+    else:
+        found.account = words.strip()
+    found.cured_at = clock.now() if action is RecurrenceAction.CURE else found.cured_at
+    found.save()
+    history.append(
+        found, f"duplicates.{action}", actor=actor, details={"words": words.strip()},
+        post_id=post.id if post else None, area_id=found.street_id,
+    )  # fmt: skip
+    return found

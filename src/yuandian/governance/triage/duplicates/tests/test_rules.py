@@ -1,0 +1,152 @@
+"""Words, likeness and coming back, without a database."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yuandian.governance.triage.duplicates.rules.likeness import PROPOSED_FROM, Reason, Trouble, likeness_of
+from yuandian.governance.triage.duplicates.rules.recurring import (
+    STEPS,
+    Occasion,
+    RecurrenceAction,
+    RecurrenceStatus,
+    earlier_occasions,
+    possible_actions,
+)
+from yuandian.governance.triage.duplicates.rules.wording import (
+    ON_THE_FIRST_DAY,
+    Commonness,
+    alike,
+    pairs_of,
+    shared_words,
+    wording_of,
+)
+
+NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
+HERE, NEAR, FAR = (113.6, 34.75), (113.6002, 34.75), (113.63, 34.75)
+LIGHT, WALL = UUID(int=1), UUID(int=2)
+STRANGE = (
+    "",
+    " ",
+    "🚧",
+    "灯",
+    "a",
+    "😀" * 50,
+    "路灯不亮" * 25_000,
+    "The street lamp is broken",
+    "Ночью темно",
+    "\x00\ud800",
+    "' & | !",
+)
+
+
+def trouble(title: str, text: str = "", hours: float = 0, **more: object) -> Trouble:
+    found = Trouble(title, text, wording_of(title, text, ON_THE_FIRST_DAY), NOON + timedelta(hours=hours))
+    return replace(found, **more)  # type: ignore[arg-type]
+
+
+def probability(one: Trouble, other: Trouble) -> float:
+    return likeness_of(one, other, ON_THE_FIRST_DAY).probability
+
+
+def test_pairs_keep_letters_and_single_characters_whole() -> None:
+    assert pairs_of("路灯不亮，7栋B座 灯") == ["路灯", "灯不", "不亮", "7", "栋", "b", "座", "灯"]
+
+
+def test_a_rare_name_weighs_more_than_everyday_words() -> None:
+    asked = wording_of("桐福里三号院 请问什么时候解决", "", ON_THE_FIRST_DAY)
+    named = wording_of("桐福里三号院 漏水", "", ON_THE_FIRST_DAY)
+    polite = wording_of("漏水 请问什么时候解决", "", ON_THE_FIRST_DAY)
+    assert alike(asked.weights, named.weights) > alike(asked.weights, polite.weights)
+
+
+def test_counted_words_change_what_is_telling() -> None:
+    common = Commonness({"路灯": 0.5, "灯不": 0.5, "不亮": 0.5}, is_counted=True)
+    assert common.weight("路灯") < common.weight("桐福")
+
+
+def test_shared_words_are_whole_stretches_the_most_telling_first() -> None:
+    other = wording_of("桐福里路灯不亮", "", ON_THE_FIRST_DAY)
+    assert shared_words("请问桐福里的路灯不亮了", other, ON_THE_FIRST_DAY) == ("路灯不亮", "桐福里")
+
+
+def test_the_same_lamp_by_another_channel_is_proposed_with_its_reasons() -> None:
+    first = trouble("百花里东门路灯不亮", "晚上看不见路", point=HERE, category_id=LIGHT)
+    second = trouble("百花里门口的路灯坏了", "路灯不亮两天了", hours=2, point=NEAR, category_id=LIGHT)
+    found = likeness_of(second, first, ON_THE_FIRST_DAY)
+    assert found.probability > 0.9
+    assert (found.metres, found.hours) == (18, 2.0)
+    assert found.reasons == (Reason.METRES, Reason.HOURS, Reason.CATEGORY, Reason.WORDS)
+    assert "百花里" in "".join(found.words)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"point": FAR}, {"category_id": WALL, "point": (113.604, 34.75)}],
+    ids=["two kilometres off", "another kind, another place"],
+)
+def test_the_same_words_elsewhere_are_another_trouble(more: dict[str, object]) -> None:
+    here = trouble("路灯不亮", point=HERE, category_id=LIGHT)
+    assert probability(here, trouble("路灯坏了一盏", **more)) < PROPOSED_FROM
+
+
+def test_what_is_not_known_speaks_neither_way() -> None:
+    one, other = trouble("桐福里三号院暖气不热"), trouble("桐福里三号院暖气不热")
+    assert probability(one, other) == probability(replace(one, point=HERE), other)
+
+
+def test_time_and_the_same_phone_count() -> None:
+    one, other = trouble("路灯不亮", point=HERE), trouble("灯坏了", point=(113.602, 34.75))
+    late = replace(other, at=NOON + timedelta(days=80))
+    assert probability(one, late) < probability(one, other)
+    phone = frozenset({b"1"})
+    assert probability(replace(one, reporters=phone), replace(other, reporters=phone)) > probability(one, other)
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_strange_texts_get_an_answer(text: str) -> None:
+    strange = trouble(text, text)
+    plain = trouble("路灯不亮", "晚上看不见路")
+    assert 0 <= probability(strange, plain) <= 1
+    assert 0 <= probability(plain, strange) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_two_texts_get_the_same_answer_either_way(one: str, other: str) -> None:
+    first, second = trouble(one[:20], one), trouble(other[:20], other)
+    assert probability(first, second) == pytest.approx(probability(second, first))
+
+
+def occasion(number: int, days: float, point: tuple[float, float] | None = HERE, address: str = "") -> Occasion:
+    return Occasion(UUID(int=number), NOON + timedelta(days=days), point, address)
+
+
+def test_a_lamp_repaired_twice_before_comes_back_for_the_third_time() -> None:
+    new = occasion(9, 0)
+    before = [
+        occasion(1, -40),
+        occasion(2, -20),
+        occasion(3, -19.5),
+        occasion(4, -300),
+        occasion(5, -10, FAR),
+        occasion(6, -0.5),
+    ]
+    assert [one.case_id.int for one in earlier_occasions(new, before)] == [1, 2]
+
+
+def test_without_points_the_address_tells_the_spot() -> None:
+    new = occasion(9, 0, None, "工人路19号院")
+    before = [occasion(1, -9, None, "工人路19号院"), occasion(2, -8, None, "工人路20号院"), occasion(3, -7, None, "")]
+    assert [one.case_id.int for one in earlier_occasions(new, before)] == [1]
+
+
+def test_the_steps_about_a_cause() -> None:
+    assert possible_actions(RecurrenceStatus.NOTICED) == list(RecurrenceAction)
+    assert possible_actions(RecurrenceStatus.PLANNED) == [RecurrenceAction.CURE, RecurrenceAction.DISMISS]
+    assert possible_actions(RecurrenceStatus.CURED) == possible_actions(RecurrenceStatus.DISMISSED) == []
+    assert set(STEPS) == set(RecurrenceAction)

@@ -1,0 +1,6 @@
+"""What other modules may call."""
+
+from yuandian.governance.triage.hotspots.queries.board import case_ids
+from yuandian.governance.triage.hotspots.services.finding import find_hotspots
+
+__all__ = ["case_ids", "find_hotspots"]

@@ -1,0 +1,153 @@
+"""The hot-spot board: what the last run found in the places of an actor, and one hot spot with its past."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.governance.cases import facade as cases
+from yuandian.governance.triage.hotspots.access import visible_to
+from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
+from yuandian.governance.triage.hotspots.rules.heat import WEIGHTS, Alarm
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
+
+MOST_PINS = 300
+PAST_RUNS = 60
+MOST_ROWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class HotspotRow:
+    """A hot spot as the board shows it; `rank` is its place in the whole district."""
+
+    id: UUID
+    rank: int
+    name: str
+    place: str
+    people: str
+    home: str | None
+    category: str | None
+    description: str
+    words: list[str]
+    heat: float
+    terms: list[Mapping[str, Any]]
+    cases: int
+    reporters: int
+    supporters: int
+    first_at: datetime
+    last_at: datetime
+    alarm: Alarm
+    recent: int
+    expected: float
+    chance: float
+    by_day: list[int]
+    longitude: float | None
+    latitude: float | None
+    leading_case_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The last run and what it found; no run yet where `run_at` is None."""
+
+    run_at: datetime | None
+    since: datetime | None
+    read: int
+    is_partial: bool
+    milliseconds: int
+    weights: Mapping[str, int]
+    hotspots: list[HotspotRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an earlier run found of a hot spot."""
+
+    at: datetime
+    rank: int
+    heat: float
+    cases: int
+    alarm: Alarm
+
+
+@dataclass(frozen=True, slots=True)
+class CasePin:
+    """A case of the hot spot on the map."""
+
+    id: UUID
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class HotspotView:
+    """One hot spot, where its cases are and how it went from run to run, oldest first."""
+
+    row: HotspotRow
+    pins: list[CasePin]
+    past: list[Past]
+
+
+def board_for(actor: Actor) -> Board:
+    """What the last run found in the actor's places, the hundred hottest."""
+    actor.require(cases.CasePermission.VIEW)
+    run = HotspotRun.objects.order_by("-until").first()
+    if run is None:
+        return Board(None, None, 0, False, 0, WEIGHTS, [])
+    versions = HotspotVersion.objects.filter(run=run, hotspot__in=visible_to(actor)).select_related("hotspot")
+    rows = _rows(list(versions.order_by("rank")[:MOST_ROWS]))
+    return Board(run.until, run.since, run.cases, run.is_partial, run.milliseconds, WEIGHTS, rows)
+
+
+def hotspot_view(actor: Actor, hotspot_id: UUID) -> HotspotView:
+    """One hot spot as its last run found it. Raises `NotVisible`."""
+    actor.require(cases.CasePermission.VIEW)
+    hotspot = visible_to(actor).filter(pk=hotspot_id).first()
+    if hotspot is None:
+        raise NotVisible(hotspot=str(hotspot_id))
+    versions = HotspotVersion.objects.filter(hotspot=hotspot).select_related("hotspot", "run").order_by("-run__until")
+    past = list(versions[:PAST_RUNS])
+    return HotspotView(
+        row=_rows(past[:1])[0],
+        pins=_pins(actor, hotspot),
+        past=[Past(one.run.until, one.rank, one.heat, one.cases, Alarm(one.alarm)) for one in reversed(past)],
+    )
+
+
+def case_ids(hotspot_id: UUID) -> list[UUID]:
+    """The cases of a hot spot, for a list to be narrowed by; the list shows whoever asks what they may see of them."""
+    return list(HotspotMember.objects.filter(hotspot_id=hotspot_id).values_list("case_id", flat=True))
+
+
+def _pins(actor: Actor, hotspot: Hotspot) -> list[CasePin]:
+    members = HotspotMember.objects.filter(hotspot=hotspot).order_by("-likeness")
+    rows = members.values_list("case_id", "case__longitude", "case__latitude")[:MOST_PINS]
+    visible = cases.visible_among(actor, [row[0] for row in rows])
+    return [
+        CasePin(case_id, longitude, latitude)
+        for case_id, longitude, latitude in rows
+        if case_id in visible and longitude is not None and latitude is not None
+    ]
+
+
+def _rows(versions: list[HotspotVersion]) -> list[HotspotRow]:
+    homes = {version.id: _home(version.hotspot) for version in versions}
+    names = grid.grid_names({home for home in homes.values() if home is not None})
+    return [
+        HotspotRow(
+            id=one.hotspot_id, rank=one.rank, name=one.hotspot.name, place=one.hotspot.place, people=one.hotspot.people,
+            home=names.get(home) if (home := homes[one.id]) else None, category=cases.category_name(one.category_id),
+            description=one.description, words=one.words, heat=one.heat, terms=one.terms, cases=one.cases,
+            reporters=one.reporters, supporters=one.supporters, first_at=one.first_at, last_at=one.last_at,
+            alarm=Alarm(one.alarm), recent=one.recent, expected=one.expected, chance=one.chance, by_day=one.by_day,
+            longitude=one.longitude, latitude=one.latitude, leading_case_id=one.leading_case_id,
+        )
+        for one in versions
+    ]  # fmt: skip
+
+
+def _home(hotspot: Hotspot) -> UUID | None:
+    return hotspot.micro_grid_id or hotspot.grid_id or hotspot.community_id or hotspot.street_id
