@@ -50,6 +50,8 @@ export const router = createRouter({
     },
     HOTLINE,
     PUBLIC,
+    { path: '/hotspots', name: 'hotspots', component: () => import('./triage/hotspots/HotspotBoardPage.vue'), meta: { title: 'hotspots.title', permission: 'case.view', isWhole: true } },
+    { path: '/hotspots/:id', name: 'hotspot', component: () => import('./triage/hotspots/HotspotPage.vue'), props: true, meta: { title: 'hotspots.title', permission: 'case.view', tab: 'hotspots' } },
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },
     { path: '/people/responsibility', name: 'responsibility', component: () => import('./people/responsibility/ResponsibilityPage.vue'), meta: { title: 'people.page.responsibility', permission: 'people.view', isWhole: true } },
     { path: '/people/nominations', name: 'nominations', component: () => import('./people/nominations/NominationsPage.vue'), meta: { title: 'people.page.nominations', permission: 'people.view', isWhole: true } },

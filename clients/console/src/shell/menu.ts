@@ -1,4 +1,4 @@
-import { Briefcase, DataAnalysis, Iphone, MapLocation, Phone, Promotion, Setting, Tickets, User } from '@element-plus/icons-vue'
+import { Briefcase, DataAnalysis, Iphone, MapLocation, Phone, Promotion, Setting, Tickets, TrendCharts, User } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -14,6 +14,7 @@ export const MENU: readonly MenuItem[] = [
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
   { name: 'hotline', text: 'shell.nav.hotline', icon: Phone, permission: 'intake.view' },
+  { name: 'hotspots', text: 'shell.nav.hotspots', icon: TrendCharts, permission: 'case.view' },
   { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },
   { name: 'people', text: 'shell.nav.people', icon: User, permission: 'people.view' },
   { name: 'public', text: 'shell.nav.public', icon: Iphone, permission: 'publication.write' },

@@ -7,7 +7,7 @@ import { CHANNELS, LEVELS, STATUSES, type Channel, type Level, type Status } fro
 export type CasesQuery = NonNullable<Input<'/api/staff/cases', 'get'>['query']>
 export type Due = '' | 'overdue' | '24' | '72'
 const DUES: readonly Due[] = ['', 'overdue', '24', '72']
-export const MARKS = ['is_supervised', 'is_emergency', 'is_unreplied'] as const
+export const MARKS = ['is_supervised', 'is_emergency', 'is_unreplied', 'is_repeat'] as const
 export type Mark = (typeof MARKS)[number]
 
 export interface CaseFilter {
@@ -34,12 +34,14 @@ export interface CaseFilter {
   /** In the grid itself, in none below it. */
   alone: '' | 'yes'
   uncategorised: '' | 'yes'
+  /** Of one hot spot. */
+  hotspot_id: string
 }
 
 export const noFilter = (): CaseFilter => ({
   state: 'open', statuses: [], channels: [], levels: [], category_id: '', grid_id: '', holder_post_id: '', due: '', externalDue: '',
   from: '', until: '', marks: [], text: '', number: '', order: 'newest', figure: '', figureSince: '', figureUntil: '', alone: '',
-  uncategorised: '',
+  uncategorised: '', hotspot_id: '',
 })
 
 const HOUR = 3_600_000
@@ -80,6 +82,7 @@ export function filterFrom(query: LocationQuery): CaseFilter {
     figureUntil,
     alone: among(query.alone, ['', 'yes'], ''),
     uncategorised: among(query.uncategorised, ['', 'yes'], ''),
+    hotspot_id: one(query.hotspot_id),
   }
 }
 
@@ -116,6 +119,7 @@ export function asked(filter: CaseFilter, now: number): CasesQuery {
   }
   if (filter.alone) query.grid_alone = true
   if (filter.uncategorised) query.is_categorised = false
+  if (filter.hotspot_id) query.hotspot_id = filter.hotspot_id
   if (filter.text) query.text = filter.text
   if (filter.number) query.number = filter.number
   return query

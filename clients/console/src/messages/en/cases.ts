@@ -10,7 +10,7 @@ export const cases: Messages['cases'] = {
     title: 'Cases', open: 'Open', ended: 'Ended', all: 'All', filters: 'Filters', more: 'More', reset: 'Clear', status: 'Status',
     channel: 'Channel', level: 'Level', category: 'Category', due: 'Deadline', text: 'Words', number: 'Number', opened: 'Reported on',
     from: 'From', until: 'Until', marks: 'Marks', anyTime: 'Any', overdue: 'Overdue', due24: 'Due within 24 h', due72: 'Due within 3 days',
-    heldBy: 'Held by {name}', onePost: 'one post', supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', order: 'Order', newest: 'Newest first',
+    heldBy: 'Held by {name}', onePost: 'one post', supervised: 'Supervised', emergency: 'Emergency', unreplied: 'Someone unanswered', repeat: 'Keeps coming back', ofHotspot: 'Cases of one hot spot', order: 'Order', newest: 'Newest first',
     byDue: 'Earliest deadline', byExternalDue: 'Earliest source limit', whole: '{count} cases', atLeast: 'more than {count} cases', empty: 'No case fits', emptyBody: 'Widen the filter, or see all.', showing: '{count} on this page',
   },
   columns: {
@@ -22,7 +22,7 @@ export const cases: Messages['cases'] = {
     label: 'Saved views', save: 'Save', name: 'Name', nameNeeded: 'Give this view a name', remove: 'Remove "{name}"', none: 'No saved views yet',
     isShared: 'shared', others: 'Shared by colleagues', share: 'Share with colleagues whose post is at the same place',
   },
-  marks: { emergency: 'Emergency', supervised: 'Supervised', urges: 'Urged {count}', reopenings: 'Reopened {count}', returns: 'Returned {count}', overdue: 'Was overdue' },
+  marks: { emergency: 'Emergency', supervised: 'Supervised', urges: 'Urged {count}', reopenings: 'Reopened {count}', returns: 'Returned {count}', overdue: 'Was overdue', repeats: 'Time {count}' },
   bulk: {
     dispatch: 'Dispatch', urge: 'Urge', supervise: 'Supervise', merge: 'Merge', dispatchLead: 'Each of these {count} goes to whoever is responsible for its grid.',
     urgeLead: 'The holders of these {count} will be urged.', superviseLead: 'These {count} will be supervised.',

@@ -2,6 +2,7 @@ import type { Messages } from '..'
 import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { overview } from './overview'
 import { people } from './people'
@@ -9,11 +10,12 @@ import { grids } from './grids'
 import { publications } from './publications'
 import { reference } from './reference'
 import { hotline } from './hotline'
+import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { triage } from './triage'
 import { words } from './words'
 
-const english: Messages = { casePage, cases, desk, errors, grids, hotline, overview, people, publications, reference, shell, steps, time, triage, words }
+const english: Messages = { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, words }
 export default english

@@ -8,7 +8,7 @@ export const cases = {
     title: '事件', open: '进行中', ended: '已结束', all: '全部', filters: '筛选', more: '更多条件', reset: '清空条件',
     status: '状态', channel: '来源', level: '难度', category: '类别', due: '时限', text: '文字', number: '编号', opened: '上报日期',
     from: '起', until: '止', marks: '标记', anyTime: '不限',
-    overdue: '已超时', due24: '24 小时内到期', due72: '3 天内到期', supervised: '督办', emergency: '紧急', unreplied: '有人未答复',
+    overdue: '已超时', due24: '24 小时内到期', due72: '3 天内到期', supervised: '督办', emergency: '紧急', unreplied: '有人未答复', repeat: '反复发生', ofHotspot: '只看一个热点的事件',
     heldBy: '承办：{name}', onePost: '指定岗位',
     order: '排序', newest: '最新上报', byDue: '最早到期', byExternalDue: '来源限办最早', whole: '共 {count} 件', atLeast: '超过 {count} 件', empty: '没有符合条件的事件',
     emptyBody: '放宽条件，或看看全部。', showing: '本页 {count} 件',
@@ -21,7 +21,7 @@ export const cases = {
     label: '常用筛选', save: '存为常用', name: '名称', nameNeeded: '请给这组条件起个名字', remove: '删除“{name}”', none: '还没有常用筛选',
     isShared: '已共享', others: '同事共享的', share: '同时共享给本单位（同一岗位辖区）的同事',
   },
-  marks: { emergency: '紧急', supervised: '督办', urges: '催 {count}', reopenings: '重办 {count}', returns: '退 {count}', overdue: '曾超时' },
+  marks: { emergency: '紧急', supervised: '督办', urges: '催 {count}', reopenings: '重办 {count}', returns: '退 {count}', overdue: '曾超时', repeats: '第 {count} 次' },
   bulk: {
     dispatch: '批量派单', urge: '批量催办', supervise: '批量督办', merge: '合并',
     dispatchLead: '以下 {count} 件将各自派给所在网格的责任人。', urgeLead: '将催办以下 {count} 件的承办人。',

@@ -1,6 +1,7 @@
 import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
+import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { overview } from './overview'
 import { people } from './people'
@@ -8,10 +9,11 @@ import { grids } from './grids'
 import { publications } from './publications'
 import { reference } from './reference'
 import { hotline } from './hotline'
+import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { triage } from './triage'
 import { words } from './words'
 
-export default { casePage, cases, desk, errors, grids, hotline, overview, people, publications, reference, shell, steps, time, triage, words }
+export default { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, words }
