@@ -17,7 +17,7 @@ from yuandian.kernel.ids import first_id_at
 
 AROUND_METRES = 300
 TILES = 9
-OF_A_TILE, OF_MICRO_GRID, OF_COMMUNITY, OF_WORDS = 12, 40, 30, 20
+OF_A_TILE, OF_MICRO_GRID, OF_COMMUNITY, OF_WORDS = 8, 30, 20, 20
 LOOKED_BACK = timedelta(days=90)
 RARE = 5e-4  # words in so small a share of the texts are looked up in the full text
 ROW = """c.id, c.number, c.summary, c.description, c.address, c.status, c.category_id, c.longitude, c.latitude,
