@@ -356,17 +356,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/resident/cases/nearby": {
+    "/api/resident/duplicates/similar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Similar open cases near a point */
-        get: operations["yuandian_governance_cases_api_resident_nearby"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Open cases nearby that may be the same trouble
+         * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
+         */
+        post: operations["yuandian_governance_triage_duplicates_api_resident_similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2659,6 +2662,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/duplicates/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is probably the same trouble as this case */
+        get: operations["yuandian_governance_triage_duplicates_api_staff_likeness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/duplicates/cases/{case_id}/keep-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two troubles */
+        post: operations["yuandian_governance_triage_duplicates_api_staff_keep_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/duplicates/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Troubles that keep coming back, the latest first */
+        get: operations["yuandian_governance_triage_duplicates_api_staff_list_recurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/duplicates/recurrences/{recurrence_id}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan, confirm or dismiss a cure */
+        post: operations["yuandian_governance_triage_duplicates_api_staff_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/feedback": {
         parameters: {
             query?: never;
@@ -3359,6 +3430,40 @@ export interface paths {
          * @description What screens call levels, kinds, the six haves and changes.
          */
         get: operations["yuandian_foundation_grid_api_staff_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/hotspots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is boiling in my places, the hottest first */
+        get: operations["yuandian_governance_triage_hotspots_api_staff_hotspot_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/hotspots/{hotspot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hot spot; its cases are a list of cases */
+        get: operations["yuandian_governance_triage_hotspots_api_staff_one_hotspot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5601,6 +5706,12 @@ export interface components {
             name: string;
         };
         /**
+         * Alarm
+         * @description How far above its history a trouble grows (DSP-06), mildest first.
+         * @enum {string}
+         */
+        Alarm: "none" | "yellow" | "orange" | "red";
+        /**
          * Algorithm
          * @description The two algorithms; a source uses the one it is set to.
          * @enum {string}
@@ -6325,6 +6436,8 @@ export interface components {
             place: string | null;
             /** Reopenings */
             reopenings: number;
+            /** Repeats */
+            repeats: number;
             /** Replied At */
             replied_at: string | null;
             /** Returns */
@@ -7502,6 +7615,41 @@ export interface components {
             revision: number;
         };
         /**
+         * DuplicateOut
+         * @description An open case that is probably the same trouble. `words` stand in both; `probability` is 0 to 1.
+         */
+        DuplicateOut: {
+            /** Address */
+            address: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Description */
+            description: string;
+            /** Hours */
+            hours: number;
+            /** Metres */
+            metres: number | null;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Probability */
+            probability: number;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            status: components["schemas"]["CaseStatus"];
+            /** Summary */
+            summary: string;
+            /** Words */
+            words: string[];
+        };
+        /**
          * DutiesIn
          * @description All duties, in their order.
          */
@@ -8057,12 +8205,16 @@ export interface components {
             holder_organisation_id?: string | null;
             /** Holder Post Id */
             holder_post_id?: string | null;
+            /** Hotspot Id */
+            hotspot_id?: string | null;
             /** Is Categorised */
             is_categorised?: boolean | null;
             /** Is Emergency */
             is_emergency?: boolean | null;
             /** Is Overdue */
             is_overdue?: boolean | null;
+            /** Is Repeat */
+            is_repeat?: boolean | null;
             /** Is Supervised */
             is_supervised?: boolean | null;
             /** Is Unreplied */
@@ -8451,6 +8603,20 @@ export interface components {
             to_person_id: string;
         };
         /**
+         * HeatTermOut
+         * @description One term of the heat: `weight` · log2(1 + `value`) = `points`.
+         */
+        HeatTermOut: {
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Value */
+            value: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * HeldPostOut
          * @description A post that the caller may act under now; `X-Post` chooses one.
          */
@@ -8524,6 +8690,137 @@ export interface components {
             record: components["schemas"]["ArrangementMomentOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * HotspotBoardOut
+         * @description What the last search found in my places; `read` cases were read, not all of the period if `is_partial`.
+         */
+        HotspotBoardOut: {
+            /** Hotspots */
+            hotspots: components["schemas"]["HotspotOut"][];
+            /** Is Partial */
+            is_partial: boolean;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Read */
+            read: number;
+            /** Run At */
+            run_at: string | null;
+            /** Since */
+            since: string | null;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * HotspotOut
+         * @description A trouble that many bring up. `chance`: of so many recent cases if it went on as before.
+         */
+        HotspotOut: {
+            alarm: components["schemas"]["Alarm"];
+            /** By Day */
+            by_day: number[];
+            /** Cases */
+            cases: number;
+            /** Category */
+            category: string | null;
+            /** Chance */
+            chance: number;
+            /** Description */
+            description: string;
+            /** Expected */
+            expected: number;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Heat */
+            heat: number;
+            /** Home */
+            home: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Latitude */
+            latitude: number | null;
+            /**
+             * Leading Case Id
+             * Format: uuid
+             */
+            leading_case_id: string;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** People */
+            people: string;
+            /** Place */
+            place: string;
+            /** Rank */
+            rank: number;
+            /** Recent */
+            recent: number;
+            /** Reporters */
+            reporters: number;
+            /** Supporters */
+            supporters: number;
+            /** Terms */
+            terms: components["schemas"]["HeatTermOut"][];
+            /** Words */
+            words: string[];
+        };
+        /**
+         * HotspotPastOut
+         * @description What an earlier search found of it.
+         */
+        HotspotPastOut: {
+            alarm: components["schemas"]["Alarm"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cases */
+            cases: number;
+            /** Heat */
+            heat: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * HotspotPinOut
+         * @description One of its cases on the map, WGS84.
+         */
+        HotspotPinOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+        };
+        /**
+         * HotspotWholeOut
+         * @description One hot spot, where its cases are and how it went.
+         */
+        HotspotWholeOut: {
+            /** Past */
+            past: components["schemas"]["HotspotPastOut"][];
+            /** Pins */
+            pins: components["schemas"]["HotspotPinOut"][];
+            row: components["schemas"]["HotspotOut"];
         };
         /**
          * HoursEndIn
@@ -8822,6 +9119,17 @@ export interface components {
             text?: string;
         };
         /**
+         * KeepApartIn
+         * @description The other case of the pair.
+         */
+        KeepApartIn: {
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+        };
+        /**
          * KeptOut
          * @description A short message that the stand-in kept.
          */
@@ -8888,6 +9196,15 @@ export interface components {
             level: number;
             /** Title */
             title: string;
+        };
+        /**
+         * LikenessOut
+         * @description What is probably the same trouble as a case, and whether it was there before.
+         */
+        LikenessOut: {
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateOut"][];
+            recurrence: components["schemas"]["RecurrenceOut"] | null;
         };
         /**
          * LineageOut
@@ -9663,29 +9980,6 @@ export interface components {
             name: string;
         };
         /**
-         * NearbyCaseOut
-         * @description A similar open case to join.
-         */
-        NearbyCaseOut: {
-            /** Category */
-            category: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Metres */
-            metres: number;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /** Reports */
-            reports: number;
-            status: components["schemas"]["CaseStatus"];
-        };
-        /**
          * NearbyGridOut
          * @description A grid within the border distance.
          */
@@ -9941,6 +10235,27 @@ export interface components {
         ObjectionIn: {
             /** Objection */
             objection: string;
+        };
+        /**
+         * OccurrenceOut
+         * @description One of the cases of a trouble that keeps coming back.
+         */
+        OccurrenceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            status: components["schemas"]["CaseStatus"];
+            /** Summary */
+            summary: string;
         };
         /**
          * OpenedOut
@@ -11470,6 +11785,90 @@ export interface components {
             marked: number;
         };
         /**
+         * Reason
+         * @description Why two cases are taken for one trouble, or not.
+         * @enum {string}
+         */
+        Reason: "words" | "metres" | "micro_grid" | "hours" | "category" | "reporter";
+        /**
+         * RecurrenceAction
+         * @description What staff do about it.
+         * @enum {string}
+         */
+        RecurrenceAction: "plan" | "cure" | "dismiss";
+        /**
+         * RecurrenceOut
+         * @description A trouble that keeps coming back to one place.
+         */
+        RecurrenceOut: {
+            /** Account */
+            account: string;
+            /** Actions */
+            actions: components["schemas"]["RecurrenceAction"][];
+            /** Cases */
+            cases: components["schemas"]["OccurrenceOut"][];
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Plan */
+            plan: string;
+            status: components["schemas"]["RecurrenceStatus"];
+            /** Times */
+            times: number;
+        };
+        /**
+         * RecurrencePage
+         * @description A page of them.
+         */
+        RecurrencePage: {
+            /** Items */
+            items: components["schemas"]["RecurrenceOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RecurrencesIn
+         * @description Which of them.
+         */
+        RecurrencesIn: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["RecurrenceStatus"] | null;
+        };
+        /**
+         * RecurrenceStatus
+         * @description What is being done about a trouble that keeps coming back.
+         * @enum {string}
+         */
+        RecurrenceStatus: "noticed" | "planned" | "cured" | "dismissed";
+        /**
+         * RecurrenceStepIn
+         * @description What is to be done, or was done, about the cause; or why there is none.
+         */
+        RecurrenceStepIn: {
+            /** Words */
+            words: string;
+        };
+        /**
          * RedrawFaultOut
          * @description Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed.
          */
@@ -12348,6 +12747,54 @@ export interface components {
             must_change_password: boolean;
             /** Token */
             token: string;
+        };
+        /**
+         * SimilarCaseOut
+         * @description An open case nearby to join instead. `is_likely`: probably the same trouble.
+         */
+        SimilarCaseOut: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Likely */
+            is_likely: boolean;
+            /** Metres */
+            metres: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reports */
+            reports: number;
+            status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * SimilarIn
+         * @description A report that is being written: where, of which kind, and its words so far.
+         */
+        SimilarIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
         };
         /**
          * SixHave
@@ -13898,19 +14345,18 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_resident_nearby: {
+    yuandian_governance_triage_duplicates_api_resident_similar: {
         parameters: {
-            query: {
-                category_id?: string | null;
-                coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-                latitude: number;
-                longitude: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13918,7 +14364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearbyCaseOut"][];
+                    "application/json": components["schemas"]["SimilarCaseOut"][];
                 };
             };
         };
@@ -15381,9 +15827,11 @@ export interface operations {
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                hotspot_id?: string | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
+                is_repeat?: boolean | null;
                 is_supervised?: boolean | null;
                 is_unreplied?: boolean | null;
                 levels?: ("ordinary" | "complex" | "hard")[];
@@ -16509,9 +16957,11 @@ export interface operations {
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                hotspot_id?: string | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
+                is_repeat?: boolean | null;
                 is_supervised?: boolean | null;
                 is_unreplied?: boolean | null;
                 levels?: ("ordinary" | "complex" | "hard")[];
@@ -17077,9 +17527,11 @@ export interface operations {
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                hotspot_id?: string | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
+                is_repeat?: boolean | null;
                 is_supervised?: boolean | null;
                 is_unreplied?: boolean | null;
                 language?: "zh-CN" | "en";
@@ -17286,9 +17738,11 @@ export interface operations {
                 grid_id?: string | null;
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
+                hotspot_id?: string | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
+                is_repeat?: boolean | null;
                 is_supervised?: boolean | null;
                 is_unreplied?: boolean | null;
                 levels?: ("ordinary" | "complex" | "hard")[];
@@ -17315,6 +17769,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_duplicates_api_staff_likeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_duplicates_api_staff_keep_apart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepApartIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_governance_triage_duplicates_api_staff_list_recurrences: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["RecurrenceStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePage"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_duplicates_api_staff_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What staff do about it. */
+                action: "plan" | "cure" | "dismiss";
+                recurrence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecurrenceStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceOut"];
                 };
             };
         };
@@ -18255,6 +18807,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WordsOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_hotspots_api_staff_hotspot_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotBoardOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_hotspots_api_staff_one_hotspot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hotspot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotWholeOut"];
                 };
             };
         };
