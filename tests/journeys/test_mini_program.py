@@ -37,7 +37,7 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
         "me/me": ("大字版", "退出登录", "实名认证", "没有绑定微信"),
         "account/certify": ("申请实名认证", "申请绑定住址", "谁来核对"),
         "account/privacy": ("手机号", "位置", "照片", "怎样收回"),
-        "report/report?way=snapshot": ("添加照片", "怎么回事", "提交"),
+        "report/report?way=snapshot": ("添加照片", "怎么回事", "录一段话", "提交"),
         "pages-open/list?kind=help": ("四步反映一个问题", "投诉建议"),
         f"pages-open/show?id={help_page['id']}": ("四步反映一个问题", "在首页点随手拍"),
         "pages-open/feedback": ("您还没有提过", "写投诉建议"),

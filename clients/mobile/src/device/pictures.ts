@@ -6,10 +6,11 @@ import { newKey } from './kept'
 const LONGEST_SIDE = 1600
 const QUALITY = 0.8
 
-/** A picture on this phone; `fileId` once it is uploaded. */
+/** A picture on this phone, or a recording that goes the same way; `fileId` once it is uploaded. */
 export interface LocalPicture {
   name: string
   fileId: string | null
+  isVoice?: boolean
 }
 
 const shown = new Map<string, string>()

@@ -91,4 +91,5 @@ export const cases: Messages['cases'] = {
   remarkEmpty: 'Write a few words first.',
   remarkWaits: ' · waits for an answer',
   remarkAnswered: ' · answered after {span}',
+  recording: 'Hear the recording',
 }

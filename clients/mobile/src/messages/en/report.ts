@@ -59,4 +59,11 @@ export const report: Messages['report'] = {
   another: 'Report another',
   backHome: 'Home',
   urgentAdvice: 'Please note',
+  speakDictate: 'Speak, and it is written down',
+  speakRecord: 'Record a few words (at most a minute)',
+  speakStop: 'Done',
+  speakKeyboard: 'Rather speak? Tap the field above, then the microphone of the keyboard.',
+  speakFailed: 'Nothing was heard. Allow the microphone and try again, or use that of the keyboard.',
+  recording: 'Recording {number}: tap to hear it',
+  dropRecording: 'Delete this recording',
 }

@@ -90,4 +90,5 @@ export const cases = {
   remarkEmpty: '请先写几个字。',
   remarkWaits: ' · 等待回复',
   remarkAnswered: ' · {span}后得到回复',
+  recording: '听录音',
 }

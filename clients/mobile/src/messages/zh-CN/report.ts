@@ -58,4 +58,11 @@ export const report = {
   another: '再报一件',
   backHome: '回首页',
   urgentAdvice: '请注意',
+  speakDictate: '说话，帮我写成字',
+  speakRecord: '录一段话（最长 1 分钟）',
+  speakStop: '说完了',
+  speakKeyboard: '不想打字：点一下上面的框，再按键盘上的话筒说话。',
+  speakFailed: '没有听到。请允许使用麦克风再试，或按键盘上的话筒说话。',
+  recording: '第 {number} 段录音，点一下听',
+  dropRecording: '删除这段录音',
 }
