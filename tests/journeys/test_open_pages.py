@@ -39,7 +39,7 @@ def test_a_notice_reaches_a_phone_and_feedback_the_desk(city: City, crowd: Crowd
 
     resident.opens("pages-open/feedback")
     resident.tap("写投诉建议")
-    resident.tap("投诉")
+    resident.page.get_by_role("radio", name="投诉").tap()
     resident.page.get_by_label("哪里不好用，或者想要什么").fill(words)
     resident.looks("4-saying")
     resident.tap("提交")
@@ -56,6 +56,7 @@ def test_a_notice_reaches_a_phone_and_feedback_the_desk(city: City, crowd: Crowd
     resident.opens("inbox/inbox")
     resident.page.get_by_text("您对本应用的投诉有答复了").locator("visible=true").first.tap()
     resident.sees("请打开大字版。")
-    resident.tap("有帮助")
-    expect(resident.page.get_by_role("radio", name="有帮助", exact=True)).to_have_attribute("aria-checked", "true")
+    helpful = resident.page.get_by_role("radio", name="有帮助", exact=True)
+    helpful.tap()
+    expect(helpful).to_have_attribute("aria-checked", "true")
     resident.looks("6-rated")

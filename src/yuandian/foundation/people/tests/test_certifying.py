@@ -50,7 +50,7 @@ def decide(cast: Cast, who: str, action: str, body: Any = None, row: Certificati
 def rates(cast: Cast, who: str, grid: str | None = None) -> dict[str, tuple[int, int, float | None]]:
     path = f"{STAFF}/certification-rates" + (f"?within={cast.grids[grid].id}" if grid else "")
     told = send(cast, who, "GET", path)[1]
-    return {row["name"]: (row["certified"], row["residents"], row["rate"]) for row in told["grids"]}
+    return {row["code"]: (row["certified"], row["residents"], row["rate"]) for row in told["grids"]}
 
 
 def test_every_claim_comes_to_an_end_and_stays_there() -> None:
@@ -180,5 +180,6 @@ def test_the_rate_has_its_denominator(cast: Cast) -> None:
     status, refused = send(cast, "lead", "GET", f"{STAFF}/certification-rates?within={cast.grids['west'].id}")
     assert (status, refused["code"]) == (404, "place_unknown")
     told = send(cast, "lead", "GET", f"{STAFF}/certification-rates")[1]
+    assert [row["name"] for row in told["grids"]][1:3] == ["01号三级网格", "02号三级网格"]  # as people call them
     assert "成年居民" in told["formula"]
     assert "人口登记" in told["source"]
