@@ -1,5 +1,6 @@
-/** What is published for me, or for everybody: one who is not signed in reads what is open. */
+/** What is published for me, or for everybody: one who is not signed in reads what is open. Read once, it is there offline. */
 import { ApiError, type Schemas } from '@api'
+import { lastSeen, rememberSeen } from '@/device/seen'
 import { sceneGrid } from '@/home/scene'
 import { api, aside } from '@/server/api'
 import { isSignedIn } from '@/session/session'
@@ -7,8 +8,25 @@ import type { Reading } from '@/shell/pages'
 
 export type Publication = Schemas['PublicationCardOut']
 type Page = Schemas['PublicationListOut']
+type Text = Schemas['PublicationTextOut']
 const AT_ONCE = 20
 const LATEST = 3
+/** So many texts are kept to be read without a network; their pictures need one. */
+const KEPT = 10
+const TEXTS = 'reading.texts'
+
+/** Fetches and remembers; without an answer gives what is remembered, or says that there was none. */
+async function orRemembered<T>(fetch: () => Promise<T>, remembered: () => T | null, remember: (found: T) => void): Promise<T> {
+  try {
+    const found = await fetch()
+    remember(found)
+    return found
+  } catch (error) {
+    const before = error instanceof ApiError && error.status === 0 ? remembered() : null
+    if (before === null) throw error
+    return before
+  }
+}
 
 function pageOf(kind: Reading, words: string, after: string | undefined, limit: number): Promise<Page> {
   const query = { kind, query: words, after, limit }
@@ -16,7 +34,12 @@ function pageOf(kind: Reading, words: string, after: string | undefined, limit: 
   return aside.get('/api/open/publications', { query: { ...query, grid_id: sceneGrid() } })
 }
 
-export const readingPage = (kind: Reading, words: string, after?: string): Promise<Page> => pageOf(kind, words, after, AT_ONCE)
+export function readingPage(kind: Reading, words: string, after?: string): Promise<Page> {
+  const fetch = (): Promise<Page> => pageOf(kind, words, after, AT_ONCE)
+  if (words || after) return fetch()
+  const name = `reading.${kind}`
+  return orRemembered(fetch, () => lastSeen<Page>(name), (found) => rememberSeen(name, found))
+}
 
 /** The latest notices for the home page, pinned ones first. */
 export async function latest(): Promise<Publication[]> {
@@ -25,7 +48,7 @@ export async function latest(): Promise<Publication[]> {
 }
 
 /** One to be read. What is open may be passed on, so it is there for those of other places too. */
-export async function publication(id: string): Promise<Schemas['PublicationTextOut']> {
+async function fetched(id: string): Promise<Text> {
   const path = { publication_id: id }
   if (!isSignedIn.value) return aside.get('/api/open/publications/{publication_id}', { path })
   try {
@@ -34,4 +57,13 @@ export async function publication(id: string): Promise<Schemas['PublicationTextO
     if (!(error instanceof ApiError) || ![401, 404].includes(error.status)) throw error
     return aside.get('/api/open/publications/{publication_id}', { path })
   }
+}
+
+export function publication(id: string): Promise<Text> {
+  const texts = (): [string, Text][] => lastSeen<[string, Text][]>(TEXTS) ?? []
+  return orRemembered(
+    () => fetched(id),
+    () => texts().find(([known]) => known === id)?.[1] ?? null,
+    (found) => rememberSeen(TEXTS, [[id, found], ...texts().filter(([known]) => known !== id)].slice(0, KEPT)),
+  )
 }
