@@ -7,5 +7,5 @@ calls in departments, each with clocks of its own.
 
 This module promises that the life-cycle is the one table in `rules/steps.py`, that every step is in the case's
 hash-chained record, and that a case is visible only within its places and to its holders. Where a case comes from
-technically (files, hotlines) is left to `intake`; which words mean which category will be left to `triage`.
+technically (files, hotlines) is left to `intake`; which words mean which category is left to `triage`.
 """

@@ -13,7 +13,7 @@ from yuandian.governance.triage.evaluation.figures.labelled import Labelled, in_
 from yuandian.governance.triage.evaluation.figures.pictures import confusion_matrix, line_chart
 from yuandian.governance.triage.evaluation.figures.scores import Score, reliability, score_of
 from yuandian.governance.triage.rules.features import Reading
-from yuandian.governance.triage.rules.learning import learn
+from yuandian.governance.triage.rules.learning import NothingToLearn, learn
 from yuandian.governance.triage.rules.model import Model, model_from
 from yuandian.governance.triage.rules.overlap import seen_before
 
@@ -61,7 +61,10 @@ def _measure(taught: list[Labelled], asked: Labelled, *, corrections: bool, pict
     console = Console(highlight=False)
     texts, labels = _without(taught, asked, console)
     started = time.perf_counter()
-    model = learn(texts, labels).model
+    try:
+        model = learn(texts, labels).model
+    except NothingToLearn as error:
+        raise click.ClickException("Nothing is left to learn from: less than two labels have texts.") from error
     seconds = time.perf_counter() - started
     stored = model.to_bytes()
     model = model_from(stored)

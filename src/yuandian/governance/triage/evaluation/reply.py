@@ -120,7 +120,7 @@ def _units(text: str) -> list[str]:
 
 def _retrieve(console: Console, pairs: list[Pair]) -> None:
     """The reply to a message, among all replies."""
-    weigher = TfidfVectorizer(analyzer=_units, sublinear_tf=True, min_df=2, max_df=0.5)
+    weigher = TfidfVectorizer(analyzer=_units, sublinear_tf=True, max_df=0.5)
     replies = weigher.fit_transform([pair.reply for pair in pairs])
     table = Table("找回答复 retrieval", "recall@1", "recall@10")
     for name, asked in (

@@ -7,6 +7,7 @@ is no vote.
 import json
 import logging
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import httpx
@@ -44,7 +45,7 @@ def vote_on_case(actor: Actor, case_id: UUID) -> Vote:
 
 
 def _ask(text: str) -> CategoryCard | None:
-    endpoint = settings.TRIAGE_VOTE
+    endpoint: dict[str, Any] = settings.TRIAGE_VOTE
     known = cases.taxonomy()
     offered = "\n".join(f"{card.code} {'/'.join(card.path)}" for card in known.by_id.values() if card.is_leaf)
     body = {

@@ -30,7 +30,7 @@ def confusion_matrix(score: Score, title: str) -> str:
         _text(LEFT + size * CELL / 2, 52, "研判结果 answer →", fill=SECOND),
     ]
     for column, label in enumerate(score.labels):
-        parts.append(_text(LEFT + (column + 0.5) * CELL, TOP - 26 + 14 * (column % 2), label[:6], size=11, fill=SECOND))
+        parts.append(_text(LEFT + (column + 0.5) * CELL, TOP - 26 + 14 * (column % 2), label[:7], size=10, fill=SECOND))
     for row, label in enumerate(score.labels):
         y = TOP + row * CELL
         total = max(int(score.confusion[row].sum()), 1)
@@ -55,7 +55,7 @@ def line_chart(
 ) -> str:
     """Points joined by a line; with `diagonal`, beside the line on which both are the same."""
     width, height, left, top = 640, 360, 70, 60
-    most = max((x for x, _ in points), default=1.0) or 1.0
+    most = 1.0 if diagonal else max((x for x, _ in points), default=1.0)
 
     def at(x: float, y: float) -> tuple[float, float]:
         return left + x / most * (width - left - 40), height - 60 - y * (height - top - 60)
