@@ -1052,6 +1052,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work
+         * @description The posts that one may work under from this phone. Where no password is needed, this session's token does.
+         */
+        get: operations["yuandian_foundation_people_api_resident_work"];
+        put?: never;
+        /**
+         * Begin Work
+         * @description A session of one's staff account on one's own phone, which ends with the one that it was begun in.
+         */
+        post: operations["yuandian_foundation_people_api_resident_begin_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/sign-in": {
         parameters: {
             query?: never;
@@ -5808,7 +5832,7 @@ export interface components {
         };
         /**
          * ArriveIn
-         * @description Where the worker stands, if the phone tells.
+         * @description Where the worker stands, if the phone tells; why it is far from the case, if it is.
          */
         ArriveIn: {
             /**
@@ -5817,6 +5841,8 @@ export interface components {
              * @enum {string}
              */
             coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Done At */
+            done_at?: string | null;
             /**
              * File Ids
              * @default []
@@ -5826,6 +5852,11 @@ export interface components {
             latitude?: number | null;
             /** Longitude */
             longitude?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * AssignmentOut
@@ -7162,6 +7193,8 @@ export interface components {
          * @description What was said with the reporter.
          */
         ContactIn: {
+            /** Done At */
+            done_at?: string | null;
             /**
              * Is Face To Face
              * @default false
@@ -7587,6 +7620,14 @@ export interface components {
             done: boolean;
         };
         /**
+         * DoneIn
+         * @description When the phone says that it was done, where that was not now: it had no reception.
+         */
+        DoneIn: {
+            /** Done At */
+            done_at?: string | null;
+        };
+        /**
          * DraftAreaOut
          * @description A grid as the drawing board needs it: its area to the last decimal, in WGS84.
          */
@@ -7727,6 +7768,8 @@ export interface components {
             coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
             /** Description */
             description: string;
+            /** Done At */
+            done_at?: string | null;
             /**
              * File Ids
              * @default []
@@ -8567,7 +8610,7 @@ export interface components {
         };
         /**
          * HandleIn
-         * @description What was done and what lay behind it.
+         * @description What was done, what lay behind it, and how many minutes it took.
          */
         HandleIn: {
             /** Account */
@@ -8582,6 +8625,10 @@ export interface components {
              * @default []
              */
             before_ids?: string[];
+            /** Done At */
+            done_at?: string | null;
+            /** Minutes */
+            minutes?: number | null;
             /**
              * No Picture Reason
              * @default
@@ -8655,6 +8702,16 @@ export interface components {
          * @enum {string}
          */
         Hint: "empty" | "off_topic" | "part_unanswered" | "no_finding" | "no_outcome" | "only_passed_on" | "no_date" | "late" | "private";
+        /**
+         * HolderReasonIn
+         * @description The written reason of whoever has the case.
+         */
+        HolderReasonIn: {
+            /** Done At */
+            done_at?: string | null;
+            /** Reason */
+            reason: string;
+        };
         /**
          * HolidayNoticeIn
          * @description A year's notice.
@@ -9475,6 +9532,8 @@ export interface components {
          * @description More words or pictures.
          */
         MaterialIn: {
+            /** Done At */
+            done_at?: string | null;
             /**
              * File Ids
              * @default []
@@ -13736,6 +13795,31 @@ export interface components {
             };
         };
         /**
+         * WorkBegin
+         * @description The password of one's staff account, and the present code where its second step is on.
+         */
+        WorkBegin: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * WorkOut
+         * @description Under which posts one may work from this phone, and what the first time on it asks for.
+         */
+        WorkOut: {
+            /** Needs Code */
+            needs_code: boolean;
+            /** Needs Password */
+            needs_password: boolean;
+            /** Posts */
+            posts: components["schemas"]["HeldPostOut"][];
+        };
+        /**
          * WrittenPublicationOut
          * @description A publication as it was written; `version` is given back with a change.
          */
@@ -15291,6 +15375,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_resident_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_begin_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_sign_in: {
         parameters: {
             query?: never;
@@ -16098,7 +16226,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
+                "application/json": components["schemas"]["HolderReasonIn"];
             };
         };
         responses: {
@@ -16656,7 +16784,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DoneIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -16680,7 +16812,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
+                "application/json": components["schemas"]["HolderReasonIn"];
             };
         };
         responses: {
@@ -16704,7 +16836,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DoneIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -16754,7 +16890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
+                "application/json": components["schemas"]["HolderReasonIn"];
             };
         };
         responses: {

@@ -2,7 +2,7 @@ import { ApiError } from '@api'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { publication, readingPage } from '@/pages-open/reading'
 
-type Asked = { url: string; success: (came: object) => void; fail: (why: object) => void }
+interface Asked { url: string; success: (came: object) => void; fail: (why: object) => void }
 let network: (asked: Asked) => void = () => undefined
 const asked: string[] = []
 beforeEach(() => {
