@@ -6,8 +6,8 @@ DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
 SOURCES := src tests bench conftest.py
-# Four on two cores: those that wait for a browser or a starting district leave room for the others.
-PROCESSES := -n 4 --no-loadscope-reorder
+# Five on two cores: those that wait for a browser or a starting district leave room for the others.
+PROCESSES := -n 5 --no-loadscope-reorder
 CONSOLE := clients/console
 CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
 	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)
