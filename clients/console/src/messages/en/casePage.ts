@@ -24,7 +24,7 @@ export const casePage: Messages['casePage'] = {
   extension: { asks: 'Asks for {amount} {unit} more', waiting: 'to decide', granted: 'granted', denied: 'denied' },
   remarks: 'Written with reporters', remarkTo: 'Write to the reporter, who is told of it', remarkSend: 'Send', remarkWaits: 'Waits for an answer, wrote {ago}',
   moment: {
-    remark: 'Resident wrote', remark_answered: 'Resident was answered',
+    remark: 'Resident wrote', remark_answered: 'Resident was answered', repeat: 'Came back to the same spot',
     open: 'Reported', warn: 'Deadline near', overdue: 'Overdue', transfer: 'Transferred', material: 'Material added', place: 'Placed',
     unmask: 'Seen in full', import: 'Imported', opinion: 'Opinion', extension: 'Extension', recount: 'Deadlines recounted',
     source_changed: 'Changed at the source', merged_in: 'One merged in', merged_out: 'One taken out', escalation_failed: 'No level above',

@@ -22,7 +22,7 @@ export const casePage = {
   extension: { asks: '申请延长 {amount} {unit}', waiting: '待审批', granted: '已同意', denied: '已驳回' },
   remarks: '与反映人的留言', remarkTo: '给反映人写几句，对方会收到', remarkSend: '发送', remarkWaits: '等待回复，{ago}留言',
   moment: {
-    remark: '居民留言', remark_answered: '回复留言',
+    remark: '居民留言', remark_answered: '回复留言', repeat: '同一处再次发生',
     open: '上报', warn: '时限预警', overdue: '超时', transfer: '转交', material: '补充材料', place: '定位', unmask: '查看完整信息',
     import: '导入', opinion: '协办意见', extension: '延期申请', recount: '时限重算', source_changed: '来源更新', merged_in: '并入一件', merged_out: '拆出一件',
     escalation_failed: '无上级可报', extension_decided: '延期审批', moved_with_grid: '随网格调整', reporter_merged: '反映人合并',
