@@ -51,9 +51,11 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     assert [line for line in found["asked"] if not line.endswith(" 200")] == []
 
 
-def test_somebody_signs_in_by_wechat(address: str) -> None:
+def test_somebody_signs_in_by_wechat_and_is_told(city: City, address: str) -> None:
     phone = new_number()
-    found = _run(ENTER, address, f"user{phone}", phone)
+    token = city.sign_in_resident(phone)
+    case = city.reports(token, f"{city.building()}水管漏水", address="百花里", **city.spot("yihelu-worker", "百花里"))
+    found = _run(ENTER, address, f"user{phone}", phone, case["id"])
     first, asked_for_phone, declined, entered, asked_to_agree, out, again, taken_off, bound = found["shown"]
     assert "微信登录" in first
     assert "改用手机号和短信验证码" in first
@@ -67,6 +69,11 @@ def test_somebody_signs_in_by_wechat(address: str) -> None:
     assert "退出登录" in again  # who is known needs no phone any more
     assert "没有绑定微信" in taken_off
     assert "已绑定微信" in bound
+    asked = len(found["subscribed"])  # one consent, one message, of each template
+    assert 1 <= asked <= 3
+    for times, said in enumerate(found["told"]):
+        assert f"微信还会提醒您 {times * asked} 次" in said
+    assert found["asked"].count("POST /api/resident/messaging/subscriptions 200") == 2
 
 
 def test_pages_of_the_workers_side_run(city: City, address: str) -> None:

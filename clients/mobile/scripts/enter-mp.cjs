@@ -1,9 +1,10 @@
-// Somebody signs in by WeChat in the built mini-program: once as new, with their phone, once as known. Prints what is shown.
-// node scripts/enter-mp.cjs SERVER WECHAT-USER PHONE
+// Somebody signs in by WeChat in the built mini-program: once as new, with their phone, once as known; then lets WeChat tell
+// them of a case, twice. Prints what is shown.
+// node scripts/enter-mp.cjs SERVER WECHAT-USER PHONE CASE
 const path = require('node:path')
 const { turnOn } = require('./phone.cjs')
 
-const [server, who, mobile] = process.argv.slice(2)
+const [server, who, mobile, caseId] = process.argv.slice(2)
 const SETTLED_MS = 500
 const dist = path.join(__dirname, '../dist/build/mp-weixin')
 
@@ -39,7 +40,14 @@ async function enter() {
   await look()
   phone.touch(page, 'wechat-on')
   await look()
-  return { shown, answer, asked: phone.seen }
+  const told = []
+  const subject = phone.open('cases/case', { id: caseId })
+  for (const tap of [false, true, true]) {
+    if (tap) phone.touch(subject, 'tell-me')
+    await settled(phone)
+    told.push(subject.dom.textContent)
+  }
+  return { shown, told, subscribed: phone.subscribed(), answer, asked: phone.seen }
 }
 
 process.on('unhandledRejection', (error) => {
