@@ -228,7 +228,7 @@ def train(data: DataFolder, file: Path | None) -> None:
 @_data_option
 @click.argument("text")
 def explain(data: DataFolder, text: str) -> None:
-    """Tell what a TEXT would be taken for here, how sure, and because of which words."""
+    """Tell what a TEXT would be taken for here and which micro-grid it speaks of, how sure, and why."""
     with reachable_database(data, "yuandian triage explain") as url:
         _end(run_django(data, url, "triage", "explain", text))
 

@@ -226,6 +226,16 @@ FILM_HOSTS = tuple(host for host in os.environ.get("YUANDIAN_FILM_HOSTS", "").sp
 # Where residents open the mobile application, printed into the codes of posters; empty: the host they are asked on.
 PUBLIC_URL = os.environ.get("YUANDIAN_PUBLIC_URL", "").rstrip("/")
 
+# Who is asked which grid a new case's words mean, where no name of the address book stands in them as it is written.
+PLACE_GUESS = "yuandian.governance.triage.addresses.facade.place_guess"
+# What is ours, so that an address elsewhere is told as such; and the other districts of our city.
+HOME_REGION = tuple(os.environ.get("YUANDIAN_HOME_REGION", "河南省,郑州市,中原区").split(","))
+NEIGHBOUR_REGIONS = tuple(
+    os.environ.get(
+        "YUANDIAN_NEIGHBOUR_REGIONS",
+        "二七区,金水区,管城回族区,管城区,惠济区,上街区,中牟县,巩义市,荥阳市,新密市,新郑市,登封市",
+    ).split(",")
+)
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)
 SECURE_CONTENT_TYPE_NOSNIFF = True

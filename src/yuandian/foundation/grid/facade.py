@@ -1,6 +1,8 @@
 """What other modules may call."""
 
 from yuandian.foundation.grid.queries.addresses import place_for_address, places_for_addresses
+from yuandian.foundation.grid.queries.kept import Kept
+from yuandian.foundation.grid.queries.listing import AddressRow, address_rows
 from yuandian.foundation.grid.queries.locating import (
     areas_of,
     district,
@@ -43,10 +45,12 @@ from yuandian.foundation.grid.services.imports.reporting import Problem, Report
 __all__ = [
     "LEVEL_NAMES",
     "AddressCandidate",
+    "AddressRow",
     "CoordinateSystem",
     "GridCard",
     "GridLevel",
     "GridPermission",
+    "Kept",
     "Lineage",
     "Located",
     "LocatedMany",
@@ -54,6 +58,7 @@ __all__ = [
     "Nearby",
     "Problem",
     "Report",
+    "address_rows",
     "areas_of",
     "district",
     "ensure_revision",

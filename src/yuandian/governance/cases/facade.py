@@ -12,6 +12,7 @@ from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import guess_in
+from yuandian.governance.cases.queries.places import PlaceGuess
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
@@ -175,6 +176,7 @@ __all__ = [
     "Channel",
     "NewCase",
     "Opened",
+    "PlaceGuess",
     "Reporter",
     "SourceStatus",
     "Suggestion",

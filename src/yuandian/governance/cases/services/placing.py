@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
+from yuandian.governance.cases.queries.places import place_guess_in
 from yuandian.governance.cases.rules.opening import NewCase
 from yuandian.kernel.errors import Invalid
 
@@ -97,7 +98,7 @@ def _by_address(text: str, point: tuple[float, float] | None) -> Placed:
     longitude, latitude = point or (None, None)
     candidates = [c for c in grid.place_for_address(text) if c.grid_id is not None]
     if not candidates:
-        return Placed("none", longitude, latitude, None, ())
+        return _by_guess(text, longitude, latitude)
     best = candidates[0]
     known = grid.lineages([best.grid_id]).get(best.grid_id) if best.grid_id else None
     rivals = {c.grid_id for c in candidates if c.confidence >= SURE_ENOUGH}
@@ -105,4 +106,16 @@ def _by_address(text: str, point: tuple[float, float] | None) -> Placed:
     choices = () if is_sure else tuple(str(c.grid_id) for c in candidates[:5])
     if longitude is None:
         longitude, latitude = best.lon, best.lat
+    return Placed("address", longitude, latitude, known, choices)
+
+
+def _by_guess(text: str, longitude: float | None, latitude: float | None) -> Placed:
+    """No name stands there as the address book has it: perhaps one that was mistyped, shortened or only described."""
+    guess = place_guess_in(text)
+    known = grid.lineages([guess.grid_id]).get(guess.grid_id) if guess else None
+    if guess is None or known is None:
+        return Placed("none", longitude, latitude, None, ())
+    if longitude is None:
+        longitude, latitude = guess.lon, guess.lat
+    choices = () if guess.is_sure else tuple(str(grid_id) for grid_id in guess.choices)
     return Placed("address", longitude, latitude, known, choices)

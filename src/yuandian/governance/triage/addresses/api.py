@@ -1,0 +1,88 @@
+"""HTTP: staff ask which micro-grid a text means, and teach what people call a place."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.governance.triage.addresses.models import LearnedPlace
+from yuandian.governance.triage.addresses.queries import proposals
+from yuandian.governance.triage.addresses.queries.proposals import PlaceProposal
+from yuandian.governance.triage.addresses.schemas import (
+    LearnedPlaceIn,
+    LearnedPlaceOut,
+    PlaceDisagreementOut,
+    PlaceProposalOut,
+    PlaceQuestionIn,
+    ProposedPlaceOut,
+    UnlearnedIn,
+)
+from yuandian.governance.triage.addresses.services import learning
+from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
+
+staff = Router(tags=["addresses"], auth=staff_auth)
+ROUTERS = {"staff": staff}
+
+
+@staff.post("/propose", response=PlaceProposalOut)
+def propose_places(request: HttpRequest, body: PlaceQuestionIn) -> PlaceProposalOut:
+    """The micro-grids that a text may mean, with reasons, and whether its point agrees."""
+    found = proposals.propose_places(
+        actor_of(request), body.text, body.longitude, body.latitude, body.coordinate_system
+    )
+    return _proposal(found)
+
+
+@staff.get("/learned", response=list[LearnedPlaceOut])
+def learned_places(request: HttpRequest) -> list[LearnedPlaceOut]:
+    """The words for places that staff have taught, the latest first."""
+    return _learned(proposals.learned_places(actor_of(request)))
+
+
+@staff.post("/learned", response=LearnedPlaceOut)
+@idempotent
+def learn_place(request: HttpRequest, body: LearnedPlaceIn) -> LearnedPlaceOut:
+    """Teaches that these words mean that grid."""
+    return _learned([learning.learn_place(actor_of(request), body.said, body.grid_id)])[0]
+
+
+@staff.post("/learned/{uuid:learned_id}/unlearn", response=LearnedPlaceOut)
+@idempotent
+def unlearn_place(request: HttpRequest, learned_id: UUID, body: UnlearnedIn) -> LearnedPlaceOut:
+    """Takes it back, with a reason."""
+    return _learned([learning.unlearn_place(actor_of(request), learned_id, body.reason)])[0]
+
+
+def _learned(rows: Sequence[LearnedPlace]) -> list[LearnedPlaceOut]:
+    names = grid.grid_names({row.grid_id for row in rows})
+    return [
+        LearnedPlaceOut(
+            id=row.id, said=row.said, grid_id=row.grid_id, grid_name=names.get(row.grid_id, ""),
+            confirmed=row.confirmed, changed_at=row.changed_at,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _proposal(found: PlaceProposal) -> PlaceProposalOut:
+    apart = found.disagreement
+    return PlaceProposalOut(
+        outcome=found.outcome.value,
+        places=[
+            ProposedPlaceOut(
+                grid_id=one.grid_id, grid_name=one.grid_name, kind=one.kind, place_id=one.place_id, name=one.name,
+                longitude=one.lon, latitude=one.lat, confidence=one.confidence, reason=one.reason,
+                beside=list(one.beside),
+            )
+            for one in found.places
+        ],
+        elsewhere=found.elsewhere,
+        reason=found.reason,
+        disagreement=PlaceDisagreementOut(
+            point_grid_id=apart.point_grid_id, point_grid_name=apart.point_grid_name, text_grid_id=apart.text_grid_id,
+            text_grid_name=apart.text_grid_name, metres=apart.metres,
+        )
+        if apart
+        else None,
+    )  # fmt: skip

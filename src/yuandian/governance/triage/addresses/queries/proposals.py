@@ -1,0 +1,178 @@
+"""Which micro-grids a text may mean, with reasons; what a point says beside it; and what was learned."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, hypot, radians
+from typing import NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+
+from yuandian.foundation.grid import facade as grid
+from yuandian.governance.cases.facade import CasePermission
+from yuandian.governance.triage.addresses.errors import PointUnreadable
+from yuandian.governance.triage.addresses.models import LearnedPlace
+from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book, lessons
+from yuandian.governance.triage.addresses.rules.reading import plain
+from yuandian.governance.triage.addresses.rules.regions import Home
+from yuandian.governance.triage.addresses.rules.sounds import sound_of
+from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, MOST_CANDIDATES, Outcome, Verdict, judge
+from yuandian.kernel.actor import Actor
+
+METRES_PER_DEGREE = 111_000
+FAR_FROM_TEXT = 150.0  # metres between a point and the place named, beyond which people are told
+LEARNED_SHOWN = 200
+SYSTEMS = frozenset(system.value for system in grid.CoordinateSystem)
+
+
+class ProposedPlace(NamedTuple):
+    """A micro-grid that a text may mean. Of a spot of the address book `kind`, `place_id` and `name` tell which.
+
+    `beside` are the grids across a border that is near the place.
+    """
+
+    grid_id: UUID
+    grid_name: str
+    kind: str
+    place_id: UUID | None
+    name: str
+    lon: float | None
+    lat: float | None
+    confidence: float
+    reason: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A point that lies elsewhere than the text says: the grid of each, and the metres between them."""
+
+    point_grid_id: UUID | None
+    point_grid_name: str
+    text_grid_id: UUID
+    text_grid_name: str
+    metres: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceProposal:
+    """What is proposed for a text, the likeliest first; `elsewhere` names a region that is not ours."""
+
+    outcome: Outcome
+    places: Sequence[ProposedPlace]
+    elsewhere: str | None
+    reason: str
+    disagreement: Disagreement | None
+
+
+@cache
+def home() -> Home:
+    """What is ours, by the settings `HOME_REGION` and `NEIGHBOUR_REGIONS`."""
+    return Home(settings.HOME_REGION, settings.NEIGHBOUR_REGIONS)
+
+
+def places_in(text: str) -> PlaceProposal:
+    """The micro-grids that a text may mean. Takes any text."""
+    held = held_book.current()
+    verdict = judge(held.book, text, home(), held.locate)
+    places = _recalled(text) if verdict.outcome != Outcome.ELSEWHERE else []
+    known = {one.grid_id for one in places}
+    places += [one for one in _proposed(held, verdict) if one.grid_id not in known]
+    places.sort(key=lambda one: -one.confidence)
+    if not places:
+        return PlaceProposal(verdict.outcome, (), verdict.elsewhere, verdict.reason, None)
+    outcome = Outcome.ANSWERED if places[0].confidence >= ANSWERED_AT else Outcome.ASK
+    return PlaceProposal(outcome, places[:MOST_CANDIDATES], verdict.elsewhere, places[0].reason, None)
+
+
+def propose_places(
+    actor: Actor, text: str, lon: float | None = None, lat: float | None = None, system: str = "wgs84"
+) -> PlaceProposal:
+    """As `places_in`, for whoever may view cases; a point given beside the text is compared with it.
+
+    Raises `PointUnreadable`.
+    """
+    actor.require(CasePermission.VIEW)
+    point = _point(lon, lat, system)
+    proposal = places_in(text)
+    if point is None or not proposal.places or proposal.outcome != Outcome.ANSWERED:
+        return proposal
+    return PlaceProposal(
+        proposal.outcome, proposal.places, proposal.elsewhere, proposal.reason, _compared(proposal.places[0], *point)
+    )
+
+
+def learned_places(actor: Actor) -> list[LearnedPlace]:
+    """What was learned and is in force, the latest first."""
+    actor.require(CasePermission.VIEW)
+    return list(LearnedPlace.objects.filter(is_active=True).order_by("-changed_at", "id")[:LEARNED_SHOWN])
+
+
+def _point(lon: float | None, lat: float | None, system: str) -> tuple[float, float] | None:
+    if lon is None and lat is None:
+        return None
+    if lon is None or lat is None or system not in SYSTEMS or not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise PointUnreadable(field="longitude")
+    return grid.to_wgs84(lon, lat, system)
+
+
+def _recalled(text: str) -> list[ProposedPlace]:
+    found = lessons().recalled_by(sound_of(plain(text)))
+    lines = grid.lineages(one.lesson.grid for one in found)
+    return [
+        ProposedPlace(
+            one.lesson.grid, lines[one.lesson.grid].full_name, "learned", None, one.lesson.said, None, None,
+            one.confidence, one.reason, (),
+        )
+        for one in found
+        if one.lesson.grid in lines
+    ]  # fmt: skip
+
+
+def _proposed(held: HeldBook, verdict: Verdict) -> list[ProposedPlace]:
+    grids = [held.grids.ids[one.grid] for one in verdict.candidates]
+    lines = grid.lineages(grids)
+    proposed = []
+    for one, grid_id in zip(verdict.candidates, grids, strict=True):
+        if grid_id not in lines:
+            continue
+        kind, place_id, name = "estimate", None, ""
+        if one.spot is not None:
+            kind, place_id, name = held.kinds[one.spot], held.ids[one.spot], held.book.names[one.spot]
+        beside = _beside(grid_id, one.lon, one.lat)
+        proposed.append(
+            ProposedPlace(
+                grid_id, lines[grid_id].full_name, kind, place_id, name, one.lon, one.lat, one.confidence, one.reason,
+                beside,
+            )
+        )  # fmt: skip
+    return proposed
+
+
+def _beside(grid_id: UUID, lon: float | None, lat: float | None) -> tuple[str, ...]:
+    if lon is None or lat is None:
+        return ()
+    located = grid.locate(lon, lat)
+    if not located.is_near_border:
+        return ()
+    others = [near.grid_id for near in located.nearby if near.grid_id != grid_id]
+    names = grid.grid_names(others)
+    return tuple(names[other] for other in others if other in names)
+
+
+def _compared(said: ProposedPlace, lon: float, lat: float) -> Disagreement | None:
+    """None where the point lies in the grid that the text means, or so near that both may be right."""
+    located = grid.locate(lon, lat)
+    if located.leaf_id == said.grid_id or said.grid_id in {near.grid_id for near in located.nearby}:
+        return None
+    metres = None
+    if said.lon is not None and said.lat is not None:
+        east = (said.lon - lon) * METRES_PER_DEGREE * cos(radians(lat))
+        metres = round(hypot(east, (said.lat - lat) * METRES_PER_DEGREE))
+        if metres <= FAR_FROM_TEXT:
+            return None
+    there = located.lineage
+    return Disagreement(
+        there.leaf_id if there else None, there.full_name if there else "", said.grid_id, said.grid_name, metres
+    )

@@ -1,0 +1,199 @@
+"""The address book as a matcher holds it: names, branches and addresses as grams, and the spots that they stand for.
+
+Every different name, branch and address is one *wording*; a wording leads to the spots that go by it, so that a chain with
+fifty branches is one wording with fifty spots. Everything is in flat arrays: 200,000 addresses take well below 200 MB.
+A book never changes; a changed one is built beside it.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from yuandian.governance.triage.addresses.rules.grams import Hashes, grams_of_many
+from yuandian.governance.triage.addresses.rules.reading import (
+    buildings_in,
+    name_and_branch,
+    offsets_in,
+    plain,
+    without_region,
+)
+from yuandian.governance.triage.addresses.rules.roads import Named, Roads
+from yuandian.governance.triage.addresses.rules.sounds import sound_of
+
+NAME, BRANCH, ADDRESS = 0, 1, 2
+FIELDS = 3
+NOWHERE = -1
+ROADS_EACH = 3
+CHUNK = 10_000
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+
+class Spot(NamedTuple):
+    """A row of the address book, as it is given. `grid` is the position of its micro-grid among the caller's, or None."""
+
+    name: str
+    aliases: Sequence[str]
+    address: str
+    grid: int | None
+    lon: float | None
+    lat: float | None
+
+
+class Texts:
+    """Many short texts in one block of bytes."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        block = bytearray()
+        ends = []
+        for text in texts:
+            block += text.encode()
+            ends.append(len(block))
+        self._block = bytes(block)
+        self._ends = np.array([0, *ends], np.int64)
+
+    def __getitem__(self, place: int) -> str:
+        return self._block[self._ends[place] : self._ends[place + 1]].decode()
+
+
+class Lists:
+    """Many lists of numbers in one array: list `i` is `values[starts[i]:starts[i + 1]]`."""
+
+    def __init__(self, owners: Ints, values: Ints, many: int) -> None:
+        order = np.argsort(owners, kind="stable")
+        self.values = values[order]
+        self.starts = np.zeros(many + 1, np.int64)
+        np.cumsum(np.bincount(owners, minlength=many), out=self.starts[1:])
+
+    def lengths(self, which: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How long these lists are."""
+        lengths: NDArray[np.int64] = self.starts[which + 1] - self.starts[which]
+        return lengths
+
+    def joined(self, which: NDArray[np.int64], lengths: NDArray[np.int64]) -> Ints:
+        """These lists one after another, each cut to its length given."""
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(self.starts[which] - ends + lengths, lengths)
+        return self.values[places]
+
+
+class _Wordings:
+    """Distinct texts, and which spot goes by which, while a book is built."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        self.spots = array("i")
+        self.of = array("i")
+
+    def add(self, spot: int, field: int, text: str) -> None:
+        self.of.append(self.places.setdefault(text, len(self.places)))
+        self.spots.append(spot * FIELDS + field)
+
+
+def _grams(texts: Sequence[str]) -> tuple[Hashes, Ints]:
+    """As `grams_of_many`, a part at a time, which takes less memory."""
+    parts = [grams_of_many(texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)]
+    hashes = np.concatenate([hashes for hashes, _ in parts]) if parts else np.empty(0, np.uint64)
+    owners = [owners + np.int32(place * CHUNK) for place, (_, owners) in enumerate(parts)]
+    return hashes, np.concatenate(owners) if parts else np.empty(0, np.int32)
+
+
+class Book:
+    """Spots and their wordings, to be searched by `matching`."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        written = [(plain(spot.name), without_region(plain(spot.address))) for spot in spots]
+        self.roads = Roads(address for name, address in written for address in (address, name) if address)
+        self.names = Texts(spot.name for spot in spots)
+        self.addresses = Texts(spot.address for spot in spots)
+        self.grids = np.array([NOWHERE if spot.grid is None else spot.grid for spot in spots], np.int32)
+        self.points = np.array([_point(spot) for spot in spots], np.float64).reshape(-1, 2)
+        self._read_components(written)
+        self._gather()
+        self._index(spots, written)
+
+    def __len__(self) -> int:
+        return len(self.grids)
+
+    def _read_components(self, written: Sequence[tuple[str, str]]) -> None:
+        """Columns that may speak against a spot: its roads, house number, building, and offset from a crossing."""
+        many = len(written)
+        self.spot_roads = np.full((many, ROADS_EACH), NOWHERE, np.int32)
+        self.spot_families = np.full((many, ROADS_EACH), NOWHERE, np.int32)
+        self.numbers = np.full(many, NOWHERE, np.int32)
+        self.number_families = np.full(many, NOWHERE, np.int32)
+        self.number_roads = np.full(many, NOWHERE, np.int32)
+        self.buildings = np.zeros(many, np.int32)
+        self.offsets = np.zeros((many, 2), np.float32)
+        self.at_crossing = np.zeros(many, bool)
+        for place, (name, address) in enumerate(written):
+            both = f"{address} {name}"
+            named = self.roads.named_in(both, sound_of(both))
+            self._read_roads(place, named)
+            buildings = buildings_in(both)
+            if len(buildings) == 1:
+                self.buildings[place] = building_code(next(iter(buildings)))
+            self.at_crossing[place] = len(named) > 1 and "交叉口" in address and named[1].end < len(address)
+            offsets = offsets_in(address)
+            if offsets:
+                self.offsets[place] = sum(one.east for one in offsets), sum(one.north for one in offsets)
+
+    def _read_roads(self, place: int, named: Sequence[Named]) -> None:
+        for at, road in enumerate({one.road: one for one in named}.values()):
+            if at < ROADS_EACH:
+                self.spot_roads[place, at], self.spot_families[place, at] = road.road, road.family
+            if road.number is not None and self.numbers[place] == NOWHERE:
+                self.numbers[place] = road.number
+                self.number_families[place], self.number_roads[place] = road.family, road.road
+
+    def _gather(self) -> None:
+        """What estimates start from: the spots at each crossing, and those with a house number by road and number."""
+        self.crossings: dict[tuple[int, int], list[int]] = {}
+        for place in np.flatnonzero(self.at_crossing):
+            first, second = sorted(int(family) for family in self.spot_families[place, :2])
+            self.crossings.setdefault((first, second), []).append(int(place))
+        at = np.flatnonzero((self.numbers != NOWHERE) & ~np.isnan(self.points[:, 0]))
+        order = at[np.lexsort((self.numbers[at], self.number_roads[at]))]
+        self.numbered_roads = self.number_roads[order]
+        self.numbered = np.stack([self.numbers[order], order.astype(np.int32)], axis=1)
+
+    def _index(self, spots: Sequence[Spot], written: Sequence[tuple[str, str]]) -> None:
+        wordings = _Wordings()
+        self.has_branch = np.zeros(len(spots), bool)
+        for place, (spot, (name, address)) in enumerate(zip(spots, written, strict=True)):
+            base, branch = name_and_branch(name)
+            wordings.add(place, NAME, base)
+            for alias in spot.aliases:
+                wordings.add(place, NAME, plain(alias))
+            self.has_branch[place] = bool(branch)
+            if branch:
+                wordings.add(place, BRANCH, branch)
+            if address:
+                wordings.add(place, ADDRESS, address)
+        many = len(wordings.places)
+        texts = list(wordings.places)
+        every, owners = _grams(texts)
+        self.texts = Texts(texts)
+        self.vocabulary, ids = np.unique(every, return_inverse=True)
+        del every
+        ids = ids.astype(np.int32)
+        self.grams = Lists(owners, ids, many)
+        self.wordings = Lists(ids, owners, len(self.vocabulary))
+        often = self.wordings.starts[1:] - self.wordings.starts[:-1]
+        self.weights = np.log((many + 1) / np.maximum(often, 1)).astype(np.float32)
+        self.weight_of_wording = np.bincount(owners, self.weights[ids], minlength=many).astype(np.float32)
+        self.spots = Lists(np.array(wordings.of, np.int32), np.array(wordings.spots, np.int32), many)
+
+
+def building_code(name: str) -> int:
+    """A building's number as one small number, never 0."""
+    return int.from_bytes(name.encode()[:3], "big") or 1
+
+
+def _point(spot: Spot) -> tuple[float, float]:
+    if spot.lon is None or spot.lat is None:
+        return float("nan"), float("nan")
+    return spot.lon, spot.lat

@@ -1,0 +1,77 @@
+"""What staff send and are shown of addresses."""
+
+from datetime import datetime
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+MOST_CHARACTERS = 100_000
+
+
+class PlaceQuestionIn(Schema):
+    """A text, and the point that came with it."""
+
+    text: str = Field(max_length=MOST_CHARACTERS)
+    longitude: float | None = None
+    latitude: float | None = None
+    coordinate_system: str = "wgs84"
+
+
+class ProposedPlaceOut(Schema):
+    """A micro-grid that the text may mean; `beside` are the grids across a near border."""
+
+    grid_id: UUID
+    grid_name: str
+    kind: str
+    place_id: UUID | None
+    name: str
+    longitude: float | None
+    latitude: float | None
+    confidence: float
+    reason: str
+    beside: list[str]
+
+
+class PlaceDisagreementOut(Schema):
+    """The point lies elsewhere than the text says."""
+
+    point_grid_id: UUID | None
+    point_grid_name: str
+    text_grid_id: UUID
+    text_grid_name: str
+    metres: int | None
+
+
+class PlaceProposalOut(Schema):
+    """`outcome` is `answered`, `ask` (a person decides), `unknown` or `elsewhere` (not in our district)."""
+
+    outcome: str
+    places: list[ProposedPlaceOut]
+    elsewhere: str | None
+    reason: str
+    disagreement: PlaceDisagreementOut | None
+
+
+class LearnedPlaceIn(Schema):
+    """Words that people use for a place, and the grid that they mean."""
+
+    said: str = Field(max_length=200)
+    grid_id: UUID
+
+
+class UnlearnedIn(Schema):
+    """Why words are unlearned."""
+
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class LearnedPlaceOut(Schema):
+    """Words that were learned."""
+
+    id: UUID
+    said: str
+    grid_id: UUID
+    grid_name: str
+    confirmed: int
+    changed_at: datetime

@@ -1,0 +1,41 @@
+"""Who may call what. A refusal changes nothing."""
+
+import json
+from uuid import UUID
+
+import pytest
+from django.test import Client
+
+from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.triage.addresses.models import LearnedPlace
+from yuandian.governance.triage.addresses.services.learning import learn_place
+
+ROOT = "/api/staff/addresses"
+LOOKING = {"operator": 200, "viewer": 200, "resident": 403, "nobody": 401}
+TEACHING = {"operator": 200, "lead": 200, "viewer": 403, "resident": 403, "nobody": 401}
+ACCESS = [
+    *(("POST", f"{ROOT}/propose", who, status, {"text": "工人路"}) for who, status in LOOKING.items()),
+    *(("GET", f"{ROOT}/learned", who, status, None) for who, status in LOOKING.items()),
+    *(
+        ("POST", f"{ROOT}/learned", who, status, {"said": "大铁门", "grid_id": "{grid_id}"})
+        for who, status in TEACHING.items()
+    ),
+    *(
+        ("POST", f"{ROOT}/learned/{{learned_id}}/unlearn", who, status, {"reason": "拆了"})
+        for who, status in TEACHING.items()
+    ),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "who", "status", "body"), ACCESS)
+def test_access(cast: Cast, method: str, path: str, who: str, status: int, body: dict[str, str] | None) -> None:
+    known = learn_place(cast.actor("operator"), "老槐树", cast.grids["m4"].id)
+    names = {"{learned_id}": str(known.id), "{grid_id}": str(cast.grids["m1"].id)}
+    url = path.replace("{learned_id}", names["{learned_id}"])
+    sent = json.dumps({key: names.get(value, value) for key, value in (body or {}).items()})
+    headers = {} if who == "nobody" else cast.headers[who]
+    answer = Client().generic(method, url, sent if body else "", "application/json", headers=headers)
+    assert answer.status_code == status, answer.content
+    if status >= 400:
+        left: list[tuple[UUID, bool]] = list(LearnedPlace.objects.values_list("id", "is_active"))
+        assert left == [(known.id, True)]
