@@ -1,8 +1,8 @@
 """The address book as a matcher holds it: names, branches and addresses as grams, and the spots that they stand for.
 
-Every different name, branch and address is one *wording*; a wording leads to the spots that go by it, so that a chain with
-fifty branches is one wording with fifty spots. Everything is in flat arrays: 200,000 addresses take well below 200 MB.
-A book never changes; a changed one is built beside it.
+Every different name, branch and address is one *wording*; a wording leads to the spots that go by it, so that a chain
+with fifty branches is one wording with fifty spots. Everything is in flat arrays: 200,000 addresses take well below
+200 MB. A book never changes; a changed one is built beside it.
 """
 
 from array import array
@@ -33,7 +33,7 @@ Floats = NDArray[np.float32]
 
 
 class Spot(NamedTuple):
-    """A row of the address book, as it is given. `grid` is the position of its micro-grid among the caller's, or None."""
+    """A row of the address book, as it is given. `grid` is the position of its micro-grid among the caller's."""
 
     name: str
     aliases: Sequence[str]

@@ -40,7 +40,7 @@ def estimates_for(book: Book, question: Question, found: Found) -> Estimate | No
         if crossing is not None:
             return crossing
     if metres:
-        anchored = _from_anchor(book, question, found, east, north, metres)
+        anchored = _from_anchor(book, found, east, north, metres)
         if anchored is not None:
             return anchored
     return _between_numbers(book, question)
@@ -80,9 +80,7 @@ def _at_crossing(book: Book, families: set[int], east: float, north: float, metr
     return None
 
 
-def _from_anchor(
-    book: Book, question: Question, found: Found, east: float, north: float, metres: int
-) -> Estimate | None:
+def _from_anchor(book: Book, found: Found, east: float, north: float, metres: int) -> Estimate | None:
     """From a place that the text names before its direction and distance."""
     is_named = (found.coverage[:, NAME] >= NAMED_ENOUGH) | (found.coverage[:, ADDRESS] >= NAMED_ENOUGH)
     is_plain = ~book.offsets[found.spots].any(axis=1)

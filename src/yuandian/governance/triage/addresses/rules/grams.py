@@ -1,7 +1,7 @@
 """A text as a set of grams: pairs of neighbouring sounds, and of sounds with one between them.
 
-A wrong, missing or doubled character so costs a few grams of a name and leaves the rest. A number is one sound, whatever
-its digits. Grams are 64-bit hashes.
+A wrong, missing or doubled character so costs a few grams of a name and leaves the rest. A number is one sound,
+whatever its digits. Grams are 64-bit hashes.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Which spots of a book a text may mean, and how strongly it speaks for each.
 
 Evidence is counted in nats: a gram that few wordings have says more than one that many have. A wording speaks for its
-spots by what of it is found in the text, the more the completer it is found. What contradicts (another number on the same
-road, another road, another building) speaks against.
+spots by what of it is found in the text, the more the completer it is found. What contradicts (another number on the
+same road, another road, another building) speaks against.
 """
 
 from collections.abc import Sequence
@@ -53,8 +53,8 @@ class Question:
 class Found:
     """Spots that a text may mean, the likeliest first, each with its evidence and how much of each field was found.
 
-    `told` is the weight of all that the text says in words of some wording that is well covered, `explained` what of it the
-    first spot accounts for: the rest speaks of somewhere else, too.
+    `told` is the weight of all that the text says in words of some wording that is well covered, `explained` what of
+    it the first spot accounts for: the rest speaks of somewhere else, too.
     """
 
     spots: Ints

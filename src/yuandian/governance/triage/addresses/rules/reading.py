@@ -1,7 +1,7 @@
 """What a text says of a place: written one way, with its numbers, directions, distances and buildings.
 
-`plain` brings the many ways of writing the same to one (３号楼, 三号楼, 3栋 and 3幢 are all 3号楼), so that the book and the
-question are compared in the same words. Everything here takes any text whatever and raises nothing.
+`plain` brings the many ways of writing the same to one (３号楼, 三号楼, 3栋 and 3幢 are all 3号楼), so that the book
+and the question are compared in the same words. Everything here takes any text whatever and raises nothing.
 """
 
 import re
@@ -37,6 +37,7 @@ _REGION = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,3}市(?!场|口|民)|[\u4e00-\u9fff]{2,10}?开发区"
     r"|[\u4e00-\u9fff]{1,3}(?<![小园社校景厂街])区|[\u4e00-\u9fff]{2,5}?街道(?:办事处)?|[\u4e00-\u9fff]{2,4}?办事处)"
 )
+_REMARK = re.compile(r"\([^()]*步行\d+米\)")
 _BRANCH = re.compile(r"([^(]+)\(([^)]*)\)?")
 _SHOP = re.compile(r"(?:旗舰|总|分|直营|首)?店.*$")
 
@@ -75,7 +76,8 @@ def _as_digits(found: re.Match[str]) -> str:
 
 
 def without_region(address: str) -> str:
-    """An address that is already `plain`, from the road on: without province, city, district and street office."""
+    """An address that is already `plain`, from the road on: without region, and without how far to walk."""
+    address = _REMARK.sub("", address)
     start = 0
     while len(address) - start > 4 and (found := _REGION.match(address, start)) and len(address) - found.end() > 1:
         start = found.end()

@@ -1,8 +1,8 @@
 """What is answered: the micro-grids that a text may mean, how sure each is and why, or that nobody can tell.
 
-Spots in one micro-grid speak for it together: a mall with fifty shops is one answer. How sure the first is was fitted to
-questions of known and of unknown places (`fitting` in the measurement) and is told as a probability. Very sure takes more
-than a figure: something named in full, nothing against it, and nothing else near.
+Spots in one micro-grid speak for it together: a mall with fifty shops is one answer. How sure the first is was fitted
+to questions of known and of unknown places (`fitting` in the measurement) and is told as a probability. Very sure takes
+more than a figure: something named in full, nothing against it, and nothing else near.
 """
 
 import math
@@ -36,7 +36,7 @@ MOST_ODDS = 6.0
 CROSSING = sound_of("交叉口")
 ANCHOR_AT_MOST, FAR_OFF, NEAR_BEFORE, TAIL = 0.3, 40, 8, 2  # a share, metres, characters
 AROUND = ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
-# log odds of the share, evidence, clearance, name, address, explained, conflict, branch missing, road unmet, constant: see docs/triage-addresses.md
+# log odds of the share, evidence, clearance, name, address, explained, conflict, branch missing, road unmet, constant
 COEFFICIENTS = (0.29, -0.69, 1.27, 1.55, 1.90, 3.81, -1.43, -1.05, -0.64, -4.47)
 
 
@@ -50,7 +50,7 @@ class Outcome(StrEnum):
 
 
 class Candidate(NamedTuple):
-    """A micro-grid that a text may mean. `spot` is the row of the book that speaks for it most, None for an estimate."""
+    """A micro-grid that a text may mean, and the row of the book that speaks for it most; None for an estimate."""
 
     grid: int
     confidence: float
@@ -240,7 +240,7 @@ def _reason(book: Book, question: Question, found: Found, best: int) -> str:
 
 
 def _how_much(coverage: float) -> str:
-    if coverage >= 0.999:  # noqa: PLR2004
+    if coverage >= 0.999:
         return "读音全部吻合"
     return f"吻合 {coverage:.0%}"
 

@@ -88,7 +88,7 @@ def test_what_cannot_be_learned(cast: Cast) -> None:
 
 def opened(cast: Cast, address: str) -> tuple[Case, Opened]:
     told = open_case(
-        cast.actor("operator"), NewCase(channel=Channel.HOTLINE, summary="暖气", description="不热", address=address)
+        cast.actor("operator"), NewCase(channel=Channel.PHONE, summary="暖气", description="不热", address=address)
     )
     return Case.objects.get(pk=told.case_id), told
 

@@ -2,7 +2,8 @@
 
     .venv/bin/python -m yuandian.governance.triage.evaluation.addressing.fitting PLACES
 
-prints the coefficients for `verdict.COEFFICIENTS`. Half the questions are of places in the book, half of places left out.
+prints the coefficients for `verdict.COEFFICIENTS`. Half the questions are of places in the book, half of places left
+out.
 """
 
 import sys
@@ -57,4 +58,4 @@ def told_and_right(spots: Sequence[Spot], left_out: float) -> tuple[NDArray[np.f
 if __name__ == "__main__":
     places = read_places(Path(sys.argv[1]), "gcj02", sample_micro_grids().locate)
     fitted = logistic(*told_and_right(places, LEFT_OUT))
-    print(", ".join(f"{value:.2f}" for value in fitted))  # noqa: T201
+    print(", ".join(f"{value:.2f}" for value in fitted))

@@ -1,8 +1,8 @@
 """Questions as people ask them, made from places as they stand in a register: seeded, so that everyone gets the same.
 
-A question names a place by its name, its address or both; is shortened and mistyped in one to three ways; and stands in a
-sentence of a complaint. House numbers are written in other ways but never changed: another number is another place, and
-nobody could tell. What was done to each question is kept with it, so that figures can be given by kind.
+A question names a place by its name, its address or both; is shortened and mistyped in one to three ways; and stands
+in a sentence of a complaint. House numbers are written in other ways but never changed: another number is another
+place, and nobody could tell. What was done to each question is kept with it, so that figures can be given by kind.
 """
 
 import re

@@ -13,7 +13,8 @@ BUILDINGS = 10
 
 
 def large_book(many: int, grids: int) -> list[Spot]:
-    """So many spots in so many micro-grids: buildings of courtyards that stand on numbered roads, a third with a name."""
+    """So many spots in so many micro-grids: buildings of courtyards that stand on numbered roads, a third with a
+    name."""
     chance = Random(SEED)
     roads = sorted({chance.choice(FIRST) + chance.choice(SECOND) + chance.choice(KINDS) for _ in range(900)})
     spots: list[Spot] = []
