@@ -77,7 +77,8 @@ class Lists:
         """These lists one after another, each cut to its length given."""
         ends = np.cumsum(lengths)
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(self.starts[which] - ends + lengths, lengths)
-        return self.values[places]
+        values: Ints = self.values[places]
+        return values
 
 
 class _Wordings:
@@ -177,9 +178,9 @@ class Book:
         texts = list(wordings.places)
         every, owners = _grams(texts)
         self.texts = Texts(texts)
-        self.vocabulary, ids = np.unique(every, return_inverse=True)
-        del every
-        ids = ids.astype(np.int32)
+        self.vocabulary, inverse = np.unique(every, return_inverse=True)
+        ids: Ints = inverse.astype(np.int32)
+        del every, inverse
         self.grams = Lists(owners, ids, many)
         self.wordings = Lists(ids, owners, len(self.vocabulary))
         often = self.wordings.starts[1:] - self.wordings.starts[:-1]

@@ -134,7 +134,7 @@ def _sums(places: Ints, weights: Floats, many: int) -> tuple[NDArray[np.int64], 
     if many <= SMALL:
         every = np.bincount(places, weights, minlength=many)
         distinct = np.flatnonzero(every)
-        return distinct, every[distinct]
+        return distinct.astype(np.int64), every[distinct].astype(np.float64)
     order = np.argsort(places)
     places = places[order]
     starts = np.flatnonzero(np.diff(places, prepend=np.int32(-1)))
@@ -148,8 +148,9 @@ def _coverage(book: Book, question: Question, wordings: NDArray[np.int64]) -> tu
     places = np.minimum(np.searchsorted(question.grams, grams), len(question.grams) - 1)
     weights = np.where(question.grams[places] == grams, book.weights[grams], np.float32(0))
     starts = np.cumsum(lengths) - lengths
-    matched = np.add.reduceat(weights, starts)
-    return matched, matched / np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))
+    matched = np.add.reduceat(weights, starts).astype(np.float32)
+    whole = np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))
+    return matched, (matched / whole).astype(np.float32)
 
 
 def _gathered(marked: Ints, value: Floats, coverage: Floats) -> tuple[Ints, Floats, Floats]:
@@ -170,12 +171,12 @@ def _gathered(marked: Ints, value: Floats, coverage: Floats) -> tuple[Ints, Floa
 def _against(book: Book, question: Question, spots: Ints) -> Floats:
     """What contradicts each spot."""
     against = np.zeros(len(spots), np.float32)
-    own = book.spot_families[spots]
+    roads = book.spot_families[spots]
     if question.roads:
         shares = np.zeros(len(spots), bool)
-        for family in {road.family for road in question.roads}:
-            shares |= (own == family).any(axis=1)
-        against += AGAINST_ROAD * ((own[:, 0] != NOWHERE) & ~shares)
+        for named in {road.family for road in question.roads}:
+            shares |= (roads == named).any(axis=1)
+        against += AGAINST_ROAD * ((roads[:, 0] != NOWHERE) & ~shares)
     numbered = [(road.family, road.number) for road in question.roads if road.number is not None]
     if numbered:
         family, number = book.number_families[spots], book.numbers[spots]

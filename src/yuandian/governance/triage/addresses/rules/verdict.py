@@ -216,8 +216,17 @@ def _direct(book: Book, question: Question, found: Found, weighed: Weighed) -> l
         spot = int(found.spots[best])
         lon, lat = book.points[spot]
         reason = _reason(book, question, found, best)
-        known = (None, None) if math.isnan(lon) else (float(lon), float(lat))
-        candidates.append(Candidate(int(weighed.grids[place]), round(confidence, 3), spot, *known, reason))
+        is_pointed = not math.isnan(lon)
+        candidates.append(
+            Candidate(
+                int(weighed.grids[place]),
+                round(confidence, 3),
+                spot,
+                float(lon) if is_pointed else None,
+                float(lat) if is_pointed else None,
+                reason,
+            )
+        )
     return candidates
 
 
