@@ -205,7 +205,10 @@ TRIAGE_VOTE: dict[str, Any] = {
     "seconds": float(os.environ.get("YUANDIAN_TRIAGE_VOTE_SECONDS", "5")),
 }
 # Who is asked what a new case's words point to: what stands above `cases` cannot be imported by it.
-CASE_GUESSES = {"category": "yuandian.governance.triage.facade.suggest_categories"}
+CASE_GUESSES = {
+    "category": "yuandian.governance.triage.facade.suggest_categories",
+    "place": "yuandian.governance.triage.addresses.facade.place_guess",
+}
 
 SAMPLE = _flag("YUANDIAN_SAMPLE", False)
 # "standin": codes are kept in the outbox and shown on the landing page; "http": the gateway below is called.
@@ -226,8 +229,6 @@ FILM_HOSTS = tuple(host for host in os.environ.get("YUANDIAN_FILM_HOSTS", "").sp
 # Where residents open the mobile application, printed into the codes of posters; empty: the host they are asked on.
 PUBLIC_URL = os.environ.get("YUANDIAN_PUBLIC_URL", "").rstrip("/")
 
-# Who is asked which grid a new case's words mean, where no name of the address book stands in them as it is written.
-PLACE_GUESS = "yuandian.governance.triage.addresses.facade.place_guess"
 # What is ours, so that an address elsewhere is told as such; and the other districts of our city.
 HOME_REGION = tuple(os.environ.get("YUANDIAN_HOME_REGION", "河南省,郑州市,中原区").split(","))
 NEIGHBOUR_REGIONS = tuple(

@@ -144,6 +144,34 @@ def duplicate_metres(category_id: UUID | None) -> int:
     return card.duplicate_metres if card else 200
 
 
+@dataclass(frozen=True, slots=True)
+class CasePlace:
+    """How a case's place was told: the words, the WGS84 point if one came with it, and the finest grid now."""
+
+    said: str
+    longitude: float | None
+    latitude: float | None
+    leaf_id: UUID | None
+
+
+def visible_place(actor: Actor, case_id: UUID) -> CasePlace:
+    """The place of a case that the actor may see. A point that was only looked up by its address is left out.
+
+    Raises `NotVisible`.
+    """
+    case = visible_in_office(actor).filter(pk=case_id).first()
+    if case is None:
+        raise NotVisible(case=str(case_id))
+    leaf_id = case.exclusive_grid_id or case.micro_grid_id or case.grid_id or case.community_id or case.street_id
+    is_given = case.place_by == "point"
+    return CasePlace(
+        case.address or f"{case.summary} {case.description}",
+        case.longitude if is_given else None,
+        case.latitude if is_given else None,
+        leaf_id,
+    )
+
+
 def ids_within(scope: Scope) -> QuerySet[Case, UUID]:
     """The ids of the cases that lie in a scope's places, to narrow a list of what belongs to cases."""
     return Case.objects.filter(within(scope)).values_list("id", flat=True)
@@ -169,6 +197,7 @@ __all__ = [
     "Case",
     "CaseLevel",
     "CasePermission",
+    "CasePlace",
     "CaseStatus",
     "CaseText",
     "CategoryCard",
@@ -202,4 +231,7 @@ __all__ = [
     "visible_among",
     "visible_case",
     "within",
+
+
+    "visible_place",
 ]  # fmt: skip

@@ -6,6 +6,12 @@ export const triage: Messages['triage'] = {
     done: 'The category is now “{name}”; triage learns from it', reason: 'Corrected as triage proposed', version: 'learned, version {number}', dayOne: 'by the categories’ own words',
     vote: 'An outside model says: {name}',
   },
+  place: {
+    title: 'Place', unsure: 'Several are possible: a person chooses', unknown: 'Not in the address book: click the map; the words will be remembered', elsewhere: 'The text says “{name}”: not in this district',
+    apart: 'Point and words disagree: the point lies in {point}, the words say {text}', apartBy: 'Point and words disagree by about {metres} m: the point lies in {point}, the words say {text}',
+    outside: 'no grid', adopt: 'Use', present: 'as it is now', beside: 'near a border; across it: {names}', reason: 'Corrected to the place that the words say', done: 'Now in {name}',
+    learned: 'Now in {name}; these words are remembered',
+  },
   level: {
     title: 'Level', by: { category: 'usual for the category', cues: 'the text says: {words}', learned: 'learned from corrections ({share}): {words}' }, adopt: 'Make it {level}',
     reason: 'Level changed as triage proposed', done: 'The level is now {level}',

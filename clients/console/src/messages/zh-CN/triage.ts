@@ -4,6 +4,11 @@ export const triage = {
     title: '类别研判', unsure: '把握不大，请人工确定', unknown: '从文字看不出是什么事，请人工确定', because: '依据：{words}', adopt: '采用', present: '现为此类',
     done: '类别已改为“{name}”，系统会从中学习', reason: '按研判建议更正', version: '学习第 {number} 版', dayOne: '按类别词语', vote: '外部模型意见：{name}',
   },
+  place: {
+    title: '地点研判', unsure: '有几种可能，请人工选定', unknown: '地址库里没有这个地点，请在地图上点选；选定后系统会记住这个说法', elsewhere: '文中写明“{name}”，不在本区',
+    apart: '定位与文字不一致：定位在{point}，文字指向{text}', apartBy: '定位与文字不一致，相距约 {metres} 米：定位在{point}，文字指向{text}', outside: '网格之外',
+    adopt: '采用', present: '现在此处', beside: '靠近边界，另一侧是：{names}', reason: '按文字所述地点更正', done: '已归到{name}', learned: '已归到{name}，系统记住了这个地点说法',
+  },
   level: {
     title: '难度研判', by: { category: '按类别通常的难度', cues: '文中有：{words}', learned: '按以往更正学到（{share}）：{words}' }, adopt: '改为{level}', reason: '按研判建议调整难度',
     done: '难度已改为{level}',

@@ -8,8 +8,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from yuandian.config.management.refusals import told_in_words
 from yuandian.governance.triage import facade as triage
+from yuandian.governance.triage.addresses import facade as addresses
 from yuandian.kernel.actor import system_actor
 
+OUTCOMES = {
+    addresses.Outcome.ANSWERED: "认定 answered",
+    addresses.Outcome.ASK: "请人工判断 a person has to say",
+    addresses.Outcome.UNKNOWN: "不认识 unknown",
+    addresses.Outcome.ELSEWHERE: "不在本区 elsewhere",
+}
 LEARNER = system_actor("triage")
 
 
@@ -57,3 +64,11 @@ class Command(BaseCommand):
         level = found.level
         sure = "" if level.probability is None else f" {level.probability:.0%}"
         self.stdout.write(f"难度 level: {level.level.value}{sure} ({level.by}) {'、'.join(level.words)}")
+        self._explain_place(text)
+
+    def _explain_place(self, text: str) -> None:
+        found = addresses.places_in(text)
+        self.stdout.write(f"地点 place: {OUTCOMES[found.outcome]} · {found.reason}")
+        for one in found.places:
+            beside = f" · 临界 near {'、'.join(one.beside)}" if one.beside else ""
+            self.stdout.write(f"{one.confidence:6.1%}  {one.grid_name}  ← {one.reason}{beside}")

@@ -1,6 +1,6 @@
 """Which grid a text means where no name of the address book stands in it exactly: asked of whoever knows.
 
-Who knows reads cases, so it stands above this module; the setting `PLACE_GUESS` names it.
+Who knows reads cases, so it stands above this module; the setting `CASE_GUESSES` names it under `place`.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ GuessOf = Callable[[str], PlaceGuess | None]
 
 @cache
 def _guess_of() -> GuessOf:
-    return cast("GuessOf", import_string(settings.PLACE_GUESS))
+    return cast("GuessOf", import_string(settings.CASE_GUESSES["place"]))
 
 
 def place_guess_in(text: str) -> PlaceGuess | None:

@@ -10,6 +10,7 @@ from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.queries import proposals
 from yuandian.governance.triage.addresses.queries.proposals import PlaceProposal
 from yuandian.governance.triage.addresses.schemas import (
+    CasePlacesOut,
     LearnedPlaceIn,
     LearnedPlaceOut,
     PlaceDisagreementOut,
@@ -32,6 +33,13 @@ def propose_places(request: HttpRequest, body: PlaceQuestionIn) -> PlaceProposal
         actor_of(request), body.text, body.longitude, body.latitude, body.coordinate_system
     )
     return _proposal(found)
+
+
+@staff.get("/cases/{uuid:case_id}", response=CasePlacesOut)
+def places_for_case(request: HttpRequest, case_id: UUID) -> CasePlacesOut:
+    """The micro-grids that a case's own words may mean, and whether the point that came with it agrees."""
+    found, stands = proposals.places_for_case(actor_of(request), case_id)
+    return CasePlacesOut(**_proposal(found).model_dump(), said=stands.said, leaf_id=stands.leaf_id)
 
 
 @staff.get("/learned", response=list[LearnedPlaceOut])

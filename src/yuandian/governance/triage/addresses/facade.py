@@ -10,7 +10,7 @@ __all__ = ["Outcome", "PlaceProposal", "ProposedPlace", "place_guess", "places_i
 
 
 def place_guess(text: str) -> PlaceGuess | None:
-    """The likeliest micro-grid of a text, for `cases`: the setting `PLACE_GUESS` names this.
+    """The likeliest micro-grid of a text, for `cases`: the setting `CASE_GUESSES` names this.
 
     It is sure where it need not ask anyone: very likely, and not near a border.
     """

@@ -53,6 +53,13 @@ class PlaceProposalOut(Schema):
     disagreement: PlaceDisagreementOut | None
 
 
+class CasePlacesOut(PlaceProposalOut):
+    """The same for a case: `said` is what was read, `leaf_id` the finest grid that the case has now."""
+
+    said: str
+    leaf_id: UUID | None
+
+
 class LearnedPlaceIn(Schema):
     """Words that people use for a place, and the grid that they mean."""
 

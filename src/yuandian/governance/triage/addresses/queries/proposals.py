@@ -10,7 +10,7 @@ from uuid import UUID
 from django.conf import settings
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.facade import CasePermission
+from yuandian.governance.cases.facade import CasePermission, CasePlace, visible_place
 from yuandian.governance.triage.addresses.errors import PointUnreadable
 from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book, lessons
@@ -101,6 +101,12 @@ def propose_places(
     return PlaceProposal(
         proposal.outcome, proposal.places, proposal.elsewhere, proposal.reason, _compared(proposal.places[0], *point)
     )
+
+
+def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, CasePlace]:
+    """What is proposed for a case that the actor may see, and its place as it stands. Raises `NotVisible`."""
+    stands = visible_place(actor, case_id)
+    return propose_places(actor, stands.said, stands.longitude, stands.latitude), stands
 
 
 def learned_places(actor: Actor) -> list[LearnedPlace]:

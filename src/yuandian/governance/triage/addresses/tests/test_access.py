@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
+from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.services.learning import learn_place
@@ -15,6 +16,10 @@ LOOKING = {"operator": 200, "viewer": 200, "resident": 403, "nobody": 401}
 TEACHING = {"operator": 200, "lead": 200, "viewer": 403, "resident": 403, "nobody": 401}
 ACCESS = [
     *(("POST", f"{ROOT}/propose", who, status, {"text": "工人路"}) for who, status in LOOKING.items()),
+    *(
+        ("GET", f"{ROOT}/cases/{{case_id}}", who, status, None)
+        for who, status in {**LOOKING, "worker": 200, "west_operator": 404}.items()
+    ),
     *(("GET", f"{ROOT}/learned", who, status, None) for who, status in LOOKING.items()),
     *(
         ("POST", f"{ROOT}/learned", who, status, {"said": "大铁门", "grid_id": "{grid_id}"})
@@ -30,8 +35,9 @@ ACCESS = [
 @pytest.mark.parametrize(("method", "path", "who", "status", "body"), ACCESS)
 def test_access(cast: Cast, method: str, path: str, who: str, status: int, body: dict[str, str] | None) -> None:
     known = learn_place(cast.actor("operator"), "老槐树", cast.grids["m4"].id)
+    case = open_case(cast.actor("operator"), NewCase(channel=Channel.PHONE, description="漏水", address="颍河路27号院"))
     names = {"{learned_id}": str(known.id), "{grid_id}": str(cast.grids["m1"].id)}
-    url = path.replace("{learned_id}", names["{learned_id}"])
+    url = path.replace("{learned_id}", names["{learned_id}"]).replace("{case_id}", str(case.case_id))
     sent = json.dumps({key: names.get(value, value) for key, value in (body or {}).items()})
     headers = {} if who == "nobody" else cast.headers[who]
     answer = Client().generic(method, url, sent if body else "", "application/json", headers=headers)
