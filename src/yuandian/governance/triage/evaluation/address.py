@@ -13,10 +13,12 @@ from yuandian.governance.triage.evaluation.addressing.land import micro_grids_in
 from yuandian.governance.triage.evaluation.addressing.measuring import Answer, Asked, MicroGrids
 from yuandian.governance.triage.evaluation.addressing.perturbing import questions
 from yuandian.governance.triage.evaluation.addressing.synthesising import large_book
+from yuandian.governance.triage.evaluation.figures.pictures import line_chart
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 HOME = Home(("河南省", "郑州市", "中原区"), ("二七区", "金水区", "管城回族区", "惠济区", "上街区", "中牟县"))
 LARGE_GRIDS = 20_000
+TITLE = "地址研判：说有几成把握，就有几成正确？"
 
 
 @click.command(name="address")
@@ -28,6 +30,7 @@ LARGE_GRIDS = 20_000
 @click.option("--system", default="gcj02", show_default=True, help="Coordinate system of the files.")
 @click.option("--grids", type=FILE, help="GeoJSON of micro-grids in WGS84; else those of the sample district.")
 @click.option("--large", default=200_000, show_default=True, help="Addresses loaded for speed and memory; 0 for none.")
+@click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="A folder for the picture of it.")
 @click.option("--wrong", is_flag=True, help="Show the questions answered wrongly, with the answer.")
 def command(
     places: Path,
@@ -38,6 +41,7 @@ def command(
     system: str,
     grids: Path | None,
     large: int,
+    pictures: Path | None,
     wrong: bool,
 ) -> None:
     """Share answered and right, wrong among the very sure, calibration, speed and memory of addresses."""
@@ -53,6 +57,11 @@ def command(
         click.echo(f"  {mark}\t{figures.many}\tanswered {figures.answered:.3f}\tright {figures.right:.3f}")
     for confidence, share, count in measuring.reliability(answers):
         click.echo(f"  said {confidence:.2f}\tright {share:.2f}\tof {count}")
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+        points = [(confidence, share) for confidence, share, _ in measuring.reliability(answers)]
+        drawn = line_chart(points, TITLE, "所说的把握 confidence", "实际正确的份额 share right", diagonal=True)
+        (pictures / "address-calibration.svg").write_text(drawn, encoding="utf-8")
     if wrong:
         _show_wrong(asked, answers, land)
     if left_out and not queries:

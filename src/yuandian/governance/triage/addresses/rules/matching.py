@@ -26,8 +26,8 @@ from yuandian.governance.triage.addresses.rules.reading import buildings_in, off
 from yuandian.governance.triage.addresses.rules.roads import Named
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
-POSTINGS = 4_000
-MOST_WORDINGS = 128
+POSTINGS = 2_500
+MOST_WORDINGS = 96
 SMALL = 20_000  # wordings: fewer are counted in one array
 MOST_SPOTS_EACH = 400
 LEAST_COVERAGE, WELL_COVERED = 0.3, 0.6

@@ -32,6 +32,7 @@ MOST_CANDIDATES = 5
 LEAST_WORTH_TELLING = 0.03
 NAMED_HALF, NAMED_IN_FULL, NATS_CLEAR, NATS_ENOUGH, NEARLY_ALL = 0.6, 0.92, 10.0, 18.0, 3.5
 ESTIMATE_AT_MOST = 0.85
+PREMISES = 80.0  # metres from a shop to the far end of the yard or mall whose address it shares
 MOST_ODDS = 6.0
 CROSSING = sound_of("交叉口")
 ANCHOR_AT_MOST, FAR_OFF, NEAR_BEFORE, TAIL = 0.3, 40, 8, 2  # a share, metres, characters
@@ -88,7 +89,7 @@ def judge(book: Book, text: str, home: Home, locate: Locate) -> Verdict:
         return Verdict(Outcome.ELSEWHERE, (), elsewhere.name, f"文中写明“{elsewhere.name}”，不在本区")
     found = matching.spots_for(book, question)
     weighed = weigh(book, found)
-    candidates = _direct(book, question, found, weighed)
+    candidates = _direct(book, question, found, weighed, locate)
     if not candidates or candidates[0].confidence < ANSWERED_AT:
         candidates = _with_estimate(book, question, found, candidates, locate)
     if not candidates:
@@ -197,13 +198,15 @@ def confidence_of(told: Sequence[float], *, is_numbered: bool) -> float:
     return min(sure, SURE_AT_MOST if is_beyond_doubt(told, is_numbered=is_numbered) else VERY_SURE - 0.01)
 
 
-def _direct(book: Book, question: Question, found: Found, weighed: Weighed) -> list[Candidate]:
+def _direct(book: Book, question: Question, found: Found, weighed: Weighed, locate: Locate) -> list[Candidate]:
     if not len(weighed.grids):
         return []
     is_numbered = book.numbers[found.spots[weighed.best[0]]] != NOWHERE
     first = confidence_of(features(book, question, found, weighed), is_numbered=bool(is_numbered))
     if _is_only_anchor(book, question, found, int(weighed.best[0])):
         first = min(first, ANCHOR_AT_MOST)
+    elif first >= VERY_SURE and _may_be_across(book, found, int(weighed.best[0]), locate):
+        first = VERY_SURE - 0.01
     left = max(1 - first, 0.0)
     rest = max(1 - float(weighed.shares[0]), 1e-9)
     candidates = []
@@ -273,6 +276,14 @@ def _with_estimate(
         if one.grid not in known or known[one.grid].confidence < one.confidence:
             known[one.grid] = one
     return sorted(known.values(), key=lambda one: -one.confidence)[:MOST_CANDIDATES]
+
+
+def _may_be_across(book: Book, found: Found, best: int, locate: Locate) -> bool:
+    """Whether only an address was named, of premises so near to a border that somebody else there is beyond it."""
+    if found.coverage[best][NAME] >= NAMED_HALF:
+        return False
+    lon, lat = book.points[int(found.spots[best])]
+    return not math.isnan(lon) and len(shares_around(Estimate(lon, lat, PREMISES, ""), locate)) > 1
 
 
 def shares_around(estimate: Estimate, locate: Locate) -> dict[int, float]:
