@@ -1216,6 +1216,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/addresses/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places For Case
+         * @description The micro-grids that a case's own words may mean, and whether the point that came with it agrees.
+         */
+        get: operations["yuandian_governance_triage_addresses_api_places_for_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/addresses/learned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned Places
+         * @description The words for places that staff have taught, the latest first.
+         */
+        get: operations["yuandian_governance_triage_addresses_api_learned_places"];
+        put?: never;
+        /**
+         * Learn Place
+         * @description Teaches that these words mean that grid.
+         */
+        post: operations["yuandian_governance_triage_addresses_api_learn_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/addresses/learned/{learned_id}/unlearn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlearn Place
+         * @description Takes it back, with a reason.
+         */
+        post: operations["yuandian_governance_triage_addresses_api_unlearn_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/addresses/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Places
+         * @description The micro-grids that a text may mean, with reasons, and whether its point agrees.
+         */
+        post: operations["yuandian_governance_triage_addresses_api_propose_places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/calendar/days": {
         parameters: {
             query?: never;
@@ -6350,6 +6434,25 @@ export interface components {
             next: string | null;
         };
         /**
+         * CasePlacesOut
+         * @description The same for a case: `said` is what was read, `leaf_id` the finest grid that the case has now.
+         */
+        CasePlacesOut: {
+            disagreement: components["schemas"]["PlaceDisagreementOut"] | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Leaf Id */
+            leaf_id: string | null;
+            /** Outcome */
+            outcome: string;
+            /** Places */
+            places: components["schemas"]["ProposedPlaceOut"][];
+            /** Reason */
+            reason: string;
+            /** Said */
+            said: string;
+        };
+        /**
          * CaseReasonIn
          * @description A written reason.
          */
@@ -9223,6 +9326,46 @@ export interface components {
             name: string;
         };
         /**
+         * LearnedPlaceIn
+         * @description Words that people use for a place, and the grid that they mean.
+         */
+        LearnedPlaceIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Said */
+            said: string;
+        };
+        /**
+         * LearnedPlaceOut
+         * @description Words that were learned.
+         */
+        LearnedPlaceOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Confirmed */
+            confirmed: number;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Said */
+            said: string;
+        };
+        /**
          * Lesson
          * @description Where a label to learn from came from.
          * @enum {string}
@@ -11046,6 +11189,25 @@ export interface components {
             note?: string | null;
         };
         /**
+         * PlaceDisagreementOut
+         * @description The point lies elsewhere than the text says.
+         */
+        PlaceDisagreementOut: {
+            /** Metres */
+            metres: number | null;
+            /** Point Grid Id */
+            point_grid_id: string | null;
+            /** Point Grid Name */
+            point_grid_name: string;
+            /**
+             * Text Grid Id
+             * Format: uuid
+             */
+            text_grid_id: string;
+            /** Text Grid Name */
+            text_grid_name: string;
+        };
+        /**
          * PlacedOut
          * @description A module where it stands; without a name or a note it has the application's own.
          */
@@ -11081,6 +11243,38 @@ export interface components {
             grid_id: string;
             /** @default wechat */
             kind?: "wechat" | "web";
+        };
+        /**
+         * PlaceProposalOut
+         * @description `outcome` is `answered`, `ask` (a person decides), `unknown` or `elsewhere` (not in our district).
+         */
+        PlaceProposalOut: {
+            disagreement: components["schemas"]["PlaceDisagreementOut"] | null;
+            /** Elsewhere */
+            elsewhere: string | null;
+            /** Outcome */
+            outcome: string;
+            /** Places */
+            places: components["schemas"]["ProposedPlaceOut"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PlaceQuestionIn
+         * @description A text, and the point that came with it.
+         */
+        PlaceQuestionIn: {
+            /**
+             * Coordinate System
+             * @default wgs84
+             */
+            coordinate_system?: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Text */
+            text: string;
         };
         /**
          * PlacesOut
@@ -11499,6 +11693,35 @@ export interface components {
             role: string;
             /** Title */
             title: string;
+        };
+        /**
+         * ProposedPlaceOut
+         * @description A micro-grid that the text may mean; `beside` are the grids across a near border.
+         */
+        ProposedPlaceOut: {
+            /** Beside */
+            beside: string[];
+            /** Confidence */
+            confidence: number;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /** Kind */
+            kind: string;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Place Id */
+            place_id: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * PublicationAction
@@ -13541,6 +13764,14 @@ export interface components {
             words: string;
         };
         /**
+         * UnlearnedIn
+         * @description Why words are unlearned.
+         */
+        UnlearnedIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * UnplacedBuildingOut
          * @description An address that belongs to no micro-grid.
          */
@@ -15576,6 +15807,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadMarkOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_places_for_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlacesOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_learned_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedPlaceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_learn_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnedPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedPlaceOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_unlearn_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learned_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlearnedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedPlaceOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_propose_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceQuestionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceProposalOut"];
                 };
             };
         };

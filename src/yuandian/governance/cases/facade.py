@@ -230,8 +230,6 @@ __all__ = [
     "update_external",
     "visible_among",
     "visible_case",
-    "within",
-
-
     "visible_place",
+    "within",
 ]  # fmt: skip
