@@ -34,10 +34,12 @@ def play(stage: Stage) -> None:
             case.seen_by(lead)["row"]["place"].endswith("09号三级网格05号微网格"), "落到09号三级网格05号微网格"
         )
     with stage.at(8, 24, 8, 55):
-        near = neighbour.get("cases/nearby", longitude=spot["lon"], latitude=spot["lat"], coordinate_system="wgs84")
+        words = "围墙倾斜越来越严重，真担心哪天它就塌了"
+        here = {"longitude": spot["lon"], "latitude": spot["lat"], "coordinate_system": "wgs84"}
+        near = neighbour.post("duplicates/similar", {**here, "text": words})
         stage.insist(case.id in {one["id"] for one in near}, "居民在附近看到这件事")
-        neighbour.says("“百花里围墙倾斜越来越严重，真担心哪天它就塌了……”")
-        neighbour.post(f"cases/{case.id}/join", {"text": "围墙倾斜越来越严重，真担心哪天它就塌了"})
+        neighbour.says(f"“百花里{words}……”")
+        neighbour.post(f"cases/{case.id}/join", {"text": words})
     with stage.at(8, 24, 9, 5):
         lead.says("接到案件，签收并通知三级网格长到现场察看，安排网格员巡查")
         case.step(lead, "sign", "signed")
