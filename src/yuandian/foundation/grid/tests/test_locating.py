@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 import shapely
 from django.db import connection, transaction
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from yuandian.foundation.grid import facade
@@ -135,7 +136,9 @@ def test_in_a_gap_the_upper_grid_is_the_leaf(cast: Cast) -> None:
 
 
 def test_a_community_without_micro_grids_yet_is_found(cast: Cast) -> None:
-    Grid.objects.filter(pk__in=[cast.id("m5"), cast.id("gc")]).update(is_active=False, ends_on=clock.now().date())
+    Grid.objects.filter(pk__in=[cast.id("m5"), cast.id("gc")]).update(
+        is_active=False, ends_on=timezone.localdate(clock.now())
+    )
     assert leaf_name(cast, 113.6095) == "chengkai"
     assert names_near(cast, 113.608 + 5 * METRE, SOUTH) == ["chengkai", "m4"]
 
@@ -166,14 +169,14 @@ def move_border(cast: Cast, lon: float, at: datetime) -> None:
     with clock.at(at):
         for name, west, east in (("m1", 113.600, lon), ("m2", lon, 113.604)):
             plan = BoundaryPlan(area=box(west, east))
-            change = propose_change(cast.actor("planner"), cast.id(name), plan, "就近", at.astimezone(UTC).date())
+            change = propose_change(cast.actor("planner"), cast.id(name), plan, "就近", timezone.localdate(at))
             approve_change(cast.actor("approver"), change.id)
 
 
 def test_an_ended_grid_keeps_its_lineage(cast: Cast) -> None:
     parts = [Part(area=box(113.600, 113.6005)), Part(area=box(113.6005, 113.602))]
     change = propose_change(
-        cast.actor("planner"), cast.id("m1"), SplitPlan(parts=parts), "户数过多", clock.now().date()
+        cast.actor("planner"), cast.id("m1"), SplitPlan(parts=parts), "户数过多", timezone.localdate(clock.now())
     )
     approve_change(cast.actor("approver"), change.id)
     assert facade.lineage(cast.id("m1")).full_name == "林山寨街道伊河路社区09号三级网格05号微网格"
