@@ -252,11 +252,13 @@ class TestSeenFromElsewhere:
         move_border(self.cast, 113.601, clock.now())
 
         def ask() -> object:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT revision FROM grid_revision")
-                facade.ensure_revision(cursor.fetchone()[0])
-            connection.close()
-            return facade.locate(113.6015, MIDDLE).leaf_id
+            try:
+                with connection.cursor() as cursor:
+                    cursor.execute("SELECT revision FROM grid_revision")
+                    facade.ensure_revision(cursor.fetchone()[0])
+                return facade.locate(113.6015, MIDDLE).leaf_id
+            finally:
+                connection.close()
 
         with ThreadPoolExecutor(1) as pool:
             assert pool.submit(ask).result() == self.cast.id("m2")
@@ -266,9 +268,10 @@ class TestSeenFromElsewhere:
         facade.locate(113.601, MIDDLE)
 
         def ask(_: int) -> set[object]:
-            found = {facade.locate(113.6015, MIDDLE).leaf_id for _ in range(2_000)}
-            connection.close()
-            return found
+            try:
+                return {facade.locate(113.6015, MIDDLE).leaf_id for _ in range(2_000)}
+            finally:
+                connection.close()
 
         with ThreadPoolExecutor(3) as pool:
             asked = [pool.submit(ask, number) for number in range(3)]
