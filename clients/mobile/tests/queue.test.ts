@@ -31,8 +31,8 @@ test('what is sent leaves the shelf, in order, each with its own key', async () 
   expect(shelf.read()).toEqual([])
 })
 
-test.each([['offline', 0], ['internal', 503], ['asked_too_often', 429], ['not_signed_in', 401]])(
-  'without a network, a session or a well server (%s) all stays, and the next is not tried',
+test.each([['offline', 0], ['asked_too_often', 429], ['not_signed_in', 401]])(
+  'without a network or a session (%s) all stays, and the next is not tried',
   async (code, status) => {
     const shelf = shelfOf(waiting('a'), waiting('b'))
     const asked: string[] = []
@@ -44,6 +44,13 @@ test.each([['offline', 0], ['internal', 503], ['asked_too_often', 429], ['not_si
     expect(shelf.read()[0]?.refusal).toBeNull()
   },
 )
+
+test('one that the server fails at stays, and does not keep the others waiting', async () => {
+  const shelf = shelfOf(waiting('a'), waiting('b'))
+  const sent = await sendAll(shelf, 'me', ({ key }) => (key === 'a' ? Promise.reject(new ApiError('internal', 503, '')) : Promise.resolve(OPENED)))
+  expect([sent.map(({ key }) => key), keysOn(shelf)]).toEqual([['b'], ['a']])
+  expect(shelf.read()[0]?.refusal).toBeNull()
+})
 
 test('what is refused stays with its reason and is not tried again; what comes after it is sent', async () => {
   const shelf = shelfOf(waiting('bad'), waiting('good'))

@@ -25,6 +25,7 @@ def _flag(name: str, default: bool) -> bool:
 
 DATA_DIR = Path(os.environ.get("YUANDIAN_DATA", "var")).resolve()
 DEBUG = _flag("YUANDIAN_DEBUG", False)
+PART = os.environ.get("YUANDIAN_PART", "yuandian")  # web, worker, live, command: who runs this, as `up` says
 KEYS_FILE = DATA_DIR / "keys.json"
 
 
@@ -132,7 +133,7 @@ def _database(url: str) -> dict[str, Any]:
             "options": f"-c jit=off {options.get('options', '')}".rstrip(),
             "server_side_binding": True,
             "prepare_threshold": 2,
-            "application_name": os.environ.get("YUANDIAN_PART", "yuandian"),
+            "application_name": PART,
         },
         "TEST": {"NAME": os.environ.get("YUANDIAN_TEST_DB", "test_yuandian")},
     }

@@ -48,7 +48,10 @@ export function takeOff(shelf: Shelf, key: string): void {
   change(shelf, key, () => null)
 }
 
-/** Sends what waits of one account, the oldest first. Stops where the network does; what is refused stays, and says why. */
+/**
+ * Sends what waits of one account, the oldest first. Stops where the network does; what is refused stays, and says why.
+ * One that the server fails at does not keep the others waiting.
+ */
 export async function sendAll(shelf: Shelf, accountId: string, send: SendOne): Promise<Sent[]> {
   const sent: Sent[] = []
   for (const waiting of shelf.read().filter((one) => one.accountId === accountId && one.refusal === null)) {
@@ -58,6 +61,7 @@ export async function sendAll(shelf: Shelf, accountId: string, send: SendOne): P
       sent.push({ key: waiting.key, opened })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
+      if (error.status >= 500) continue
       if (isPassing(error)) break
       change(shelf, waiting.key, (one) => ({ ...one, refusal: error.code }))
     }

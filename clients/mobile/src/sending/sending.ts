@@ -40,7 +40,8 @@ export async function sendWaiting(): Promise<Sent[]> {
   const accountId = session.who.account_id
   const pictures = new Map(shelf.read().map((one) => [one.key, one.pictures]))
   state.isSending = true
-  running = sendAll(shelf, accountId, sendOne)
+  const check = stillOf(accountId, session.token)
+  running = sendAll(shelf, accountId, (waiting, remember) => sendOne(waiting, remember, check))
   try {
     const sent = await running
     for (const { key } of sent) await dropPictures(pictures.get(key) ?? [])
@@ -51,15 +52,25 @@ export async function sendWaiting(): Promise<Sent[]> {
   }
 }
 
-async function sendOne(waiting: Waiting, remember: (pictures: LocalPicture[]) => void): Promise<Schemas['OpenedOut']> {
-  const uploaded = await upload(waiting.pictures, remember)
+/** A phone may be handed on in the middle of an upload: nothing of one person goes out under another's session. */
+function stillOf(accountId: string, token: string | null): () => void {
+  return () => {
+    if (session.token !== token || session.who?.account_id !== accountId) throw new ApiError('not_signed_in', 401, '')
+  }
+}
+
+async function sendOne(waiting: Waiting, remember: (pictures: LocalPicture[]) => void, check: () => void): Promise<Schemas['OpenedOut']> {
+  const uploaded = await upload(waiting.pictures, remember, check)
+  check()
   try {
     return await send(waiting, uploaded)
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'file_unknown')) throw error
     // Uploads that nobody used within a day are gone: once more from the phone.
     const fresh = waiting.pictures.map(({ name }) => ({ name, fileId: null }))
-    return send(waiting, await upload(fresh, remember))
+    const again = await upload(fresh, remember, check)
+    check()
+    return send(waiting, again)
   }
 }
 
@@ -73,12 +84,14 @@ const send = (waiting: Waiting, pictures: LocalPicture[]): Promise<Schemas['Open
 export async function upload(
   pictures: readonly LocalPicture[],
   remember: (pictures: LocalPicture[]) => void = () => undefined,
+  check: () => void = () => undefined,
 ): Promise<LocalPicture[]> {
   const all = [...pictures]
   for (const [index, picture] of all.entries()) {
     if (picture.fileId) continue
     const path = await pathOf(picture.name)
     if (!path) continue
+    check()
     const file = await api.post('/api/resident/files', { body: new PhoneFile(path) })
     all[index] = { ...picture, fileId: file.id }
     remember([...all])

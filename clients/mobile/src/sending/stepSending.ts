@@ -66,7 +66,9 @@ export async function sendWaitingSteps(): Promise<SentStep[]> {
   if (running) return [...before, ...(await running)]
   if (!isWorking.value || !working.work || !shelf.read().length) return before
   state.isSending = true
-  running = sendSteps(shelf, working.work.accountId, sendOne)
+  const { accountId, token } = working.work
+  const check = stillOf(accountId, token)
+  running = sendSteps(shelf, accountId, (waiting, remember) => sendOne(waiting, remember, check))
   try {
     const sent = await running
     for (const { waiting } of sent) await dropPictures(picturesOf(waiting))
@@ -77,8 +79,16 @@ export async function sendWaitingSteps(): Promise<SentStep[]> {
   }
 }
 
-async function sendOne(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void): Promise<unknown> {
-  const uploaded = await upload(waiting, remember)
+/** A phone may be handed on in the middle of an upload: no step of one worker goes out under another. */
+function stillOf(accountId: string, token: string | null): () => void {
+  return () => {
+    if (working.work?.token !== token || working.work.accountId !== accountId) throw new ApiError('not_signed_in', 401, '')
+  }
+}
+
+async function sendOne(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void, check: () => void): Promise<unknown> {
+  const uploaded = await upload(waiting, remember, check)
+  check()
   try {
     return await send(waiting, uploaded)
   } catch (error) {
@@ -86,7 +96,9 @@ async function sendOne(waiting: WaitingStep, remember: (pictures: Step['pictures
     // Uploads that nobody used within a day are gone: once more from the phone.
     const names = Object.entries(waiting.pictures)
     const fresh = Object.fromEntries(names.map(([name, all]) => [name, all.map((one) => ({ ...one, fileId: null }))]))
-    return send(waiting, await upload({ ...waiting, pictures: fresh }, remember))
+    const again = await upload({ ...waiting, pictures: fresh }, remember, check)
+    check()
+    return send(waiting, again)
   }
 }
 
@@ -104,12 +116,13 @@ function send(waiting: WaitingStep, pictures: Step['pictures']): Promise<unknown
 }
 
 /** Uploads what is not uploaded yet; a picture that is gone from the phone is left out. */
-async function upload(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void): Promise<Step['pictures']> {
+async function upload(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void, check: () => void): Promise<Step['pictures']> {
   let all = waiting.pictures
   for (const [name, pictures] of Object.entries(all)) {
     for (const [index, picture] of pictures.entries()) {
       const path = picture.fileId ? null : await pathOf(picture.name)
       if (!path) continue
+      check()
       const file = await workApiUnder(waiting.postId).post('/api/staff/files', { body: new PhoneFile(path) })
       const now = [...(all[name] ?? [])]
       now[index] = { ...picture, fileId: file.id }

@@ -66,18 +66,27 @@ export function isHeldBack(waiting: WaitingStep, all: readonly WaitingStep[]): b
 
 const isOfOne = (one: WaitingStep, other: WaitingStep): boolean => one.caseId !== null && one.caseId === other.caseId
 
-/** Sends what waits of one account; gives what was sent. Stops where the network does. */
+/**
+ * Sends what waits of one account; gives what was sent. Stops where the network does. Where the server fails at one, what was
+ * done with the same case after it waits, and other cases go on.
+ */
 export async function sendSteps(shelf: StepShelf, accountId: string, send: SendStep): Promise<SentStep[]> {
   const sent: SentStep[] = []
+  const failing: WaitingStep[] = []
   for (const { key } of shelf.read()) {
     const waiting = shelf.read().find((one) => one.key === key)
     if (waiting?.accountId !== accountId || waiting.refusal || isHeldBack(waiting, shelf.read())) continue
+    if (failing.some((one) => isOfOne(one, waiting))) continue
     try {
       const answer = await send(waiting, (pictures) => change(shelf, key, (one) => ({ ...one, pictures })))
       takeStep(shelf, key)
       sent.push({ waiting, answer })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
+      if (error.status >= 500) {
+        failing.push(waiting)
+        continue
+      }
       if (isPassing(error)) break
       const { status } = error.facts
       const refusal = { code: error.code, status: typeof status === 'string' ? status : null }

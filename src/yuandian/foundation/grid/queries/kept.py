@@ -47,6 +47,11 @@ class Kept(Generic[Value]):
         _everything_kept.append(self)
 
     @property
+    def is_held(self) -> bool:
+        """Whether it was loaded: the first question waits for that."""
+        return self._held is not None
+
+    @property
     def revision(self) -> int:
         """The revision shown, `NEVER` before the first load."""
         return self._held[1] if self._held else NEVER

@@ -49,7 +49,7 @@ def sign_in(username: str, password: str, device: str) -> SignedIn:
             return None
         return begin_session(account, device, awaits_totp=account.has_totp)
 
-    return attempt(_staff_account(username, password), judge)
+    return attempt(_staff_account(username, password), judge, is_whole=lambda signed_in: not signed_in.awaits_totp)
 
 
 def sign_in_second_step(token: str, code: str) -> SignedIn:
@@ -133,10 +133,12 @@ def attempt(
     account: Account,
     judge: Callable[[Account], Answer | None],
     refusal: type[DomainError] = SignInRefused,
+    is_whole: Callable[[Answer], bool] = lambda _answer: True,
 ) -> Answer:
     """Judges one attempt under the account's lock and keeps count of failures; None from `judge` is one.
 
-    The count is committed before the refusal is raised.
+    The count is committed before the refusal is raised. It begins anew with an answer that `is_whole`: a password that
+    only leads to the second step does not, or its codes could be guessed without end.
     """
     with transaction.atomic():
         row = Account.objects.select_for_update().get(id=account.id)
@@ -145,7 +147,7 @@ def attempt(
             raise AccountLocked(until=row.locked_until.isoformat())
         answer = judge(row) if row.is_active else None
         until = None if answer is not None else _count_failure(row, now)
-        if answer is not None and row.failed_attempts:
+        if answer is not None and row.failed_attempts and is_whole(answer):
             row.failed_attempts, row.locked_until = 0, None
             row.save(update_fields=["failed_attempts", "locked_until"])
     if answer is not None:

@@ -162,10 +162,10 @@ def _list(
     if kind:
         rows = rows.filter(kind=kind.value)
     order = ("-starts_at", "-id")
-    pinned = [] if after else list(rows.filter(is_pinned=True).order_by(*order)[:MOST_PINNED])
-    page: Page[Publication] = page_of(
-        rows.filter(is_pinned=False), order, (datetime, UUID), after, limit, lambda row: row
-    )
+    top = list(rows.filter(is_pinned=True).order_by(*order)[:MOST_PINNED])
+    others = rows.exclude(id__in=[row.id for row in top])  # pinned ones beyond the most stand among these
+    page: Page[Publication] = page_of(others, order, (datetime, UUID), after, limit, lambda row: row)
+    pinned = [] if after else top
     found = [*pinned, *page.items]
     places, read = _places(found), _read(found, actor)
     cards = {row.id: _card(row, places, None if actor is None else row.id in read) for row in found}

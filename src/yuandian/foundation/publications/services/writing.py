@@ -77,8 +77,10 @@ def change_publication(actor: Actor, publication_id: UUID, given: PublicationGiv
     row, post_id = locked(actor, publication_id, PublicationAction.CHANGE)
     if row.history_count != version:
         raise PublicationChanged(version=row.history_count)
-    before, body = _told(row), row.body
+    before, body, place = _told(row), row.body, row.grid_id
     wanted = _fill(actor, row, given)
+    if row.grid_id != place:
+        row.told_at = None  # who lives there has not heard of it
     row.save()
     _claim(actor, row, wanted)
     after = _told(row)

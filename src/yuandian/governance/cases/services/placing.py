@@ -68,7 +68,7 @@ def place(new: NewCase) -> Placed:
     found = _by_address(new.address or new.description, point)
     if found.lineage is None and new.desk_grid_id is not None:
         line = grid.lineages([new.desk_grid_id]).get(new.desk_grid_id)
-        return Placed("desk", found.longitude, found.latitude, line, ())
+        return Placed("desk", found.longitude, found.latitude, line, found.choices)
     return found
 
 
@@ -110,12 +110,16 @@ def _by_address(text: str, point: tuple[float, float] | None) -> Placed:
 
 
 def _by_guess(text: str, longitude: float | None, latitude: float | None) -> Placed:
-    """No name stands there as the address book has it: perhaps one that was mistyped, shortened or only described."""
+    """No name stands there as the address book has it: perhaps one that was mistyped, shortened or only described.
+
+    What is not sure is offered to whoever asks the reporter; the case does not lie in another community meanwhile.
+    """
     guess = place_guess_in(text)
     known = grid.lineages([guess.grid_id]).get(guess.grid_id) if guess else None
     if guess is None or known is None:
         return Placed("none", longitude, latitude, None, ())
+    if not guess.is_sure:
+        return Placed("none", longitude, latitude, None, tuple(str(grid_id) for grid_id in guess.choices))
     if longitude is None:
         longitude, latitude = guess.lon, guess.lat
-    choices = () if guess.is_sure else tuple(str(grid_id) for grid_id in guess.choices)
-    return Placed("address", longitude, latitude, known, choices)
+    return Placed("address", longitude, latitude, known, ())

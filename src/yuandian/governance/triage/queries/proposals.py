@@ -29,6 +29,7 @@ from yuandian.kernel.actor import Actor
 MOST_CHOICES = 3
 LEAST_PROBABILITY = 0.005
 SURE_OF_LEVEL = 0.8
+ENOUGH_LEVELS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,12 @@ def level_of(text: str, category: CategoryCard | None) -> LevelChoice:
 
 
 def _learned_level(text: str, category: CategoryCard) -> CaseLevel | None:
-    """The level, where it was learned and is sure."""
-    if serving(Subject.LEVEL) is None:
+    """The level, where it was learned from every level there is, and often enough, and is sure.
+
+    Corrections tell of mistakes alone: a few of them would make every case look hard.
+    """
+    present = serving(Subject.LEVEL)
+    if present is None or present.examples < ENOUGH_LEVELS or set(present.model.labels) != set(CaseLevel):
         return None
     found = level_of(text, category)
     return found.level if (found.probability or 0) >= SURE_OF_LEVEL else None

@@ -1,5 +1,6 @@
 """The models that serve, kept in memory by every process and re-read when another version takes over."""
 
+import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -12,10 +13,11 @@ from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.rules.blending import own_words
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
-from yuandian.governance.triage.rules.model import Model, model_from
+from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
 from yuandian.governance.triage.rules.words import words_of
 
 RECHECK_SECONDS = 1.0
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,19 @@ def serving(subject: Subject) -> Serving | None:
         for one, version_id in present.items():
             known = _current.get(one)
             if known is None or known.version_id != version_id:
-                row = Version.objects.get(pk=version_id)
-                _current[one] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model)))
+                _take_up(one, version_id)
         _checked_at = time.monotonic()
     return _current.get(subject)
+
+
+def _take_up(subject: Subject, version_id: UUID) -> None:
+    """One that cannot be read (made by a newer edition, damaged) is left out: the own words answer alone."""
+    row = Version.objects.get(pk=version_id)
+    try:
+        _current[subject] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model)))
+    except ModelUnreadable:
+        _current.pop(subject, None)
+        logger.exception("version %s of %s cannot be read; own words answer alone", row.number, subject.value)
 
 
 def forget_serving() -> None:

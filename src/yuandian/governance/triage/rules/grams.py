@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 LONGEST = 1_200  # characters of a text that are read
 FEW = 100  # texts with a gram are never too many of them
@@ -29,6 +30,12 @@ class Grams:
     weights: Matrix
     codes: NDArray[np.int64]
     shares: NDArray[np.float64]  # of the texts, by gram
+
+
+@cache
+def _sparse() -> Any:
+    """scipy's matrices, loaded by the first search: processes that search for nothing do without."""
+    return import_module("scipy.sparse")
 
 
 def cleaned(text: str) -> str:
@@ -56,7 +63,7 @@ def grams_of(
     more_rows, more_codes, more_counts = _counted(bodies, 1.0)
     known, columns = np.unique(np.concatenate([codes, more_codes]), return_inverse=True)
     total = len(titles)
-    counted = sparse.coo_matrix(
+    counted = _sparse().coo_matrix(
         (np.concatenate([counts, more_counts]), (np.concatenate([rows, more_rows]), columns)),
         shape=(total, len(known)),
     ).tocsr()
@@ -64,14 +71,14 @@ def grams_of(
     telling = np.flatnonzero((holders >= PAIR) & (holders <= max(FEW, most_common * total)))
     counted, holders = counted[:, telling], holders[telling]
     counted.data = 1 + np.log(np.maximum(counted.data, 1, dtype=np.float32))
-    weights = counted @ sparse.diags(np.log((1 + total) / (1 + holders)).astype(np.float32))
+    weights = counted @ _sparse().diags(np.log((1 + total) / (1 + holders)).astype(np.float32))
     return Grams(unit_rows(weights.tocsr()), known[telling], holders / max(1, total))
 
 
 def unit_rows(weights: Matrix) -> Matrix:
     """Every row of length 1; an empty one stays empty."""
     lengths = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1)).ravel())
-    return (sparse.diags((1 / np.where(lengths > 0, lengths, 1)).astype(np.float32)) @ weights).tocsr()
+    return (_sparse().diags((1 / np.where(lengths > 0, lengths, 1)).astype(np.float32)) @ weights).tocsr()
 
 
 def strongest(weights: Matrix, most: int) -> Matrix:

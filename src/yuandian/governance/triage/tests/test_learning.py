@@ -154,6 +154,16 @@ def test_levels_are_learned_too(cast: Cast) -> None:
     assert proposal_for("东门的灯杆没有光").level.by == "learned"
 
 
+def test_a_version_that_cannot_be_read_leaves_the_own_words(cast: Cast) -> None:
+    corrected(cast, BIRDS, "wall")
+    corrected(cast, LAMPS, "light")
+    version = learning.learn(LEARNER, Subject.CATEGORY)
+    Version.objects.filter(pk=version.pk).update(model=b"x")
+    forget_serving()
+    assert proposal_for("围墙倾斜").version is None
+    assert reported(cast, "围墙倾斜，快倒了")
+
+
 def test_going_back_to_an_earlier_version(cast: Cast) -> None:
     keeper = cast.actor("administrator")
     corrected(cast, BIRDS, "wall")

@@ -1,7 +1,8 @@
 """The book and the lessons in memory, in step with the tables.
 
 The book is loaded with the first question that needs it: in the job worker that imports and proposes, and in a web
-worker only once a member of staff asks there. It takes about 1 MB for 1,000 addresses.
+worker only once a member of staff asks there; a report on its way through the web never waits for it. It takes about
+1 MB for 1,000 addresses.
 """
 
 import threading

@@ -23,6 +23,7 @@ from yuandian.kernel.actor import Actor
 METRES_PER_DEGREE = 111_000
 FAR_FROM_TEXT = 150.0  # metres between a point and the place named, beyond which people are told
 LEARNED_SHOWN = 200
+LEARNED = "learned"  # the kind of a place that staff taught
 SYSTEMS = frozenset(system.value for system in grid.CoordinateSystem)
 
 
@@ -128,7 +129,7 @@ def _recalled(text: str) -> list[ProposedPlace]:
     lines = grid.lineages(one.lesson.grid for one in found)
     return [
         ProposedPlace(
-            one.lesson.grid, lines[one.lesson.grid].full_name, "learned", None, one.lesson.said, None, None,
+            one.lesson.grid, lines[one.lesson.grid].full_name, LEARNED, None, one.lesson.said, None, None,
             one.confidence, one.reason, (),
         )
         for one in found

@@ -57,6 +57,9 @@ def test_an_answer_is_learned_and_can_be_taken_back(cast: Cast) -> None:
     learned = learn_place(operator, "大铁门", grid)
     once = facade.places_in("大铁门那里路灯不亮").places[0]
     assert (once.grid_id, once.kind, once.confidence) == (grid, "learned", 0.9)
+    guess = facade.place_guess("大铁门那里路灯不亮")
+    assert guess is not None
+    assert (guess.grid_id, guess.is_sure) == (grid, False)
     assert learn_place(operator, " 大铁 门", grid).pk == learned.pk
     assert facade.places_in("大铁门那里路灯不亮").places[0].confidence == 0.97
     other = learn_place(operator, "大铁门", cast.grids["m5"].id)
