@@ -33,13 +33,14 @@ def begin_session(
 ) -> SignedIn:
     """A new session of the account; one that awaits the second step lives five minutes and opens no door.
 
-    One that is begun in another, on the same phone, ends with that.
+    One that is begun in another, on the same phone, ends with that; where a second step guards the account, no later
+    than any session of staff.
     """
     now = clock.now()
     token = new_token()
     ends = now + timedelta(minutes=SECOND_STEP_MINUTES) if awaits_totp else session_ends(account.kind, now)
     if begun_in is not None:
-        ends = begun_in.expires_at
+        ends = min(begun_in.expires_at, ends) if account.has_totp else begun_in.expires_at
     Session.objects.create(
         account=account,
         token_digest=token_digest(token),

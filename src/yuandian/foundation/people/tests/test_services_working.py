@@ -102,9 +102,12 @@ def test_the_second_step_is_asked_for_where_it_is_on(cast: Cast) -> None:
             begun(actor, token)
         with pytest.raises(SignInRefused):
             begun(actor, token, code="000000")
-        assert actor_for_token(begun(actor, token, code=authenticator.at(later)).token, None) is not None
+        work = begun(actor, token, code=authenticator.at(later))
+        assert actor_for_token(work.token, None) is not None
         with pytest.raises(SignInRefused):  # the code is used up
             begun(actor, token, code=authenticator.at(later))
+    with clock.at(later + timedelta(hours=13)):  # as long as at the console, no longer
+        assert (actor_for_token(work.token, None), actor_for_token(token, None) is not None) == (None, True)
 
 
 def test_nobody_works_with_a_first_password_or_a_shut_account(cast: Cast) -> None:
