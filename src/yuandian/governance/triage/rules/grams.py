@@ -63,7 +63,8 @@ def grams_of(
     more_rows, more_codes, more_counts = _counted(bodies, 1.0)
     known, columns = np.unique(np.concatenate([codes, more_codes]), return_inverse=True)
     total = len(titles)
-    counted = _sparse().coo_matrix(
+    sparse = _sparse()
+    counted = sparse.coo_matrix(
         (np.concatenate([counts, more_counts]), (np.concatenate([rows, more_rows]), columns)),
         shape=(total, len(known)),
     ).tocsr()
@@ -71,7 +72,7 @@ def grams_of(
     telling = np.flatnonzero((holders >= PAIR) & (holders <= max(FEW, most_common * total)))
     counted, holders = counted[:, telling], holders[telling]
     counted.data = 1 + np.log(np.maximum(counted.data, 1, dtype=np.float32))
-    weights = counted @ _sparse().diags(np.log((1 + total) / (1 + holders)).astype(np.float32))
+    weights = counted @ sparse.diags(np.log((1 + total) / (1 + holders)).astype(np.float32))
     return Grams(unit_rows(weights.tocsr()), known[telling], holders / max(1, total))
 
 
