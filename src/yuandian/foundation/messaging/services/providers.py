@@ -10,10 +10,9 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-import httpx
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
@@ -21,6 +20,10 @@ from yuandian.foundation.messaging.errors import Refused, Unavailable
 from yuandian.foundation.messaging.models import OutboxMessage
 from yuandian.foundation.messaging.queries.outgoing import HTTP, STANDIN, provider_in_use
 from yuandian.kernel import clock
+from yuandian.kernel.calls import calls
+
+if TYPE_CHECKING:
+    import httpx
 
 TIMEOUT_SECONDS = 5.0
 TRY_AGAIN_LATER = frozenset({408, 409, 425, 429})
@@ -79,7 +82,7 @@ class HttpGateway:
         ).encode()
         try:
             answer = _client().post(self._url, content=body, headers=self._headers(sms, body))
-        except httpx.HTTPError as error:
+        except calls().HTTPError as error:
             raise Unavailable(type(error).__name__.lower()) from None
         return _message_id(answer)
 
@@ -95,9 +98,10 @@ class HttpGateway:
 
 
 @cache
-def _client() -> httpx.Client:
+def _client() -> "httpx.Client":
     """One pool of connections a process; redirects are not followed, for the request is signed for one address."""
-    return httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
+    client: httpx.Client = calls().Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
+    return client
 
 
 def sign(secret: bytes, timestamp: str, body: bytes) -> str:
@@ -105,7 +109,7 @@ def sign(secret: bytes, timestamp: str, body: bytes) -> str:
     return hmac.new(secret, timestamp.encode() + b"\n" + body, hashlib.sha256).hexdigest()
 
 
-def _message_id(answer: httpx.Response) -> str:
+def _message_id(answer: "httpx.Response") -> str:
     if answer.status_code in TRY_AGAIN_LATER or (not answer.is_success and not answer.is_client_error):
         raise Unavailable(f"http_{answer.status_code}")
     told = _json(answer)
@@ -118,7 +122,7 @@ def _message_id(answer: httpx.Response) -> str:
     return message_id[:200]
 
 
-def _json(answer: httpx.Response) -> dict[str, object]:
+def _json(answer: "httpx.Response") -> dict[str, object]:
     if len(answer.content) > LONGEST_ANSWER:
         return {}
     try:

@@ -8,16 +8,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 from uuid import UUID
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from yuandian.foundation.publications.errors import PublicationPictureForeign
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 PICTURE = re.compile(r"picture:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 ADDRESS = re.compile(r"(?:https?://|tel:)[^\s]{3,300}")
-PARSER = MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline", "autolink"])
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """Loaded by the first text."""
+    made: MarkdownIt = import_module("markdown_it").MarkdownIt("commonmark", {"html": False})
+    return made.disable(["html_block", "html_inline", "autolink"])
 
 
 class BlockKind(StrEnum):
@@ -77,7 +87,7 @@ class _Style:
     strong: int = 0
     address: str | None = None
 
-    def spans_of(self, token: Token) -> list[Span]:
+    def spans_of(self, token: "Token") -> list[Span]:
         """The words that a token brings, if any, and what it changes for those after it."""
         match token.type:
             case "strong_open" | "em_open":
@@ -96,7 +106,7 @@ class _Style:
 def blocks_of(body: str) -> list[Block]:
     """The text in blocks. Raises `PublicationPictureForeign`."""
     place, blocks = _Place(), list[Block]()
-    for token in PARSER.parse(body):
+    for token in _parser().parse(body):
         _follow(place, token)
         if token.type == "inline":
             blocks += _in_line(token.children or [], *place.frame())
@@ -117,7 +127,7 @@ def plain_text(blocks: Iterable[Block]) -> str:
     return "\n".join("".join(span.text for span in block.spans) for block in blocks if block.spans)
 
 
-def _follow(place: _Place, token: Token) -> None:
+def _follow(place: _Place, token: "Token") -> None:
     match token.type:
         case "heading_open":
             place.heading = int(token.tag[1:])
@@ -141,7 +151,7 @@ def _follow(place: _Place, token: Token) -> None:
             place.quotes -= 1
 
 
-def _in_line(children: Iterable[Token], kind: BlockKind, depth: int, marker: str) -> Iterator[Block]:
+def _in_line(children: "Iterable[Token]", kind: BlockKind, depth: int, marker: str) -> Iterator[Block]:
     """The blocks of one line: its words, and each picture on its own."""
     style, spans = _Style(), list[Span]()
     for token in children:
@@ -156,13 +166,13 @@ def _in_line(children: Iterable[Token], kind: BlockKind, depth: int, marker: str
         yield Block(kind, tuple(spans), depth, marker)
 
 
-def _picture_of(token: Token) -> UUID:
+def _picture_of(token: "Token") -> UUID:
     found = PICTURE.fullmatch(str(token.attrGet("src") or ""))
     if found is None:
         raise PublicationPictureForeign(address=str(token.attrGet("src"))[:200])
     return UUID(found[1])
 
 
-def _address_of(token: Token) -> str | None:
+def _address_of(token: "Token") -> str | None:
     href = str(token.attrGet("href") or "")
     return href if ADDRESS.fullmatch(href) else None

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import httpx
 from django.conf import settings
+
+from yuandian.kernel.calls import calls
+
+if TYPE_CHECKING:
+    import httpx
 
 TIMEOUT_SECONDS = 5.0
 LONGEST_ANSWER = 64 * 1024
 LARGEST_PICTURE = 2 * 1024 * 1024
 PICTURES = frozenset({"image/jpeg", "image/png"})
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+NEVER_LEFT = ("ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol")
 
 
 class CallFailed(Exception):
@@ -50,13 +54,14 @@ def call_for_image(
     return Picture(answer.content, mime)
 
 
-def _answer(method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None) -> httpx.Response:
+def _answer(method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None) -> "httpx.Response":
     address = f"{settings.WECHAT['url'].rstrip('/')}{path}"
     try:
         answer = _client().request(method, address, params=dict(query), json=body)
-    except httpx.HTTPError as error:
-        raise CallFailed(type(error).__name__.lower(), never_left=isinstance(error, NEVER_LEFT)) from None
-    except httpx.InvalidURL:
+    except calls().HTTPError as error:
+        name = type(error).__name__
+        raise CallFailed(name.lower(), never_left=name in NEVER_LEFT) from None
+    except calls().InvalidURL:
         raise CallFailed("invalid_url", never_left=True) from None
     if answer.status_code != HTTPStatus.OK:
         raise CallFailed(f"http_{answer.status_code}")
@@ -80,12 +85,13 @@ def text_in(told: Mapping[str, Any], name: str) -> str:
 
 
 @cache
-def _client() -> httpx.Client:
+def _client() -> "httpx.Client":
     """One pool of connections a process."""
-    return httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
+    client: httpx.Client = calls().Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
+    return client
 
 
-def _json(answer: httpx.Response) -> dict[str, Any]:
+def _json(answer: "httpx.Response") -> dict[str, Any]:
     try:
         told = answer.json() if len(answer.content) <= LONGEST_ANSWER else None
     except ValueError:

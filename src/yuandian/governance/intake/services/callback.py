@@ -3,14 +3,14 @@
 import secrets
 from typing import Any
 
-import httpx
 import msgspec
 
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.rules.signatures import Algorithm, headers_for
 from yuandian.kernel import clock
+from yuandian.kernel.calls import calls
 
-TIMEOUT = httpx.Timeout(10.0, connect=5.0)
+TIMEOUT_SECONDS, CONNECT_SECONDS = 10.0, 5.0
 
 
 def send(source: Source, body: dict[str, Any]) -> str | None:
@@ -25,8 +25,10 @@ def send(source: Source, body: dict[str, Any]) -> str | None:
         "X-Report-Id": body["report_id"],
         **headers_for(source.secret or "", Algorithm(source.algorithm), timestamp, nonce, content),
     }
+    httpx = calls()
+    timeout = httpx.Timeout(TIMEOUT_SECONDS, connect=CONNECT_SECONDS)
     try:
-        with httpx.Client(timeout=TIMEOUT, follow_redirects=False) as client:
+        with httpx.Client(timeout=timeout, follow_redirects=False) as client:
             answer = client.post(source.callback_url, content=content, headers=headers)
     except httpx.TimeoutException:
         return "timeout"

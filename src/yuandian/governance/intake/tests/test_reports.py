@@ -132,7 +132,7 @@ class TestDelivery:
         assert len(city.reports) == 1
 
     def test_nobody_waits_for_a_slow_one(self, cast: Cast, city: Partner, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(callback, "TIMEOUT", httpx.Timeout(0.2))
+        monkeypatch.setattr(callback, "TIMEOUT_SECONDS", 0.2)
         case_id = order()
         note_steps(case_id)
         city.planned = ["slow"]

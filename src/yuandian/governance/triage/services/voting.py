@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import httpx
 from django.conf import settings
 
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CategoryCard
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.calls import calls
 from yuandian.kernel.masking import mask_text
 
 logger = logging.getLogger("yuandian.triage")
@@ -58,13 +58,14 @@ def _ask(text: str) -> CategoryCard | None:
         ],
     }
     headers = {"Authorization": f"Bearer {endpoint['key']}"} if endpoint["key"] else {}
+    httpx = calls()
     try:
         answer = httpx.post(
             f"{endpoint['url'].rstrip('/')}/chat/completions", json=body, headers=headers, timeout=endpoint["seconds"]
         )
         answer.raise_for_status()
         said = answer.json()["choices"][0]["message"]["content"]
-    except (httpx.HTTPError, ValueError, KeyError, IndexError, TypeError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, IndexError, TypeError) as error:
         logger.warning("an outside model gave no vote: %s", type(error).__name__)
         return None
     words = str(said).replace("`", " ").replace("。", " ").split()
