@@ -7,6 +7,7 @@ wherever in the batch it stands.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ Part = tuple[Hashes, Any, Any]
 RUNS = (1, 2, 3)  # letters, the edge of a word counting as one
 HEADS = (8, 20)  # words: what it is about is said first
 MOST_CHARACTERS = 50_000  # of a batch; a text has 20,000 at most
+MOST_POWERS = 2 * MOST_CHARACTERS
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 MIX = np.uint64(0xFF51AFD7ED558CCD)
@@ -29,13 +31,12 @@ WORD_KIND, HEAD_KINDS = 7, (9, 10)
 FACT_KINDS = range(16, 20)  # a fact weighs as much as four words
 
 
+@cache
 def _powers(factor: np.uint64) -> Hashes:
-    row: Hashes = np.full(MOST_CHARACTERS * 2, factor, dtype=np.uint64)
+    """Two megabytes, made for the first text that is read."""
+    row: Hashes = np.full(MOST_POWERS, factor, dtype=np.uint64)
     row[0] = 1
     return np.cumprod(row, dtype=np.uint64)
-
-
-POWERS, INVERSES = _powers(FACTOR), _powers(INVERSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,11 @@ def _word_hashes(words: Sequence[str]) -> tuple[Hashes, Hashes, Places]:
     lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words)) + 1
     ends = np.cumsum(lengths)
     starts = ends - lengths + 1
-    powers, inverses = (POWERS, INVERSES) if len(codes) < len(POWERS) else (_more(FACTOR, codes), _more(INVERSE, codes))
+    powers, inverses = (
+        (_powers(FACTOR), _powers(INVERSE))
+        if len(codes) < MOST_POWERS
+        else (_more(FACTOR, codes), _more(INVERSE, codes))
+    )
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(codes * powers[: len(codes)], dtype=np.uint64)])
     return (
         (sums[ends] - sums[starts]) * inverses[starts],
