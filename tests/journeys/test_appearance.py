@@ -1,4 +1,4 @@
-"""Every page of the menu, as it looks: light, dark, in large type, printed, and in narrower windows."""
+"""Every page of the menu, as it looks: for each role, dark, in large type, printed, and in narrower windows."""
 
 import json
 from typing import Any
@@ -43,7 +43,6 @@ def test_every_page_of_the_menu(crowd: Crowd, username: str) -> None:
 
 
 WISHES = {
-    "light": {"theme": "light"},
     "dark": {"theme": "dark"},
     "large": {"theme": "light", "isLarge": True},
     "english": {"theme": "light", "language": "en"},
