@@ -24,7 +24,9 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --no-header --no-annotate --stri
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run console mobile mini-program test check check-clients journeys browser bench lock clean
+# Two at a time, each one's words in one piece.
+TOGETHER := -j 2 --output-sync=target --no-print-directory
+.PHONY: help run console mobile mini-program test test-clients check check-server check-clients journeys browser bench lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,15 +44,22 @@ mobile: $(MOBILE)/dist/.built ## build what is served at /m/
 mini-program: $(MOBILE)/node_modules/.installed ## build and check the package for WeChat in clients/mobile/dist/build/mp-weixin
 	cd $(MOBILE) && $(NPM) run build:mp-weixin
 
-test: check console mobile mini-program browser ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
-	cd $(CONSOLE) && $(NPM) test
-	cd $(MOBILE) && $(NPM) test
+test: ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
+	@$(MAKE) $(TOGETHER) .venv/installed-dev browser
+	@$(MAKE) $(TOGETHER) check-server check-clients console mobile
+	@$(MAKE) $(TOGETHER) test-clients mini-program
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PROCESSES)
 
 journeys: .venv/installed-dev console mobile mini-program browser ## only walk through the applications in a real browser, with pictures in build/journeys
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --durations 5 tests/journeys
 
-check: .venv/installed-dev check-clients ## style, types, layers and migrations, without running anything
+test-clients: $(CONSOLE)/node_modules/.installed $(MOBILE)/node_modules/.installed
+	cd $(CONSOLE) && $(NPM) test
+	cd $(MOBILE) && $(NPM) test
+
+check: check-server check-clients ## style, types, layers and migrations, without running anything
+
+check-server: .venv/installed-dev
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy

@@ -2,20 +2,24 @@
 
 With DATABASE_URL set, tests make their database there. Without it an embedded PostgreSQL is started for this run,
 forgetful (no fsync) and gone afterwards. With several processes (`pytest -n 2`) all share the one server, each with a
-database of its own.
+database of its own, a copy of the one that the first of them migrates.
 """
 
+import fcntl
 import os
 import shutil
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import dj_database_url
 import pytest
 from django.conf import settings
+from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -25,9 +29,17 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
-# Folders whose tests share a district. They take longest, the first ones mostly waiting, so each begins early on a
-# process of its own and stays there.
-TOGETHER = ("tests/journeys", "tests/operations", "tests/robustness", "src/yuandian/sample")
+SHARED = "YUANDIAN_TEST_SHARED"  # a folder for all processes of this run, where the server is this run's own
+MIGRATED = "migrated"
+# Tests that share a district. They take longest, the first ones mostly waiting, so each group begins early on a process
+# of its own and stays there.
+TOGETHER = {
+    "journeys": ("tests/journeys/",),
+    "journeys beside them": ("tests/journeys/test_appearance.py", "tests/journeys/test_mobile.py"),
+    "operations": ("tests/operations/",),
+    "robustness": ("tests/robustness/",),
+    "sample": ("src/yuandian/sample/",),
+}
 # A busy machine is no fault in what is tested.
 hypothesis_settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("patient")
@@ -43,17 +55,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if external_url() is None and not is_helper_process and not config.option.collectonly:
         folder.chmod(0o711)  # run by root, PostgreSQL has an account of its own
         _use(run.enter_context(_server(DataFolder(folder / "var"))))
+        os.environ[SHARED] = str(folder)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The tests of these folders come first, in their order."""
+    """The tests of these groups come first, in their order."""
+    order = list(TOGETHER)
     groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
-    items.sort(key=lambda item: TOGETHER.index(group) if (group := groups[item]) in TOGETHER else len(TOGETHER))
+    items.sort(key=lambda item: order.index(group) if (group := groups[item]) in TOGETHER else len(order))
 
 
-class Folders(LoadScopeScheduling):
-    """Deals out whole files to the processes, and of these folders the whole folder."""
+class Groups(LoadScopeScheduling):
+    """Deals out whole files to the processes, and these groups whole."""
 
     def _split_scope(self, nodeid: str) -> str:
         return _group_of(nodeid.partition("::")[0])
@@ -62,11 +76,43 @@ class Folders(LoadScopeScheduling):
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
     """With several processes (`-n 4`)."""
-    return Folders(config, log)
+    return Groups(config, log)
 
 
 def _group_of(file: str) -> str:
-    return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+    fitting = [(start, group) for group, starts in TOGETHER.items() for start in starts if file.startswith(start)]
+    return max(fitting, default=("", file))[1]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Migrations run once for all processes; each copies what came of them."""
+    if SHARED not in os.environ:
+        return
+    done = Path(os.environ[SHARED]) / MIGRATED
+    with django_db_blocker.unblock(), _one_process_at_a_time(done.with_suffix(".lock")):
+        if not done.exists():
+            _migrate()
+            done.touch()
+    connection.settings_dict["TEST"]["TEMPLATE"] = MIGRATED
+
+
+@contextmanager
+def _one_process_at_a_time(path: Path) -> Iterator[None]:
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _migrate() -> None:
+    test, database = connection.settings_dict["TEST"], connection.settings_dict["NAME"]
+    own, test["NAME"] = test["NAME"], MIGRATED
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    connection.close()
+    connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = database
+    test["NAME"] = own
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

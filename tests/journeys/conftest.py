@@ -6,7 +6,6 @@ do, and end in the same report. YUANDIAN_JOURNEYS_AT names a district that runs 
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.city import City
+from tests.journeys.district import shared_district
 from tests.journeys.person import FLAGS, WATCHED, Person
 from tests.journeys.resident import PHONE, Resident, new_number
-from tests.operations.running import left_over, up
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -61,19 +60,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="package")
-def address() -> Iterator[str]:
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the sample district is served."""
     if running_already := os.environ.get("YUANDIAN_JOURNEYS_AT"):
         yield running_already
         return
-    place = Path(tempfile.mkdtemp(prefix="yd-", dir="/tmp"))
-    place.chmod(0o755)
-    with up(place / "var", "--sample") as running:
-        running.wait()
-        yield f"http://127.0.0.1:{running.port}"
-        assert running.stop() == 0
-    assert left_over(place / "var") == {}
-    shutil.rmtree(place)
+    folder = tmp_path_factory.getbasetemp()
+    is_one_of_several = hasattr(request.config, "workerinput")
+    with shared_district(folder.parent if is_one_of_several else folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")

@@ -169,9 +169,10 @@ def test_work_has_a_holder_and_ends_have_none_waiting() -> None:
 
 
 def test_clocks_stand_where_the_sweep_would_have_set_them() -> None:
-    for case in Case.objects.filter(is_open=True):
+    now = clock.now()
+    for case in Case.objects.filter(is_open=True).exclude(look_at__lte=now):  # those came due since the load
         due_at, look_at = case.due_at, case.look_at
-        set_clocks(case, clock.now())
+        set_clocks(case, now)
         assert (case.due_at, case.look_at) == (due_at, look_at), case.number
 
 
