@@ -1,4 +1,4 @@
-"""Which module listens to which event: the whole map on one page."""
+"""Which module listens to which event, and which has something to prove: the whole map on one page."""
 
 from typing import Any
 
@@ -12,12 +12,14 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
+from yuandian.foundation.points.facade import ledger_faults
 from yuandian.governance.cases.events import CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.kernel.events import listen
+from yuandian.kernel.history import register_proof
 
 
 def connect(_app: Any) -> None:
-    """Called once, when the job queue's app is ready: every listener below is known from then on."""
+    """Called once, when the job queue's app is ready: every listener and proof below is known from then on."""
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(GridEnded, "people.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
@@ -28,7 +30,9 @@ def connect(_app: Any) -> None:
     listen(PostEnded, "cases.free_cases_of_post")
     listen(OrganisationClosed, "cases.free_cases_of_unit")
     listen(PersonsMerged, "cases.point_reports_to")
+    listen(PersonsMerged, "points.merge_accounts")
     listen(GridEnded, "cases.move_cases_from_grid")
     listen(CaseMoved, "intake.note_steps")
     listen(CaseCorrected, "triage.note_correction")
     listen(CaseOpened, "duplicates.look_for_repeats")
+    register_proof(ledger_faults)

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "yuandian.foundation.calendar",
     "yuandian.foundation.files",
     "yuandian.foundation.messaging",
+    "yuandian.foundation.points",
     "yuandian.foundation.publications",
     "yuandian.foundation.feedback",
     "yuandian.foundation.mobile",

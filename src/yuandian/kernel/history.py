@@ -176,11 +176,18 @@ def entries_of(subject: Chained) -> list[HistoryEntry]:
 
 
 _labels: dict[type[Chained], str] = {}
+_proofs: list[Callable[[], Iterator["Broken"]]] = []
 
 
 def register_chain(model: type[Chained], label_column: str) -> None:
     """Makes `verify` check every row of `model`; `label_column` names a subject to people, such as a case number."""
     _labels[model] = label_column
+
+
+def register_proof(proof: Callable[[], Iterator[Broken]]) -> None:
+    """Makes `verify` ask `proof`, too, for what does not fit between a record and the tables that it tells of."""
+    if proof not in _proofs:
+        _proofs.append(proof)
 
 
 def subject_type_of(model: type[models.Model]) -> str:
@@ -219,6 +226,8 @@ def _verify_all(report: Callable[[str, int, int], None] | None) -> Iterator[Brok
     )
     for subject_type, subject_id, sequence in strangers.iterator():
         yield Broken(subject_type, subject_id, sequence, "the subject's kind is unknown", str(subject_id))
+    for proof in _proofs:
+        yield from proof()
 
 
 def _verify_model(

@@ -1,0 +1,103 @@
+"""What `yuandian verify` proves of the ledgers: sums, balances, lots, lanes, and that the record says the same."""
+
+from collections.abc import Iterator
+
+from django.db import connection
+
+from yuandian.foundation.points.models import PointsAccount, ServiceRecord
+from yuandian.foundation.points.rules import AccountKind
+from yuandian.kernel.history import Broken, subject_type_of
+
+# Each gives subject, sequence (0 where none), label.
+UNBALANCED = """
+SELECT movement.account_id, movement.sequence, account.name
+FROM points_movement movement
+JOIN points_pointsaccount account ON account.id = movement.account_id
+LEFT JOIN points_posting posting ON posting.movement_id = movement.id
+GROUP BY movement.id, account.name
+HAVING coalesce(sum(posting.amount), 1) <> 0
+"""
+BALANCES = f"""
+SELECT account.id, 0, account.name
+FROM points_pointsaccount account
+LEFT JOIN (SELECT account_id, sum(amount) AS points FROM points_posting GROUP BY account_id) posted
+    ON posted.account_id = account.id
+LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_lot GROUP BY account_id) lots
+    ON lots.account_id = account.id
+LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_lane GROUP BY account_id) lanes
+    ON lanes.account_id = account.id
+WHERE CASE account.kind
+    WHEN '{AccountKind.PERSON}' THEN account.balance <> coalesce(posted.points, 0)
+        OR account.balance <> coalesce(lots.points, 0)
+    WHEN '{AccountKind.FUND}' THEN coalesce(lanes.points, 0) <> coalesce(posted.points, 0)
+    WHEN '{AccountKind.ISSUE}' THEN coalesce(posted.points, 0) > 0
+    ELSE coalesce(posted.points, 0) < 0
+END
+"""
+LOTS = """
+SELECT lot.account_id, 0, account.name
+FROM points_lot lot
+JOIN points_pointsaccount account ON account.id = lot.account_id
+LEFT JOIN (SELECT lot_id, sum(amount) AS points FROM points_posting WHERE lot_id IS NOT NULL GROUP BY lot_id) posted
+    ON posted.lot_id = lot.id
+WHERE lot."left" <> coalesce(posted.points, -1)
+"""
+RECORD = """
+SELECT coalesce(movement.account_id, entry.subject_id), coalesce(movement.sequence, entry.sequence),
+    coalesce(account.name, '')
+FROM (SELECT * FROM kernel_history WHERE subject_type = %s) entry
+FULL JOIN (
+    SELECT made.*, (
+        SELECT jsonb_agg(jsonb_build_array(posting.account_id, posting.amount, posting.lot_id) ORDER BY posting.id)
+        FROM points_posting posting WHERE posting.movement_id = made.id
+    ) AS postings, (
+        SELECT coalesce(jsonb_agg(jsonb_build_array(lot.id, lot.expires_on) ORDER BY lot.id), '[]')
+        FROM points_lot lot WHERE lot.movement_id = made.id
+    ) AS lots
+    FROM points_movement made
+) movement ON movement.account_id = entry.subject_id AND movement.sequence = entry.sequence
+LEFT JOIN points_pointsaccount account ON account.id = coalesce(movement.account_id, entry.subject_id)
+WHERE movement.id IS NULL OR entry.subject_id IS NULL
+    OR entry.action <> 'points.' || movement.kind
+    OR entry.details -> 'movement' <> to_jsonb(movement.id)
+    OR entry.details -> 'key' <> to_jsonb(movement.key)
+    OR entry.details -> 'day' <> to_jsonb(movement.day)
+    OR entry.details -> 'rule_version' <> coalesce(to_jsonb(movement.rule_version_id), 'null')
+    OR entry.details -> 'reverses' <> coalesce(to_jsonb(movement.reverses_id), 'null')
+    OR entry.details -> 'postings' IS DISTINCT FROM movement.postings
+    OR entry.details -> 'lots' IS DISTINCT FROM movement.lots
+"""
+HOURS = """
+SELECT record.id, coalesce(entry.sequence, served.sequence, 0), record.person_id::text
+FROM points_servicerecord record
+LEFT JOIN (SELECT * FROM kernel_history WHERE subject_type = %s) entry ON entry.subject_id = record.id
+FULL JOIN points_hourentry served ON served.record_id = entry.subject_id AND served.sequence = entry.sequence
+WHERE entry.subject_id IS NULL <> (served.id IS NULL)
+    OR entry.details -> 'minutes' <> to_jsonb(served.minutes)
+    OR entry.details -> 'day' <> to_jsonb(served.day)
+    OR entry.details -> 'key' <> to_jsonb(served.key)
+UNION ALL
+SELECT record.id, 0, record.person_id::text
+FROM points_servicerecord record
+LEFT JOIN (SELECT record_id, sum(minutes) AS minutes FROM points_hourentry GROUP BY record_id) served
+    ON served.record_id = record.id
+WHERE record.minutes <> coalesce(served.minutes, 0)
+"""
+
+
+def faults() -> Iterator[Broken]:
+    """Everything in the ledgers that does not fit."""
+    account, record = subject_type_of(PointsAccount), subject_type_of(ServiceRecord)
+    yield from _found(account, UNBALANCED, "a movement does not balance")
+    yield from _found(account, BALANCES, "the balance is not the sum of the postings")
+    yield from _found(account, LOTS, "what is left of a lot is not the sum of its postings")
+    yield from _found(account, RECORD, "a movement is not as its record says", account)
+    yield from _found(record, HOURS, "hours are not as their record says", record)
+
+
+def _found(subject_type: str, sql: str, problem: str, *parameters: str) -> Iterator[Broken]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters or None)
+        while rows := cursor.fetchmany(1_000):
+            for subject_id, sequence, label in rows:
+                yield Broken(subject_type, subject_id, sequence, problem, label)

@@ -1,0 +1,204 @@
+"""Points are earned, spent, donated, reversed, and expire."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count
+
+from yuandian.foundation.points.errors import (
+    EarningLimitReached,
+    MovementUnknown,
+    PointsTooFew,
+    ReversalImpossible,
+)
+from yuandian.foundation.points.models import Lot, Movement, PointsAccount, Posting, RuleVersion
+from yuandian.foundation.points.queries.rules import version_in_force
+from yuandian.foundation.points.rules import AccountKind, MovementKind
+from yuandian.foundation.points.rules.lots import OpenLot, Taken, expiry_of, take
+from yuandian.foundation.points.services.booking import (
+    Booking,
+    Cause,
+    NewLot,
+    account_for,
+    book,
+    done_before,
+    locked,
+    open_lots,
+    today,
+)
+from yuandian.foundation.points.services.funds import check_points, draw_from, refill
+from yuandian.kernel.actor import Actor
+
+EXPIRED_AT_ONCE = 500
+
+
+def person_account(person_id: UUID) -> PointsAccount:
+    """A person's account; its name is no personal data."""
+    return account_for(AccountKind.PERSON, person_id, str(person_id))
+
+
+@transaction.atomic
+def earn(
+    actor: Actor,
+    person_id: UUID,
+    rule_code: str,
+    fund_id: UUID,
+    key: str,
+    subject_type: str = "",
+    subject_id: UUID | None = None,
+) -> Movement:
+    """Pays a person out of a fund what a rule in force gives, once for the key.
+
+    Raises `EarningRuleUnknown`, `EarningLimitReached`, `FundExhausted`, `KeyUsedOtherwise`.
+    """
+    day = today()
+    version = version_in_force(rule_code, day)
+    account = locked(person_account(person_id).pk)
+    if before := done_before(key, account, MovementKind.EARN):
+        return before
+    _check_limits(account, version, day)
+    cause = Cause(
+        key=key, words=version.words, subject_type=subject_type, subject_id=subject_id, rule_version_id=version.pk
+    )
+    draw_from(fund_id, version.points)
+    booking = Booking(account, MovementKind.EARN, cause).pay(fund_id, -version.points)
+    return book(actor, booking.give(NewLot(account.pk, version.points, expiry_of(day, version.expires_after_months))))
+
+
+def _check_limits(account: PointsAccount, version: RuleVersion, day: date) -> None:
+    if not version.per_day and not version.per_month:
+        return
+    of_rule = Movement.objects.filter(
+        account=account, rule_version__rule=version.rule_id, reversal=None, kind=MovementKind.EARN.value
+    )
+    by_day = dict(
+        of_rule.filter(day__gte=day.replace(day=1), day__lte=day).values_list("day").annotate(times=Count("id"))
+    )
+    if version.per_day and by_day.get(day, 0) >= version.per_day:
+        raise EarningLimitReached(per_day=version.per_day)
+    if version.per_month and sum(by_day.values()) >= version.per_month:
+        raise EarningLimitReached(per_month=version.per_month)
+
+
+@transaction.atomic
+def spend(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause) -> Movement:
+    """Pays points of a person's to a merchant or a fund. Raises `PointsTooFew`, `PointsMisfit`, `KeyUsedOtherwise`."""
+    return _pay(actor, person_id, into_id, points, cause, MovementKind.SPEND)
+
+
+@transaction.atomic
+def donate(actor: Actor, person_id: UUID, points: int, cause: Cause) -> Movement:
+    """Gives points of a person's to the district's charity (爱心兑换). Raises as `spend` does."""
+    return _pay(actor, person_id, account_for(AccountKind.CHARITY).pk, points, cause, MovementKind.DONATE)
+
+
+def _pay(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause, kind: MovementKind) -> Movement:
+    check_points(points)
+    account = locked(person_account(person_id).pk)
+    if before := done_before(cause.key, account, kind):
+        return before
+    taken = take(open_lots(account), points, today())
+    if (found := sum(one.points for one in taken)) < points:
+        raise PointsTooFew(points=points, available=found)
+    return book(actor, Booking(account, kind, cause).draw(account.pk, taken).pay(into_id, points))
+
+
+@transaction.atomic
+def reverse(actor: Actor, movement_id: UUID, key: str, words: str) -> Movement:
+    """Undoes what was spent, donated or earned, once.
+
+    What was spent goes back into the lots that it came from. Of what was earned there is taken back what the person
+    still has: nobody falls below nought. Raises `MovementUnknown`, `ReversalImpossible`.
+    """
+    found = Movement.objects.filter(pk=movement_id).first()
+    if found is None:
+        raise MovementUnknown
+    account = locked(found.account_id)
+    if before := done_before(key, account, MovementKind.REVERSE):
+        return before
+    if Movement.objects.filter(reverses=found).exists():
+        raise ReversalImpossible
+    cause = Cause(
+        key=key, words=words, subject_type=found.subject_type, subject_id=found.subject_id, reverses_id=found.pk
+    )
+    booking = Booking(account, MovementKind.REVERSE, cause)
+    sides = list(found.postings.order_by("id"))
+    match MovementKind(found.kind):
+        case MovementKind.SPEND | MovementKind.DONATE:
+            _give_back(booking, sides)
+        case MovementKind.EARN | MovementKind.GRANT:
+            _take_back(booking, sides)
+        case _:
+            raise ReversalImpossible
+    return book(actor, booking)
+
+
+def _give_back(booking: Booking, sides: list[Posting]) -> None:
+    for side in sides:
+        if side.lot_id is None:
+            booking.pay(side.account_id, -side.amount)
+        else:
+            booking.put_back(side.account_id, side.lot_id, -side.amount)
+
+
+def _take_back(booking: Booking, sides: list[Posting]) -> None:
+    (fund,) = (side for side in sides if side.lot_id is None)
+    (lot,) = (side for side in sides if side.lot_id is not None)
+    taken = take(open_lots(booking.account), lot.amount, today(), first=lot.lot_id)
+    points = sum(one.points for one in taken)
+    if not points:
+        raise ReversalImpossible(available=0)
+    refill(fund.account_id, points)
+    booking.draw(booking.account.pk, taken).pay(fund.account_id, points)
+
+
+def expire_due(actor: Actor, day: date) -> int:
+    """Takes back what has expired by `day`, person by person; gives the points. May be run again at any time."""
+    points = 0
+    while accounts := list(
+        Lot.objects.filter(left__gt=0, expires_on__lte=day).values_list("account_id", flat=True)[:EXPIRED_AT_ONCE]
+    ):
+        for account_id in dict.fromkeys(accounts):
+            points += _expire(actor, account_id, day)
+    return points
+
+
+@transaction.atomic
+def _expire(actor: Actor, account_id: UUID, day: date) -> int:
+    account = locked(account_id)
+    expired = [lot for lot in open_lots(account) if lot.expires_on <= day]
+    if not expired:
+        return 0
+    points = sum(lot.left for lot in expired)
+    key = f"expire:{account_id}:{account.history_count + 1}"
+    booking = Booking(account, MovementKind.EXPIRE, Cause(key=key, words="活力值到期"))
+    booking.draw(account_id, [_all_of(lot) for lot in expired])
+    book(actor, booking.pay(account_for(AccountKind.EXPIRY).pk, points))
+    return points
+
+
+def _all_of(lot: OpenLot) -> Taken:
+    return Taken(lot.id, lot.left, lot.expires_on)
+
+
+@transaction.atomic
+def merge_accounts(actor: Actor, person_id: UUID, into_person_id: UUID) -> Movement | None:
+    """Moves what one record of a person holds to the other, lot by lot with its expiry; None where there is nothing."""
+    source = PointsAccount.objects.filter(kind=AccountKind.PERSON.value, owner_id=person_id).first()
+    if source is None:
+        return None
+    target = person_account(into_person_id)
+    first, second = sorted((source.pk, target.pk))
+    held = {first: locked(first), second: locked(second)}
+    lots = open_lots(held[source.pk])
+    key = f"merge:{source.pk}:{target.pk}:{held[source.pk].history_count + 1}"
+    if not lots:
+        return None
+    booking = Booking(held[source.pk], MovementKind.MERGE, Cause(key=key, words="档案合并"))
+    booking.draw(source.pk, [_all_of(lot) for lot in lots])
+    for lot in lots:
+        booking.give(NewLot(target.pk, lot.left, lot.expires_on))
+    points = sum(lot.left for lot in lots)
+    PointsAccount.objects.filter(pk=target.pk).update(balance=held[target.pk].balance + points)
+    return book(actor, booking)
