@@ -3,7 +3,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { HOTLINE } from './hotline/routes'
 import { t } from './messages'
 import { PUBLIC } from './public/routes'
-import { PARTS } from './reference/parts'
+import { REFERENCE } from './reference/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 import { MENU } from './shell/menu'
 
@@ -36,18 +36,7 @@ export const router = createRouter({
     { path: '/overview', name: 'overview', component: () => import('./overview/OverviewPage.vue'), meta: { title: 'overview.title', permission: 'case.rates.view' } },
     { path: '/grids/:id/boundary', name: 'grid-boundary', component: () => import('./grids/drawing/BoardPage.vue'), props: true, meta: { title: 'grids.board.title', permission: 'grid.propose', isWhole: true } },
     { path: '/grids/:id?', name: 'grids', component: () => import('./grids/GridMapPage.vue'), props: true, meta: { title: 'grids.title', permission: 'grid.view', isWhole: true } },
-    {
-      path: '/reference', name: 'reference', component: () => import('./reference/ReferencePage.vue'), meta: { title: 'reference.title', permission: 'calendar.view' },
-      redirect: () => ({ name: PARTS.find((part) => may(part.permission))?.name ?? 'reference-calendar' }),
-      children: [
-        { path: 'categories', name: 'reference-categories', component: () => import('./reference/CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
-        { path: 'replies', name: 'reference-replies', component: () => import('./reference/RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
-        { path: 'learning', name: 'reference-learning', component: () => import('./reference/LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
-        { path: 'calendar', name: 'reference-calendar', component: () => import('./reference/CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
-        { path: 'home', name: 'reference-home', component: () => import('./reference/HomePage.vue'), meta: { title: 'reference.part.home', permission: 'mobile.arrange' } },
-        { path: 'roles', name: 'reference-roles', component: () => import('./reference/RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
-      ],
-    },
+    REFERENCE,
     HOTLINE,
     PUBLIC,
     { path: '/hotspots', name: 'hotspots', component: () => import('./triage/hotspots/HotspotBoardPage.vue'), meta: { title: 'hotspots.title', permission: 'case.view', isWhole: true } },

@@ -1,10 +1,17 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { may } from '@/session/session'
 
-/** The pages of the 12345 desk. */
+const TABS = [
+  { name: 'hotline', text: 'hotline.tabs.pool', permission: 'case.view' },
+  { name: 'hotline-imports', text: 'hotline.tabs.imports', permission: 'intake.view' },
+  { name: 'hotline-reports', text: 'hotline.tabs.reports', permission: 'intake.view' },
+]
+
+/** The 12345 desk: its cases, its imports, what the city was told. */
 export const HOTLINE: RouteRecordRaw = {
   path: '/hotline',
-  component: () => import('./HotlineFrame.vue'),
+  component: () => import('@/parts/TabbedFrame.vue'),
+  props: { heading: 'hotline.title', tabs: TABS },
   children: [
     {
       path: '', name: 'hotline', component: () => import('./pool/PoolPage.vue'), meta: { title: 'hotline.title', permission: 'intake.view', isWhole: true },

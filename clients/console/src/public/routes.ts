@@ -1,9 +1,16 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+const TABS = [
+  { name: 'public', text: 'publications.tab.publications', permission: 'publication.write' },
+  { name: 'feedback', text: 'publications.tab.feedback', permission: 'feedback.answer' },
+  { name: 'posters', text: 'publications.tab.posters', permission: 'mobile.poster' },
+]
+
 /** What the public reads and says in the mobile application, seen from the desk. */
 export const PUBLIC: RouteRecordRaw = {
   path: '/public',
-  component: () => import('./PublicFrame.vue'),
+  component: () => import('@/parts/TabbedFrame.vue'),
+  props: { heading: 'publications.public', tabs: TABS },
   children: [
     { path: '', name: 'public', component: () => import('./publications/ListPage.vue'), meta: { title: 'publications.title', permission: 'publication.write' } },
     {

@@ -1,0 +1,6 @@
+/** One of the pages that belong together: its route, the key of its text, and what one must be allowed to see it. */
+export interface PageTab {
+  name: string
+  text: string
+  permission: string
+}

@@ -1,0 +1,27 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { may } from '@/session/session'
+
+/** The parts of the reference data, each with the permission to look at it. */
+const TABS = [
+  { name: 'reference-categories', text: 'reference.part.categories', permission: 'case.category.manage' },
+  { name: 'reference-replies', text: 'reference.part.replies', permission: 'case.category.manage' },
+  { name: 'reference-learning', text: 'reference.part.learning', permission: 'case.category.manage' },
+  { name: 'reference-calendar', text: 'reference.part.calendar', permission: 'calendar.view' },
+  { name: 'reference-home', text: 'reference.part.home', permission: 'mobile.arrange' },
+  { name: 'reference-roles', text: 'reference.part.roles', permission: 'role.manage' },
+] as const
+
+/** What the district sets for everybody, part by part; a post sees those that it may. */
+export const REFERENCE: RouteRecordRaw = {
+  path: '/reference', name: 'reference', component: () => import('@/parts/TabbedFrame.vue'), props: { heading: 'reference.title', tabs: TABS },
+  meta: { title: 'reference.title', permission: 'calendar.view' },
+  redirect: () => ({ name: TABS.find((part) => may(part.permission))?.name ?? 'reference-calendar' }),
+  children: [
+    { path: 'categories', name: 'reference-categories', component: () => import('./CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
+    { path: 'replies', name: 'reference-replies', component: () => import('./RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
+    { path: 'learning', name: 'reference-learning', component: () => import('./LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
+    { path: 'calendar', name: 'reference-calendar', component: () => import('./CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
+    { path: 'home', name: 'reference-home', component: () => import('./HomePage.vue'), meta: { title: 'reference.part.home', permission: 'mobile.arrange' } },
+    { path: 'roles', name: 'reference-roles', component: () => import('./RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
+  ],
+}
