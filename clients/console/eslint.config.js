@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import both from '../shared/eslint.cjs'
 
 export default ts.config(
   { ignores: ['dist/**', 'src/components.d.ts'] },
@@ -13,21 +14,6 @@ export default ts.config(
   {
     files: ['**/*.{ts,vue}'],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
-    rules: {
-      'max-lines': ['error', { max: 300 }],
-      'no-console': 'error',
-      eqeqeq: 'error',
-      '@typescript-eslint/no-explicit-any': 'error',
-      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
-      'vue/component-api-style': ['error', ['script-setup']],
-      'vue/no-bare-strings-in-template': 'error',
-      'vue/no-v-html': 'error',
-      // Layout of templates is a matter of reading, not of rules.
-      'vue/max-attributes-per-line': 'off',
-      'vue/singleline-html-element-content-newline': 'off',
-      'vue/html-self-closing': 'off',
-      'vue/html-indent': 'off',
-      'vue/html-closing-bracket-newline': 'off',
-    },
+    rules: both.rules,
   },
 )

@@ -17,9 +17,12 @@ export default defineConfig({
     alias: {
       '@/': `${at('./src')}/`,
       '@api': at('../api/src/index.ts'),
+      '@shared/': `${at('../shared/src')}/`,
       '@tokens.css': at('../tokens/src/tokens.css'),
       '@tokens': at('../tokens/src/tokens.ts'),
     },
+    // What is shared lies outside, where no packages are.
+    dedupe: ['vue'],
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, manifest: true },
   server: { proxy: { '/api': server, '/live-address': server, '/files': server } },

@@ -2,6 +2,7 @@ const js = require('@eslint/js')
 const vue = require('eslint-plugin-vue')
 const globals = require('globals')
 const ts = require('typescript-eslint')
+const both = require('../shared/eslint.cjs')
 
 module.exports = ts.config(
   { ignores: ['dist/**', 'eslint.config.js'] },
@@ -17,23 +18,11 @@ module.exports = ts.config(
       parserOptions: { parser: ts.parser },
     },
     rules: {
-      'max-lines': ['error', { max: 300 }],
-      'no-console': 'error',
-      eqeqeq: 'error',
-      '@typescript-eslint/no-explicit-any': 'error',
-      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
-      'vue/component-api-style': ['error', ['script-setup']],
-      'vue/no-bare-strings-in-template': 'error',
-      'vue/no-v-html': 'error',
+      ...both.rules,
       // A page is named in pages.json by its file; people say "home", not "home page".
       'vue/multi-word-component-names': 'off',
       // The mini-program's own elements are no HTML.
       'vue/no-reserved-component-names': 'off',
-      'vue/max-attributes-per-line': 'off',
-      'vue/singleline-html-element-content-newline': 'off',
-      'vue/html-self-closing': 'off',
-      'vue/html-indent': 'off',
-      'vue/html-closing-bracket-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
     },
   },

@@ -29,8 +29,11 @@ export default defineConfig({
   resolve: {
     alias: {
       '@api': at('../api/src/index.ts'),
+      '@shared/': `${at('../shared/src')}/`,
       '@tokens': at('../tokens/src/tokens.ts'),
     },
+    // What is shared lies outside, where no packages are.
+    dedupe: ['vue'],
   },
   define: { __SERVER__: JSON.stringify(process.env.YUANDIAN_MOBILE_SERVER ?? '') },
   build: { target: 'es2020' },

@@ -8,8 +8,11 @@ export default defineConfig({
     alias: {
       '@/': `${at('./src')}/`,
       '@api': at('../api/src/index.ts'),
+      '@shared/': `${at('../shared/src')}/`,
       '@tokens': at('../tokens/src/tokens.ts'),
     },
+    // What is shared lies outside, where no packages are.
+    dedupe: ['vue'],
   },
   test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
 })

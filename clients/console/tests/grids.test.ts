@@ -1,3 +1,4 @@
+import { fromWgs84, toWgs84, type Point, type System } from '@shared/coordinates'
 import { readFileSync } from 'node:fs'
 import { contrast, tokens } from '@tokens'
 import { expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { addCorner, applied, changesSince, editBetween, moveCorner, removeCorner
 import { useUndoing } from '@/grids/drawing/undoing'
 import { coarser, lastDays, windowOf } from '@/grids/layer'
 import { addressOfPlace, placeFrom } from '@/grids/place'
-import { areaWith, fromWgs84, toWgs84, type Point, type System } from '@/map/coordinates'
+import { areaWith } from '@/map/areas'
 import { groundWith, tileLayers } from '@/map/ground'
 
 const FIXTURE = '../../src/yuandian/foundation/grid/tests/coordinates.json'

@@ -1,23 +1,14 @@
+import { placesIn, textsOf } from '@shared/texts'
 import { expect, test } from 'vitest'
 import en from '@/messages/en'
 import zh from '@/messages/zh-CN'
 
-interface Tree { [name: string]: string | Tree }
-function flat(tree: Tree, path = ''): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [name, value] of Object.entries(tree)) {
-    if (typeof value === 'string') found.set(path + name, value)
-    else for (const [deeper, text] of flat(value, `${path}${name}.`)) found.set(deeper, text)
-  }
-  return found
-}
-const chinese = flat(zh as unknown as Tree)
-const english = flat(en as unknown as Tree)
-const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
+const chinese = textsOf(zh)
+const english = textsOf(en)
 
 test('English says all that Chinese says, with the same places to fill', () => {
   expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
-  for (const [key, text] of chinese) expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)])
+  for (const [key, text] of chinese) expect([key, placesIn(english.get(key))]).toEqual([key, placesIn(text)])
 })
 
 test('nothing is left in the other language, nothing has signs that the message format takes for its own', () => {

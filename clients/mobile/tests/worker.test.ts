@@ -1,6 +1,7 @@
+import { metresBetween, toWgs84, fromWgs84 } from '@shared/coordinates'
+import { placesIn, textsOf } from '@shared/texts'
 import { beforeEach, expect, test } from 'vitest'
 import { forgetAll, keep, kept } from '@/device/kept'
-import { metresBetween, toWgs84, fromWgs84 } from '@/device/coordinates'
 import { translator } from '@/messages/translating'
 import { byDeadline, dueOf, isOfKind, type Row } from '@/worker/deadlines'
 import { emptyEntry, faultOf, stepOfEntry } from '@/worker/entry'
@@ -121,16 +122,11 @@ test('a grid fits its frame, north up, and marks that lie on one another share o
   expect(ringsOf({ type: 'MultiPolygon', coordinates: [SQUARE.own] })).toEqual(SQUARE.own)
 })
 
-interface Tree { [name: string]: string | Tree }
-const flat = (tree: Tree, path = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([name, value]) => (typeof value === 'string' ? [[path + name, value] as [string, string]] : flat(value, `${path}${name}.`)))
-
 test('the worker’s words are whole in both languages', () => {
-  const [chinese, english] = [new Map(flat(zh as unknown as Tree)), new Map(flat(en as unknown as Tree))]
+  const [chinese, english] = [textsOf(zh), textsOf(en)]
   expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
-  const places = (text = ''): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
   for (const [key, text] of chinese) {
-    expect([key, places(english.get(key))]).toEqual([key, places(text)])
+    expect([key, placesIn(english.get(key))]).toEqual([key, placesIn(text)])
     expect([key, /[A-Za-z]{2,}/.test(text.replace(/\{\w+\}/g, ''))]).toEqual([key, false])
     expect([key, /\p{Script=Han}/u.test(english.get(key) ?? '')]).toEqual([key, false])
   }

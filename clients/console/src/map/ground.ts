@@ -1,8 +1,8 @@
 /** What every map is drawn on: where the district lies, and tiles where the settings name some. Asked once. */
 import type { Schemas } from '@api'
+import { fromWgs84, toWgs84, type Point, type System } from '@shared/coordinates'
 import type { LayerSpecification, RasterSourceSpecification } from 'maplibre-gl'
 import { api } from '@/server/api'
-import { fromWgs84, toWgs84, type Point, type System } from './coordinates'
 
 export type Tiles = Schemas['TilesOut']
 type Box = [west: number, south: number, east: number, north: number]

@@ -1,5 +1,5 @@
 /** How far something is from where one stands. */
-import { metresBetween, toWgs84, type Point, type System } from '@/device/coordinates'
+import { metresBetween, toWgs84, type Point, type System } from '@shared/coordinates'
 import type { Position } from '@/device/position'
 import { tw } from './messages'
 

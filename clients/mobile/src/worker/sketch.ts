@@ -2,7 +2,7 @@
  * A grid drawn as a picture of its own, with nothing from elsewhere, so that it is there without reception. Pure.
  * Points are WGS84; the picture is as wide as it is told and at most as high.
  */
-import { metresBetween, type Point } from '@/device/coordinates'
+import { metresBetween, type Point } from '@shared/coordinates'
 
 export type Ring = Point[]
 export interface Area {

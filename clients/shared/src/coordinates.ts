@@ -1,7 +1,7 @@
 /**
- * Our points on tiles of another coordinate system, and clicked points back: the one place in this client that
- * converts. Everything else holds WGS84, which CGCS2000 equals to centimetres. The formulas are those of the server;
- * `coordinates.json` of its tests holds both to the same values.
+ * Between WGS84, in which the server tells where things are, and what phones and maps in China say: the one place in the
+ * clients that converts. Everything else holds WGS84, which CGCS2000 equals to centimetres. The formulas are those of the
+ * server; `coordinates.json` of its tests holds both to the same values.
  */
 export type System = 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09'
 export type Point = [longitude: number, latitude: number]
@@ -42,6 +42,9 @@ function bdFromWgs(point: Point): Point {
 }
 
 const SHIFTS: Partial<Record<System, (point: Point) => Point>> = { gcj02: gcjFromWgs, bd09: bdFromWgs }
+
+/** Whether points of this system lie elsewhere than those of WGS84. */
+export const isShifted = (system: System): boolean => system in SHIFTS
 const isInChina = ([lon, lat]: Point): boolean => lon >= WEST && lon <= EAST && lat >= SOUTH && lat <= NORTH
 
 /** A WGS84 point in another system. */
@@ -64,14 +67,10 @@ export function toWgs84(point: Point, system: System): Point {
   return [lon, lat]
 }
 
-type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon
+const METRES_PER_DEGREE = 111_320
 
-/** An area with every point moved; the area itself where nothing moves. */
-export function areaWith<T extends Area>(area: T, system: System): T {
-  if (!SHIFTS[system]) return area
-  const ring = (points: GeoJSON.Position[]): GeoJSON.Position[] =>
-    points.map(([lon = 0, lat = 0]) => fromWgs84([lon, lat], system))
-  const coordinates =
-    area.type === 'Polygon' ? area.coordinates.map(ring) : area.coordinates.map((polygon) => polygon.map(ring))
-  return { ...area, coordinates }
+/** The distance in metres between two WGS84 points a few kilometres apart at most. */
+export function metresBetween(one: Point, other: Point): number {
+  const across = (one[0] - other[0]) * Math.cos(((one[1] + other[1]) / 2) * (Math.PI / 180))
+  return Math.hypot(across, one[1] - other[1]) * METRES_PER_DEGREE
 }
