@@ -9,7 +9,18 @@ export interface Attempt {
   attempt: (work: () => Promise<void>) => Promise<void>
 }
 
-/** One thing at a time; a refusal becomes words, anything else is our own fault and thrown on. */
+/** Does it and answers with the refusal, null when it was done. Anything else is our own fault and thrown on. */
+export async function refusalOf(work: () => Promise<void>): Promise<ApiError | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return error
+  }
+}
+
+/** One thing at a time; a refusal becomes words. */
 export function useAttempt(refused: (error: ApiError) => void = () => undefined): Attempt {
   const isBusy = ref(false)
   const fault = ref('')
@@ -18,11 +29,10 @@ export function useAttempt(refused: (error: ApiError) => void = () => undefined)
     isBusy.value = true
     fault.value = ''
     try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      fault.value = wordsFor(error)
-      refused(error)
+      const refusal = await refusalOf(work)
+      if (!refusal) return
+      fault.value = wordsFor(refusal)
+      refused(refusal)
     } finally {
       isBusy.value = false
     }
