@@ -28,7 +28,7 @@ class PublicationChanged(Conflict):
     """Somebody else changed it meanwhile."""
 
     code = "publication_changed"
-    detail = "Somebody else changed it meanwhile. Open it again, so that their words are not lost."
+    detail = "Somebody else changed it meanwhile. Open it again and look at their words first."
 
 
 class PublicationPeriodMisfit(Invalid):

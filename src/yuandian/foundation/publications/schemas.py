@@ -68,8 +68,9 @@ class PublicationChangeIn(PublicationIn):
 
 
 class PublishIn(Schema):
-    """How it is put out; now where no beginning is given."""
+    """How the text of that version is put out; now where no beginning is given."""
 
+    version: int
     starts_at: AwareDatetime | None = None
     ends_at: AwareDatetime | None = None
     is_pinned: bool = False

@@ -67,7 +67,8 @@ def _publish(entry: Mapping[str, Any], grid_id: UUID, now: datetime, chance: Ran
             is_open=entry.get("is_open", True),
         )
         row = draft_publication(SYSTEM, given)
-        publish_publication(SYSTEM, row.id, Publishing(ends_at=until, is_pinned=entry.get("is_pinned", False)))
+        how = Publishing(ends_at=until, is_pinned=entry.get("is_pinned", False))
+        publish_publication(SYSTEM, row.id, how, row.history_count)
     reached = people.resident_accounts_in(grid_id)
     readers = chance.sample(sorted(reached), min(int(len(reached) * READ_SHARE), MOST_READERS))
     marks = apps.get_model("publications.ReadMark")

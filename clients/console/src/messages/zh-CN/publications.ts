@@ -10,7 +10,7 @@ export const publications = {
   preview: '手机上的样子', previewEmpty: '写下标题和正文，这里就是居民看到的样子。', marks: '格式', textHint: '两个星号夹住的字加粗，[文字](https://网址) 是链接，tel: 开头的是电话。',
   mark: { heading: '小标题', list: '要点', steps: '步骤', quote: '提示', picture: '插入图片' }, summaryHint: '一句话说清，列表和消息里显示',
   open: '不登录也能看', filmThere: '已有一个视频。', filmDrop: '去掉视频', filmAdd: '上传视频', filmLimit: 'MP4，最大 {size} MB', filmAddress: '或填写网址（{hosts}）',
-  back: '返回列表', leave: '有修改还没有保存，确定离开？', saved: '已保存', saveDraft: '保存', publishButton: '发布…', publish: '发布', published: '发布后不能直接修改；要改先撤回，改好再发布。',
+  back: '返回列表', leave: '有修改还没有保存，确定离开？', overtaken: '你看过以后，别人改了这一篇，还没有发布。下面是改后的内容，看过再发布。', saved: '已保存', saveDraft: '保存', publishButton: '发布…', publish: '发布', published: '发布后不能直接修改；要改先撤回，改好再发布。',
   publishTitle: '发布“{title}”？', publishLead: '发布到{place}，该范围内有 {reached} 个居民账号。', openLead: '不登录也能看到。', closedLead: '只有登录的居民能看到。',
   startsAt: '从什么时候起', endsAt: '到什么时候止', now: '现在', never: '长期', pin: '置顶', tell: '发到 {reached} 位居民的消息里', toldBefore: '上次已发过消息，不会再发。',
   withdraw: '撤回', withdrawTitle: '撤回“{title}”？', withdrawLead: '撤回后居民马上看不到，原因记入修改记录。', withdrawnFor: '撤回原因：{reason}',

@@ -92,9 +92,10 @@ def change_publication(request: HttpRequest, publication_id: UUID, body: Publica
 
 @router.post("/{uuid:publication_id}/publish", response=WrittenPublicationOut)
 def publish_publication(request: HttpRequest, publication_id: UUID, body: PublishIn) -> WrittenPublication:
-    """Puts it out, now or from a day on."""
+    """Puts out the text that was looked at, now or from a day on; refused where somebody changed it meanwhile."""
     actor = actor_of(request)
-    publishing.publish_publication(actor, publication_id, Publishing(**body.model_dump()))
+    given = Publishing(**body.model_dump(exclude={"version"}))
+    publishing.publish_publication(actor, publication_id, given, body.version)
     return queries.written_publication(actor, publication_id)
 
 

@@ -15,7 +15,7 @@ from yuandian.foundation.publications.errors import PublicationPeriodMisfit
 from yuandian.foundation.publications.models import Publication
 from yuandian.foundation.publications.rules import PUBLICATION_KIND_NAMES
 from yuandian.foundation.publications.rules.steps import PublicationAction, PublicationStatus
-from yuandian.foundation.publications.services.writing import SUBJECT, locked
+from yuandian.foundation.publications.services.writing import SUBJECT, locked, require_version
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -38,12 +38,13 @@ class Publishing:
 
 
 @transaction.atomic
-def publish_publication(actor: Actor, publication_id: UUID, given: Publishing) -> Publication:
-    """Puts it out. Who was told of it before is not told again.
+def publish_publication(actor: Actor, publication_id: UUID, given: Publishing, version: int) -> Publication:
+    """Puts out the text that was looked at, which is that of `version`. Who was told of it before is not told again.
 
-    Raises `PublicationUnknown`, `PublicationStepImpossible`, `PublicationPeriodMisfit`.
+    Raises `PublicationUnknown`, `PublicationStepImpossible`, `PublicationChanged`, `PublicationPeriodMisfit`.
     """
     row, post_id = locked(actor, publication_id, PublicationAction.PUBLISH)
+    require_version(row, version)
     now = clock.now()
     starts_at = max(given.starts_at or now, now)
     if given.ends_at is not None and given.ends_at <= starts_at:

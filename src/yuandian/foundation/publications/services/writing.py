@@ -75,8 +75,7 @@ def change_publication(actor: Actor, publication_id: UUID, given: PublicationGiv
     Raises `PublicationUnknown`, `PublicationStepImpossible`, `PublicationChanged` and what `_fill` raises.
     """
     row, post_id = locked(actor, publication_id, PublicationAction.CHANGE)
-    if row.history_count != version:
-        raise PublicationChanged(version=row.history_count)
+    require_version(row, version)
     before, body, place = _told(row), row.body, row.grid_id
     wanted = _fill(actor, row, given)
     if row.grid_id != place:
@@ -105,6 +104,12 @@ def locked(actor: Actor, publication_id: UUID, action: PublicationAction) -> tup
     if PublicationStatus(row.status) not in step.before:
         raise PublicationStepImpossible(status=row.status, action=action.value)
     return row, post.id if post else None
+
+
+def require_version(row: Publication, version: int) -> None:
+    """Raises `PublicationChanged` where it is not the text of that version any more; to be asked under its lock."""
+    if row.history_count != version:
+        raise PublicationChanged(version=row.history_count)
 
 
 def _fill(actor: Actor, row: Publication, given: PublicationGiven) -> set[UUID]:

@@ -36,9 +36,9 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/films", {"clerk": 201, "worker": 403, **NOT_STAFF}, "film"),
     ("GET", DRAFT, {**WRITERS, **OTHERS}, None),
     ("PUT", DRAFT, {**WRITERS, **OTHERS}, {**GIVEN, "version": 1}),
-    ("POST", f"{DRAFT}/publish", PUBLISHERS, {}),
+    ("POST", f"{DRAFT}/publish", PUBLISHERS, {"version": 1}),
     ("POST", f"{DRAFT}/withdraw", PUBLISHERS, {"reason": "写错日期"}),
-    ("POST", f"{OUT}/publish", {"lead": 409}, {}),
+    ("POST", f"{OUT}/publish", {"lead": 409}, {"version": 2}),
     ("POST", f"{OUT}/withdraw", PUBLISHERS, {"reason": "写错日期"}),
 ]
 ACCESS = [(method, path, who, status, body) for method, path, row, body in ROUTES for who, status in row.items()]
@@ -49,7 +49,7 @@ def test_access(cast: Cast, folder: Path) -> None:
     names = {"lvdu": str(cast.grids["lvdu"].id)}
     for name in ("draft", "out"):
         names[name] = str(writing.draft_publication(SYSTEM, given).id)
-    publishing.publish_publication(SYSTEM, names["out"], Publishing())  # type: ignore[arg-type]
+    publishing.publish_publication(SYSTEM, names["out"], Publishing(), 1)  # type: ignore[arg-type]
     clients = {who: cast.client(who) for who in {row[2] for row in ACCESS}}
     before = world()
     for method, path, who, status, body in ACCESS:

@@ -1,5 +1,6 @@
 """From a draft to everybody's phone and back."""
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +35,7 @@ def put_out(cast: Cast, title: str, grid: str = "lvdu", how: Publishing | None =
     """A publication that is out, by the platform itself."""
     given = PublicationGiven(**{"kind": NOTICE, "grid_id": cast.grids[grid].id, "title": title, **more})
     row = writing.draft_publication(SYSTEM, given)
-    return publishing.publish_publication(SYSTEM, row.id, how or Publishing())
+    return publishing.publish_publication(SYSTEM, row.id, how or Publishing(), row.history_count)
 
 
 def titles(found: reading.PublicationList) -> list[str]:
@@ -121,13 +122,13 @@ def test_a_writer_writes_and_a_publisher_publishes(cast: Cast) -> None:
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="义诊")
     row = writing.draft_publication(clerk, given)
     with pytest.raises(Forbidden):
-        publishing.publish_publication(clerk, row.id, Publishing())
+        publishing.publish_publication(clerk, row.id, Publishing(), 1)
     with pytest.raises(errors.PublicationUnknown):
-        publishing.publish_publication(other, row.id, Publishing())
+        publishing.publish_publication(other, row.id, Publishing(), 1)
     with pytest.raises(errors.PublicationPlaceForbidden):
         writing.draft_publication(other, given)
     assert [one.value for one in staff.written_publication(clerk, row.id).actions] == ["change"]
-    publishing.publish_publication(lead, row.id, Publishing())
+    publishing.publish_publication(lead, row.id, Publishing(), 1)
     with pytest.raises(errors.PublicationStepImpossible):
         writing.change_publication(clerk, row.id, given, 2)
     publishing.withdraw_publication(lead, row.id, " 改期了 ")
@@ -150,6 +151,18 @@ def test_words_of_two_writers_do_not_overwrite_each_other(cast: Cast) -> None:
     assert staff.written_publication(clerk, row.id).record[-1].details == {
         "title": ["义诊", "免费义诊"], "body": [0, 2],
     }  # fmt: skip
+
+
+def test_only_the_text_that_was_looked_at_is_put_out(cast: Cast) -> None:
+    lead = cast.actor("lead")
+    given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="义诊")
+    row = writing.draft_publication(lead, given)
+    writing.change_publication(cast.actor("clerk"), row.id, replace(given, title="免费义诊"), 1)
+    with pytest.raises(errors.PublicationChanged) as refused:
+        publishing.publish_publication(lead, row.id, Publishing(), 1)
+    assert (refused.value.facts, mine(cast.actor("resident"))) == ({"version": 2}, [])
+    publishing.publish_publication(lead, row.id, Publishing(), 2)
+    assert mine(cast.actor("resident")) == ["免费义诊"]
 
 
 def test_files_become_its_own(cast: Cast, folder: Path) -> None:
@@ -199,4 +212,4 @@ def test_periods(cast: Cast) -> None:
     for ends_at in (clock.now() - timedelta(days=1), clock.now() + timedelta(days=1)):
         how = Publishing(starts_at=clock.now() + timedelta(days=1), ends_at=ends_at)
         with pytest.raises(errors.PublicationPeriodMisfit):
-            publishing.publish_publication(SYSTEM, row.id, how)
+            publishing.publish_publication(SYSTEM, row.id, how, 1)
