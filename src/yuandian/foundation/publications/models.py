@@ -14,7 +14,8 @@ class Publication(Row, Chained):
     """A notice, a guide or a help page for everybody in a grid and below it.
 
     `body` is Markdown, `words` all its words for searching. `claimed_ids` are its files, with those that it showed
-    once. It is out from `starts_at` until `ends_at`; `told_at` says that the residents were told.
+    once. It is out from `starts_at` until `ends_at`; `told_at` says that the residents were told, `reached` how many
+    of them had an account there when it was put out.
     """
 
     kind = models.TextField(choices=PUBLICATION_KIND_NAMES)
@@ -34,6 +35,7 @@ class Publication(Row, Chained):
     starts_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
     told_at = models.DateTimeField(null=True)
+    reached = models.IntegerField(null=True)
     reason = models.TextField(null=True)
 
     class Meta:

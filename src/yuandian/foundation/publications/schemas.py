@@ -165,7 +165,10 @@ class PublicationTextOut(Schema):
 
 
 class PublicationRowOut(Schema):
-    """A publication in the list of staff: of `reached` residents with an account there, `read` have opened it."""
+    """A publication in the list of staff: of `reached` residents with an account as it was put out, `read` opened it.
+
+    `reached` is null for what was never put out.
+    """
 
     id: UUID
     kind: PublicationKind
@@ -182,7 +185,14 @@ class PublicationRowOut(Schema):
     told_at: datetime | None
     reason: str | None
     read: int
+    reached: int | None
+
+
+class PublicationAudienceOut(Schema):
+    """How many residents have an account where it would go out; more than that where it `is_partial`."""
+
     reached: int
+    is_partial: bool
 
 
 class PublicationRowsOut(Schema):

@@ -11,13 +11,14 @@ from ninja.files import UploadedFile
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.files.facade import FileCard
 from yuandian.foundation.publications.queries import staff as queries
-from yuandian.foundation.publications.queries.staff import FilmLimits, PublicationRows, WrittenPublication
+from yuandian.foundation.publications.queries.staff import Audience, FilmLimits, PublicationRows, WrittenPublication
 from yuandian.foundation.publications.rules import PublicationPermission
 from yuandian.foundation.publications.schemas import (
     BlockOut,
     BlocksOut,
     FilmLimitsOut,
     PreviewIn,
+    PublicationAudienceOut,
     PublicationChangeIn,
     PublicationIn,
     PublicationRowsOut,
@@ -79,6 +80,12 @@ def upload_film(request: HttpRequest, file: File[UploadedFile]) -> FileCard:
 def publication(request: HttpRequest, publication_id: UUID) -> WrittenPublication:
     """One as it was written, as readers see it, with its record."""
     return queries.written_publication(actor_of(request), publication_id)
+
+
+@router.get("/{uuid:publication_id}/audience", response=PublicationAudienceOut)
+def publication_audience(request: HttpRequest, publication_id: UUID) -> Audience:
+    """How many residents it would reach if it were published now, counted as far as 10,000."""
+    return queries.audience(actor_of(request), publication_id)
 
 
 @router.put("/{uuid:publication_id}", response=WrittenPublicationOut)

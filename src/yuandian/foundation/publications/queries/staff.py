@@ -26,11 +26,15 @@ from yuandian.kernel.paging import page_of
 from yuandian.kernel.scopes import Area, Scope
 
 MEGABYTE = 1024 * 1024
+MOST_COUNTED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class PublicationRow:
-    """A publication in the list of staff. Of `reached` residents with an account there, `read` have opened it."""
+    """A publication in the list of staff. Of `reached` residents with an account as it was put out, `read` opened it.
+
+    `reached` is None for what was never put out.
+    """
 
     id: UUID
     kind: PublicationKind
@@ -47,7 +51,7 @@ class PublicationRow:
     told_at: datetime | None
     reason: str | None
     read: int
-    reached: int
+    reached: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,14 @@ class FilmLimits:
     hosts: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """How many residents have an account where it would go out; more than that where it `is_partial`."""
+
+    reached: int
+    is_partial: bool
+
+
 def publications_for_list(
     actor: Actor,
     kind: PublicationKind | None,
@@ -90,7 +102,7 @@ def publications_for_list(
     after: str | None,
     limit: int,
 ) -> PublicationRows:
-    """Publications for the actor's places, the newest first. Four statements."""
+    """Publications for the actor's places, the newest first. Three statements."""
     actor.require(PublicationPermission.WRITE)
     rows = words_in(editable_by(actor), query)
     if kind:
@@ -124,6 +136,16 @@ def written_publication(actor: Actor, publication_id: UUID) -> WrittenPublicatio
     )
 
 
+def audience(actor: Actor, publication_id: UUID) -> Audience:
+    """Whom it would reach if the actor put it out now. Raises `PublicationUnknown`."""
+    actor.require(PublicationPermission.PUBLISH)
+    row = editable_by(actor, PublicationPermission.PUBLISH).filter(id=publication_id).first()
+    if row is None:
+        raise PublicationUnknown(publication=str(publication_id))
+    found = people.residents_reached(row.grid_id, MOST_COUNTED + 1)
+    return Audience(min(found, MOST_COUNTED), is_partial=found > MOST_COUNTED)
+
+
 def preview(actor: Actor, body: str, publication_id: UUID | None) -> list[ShownBlock]:
     """A text as readers would see it, with the actor's own pictures and those that the publication has already.
 
@@ -148,7 +170,6 @@ def film_limits(actor: Actor) -> FilmLimits:
 def _rows(found: list[Publication]) -> list[PublicationRow]:
     ids = {row.id for row in found}
     places = grid.lineages({row.grid_id for row in found})
-    reached = people.residents_reached({row.grid_id for row in found})
     marks = ReadMark.objects.filter(publication__in=ids).values("publication").annotate(count=Count("account_id"))
     read = {row["publication"]: row["count"] for row in marks}
     return [
@@ -168,7 +189,7 @@ def _rows(found: list[Publication]) -> list[PublicationRow]:
             told_at=row.told_at,
             reason=row.reason,
             read=read.get(row.id, 0),
-            reached=reached[row.grid_id],
+            reached=row.reached,
         )
         for row in found
     ]

@@ -52,12 +52,14 @@ def publish_publication(actor: Actor, publication_id: UUID, given: Publishing, v
     row.status, row.reason = PublicationStatus.PUBLISHED.value, None
     row.starts_at, row.ends_at = starts_at, given.ends_at
     row.is_pinned, row.tells_residents = given.is_pinned, given.tells_residents
+    row.reached = people.residents_reached(row.grid_id)
     row.save()
     details = {
         "starts_at": starts_at.isoformat(),
         "ends_at": given.ends_at.isoformat() if given.ends_at else None,
         "is_pinned": given.is_pinned,
         "tells_residents": given.tells_residents,
+        "reached": row.reached,
     }
     append(row, "publication.publish", actor=actor, details=details, post_id=post_id, area_id=row.grid_id)
     if given.tells_residents and starts_at <= now:

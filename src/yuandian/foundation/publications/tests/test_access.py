@@ -35,6 +35,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/films", {**WRITERS, "tongfu_lead": 200}, None),
     ("POST", f"{STAFF}/films", {"clerk": 201, "worker": 403, **NOT_STAFF}, "film"),
     ("GET", DRAFT, {**WRITERS, **OTHERS}, None),
+    ("GET", f"{DRAFT}/audience", PUBLISHERS, None),
     ("PUT", DRAFT, {**WRITERS, **OTHERS}, {**GIVEN, "version": 1}),
     ("POST", f"{DRAFT}/publish", PUBLISHERS, {"version": 1}),
     ("POST", f"{DRAFT}/withdraw", PUBLISHERS, {"reason": "写错日期"}),

@@ -11,7 +11,10 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.tests import samples
+from yuandian.foundation.grid.models import Entrance
 from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people import facade as people
+from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.publications import errors, tasks
 from yuandian.foundation.publications.models import Publication, ReadMark
@@ -115,6 +118,35 @@ def test_readers_are_counted_and_never_named(cast: Cast) -> None:
     assert [card.is_read for card in reading.my_publications(reader, None, "", None, 20).items] == [True]
     written = staff.written_publication(writer, row.id)
     assert (written.row.read, written.row.reached, ReadMark.objects.count()) == (1, 1, 1)
+
+
+def test_whom_it_reaches_is_counted_once_when_it_is_put_out(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["district"].id, title="停水")
+    row = writing.draft_publication(SYSTEM, given)
+    assert staff.written_publication(SYSTEM, row.id).row.reached is None
+    assert staff.audience(SYSTEM, row.id) == staff.Audience(2, is_partial=False)
+    assert people.residents_reached(cast.grids["district"].id, 1) == 1  # looks no further
+    for grid in ("lvdu", "m1", "m2"):
+        put_out(cast, grid, grid)
+    Person.objects.filter(id=cast.persons["neighbour"].id).update(grid=cast.grids["m2"])
+    with django_assert_num_queries(3):  # publications, places, read marks
+        found = staff.publications_for_list(SYSTEM, None, None, "", None, None, 20).items
+    assert {one.title: one.reached for one in found} == {"停水": None, "lvdu": 1, "m1": 1, "m2": 0}
+    publishing.publish_publication(SYSTEM, row.id, Publishing(), 1)
+    assert staff.written_publication(SYSTEM, row.id).row.reached == 3
+
+
+def test_it_reaches_whoever_reads_it(cast: Cast) -> None:
+    lvdu, m1, m2 = (cast.grids[name].id for name in ("lvdu", "m1", "m2"))
+    resident, neighbour = cast.accounts["resident"].id, cast.accounts["neighbour"].id
+    Person.objects.filter(id__in=(cast.persons["resident"].id, cast.persons["neighbour"].id)).update(grid=m2)
+    assert [people.resident_accounts_in(grid) for grid in (m1, m2)] == [[resident], [neighbour]]  # registered, named
+    Entrance.objects.filter(building=cast.buildings["b1"]).update(micro_grid=m2)
+    assert people.resident_accounts_in(m1) == []
+    assert set(people.resident_accounts_in(m2)) == set(people.resident_accounts_in(lvdu)) == {resident, neighbour}
+    assert {people.home_of(cast.actor(name)) for name in ("resident", "neighbour")} == {m2}
 
 
 def test_a_writer_writes_and_a_publisher_publishes(cast: Cast) -> None:
