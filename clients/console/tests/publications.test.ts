@@ -18,6 +18,8 @@ test('of those published only some are out', () => {
 test('a share needs somebody to be reached', () => {
   expect(shareOf({ read: 1, reached: 3 })).toBe(33)
   expect(shareOf({ read: 0, reached: 0 })).toBeNull()
+  expect(shareOf({ read: 2, reached: null })).toBeNull()
+  expect(shareOf({ read: 2, reached: 1 })).toBeNull()
 })
 
 test('words are put where the cursor stands, on a line of their own', () => {
