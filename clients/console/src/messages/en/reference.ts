@@ -19,7 +19,7 @@ export const reference: Messages['reference'] = {
     requirement: 'Requirement', is_responsible: 'Responsible', version: 'Version', spans: 'Hours', season: 'Season', valid_from: 'From', valid_to: 'Until', street: 'Street', source: 'Source',
     is_announced: 'Announced', days: 'Days off and worked', on: 'Ends on',
     order: 'Order', title: 'Title', summary: 'Summary', kind: 'Kind', is_open: 'Open to all', film_address: 'Film’s address', place: 'For',
-    attachments: 'Attachments', film: 'Film', body: 'Letters of text', starts_at: 'From', ends_at: 'Until', is_pinned: 'Pinned', tells_residents: 'Told in inboxes', reason: 'Reason',
+    attachments: 'Attachments', film: 'Film', body: 'Letters of text', starts_at: 'From', ends_at: 'Until', is_pinned: 'Pinned', tells_residents: 'Told in inboxes', reached: 'Residents’ accounts', reason: 'Reason',
   },
   record: {
     title: 'Record of changes', empty: 'Never changed', nothing: 'nothing', arrow: '→', many: '{count} entries', add: 'added', change: 'changed', set: 'set', end: 'ended', announce: 'announced',

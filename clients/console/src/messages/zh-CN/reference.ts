@@ -17,7 +17,7 @@ export const reference = {
     is_for_open_cases: '在办事件一并重算', permissions: '权限', place_kind: '管辖方式', responsible_level: '责任层级', may_appoint: '可任命的角色', is_elected: '推选产生',
     requirement: '需求编号', is_responsible: '责任人', version: '版本', spans: '工作时间', season: '季节', valid_from: '起', valid_to: '止', street: '街道', source: '依据',
     is_announced: '已公布', days: '放假与调休', on: '截止日', order: '次序', title: '标题', summary: '摘要', kind: '种类', is_open: '公开', film_address: '视频网址', place: '范围',
-    attachments: '附件数', film: '有视频', body: '正文字数', starts_at: '开始', ends_at: '结束', is_pinned: '置顶', tells_residents: '发到消息', reason: '原因',
+    attachments: '附件数', film: '有视频', body: '正文字数', starts_at: '开始', ends_at: '结束', is_pinned: '置顶', tells_residents: '发到消息', reached: '居民账号数', reason: '原因',
   },
   record: {
     title: '修改记录', empty: '还没有修改过', nothing: '无', arrow: '→', many: '{count} 项', add: '新增', change: '修改', set: '设定', end: '停止', announce: '公布',
