@@ -93,6 +93,11 @@ class City:
         body = {"channel": "snapshot", "description": text, "coordinate_system": "wgs84"} | particulars
         return self._line.post("/api/resident/cases", json=body, headers=headers).raise_for_status().json()
 
+    def account_of(self, token: str) -> str:
+        """Whose session it is."""
+        headers = {"Authorization": f"Bearer {token}"}
+        return str(self._line.get("/api/resident/people/me", headers=headers).raise_for_status().json()["account_id"])
+
     def end_resident_session(self, token: str) -> None:
         """Signs a resident out from elsewhere."""
         headers = {"Authorization": f"Bearer {token}"}

@@ -51,6 +51,26 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     assert [line for line in found["asked"] if not line.endswith(" 200")] == []
 
 
+def test_a_picture_that_wechat_has_cleared_is_missed_and_the_words_stay(city: City, address: str) -> None:
+    text, token = f"{city.building()}井盖响", city.sign_in_resident(new_number())
+    pictures = [{"name": "wxfile://store_cleared.jpg", "fileId": None}]
+    waiting = {
+        "key": "cleared-0000", "accountId": city.account_of(token), "pictures": pictures, "refusal": None,
+        "report": {"channel": "snapshot", "description": text}, "shown": {"category": "", "place": ""},
+        "savedAt": "2026-11-22T08:00:00Z",
+    }  # fmt: skip
+    kept = {"queue": [waiting], "draft.snapshot": {"way": "snapshot", "pictures": pictures}}
+    pages = ("report/report?way=snapshot", "cases/list")
+    found = _run(WALK, address, token, *pages, given={"YUANDIAN_KEPT": json.dumps(kept)})
+    draft, listed = (found["shown"][page] for page in pages)
+    assert "照片已不在" in draft
+    assert "请去掉，或重新添加" in draft
+    assert text in listed
+    assert "有照片或录音已不在这部手机上。写的内容还在。" in listed
+    assert "不带它发送" in listed
+    assert not [line for line in found["asked"] if line.startswith("POST /api/resident/cases")]
+
+
 def test_somebody_signs_in_by_wechat_and_is_told(city: City, address: str) -> None:
     phone = new_number()
     token = city.sign_in_resident(phone)
@@ -92,7 +112,7 @@ def test_pages_of_the_workers_side_run(city: City, address: str) -> None:
         "worker/queue": ("没有待发送的内容",),
     }
     token = city.sign_in_resident(new_number())
-    found = _run(WALK, address, token, *expected, given={"YUANDIAN_WORKING": json.dumps(working)})
+    found = _run(WALK, address, token, *expected, given={"YUANDIAN_KEPT": json.dumps({"working": working})})
     for page, words in expected.items():
         missing = [word for word in words if word not in found["shown"][page]]
         assert not missing, f"{page} does not say {missing}: {found['shown'][page]}"

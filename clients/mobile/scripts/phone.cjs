@@ -66,6 +66,7 @@ exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
       success(Object.fromEntries(tmplIds.map((id) => [id, 'accept'])))
     },
     onNeedPrivacyAuthorization: (listen) => { wx.needsPrivacy = listen }, openPrivacyContract: () => undefined,
+    getFileSystemManager: () => ({ access: ({ fail }) => fail({ errMsg: 'access:fail no such file or directory' }) }),
     createSelectorQuery: query, request: request(server, seen),
     ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
   }

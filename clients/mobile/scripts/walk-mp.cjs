@@ -1,6 +1,6 @@
 // Opens pages of the built mini-program as somebody who is signed in; prints what each shows and what was asked of the server.
 // node scripts/walk-mp.cjs SERVER TOKEN PAGE[?query] …
-// YUANDIAN_WORKING: the post to work under, as the phone keeps it, for pages of the worker's side.
+// YUANDIAN_KEPT: what else the phone keeps, by the names that the application gives it.
 const path = require('node:path')
 const { turnOn } = require('./phone.cjs')
 
@@ -13,11 +13,8 @@ async function settled(phone) {
 }
 
 async function walk() {
-  const working = process.env.YUANDIAN_WORKING
-  const storage = {
-    'yuandian.mobile.session': { token, who: null, phone: '' },
-    ...(working ? { 'yuandian.mobile.working': JSON.parse(working) } : {}),
-  }
+  const kept = { session: { token, who: null, phone: '' }, ...JSON.parse(process.env.YUANDIAN_KEPT ?? '{}') }
+  const storage = Object.fromEntries(Object.entries(kept).map(([name, value]) => [`yuandian.mobile.${name}`, value]))
   const phone = turnOn(dist, server, storage)
   await settled(phone)
   const shown = {}

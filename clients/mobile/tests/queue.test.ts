@@ -1,6 +1,6 @@
 import { ApiError } from '@api'
 import { expect, test } from 'vitest'
-import { putOn, sendAll, takeOff, type Shelf, type Waiting } from '@/sending/queue'
+import { PICTURE_GONE, putOn, sendAll, takeOff, without, type Shelf, type Waiting } from '@/sending/queue'
 
 const OPENED = {
   id: 'c1', number: '20261122-0001', status: 'dispatched' as const, is_new: true, category: null, holder: null, due_at: null,
@@ -74,6 +74,20 @@ test('pictures that were uploaded before the line broke are remembered', async (
     return Promise.reject(new ApiError('timed_out', 0, ''))
   })
   expect(shelf.read()[0]?.pictures.map(({ fileId }) => fileId)).toEqual(['f1', null])
+})
+
+test('what a picture is missing from waits with its words, and goes out without it when its person says so', async () => {
+  const [here, gone] = [{ name: 'here', fileId: 'f1' }, { name: 'gone', fileId: null }]
+  const shelf = shelfOf(waiting('a', { pictures: [here, gone] }))
+  await sendAll(shelf, 'me', () => Promise.reject(new ApiError(PICTURE_GONE, 410, '')))
+  expect(shelf.read()).toEqual([waiting('a', { pictures: [here, gone], refusal: PICTURE_GONE })])
+  without(shelf, 'a', [gone])
+  const sent: Waiting[] = []
+  await sendAll(shelf, 'me', (one) => {
+    sent.push(one)
+    return Promise.resolve(OPENED)
+  })
+  expect(sent).toEqual([waiting('a', { pictures: [here] })])
 })
 
 test('a fault of our own is thrown and loses nothing; putting twice is putting once', async () => {

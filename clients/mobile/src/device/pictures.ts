@@ -42,7 +42,7 @@ async function keepPicture(path: string): Promise<string> {
   // #endif
 }
 
-/** An address that an image can show and an upload can read; null where the picture is gone. */
+/** An address that an image can show and an upload can read; null where the picture is gone, as phones clear what they keep. */
 export async function pathOf(name: string): Promise<string | null> {
   // #ifdef H5
   const known = shown.get(name)
@@ -54,8 +54,17 @@ export async function pathOf(name: string): Promise<string | null> {
   return address
   // #endif
   // #ifndef H5
-  return name
+  return new Promise((resolve) => {
+    uni.getFileSystemManager().access({ path: name, success: () => resolve(name), fail: () => resolve(null) })
+  })
   // #endif
+}
+
+/** Those that were not uploaded and are not on this phone any more. */
+export async function goneOf(pictures: readonly LocalPicture[]): Promise<LocalPicture[]> {
+  const gone: LocalPicture[] = []
+  for (const picture of pictures) if (!picture.fileId && !(await pathOf(picture.name))) gone.push(picture)
+  return gone
 }
 
 /** Removes pictures that nobody needs any more. */

@@ -5,6 +5,9 @@
 import { ApiError, type Schemas } from '@api'
 import type { LocalPicture } from '@/device/pictures'
 
+/** Why something waits for its person that the server has not seen: a picture of it is not on this phone any more. */
+export const PICTURE_GONE = 'picture_gone'
+
 export interface Waiting {
   key: string
   accountId: string
@@ -13,7 +16,7 @@ export interface Waiting {
   shown: { category: string; place: string }
   pictures: LocalPicture[]
   savedAt: string
-  /** The code by which the server refused it: then it waits for the person, no longer for the network. */
+  /** The code by which it was refused: then it waits for the person, no longer for the network. */
   refusal: string | null
 }
 
@@ -46,6 +49,12 @@ export function putOn(shelf: Shelf, waiting: Waiting): void {
 
 export function takeOff(shelf: Shelf, key: string): void {
   change(shelf, key, () => null)
+}
+
+/** One more try for what was refused, without these pictures. */
+export function without(shelf: Shelf, key: string, gone: readonly LocalPicture[]): void {
+  const names = gone.map(({ name }) => name)
+  change(shelf, key, (one) => ({ ...one, pictures: one.pictures.filter(({ name }) => !names.includes(name)), refusal: null }))
 }
 
 /**

@@ -2,11 +2,11 @@
 import { ApiError, type Schemas } from '@api'
 import { computed, reactive, readonly } from 'vue'
 import { keep, kept } from '@/device/kept'
-import { dropPictures, pathOf, type LocalPicture } from '@/device/pictures'
+import { dropPictures, goneOf, pathOf, type LocalPicture } from '@/device/pictures'
 import { api } from '@/server/api'
 import { PhoneFile } from '@/server/transport'
 import { isSignedIn, session } from '@/session/session'
-import { putOn, sendAll, takeOff, type Sent, type Shelf, type Waiting } from './queue'
+import { PICTURE_GONE, putOn, sendAll, takeOff, without, type Sent, type Shelf, type Waiting } from './queue'
 
 const NAME = 'queue'
 const state = reactive({ waiting: kept<Waiting[]>(NAME, []), isSending: false })
@@ -28,6 +28,12 @@ export const put = (waiting: Waiting): void => putOn(shelf, waiting)
 /** Takes one back, to change it or to leave it; its pictures stay with whoever takes it. */
 export function takeBack(key: string): void {
   takeOff(shelf, key)
+}
+
+/** Sends what waits for its person once more, without the pictures that are not on this phone any more. */
+export async function sendWithoutGone(waiting: Waiting): Promise<void> {
+  without(shelf, waiting.key, await goneOf(waiting.pictures))
+  await sendWaiting()
 }
 
 let running: Promise<Sent[]> | null = null
@@ -67,7 +73,8 @@ async function sendOne(waiting: Waiting, remember: (pictures: LocalPicture[]) =>
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'file_unknown')) throw error
     // Uploads that nobody used within a day are gone: once more from the phone.
-    const fresh = waiting.pictures.map(({ name }) => ({ name, fileId: null }))
+    const fresh = waiting.pictures.map((picture) => ({ ...picture, fileId: null }))
+    remember(fresh)
     const again = await upload(fresh, remember, check)
     check()
     return send(waiting, again)
@@ -80,7 +87,7 @@ const send = (waiting: Waiting, pictures: LocalPicture[]): Promise<Schemas['Open
     key: waiting.key,
   })
 
-/** Uploads what is not uploaded yet; a picture that is gone from the phone is left out. */
+/** Uploads what is not uploaded yet. Where a picture is gone from the phone nothing goes out: its person decides. */
 export async function upload(
   pictures: readonly LocalPicture[],
   remember: (pictures: LocalPicture[]) => void = () => undefined,
@@ -90,7 +97,7 @@ export async function upload(
   for (const [index, picture] of all.entries()) {
     if (picture.fileId) continue
     const path = await pathOf(picture.name)
-    if (!path) continue
+    if (!path) throw new ApiError(PICTURE_GONE, 410, '')
     check()
     const file = await api.post('/api/resident/files', { body: new PhoneFile(path) })
     all[index] = { ...picture, fileId: file.id }

@@ -2,10 +2,11 @@
 import { ApiError, type PathsWith } from '@api'
 import { computed, reactive, readonly } from 'vue'
 import { forget, keep, kept, newKey } from '@/device/kept'
-import { dropPictures, pathOf, type LocalPicture } from '@/device/pictures'
+import { dropPictures, goneOf, pathOf, type LocalPicture } from '@/device/pictures'
 import { PhoneFile } from '@/server/transport'
 import { workApiUnder } from '@/server/workApi'
 import { isWorking, whenWorkBegins, working } from '@/session/work'
+import { PICTURE_GONE } from './queue'
 import { putStep, replaceStep, sendSteps, takeStep, type SentStep, type Step, type StepShelf, type WaitingStep } from './steps'
 
 const NAME = 'steps'
@@ -43,10 +44,15 @@ export async function discardStep(waiting: WaitingStep): Promise<void> {
   await dropPictures(picturesOf(waiting))
 }
 
-/** Sends it again: the case may stand otherwise now. A refusal is not remembered by the server, so the key stays. */
-export function tryAgain(waiting: WaitingStep): void {
-  replaceStep(shelf, waiting.key, { ...waiting, refusal: null })
-  void sendWaitingSteps()
+/**
+ * Sends it again: the case may stand otherwise now. A refusal is not remembered by the server, so the key stays. Pictures
+ * that it waited for, and that are not on this phone any more, are left out.
+ */
+export async function tryAgain(waiting: WaitingStep): Promise<void> {
+  const gone = waiting.refusal?.code === PICTURE_GONE ? (await goneOf(picturesOf(waiting))).map(({ name }) => name) : []
+  const left = Object.entries(waiting.pictures).map(([name, all]) => [name, all.filter((one) => !gone.includes(one.name))])
+  replaceStep(shelf, waiting.key, { ...waiting, pictures: Object.fromEntries(left) as Step['pictures'], refusal: null })
+  await sendWaitingSteps()
 }
 
 /** What was said with a step that came too late is added to the case as material, so that it is not lost. */
@@ -96,6 +102,7 @@ async function sendOne(waiting: WaitingStep, remember: (pictures: Step['pictures
     // Uploads that nobody used within a day are gone: once more from the phone.
     const names = Object.entries(waiting.pictures)
     const fresh = Object.fromEntries(names.map(([name, all]) => [name, all.map((one) => ({ ...one, fileId: null }))]))
+    remember(fresh)
     const again = await upload({ ...waiting, pictures: fresh }, remember, check)
     check()
     return send(waiting, again)
@@ -115,13 +122,14 @@ function send(waiting: WaitingStep, pictures: Step['pictures']): Promise<unknown
   return api.post(path, { path: { case_id: waiting.caseId }, body, key: waiting.key } as never)
 }
 
-/** Uploads what is not uploaded yet; a picture that is gone from the phone is left out. */
+/** Uploads what is not uploaded yet. Where a picture is gone from the phone nothing goes out: its person decides. */
 async function upload(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void, check: () => void): Promise<Step['pictures']> {
   let all = waiting.pictures
   for (const [name, pictures] of Object.entries(all)) {
     for (const [index, picture] of pictures.entries()) {
-      const path = picture.fileId ? null : await pathOf(picture.name)
-      if (!path) continue
+      if (picture.fileId) continue
+      const path = await pathOf(picture.name)
+      if (!path) throw new ApiError(PICTURE_GONE, 410, '')
       check()
       const file = await workApiUnder(waiting.postId).post('/api/staff/files', { body: new PhoneFile(path) })
       const now = [...(all[name] ?? [])]

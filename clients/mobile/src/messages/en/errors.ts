@@ -33,6 +33,7 @@ export const errors: Messages['errors'] = {
     file_empty: 'This picture is empty; choose another.',
     file_broken: 'This picture is broken; choose another.',
     file_unknown: 'The picture has run out; add it again.',
+    picture_gone: 'A picture or recording is not on this phone any more. Your words are still here.',
     heic_refused: 'HEIC pictures are not taken; make it a JPG.',
     too_many_uploads: 'Too many unused pictures; try again later.',
     video_refused: 'Videos are not taken yet; choose a picture.',

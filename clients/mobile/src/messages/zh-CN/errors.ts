@@ -32,6 +32,7 @@ export const errors = {
     file_empty: '这张照片是空的，请换一张。',
     file_broken: '这张照片已损坏，请换一张。',
     file_unknown: '照片已过期，请重新添加。',
+    picture_gone: '有照片或录音已不在这部手机上。写的内容还在。',
     heic_refused: '不支持 HEIC 照片，请在手机里改为 JPG。',
     too_many_uploads: '没用上的照片太多，请稍后再试。',
     video_refused: '暂不支持视频，请选照片。',

@@ -12,7 +12,7 @@ const english: Texts<typeof zh> = {
   queue: {
     notTaken: 'Not accepted', waiting: '{count} to send', sending: 'Sending…', send: 'Send now', refused: '{count} not accepted, please decide', done: 'All sent', show: 'Show',
     at: '{what} {moment}', held: 'Waits for the step before, which was not accepted', discard: 'Discard', discardSure: 'This step was not sent and cannot be got back. Discard it?',
-    retry: 'Send again', keep: 'Keep as material', open: 'See how it stands', title: 'To send', none: 'Nothing to send',
+    retry: 'Send again', retryWithout: 'Send without it', keep: 'Keep as material', open: 'See how it stands', title: 'To send', none: 'Nothing to send',
     note: 'Sent in order once there is a network, each only once.',
   },
   conflict: {

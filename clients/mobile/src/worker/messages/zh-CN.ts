@@ -10,7 +10,7 @@ export default {
   queue: {
     notTaken: '没有收下', waiting: '{count} 条待发送', sending: '正在发送…', send: '现在发送', refused: '{count} 条没有收下，请处理', done: '都发出去了', show: '查看',
     at: '{what} {moment}', held: '前一步没有收下，等您处理', discard: '不要了', discardSure: '这一步没有发出，删掉后不能找回。确定吗？',
-    retry: '再发一次', keep: '内容留作补充材料', open: '看最新情况', title: '待发送', none: '没有待发送的内容',
+    retry: '再发一次', retryWithout: '不带它发送', keep: '内容留作补充材料', open: '看最新情况', title: '待发送', none: '没有待发送的内容',
     note: '有网络时按先后自动发送，每条只办一次。',
   },
   conflict: {
