@@ -209,7 +209,7 @@ TRIAGE_VOTE: dict[str, Any] = {
 # Who is asked what a new case's words point to: what stands above `cases` cannot be imported by it.
 CASE_GUESSES = {
     "category": "yuandian.governance.triage.facade.suggest_categories",
-    "place": "yuandian.governance.triage.addresses.facade.place_guess",
+    "place": "yuandian.governance.triage.addresses.facade.place_guesses",
 }
 
 SAMPLE = _flag("YUANDIAN_SAMPLE", False)

@@ -12,7 +12,7 @@ from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import guess_in
-from yuandian.governance.cases.queries.places import PlaceGuess
+from yuandian.governance.cases.queries.places import PlaceGuess, PlaceQuestion, communities_saying
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
@@ -206,6 +206,7 @@ __all__ = [
     "NewCase",
     "Opened",
     "PlaceGuess",
+    "PlaceQuestion",
     "Reporter",
     "SourceStatus",
     "Suggestion",
@@ -215,6 +216,7 @@ __all__ = [
     "category_by_name",
     "category_name",
     "chosen_on_entry",
+    "communities_saying",
     "duplicate_metres",
     "external_of",
     "find_case",

@@ -37,7 +37,7 @@ from yuandian.governance.cases.rules.opening import (
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
-from yuandian.governance.cases.services.placing import Placed, place
+from yuandian.governance.cases.services.placing import Placed, places_of
 from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -96,9 +96,9 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     """
     post_id = _check(actor, batch)
     now = clock.now()
-    desk_grid_id = _desk_of(actor)
     guesses = _guesses(batch)
-    drafts = [_draft(new, now, desk_grid_id, guesses.get(index)) for index, new in enumerate(batch)]
+    placed = _placed(batch, _desk_of(actor))
+    drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
     _time(drafts)
     _choose_holders(drafts, now)
     rows = Rows()
@@ -148,13 +148,24 @@ def _guesses(batch: Sequence[NewCase]) -> dict[int, Suggestion | None]:
     return dict(zip(unsaid, found, strict=True))
 
 
-def _draft(new: NewCase, now: datetime, desk_grid_id: UUID | None, guess: Suggestion | None) -> _Draft:
-    if new.desk_grid_id is None and desk_grid_id is not None:
-        new = replace(new, desk_grid_id=desk_grid_id)
-    placed = place(new)
-    if placed.lineage is None and (home_desk := _desk_at_home(new)) is not None:
-        new = replace(new, desk_grid_id=home_desk)
-        placed = place(new)
+def _placed(batch: Sequence[NewCase], desk_grid_id: UUID | None) -> list[tuple[NewCase, Placed]]:
+    """Every case with its place; one that lies nowhere goes to the desk where its reporter is known to live."""
+    at_desk = [
+        replace(new, desk_grid_id=desk_grid_id) if new.desk_grid_id is None and desk_grid_id is not None else new
+        for new in batch
+    ]
+    found = list(zip(at_desk, places_of(at_desk), strict=True))
+    homes = {
+        index: replace(new, desk_grid_id=home)
+        for index, (new, where) in enumerate(found)
+        if where.lineage is None and (home := _desk_at_home(new)) is not None
+    }
+    for index, where in zip(homes, places_of(list(homes.values())), strict=True):
+        found[index] = (homes[index], where)
+    return found
+
+
+def _draft(new: NewCase, placed: Placed, now: datetime, guess: Suggestion | None) -> _Draft:
     category, by, why = _categorise(new, guess)
     learned = guess.level if guess else None
     level = new.level or learned or (category.default_level if category else CaseLevel.ORDINARY)
@@ -198,8 +209,8 @@ def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
     pool = _pool(drafts, now)
     if pool.grid_revision > grid.revision():
         grid.ensure_revision(pool.grid_revision)
-        for draft in drafts:
-            draft.placed = place(draft.new)
+        for draft, where in zip(drafts, places_of([draft.new for draft in drafts]), strict=True):
+            draft.placed = where
         pool = _pool(drafts, now)
     taken: dict[UUID, int] = {}
     for draft in drafts:

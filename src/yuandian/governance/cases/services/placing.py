@@ -1,10 +1,11 @@
 """Where a new case belongs: by a person's choice, by its point, by its address, or to a desk that finds out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.queries.places import place_guess_in
+from yuandian.governance.cases.queries.places import PlaceGuess, PlaceQuestion, place_guesses_in
 from yuandian.governance.cases.rules.opening import NewCase
 from yuandian.kernel.errors import Invalid
 
@@ -54,25 +55,28 @@ class Placed:
         return is_known and not self.choices and self.by != "desk"
 
 
-def place(new: NewCase) -> Placed:
-    """Finds the place. Raises `GridUnknown` for a chosen grid that is not there and `SystemUnknown`."""
-    if new.coordinate_system not in SYSTEMS:
-        raise SystemUnknown(field="coordinate_system")
-    point = _wgs84(new)
+def places_of(batch: Sequence[NewCase]) -> list[Placed]:
+    """Finds the places, what nobody told all at once: a batch costs no more questions than one case.
+
+    Raises `GridUnknown` for a chosen grid that is not there and `SystemUnknown`.
+    """
+    points = [_wgs84(new) for new in batch]
+    told = {index: found for index, new in enumerate(batch) if (found := _as_told(new, points[index])) is not None}
+    left = [index for index in range(len(batch)) if index not in told]
+    read = _by_words([batch[index] for index in left], [points[index] for index in left])
+    told.update(zip(left, read, strict=True))
+    return [told[index] for index in range(len(batch))]
+
+
+def _as_told(new: NewCase, point: tuple[float, float] | None) -> Placed | None:
     if new.grid_id is not None:
         return _by_person(new.grid_id, point)
-    if point is not None:
-        found = _by_point(point)
-        if found is not None:
-            return found
-    found = _by_address(new.address or new.description, point)
-    if found.lineage is None and new.desk_grid_id is not None:
-        line = grid.lineages([new.desk_grid_id]).get(new.desk_grid_id)
-        return Placed("desk", found.longitude, found.latitude, line, found.choices)
-    return found
+    return _by_point(point) if point is not None else None
 
 
 def _wgs84(new: NewCase) -> tuple[float, float] | None:
+    if new.coordinate_system not in SYSTEMS:
+        raise SystemUnknown(field="coordinate_system")
     if new.longitude is None or new.latitude is None:
         return None
     return grid.to_wgs84(new.longitude, new.latitude, new.coordinate_system)
@@ -94,32 +98,52 @@ def _by_point(point: tuple[float, float]) -> Placed | None:
     return Placed("point", *point, located.lineage, choices)
 
 
-def _by_address(text: str, point: tuple[float, float] | None) -> Placed:
-    longitude, latitude = point or (None, None)
-    candidates = [c for c in grid.place_for_address(text) if c.grid_id is not None]
-    if not candidates:
-        return _by_guess(text, longitude, latitude)
+def _by_words(batch: Sequence[NewCase], points: Sequence[tuple[float, float] | None]) -> list[Placed]:
+    """By the names of the address book as it writes them, else by what the words may mean, else at the desk."""
+    texts = [new.address or new.description for new in batch]
+    named = [[c for c in found if c.grid_id is not None] for found in grid.places_for_addresses(texts)]
+    unnamed = [index for index, candidates in enumerate(named) if not candidates]
+    guesses = dict(
+        zip(
+            unnamed,
+            place_guesses_in([PlaceQuestion(texts[index], batch[index].desk_grid_id) for index in unnamed]),
+            strict=True,
+        )
+    )
+    return [
+        _at_desk(new, _by_address(candidates, point) if candidates else _by_guess(guesses[index], point))
+        for index, (new, point, candidates) in enumerate(zip(batch, points, named, strict=True))
+    ]
+
+
+def _at_desk(new: NewCase, found: Placed) -> Placed:
+    if found.lineage is not None or new.desk_grid_id is None:
+        return found
+    line = grid.lineages([new.desk_grid_id]).get(new.desk_grid_id)
+    return Placed("desk", found.longitude, found.latitude, line, found.choices)
+
+
+def _by_address(candidates: Sequence[grid.AddressCandidate], point: tuple[float, float] | None) -> Placed:
     best = candidates[0]
     known = grid.lineages([best.grid_id]).get(best.grid_id) if best.grid_id else None
     rivals = {c.grid_id for c in candidates if c.confidence >= SURE_ENOUGH}
     is_sure = best.confidence >= SURE_ENOUGH and len(rivals) == 1
     choices = () if is_sure else tuple(str(c.grid_id) for c in candidates[:5])
-    if longitude is None:
-        longitude, latitude = best.lon, best.lat
+    longitude, latitude = point or (best.lon, best.lat)
     return Placed("address", longitude, latitude, known, choices)
 
 
-def _by_guess(text: str, longitude: float | None, latitude: float | None) -> Placed:
+def _by_guess(guess: PlaceGuess | None, point: tuple[float, float] | None) -> Placed:
     """No name stands there as the address book has it: perhaps one that was mistyped, shortened or only described.
 
     What is not sure is offered to whoever asks the reporter; the case does not lie in another community meanwhile.
     """
-    guess = place_guess_in(text)
+    longitude, latitude = point or (None, None)
     known = grid.lineages([guess.grid_id]).get(guess.grid_id) if guess else None
     if guess is None or known is None:
         return Placed("none", longitude, latitude, None, ())
     if not guess.is_sure:
         return Placed("none", longitude, latitude, None, tuple(str(grid_id) for grid_id in guess.choices))
-    if longitude is None:
+    if point is None:
         longitude, latitude = guess.lon, guess.lat
     return Placed("address", longitude, latitude, known, ())

@@ -1,18 +1,18 @@
 """HTTP: staff ask which micro-grid a text means, and teach what people call a place."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest
 
-from yuandian.foundation.grid import facade as grid
-from yuandian.governance.triage.addresses.models import LearnedPlace
-from yuandian.governance.triage.addresses.queries import proposals
+from yuandian.foundation.people import facade as people
+from yuandian.governance.triage.addresses.queries import lessons, proposals
 from yuandian.governance.triage.addresses.queries.proposals import PlaceProposal
 from yuandian.governance.triage.addresses.schemas import (
     CasePlacesOut,
+    LearnedMomentOut,
     LearnedPlaceIn,
     LearnedPlaceOut,
+    LearnedPreviewOut,
     PlaceDisagreementOut,
     PlaceProposalOut,
     PlaceQuestionIn,
@@ -43,34 +43,37 @@ def places_for_case(request: HttpRequest, case_id: UUID) -> CasePlacesOut:
 
 
 @staff.get("/learned", response=list[LearnedPlaceOut])
-def learned_places(request: HttpRequest) -> list[LearnedPlaceOut]:
-    """The words for places that staff have taught, the latest first."""
-    return _learned(proposals.learned_places(actor_of(request)))
+def learned_places(request: HttpRequest, said: str = "") -> list[lessons.Taught]:
+    """The words for places that were taught in my places, in force or taken back, the latest first."""
+    return lessons.learned_places(actor_of(request), said)
+
+
+@staff.post("/learned/preview", response=LearnedPreviewOut)
+def preview_place(request: HttpRequest, body: LearnedPlaceIn) -> lessons.Preview:
+    """What teaching these words would do, of where and for whom; writes nothing down."""
+    return lessons.preview(actor_of(request), body.said, body.grid_id)
 
 
 @staff.post("/learned", response=LearnedPlaceOut)
 @idempotent
 def learn_place(request: HttpRequest, body: LearnedPlaceIn) -> LearnedPlaceOut:
-    """Teaches that these words mean that grid."""
-    return _learned([learning.learn_place(actor_of(request), body.said, body.grid_id)])[0]
+    """Teaches that these words mean that grid, which lies in my places."""
+    learned = learning.learn_place(actor_of(request), body.said, body.grid_id)
+    return LearnedPlaceOut.model_validate(lessons.taught_of([learned])[0])
 
 
 @staff.post("/learned/{uuid:learned_id}/unlearn", response=LearnedPlaceOut)
 @idempotent
 def unlearn_place(request: HttpRequest, learned_id: UUID, body: UnlearnedIn) -> LearnedPlaceOut:
     """Takes it back, with a reason."""
-    return _learned([learning.unlearn_place(actor_of(request), learned_id, body.reason)])[0]
+    learned = learning.unlearn_place(actor_of(request), learned_id, body.reason)
+    return LearnedPlaceOut.model_validate(lessons.taught_of([learned])[0])
 
 
-def _learned(rows: Sequence[LearnedPlace]) -> list[LearnedPlaceOut]:
-    names = grid.grid_names({row.grid_id for row in rows})
-    return [
-        LearnedPlaceOut(
-            id=row.id, said=row.said, grid_id=row.grid_id, grid_name=names.get(row.grid_id, ""),
-            confirmed=row.confirmed, changed_at=row.changed_at,
-        )
-        for row in rows
-    ]  # fmt: skip
+@staff.get("/learned/{uuid:learned_id}/record", response=list[LearnedMomentOut])
+def learned_record(request: HttpRequest, learned_id: UUID) -> list[people.RecordMoment]:
+    """Who taught it, who said so too, and who took it back and why."""
+    return lessons.learned_record(actor_of(request), learned_id)
 
 
 def _proposal(found: PlaceProposal) -> PlaceProposalOut:

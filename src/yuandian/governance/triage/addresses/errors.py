@@ -1,17 +1,24 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Invalid, NotVisible
+from yuandian.kernel.errors import Forbidden, Invalid, NotVisible
 
 
 class WordingUnfit(Invalid):
-    """Words that cannot be learned as a place: too short to tell anything, or too long to be one."""
+    """Words that cannot be learned as a place; `why` says what is wrong with them (`rules.teaching.Unfit`)."""
 
     code = "address_wording_unfit"
-    detail = "A place is called by 3 to 40 characters; leave out what happened there."
+    detail = "A place is called by 3 to 40 characters that tell it from others, without phones, ID numbers and doors."
+
+
+class LearnedGridOutside(Forbidden):
+    """The chosen grid lies outside the places of whoever teaches."""
+
+    code = "address_grid_outside"
+    detail = "That grid is not in your places; those who keep it teach what it is called."
 
 
 class LearnedGridUnknown(Invalid):
-    """The chosen grid is not there, or no longer in force."""
+    """The chosen grid is not there, no longer in force, or so large that it tells no place."""
 
     code = "address_grid_unknown"
     detail = "The chosen grid does not exist; choose it again on the map."

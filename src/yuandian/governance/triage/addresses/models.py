@@ -9,7 +9,7 @@ from yuandian.kernel.tables import Row
 
 
 class LearnedPlace(Row, Chained):
-    """Words and the micro-grid that they mean. `wording` is how they are compared; who said so is in the record."""
+    """Words and the micro-grid that they mean: `wording` is how they are compared, `confirmed` by how many people."""
 
     said = models.TextField()
     wording = models.TextField()
@@ -28,6 +28,17 @@ class LearnedPlace(Row, Chained):
 
     def __str__(self) -> str:
         return self.said
+
+
+class LearnedVoice(models.Model):
+    """One person who says that the words mean that grid, however often; gone when it is taken back."""
+
+    learned = models.ForeignKey(LearnedPlace, models.CASCADE, related_name="voices", db_index=False)
+    account = models.ForeignKey("people.Account", models.PROTECT, related_name="+", db_index=False)
+    said_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["learned", "account"], name="addresses_voice_once")]
 
 
 register_chain(LearnedPlace, "said")

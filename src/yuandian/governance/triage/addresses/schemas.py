@@ -1,10 +1,13 @@
 """What staff send and are shown of addresses."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
+
+from yuandian.governance.triage.addresses.rules.teaching import Unfit
 
 MOST_CHARACTERS = 100_000
 
@@ -74,11 +77,43 @@ class UnlearnedIn(Schema):
 
 
 class LearnedPlaceOut(Schema):
-    """Words that were learned."""
+    """Words that were taught: `people` said so, and are counted by `confirmed`; not in force once taken back."""
 
     id: UUID
     said: str
     grid_id: UUID
     grid_name: str
     confirmed: int
+    is_active: bool
     changed_at: datetime
+    people: list[str]
+
+
+class LearnedRivalOut(Schema):
+    """Another grid that the same words mean by what was taught before."""
+
+    grid_name: str
+    confirmed: int
+
+
+class LearnedPreviewOut(Schema):
+    """What teaching would do. `street` is where it holds at once; `unfit` why it cannot be learned."""
+
+    wording: str
+    unfit: Unfit | None
+    is_outside: bool
+    grid_name: str
+    street: str
+    confirmed: int
+    rivals: list[LearnedRivalOut]
+
+
+class LearnedMomentOut(Schema):
+    """An entry of its record: taught, said by one more person, or taken back, with the reason."""
+
+    sequence: int
+    at: datetime
+    action: str
+    by: str
+    post: str | None
+    details: dict[str, Any]

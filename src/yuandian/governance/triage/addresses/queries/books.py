@@ -1,4 +1,4 @@
-"""The book and the lessons in memory, in step with the tables.
+"""The book in memory, in step with the tables.
 
 The book is loaded with the first question that needs it: in the job worker that imports and proposes, and in a web
 worker only once a member of staff asks there; a report on its way through the web never waits for it. It takes about
@@ -8,16 +8,10 @@ worker only once a member of staff asks there; a report on its way through the w
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Count, Max, Q
-
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
-from yuandian.governance.triage.addresses.rules.learned import Lesson, Lessons
 
 FINEST = (grid.GridLevel.MICRO, grid.GridLevel.EXCLUSIVE)
 
@@ -78,15 +72,3 @@ def load_book(_base: HeldBook | None, _revision: int) -> HeldBook:
 
 
 held_book: grid.Kept[HeldBook] = grid.Kept("places", load_book)
-
-
-def lessons() -> Lessons:
-    """Everything learned and in force. One statement says whether it changed."""
-    state = LearnedPlace.objects.aggregate(many=Count("id", filter=Q(is_active=True)), at=Max("changed_at"))
-    return _lessons(state["many"], state["at"])
-
-
-@lru_cache(maxsize=2)
-def _lessons(_many: int, _at: datetime | None) -> Lessons:
-    rows = LearnedPlace.objects.filter(is_active=True).values_list("wording", "grid_id", "confirmed")
-    return Lessons(Lesson(*row) for row in rows)

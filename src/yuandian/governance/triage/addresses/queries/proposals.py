@@ -12,8 +12,9 @@ from django.conf import settings
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.facade import CasePermission, CasePlace, visible_place
 from yuandian.governance.triage.addresses.errors import PointUnreadable
-from yuandian.governance.triage.addresses.models import LearnedPlace
-from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book, lessons
+from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book
+from yuandian.governance.triage.addresses.queries.lessons import lessons
+from yuandian.governance.triage.addresses.rules.learned import Lessons
 from yuandian.governance.triage.addresses.rules.reading import plain
 from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
@@ -22,7 +23,6 @@ from yuandian.kernel.actor import Actor
 
 METRES_PER_DEGREE = 111_000
 FAR_FROM_TEXT = 150.0  # metres between a point and the place named, beyond which people are told
-LEARNED_SHOWN = 200
 LEARNED = "learned"  # the kind of a place that staff taught
 SYSTEMS = frozenset(system.value for system in grid.CoordinateSystem)
 
@@ -30,7 +30,7 @@ SYSTEMS = frozenset(system.value for system in grid.CoordinateSystem)
 class ProposedPlace(NamedTuple):
     """A micro-grid that a text may mean. Of a spot of the address book `kind`, `place_id` and `name` tell which.
 
-    `beside` are the grids across a border that is near the place.
+    `beside` are the grids across a border that is near the place. `is_settled`: nobody needs to be asked, were it sure.
     """
 
     grid_id: UUID
@@ -43,6 +43,14 @@ class ProposedPlace(NamedTuple):
     confidence: float
     reason: str
     beside: tuple[str, ...]
+    is_settled: bool
+
+
+class Asked(NamedTuple):
+    """A text, and the street whose desk asks about it, where one does."""
+
+    text: str
+    street_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +81,28 @@ def home() -> Home:
     return Home(settings.HOME_REGION, settings.NEIGHBOUR_REGIONS)
 
 
-def places_in(text: str) -> PlaceProposal:
+def places_in(text: str, street_id: UUID | None = None) -> PlaceProposal:
     """The micro-grids that a text may mean. Takes any text."""
-    held = held_book.current()
-    verdict = judge(held.book, text, home(), held.locate)
-    places = _recalled(text) if verdict.outcome != Outcome.ELSEWHERE else []
-    known = {one.grid_id for one in places}
-    places += [one for one in _proposed(held, verdict) if one.grid_id not in known]
+    return places_of([Asked(text, street_id)])[0]
+
+
+def places_of(asked: Sequence[Asked]) -> list[PlaceProposal]:
+    """The same for many texts, in their order: what was taught is asked for once."""
+    held, known = held_book.current(), lessons()
+    return [_places_in(one, held, known) for one in asked]
+
+
+def learned_in(asked: Sequence[Asked]) -> list[list[ProposedPlace]]:
+    """What was taught alone, without the book, of many texts."""
+    known = lessons()
+    return [_recalled(one, known) for one in asked]
+
+
+def _places_in(asked: Asked, held: HeldBook, known: Lessons) -> PlaceProposal:
+    verdict = judge(held.book, asked.text, home(), held.locate)
+    places = _recalled(asked, known) if verdict.outcome != Outcome.ELSEWHERE else []
+    met = {one.grid_id for one in places}
+    places += [one for one in _proposed(held, verdict) if one.grid_id not in met]
     places.sort(key=lambda one: -one.confidence)
     if not places:
         return PlaceProposal(verdict.outcome, (), verdict.elsewhere, verdict.reason, None)
@@ -88,7 +111,12 @@ def places_in(text: str) -> PlaceProposal:
 
 
 def propose_places(
-    actor: Actor, text: str, lon: float | None = None, lat: float | None = None, system: str = "wgs84"
+    actor: Actor,
+    text: str,
+    lon: float | None = None,
+    lat: float | None = None,
+    system: str = "wgs84",
+    street_id: UUID | None = None,
 ) -> PlaceProposal:
     """As `places_in`, for whoever may view cases; a point given beside the text is compared with it.
 
@@ -96,7 +124,7 @@ def propose_places(
     """
     actor.require(CasePermission.VIEW)
     point = _point(lon, lat, system)
-    proposal = places_in(text)
+    proposal = places_in(text, street_id)
     if point is None or not proposal.places or proposal.outcome != Outcome.ANSWERED:
         return proposal
     return PlaceProposal(
@@ -107,13 +135,9 @@ def propose_places(
 def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, CasePlace]:
     """What is proposed for a case that the actor may see, and its place as it stands. Raises `NotVisible`."""
     stands = visible_place(actor, case_id)
-    return propose_places(actor, stands.said, stands.longitude, stands.latitude), stands
-
-
-def learned_places(actor: Actor) -> list[LearnedPlace]:
-    """What was learned and is in force, the latest first."""
-    actor.require(CasePermission.VIEW)
-    return list(LearnedPlace.objects.filter(is_active=True).order_by("-changed_at", "id")[:LEARNED_SHOWN])
+    line = grid.lineages([stands.leaf_id]).get(stands.leaf_id) if stands.leaf_id else None
+    street_id = line.street_id if line else None
+    return propose_places(actor, stands.said, stands.longitude, stands.latitude, street_id=street_id), stands
 
 
 def _point(lon: float | None, lat: float | None, system: str) -> tuple[float, float] | None:
@@ -124,13 +148,13 @@ def _point(lon: float | None, lat: float | None, system: str) -> tuple[float, fl
     return grid.to_wgs84(lon, lat, system)
 
 
-def _recalled(text: str) -> list[ProposedPlace]:
-    found = lessons().recalled_by(sound_of(plain(text)))
+def _recalled(asked: Asked, known: Lessons) -> list[ProposedPlace]:
+    found = known.recalled_by(sound_of(plain(asked.text)), asked.street_id)
     lines = grid.lineages(one.lesson.grid for one in found)
     return [
         ProposedPlace(
             one.lesson.grid, lines[one.lesson.grid].full_name, LEARNED, None, one.lesson.said, None, None,
-            one.confidence, one.reason, (),
+            one.confidence, one.reason, (), one.is_settled,
         )
         for one in found
         if one.lesson.grid in lines
@@ -151,7 +175,7 @@ def _proposed(held: HeldBook, verdict: Verdict) -> list[ProposedPlace]:
         proposed.append(
             ProposedPlace(
                 grid_id, lines[grid_id].full_name, kind, place_id, name, one.lon, one.lat, one.confidence, one.reason,
-                beside,
+                beside, not beside,
             )
         )  # fmt: skip
     return proposed

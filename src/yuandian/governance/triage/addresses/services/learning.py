@@ -5,44 +5,63 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.facade import CasePermission
-from yuandian.governance.triage.addresses.errors import LearnedGridUnknown, LearnedPlaceUnknown, WordingUnfit
-from yuandian.governance.triage.addresses.models import LearnedPlace
-from yuandian.governance.triage.addresses.rules.learned import wording_of
+from yuandian.governance.cases import facade as cases
+from yuandian.governance.triage.addresses.access import reaches, require_keeping, visible_to
+from yuandian.governance.triage.addresses.errors import (
+    LearnedGridOutside,
+    LearnedGridUnknown,
+    LearnedPlaceUnknown,
+    WordingUnfit,
+)
+from yuandian.governance.triage.addresses.models import LearnedPlace, LearnedVoice
+from yuandian.governance.triage.addresses.queries.lessons import why_unfit
+from yuandian.governance.triage.addresses.rules.reading import plain
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden
 
 
 @transaction.atomic
 def learn_place(actor: Actor, said: str, grid_id: UUID) -> LearnedPlace:
-    """These words mean that grid: counts from the next question on. Said again it is surer; unlearned words come back.
+    """These words mean that grid: counts from the next question on. Said by another person it is surer, said again by
+    the same it is not; unlearned words come back.
 
-    Raises `WordingUnfit` and `LearnedGridUnknown`.
+    Raises `LearnedGridUnknown`, `LearnedGridOutside` and `WordingUnfit`.
     """
-    post = actor.require(CasePermission.TRIAGE)
-    wording = wording_of(said)
-    if not wording:
-        raise WordingUnfit(field="said")
-    if grid_id not in grid.lineages([grid_id]):
+    post = actor.require(cases.CasePermission.TRIAGE)
+    if actor.account_id is None:
+        raise Forbidden("A place is taught by a person.")
+    line = grid.lineages([grid_id]).get(grid_id)
+    if line is None or line.community_id is None:
         raise LearnedGridUnknown(field="grid_id")
+    if not reaches(actor.scope_for(cases.CasePermission.TRIAGE), line):
+        raise LearnedGridOutside(field="grid_id")
+    if (why := why_unfit(said, line.community_id)) is not None:
+        raise WordingUnfit(field="said", why=why.value)
+    wording = plain(said)
     fresh = LearnedPlace(said=said.strip(), wording=wording, grid_id=grid_id)
     LearnedPlace.objects.bulk_create([fresh], ignore_conflicts=True)
     learned = LearnedPlace.objects.select_for_update().get(wording=wording, grid_id=grid_id)
-    if learned.pk != fresh.pk:
-        learned.confirmed = learned.confirmed + 1 if learned.is_active else 1
-        learned.is_active = True
-    _keep(learned, actor, post.id if post else None, "address.learned", {"confirmed": learned.confirmed})
+    LearnedVoice.objects.bulk_create(
+        [LearnedVoice(learned=learned, account_id=actor.account_id)], ignore_conflicts=True
+    )
+    voices = learned.voices.count()
+    if learned.pk != fresh.pk and learned.is_active and voices == learned.confirmed:
+        return learned
+    learned.confirmed, learned.is_active = voices, True
+    _keep(learned, actor, post.id if post else None, "address.learned", {"confirmed": voices})
     return learned
 
 
 @transaction.atomic
 def unlearn_place(actor: Actor, learned_id: UUID, reason: str) -> LearnedPlace:
-    """These words don't mean that grid after all. Raises `LearnedPlaceUnknown`."""
-    post = actor.require(CasePermission.TRIAGE)
-    learned = LearnedPlace.objects.select_for_update().filter(pk=learned_id, is_active=True).first()
+    """These words don't mean that grid after all; whoever keeps places there says so. Raises `LearnedPlaceUnknown`."""
+    post = require_keeping(actor)
+    learned = visible_to(actor).select_for_update(of=("self",)).filter(pk=learned_id, is_active=True).first()
     if learned is None:
         raise LearnedPlaceUnknown
     learned.is_active = False
+    learned.voices.all().delete()
     _keep(learned, actor, post.id if post else None, "address.unlearned", {"reason": reason})
     return learned
 
@@ -50,5 +69,8 @@ def unlearn_place(actor: Actor, learned_id: UUID, reason: str) -> LearnedPlace:
 def _keep(learned: LearnedPlace, actor: Actor, post_id: UUID | None, action: str, details: dict[str, object]) -> None:
     learned.changed_at = clock.now()
     learned.save(update_fields=["confirmed", "is_active", "changed_at"])
+    line = grid.lineages([learned.grid_id]).get(learned.grid_id)
     told = {**details, "grid_id": str(learned.grid_id)}
-    history.append(learned, action, actor=actor, details=told, post_id=post_id)
+    history.append(
+        learned, action, actor=actor, details=told, post_id=post_id, area_id=line.street_id if line else None
+    )

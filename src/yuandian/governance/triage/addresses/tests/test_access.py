@@ -13,22 +13,35 @@ from yuandian.governance.triage.addresses.services.learning import learn_place
 
 ROOT = "/api/staff/addresses"
 LOOKING = {"operator": 200, "viewer": 200, "resident": 403, "nobody": 401}
-TEACHING = {"operator": 200, "lead": 200, "viewer": 403, "resident": 403, "nobody": 401}
+# 大铁门 is taught in 绿都, 老槐树 in 桐福, both of the east street.
+TEACHING = {
+    "operator": 200, "lead": 200, "tongfu_lead": 403, "west_operator": 403, "worker": 403, "administrator": 403,
+    "viewer": 403, "resident": 403, "nobody": 401,
+}  # fmt: skip
+KEEPING = {
+    "operator": 200, "tongfu_lead": 200, "administrator": 200, "lead": 404, "west_operator": 404, "worker": 403,
+    "viewer": 403, "resident": 403, "nobody": 401,
+}  # fmt: skip
 ACCESS = [
     *(("POST", f"{ROOT}/propose", who, status, {"text": "工人路"}) for who, status in LOOKING.items()),
     *(
         ("GET", f"{ROOT}/cases/{{case_id}}", who, status, None)
         for who, status in {**LOOKING, "worker": 200, "west_operator": 404}.items()
     ),
-    *(("GET", f"{ROOT}/learned", who, status, None) for who, status in LOOKING.items()),
+    *(("GET", f"{ROOT}/learned", who, 200 if status == 404 else status, None) for who, status in KEEPING.items()),
     *(
         ("POST", f"{ROOT}/learned", who, status, {"said": "大铁门", "grid_id": "{grid_id}"})
         for who, status in TEACHING.items()
     ),
     *(
-        ("POST", f"{ROOT}/learned/{{learned_id}}/unlearn", who, status, {"reason": "拆了"})
-        for who, status in TEACHING.items()
+        ("POST", f"{ROOT}/learned/preview", who, status, {"said": "大铁门", "grid_id": "{grid_id}"})
+        for who, status in {**TEACHING, "tongfu_lead": 200, "west_operator": 200}.items()
     ),
+    *(
+        ("POST", f"{ROOT}/learned/{{learned_id}}/unlearn", who, status, {"reason": "拆了"})
+        for who, status in KEEPING.items()
+    ),
+    *(("GET", f"{ROOT}/learned/{{learned_id}}/record", who, status, None) for who, status in KEEPING.items()),
 ]
 
 

@@ -28,6 +28,13 @@ def test_a_text_is_asked_about_and_a_correction_shows_at_once(cast: Cast, client
     assert propose("老槐树下有人打麻将")["places"][0]["kind"] == "learned"
     listed = client.get(LEARNED, headers=cast.headers["operator"]).json()
     assert [(row["id"], row["said"], row["confirmed"]) for row in listed] == [(learned["id"], "老槐树", 1)]
+    record = client.get(f"{LEARNED}/{learned['id']}/record", headers=cast.headers["operator"]).json()
+    assert [(entry["action"], entry["details"]["confirmed"]) for entry in record] == [("address.learned", 1)]
+    told = client.post(
+        f"{LEARNED}/preview", {"said": "老槐树", "grid_id": str(cast.grids["m1"].id)}, "application/json",
+        headers=cast.headers["operator"],
+    ).json()  # fmt: skip
+    assert (told["unfit"], told["rivals"][0]["confirmed"]) == (None, 1)
     gone = client.post(
         f"{LEARNED}/{learned['id']}/unlearn", {"reason": "已移走"}, "application/json", headers=cast.headers["operator"]
     )

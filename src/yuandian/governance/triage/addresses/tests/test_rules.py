@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
 from yuandian.governance.triage.addresses.rules.grams import grams_of, grams_of_many
-from yuandian.governance.triage.addresses.rules.learned import Lesson, Lessons, wording_of
+from yuandian.governance.triage.addresses.rules.learned import Lesson, Lessons
 from yuandian.governance.triage.addresses.rules.reading import name_and_branch, offsets_in, plain, without_region
 from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
+from yuandian.governance.triage.addresses.rules.teaching import Unfit, unfit
 from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, VERY_SURE, Outcome, Verdict, judge
 
 HOME = Home(("河南省", "郑州市", "中原区"), ("二七区", "金水区"))
@@ -221,5 +222,51 @@ def test_lessons_are_recalled_by_sound_and_share_their_words() -> None:
         (there, 0.225),
     ]
     assert Lessons([]).recalled_by("大铁门") == []
-    assert wording_of(" 大 铁门 ") == "大铁门"
-    assert wording_of("门") == wording_of("长" * 41) == ""
+
+
+def test_a_lesson_holds_in_its_street_and_is_only_asked_about_elsewhere() -> None:
+    here, there, east, west = (UUID(int=number) for number in range(1, 5))
+    once = Lessons([Lesson("大铁门", here, 1, east)])
+    sound = sound_of("大铁门")
+    told = {street: once.recalled_by(sound, street)[0] for street in (east, west, None)}
+    assert [(told[street].confidence, told[street].is_settled) for street in (east, west, None)] == [
+        (0.9, True), (0.5, False), (0.9, False),
+    ]  # fmt: skip
+    twice = Lessons([Lesson("大铁门", here, 2, east)])
+    assert [(one.confidence, one.is_settled) for one in twice.recalled_by(sound, west)] == [(0.97, True)]
+    both = Lessons([Lesson("大铁门", here, 3, east), Lesson("大铁门", there, 1, west)])
+    assert [(one.lesson.grid, one.is_settled) for one in both.recalled_by(sound, west)] == [(there, True)]
+    disputed = Lessons([Lesson("大铁门", here, 3, east), Lesson("大铁门", there, 1, east)])
+    assert [one.is_settled for one in disputed.recalled_by(sound, east)] == [False, False]
+
+
+def test_a_number_is_not_recalled_in_the_middle_of_another() -> None:
+    known = Lessons([Lesson("9号煤场", UUID(int=1), 1), Lesson("老煤场7", UUID(int=2), 1)])
+    assert [one.lesson.said for one in known.recalled_by(sound_of("在9号煤场旁"))] == ["9号煤场"]
+    assert known.recalled_by(sound_of("在19号煤场旁")) == []
+    assert [one.lesson.said for one in known.recalled_by(sound_of("老煤场7旁"))] == ["老煤场7"]
+    assert known.recalled_by(sound_of("老煤场75号")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("大铁门", None), (" 大 铁门 ", None), ("老棉纺大院", None), ("工人路19号院后门", None), ("KFC旁边", None),
+        ("门", Unfit.SHORT), ("", Unfit.SHORT), ("长" * 41, Unfit.LONG),
+        ("门口", Unfit.SHORT), ("小区门口", Unfit.GENERAL), ("3号楼", Unfit.GENERAL), ("19号院北门", Unfit.GENERAL),
+        ("路边的垃圾桶旁边", Unfit.GENERAL), ("我家楼下", Unfit.GENERAL), ("十字路口西北角", Unfit.GENERAL),
+        ("大槐树13812345678", Unfit.PRIVATE), ("大槐树 138 1234 5678", Unfit.PRIVATE),
+        ("大槐树１３８－１２３４－５６７８", Unfit.PRIVATE), ("大槐树一三八一二三四五六七八", Unfit.PRIVATE),
+        ("大槐树幺三八零零一三八零零零", Unfit.PRIVATE), ("大槐树0371-67890123", Unfit.PRIVATE),
+        ("41010219900307451X", Unfit.PRIVATE), ("锦绣花园3号楼2单元501", Unfit.PRIVATE),
+        ("锦绣花园3-2-501", Unfit.PRIVATE), ("锦绣花园501室", Unfit.PRIVATE), ("13812345678" * 9, Unfit.PRIVATE),
+    ],
+)  # fmt: skip
+def test_which_words_may_be_learned(said: str, why: Unfit | None) -> None:
+    assert unfit(said) == why
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60), st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
+def test_no_phone_is_ever_learned(words: str, phone: str) -> None:
+    assert unfit(words[:10] + phone + words[10:20]) == Unfit.PRIVATE
