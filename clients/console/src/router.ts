@@ -13,7 +13,7 @@ declare module 'vue-router' {
     title: string
     isOpen?: boolean
     /** Without this permission the page says so instead of showing itself. */
-    permission?: string
+    permission?: string | readonly string[]
     /** The tab that a page below one belongs to. */
     tab?: string
     /** Fills the window and scrolls inside. */

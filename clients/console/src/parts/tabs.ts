@@ -2,5 +2,5 @@
 export interface PageTab {
   name: string
   text: string
-  permission: string
+  permission: string | readonly string[]
 }

@@ -37,7 +37,7 @@ export function fieldName(name: string): string {
   return hasText(key) ? t(key) : name
 }
 
-const VERBS = ['add', 'change', 'set', 'end', 'announce', 'change_day', 'loaded', 'changed', 'created', 'draft', 'publish', 'withdraw']
+const VERBS = ['add', 'change', 'set', 'end', 'announce', 'change_day', 'loaded', 'changed', 'created', 'draft', 'publish', 'withdraw', 'learned', 'unlearned']
 export function actionName(action: string): string {
   const verb = action.split('.').at(-1) ?? ''
   return VERBS.includes(verb) ? t(`reference.record.${verb}`) : action

@@ -1,11 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { may } from '@/session/session'
 
-/** The parts of the reference data, each with the permission to look at it. */
+/** The parts of the reference data, each with the permission to look at it, any of several. */
 const TABS = [
   { name: 'reference-categories', text: 'reference.part.categories', permission: 'case.category.manage' },
   { name: 'reference-replies', text: 'reference.part.replies', permission: 'case.category.manage' },
   { name: 'reference-learning', text: 'reference.part.learning', permission: 'case.category.manage' },
+  { name: 'reference-places', text: 'reference.part.places', permission: ['case.triage', 'grid.propose'] },
   { name: 'reference-calendar', text: 'reference.part.calendar', permission: 'calendar.view' },
   { name: 'reference-home', text: 'reference.part.home', permission: 'mobile.arrange' },
   { name: 'reference-roles', text: 'reference.part.roles', permission: 'role.manage' },
@@ -20,6 +21,7 @@ export const REFERENCE: RouteRecordRaw = {
     { path: 'categories', name: 'reference-categories', component: () => import('./CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
     { path: 'replies', name: 'reference-replies', component: () => import('./RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
     { path: 'learning', name: 'reference-learning', component: () => import('./LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
+    { path: 'places', name: 'reference-places', component: () => import('@/triage/LearnedPlacesPage.vue'), meta: { title: 'reference.part.places', permission: ['case.triage', 'grid.propose'] } },
     { path: 'calendar', name: 'reference-calendar', component: () => import('./CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
     { path: 'home', name: 'reference-home', component: () => import('./HomePage.vue'), meta: { title: 'reference.part.home', permission: 'mobile.arrange' } },
     { path: 'roles', name: 'reference-roles', component: () => import('./RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },

@@ -125,4 +125,6 @@ export async function refreshWho(): Promise<void> {
 }
 
 export const isSignedIn = computed(() => state.who !== null)
-export const may = (permission: string): boolean => state.who?.permissions.includes(permission) ?? false
+/** Whether they hold the permission, or any of several. */
+export const may = (permission: string | readonly string[]): boolean =>
+  (typeof permission === 'string' ? [permission] : permission).some((one) => state.who?.permissions.includes(one) ?? false)

@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const reference: Messages['reference'] = {
   title: 'Reference data',
-  part: { categories: 'Categories and deadlines', replies: 'Reply templates', learning: 'Learning', calendar: 'Calendar', roles: 'Roles', home: 'Mobile home page' },
+  part: { categories: 'Categories and deadlines', replies: 'Reply templates', learning: 'Learning', places: 'Place names', calendar: 'Calendar', roles: 'Roles', home: 'Mobile home page' },
   save: 'Save', saveDeadlines: 'Save deadlines', savedAs: '“{name}” saved', deadlinesSaved: 'Deadlines saved', state: 'State', off: 'out of use',
   general: 'General deadlines', newCategory: 'New category', findCategory: 'Name, code or keyword', noCategory: 'No such category', noCategoryBody: 'Try another word.',
   deadlines: 'Deadlines', particulars: 'Particulars', setOwn: 'Set its own', inherit: 'Inherit', from: 'from {name}', sample: 'sample',
@@ -13,6 +13,7 @@ export const reference: Messages['reference'] = {
   places: 'To be filled in:', place: { category: 'category', place: 'place', account: 'what was done' }, placesUnknown: 'Nothing fills {places}; there are only category, place and account',
   example: 'Filled in it reads:', sampleOf: { category: 'street light', place: 'north end of Yihe Road', account: 'the lamp was replaced and is lit' },
   field: {
+    confirmed: 'People who say so',
     name: 'Name', name_en: 'English name', code: 'Code', parent_id: 'Above it', keywords: 'Keywords', default_level: 'Usual level', is_emergency: 'Emergency', is_active: 'In use',
     advice: 'Advice before reporting', reopen_days: 'Days in which it may be reopened', duplicate_metres: 'Metres within which it is a duplicate', position: 'Order', marks: 'Marks', text: 'Text', category_id: 'Category',
     is_for_open_cases: 'Open cases recounted', permissions: 'Permissions', place_kind: 'Kind of place', responsible_level: 'Level of responsibility', may_appoint: 'May appoint', is_elected: 'Elected',
@@ -23,7 +24,7 @@ export const reference: Messages['reference'] = {
   },
   record: {
     title: 'Record of changes', empty: 'Never changed', nothing: 'nothing', arrow: '→', many: '{count} entries', add: 'added', change: 'changed', set: 'set', end: 'ended', announce: 'announced',
-    change_day: 'corrected a day', loaded: 'loaded with the product', changed: 'changed', created: 'created', draft: 'Draft', publish: 'Published', withdraw: 'Withdrawn',
+    change_day: 'corrected a day', loaded: 'loaded with the product', changed: 'changed', created: 'created', draft: 'Draft', publish: 'Published', withdraw: 'Withdrawn', learned: 'said so', unlearned: 'took it back',
   },
   effect: {
     moved: '{count} open cases will have a new deadline', split: '{sooner} sooner, {later} later.', overdue: '{count} of them are overdue at once', kept: '{count} more were extended or paused and keep theirs.',

@@ -7,10 +7,25 @@ export const triage: Messages['triage'] = {
     vote: 'An outside model says: {name}',
   },
   place: {
-    title: 'Place', unsure: 'Several are possible: a person chooses', unknown: 'Not in the address book: click the map; the words will be remembered', elsewhere: 'The text says “{name}”: not in this district',
+    title: 'Place', unsure: 'Several are possible: a person chooses', unknown: 'Not in the address book: click the map; then the words can be remembered', elsewhere: 'The text says “{name}”: not in this district',
     apart: 'Point and words disagree: the point lies in {point}, the words say {text}', apartBy: 'Point and words disagree by about {metres} m: the point lies in {point}, the words say {text}',
     outside: 'no grid', adopt: 'Use', present: 'as it is now', beside: 'near a border; across it: {names}', reason: 'Corrected to the place that the words say', done: 'Now in {name}',
     learned: 'Now in {name}; these words are remembered',
+  },
+  teach: {
+    title: 'Put it here', moving: 'Put this case into', too: 'Also remember these words', words: 'Words: the place alone, not what happened', hint: 'What people call the place, 3 to 40 characters', move: 'Only move',
+    both: 'Move and remember', learn: 'Remember these words', offer: 'Now in {name}; these words are not in the address book', done: 'Remembered: “{words}” is {name}',
+    here: 'Where a text says “{words}”, cases of {street} go to {name}', elsewhere: 'With you {count} say so; from 2 on, cases of other streets go there, too; before, it is only a hint',
+    rival: '{count} say that it is {name}: both will be shown and nothing is placed by itself', back: 'On record; seen and taken back under Settings, Places', outside: 'That is not in your places: you can move the case, not teach',
+    unfit: {
+      short: 'Too short: 3 characters at least', long: 'Too long: the name of the place alone, 40 characters at most', private: 'Holds a phone, an ID number or a door', general: 'There are such places everywhere: add what tells it from others',
+      widely_said: 'Cases of several communities use these words: they tell no place',
+    },
+  },
+  taught: {
+    lead: 'What was taught at the dispatch desk, in your places. Taken back it has no effect; the record stays.', find: 'Find words', empty: 'Nothing was taught yet',
+    emptyBody: 'Tick “remember these words” when you use a proposed place at the dispatch desk.', back: 'Take back', backLead: '“{words}” does not mean {name} any more. Why?', done: '“{words}” was taken back',
+    gone: 'taken back', column: { said: 'Words', grid: 'Mean', people: 'Said by', at: 'When' },
   },
   level: {
     title: 'Level', by: { category: 'usual for the category', cues: 'the text says: {words}', learned: 'learned from corrections ({share}): {words}' }, adopt: 'Make it {level}',

@@ -1,7 +1,7 @@
 /** The reference data: what the district sets for everybody. */
 export const reference = {
   title: '基础数据',
-  part: { categories: '类别与时限', replies: '答复模板', learning: '研判学习', calendar: '日历', roles: '角色', home: '移动端首页' },
+  part: { categories: '类别与时限', replies: '答复模板', learning: '研判学习', places: '地点说法', calendar: '日历', roles: '角色', home: '移动端首页' },
   save: '保存', saveDeadlines: '保存时限', savedAs: '“{name}”已保存', deadlinesSaved: '时限已保存', state: '状态', off: '已停用',
   general: '通用时限', newCategory: '新增类别', findCategory: '名称、编码或关键词', noCategory: '没有符合的类别', noCategoryBody: '换个词再找。',
   deadlines: '办理时限', particulars: '基本信息', setOwn: '单独设定', inherit: '改为沿用', from: '沿用{name}', sample: '演示值',
@@ -12,6 +12,7 @@ export const reference = {
   places: '可填入：', place: { category: '类别', place: '地点', account: '处置情况' }, placesUnknown: '{places}没有可填入的内容，只能用类别、地点、处置情况',
   example: '填好后是这样：', sampleOf: { category: '路灯', place: '伊河路北段', account: '更换灯具，已恢复照明' },
   field: {
+    confirmed: '指认人数',
     name: '名称', name_en: '英文名', code: '编码', parent_id: '上级类别', keywords: '关键词', default_level: '默认难度', is_emergency: '紧急', is_active: '启用',
     advice: '上报前提示', reopen_days: '几天内可要求重办', duplicate_metres: '多少米内算重复', position: '顺序', marks: '标记', text: '内容', category_id: '类别',
     is_for_open_cases: '在办事件一并重算', permissions: '权限', place_kind: '管辖方式', responsible_level: '责任层级', may_appoint: '可任命的角色', is_elected: '推选产生',
@@ -21,7 +22,7 @@ export const reference = {
   },
   record: {
     title: '修改记录', empty: '还没有修改过', nothing: '无', arrow: '→', many: '{count} 项', add: '新增', change: '修改', set: '设定', end: '停止', announce: '公布',
-    change_day: '更正一天', loaded: '随系统载入', changed: '修改', created: '新建', draft: '起草', publish: '发布', withdraw: '撤回',
+    change_day: '更正一天', loaded: '随系统载入', changed: '修改', created: '新建', draft: '起草', publish: '发布', withdraw: '撤回', learned: '指认', unlearned: '撤回说法',
   },
   effect: {
     moved: '{count} 件在办事件会有新的截止时间', split: '提前 {sooner} 件，推后 {later} 件。', overdue: '其中 {count} 件会立即超时', kept: '另有 {count} 件因延期或暂停过，保留原来的截止时间。',

@@ -5,9 +5,23 @@ export const triage = {
     done: '类别已改为“{name}”，系统会从中学习', reason: '按研判建议更正', version: '学习第 {number} 版', dayOne: '按类别词语', vote: '外部模型意见：{name}',
   },
   place: {
-    title: '地点研判', unsure: '有几种可能，请人工选定', unknown: '地址库里没有这个地点，请在地图上点选；选定后系统会记住这个说法', elsewhere: '文中写明“{name}”，不在本区',
+    title: '地点研判', unsure: '有几种可能，请人工选定', unknown: '地址库里没有这个地点，请在地图上点选；选定后可以让系统记住这个说法', elsewhere: '文中写明“{name}”，不在本区',
     apart: '定位与文字不一致：定位在{point}，文字指向{text}', apartBy: '定位与文字不一致，相距约 {metres} 米：定位在{point}，文字指向{text}', outside: '网格之外',
     adopt: '采用', present: '现在此处', beside: '靠近边界，另一侧是：{names}', reason: '按文字所述地点更正', done: '已归到{name}', learned: '已归到{name}，系统记住了这个地点说法',
+  },
+  teach: {
+    title: '归到这里', moving: '把这件事归到', too: '同时记住这个说法，下次按它归位', words: '说法：只留地点，不写发生了什么', hint: '写出大家怎么叫这个地点，3 至 40 个字', move: '只改位置',
+    both: '改位置并记住说法', learn: '记住这个说法', offer: '现在{name}，地址库里没有这个说法', done: '记住了：“{words}”是{name}',
+    here: '以后文字里出现“{words}”，{street}的工单直接归到{name}', elsewhere: '算上您共 {count} 人这样指认；满 2 人后，其他街道的工单也照此归位，此前只作参考',
+    rival: '也有 {count} 人指认为{name}：两处都会列出，不再自动归位', back: '记入履历，可在“设置—地点说法”里查看和撤回', outside: '这里不在您的辖区，只能改位置，不能教说法',
+    unfit: {
+      short: '太短了，至少 3 个字', long: '太长了，只留地点的叫法，最多 40 个字', private: '含有电话、证件号码或门户号，不能记住', general: '到处都有这样的地方，加上能区别的名字才能记住',
+      widely_said: '好几个社区的工单里都有这个说法，分不清是哪里',
+    },
+  },
+  taught: {
+    lead: '派单台上教过的地点说法。只列您辖区里的；撤回后不再起作用，履历保留。', find: '查找说法', empty: '还没有教过', emptyBody: '在派单台采用地点建议时勾选“记住这个说法”，就会出现在这里。',
+    back: '撤回', backLead: '“{words}”不再指{name}。请写明原因：', done: '已撤回“{words}”', gone: '已撤回', column: { said: '说法', grid: '指的是', people: '指认人', at: '时间' },
   },
   level: {
     title: '难度研判', by: { category: '按类别通常的难度', cues: '文中有：{words}', learned: '按以往更正学到（{share}）：{words}' }, adopt: '改为{level}', reason: '按研判建议调整难度',

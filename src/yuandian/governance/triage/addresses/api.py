@@ -1,5 +1,6 @@
 """HTTP: staff ask which micro-grid a text means, and teach what people call a place."""
 
+from dataclasses import asdict
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -39,7 +40,7 @@ def propose_places(request: HttpRequest, body: PlaceQuestionIn) -> PlaceProposal
 def places_for_case(request: HttpRequest, case_id: UUID) -> CasePlacesOut:
     """The micro-grids that a case's own words may mean, and whether the point that came with it agrees."""
     found, stands = proposals.places_for_case(actor_of(request), case_id)
-    return CasePlacesOut(**_proposal(found).model_dump(), said=stands.said, leaf_id=stands.leaf_id)
+    return CasePlacesOut(**_proposal(found).model_dump(), **asdict(stands))
 
 
 @staff.get("/learned", response=list[LearnedPlaceOut])

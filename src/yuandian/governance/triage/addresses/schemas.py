@@ -57,10 +57,15 @@ class PlaceProposalOut(Schema):
 
 
 class CasePlacesOut(PlaceProposalOut):
-    """The same for a case: `said` is what was read, `leaf_id` the finest grid that the case has now."""
+    """The same for a case: `said` is what was read, the leaf the finest grid that the case has now.
+
+    `is_teachable`: I may teach that these words mean that grid.
+    """
 
     said: str
     leaf_id: UUID | None
+    leaf_name: str
+    is_teachable: bool
 
 
 class LearnedPlaceIn(Schema):

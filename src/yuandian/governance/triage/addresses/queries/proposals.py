@@ -10,7 +10,8 @@ from uuid import UUID
 from django.conf import settings
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.facade import CasePermission, CasePlace, visible_place
+from yuandian.governance.cases.facade import CasePermission, visible_place
+from yuandian.governance.triage.addresses.access import reaches
 from yuandian.governance.triage.addresses.errors import PointUnreadable
 from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book
 from yuandian.governance.triage.addresses.queries.lessons import lessons
@@ -132,12 +133,26 @@ def propose_places(
     )
 
 
-def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, CasePlace]:
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a case stands now, by which words; `is_teachable`: whoever asks may teach that these words mean that."""
+
+    said: str
+    leaf_id: UUID | None
+    leaf_name: str
+    is_teachable: bool
+
+
+def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, Stand]:
     """What is proposed for a case that the actor may see, and its place as it stands. Raises `NotVisible`."""
     stands = visible_place(actor, case_id)
     line = grid.lineages([stands.leaf_id]).get(stands.leaf_id) if stands.leaf_id else None
-    street_id = line.street_id if line else None
-    return propose_places(actor, stands.said, stands.longitude, stands.latitude, street_id=street_id), stands
+    found = propose_places(
+        actor, stands.said, stands.longitude, stands.latitude, street_id=line.street_id if line else None
+    )
+    is_fine = line is not None and line.community_id is not None
+    is_teachable = is_fine and line is not None and reaches(actor.scope_for(CasePermission.TRIAGE), line)
+    return found, Stand(stands.said, stands.leaf_id, line.full_name if line else "", is_teachable)
 
 
 def _point(lon: float | None, lat: float | None, system: str) -> tuple[float, float] | None:
