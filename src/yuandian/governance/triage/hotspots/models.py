@@ -23,7 +23,8 @@ class HotspotRun(Row):
 class Hotspot(Row):
     """A trouble that many bring up, the same one from run to run as long as it shares most of its cases.
 
-    It belongs to the finest grid in which nearly all of its cases lie; whoever sees that grid sees it.
+    It belongs to the finest grid in which nearly all of its cases lie; whoever sees that grid sees it. One that no run
+    finds any more stays for old links to lead to, without run, version or member once these are deleted.
     """
 
     name = models.TextField()
@@ -33,11 +34,14 @@ class Hotspot(Row):
     community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     micro_grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
-    last_run = models.ForeignKey(HotspotRun, on_delete=models.PROTECT, related_name="+")
+    last_run = models.ForeignKey(HotspotRun, on_delete=models.SET_NULL, null=True, related_name="+")
+    last_seen_at = models.DateTimeField()
     alarm = models.TextField(default=Alarm.NONE.value)
+    calm_runs = models.IntegerField(default=0)  # in a row, while the alarm is still up
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(alarm__in=[a.value for a in Alarm]), name="alarm_known")]
+        indexes = [models.Index(fields=["last_seen_at"], name="hotspot_last_seen")]
 
     def __str__(self) -> str:
         return self.name

@@ -76,8 +76,11 @@ class HotspotPinOut(Schema):
 
 
 class HotspotWholeOut(Schema):
-    """One hot spot, where its cases are and how it went."""
+    """One hot spot, where its cases are and how it went; `row` is as it was when last seen, if that is still kept."""
 
-    row: HotspotOut
+    name: str
+    is_hot: bool
+    last_seen_at: datetime
+    row: HotspotOut | None
     pins: list[HotspotPinOut]
     past: list[HotspotPastOut]

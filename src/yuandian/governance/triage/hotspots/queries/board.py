@@ -84,9 +84,15 @@ class CasePin:
 
 @dataclass(frozen=True, slots=True)
 class HotspotView:
-    """One hot spot, where its cases are and how it went from run to run, oldest first."""
+    """One hot spot, where its cases are and how it went from run to run, oldest first.
 
-    row: HotspotRow
+    `is_hot`: the latest run found it. Else `row` is what the last that did found, None once that is deleted.
+    """
+
+    name: str
+    is_hot: bool
+    last_seen_at: datetime
+    row: HotspotRow | None
     pins: list[CasePin]
     past: list[Past]
 
@@ -103,15 +109,19 @@ def board_for(actor: Actor) -> Board:
 
 
 def hotspot_view(actor: Actor, hotspot_id: UUID) -> HotspotView:
-    """One hot spot as its last run found it. Raises `NotVisible`."""
+    """One hot spot as the last run that found it tells of it, hot still or not any more. Raises `NotVisible`."""
     actor.require(cases.CasePermission.VIEW)
     hotspot = visible_to(actor).filter(pk=hotspot_id).first()
     if hotspot is None:
         raise NotVisible(hotspot=str(hotspot_id))
     versions = HotspotVersion.objects.filter(hotspot=hotspot).select_related("hotspot", "run").order_by("-run__until")
     past = list(versions[:PAST_RUNS])
+    latest = HotspotRun.objects.order_by("-until").values_list("id", flat=True).first()
     return HotspotView(
-        row=_rows(past[:1])[0],
+        name=hotspot.name,
+        is_hot=hotspot.last_run_id is not None and hotspot.last_run_id == latest,
+        last_seen_at=hotspot.last_seen_at,
+        row=next(iter(_rows(past[:1])), None),
         pins=_pins(actor, hotspot),
         past=[Past(one.run.until, one.rank, one.heat, one.cases, Alarm(one.alarm)) for one in reversed(past)],
     )

@@ -24,9 +24,17 @@ class Alarm(StrEnum):
     ORANGE = "orange"
     RED = "red"
 
+    @property
+    def severity(self) -> int:
+        """0 for none, 3 for red."""
+        return list(Alarm).index(self)
+
 
 # From so many new cases in a week, if chance alone would bring as many less often than this.
 STEPS = ((Alarm.RED, 8, 1e-4), (Alarm.ORANGE, 5, 1e-3), (Alarm.YELLOW, 3, 1e-2))
+# An alarm that is up stays as long as this is so, and for some runs after: it must not go on and off with each case.
+STAYS = ((Alarm.RED, 6, 1e-3), (Alarm.ORANGE, 4, 1e-2), (Alarm.YELLOW, 2, 5e-2))
+CALM_RUNS = 6  # in a row, an hour each, before an alarm goes down
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,23 @@ def growth_of(times: Collection[datetime], now: datetime, known_from: datetime) 
     recent = sum(since <= at <= now for at in times)
     expected = (before + PRIOR_CASES) / (weeks + PRIOR_WEEKS)
     chance = chance_of_at_least(recent, expected)
-    alarm = next((step for step, least, most in STEPS if recent >= least and chance <= most), Alarm.NONE)
-    return Growth(alarm, recent, round(expected, 2), chance)
+    return Growth(_reached(STEPS, recent, chance), recent, round(expected, 2), chance)
+
+
+def alarm_after(before: Alarm, calm_runs: int, growth: Growth) -> tuple[Alarm, int]:
+    """The alarm after one more run, and how many runs in a row were calm: it goes up at once, and down late."""
+    if growth.alarm.severity >= before.severity:
+        return growth.alarm, 0
+    stays = _reached(STAYS, growth.recent, growth.chance)
+    if stays.severity >= before.severity:
+        return before, 0
+    if calm_runs + 1 < CALM_RUNS:
+        return before, calm_runs + 1
+    return stays, 0
+
+
+def _reached(steps: Sequence[tuple[Alarm, int, float]], recent: int, chance: float) -> Alarm:
+    return next((step for step, least, most in steps if recent >= least and chance <= most), Alarm.NONE)
 
 
 def chance_of_at_least(count: int, expected: float) -> float:

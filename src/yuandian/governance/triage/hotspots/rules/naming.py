@@ -96,16 +96,13 @@ def phrases_in(text: str) -> set[str]:
     }
 
 
-def named(letters: Sequence[Letter], all_letters: Sequence[Letter]) -> Named:
-    """Names a cluster of letters among all of them."""
+def named(letters: Sequence[Letter], others: Sequence[Letter]) -> Named:
+    """Names a cluster of letters by what hardly any of the others writes."""
     titles = Counter(phrase for letter in letters for phrase in phrases_in(letter.title))
     least = max(2, math.ceil(0.12 * len(letters)))
     whole_words = _unextended(titles)
     wanted = {p: count for p, count in titles.items() if count >= least and p in whole_words and not _says_nothing(p)}
     whole = {phrase: sum(phrase in letter.text for letter in letters) for phrase in _top(wanted)}
-    own = {id(letter) for letter in letters}
-    others = [letter for letter in all_letters if id(letter) not in own]
-    others = others[:: max(1, len(others) // MOST_COMPARED)]
     outside = {phrase: sum(phrase in letter.text for letter in others) for phrase in whole}
     telling = {
         phrase: share * math.log((1 + len(others)) / (1 + outside[phrase]))
@@ -117,6 +114,13 @@ def named(letters: Sequence[Letter], all_letters: Sequence[Letter]) -> Named:
     words = [bare for phrase in kept if len(bare := MASKED.sub("", LEADING.sub("", phrase))) >= SHORTEST]
     words = [word for word in dict.fromkeys(words) if not place or (word not in place and place not in word)]
     return Named(place.upper(), _group(letters), tuple(word.upper() for word in words[:4]))
+
+
+def said_in(name: Named, letters: Sequence[Letter]) -> Named:
+    """Of a name only what these letters write themselves: others may lie where the reader may not look."""
+    written = [letter.text for letter in letters]
+    told = {word for word in (name.place, *name.words) if any(word.lower() in text for text in written)}
+    return Named(name.place if name.place in told else "", name.group, tuple(w for w in name.words if w in told))
 
 
 def _unextended(counts: Mapping[str, int]) -> set[str]:

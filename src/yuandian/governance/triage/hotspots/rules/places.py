@@ -24,6 +24,11 @@ def home_of(lines: Sequence[Line]) -> Line:
     return tuple(home)
 
 
+def lies_in(line: Line, home: Line) -> bool:
+    """Whether a case lies in the home of its hot spot: whoever sees the hot spot sees that case."""
+    return all(place is None or line[level] == place for level, place in enumerate(home))
+
+
 def middle_of(points: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
     """The median of the points: one that lies far off does not move it."""
     if not points:

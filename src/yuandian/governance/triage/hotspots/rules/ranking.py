@@ -10,7 +10,7 @@ import numpy as np
 
 from yuandian.governance.triage.hotspots.rules.clusters import Cluster, Measure, clusters_of
 from yuandian.governance.triage.hotspots.rules.heat import Growth, Heat, growth_of, heat_of
-from yuandian.governance.triage.hotspots.rules.naming import Named, letter_of, named
+from yuandian.governance.triage.hotspots.rules.naming import MOST_COMPARED, Named, letter_of, named
 from yuandian.governance.triage.hotspots.rules.places import NEARLY_ALL
 from yuandian.governance.triage.rules.grams import grams_of
 
@@ -66,11 +66,14 @@ def troubles_among(
         if (people := _people(voices, cluster))[0] > 1
     ]
     found.sort(key=lambda one: -one.heat.total)
-    letters = [letter_of(voice.title, voice.text) for voice in voices]
+    others = range(0, len(voices), max(1, len(voices) // MOST_COMPARED))
+    letters = {row: letter_of(voices[row].title, voices[row].text) for row in others}
     names: dict[int, Named] = {}
     for one in found:
         if one.area is None and len(names) < most:
-            names[one.number] = named([letters[row] for row in one.cluster.members], letters)
+            own = {int(row) for row in one.cluster.members}
+            written = [letters.get(row) or letter_of(voices[row].title, voices[row].text) for row in own]
+            names[one.number] = named(written, [letters[row] for row in others if row not in own])
     return [_trouble(voices, one, names[one.number], now, known_from) for one in _kept(found, names)]
 
 
@@ -104,7 +107,7 @@ def _local(voices: Sequence[Voice], whole: Cluster) -> list[tuple[Any, Cluster]]
         for area, count in areas.items():
             if count >= LEAST_LOCAL:
                 own = np.array([bool(voices[row].areas) and voices[row].areas[level] == area for row in whole.members])
-                part = Cluster(whole.members[own], whole.likeness[own], whole.centre)
+                part = Cluster(whole.members[own], whole.likeness[own])
                 found[part.members.tobytes()] = (area, part)
     return list(found.values())
 

@@ -3,8 +3,8 @@
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from datetime import timedelta
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from statistics import mode
 from uuid import UUID
 
@@ -17,22 +17,24 @@ from yuandian.foundation.people import facade as people
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
 from yuandian.governance.triage.hotspots.queries.voices import Placed, voices_between
-from yuandian.governance.triage.hotspots.rules.heat import Alarm, by_day
-from yuandian.governance.triage.hotspots.rules.places import home_of, middle_of, same_as
+from yuandian.governance.triage.hotspots.rules.heat import Alarm, alarm_after, by_day
+from yuandian.governance.triage.hotspots.rules.naming import Named, letter_of, said_in
+from yuandian.governance.triage.hotspots.rules.places import Line, home_of, lies_in, middle_of, same_as
 from yuandian.governance.triage.hotspots.rules.ranking import Trouble, Voice, troubles_among
 from yuandian.kernel import clock
 
 PERIOD = timedelta(days=90)
-MOST_CASES = 20_000
+MOST_CASES = 60_000
 MOST_HOTSPOTS = 50
 DAYS_DRAWN = 60
+REMEMBERED = timedelta(days=1)  # a hot spot that some runs did not find is still the same
 RUNS_KEPT = timedelta(days=180)
-ORDER = list(Alarm)
+GONE_KEPT = timedelta(days=730)
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('hotspots.find', 0))"
 
 
 def find_hotspots() -> HotspotRun:
-    """Searches the cases of the last ninety days, at most the latest 20,000; the work does not grow beyond that.
+    """Searches the cases of the last ninety days, at most the latest 60,000; the work does not grow beyond that.
 
     Reading and clustering hold no lock; what was found is stored in one transaction.
     """
@@ -50,19 +52,41 @@ def find_hotspots() -> HotspotRun:
             milliseconds=round((time.monotonic() - began) * 1_000),
         )  # fmt: skip
         _store(run, voices, placed, found)
-        HotspotVersion.objects.filter(run__until__lt=until - RUNS_KEPT).delete()
+        _forget_old(until)
     return run
 
 
-def _store(run: HotspotRun, voices: Sequence[Voice], placed: Sequence[Placed], found: Sequence[Trouble]) -> None:
-    known = _members_of_last_run()
+def _forget_old(now: datetime) -> None:
+    """Runs go with their versions; of a hot spot not found since, its cases too, and in the end itself."""
+    HotspotRun.objects.filter(until__lt=now - RUNS_KEPT).delete()
+    HotspotMember.objects.filter(hotspot__last_seen_at__lt=now - RUNS_KEPT).delete()
+    Hotspot.objects.filter(last_seen_at__lt=now - GONE_KEPT).delete()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A trouble with its home, and what is told of it: by its cases at home alone, which whoever sees it may see."""
+
+    trouble: Trouble
+    home: Line
+    own: Sequence[int]
+    named: Named
+    alarm: Alarm
+    calm_runs: int
+
+
+def _store(run: HotspotRun, voices: Sequence[Voice], placed: Sequence[Placed], troubles: Sequence[Trouble]) -> None:
+    known = _known_members(run.until)
+    before = Hotspot.objects.in_bulk(list(known))
     taken: set[UUID] = set()
-    for rank, trouble in enumerate(found, start=1):
+    for rank, trouble in enumerate(troubles, start=1):
         members = frozenset(voices[row].key for row in trouble.members)
         same = same_as(members, [one for one in known.items() if one[0] not in taken])
-        hotspot = _hotspot(run, same, trouble, placed)
+        former = before[same] if same is not None else None
+        found = _found(trouble, former, voices, placed)
+        hotspot = _hotspot(run, found, former, placed)
         taken.add(hotspot.id)
-        HotspotVersion.objects.create(**_version(run, hotspot, rank, trouble, voices, placed))
+        HotspotVersion.objects.create(**_version(run, hotspot, rank, found, voices, placed))
         HotspotMember.objects.filter(hotspot=hotspot).delete()
         HotspotMember.objects.bulk_create(
             [
@@ -72,44 +96,47 @@ def _store(run: HotspotRun, voices: Sequence[Voice], placed: Sequence[Placed], f
         )
 
 
-def _members_of_last_run() -> Mapping[UUID, frozenset[UUID]]:
-    last = HotspotRun.objects.order_by("-until").values_list("id", flat=True)[1:2]
+def _known_members(until: datetime) -> Mapping[UUID, frozenset[UUID]]:
+    recent = HotspotMember.objects.filter(hotspot__last_seen_at__gte=until - REMEMBERED)
     grouped: dict[UUID, set[UUID]] = {}
-    for hotspot_id, case_id in HotspotMember.objects.filter(hotspot__last_run__in=list(last)).values_list(
-        "hotspot_id", "case_id"
-    ):
+    for hotspot_id, case_id in recent.values_list("hotspot_id", "case_id"):
         grouped.setdefault(hotspot_id, set()).add(case_id)
     return {hotspot_id: frozenset(members) for hotspot_id, members in grouped.items()}
 
 
-def _hotspot(run: HotspotRun, same: UUID | None, trouble: Trouble, placed: Sequence[Placed]) -> Hotspot:
+def _found(trouble: Trouble, former: Hotspot | None, voices: Sequence[Voice], placed: Sequence[Placed]) -> _Found:
     home = home_of([placed[row].line for row in trouble.members])
-    name = "·".join(
-        filter(None, [trouble.named.place or _short(home), _kind(trouble, placed), *trouble.named.words[:1]])
-    )
-    columns = dict(zip(("street_id", "community_id", "grid_id", "micro_grid_id"), home, strict=True))
+    own = [row for row in trouble.members if lies_in(placed[row].line, home)]
+    named = said_in(trouble.named, [letter_of(voices[row].title, voices[row].text) for row in own])
+    alarm, calm_runs = trouble.growth.alarm, 0
+    if former is not None:
+        alarm, calm_runs = alarm_after(Alarm(former.alarm), former.calm_runs, trouble.growth)
+    return _Found(trouble, home, own, named, alarm, calm_runs)
+
+
+def _hotspot(run: HotspotRun, found: _Found, former: Hotspot | None, placed: Sequence[Placed]) -> Hotspot:
+    place = found.named.place or _short(found.home)
+    name = "·".join(filter(None, [place, _kind(found, placed), *found.named.words[:1]])) or found.named.group
     values = {
-        "name": name, "place": trouble.named.place, "people": trouble.named.group, "last_run": run,
-        "alarm": trouble.growth.alarm.value, **columns,
+        "name": name, "place": found.named.place, "people": found.named.group, "last_run": run,
+        "last_seen_at": run.until, "alarm": found.alarm.value, "calm_runs": found.calm_runs,
+        **dict(zip(("street_id", "community_id", "grid_id", "micro_grid_id"), found.home, strict=True)),
     }  # fmt: skip
-    if same is None:
-        hotspot, before = Hotspot.objects.create(**values), Alarm.NONE
-    else:
-        hotspot = Hotspot.objects.get(pk=same)
-        before = Alarm(hotspot.alarm)
-        for name, value in values.items():
-            setattr(hotspot, name, value)
-        hotspot.save()
-    if ORDER.index(trouble.growth.alarm) > ORDER.index(before):
-        _tell(hotspot, trouble, home)
+    was = Alarm(former.alarm) if former is not None else Alarm.NONE
+    hotspot = former or Hotspot()
+    for column, value in values.items():
+        setattr(hotspot, column, value)
+    hotspot.save()
+    if found.alarm.severity > was.severity:
+        _tell(hotspot, found)
     return hotspot
 
 
-def _kind(trouble: Trouble, placed: Sequence[Placed]) -> str | None:
+def _kind(found: _Found, placed: Sequence[Placed]) -> str | None:
     """The category that most of its cases have."""
-    kinds = Counter(placed[row].category_id for row in trouble.members)
+    kinds = Counter(placed[row].category_id for row in found.own)
     kind, count = kinds.most_common(1)[0]
-    return cases.category_name(kind) if count > len(trouble.members) / 2 else None
+    return cases.category_name(kind) if count > len(found.own) / 2 else None
 
 
 def _short(home: Sequence[UUID | None]) -> str:
@@ -119,9 +146,9 @@ def _short(home: Sequence[UUID | None]) -> str:
 
 
 def _version(
-    run: HotspotRun, hotspot: Hotspot, rank: int, trouble: Trouble, voices: Sequence[Voice], placed: Sequence[Placed]
+    run: HotspotRun, hotspot: Hotspot, rank: int, found: _Found, voices: Sequence[Voice], placed: Sequence[Placed]
 ) -> dict[str, object]:
-    own = [placed[row] for row in trouble.members]
+    trouble, own = found.trouble, [placed[row] for row in found.own]
     categories = [place.category_id for place in own if place.category_id is not None]
     middle = middle_of([place.point for place in own if place.point is not None])
     leading = next((place for place in own if place.is_open), own[0])
@@ -129,9 +156,9 @@ def _version(
         "run": run, "hotspot": hotspot, "rank": rank, "heat": trouble.heat.total,
         "terms": [asdict(term) for term in trouble.heat.terms],
         "cases": len(trouble.members), "reporters": trouble.reporters, "supporters": trouble.supporters,
-        "first_at": trouble.first_at, "last_at": trouble.last_at, "description": _description(trouble, voices),
-        "words": list(trouble.named.words), "category_id": mode(categories) if categories else None,
-        "alarm": trouble.growth.alarm.value, "recent": trouble.growth.recent, "expected": trouble.growth.expected,
+        "first_at": trouble.first_at, "last_at": trouble.last_at, "description": voices[found.own[0]].title,
+        "words": list(found.named.words), "category_id": mode(categories) if categories else None,
+        "alarm": found.alarm.value, "recent": trouble.growth.recent, "expected": trouble.growth.expected,
         "chance": trouble.growth.chance,
         "by_day": by_day([voices[row].at for row in trouble.members], run.until, DAYS_DRAWN),
         "longitude": middle[0] if middle else None, "latitude": middle[1] if middle else None,
@@ -139,16 +166,11 @@ def _version(
     }  # fmt: skip
 
 
-def _description(trouble: Trouble, voices: Sequence[Voice]) -> str:
-    """What the likest case is called: the one that speaks for the others."""
-    return voices[trouble.members[0]].title
-
-
-def _tell(hotspot: Hotspot, trouble: Trouble, home: Sequence[UUID | None]) -> None:
+def _tell(hotspot: Hotspot, found: _Found) -> None:
     """A warning rose: those responsible for the place hear of it, community and street; for none alone where it lies in
     several streets.
     """
-    place = next((one for one in (home[1], home[0]) if one is not None), None)
+    place = next((one for one in (found.home[1], found.home[0]) if one is not None), None)
     line = grid.lineages([place]).get(place) if place else None
     if line is None:
         return
@@ -161,7 +183,7 @@ def _tell(hotspot: Hotspot, trouble: Trouble, home: Sequence[UUID | None]) -> No
     ]
     if accounts:
         messaging.tell(
-            accounts, f"hotspot.{trouble.growth.alarm}", f"热点预警：{hotspot.name}",
-            f"近七天 {trouble.growth.recent} 件，以往每周 {trouble.growth.expected:g} 件",
+            accounts, f"hotspot.{found.alarm}", f"热点预警：{hotspot.name}",
+            f"近七天 {found.trouble.growth.recent} 件，以往每周 {found.trouble.growth.expected:g} 件",
             "hotspots.hotspot", hotspot.id,
         )  # fmt: skip

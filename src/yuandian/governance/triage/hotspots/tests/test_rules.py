@@ -9,15 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yuandian.governance.triage.hotspots.rules.heat import (
+    CALM_RUNS,
     Alarm,
+    Growth,
+    alarm_after,
     by_day,
     chance_of_at_least,
     densest,
     growth_of,
     heat_of,
 )
-from yuandian.governance.triage.hotspots.rules.naming import letter_of, named
-from yuandian.governance.triage.hotspots.rules.places import home_of, middle_of, same_as
+from yuandian.governance.triage.hotspots.rules.naming import Named, letter_of, named, said_in
+from yuandian.governance.triage.hotspots.rules.places import home_of, lies_in, middle_of, same_as
 from yuandian.governance.triage.hotspots.rules.ranking import Voice, troubles_among
 from yuandian.governance.triage.rules.grams import gram_of, grams_of
 
@@ -85,6 +88,25 @@ def test_growing_faster_than_its_history_is_a_warning(recent: int, before: int, 
     assert growth_of(times, NOON, NOON - timedelta(days=90)).alarm is alarm
 
 
+def test_an_alarm_goes_up_at_once_and_down_late() -> None:
+    strong, weak, calm = (
+        Growth(Alarm.ORANGE, 5, 0.5, 1e-4),
+        Growth(Alarm.YELLOW, 4, 0.9, 9e-3),
+        growth_of([], NOON, NOON),
+    )
+    alarm, runs = alarm_after(Alarm.NONE, 0, strong)
+    assert (alarm, runs) == (Alarm.ORANGE, 0)
+    for growth in [weak, strong] * 6:
+        alarm, runs = alarm_after(alarm, runs, growth)
+        assert (alarm, runs) == (Alarm.ORANGE, 0)
+    for number in range(1, CALM_RUNS):
+        alarm, runs = alarm_after(alarm, runs, calm)
+        assert (alarm, runs) == (Alarm.ORANGE, number)
+    assert alarm_after(alarm, runs, weak) == (Alarm.ORANGE, 0)
+    assert alarm_after(alarm, runs, calm) == (Alarm.NONE, 0)
+    assert alarm_after(alarm, runs, Growth(Alarm.NONE, 2, 0.3, 0.03)) == (Alarm.YELLOW, 0)
+
+
 def test_without_a_history_little_is_expected() -> None:
     growth = growth_of([NOON] * 4, NOON, NOON)
     assert (growth.recent, growth.expected) == (4, 0.5)
@@ -112,7 +134,7 @@ def test_letters_of_one_person_alone_are_no_hot_spot() -> None:
 
 def test_the_people_a_trouble_is_about() -> None:
     letters = [letter_of("学校食堂饭菜不新鲜", "学生家长都很担心，学生吃了拉肚子")] * 4
-    assert named(letters, letters + [letter_of(text, text) for text in OTHERS]).group == "学生"
+    assert named(letters, [letter_of(text, text) for text in OTHERS]).group == "学生"
 
 
 def test_grams_are_read_back() -> None:
@@ -147,6 +169,19 @@ def test_home_is_the_finest_grid_with_nearly_all() -> None:
     assert home_of([(None, None, None, None)]) == (None, None, None, None)
 
 
+def test_a_case_lies_at_home_or_not() -> None:
+    assert lies_in((A, B, C, D), (A, B, None, None))
+    assert not lies_in((A, C, C, D), (A, B, None, None))
+    assert not lies_in((A, None, None, None), (A, B, None, None))
+    assert lies_in((E, None, None, None), (None, None, None, None))
+
+
+def test_of_a_name_only_what_is_written_at_home_is_told() -> None:
+    whole = Named("桐福新城", "业主", ("搅拌站", "KTV"))
+    at_home = [letter_of("ktv夜里吵", "搅拌站灰大")]
+    assert said_in(whole, at_home) == Named("", "业主", ("搅拌站", "KTV"))
+
+
 def test_the_middle_is_not_moved_by_one_far_off() -> None:
     assert middle_of([(1.0, 1.0), (2.0, 2.0), (90.0, 3.0)]) == (2.0, 2.0)
     assert middle_of([]) is None
@@ -170,4 +205,4 @@ def test_what_is_said_all_over_is_a_trouble_of_each_area_too() -> None:
 @pytest.mark.parametrize(("start", "place"), [("桐福里3号院", "桐福里3号院"), ("3号院", "")])
 def test_a_house_number_is_no_name(start: str, place: str) -> None:
     letters = [letter_of(f"{start}{what}", "") for what in ("门口积水", "路灯不亮", "垃圾没人扫")]
-    assert named(letters, letters + [letter_of(one, one) for one in OTHERS]).place == place
+    assert named(letters, [letter_of(one, one) for one in OTHERS]).place == place

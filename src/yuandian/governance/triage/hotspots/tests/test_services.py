@@ -11,7 +11,7 @@ from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import list_cases
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_opening import report
-from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotVersion
+from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
 from yuandian.governance.triage.hotspots.queries.board import board_for, hotspot_view
 from yuandian.governance.triage.hotspots.services.finding import find_hotspots
 from yuandian.governance.triage.hotspots.tests.test_rules import OTHERS, PLANT
@@ -93,3 +93,58 @@ def test_elsewhere_it_is_not_seen(boiling: Cast) -> None:
         hotspot_view(boiling.actor("tongfu_lead"), Hotspot.objects.get().id)
     answer = Client(headers=boiling.headers["viewer"]).get("/api/staff/hotspots")
     assert [row["place"] for row in answer.json()["hotspots"]] == ["桐福新城"]
+
+
+def test_an_old_link_says_that_it_is_not_hot_any_more(boiling: Cast) -> None:
+    found_at = NOON + timedelta(minutes=1)
+    with clock.at(found_at):
+        find_hotspots()
+    known = Hotspot.objects.get()
+    operator = boiling.actor("operator")
+    answer = Client(headers=boiling.headers["operator"]).get(f"/api/staff/hotspots/{known.id}").json()
+    assert (answer["is_hot"], answer["row"]["cases"]) == (True, 6)
+    with clock.at(found_at + timedelta(days=100)):
+        find_hotspots()
+        view = hotspot_view(operator, known.id)
+        assert view.row is not None
+        seen_at = HotspotRun.objects.order_by("until")[0].until
+        assert (view.is_hot, view.row.cases, len(view.pins), view.last_seen_at) == (False, 6, 6, seen_at)
+    with clock.at(found_at + timedelta(days=181)):
+        find_hotspots()
+        view = hotspot_view(operator, known.id)
+        assert (view.name, view.is_hot, view.row, view.pins, view.past) == (known.name, False, None, [], [])
+    assert (HotspotRun.objects.count(), HotspotVersion.objects.count(), HotspotMember.objects.count()) == (2, 0, 0)
+    with clock.at(found_at + timedelta(days=731)):
+        find_hotspots()
+    assert not Hotspot.objects.exists()
+
+
+def test_one_that_a_run_missed_is_the_same_and_warns_nobody_again(boiling: Cast) -> None:
+    with clock.at(NOON + timedelta(minutes=1)):
+        find_hotspots()
+    told = InboxMessage.objects.count()
+    with clock.at(NOON + timedelta(hours=1)):
+        Case.objects.filter(description__in=PLANT).update(status="refused", is_open=False)
+        find_hotspots()
+        assert board_for(boiling.actor("lead")).hotspots == []
+    with clock.at(NOON + timedelta(hours=2)):
+        Case.objects.filter(description__in=PLANT).update(status="dispatched", is_open=True)
+        find_hotspots()
+    assert (Hotspot.objects.count(), InboxMessage.objects.count()) == (1, told)
+
+
+def test_whoever_sees_it_reads_no_words_of_cases_elsewhere(boiling: Cast) -> None:
+    """Six in 绿都 and one in 须水 of the other street, whose letter is the likest of all."""
+    with clock.at(NOON - timedelta(hours=1)):
+        elsewhere = report(boiling, 5, description="桐福新城搅拌站噪音，桐福新城搅拌站灰尘，须水老槐树", reporter=None)
+    with clock.at(NOON + timedelta(minutes=1)):
+        find_hotspots()
+        hotspot = Hotspot.objects.get(community=boiling.grids["lvdu"])
+        view = hotspot_view(boiling.actor("lead"), hotspot.id)
+    assert HotspotMember.objects.filter(hotspot=hotspot, case_id=elsewhere.case_id).exists()
+    assert view.row is not None
+    assert view.row.cases == 7
+    assert view.row.leading_case_id != elsewhere.case_id
+    own = " ".join(PLANT)
+    assert all(word in own for word in (view.row.description, view.row.place, *view.row.words))
+    assert elsewhere.case_id not in {pin.id for pin in view.pins}
