@@ -6,6 +6,7 @@ export const hotspots: Messages['hotspots'] = {
   formula: 'Heat =', rank: 'No. {rank} of the district', several: 'Several streets', what: 'What it is about', leading: 'Leading case', members: 'Its cases', asList: 'See and export in the list of cases',
   leadingLead: 'Dispatching, whistles, projects and merging are steps of cases; those below are for the leading case.',
   growth: '{recent} cases in the last seven days, {expected} a week before',
+  gone: '“{name}” is not hot any more', goneBody: 'Last seen by the search of {at}.', notHot: 'Not hot any more.', now: 'What is hot now',
   alarm: { none: '', yellow: 'Yellow warning', orange: 'Orange warning', red: 'Red warning' },
   term: { cases: 'cases', reporters: 'reporters', supporters: 'supporters', densest: 'cases in the densest 30 days' },
   column: {

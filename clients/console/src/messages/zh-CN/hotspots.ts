@@ -4,6 +4,7 @@ export const hotspots = {
   formula: '热度 =', rank: '全区第 {rank}', several: '跨街道', what: '反映什么', leading: '牵头事件', members: '有关事件', asList: '在事件列表中查看、导出',
   leadingLead: '派单、吹哨、立项、合并都在事件上办；下面的步骤作用于牵头事件。',
   growth: '近七天 {recent} 件，以往每周 {expected} 件',
+  gone: '“{name}”不再是热点', goneBody: '最后一次出现在 {at} 的分析中。', notHot: '已不再是热点。', now: '看现在的热点',
   alarm: { none: '', yellow: '黄色预警', orange: '橙色预警', red: '红色预警' },
   term: { cases: '件数', reporters: '反映人数', supporters: '附和次数', densest: '最密 30 天件数' },
   column: {
