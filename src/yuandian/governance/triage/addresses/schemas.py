@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from yuandian.governance.triage.addresses.rules.teaching import Unfit
+from yuandian.kernel.http.shapes import Schema
 
 MOST_CHARACTERS = 100_000
 

@@ -21,10 +21,14 @@ def test_a_text_is_asked_about_and_a_correction_shows_at_once(cast: Cast, client
     assert propose("杭州市西湖区颍河路27号院")["elsewhere"] == "杭州市"
     for text in ("", "😀", "x" * 100_000, "<script>alert(1)</script>", "' OR 1=1 --"):
         assert propose(text)["outcome"] == "unknown"
-    learned = client.post(
-        LEARNED, {"said": "老槐树", "grid_id": str(cast.grids["m4"].id)}, "application/json",
-        headers=cast.headers["operator"],
-    ).json()  # fmt: skip
+    learned, again = (
+        client.post(
+            LEARNED, {"said": "老槐树", "grid_id": str(cast.grids["m4"].id)}, "application/json",
+            headers={**cast.headers["operator"], "Idempotency-Key": "a" * 32},
+        ).json()
+        for _ in range(2)
+    )  # fmt: skip
+    assert learned == again
     assert propose("老槐树下有人打麻将")["places"][0]["kind"] == "learned"
     listed = client.get(LEARNED, headers=cast.headers["operator"]).json()
     assert [(row["id"], row["said"], row["confirmed"]) for row in listed] == [(learned["id"], "老槐树", 1)]
