@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,8 +29,10 @@ from yuandian.governance.cases.services.external import update_external
 from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
 from yuandian.governance.cases.services.repeating import note_repeats
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.ids import first_id_at
 from yuandian.kernel.scopes import Scope
 
 
@@ -113,6 +115,14 @@ def chosen_on_entry(since: UUID | None, most: int) -> dict[UUID, CaseText]:
     rows = Case.objects.filter(channel__in=[c.value for c in STAFF_CHANNELS], category_by="person")
     rows = rows.filter(category_id__isnull=False) if since is None else rows.filter(pk__gt=since)
     return case_texts(list(rows.order_by("pk").values_list("pk", flat=True)[:most]))
+
+
+def settled_after(moment: datetime, most: int) -> dict[UUID, datetime]:
+    """Cases with a category that were replied to after `moment`, and when: the latest of those of the last year."""
+    rows = Case.objects.filter(
+        pk__gte=first_id_at(clock.now() - timedelta(days=365)), replied_at__gt=moment, category_id__isnull=False
+    ).exclude(status__in=[CaseStatus.REFUSED.value, CaseStatus.MERGED.value])
+    return {case_id: at for case_id, at in rows.order_by("-replied_at").values_list("id", "replied_at")[:most] if at}
 
 
 def visible_case(actor: Actor, case_id: UUID) -> CaseText:
@@ -225,6 +235,7 @@ __all__ = [
     "note_repeats",
     "open_case",
     "open_cases",
+    "settled_after",
     "status_for_source",
     "suggest_category",
     "taxonomy",

@@ -1,4 +1,4 @@
-"""What staff taught, and what was made of it."""
+"""What staff taught, what was made of it, and where learning was stopped."""
 
 from django.db import models
 from django.db.models import Q
@@ -16,7 +16,8 @@ class Version(Row, Chained):
     """One state of what was learned about a subject. The model is arrays without a word of any text.
 
     `right` and `macro_f1` are of the examples while each was left out; `former_…` are those of the version that served,
-    on the same examples, none of which it had seen.
+    on the same examples, none of which it had seen. `model` is kept while the version serves or may serve again, and so
+    is `left_out`: what it said of each example while that was left out.
     """
 
     subject = models.TextField(choices=_choices(Subject))
@@ -30,7 +31,8 @@ class Version(Row, Chained):
     calibration_error = models.FloatField()
     labels = models.IntegerField()
     seconds = models.FloatField()
-    model = models.BinaryField()
+    model = models.BinaryField(null=True)
+    left_out = models.BinaryField(default=b"")
 
     class Meta:
         ordering = ["subject", "-number"]
@@ -48,7 +50,7 @@ class Version(Row, Chained):
 class Example(Row):
     """A label that somebody gave: to a case, whose words are read from the case, or to a text from a file.
 
-    `proposed` is what was said before; `unseen` what the newest accepted version says while the example is left out.
+    `proposed` is what was said before.
     """
 
     subject = models.TextField(choices=_choices(Subject))
@@ -59,7 +61,6 @@ class Example(Row):
     lesson = models.TextField(choices=_choices(Lesson))
     account_id = models.UUIDField(null=True)
     proposed = models.TextField(null=True)
-    unseen = models.TextField(null=True)
     given_at = models.DateTimeField()
 
     class Meta:
@@ -78,4 +79,41 @@ class Example(Row):
         indexes = [models.Index(fields=["subject", "-given_at"], name="example_newest")]
 
 
+class LearningPause(Row, Chained):
+    """A version was gone back to: nothing is learned about the subject until a person lets it go on."""
+
+    subject = models.TextField(choices=_choices(Subject))
+    account_id = models.UUIDField(null=True)
+    reason = models.TextField()
+    withdrawn = models.IntegerField(null=True)  # the number of the version that served no longer
+    resumed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject"], condition=Q(resumed_at__isnull=True), name="one_learning_pause_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.reason}"
+
+
+class OutsideVote(models.Model):
+    """What an outside model said of a case, so that it is asked once. `digest` is of all it was asked with.
+
+    `is_answer` tells an answer, which may name no category of ours, from a call that came to nothing.
+    """
+
+    case_id = models.UUIDField(primary_key=True)
+    digest = models.TextField()
+    is_answer = models.BooleanField()
+    category_code = models.TextField(null=True)
+    asked_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.case_id)
+
+
 register_chain(Version, "number")
+register_chain(LearningPause, "subject")

@@ -57,7 +57,10 @@ class TriageTextIn(Schema):
 
 
 class TriageVersionOut(Schema):
-    """A state of what was learned, how well it told texts that it had not seen, and how the former one did."""
+    """A state of what was learned, how well it told texts that it had not seen, and how the former one did.
+
+    `kilobytes` is none, and it cannot serve again, where the model is not kept any more.
+    """
 
     id: UUID
     subject: Subject
@@ -72,7 +75,18 @@ class TriageVersionOut(Schema):
     calibration_error: float
     labels: int
     seconds: float
-    kilobytes: int
+    kilobytes: int | None
+    can_serve: bool
+
+
+class TriagePauseOut(Schema):
+    """Learning about a subject stands still since somebody went back to an earlier version: who, why, from which."""
+
+    subject: Subject
+    by: str | None
+    reason: str
+    withdrawn: int | None
+    paused_at: datetime
 
 
 class TriageLessonOut(Schema):
@@ -91,6 +105,7 @@ class TriageLearningOut(Schema):
     """Everything about learning: the versions, the newest first, the newest lessons and how many there are."""
 
     versions: list[TriageVersionOut]
+    pauses: list[TriagePauseOut]
     lessons: list[TriageLessonOut]
     examples: int
 
@@ -100,4 +115,11 @@ class TriageRollBackIn(Schema):
 
     subject: Subject
     version_id: UUID | None = None
+    reason: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class TriageResumeIn(Schema):
+    """Learning about a subject may go on."""
+
+    subject: Subject
     reason: Annotated[str, Field(min_length=1, max_length=500)]

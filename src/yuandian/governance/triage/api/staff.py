@@ -8,6 +8,7 @@ from yuandian.governance.triage import schemas as s
 from yuandian.governance.triage.queries import proposals, versions
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.services import learning, voting
+from yuandian.governance.triage.services import versions as serving
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 
 router = Router(tags=["triage"], auth=staff_auth)
@@ -61,5 +62,13 @@ def learn_now(request: HttpRequest) -> s.TriageLearningOut:
 @idempotent
 def roll_back(request: HttpRequest, body: s.TriageRollBackIn) -> s.TriageLearningOut:
     actor = actor_of(request)
-    learning.roll_back(actor, Subject(body.subject), body.version_id, body.reason)
+    serving.roll_back(actor, Subject(body.subject), body.version_id, body.reason)
+    return s.TriageLearningOut.model_validate(versions.learning_for(actor))
+
+
+@router.post("/learning/resume", response=s.TriageLearningOut, summary="Let learning go on after a roll-back")
+@idempotent
+def resume_learning(request: HttpRequest, body: s.TriageResumeIn) -> s.TriageLearningOut:
+    actor = actor_of(request)
+    serving.resume_learning(actor, Subject(body.subject), body.reason)
     return s.TriageLearningOut.model_validate(versions.learning_for(actor))

@@ -9,7 +9,7 @@ from django.db.models.functions import Length
 
 from yuandian.foundation.people import facade as people
 from yuandian.governance.triage.access import require_learning
-from yuandian.governance.triage.models import Example, Version
+from yuandian.governance.triage.models import Example, LearningPause, Version
 from yuandian.governance.triage.rules import Lesson, Subject, VersionState
 from yuandian.kernel.actor import Actor
 
@@ -19,7 +19,7 @@ MOST_LESSONS = 30
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """A version with its figures."""
+    """A version with its figures. One that served and whose model is kept can be gone back to."""
 
     id: UUID
     subject: Subject
@@ -34,7 +34,19 @@ class VersionRow:
     calibration_error: float
     labels: int
     seconds: float
-    kilobytes: int
+    kilobytes: int | None
+    can_serve: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    """Learning about a subject stands still since somebody went back to an earlier version."""
+
+    subject: Subject
+    by: str | None
+    reason: str
+    withdrawn: int | None
+    paused_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +64,10 @@ class LessonRow:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """The newest versions and lessons, and how many examples there are."""
+    """The newest versions and lessons, what is paused, and how many examples there are."""
 
     versions: Sequence[VersionRow]
+    pauses: Sequence[PauseRow]
     lessons: Sequence[LessonRow]
     examples: int
 
@@ -62,11 +75,21 @@ class Learning:
 def learning_for(actor: Actor) -> Learning:
     """Everything about learning. Raises `Forbidden`."""
     require_learning(actor)
-    versions = Version.objects.annotate(size=Length("model")).order_by("-created_at").defer("model")[:MOST_VERSIONS]
-    lessons = list(Example.objects.order_by("-given_at", "id").defer("text")[:MOST_LESSONS])
-    names = people.account_names([one.account_id for one in lessons if one.account_id])
+    versions = Version.objects.annotate(size=Length("model")).order_by("-created_at")
+    # What nobody said a word about is no news for this page.
+    said = Example.objects.exclude(lesson=Lesson.CONFIRMED.value).order_by("-given_at", "id").defer("text")
+    lessons = list(said[:MOST_LESSONS])
+    pauses = list(LearningPause.objects.filter(resumed_at__isnull=True).order_by("subject"))
+    names = people.account_names([one.account_id for one in [*lessons, *pauses] if one.account_id])
     return Learning(
-        [_row(one) for one in versions],
+        [_row(one) for one in versions.defer("model", "left_out")[:MOST_VERSIONS]],
+        [
+            PauseRow(
+                Subject(one.subject), names.get(one.account_id) if one.account_id else None, one.reason, one.withdrawn,
+                one.created_at,
+            )
+            for one in pauses
+        ],
         [
             LessonRow(
                 Subject(one.subject), Lesson(one.lesson), one.case_id, one.label, one.proposed,
@@ -79,9 +102,10 @@ def learning_for(actor: Actor) -> Learning:
 
 
 def _row(one: Version) -> VersionRow:
-    size: int = one.size  # type: ignore[attr-defined]
+    size: int | None = one.size  # type: ignore[attr-defined]
     return VersionRow(
         one.id, Subject(one.subject), one.number, VersionState(one.state), one.created_at, one.examples, one.right,
         one.macro_f1, one.former_right, one.former_macro_f1, one.calibration_error, one.labels, one.seconds,
-        round(size / 1000),
+        None if size is None else round(size / 1000),
+        size is not None and one.state in {VersionState.RETIRED, VersionState.WITHDRAWN},
     )  # fmt: skip

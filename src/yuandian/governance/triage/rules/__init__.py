@@ -15,6 +15,7 @@ class Lesson(StrEnum):
 
     CORRECTED = "corrected"  # staff changed what a case was taken for
     ENTERED = "entered"  # staff said so when they entered the case
+    CONFIRMED = "confirmed"  # staff left a case as it was taken, through to the reply
     TAUGHT = "taught"  # from a file of labelled texts
 
 
@@ -23,5 +24,5 @@ class VersionState(StrEnum):
 
     SERVING = "serving"
     RETIRED = "retired"  # served, and another took over
-    REFUSED = "refused"  # worse on what it had not seen than the one that served
+    REFUSED = "refused"  # worse on what it had not seen than the one that served; its model is not kept
     WITHDRAWN = "withdrawn"  # taken back by a person

@@ -1,13 +1,18 @@
 """When a new version may take over: only if it is no worse, on texts that neither it nor the one before has seen.
 
-Every example is left out once while a version learns, and what the version then says of it is kept; of examples that
-came later, the version that serves says what they are before anybody learns from them. So both are judged on all
-examples, and none was seen by whom it judges.
+Every example is left out once while a version learns, and what the version then says of it is kept with the version; of
+examples that came later, the version that serves says what they are before anybody learns from them. So both are judged
+on all examples, and none was seen by whom it judges. Where no version serves, the categories' own words are the one
+before.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
+
+import msgspec
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +35,29 @@ def marks(truth: Sequence[str], answers: Sequence[str]) -> Marks:
 def may_take_over(new: Marks, old: Marks) -> bool:
     """Whether the new version serves from now on: neither fewer right nor a lower F1."""
     return new.right >= old.right and new.macro_f1 >= old.macro_f1
+
+
+class _LeftOut(msgspec.Struct):
+    labels: list[str]
+    examples: bytes
+    answers: bytes
+
+
+def left_out_to_bytes(answers: Mapping[UUID, str]) -> bytes:
+    """What a version said of each example while that was left out, as it is stored: 18 bytes an example."""
+    labels = sorted(set(answers.values()))
+    places = {label: place for place, label in enumerate(labels)}
+    said = np.array([places[answer] for answer in answers.values()], dtype=np.uint16)
+    return msgspec.msgpack.encode(_LeftOut(labels, b"".join(one.bytes for one in answers), said.tobytes()))
+
+
+def left_out_from(stored: bytes) -> dict[UUID, str]:
+    """What `left_out_to_bytes` wrote; of nothing, nothing."""
+    if not stored:
+        return {}
+    read = msgspec.msgpack.decode(stored, type=_LeftOut)
+    said = np.frombuffer(read.answers, dtype=np.uint16)
+    return {
+        UUID(bytes=read.examples[16 * place : 16 * place + 16]): read.labels[answer]
+        for place, answer in enumerate(said)
+    }

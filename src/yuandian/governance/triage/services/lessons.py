@@ -1,7 +1,8 @@
-"""Keeping what staff teach: a correction, a category chosen on entry, a file of labelled texts."""
+"""Keeping what staff teach: a correction, a category chosen on entry, what they left as it was, a file of texts."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -10,32 +11,33 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.triage.models import Example
+from yuandian.governance.triage.models import Example, Version
 from yuandian.governance.triage.rules import Lesson, Subject
+from yuandian.governance.triage.rules.spacing import MOST_EXAMPLES, SOON_SECONDS, wait_seconds
 from yuandian.kernel import clock
 from yuandian.kernel.masking import mask_text
 
 logger = logging.getLogger("yuandian.triage")
-SOON_SECONDS = 5  # corrections that come in a row are learned together
 MOST_ENTRIES = 20_000
+LOOKED_BACK = timedelta(days=365)
 
 
 @transaction.atomic
 def note_correction(
     case_id: UUID, account_id: UUID | None, changed: Iterable[str], category: str | None, level: str
-) -> bool:
+) -> list[Subject]:
     """Staff corrected a case: its category or level, as they stand now, are examples. A later word replaces an
-    earlier.
+    earlier. Gives what there is to learn about.
     """
     told = cases.case_texts([case_id]).get(case_id)
     if told is None:
-        return False
+        return []
     former = {Subject.CATEGORY: category, Subject.LEVEL: level}
     present = {Subject.CATEGORY: told.category_code, Subject.LEVEL: told.level.value}
     noted = [subject for subject in Subject if subject.value in set(changed) and present[subject] is not None]
     for subject in noted:
         _keep(subject, told, str(present[subject]), Lesson.CORRECTED, account_id, former[subject])
-    return bool(noted)
+    return noted
 
 
 @transaction.atomic
@@ -57,14 +59,66 @@ def note_entries() -> int:
     return len(new)
 
 
-def learn_soon() -> None:
+@transaction.atomic
+def note_settled() -> int:
+    """Cases that were replied to since the last look, and kept the category and level they had: what they were taken
+    for was right. Without them a version would learn from mistakes alone. The latest count, and old ones go.
+    """
+    confirmed = Example.objects.filter(lesson=Lesson.CONFIRMED.value)
+    newest = confirmed.order_by("-given_at").values_list("given_at", flat=True).first()
+    settled = cases.settled_after(newest or clock.now() - LOOKED_BACK, MOST_ENTRIES)
+    told = cases.case_texts(settled)
+    new = []
+    for subject in Subject:
+        known = set(Example.objects.filter(subject=subject.value, case_id__in=told).values_list("case_id", flat=True))
+        for one in told.values():
+            label = one.category_code if subject is Subject.CATEGORY else one.level.value
+            if one.case_id not in known and label is not None:
+                new.append(
+                    Example(
+                        subject=subject.value, case_id=one.case_id, label=label, lesson=Lesson.CONFIRMED.value,
+                        proposed=label, given_at=settled[one.case_id],
+                    )
+                )  # fmt: skip
+        _forget_oldest(subject)
+    Example.objects.bulk_create(new, batch_size=2000)
+    return len(new)
+
+
+def _forget_oldest(subject: Subject) -> None:
+    """Of cases that were left as they were, twice as many are kept as a version reads."""
+    kept = Example.objects.filter(subject=subject.value, lesson=Lesson.CONFIRMED.value).order_by("-given_at")
+    border = kept.values_list("given_at", flat=True)[2 * MOST_EXAMPLES : 2 * MOST_EXAMPLES + 1].first()
+    if border is not None:
+        kept.filter(given_at__lte=border).delete()
+
+
+def wait_to_learn(subject: Subject) -> float:
+    """Seconds until a subject may be learned again; the longer the last learning took, the later."""
+    last = (
+        Version.objects.filter(subject=subject.value).order_by("-number").values_list("created_at", "seconds").first()
+    )
+    return wait_seconds((clock.now() - last[0]).total_seconds(), last[1]) if last else 0.0
+
+
+def learn_soon(subjects: Collection[Subject]) -> None:
     """Asks for new versions, unless they are asked for already; within a caller's transaction or without."""
+    for subject in subjects:
+        _ask_for(subject, "triage.learn", max(SOON_SECONDS, wait_to_learn(subject)))
+
+
+def learn_now(subject: Subject) -> None:
+    """Asks for a new version without waiting: somebody is looking at the page."""
+    _ask_for(subject, "triage.learn_now", 0)
+
+
+def _ask_for(subject: Subject, task: str, seconds: float) -> None:
+    asked = app.configure_task(
+        task, queueing_lock=f"{task}.{subject.value}", lock="triage.learn", schedule_in={"seconds": round(seconds)}
+    )
     try:
         with transaction.atomic():
-            app.configure_task(
-                "triage.learn", queueing_lock="triage.learn", lock="triage.learn",
-                schedule_in={"seconds": SOON_SECONDS},
-            ).defer()  # fmt: skip
+            asked.defer(subject=subject.value)
     except AlreadyEnqueued:
         logger.debug("learning is asked for already")
 
@@ -76,7 +130,7 @@ def _keep(
         subject=subject.value, case_id=told.case_id,
         defaults={
             "label": label, "lesson": lesson.value, "account_id": account_id, "proposed": proposed,
-            "unseen": None, "given_at": clock.now(),
+            "given_at": clock.now(),
         },
     )  # fmt: skip
 

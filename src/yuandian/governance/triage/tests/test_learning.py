@@ -11,7 +11,7 @@ from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.services import opening
 from yuandian.governance.cases.services.desk import Triage, triage_case
 from yuandian.governance.cases.tests.cast import Cast, point_in
-from yuandian.governance.triage.errors import TooLittleToLearn, VersionCannotServe, VersionUnknown
+from yuandian.governance.triage.errors import TooLittleToLearn
 from yuandian.governance.triage.models import Example, Version
 from yuandian.governance.triage.queries.proposals import proposal_for, suggest_categories
 from yuandian.governance.triage.queries.serving import forget_serving
@@ -20,7 +20,6 @@ from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.services import learning, lessons
 from yuandian.governance.triage.tasks import note_correction
 from yuandian.kernel.actor import system_actor
-from yuandian.kernel.history import HistoryEntry
 
 LEARNER = system_actor("triage")
 BIRDS = [f"{place}的鸽子乱飞，鸽粪落满阳台" for place in ("三楼", "五楼", "楼顶", "隔壁", "对面楼", "邻居家")]
@@ -92,21 +91,21 @@ def test_a_correction_is_news_and_asks_for_learning_once(cast: Cast) -> None:
     assert [(job["case_id"], job["changed"], job["category"]) for job in told] == [
         (str(case_id), ["category"], None) for case_id in case_ids
     ]
-    assert jobs("triage.learn") == [{}]
+    assert jobs("triage.learn") == [{"subject": "category"}]
 
 
 def test_what_is_taught_while_a_version_learns_is_news_for_the_next(cast: Cast, monkeypatch: Any) -> None:
     corrected(cast, BIRDS[:3], "wall")
     corrected(cast, LAMPS[:2], "light")
-    texts_of = learning._texts_of
+    taught_about = learning.taught_about
 
-    def meanwhile(examples: Any) -> Any:
-        found = texts_of(examples)
-        if not Version.objects.exists() and len(examples) == 5:
+    def meanwhile(subject: Subject) -> Any:
+        found = taught_about(subject)
+        if not Version.objects.exists():
             corrected(cast, LAMPS[2:3], "light")
         return found
 
-    monkeypatch.setattr(learning, "_texts_of", meanwhile)
+    monkeypatch.setattr(learning, "taught_about", meanwhile)
     assert learned().examples == 5
     assert learning.has_news(Subject.CATEGORY)
     assert learned().examples == 6
@@ -162,36 +161,6 @@ def test_a_version_that_cannot_be_read_leaves_the_own_words(cast: Cast) -> None:
     forget_serving()
     assert proposal_for("围墙倾斜").version is None
     assert reported(cast, "围墙倾斜，快倒了")
-
-
-def test_going_back_to_an_earlier_version(cast: Cast) -> None:
-    keeper = cast.actor("administrator")
-    corrected(cast, BIRDS, "wall")
-    corrected(cast, LAMPS[:3], "light")
-    first = learned()
-    corrected(cast, LAMPS[3:], "light")
-    second = learned()
-    learning.roll_back(keeper, Subject.CATEGORY, first.id, "误判增多")
-    forget_serving()
-    assert proposal_for("鸽粪").version == first.number
-    second.refresh_from_db()
-    assert second.state in {"withdrawn", "refused"}
-    learning.roll_back(keeper, Subject.CATEGORY, None, "只用词语")
-    forget_serving()
-    assert proposal_for("鸽粪").version is None
-    actions = list(HistoryEntry.objects.filter(subject_type="triage.version").values_list("action", flat=True))
-    assert "triage.serve_again" in actions
-    with pytest.raises(VersionUnknown):
-        learning.roll_back(keeper, Subject.CATEGORY, uuid4(), "没有")
-
-
-def test_a_refused_version_cannot_be_gone_back_to(cast: Cast) -> None:
-    corrected(cast, BIRDS, "wall")
-    corrected(cast, LAMPS, "light")
-    version = learned()
-    Version.objects.filter(pk=version.pk).update(state="refused")
-    with pytest.raises(VersionCannotServe):
-        learning.roll_back(cast.actor("administrator"), Subject.CATEGORY, version.id, "试")
 
 
 def test_nothing_to_learn_is_said(cast: Cast) -> None:
