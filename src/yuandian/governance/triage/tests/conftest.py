@@ -1,4 +1,9 @@
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
 import pytest
+from django.db import connection
 
 from yuandian.governance.cases.tests.cast import Cast, make_cast
 from yuandian.governance.triage.queries.serving import forget_serving
@@ -9,3 +14,12 @@ def cast(db: None) -> Cast:
     """The small world of cases, fresh, where nothing was learned."""
     forget_serving()
     return make_cast()
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[psycopg.Connection[Any]]:
+    """A connection of another process."""
+    parameters = connection.get_connection_params()
+    names = ("host", "port", "user", "password", "dbname")
+    with psycopg.connect(**{name: parameters[name] for name in names if name in parameters}, autocommit=True) as other:
+        yield other

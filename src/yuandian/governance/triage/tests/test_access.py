@@ -17,7 +17,8 @@ CASE, VOTE, HINTS = (
     f"{TRIAGE}/cases/{{case_id}}/vote",
     f"{REPLIES}/cases/{{case_id}}/hints",
 )
-LEARNING, BACK = f"{TRIAGE}/learning", f"{TRIAGE}/learning/roll-back"
+LEARNING = f"{TRIAGE}/learning"
+BACK, RESUME = f"{LEARNING}/roll-back", f"{LEARNING}/resume"
 SEEING = {
     "worker": 200,
     "lead": 200,
@@ -45,6 +46,7 @@ ACCESS = [
     *rows("GET", LEARNING, {"administrator": 200, **KEEPING}),
     *rows("POST", LEARNING, {"administrator": 200, **KEEPING}),
     *rows("POST", BACK, {"administrator": 200, **KEEPING}, TO_DAY_ONE),
+    *rows("POST", RESUME, {"administrator": 409, **KEEPING}, {"subject": "category", "reason": "试验"}),
 ]
 
 

@@ -1,15 +1,17 @@
 """Corrections are learned, show on the next proposal, and never make it worse."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from yuandian.governance.cases.facade import CaseLevel
+from yuandian.governance.cases.facade import CaseLevel, case_texts
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.services import opening
 from yuandian.governance.cases.services.desk import Triage, triage_case
+from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.triage.errors import TooLittleToLearn
 from yuandian.governance.triage.models import Example, Version
@@ -187,6 +189,37 @@ def test_what_staff_chose_on_entry_is_learned_at_night(cast: Cast) -> None:
     case_id = opening.open_case(cast.actor("worker"), new).case_id
     assert (lessons.note_entries(), lessons.note_entries()) == (1, 0)
     assert Example.objects.values_list("case_id", "label", "lesson").get() == (case_id, "T1-wall", "entered")
+
+
+def test_what_staff_left_as_it_was_through_to_the_reply_is_learned_at_night(cast: Cast) -> None:
+    settled = stages.replied(cast)
+    stages.checked(cast)  # not replied to yet
+    corrected(cast, BIRDS[:1], "wall")
+    assert (lessons.note_settled(), lessons.note_settled()) == (2, 0)
+    confirmed = Example.objects.filter(lesson="confirmed").order_by("subject")
+    told = case_texts([settled])[settled]
+    assert list(confirmed.values_list("case_id", "subject", "label")) == [
+        (settled, "category", told.category_code), (settled, "level", "ordinary"),
+    ]  # fmt: skip
+    assert learning_for(cast.actor("administrator")).lessons[0].lesson == "corrected"
+    lessons.note_correction(settled, None, ["category"], None, "ordinary")
+    assert confirmed.get().subject == "level"  # a word that was said outranks silence
+
+
+def test_old_cases_that_were_left_as_they_were_are_forgotten(cast: Cast, monkeypatch: Any) -> None:
+    monkeypatch.setattr(lessons, "MOST_EXAMPLES", 1)
+    Example.objects.bulk_create(
+        Example(
+            subject="category",
+            case_id=uuid4(),
+            label="T1-wall",
+            lesson="confirmed",
+            given_at=datetime(2026, 1, day, tzinfo=UTC),
+        )
+        for day in range(1, 6)
+    )
+    lessons.note_settled()
+    assert [one.day for one in Example.objects.order_by("given_at").values_list("given_at", flat=True)] == [4, 5]
 
 
 def test_the_page_names_who_taught(cast: Cast) -> None:

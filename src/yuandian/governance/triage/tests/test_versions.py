@@ -1,12 +1,10 @@
 """Going back to an earlier version holds, learning is bounded, and only what was judged begins to serve."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
-from django.db import connection
 
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.errors import (
@@ -136,15 +134,6 @@ def test_a_version_that_was_judged_against_another_does_not_serve(
     with pytest.raises(Overtaken):
         learning.learn(LEARNER, CATEGORY)
     assert Version.objects.count() == 2
-
-
-@pytest.fixture
-def elsewhere() -> Iterator[psycopg.Connection[Any]]:
-    """A connection of another process."""
-    parameters = connection.get_connection_params()
-    names = ("host", "port", "user", "password", "dbname")
-    with psycopg.connect(**{name: parameters[name] for name in names if name in parameters}, autocommit=True) as other:
-        yield other
 
 
 def test_one_version_is_learned_at_a_time(cast: Cast, elsewhere: psycopg.Connection[Any]) -> None:

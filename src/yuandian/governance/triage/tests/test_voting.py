@@ -4,15 +4,20 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import psycopg
 import pytest
 
+from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_opening import report
-from yuandian.governance.triage.services.voting import Vote, vote_on_case
+from yuandian.governance.triage.models import OutsideVote
+from yuandian.governance.triage.services.voting import AGAIN_AFTER, LEAVE, PLACES, TAKE, Vote, vote_on_case
+from yuandian.kernel import clock
 
 
 class StandIn(ThreadingHTTPServer):
@@ -20,7 +25,7 @@ class StandIn(ThreadingHTTPServer):
 
     answer: bytes = b""
     status = 200
-    delay = 0.0
+    delay = drips = 0.0
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
@@ -40,7 +45,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(self.server.status)
         self.send_header("Content-Length", str(len(self.server.answer)))
         self.end_headers()
-        self.wfile.write(self.server.answer)
+        for letter in self.server.answer if self.server.drips else [self.server.answer]:
+            try:
+                self.wfile.write(bytes([letter]) if isinstance(letter, int) else letter)
+            except ConnectionError:
+                return
+            time.sleep(self.server.drips)
 
     def log_message(self, *_arguments: Any) -> None:
         """Quiet."""
@@ -100,3 +110,44 @@ def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn) -> None:
 def test_nobody_there_is_no_vote(cast: Cast, settings: Any) -> None:
     settings.TRIAGE_VOTE = {"url": "http://127.0.0.1:9/v1", "model": "m", "key": "", "seconds": 0.3}
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+
+
+def test_an_answer_that_drips_is_late_too(cast: Cast, endpoint: StandIn) -> None:
+    endpoint.says("T1-light")
+    endpoint.drips = 0.1
+    started = time.monotonic()
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert time.monotonic() - started < 0.8
+
+
+def test_a_case_is_asked_about_once(cast: Cast, endpoint: StandIn) -> None:
+    endpoint.says("T1-light")
+    case_id = stages.dispatched(cast)
+    votes = [vote_on_case(cast.actor(who), case_id).name for who in ("worker", "lead", "worker")]
+    assert (votes, len(endpoint.asked)) == (["路灯"] * 3, 1)
+    Case.objects.filter(pk=case_id).update(description="另一件事")
+    vote_on_case(cast.actor("worker"), case_id)
+    assert len(endpoint.asked) == 2
+
+
+def test_who_gave_no_answer_is_asked_again_later(cast: Cast, endpoint: StandIn) -> None:
+    endpoint.status = 500
+    case_id = stages.dispatched(cast)
+    for _ in range(3):
+        assert vote_on_case(cast.actor("worker"), case_id) == Vote(True, None, None)
+    assert len(endpoint.asked) == 1
+    endpoint.status = 200
+    endpoint.says("T1-light")
+    OutsideVote.objects.update(asked_at=clock.now() - AGAIN_AFTER - timedelta(seconds=1))
+    assert vote_on_case(cast.actor("worker"), case_id).name == "路灯"
+
+
+def test_few_are_asked_at_once(cast: Cast, endpoint: StandIn, elsewhere: psycopg.Connection[Any]) -> None:
+    endpoint.says("T1-light")
+    case_id = stages.dispatched(cast)
+    for place in range(PLACES):
+        elsewhere.execute(TAKE, [place])
+    assert vote_on_case(cast.actor("worker"), case_id) == Vote(True, None, None)
+    assert endpoint.asked == []
+    elsewhere.execute(LEAVE, [0])
+    assert vote_on_case(cast.actor("worker"), case_id).name == "路灯"
