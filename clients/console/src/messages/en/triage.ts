@@ -40,7 +40,7 @@ export const triage: Messages['triage'] = {
     },
   },
   learning: {
-    title: 'Learning', lead: 'Triage learns whenever staff correct a category or level. A new version serves only if it is no worse on examples that it has not seen.', learn: 'Learn now',
+    title: 'Learning', lead: 'Triage learns from the categories and levels that staff correct, and from cases that were left as they were through to the reply. A new version serves only if it is no worse on examples that it has not seen.', learn: 'Learn now',
     asked: 'Asked for; the new version shows in a moment', empty: 'Nothing learned yet', emptyBody: 'Correct the category of a case at the dispatch desk, and the first version appears here.',
     versions: 'Versions', lessons: 'Latest corrections', examples: '{count} examples',
     column: {
@@ -48,7 +48,9 @@ export const triage: Messages['triage'] = {
       before: 'Before', after: 'Corrected to', who: 'By', at: 'When',
     },
     subject: { category: 'Category', level: 'Level' }, state: { serving: 'in use', retired: 'replaced', refused: 'not used (worse)', withdrawn: 'withdrawn' },
-    lesson: { corrected: 'corrected', entered: 'entered', taught: 'from a file' }, number: '{subject}, version {number}', back: 'Go back to it', backLead: 'Goes back to {name}; the one in use is withdrawn. Why?',
-    done: 'Done', dayOne: 'Withdraw all; own words alone', try: 'Try it', tryHint: 'Some words, to see what they would be taken for', kilobytes: '{count} kB',
+    lesson: { corrected: 'corrected', entered: 'entered', confirmed: 'left as it was', taught: 'from a file' }, number: '{subject}, version {number}', back: 'Go back to it', backLead: 'Goes back to {name}; the one in use is withdrawn, and nothing is learned until somebody lets it go on. Why?',
+    done: 'Done; learning is paused', stopped: '{subject}: learning is paused since {by} went back at {at}', stoppedFrom: '{subject}: learning is paused since {by} withdrew version {number} at {at}',
+    because: 'Because: {reason}.', stoppedLead: 'Corrections are kept meanwhile and learned afterwards.', resume: 'Let learning go on',
+    resumeLead: 'The next version serves only if it is no worse than the one in use. If examples were wrong, correct them first. Why now?', resumed: 'Learning goes on', notKept: 'not kept', dayOne: 'Withdraw all; own words alone', try: 'Try it', tryHint: 'Some words, to see what they would be taken for', kilobytes: '{count} kB',
   },
 }

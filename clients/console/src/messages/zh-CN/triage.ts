@@ -36,14 +36,17 @@ export const triage = {
     },
   },
   learning: {
-    title: '研判学习', lead: '工作人员每次更正类别或难度，系统都会学习。新版只有在没见过的样本上不比前一版差时才启用。', learn: '立即学习', asked: '已安排学习，稍后刷新可见新版',
+    title: '研判学习', lead: '工作人员更正的类别和难度，以及一直没有改动、已经答复的事件，系统都会学习。新版只有在没见过的样本上不比前一版差时才启用。', learn: '立即学习', asked: '已安排学习，稍后刷新可见新版',
     empty: '还没有学过', emptyBody: '在派单台更正一件事件的类别后，这里就会出现第一版。', versions: '各版', lessons: '最近的更正', examples: '样本 {count} 条',
     column: {
       version: '版本', state: '状态', learnedAt: '学习时间', examples: '样本', right: '未见样本正确率', former: '前一版', f1: '宏平均 F1', error: '校准误差', size: '大小', what: '内容',
       before: '原判', after: '改为', who: '更正人', at: '时间',
     },
     subject: { category: '类别', level: '难度' }, state: { serving: '使用中', retired: '已更替', refused: '未启用（更差）', withdrawn: '已撤回' },
-    lesson: { corrected: '更正', entered: '录入', taught: '批量样本' }, number: '{subject}第 {number} 版', back: '恢复此版', backLead: '恢复{name}，现用的一版撤回。请写明原因：', done: '已恢复',
+    lesson: { corrected: '更正', entered: '录入', confirmed: '未改动', taught: '批量样本' }, number: '{subject}第 {number} 版', back: '恢复此版', backLead: '恢复{name}，现用的一版撤回；之后不再自动学习，直到有人让它继续。请写明原因：', done: '已恢复，学习已暂停',
+    stopped: '{subject}学习已暂停：{by}于{at}恢复了较早的做法', stoppedFrom: '{subject}学习已暂停：{by}于{at}撤回了第 {number} 版', because: '原因：{reason}。',
+    stoppedLead: '期间的更正仍会保留，继续学习后一并学习。', resume: '继续学习', resumeLead: '继续学习后，新版要不差于现用的一版才会启用。若撤回是因为样本有误，请先更正样本。请写明原因：', resumed: '已继续学习',
+    notKept: '不保留',
     dayOne: '全部撤回，只用类别词语', try: '试一试', tryHint: '输入一段话，看会判为什么', kilobytes: '{count} KB',
   },
 }
