@@ -1,6 +1,6 @@
 """What other modules may call."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.details import find_case
-from yuandian.governance.cases.queries.guesses import guess_in
+from yuandian.governance.cases.queries.guesses import guess_in, guesses_in
 from yuandian.governance.cases.queries.places import PlaceGuess, PlaceQuestion, communities_saying
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
@@ -69,6 +69,11 @@ def category_by_name(name: str) -> CategoryCard | None:
 def suggest_category(text: str) -> Suggestion | None:
     """What a case with these words is taken for when it is opened; None where a person has to say."""
     return guess_in(text)
+
+
+def suggest_categories(texts: Sequence[str]) -> list[Suggestion | None]:
+    """`suggest_category` for many texts at once."""
+    return guesses_in(texts)
 
 
 def external_of(source: str, external_numbers: list[str]) -> Mapping[str, tuple[UUID, datetime | None, dict[str, Any]]]:
@@ -237,6 +242,7 @@ __all__ = [
     "open_cases",
     "settled_after",
     "status_for_source",
+    "suggest_categories",
     "suggest_category",
     "taxonomy",
     "tiles_around",

@@ -205,14 +205,26 @@ class ProfileProblemOut(Schema):
     column: str | None
 
 
+class ClassProposalOut(Schema):
+    """A category of ours that most of the orders of a class are by their words: for a person to take or leave."""
+
+    code: str
+    name: str
+    agreeing: int
+    asked: int
+
+
 class PreviewOut(Schema):
-    """The first rows by a profile. `problems`: what a guess lacks; then no row is read."""
+    """The first rows by a profile. `problems`: what a guess lacks; then no row is read. `proposals` are for what is
+    `unmapped`.
+    """
 
     profile: ProfileContentOut
     columns: list[PreviewColumnOut]
     problems: list[ProfileProblemOut]
     rows: list[PreviewRowOut]
     unmapped: dict[str, int]
+    proposals: dict[str, ClassProposalOut]
     looked_at: int
     bad: int
 

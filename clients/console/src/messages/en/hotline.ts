@@ -35,7 +35,7 @@ export const hotline: Messages['hotline'] = {
     columns: 'What each column means', heading: 'Heading', samples: 'For example', meaning: 'Means', faults: 'Faults', meaningOf: 'What "{column}" means',
     wholeRow: 'Whole row', needed: 'needed', faultCount: '{fault}: {count} rows', system: 'Coordinates', field_missing: 'No column is named as "{field}" yet.',
     field_twice: 'Only one column can be "{field}".', classes: '{count} classes of the source fit no category', classesLead: 'They are taken all the same: guessed by their words, or looked at by the desk.',
-    category: 'Choose a category', categoryOf: 'Category for "{text}"', rows: 'Preview: of the first {looked} rows {good} can be taken, {bad} cannot',
+    category: 'Choose a category', proposed: 'Triage proposes {name}: {agreeing} of {asked} orders say so', take: 'Use', takeFor: 'Use “{name}” for “{text}”, as triage proposes', categoryOf: 'Category for "{text}"', rows: 'Preview: of the first {looked} rows {good} can be taken, {bad} cannot',
     preview: 'Preview', noRows: 'Complete the mapping to see what the rows become.', startLead: 'Rows that can be taken become cases at once and are dispatched by the rules.', start: 'Start the import', startCount: 'Import about {count} rows',
   },
   profile: {

@@ -32,7 +32,7 @@ export const hotline = {
     columns: '每一列是什么', heading: '表头', samples: '内容举例', meaning: '对应', faults: '问题', meaningOf: '“{column}”对应什么',
     wholeRow: '整行', needed: '必需', faultCount: '{fault}：{count} 行', system: '坐标系', field_missing: '还没有指明哪一列是“{field}”。',
     field_twice: '“{field}”只能对应一列。', classes: '{count} 种来源分类没有对应类别', classesLead: '不指定也能受理：按内容猜测，或由派单席研判。',
-    category: '选择类别', categoryOf: '“{text}”对应的类别', rows: '预览：看了前 {looked} 行，{good} 行可受理，{bad} 行需更正',
+    category: '选择类别', proposed: '研判建议：{name}（{asked} 件中有 {agreeing} 件按内容属此类）', take: '采用', takeFor: '“{text}”采用研判建议“{name}”', categoryOf: '“{text}”对应的类别', rows: '预览：看了前 {looked} 行，{good} 行可受理，{bad} 行需更正',
     preview: '预览', noRows: '补全对应关系后，这里显示受理后的样子。', startLead: '开始后，可受理的行立即成为事件并按规则派单。', start: '开始导入', startCount: '开始导入约 {count} 行',
   },
   profile: {

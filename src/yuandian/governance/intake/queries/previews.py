@@ -16,6 +16,7 @@ from yuandian.governance.intake.errors import ProfileUnknown, UploadGone
 from yuandian.governance.intake.models import ImportRun, MappingProfile
 from yuandian.governance.intake.queries.categories import SURE_ENOUGH, category_for
 from yuandian.governance.intake.queries.profiles import checked, profile_from
+from yuandian.governance.intake.queries.proposals import ClassProposal, proposals_for
 from yuandian.governance.intake.queries.runs import run_of
 from yuandian.governance.intake.queries.sheets import Broken, Row, rows_of
 from yuandian.governance.intake.queries.uploads import reader_for, stored_upload
@@ -75,7 +76,8 @@ class ProfileProblem:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The profile tried, the first rows, and the class names among the first 500 that no category of ours fits.
+    """The profile tried, the first rows, and the class names among the first 500 that no category of ours fits, with
+    what the words of their orders propose.
 
     `problems` say what a guess lacks that an import needs; then no row is read.
     """
@@ -85,6 +87,7 @@ class Preview:
     problems: list[ProfileProblem] = field(default_factory=list)
     rows: list[PreviewRow] = field(default_factory=list)
     unmapped: dict[str, int] = field(default_factory=dict)
+    proposals: dict[str, ClassProposal] = field(default_factory=dict)
     looked_at: int = 0
     bad: int = 0
 
@@ -211,6 +214,7 @@ def _preview(
             for line, order in read[:SHOWN_ROWS]
         ],
         unmapped=dict(unmapped.most_common()),
+        proposals=proposals_for(orders, unmapped),
         looked_at=len(read),
         bad=len(read) - len(orders),
     )

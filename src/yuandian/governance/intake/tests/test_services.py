@@ -26,6 +26,7 @@ from yuandian.governance.intake.errors import (
 from yuandian.governance.intake.facade import import_cases, source_named, write_bad_rows
 from yuandian.governance.intake.models import BadRow, ChangedRow, ImportRun, MappingProfile, Source
 from yuandian.governance.intake.queries.previews import preview_import
+from yuandian.governance.intake.queries.proposals import ClassProposal
 from yuandian.governance.intake.rules import CallbackMode, RunNotNow, RunState
 from yuandian.governance.intake.rules.fields import Field
 from yuandian.governance.intake.rules.mapping import ColumnRule, Profile, guess_profile
@@ -326,6 +327,18 @@ class TestPreview:
         assert [fault.fault.value for fault in third.faults] == ["missing"]
         assert (preview.unmapped, preview.looked_at, preview.bad) == ({"市容/没有这类": 1}, 3, 1)
         assert Case.objects.count() == 1
+
+    def test_what_most_orders_of_an_unknown_class_say_is_proposed_for_it(self, cast: Cast, hotline: Source) -> None:
+        actor = cast.actor("operator")
+        told = {"房屋安全": ["围墙倾斜", "墙体开裂围墙倾斜", "说不清"], "其他": ["围墙倾斜", "路灯不亮", "说不清"]}
+        rows = [
+            row(f"HX{name}{place}", text, 诉求标题="", 诉求分类=name)
+            for name, texts in told.items()
+            for place, text in enumerate(texts)
+        ]
+        preview = preview_import(actor, uploaded(actor, hotline, workbook(rows)).id)
+        assert preview.unmapped == {"房屋安全": 3, "其他": 3}
+        assert preview.proposals == {"房屋安全": ClassProposal("T1-wall", "危墙", 2, 3)}
 
     def test_the_profile_changed_last_that_fits_is_offered(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
