@@ -1245,15 +1245,35 @@ export interface paths {
         };
         /**
          * Learned Places
-         * @description The words for places that staff have taught, the latest first.
+         * @description The words for places that were taught in my places, in force or taken back, the latest first.
          */
         get: operations["yuandian_governance_triage_addresses_api_learned_places"];
         put?: never;
         /**
          * Learn Place
-         * @description Teaches that these words mean that grid.
+         * @description Teaches that these words mean that grid, which lies in my places.
          */
         post: operations["yuandian_governance_triage_addresses_api_learn_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/addresses/learned/{learned_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Learned Record
+         * @description Who taught it, who said so too, and who took it back and why.
+         */
+        get: operations["yuandian_governance_triage_addresses_api_learned_record"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1274,6 +1294,26 @@ export interface paths {
          * @description Takes it back, with a reason.
          */
         post: operations["yuandian_governance_triage_addresses_api_unlearn_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/addresses/learned/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Place
+         * @description What teaching these words would do, of where and for whom; writes nothing down.
+         */
+        post: operations["yuandian_governance_triage_addresses_api_preview_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5436,6 +5476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/publications/{publication_id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Publication Audience
+         * @description How many residents it would reach if it were published now, counted as far as 10,000.
+         */
+        get: operations["yuandian_foundation_publications_api_staff_publication_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/publications/{publication_id}/publish": {
         parameters: {
             query?: never;
@@ -5447,7 +5507,7 @@ export interface paths {
         put?: never;
         /**
          * Publish Publication
-         * @description Puts it out, now or from a day on.
+         * @description Puts out the text that was looked at, now or from a day on; refused where somebody changed it meanwhile.
          */
         post: operations["yuandian_foundation_publications_api_staff_publish_publication"];
         delete?: never;
@@ -5586,6 +5646,23 @@ export interface paths {
         put?: never;
         /** Learn now from what staff taught */
         post: operations["yuandian_governance_triage_api_staff_learn_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/triage/learning/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let learning go on after a roll-back */
+        post: operations["yuandian_governance_triage_api_staff_resume_learning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6435,14 +6512,20 @@ export interface components {
         };
         /**
          * CasePlacesOut
-         * @description The same for a case: `said` is what was read, `leaf_id` the finest grid that the case has now.
+         * @description The same for a case: `said` is what was read, the leaf the finest grid that the case has now.
+         *
+         *     `is_teachable`: I may teach that these words mean that grid.
          */
         CasePlacesOut: {
             disagreement: components["schemas"]["PlaceDisagreementOut"] | null;
             /** Elsewhere */
             elsewhere: string | null;
+            /** Is Teachable */
+            is_teachable: boolean;
             /** Leaf Id */
             leaf_id: string | null;
+            /** Leaf Name */
+            leaf_name: string;
             /** Outcome */
             outcome: string;
             /** Places */
@@ -7133,6 +7216,20 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /**
+         * ClassProposalOut
+         * @description A category of ours that most of the orders of a class are by their words: for a person to take or leave.
+         */
+        ClassProposalOut: {
+            /** Agreeing */
+            agreeing: number;
+            /** Asked */
+            asked: number;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * Clock
@@ -8973,14 +9070,23 @@ export interface components {
         };
         /**
          * HotspotWholeOut
-         * @description One hot spot, where its cases are and how it went.
+         * @description One hot spot, where its cases are and how it went; `row` is as it was when last seen, if that is still kept.
          */
         HotspotWholeOut: {
+            /** Is Hot */
+            is_hot: boolean;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /** Name */
+            name: string;
             /** Past */
             past: components["schemas"]["HotspotPastOut"][];
             /** Pins */
             pins: components["schemas"]["HotspotPinOut"][];
-            row: components["schemas"]["HotspotOut"];
+            row: components["schemas"]["HotspotOut"] | null;
         };
         /**
          * HoursEndIn
@@ -9326,6 +9432,29 @@ export interface components {
             name: string;
         };
         /**
+         * LearnedMomentOut
+         * @description An entry of its record: taught, said by one more person, or taken back, with the reason.
+         */
+        LearnedMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * LearnedPlaceIn
          * @description Words that people use for a place, and the grid that they mean.
          */
@@ -9340,7 +9469,7 @@ export interface components {
         };
         /**
          * LearnedPlaceOut
-         * @description Words that were learned.
+         * @description Words that were taught: `people` said so, and are counted by `confirmed`; not in force once taken back.
          */
         LearnedPlaceOut: {
             /**
@@ -9362,15 +9491,48 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** People */
+            people: string[];
             /** Said */
             said: string;
+        };
+        /**
+         * LearnedPreviewOut
+         * @description What teaching would do. `street` is where it holds at once; `unfit` why it cannot be learned.
+         */
+        LearnedPreviewOut: {
+            /** Confirmed */
+            confirmed: number;
+            /** Grid Name */
+            grid_name: string;
+            /** Is Outside */
+            is_outside: boolean;
+            /** Rivals */
+            rivals: components["schemas"]["LearnedRivalOut"][];
+            /** Street */
+            street: string;
+            unfit: components["schemas"]["Unfit"] | null;
+            /** Wording */
+            wording: string;
+        };
+        /**
+         * LearnedRivalOut
+         * @description Another grid that the same words mean by what was taught before.
+         */
+        LearnedRivalOut: {
+            /** Confirmed */
+            confirmed: number;
+            /** Grid Name */
+            grid_name: string;
         };
         /**
          * Lesson
          * @description Where a label to learn from came from.
          * @enum {string}
          */
-        Lesson: "corrected" | "entered" | "taught";
+        Lesson: "corrected" | "entered" | "confirmed" | "taught";
         /**
          * LevelStateOut
          * @description How complete one level of the matrix is.
@@ -11500,7 +11662,8 @@ export interface components {
         };
         /**
          * PreviewOut
-         * @description The first rows by a profile. `problems`: what a guess lacks; then no row is read.
+         * @description The first rows by a profile. `problems`: what a guess lacks; then no row is read. `proposals` are for what is
+         *     `unmapped`.
          */
         PreviewOut: {
             /** Bad */
@@ -11512,6 +11675,10 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["ProfileProblemOut"][];
             profile: components["schemas"]["ProfileContentOut"];
+            /** Proposals */
+            proposals: {
+                [key: string]: components["schemas"]["ClassProposalOut"];
+            };
             /** Rows */
             rows: components["schemas"]["PreviewRowOut"][];
             /** Unmapped */
@@ -11730,6 +11897,16 @@ export interface components {
          */
         PublicationAction: "change" | "publish" | "withdraw";
         /**
+         * PublicationAudienceOut
+         * @description How many residents have an account where it would go out; more than that where it `is_partial`.
+         */
+        PublicationAudienceOut: {
+            /** Is Partial */
+            is_partial: boolean;
+            /** Reached */
+            reached: number;
+        };
+        /**
          * PublicationCardOut
          * @description A publication in a list; `is_read` is null for whoever is not signed in.
          */
@@ -11879,7 +12056,9 @@ export interface components {
         };
         /**
          * PublicationRowOut
-         * @description A publication in the list of staff: of `reached` residents with an account there, `read` have opened it.
+         * @description A publication in the list of staff: of `reached` residents with an account as it was put out, `read` opened it.
+         *
+         *     `reached` is null for what was never put out.
          */
         PublicationRowOut: {
             /** Ends At */
@@ -11902,7 +12081,7 @@ export interface components {
             /** Place */
             place: string;
             /** Reached */
-            reached: number;
+            reached: number | null;
             /** Read */
             read: number;
             /** Reason */
@@ -12012,7 +12191,7 @@ export interface components {
         };
         /**
          * PublishIn
-         * @description How it is put out; now where no beginning is given.
+         * @description How the text of that version is put out; now where no beginning is given.
          */
         PublishIn: {
             /** Ends At */
@@ -12029,6 +12208,8 @@ export interface components {
              * @default false
              */
             tells_residents?: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * RateOut
@@ -13622,6 +13803,8 @@ export interface components {
             examples: number;
             /** Lessons */
             lessons: components["schemas"]["TriageLessonOut"][];
+            /** Pauses */
+            pauses: components["schemas"]["TriagePauseOut"][];
             /** Versions */
             versions: components["schemas"]["TriageVersionOut"][];
         };
@@ -13660,6 +13843,24 @@ export interface components {
             words: string[];
         };
         /**
+         * TriagePauseOut
+         * @description Learning about a subject stands still since somebody went back to an earlier version: who, why, from which.
+         */
+        TriagePauseOut: {
+            /** By */
+            by: string | null;
+            /**
+             * Paused At
+             * Format: date-time
+             */
+            paused_at: string;
+            /** Reason */
+            reason: string;
+            subject: components["schemas"]["Subject"];
+            /** Withdrawn */
+            withdrawn: number | null;
+        };
+        /**
          * TriageProposalOut
          * @description The three likeliest categories and the level. Where it is not sure, a person has to say.
          */
@@ -13671,6 +13872,15 @@ export interface components {
             level: components["schemas"]["TriageLevelOut"];
             /** Version */
             version: number | null;
+        };
+        /**
+         * TriageResumeIn
+         * @description Learning about a subject may go on.
+         */
+        TriageResumeIn: {
+            /** Reason */
+            reason: string;
+            subject: components["schemas"]["Subject"];
         };
         /**
          * TriageRollBackIn
@@ -13694,10 +13904,14 @@ export interface components {
         /**
          * TriageVersionOut
          * @description A state of what was learned, how well it told texts that it had not seen, and how the former one did.
+         *
+         *     `kilobytes` is none, and it cannot serve again, where the model is not kept any more.
          */
         TriageVersionOut: {
             /** Calibration Error */
             calibration_error: number;
+            /** Can Serve */
+            can_serve: boolean;
             /** Examples */
             examples: number;
             /** Former Macro F1 */
@@ -13710,7 +13924,7 @@ export interface components {
              */
             id: string;
             /** Kilobytes */
-            kilobytes: number;
+            kilobytes: number | null;
             /** Labels */
             labels: number;
             /**
@@ -13763,6 +13977,12 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * Unfit
+         * @description Why words cannot be learned.
+         * @enum {string}
+         */
+        Unfit: "short" | "long" | "private" | "general" | "widely_said";
         /**
          * UnlearnedIn
          * @description Why words are unlearned.
@@ -15835,7 +16055,9 @@ export interface operations {
     };
     yuandian_governance_triage_addresses_api_learned_places: {
         parameters: {
-            query?: never;
+            query?: {
+                said?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15877,6 +16099,28 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_triage_addresses_api_learned_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                learned_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedMomentOut"][];
+                };
+            };
+        };
+    };
     yuandian_governance_triage_addresses_api_unlearn_place: {
         parameters: {
             query?: never;
@@ -15899,6 +16143,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearnedPlaceOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_addresses_api_preview_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnedPlaceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedPreviewOut"];
                 };
             };
         };
@@ -21924,6 +22192,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_publications_api_staff_publication_audience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAudienceOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_publications_api_staff_publish_publication: {
         parameters: {
             query?: never;
@@ -22148,6 +22438,30 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageLearningOut"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_api_staff_resume_learning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageResumeIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
