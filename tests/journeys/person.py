@@ -22,6 +22,14 @@ WATCHED: dict[str, Any] = {
     "reduced_motion": "reduce",
 }
 SOON_SECONDS = 3.0
+OVERLAPPING = """() => {
+  const cards = [...document.querySelectorAll('main .card')].map((card) => [card, card.getBoundingClientRect()])
+  const named = (card) => (card.querySelector('h1, h2, h3') ?? card).innerText.slice(0, 20)
+  return cards.flatMap(([one, a], place) => cards.slice(place + 1)
+    .filter(([other, b]) => !one.contains(other) && a.left < b.right - 2 && b.left < a.right - 2
+      && a.top < b.bottom - 2 && b.top < a.bottom - 2)
+    .map(([other]) => `${named(one)} / ${named(other)}`))
+}"""
 FADING = "[['uni-toast'], ['.el-message']]"
 PATIENCE_MS = 30_000  # a busy machine draws maps in software
 GRAVE = ("serious", "critical")
@@ -131,6 +139,7 @@ class Person:
             self._settle(name)
             self.page.screenshot(path=self._shots / f"{name}-{size['width']}.png")
             self.has_no_sideways_scroll()
+            self.has_no_cards_over_each_other(name)
         self.page.set_viewport_size(self.SIZES[0])
         self.has_no_barriers(name)
 
@@ -142,6 +151,11 @@ class Person:
                 self.faults.append(f"{self.page.url} is {room} px wider than {self.page.viewport_size}")
                 return
             self.page.wait_for_timeout(50)
+
+    def has_no_cards_over_each_other(self, name: str) -> None:
+        """Every card has its place to itself."""
+        for pair in self.page.evaluate(OVERLAPPING):
+            self.faults.append(f"{name}: {self.page.viewport_size} one card lies over another: {pair}")
 
     def has_no_barriers(self, name: str) -> None:
         """axe finds nothing grave; what fades in or out just now has no colours that could be judged."""
