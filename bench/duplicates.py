@@ -17,10 +17,11 @@ PROBE = """
 import django; django.setup()
 import json, statistics, time
 from django.db import connection
+from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.triage.duplicates.queries.proposals import ranked
 from yuandian.governance.triage.duplicates.queries.words import common_words
 from yuandian.governance.triage.duplicates.rules.likeness import Trouble
-from yuandian.governance.triage.duplicates.rules.wording import wording_of
+from yuandian.governance.triage.duplicates.rules.wording import plight_of, wording_of
 from yuandian.governance.triage.duplicates.services.counting import count_words
 count_words()
 with connection.cursor() as cursor:
@@ -28,11 +29,21 @@ with connection.cursor() as cursor:
         community_id FROM cases_case WHERE is_open ORDER BY id DESC LIMIT 300''')
     rows = cursor.fetchall()
 common = common_words()
+# Names of which each stands in six cases: what is looked for by rare words.
+names = [''.join(chr(0x8000 + 4 * n + letter) for letter in range(4)) for n in range(len(rows))]
+with connection.cursor() as cursor:
+    for n, name in enumerate(names):
+        cursor.execute(
+            'UPDATE cases_case SET description = description || %s, search = search || %s::tsvector WHERE id = ANY(%s)',
+            [name, vector_of(name), [rows[(n + step) % len(rows)][0] for step in range(6)]])
+    cursor.execute('VACUUM ANALYZE cases_case')
+rows = [(row[0], row[1], row[2] + name, *row[3:]) for row, name in zip(rows, names)]
 def asked(row, kind):
     point = (row[4], row[5]) if kind == 'point' else None
     words = wording_of(row[1], row[2], common)
     return Trouble(row[1], row[2], words, row[3], row[6], point, row[7] if kind == 'point' else None,
-                   row[8] if kind != 'words' else None)
+                   row[8] if kind != 'words' else None, plight=plight_of(row[1], row[2], '', common))
+assert all(ranked(asked(row, 'words'), row[0], common) for row in rows[:20])  # the words find something
 told = {}
 for kind in ('point', 'community', 'words'):
     for row in rows[:20]:

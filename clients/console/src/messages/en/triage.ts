@@ -16,7 +16,7 @@ export const triage: Messages['triage'] = {
     title: 'Put it here', moving: 'Put this case into', too: 'Also remember these words', words: 'Words: the place alone, not what happened', hint: 'What people call the place, 3 to 40 characters', move: 'Only move',
     both: 'Move and remember', learn: 'Remember these words', offer: 'Now in {name}; these words are not in the address book', done: 'Remembered: “{words}” is {name}',
     here: 'Where a text says “{words}”, cases of {street} go to {name}', elsewhere: 'With you {count} say so; from 2 on, cases of other streets go there, too; before, it is only a hint',
-    rival: '{count} say that it is {name}: both will be shown and nothing is placed by itself', back: 'On record; seen and taken back under Settings, Places', outside: 'That is not in your places: you can move the case, not teach',
+    rival: '{count} say that it is {name}: both will be shown and nothing is placed by itself', back: 'On record; seen and taken back under Reference data, Place names', outside: 'That is not in your places: you can move the case, not teach',
     unfit: {
       short: 'Too short: 3 characters at least', long: 'Too long: the name of the place alone, 40 characters at most', private: 'Holds a phone, an ID number or a door', general: 'There are such places everywhere: add what tells it from others',
       widely_said: 'Cases of several communities use these words: they tell no place',

@@ -3,7 +3,7 @@ those that write the same rare words. At most some hundred, however large the ci
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -11,8 +11,8 @@ from uuid import UUID
 from django.db import connection
 
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.triage.duplicates.rules.likeness import Trouble
-from yuandian.governance.triage.duplicates.rules.wording import Commonness, Wording, wording_of
+from yuandian.governance.triage.duplicates.rules.likeness import Trouble, may_be_one
+from yuandian.governance.triage.duplicates.rules.wording import Commonness, Wording, plight_of, wording_of
 from yuandian.kernel.ids import first_id_at
 
 AROUND_METRES = 300
@@ -20,6 +20,7 @@ TILES = 9
 OF_A_TILE, OF_MICRO_GRID, OF_COMMUNITY, OF_WORDS = 8, 30, 20, 20
 LOOKED_BACK = timedelta(days=90)
 RARE = 5e-4  # words in so small a share of the texts are looked up in the full text
+UNREAD = Wording((), {}, {})
 ROW = """c.id, c.number, c.summary, c.description, c.address, c.status, c.category_id, c.longitude, c.latitude,
     c.micro_grid_id, c.community_id, c.created_at"""
 
@@ -44,7 +45,7 @@ class Sought:
 
 
 def candidates_for(sought: Sought, common: Commonness) -> list[Candidate]:
-    """The open cases that could be the same trouble."""
+    """The open cases that could be the same trouble, if they say so; only their words are taken apart."""
     # hot path: one statement of index ranges; below 10 ms with a million cases (bench/duplicates.py).
     branches, values = _branches(sought.trouble, common)
     if not branches:
@@ -56,7 +57,8 @@ def candidates_for(sought: Sought, common: Commonness) -> list[Candidate]:
             " FROM found JOIN cases_case c ON c.id = found.id WHERE c.is_open AND c.id IS DISTINCT FROM %s",
             [*values, sought.case_id],
         )
-        return [_candidate(row, common) for row in cursor.fetchall()]
+        found = [_candidate(row) for row in cursor.fetchall()]
+    return [_read(one, common) for one in found if may_be_one(sought.trouble, one.trouble)]
 
 
 def _branches(trouble: Trouble, common: Commonness) -> tuple[list[str], list[Any]]:
@@ -98,15 +100,21 @@ def _rare_words(wording: Wording, common: Commonness) -> str | None:
     return " & ".join(f"'{pair}'" for pair in rare[:3])
 
 
-def _candidate(row: Sequence[Any], common: Commonness) -> Candidate:
+def _candidate(row: Sequence[Any]) -> Candidate:
     case_id, number, summary, description, address, status = row[:6]
     category_id, longitude, latitude, micro_grid_id, community_id, created_at, phones = row[6:]
     return Candidate(
         case_id, number, status, address,
         Trouble(
-            title=summary, text=description, wording=wording_of(summary, f"{description} {address}", common),
-            at=created_at, category_id=category_id,
+            title=summary, text=description, wording=UNREAD, at=created_at, category_id=category_id,
             point=(longitude, latitude) if longitude is not None and latitude is not None else None,
             micro_grid_id=micro_grid_id, community_id=community_id, reporters=frozenset(map(bytes, phones)),
         ),
     )  # fmt: skip
+
+
+def _read(one: Candidate, common: Commonness) -> Candidate:
+    said = one.trouble
+    wording = wording_of(said.title, f"{said.text} {one.address}", common)
+    plight = plight_of(said.title, said.text, one.address, common)
+    return replace(one, trouble=replace(said, wording=wording, plight=plight))

@@ -19,7 +19,7 @@ from yuandian.governance.triage.duplicates.rules.likeness import (
     Trouble,
     likeness_of,
 )
-from yuandian.governance.triage.duplicates.rules.wording import Commonness, wording_of
+from yuandian.governance.triage.duplicates.rules.wording import Commonness, plight_of, wording_of
 from yuandian.kernel.actor import Actor
 
 MOST_PROPOSED = 5
@@ -91,7 +91,10 @@ def similar_nearby(point: tuple[float, float], category_id: UUID | None, text: s
     """
     common = common_words()
     title = text[:TITLE_LETTERS]
-    trouble = Trouble(title, text, wording_of(title, text, common), at, category_id=category_id, point=point)
+    trouble = Trouble(
+        title, text, wording_of(title, text, common), at, category_id=category_id, point=point,
+        plight=plight_of(title, text, "", common),
+    )  # fmt: skip
     radius = cases.duplicate_metres(category_id)
     compared = [
         (likeness, other)
@@ -122,6 +125,7 @@ def _trouble(case: cases.Case, common: Commonness) -> Trouble:
         category_id=case.category_id,
         point=None if case.longitude is None or case.latitude is None else (case.longitude, case.latitude),
         micro_grid_id=case.micro_grid_id, community_id=case.community_id, reporters=phones,
+        plight=plight_of(case.summary, case.description, case.address, common),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A case as it is compared."""
+    """A case as it is compared. `plight` is its wording without the words that say where, if that is known apart."""
 
     title: str
     text: str
@@ -58,6 +58,7 @@ class Trouble:
     micro_grid_id: UUID | None = None
     community_id: UUID | None = None
     reporters: frozenset[bytes] = frozenset()
+    plight: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +72,34 @@ class Likeness:
     reasons: tuple[Reason, ...]
 
 
-def likeness_of(one: Trouble, other: Trouble, common: Commonness) -> Likeness:
-    """Compares two cases."""
-    metres = metres_between(one.point, other.point) if one.point and other.point else None
-    hours = abs((one.at - other.at).total_seconds()) / 3_600
-    evidence = words_evidence(one, other, common) + _step(BY_DAYS, hours / 24)
-    reasons = []
-    if metres is not None:
-        evidence += _step(BY_METRES, metres)
+def may_be_one(one: Trouble, other: Trouble) -> bool:
+    """Whether two cases could be one whatever they say: where, when and of which kind they are allows for it."""
+    return _circumstances(one, other) + MOST_OF_WORDS >= 0  # even odds, as `PROPOSED_FROM` says
+
+
+def _circumstances(one: Trouble, other: Trouble) -> float:
+    """What everything but the words says."""
+    evidence = _step(BY_DAYS, abs((one.at - other.at).total_seconds()) / 86_400)
+    if one.point and other.point:
+        evidence += _step(BY_METRES, metres_between(one.point, other.point))
     elif one.micro_grid_id and one.micro_grid_id == other.micro_grid_id:
         evidence += SAME_MICRO_GRID
-        reasons.append(Reason.MICRO_GRID)
     elif one.community_id and other.community_id and one.community_id != other.community_id:
         evidence += OTHER_COMMUNITY
     if one.category_id and other.category_id:
         evidence += SAME_CATEGORY if one.category_id == other.category_id else OTHER_CATEGORY
+    return evidence + (SAME_REPORTER if one.reporters & other.reporters else 0.0)
+
+
+def likeness_of(one: Trouble, other: Trouble, common: Commonness) -> Likeness:
+    """Compares two cases."""
+    metres = metres_between(one.point, other.point) if one.point and other.point else None
+    hours = abs((one.at - other.at).total_seconds()) / 3_600
+    evidence = words_evidence(one, other, common) + _circumstances(one, other)
+    reasons = []
+    if metres is None and one.micro_grid_id and one.micro_grid_id == other.micro_grid_id:
+        reasons.append(Reason.MICRO_GRID)
     if one.reporters & other.reporters:
-        evidence += SAME_REPORTER
         reasons.append(Reason.REPORTER)
     probability = 1 / (1 + math.exp(-evidence))
     is_likely = probability >= PROPOSED_FROM
@@ -106,11 +118,18 @@ def likeness_of(one: Trouble, other: Trouble, common: Commonness) -> Likeness:
 
 
 def words_evidence(one: Trouble, other: Trouble, common: Commonness) -> float:
-    """What the words alone say."""
-    said = alike(one.wording.weights, other.wording.weights)
-    titled = alike(one.wording.title, other.wording.title)
-    told = min(told_in(one.wording, other.wording), told_in(other.wording, one.wording))
-    rare = rarity_shared(one.wording, other.wording, common)
+    """What the words say. Of two cases with points, only those that tell what happened: that both are at one place the
+    metres tell already, and two troubles at one address are not one.
+    """
+    mine, others = one.wording, other.wording
+    if one.point and other.point and one.plight and other.plight:
+        mine, others = one.plight, other.plight
+        if not mine.pairs or not others.pairs:
+            return 0.0
+    said = alike(mine.weights, others.weights)
+    titled = alike(mine.title, others.title)
+    told = min(told_in(mine, others), told_in(others, mine))
+    rare = rarity_shared(mine, others, common)
     evidence = BIAS + SAID * said + TITLED * titled + RARE * rare + TOLD * told
     return min(MOST_OF_WORDS, max(LEAST_OF_WORDS, evidence))
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z0-9]+")
+# A road with its number, a building, a unit: says where and not what.
+PLACE = re.compile(r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷|里)\d+号?院?|\d+(?:号楼|号院|号|栋|幢|单元|层|室|组)")
+LEAST_OF_ADDRESS = 2
 MOST_PAIRS = 400
 RAREST = 2e-4  # the share at which rarer makes no difference: one text in five thousand
 MOST_WORDS = 6
@@ -73,6 +76,17 @@ def wording_of(title: str, body: str, common: Commonness) -> Wording:
     in_title = set(titled)
     weights = {pair: common.weight(pair) * (2 if pair in in_title else 1) for pair in known}
     return Wording(tuple(known), _unit(weights), _unit({pair: common.weight(pair) for pair in titled}))
+
+
+def plight_of(title: str, body: str, address: str, common: Commonness) -> Wording:
+    """The same without the words that say where: what happened, for two cases whose points tell where they are."""
+    return wording_of(_without_place(title, address), _without_place(body, address), common)
+
+
+def _without_place(text: str, address: str) -> str:
+    known = address.strip()
+    plain = text.replace(known, " ") if len(known) >= LEAST_OF_ADDRESS else text
+    return PLACE.sub(" ", plain)
 
 
 def _unit(weights: Mapping[str, float]) -> dict[str, float]:

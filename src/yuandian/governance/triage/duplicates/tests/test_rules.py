@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yuandian.governance.triage.duplicates.rules.likeness import PROPOSED_FROM, Reason, Trouble, likeness_of
+from yuandian.governance.triage.duplicates.rules.likeness import PROPOSED_FROM, Reason, Trouble, likeness_of, may_be_one
 from yuandian.governance.triage.duplicates.rules.recurring import (
     STEPS,
     Occasion,
@@ -22,6 +22,7 @@ from yuandian.governance.triage.duplicates.rules.wording import (
     Commonness,
     alike,
     pairs_of,
+    plight_of,
     shared_words,
     wording_of,
 )
@@ -45,7 +46,10 @@ STRANGE = (
 
 
 def trouble(title: str, text: str = "", hours: float = 0, **more: object) -> Trouble:
-    found = Trouble(title, text, wording_of(title, text, ON_THE_FIRST_DAY), NOON + timedelta(hours=hours))
+    found = Trouble(
+        title, text, wording_of(title, text, ON_THE_FIRST_DAY), NOON + timedelta(hours=hours),
+        plight=plight_of(title, text, "百花里", ON_THE_FIRST_DAY),
+    )  # fmt: skip
     return replace(found, **more)  # type: ignore[arg-type]
 
 
@@ -92,6 +96,40 @@ def test_the_same_lamp_by_another_channel_is_proposed_with_its_reasons() -> None
 def test_the_same_words_elsewhere_are_another_trouble(more: dict[str, object]) -> None:
     here = trouble("路灯不亮", point=HERE, category_id=LIGHT)
     assert probability(here, trouble("路灯坏了一盏", **more)) < PROPOSED_FROM
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("棉纺西路55号东侧墙角有垃圾堆积，味道很大", "棉纺西路55号门口凌晨还在打桩，睡不着", False),
+        ("互助路11号院充电桩坏了7个口", "互助路11号院3号楼2单元水管爆了", False),
+        ("百花里门口垃圾没人清", "百花里楼上漏水找不到户主", False),
+        ("棉纺西路55号东侧墙角垃圾堆积如山", "垃圾堆积，棉纺西路55号墙角臭得很", True),
+        ("百花里化粪池满溢臭气很大", "臭味太大，百花里化粪池满溢流到路上", True),
+    ],
+)
+def test_two_troubles_at_one_address_are_not_one(first: str, second: str, is_one: bool) -> None:
+    one, other = (trouble(text, point=HERE) for text in (first, second))
+    assert (probability(one, other) >= PROPOSED_FROM) == is_one
+
+
+@given(
+    hours=st.floats(0, 3_000), east=st.floats(0, 0.02), same_kind=st.booleans(), same_phone=st.booleans(),
+    words=st.sampled_from(["桐福新城搅拌站噪音大", "路灯不亮"]),
+)  # fmt: skip
+def test_none_that_is_left_unread_would_have_been_likely(
+    hours: float,
+    east: float,
+    same_kind: bool,
+    same_phone: bool,
+    words: str,
+) -> None:
+    one = trouble("桐福新城搅拌站噪音大", point=HERE, category_id=LIGHT, reporters=frozenset({b"a"}))
+    other = trouble(
+        words, hours=hours, point=(HERE[0] + east, HERE[1]), category_id=LIGHT if same_kind else WALL,
+        reporters=frozenset({b"a" if same_phone else b"b"}),
+    )  # fmt: skip
+    assert may_be_one(one, other) or probability(one, other) < PROPOSED_FROM
 
 
 def test_what_is_not_known_speaks_neither_way() -> None:
