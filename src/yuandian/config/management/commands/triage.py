@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from yuandian.config.management.refusals import told_in_words
+from yuandian.governance.cases.facade import CaseLevel
 from yuandian.governance.triage import facade as triage
 from yuandian.governance.triage.addresses import facade as addresses
 from yuandian.kernel.actor import system_actor
@@ -16,6 +17,12 @@ OUTCOMES = {
     addresses.Outcome.ASK: "请人工判断 a person has to say",
     addresses.Outcome.UNKNOWN: "不认识 unknown",
     addresses.Outcome.ELSEWHERE: "不在本区 elsewhere",
+}
+LEVELS = {CaseLevel.ORDINARY: "一般", CaseLevel.COMPLEX: "复杂", CaseLevel.HARD: "疑难"}
+LEVEL_BY = {
+    "category": "按类别通常的难度 usual for the category",
+    "cues": "文中有 the text says",
+    "learned": "按以往更正学到 learned",
 }
 LEARNER = system_actor("triage")
 
@@ -47,28 +54,44 @@ class Command(BaseCommand):
                 raise CommandError(f"这些类别不在本区目录里 categories unknown here: {names}")
         with told_in_words():
             version = triage.learn(LEARNER, triage.Subject.CATEGORY)
+        size = f"{len(version.model) / 1e6:.1f} MB" if version.model else "不保留 not kept"
         self.stdout.write(
             f"第 {version.number} 版 version {version.number}: {version.state} · 样本 examples {version.examples} · "
             f"正确 right {version.right} (前版 former {version.former_right}) · "
             f"macro-F1 {version.macro_f1:.4f} (前版 former {version.former_macro_f1:.4f}) · "
-            f"ECE {version.calibration_error:.4f} · {version.seconds:.1f} s · {len(version.model) / 1e6:.1f} MB"
+            f"ECE {version.calibration_error:.4f} · {version.seconds:.1f} s · {size}"
         )
 
     def _explain(self, text: str) -> None:
         found = triage.proposal_for(text)
-        learned = "只用目录词语 own words alone" if found.version is None else f"第 {found.version} 版 version"
-        self.stdout.write(f"{learned}{'' if found.is_sure else ' · 不确定，请人工判断 not sure: a person has to say'}")
+        by = (
+            "只按目录词语 by the categories' own words"
+            if found.version is None
+            else f"学习第 {found.version} 版 version"
+        )
+        self.stdout.write(f"类别 category（{by}）: {_verdict(found)}")
         for one in found.choices:
             words = "、".join(one.words) or "-"
             self.stdout.write(f"{one.probability:6.1%}  {' / '.join(one.category.path)}  ← {words}")
         level = found.level
         sure = "" if level.probability is None else f" {level.probability:.0%}"
-        self.stdout.write(f"难度 level: {level.level.value}{sure} ({level.by}) {'、'.join(level.words)}")
+        words = f"：{'、'.join(level.words)}" if level.words else ""
+        self.stdout.write(f"难度 level: {LEVELS[level.level]} {level.level.value}{sure} · {LEVEL_BY[level.by]}{words}")
         self._explain_place(text)
 
     def _explain_place(self, text: str) -> None:
         found = addresses.places_in(text)
-        self.stdout.write(f"地点 place: {OUTCOMES[found.outcome]} · {found.reason}")
+        said = [one.reason for one in found.places]
+        reason = "" if found.reason in said else f" · {found.reason}"
+        self.stdout.write(f"地点 place: {OUTCOMES[found.outcome]}{reason}")
         for one in found.places:
             beside = f" · 临界 near {'、'.join(one.beside)}" if one.beside else ""
             self.stdout.write(f"{one.confidence:6.1%}  {one.grid_name}  ← {one.reason}{beside}")
+
+
+def _verdict(found: triage.TriageProposal) -> str:
+    if not found.choices:
+        return "看不出是什么事，请人工判断 nothing points anywhere: a person has to say"
+    if found.is_sure:
+        return "有把握，受理时定为此类 sure: what a new case is taken for"
+    return "没有把握，请人工判断 not sure: a person has to say"
