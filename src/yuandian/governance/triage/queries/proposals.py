@@ -21,7 +21,7 @@ from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
-from yuandian.governance.triage.rules.model import Floats
+from yuandian.governance.triage.rules.neighbours import Floats
 from yuandian.governance.triage.rules.reasons import strongest
 from yuandian.governance.triage.rules.words import plain
 from yuandian.kernel.actor import Actor

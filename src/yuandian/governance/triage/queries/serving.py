@@ -57,7 +57,7 @@ def _take_up(subject: Subject, version_id: UUID) -> None:
     """One that cannot be read (made by a newer edition, damaged) is left out: the own words answer alone."""
     row = Version.objects.get(pk=version_id)
     try:
-        _current[subject] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model)))
+        _current[subject] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model or b"")))
     except ModelUnreadable:
         _current.pop(subject, None)
         logger.exception("version %s of %s cannot be read; own words answer alone", row.number, subject.value)

@@ -80,7 +80,8 @@ def learning_for(actor: Actor) -> Learning:
     said = Example.objects.exclude(lesson=Lesson.CONFIRMED.value).order_by("-given_at", "id").defer("text")
     lessons = list(said[:MOST_LESSONS])
     pauses = list(LearningPause.objects.filter(resumed_at__isnull=True).order_by("subject"))
-    names = people.account_names([one.account_id for one in [*lessons, *pauses] if one.account_id])
+    accounts = [one.account_id for one in lessons] + [one.account_id for one in pauses]
+    names = people.account_names([one for one in accounts if one])
     return Learning(
         [_row(one) for one in versions.defer("model", "left_out")[:MOST_VERSIONS]],
         [

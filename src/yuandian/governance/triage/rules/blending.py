@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from yuandian.governance.triage.rules.model import Floats
+from yuandian.governance.triage.rules.neighbours import Floats
 
 DOUBT = 4.0  # as much as one word of two characters
 HALF_LEARNED = 30  # examples with which both say as much

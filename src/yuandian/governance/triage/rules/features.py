@@ -1,26 +1,25 @@
 """Words as numbered features: words, words near the beginning and runs of letters within a word.
 
 Each is a 64-bit hash, and only hashes leave this file, so that a model is made of numbers and holds no word that
-anybody wrote. The arithmetic is modulo 2**64 over whole batches: a word's hash is the difference of two sums,
-wherever in the batch it stands.
+anybody wrote. What a word is made of is worked out once for all the places in which it stands: people say the same
+words over and over. The arithmetic is modulo 2**64: a word's hash is the difference of two sums, wherever among the
+others it stands.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 Places = NDArray[np.int64]
-Part = tuple[Hashes, Any, Any]
 
 RUNS = (1, 2, 3)  # letters, the edge of a word counting as one
 HEADS = (8, 20)  # words: what it is about is said first
-MOST_CHARACTERS = 50_000  # of a batch; a text has 20,000 at most
-MOST_POWERS = 2 * MOST_CHARACTERS
+MOST_WORDS = 25_000  # that are dealt with at once; a text has 20,000 at most
+MOST_POWERS = 100_000
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 MIX = np.uint64(0xFF51AFD7ED558CCD)
@@ -34,7 +33,11 @@ FACT_KINDS = range(16, 20)  # a fact weighs as much as four words
 @cache
 def _powers(factor: np.uint64) -> Hashes:
     """Two megabytes, made for the first text that is read."""
-    row: Hashes = np.full(MOST_POWERS, factor, dtype=np.uint64)
+    return _row_of_powers(factor, MOST_POWERS)
+
+
+def _row_of_powers(factor: np.uint64, length: int) -> Hashes:
+    row: Hashes = np.full(length, factor, dtype=np.uint64)
     row[0] = 1
     return np.cumprod(row, dtype=np.uint64)
 
@@ -48,24 +51,38 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The features of several texts: whose each is, and from which of the batch's words to which it goes.
+class Said:
+    """Several texts as places in a list of what they say, each thing once: different words, then different facts.
 
-    A fact goes from minus one to minus one.
+    `which` are the things said, text after text, a text's facts after its words; `words_of` and `all_of` count them.
     """
 
-    texts: Places
+    words: Sequence[str]
+    facts: Sequence[str]
+    which: Places
+    words_of: Places
+    all_of: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What things are made of: those of thing `i` run from `starts[i]` to `starts[i + 1]`.
+
+    `words` has the hash of each word as a whole, `heads` those that a thing has near the beginning of a text.
+    """
+
     hashes: Hashes
-    firsts: Places
-    lasts: Places
+    starts: Places
+    words: Hashes
+    heads: Sequence[Hashes]
 
 
 def batches(texts: Sequence[Reading]) -> Iterator[slice]:
     """Stretches of texts that are dealt with at once."""
     start, length = 0, 0
     for index, text in enumerate(texts):
-        here = sum(map(len, text.words)) + len(text.words) + 1
-        if length + here > MOST_CHARACTERS and index > start:
+        here = len(text.words)
+        if length + here > MOST_WORDS and index > start:
             yield slice(start, index)
             start, length = index, 0
         length += here
@@ -73,50 +90,78 @@ def batches(texts: Sequence[Reading]) -> Iterator[slice]:
         yield slice(start, len(texts))
 
 
-def features_of(texts: Sequence[Reading]) -> Found:
-    """The features of some texts, of a batch that `batches` made. Words are not empty."""
-    words = [word for text in texts for word in text.words]
-    counts = np.fromiter((len(text.words) for text in texts), dtype=np.int64, count=len(texts))
-    text_of_word = np.repeat(np.arange(len(texts)), counts)
-    parts = _of_words(words, counts)
-    facts = [(fact, index) for index, text in enumerate(texts) for fact in text.facts]
-    owners = [text_of_word[part[1]] for part in parts]
-    if facts:
-        own = _word_hashes([fact for fact, _ in facts])[0]
-        nowhere = np.full(len(facts), -1)
-        parts += [(_mixed(own, kind), nowhere, nowhere) for kind in FACT_KINDS]
-        owners += [np.array([index for _, index in facts])] * len(FACT_KINDS)
-    if not parts:
-        none: Places = np.zeros(0, dtype=np.int64)
-        return Found(none, none.astype(np.uint64), none, none)
-    hashes, firsts, lasts = (np.concatenate([part[side] for part in parts]) for side in range(3))
-    return Found(np.concatenate(owners), hashes, firsts, lasts)
+def said_in(texts: Sequence[Reading]) -> Said:
+    """What some texts say. Words are not empty."""
+    words: dict[str, int] = {}
+    facts: dict[str, int] = {}
+    which: list[int] = []
+    for text in texts:
+        which += [words.setdefault(word, len(words)) for word in text.words]
+        which += [-1 - facts.setdefault(fact, len(facts)) for fact in text.facts]
+    places = np.array(which, dtype=np.int64)
+    np.putmask(places, places < 0, len(words) - 1 - places)
+    words_of = np.fromiter((len(text.words) for text in texts), dtype=np.int64, count=len(texts))
+    facts_of = np.fromiter((len(text.facts) for text in texts), dtype=np.int64, count=len(texts))
+    return Said(list(words), list(facts), places, words_of, words_of + facts_of)
 
 
-def _of_words(words: Sequence[str], counts: Places) -> list[Part]:
-    if not words:
-        return []
-    own, codes, word_of_place = _word_hashes(words)
-    at = np.arange(len(words))
-    begins = np.repeat(np.cumsum(counts) - counts, counts)
-    parts: list[Part] = [(_mixed(own, WORD_KIND), at, at)]
-    for length, kind in zip(HEADS, HEAD_KINDS, strict=True):
-        head = np.flatnonzero(at - begins < length)
-        parts.append((_mixed(own[head], kind), head, head))
-    return parts + _runs(codes, word_of_place)
+def spelling_of(said: Said) -> Spelling:
+    """What the words and facts are made of."""
+    own, codes, word_of_place = _word_hashes(said.words)
+    facts = _word_hashes(said.facts)[0]
+    many, all_ = len(said.words), len(said.words) + len(said.facts)
+    hashes, owners = [_mixed(own, WORD_KIND)], [np.arange(many)]
+    for run, owner in _runs(codes, word_of_place):
+        hashes.append(run)
+        owners.append(owner)
+    for kind in FACT_KINDS:
+        hashes.append(_mixed(facts, kind))
+        owners.append(np.arange(many, all_))
+    owner = np.concatenate(owners)
+    order = np.argsort(owner, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(np.bincount(owner, minlength=all_))])
+    return Spelling(
+        np.concatenate(hashes)[order],
+        starts,
+        hashes[0],
+        [_mixed(np.concatenate([own, facts]), kind) for kind in HEAD_KINDS],
+    )
+
+
+def features_in(said: Said, starts: Places, features: Places, heads: Sequence[Places]) -> tuple[Places, Places, Places]:
+    """Every feature of some texts: whose, which, and the place of the word among all that were said.
+
+    `features` and `heads` number the hashes of a spelling; what has a number below zero is left out of `heads`.
+    """
+    lengths = np.diff(starts)[said.which]
+    places = np.repeat(np.arange(len(said.which)), lengths)
+    first = np.cumsum(lengths) - lengths
+    found = [features[np.arange(len(places)) - first[places] + starts[said.which][places]]]
+    owner = np.repeat(np.arange(len(said.all_of)), said.all_of)
+    position = np.arange(len(said.which)) - (np.cumsum(said.all_of) - said.all_of)[owner]
+    at = [places]
+    for length, numbers in zip(HEADS, heads, strict=True):
+        head = np.flatnonzero(position < np.minimum(length, said.words_of)[owner])
+        number = numbers[said.which[head]]
+        is_known = number >= 0
+        found.append(number[is_known])
+        at.append(head[is_known])
+    where = np.concatenate(at)
+    return owner[where], np.concatenate(found), where
 
 
 def _word_hashes(words: Sequence[str]) -> tuple[Hashes, Hashes, Places]:
     """The words' hashes, all letters with an edge before the first word and after each, and the word of each letter."""
+    if not words:
+        return np.zeros(0, np.uint64), np.zeros(0, np.uint64), np.zeros(0, np.int64)
     joined = EDGE + EDGE.join(words) + EDGE
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words)) + 1
     ends = np.cumsum(lengths)
     starts = ends - lengths + 1
     powers, inverses = (
-        (_powers(FACTOR), _powers(INVERSE))
-        if len(codes) < MOST_POWERS
-        else (_more(FACTOR, codes), _more(INVERSE, codes))
+        _powers(factor) if len(codes) < MOST_POWERS else _row_of_powers(factor, len(codes) + 1)
+        for factor in (FACTOR, INVERSE)
     )
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(codes * powers[: len(codes)], dtype=np.uint64)])
     return (
@@ -124,12 +169,6 @@ def _word_hashes(words: Sequence[str]) -> tuple[Hashes, Hashes, Places]:
         codes,
         np.concatenate([np.zeros(1, np.int64), np.repeat(np.arange(len(words)), lengths)]),
     )
-
-
-def _more(factor: np.uint64, codes: Hashes) -> Hashes:
-    row: Hashes = np.full(len(codes) + 1, factor, dtype=np.uint64)
-    row[0] = 1
-    return np.cumprod(row, dtype=np.uint64)
 
 
 def _mixed(hashes: Hashes, kind: int) -> Hashes:
@@ -140,17 +179,14 @@ def _mixed(hashes: Hashes, kind: int) -> Hashes:
     return mixed
 
 
-def _runs(codes: Hashes, word_of_place: Places) -> list[Part]:
-    """Runs of letters within a word, its edges included."""
-    found: list[Part] = []
+def _runs(codes: Hashes, word_of_place: Places) -> Iterator[tuple[Hashes, Places]]:
+    """Runs of letters within a word, its edges included, and whose they are."""
     is_edge = codes == EDGE_CODE
     hashes, crosses = codes, np.zeros(len(codes), dtype=bool)
-    for length in range(1, max(RUNS) + 1):
+    for length in range(1, min(max(RUNS), len(codes)) + 1):
         if length > 1:
             hashes = hashes[:-1] * FACTOR + codes[length - 1 :]
             crosses = crosses[:-1] | (is_edge[length - 2 : -1] if length > 2 else False)
         if length in RUNS:
             at = np.flatnonzero(~is_edge if length == 1 else ~crosses)
-            word = word_of_place[at + (length > 1)]
-            found.append((_mixed(hashes[at], length), word, word))
-    return found
+            yield _mixed(hashes[at], length), word_of_place[at + (length > 1)]

@@ -1,7 +1,8 @@
 """What was learned, as arrays: known features with their weights for each label. Applied with numpy alone.
 
 A text's features are weighed by how often they occur and how rare they are, scaled to length one, multiplied by the
-weights, and the sums made probabilities that were calibrated on texts which the weights had not seen.
+weights, and the sums, with what was said of the nearest texts, made probabilities that were calibrated on texts which
+the weights had not seen.
 """
 
 from collections.abc import Sequence
@@ -13,10 +14,20 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from yuandian.governance.triage.rules.features import Found, Hashes, Places, Reading, batches, features_of
+from yuandian.governance.triage.rules.features import (
+    Hashes,
+    Places,
+    Reading,
+    Said,
+    batches,
+    features_in,
+    said_in,
+    spelling_of,
+)
+from yuandian.governance.triage.rules.neighbours import Floats, Neighbours, nobody
 
-Floats = NDArray[np.float32]
-FORMAT = 1
+FORMAT = 2
+WITHOUT_NEIGHBOURS = 1  # a format that is still read
 
 
 class ModelUnreadable(ValueError):
@@ -25,29 +36,39 @@ class ModelUnreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The known features of a batch: whose, which row of the model, how much; sorted by text."""
+    """The known features of a batch: which row of the model, how much; those of text `i` from `borders[i]` on.
 
-    texts: Places
+    `found` is every time that one occurs: the text, the row and the place of the word.
+    """
+
+    borders: Places
     rows: Places
     amounts: Floats
+    found: tuple[Places, Places, Places]
 
 
 class _Stored(msgspec.Struct):
     format: int
     labels: list[str]
-    hashes: bytes
-    rarity: bytes
-    weights: bytes
-    offsets: bytes
-    scales: bytes
-    shifts: bytes
+    nearness: float = 0.0
+    hashes: bytes = b""
+    rarity: bytes = b""
+    weights: bytes = b""
+    offsets: bytes = b""
+    scales: bytes = b""
+    shifts: bytes = b""
+    near_starts: bytes = b""
+    near_texts: bytes = b""
+    near_amounts: bytes = b""
+    near_labels: bytes = b""
 
 
 @dataclass(frozen=True)
 class Model:
     """`hashes` are sorted; `rarity` and the rows of `weights` (features by labels) go with them.
 
-    A label's probability is the soft maximum of `scores * scales + shifts`.
+    A label's probability is the soft maximum of `scores * scales + shifts`, and of what the neighbours say, times
+    `nearness`.
     """
 
     labels: tuple[str, ...]
@@ -57,6 +78,8 @@ class Model:
     offsets: Floats
     scales: Floats
     shifts: Floats
+    nearness: float
+    neighbours: Neighbours
 
     @cached_property
     def _drawers(self) -> tuple[np.uint64, NDArray[np.int32], int]:
@@ -83,73 +106,93 @@ class Model:
                 break
         return rows
 
-    def weigh(self, found: Found) -> Weighed:
+    def weigh(self, said: Said) -> Weighed:
         """The features of a batch that the model knows."""
-        rows = self.rows_of(found.hashes)
+        spelling = spelling_of(said)
+        rows = self.rows_of(spelling.hashes)
         is_known = rows >= 0
+        starts = np.concatenate([[0], np.cumsum(is_known)])[spelling.starts]
+        found = features_in(said, starts, rows[is_known], [self.rows_of(head) for head in spelling.heads])
         size = max(len(self.hashes), 1)
-        keys, counts = np.unique(found.texts[is_known] * size + rows[is_known], return_counts=True)
-        texts, rows = keys // size, keys % size
+        keys, counts = np.unique(found[0] * size + found[1], return_counts=True)
+        borders = np.searchsorted(keys, np.arange(len(said.all_of) + 1) * size)
+        rows = keys % size
         amounts = (1 + np.log(counts.astype(np.float32))) * self.rarity[rows]
-        lengths = np.sqrt(np.bincount(texts, amounts * amounts, minlength=int(texts.max(initial=-1)) + 1))
-        return Weighed(texts, rows, (amounts / lengths[texts]).astype(np.float32))
+        squares = np.concatenate([[0.0], np.cumsum(amounts.astype(np.float64) ** 2)])
+        lengths = np.sqrt(np.diff(squares[borders]))
+        return Weighed(borders, rows, (amounts / np.repeat(lengths, np.diff(borders))).astype(np.float32), found)
 
-    def scores(self, texts: Sequence[Reading]) -> Floats:
-        """One row of scores for each text."""
-        scores: Floats = np.tile(self.offsets, (len(texts), 1))
-        for part in batches(texts):
-            weighed = self.weigh(features_of(texts[part]))
-            starts = np.flatnonzero(np.diff(weighed.texts, prepend=-1))
-            if len(starts):
-                sums = np.add.reduceat(weighed.amounts[:, None] * self.weights[weighed.rows], starts)
-                scores[part.start + weighed.texts[starts]] += sums
-        return scores
+    def _told(self, texts: Sequence[Reading]) -> Floats:
+        """Scores and neighbours of some texts, as they go into the soft maximum."""
+        weighed = self.weigh(said_in(texts))
+        told: Floats = np.tile(self.offsets, (len(texts), 1))
+        filled = np.flatnonzero(np.diff(weighed.borders))
+        if len(filled):
+            products = weighed.amounts[:, None] * self.weights[weighed.rows]
+            told[filled] += np.add.reduceat(products, weighed.borders[filled])
+        told = told * self.scales + self.shifts
+        if self.nearness:
+            said = self.neighbours.says(weighed.borders, weighed.rows, weighed.amounts, len(self.labels))
+            told += np.float32(self.nearness) * said
+        return told
 
     def probabilities(self, texts: Sequence[Reading]) -> Floats:
         """One row of probabilities for each text; each row sums to one."""
-        return soft_maximum(self.scores(texts) * self.scales + self.shifts)
+        rows: Floats = np.zeros((len(texts), len(self.labels)), dtype=np.float32)
+        for part in batches(texts):
+            rows[part] = soft_maximum(self._told(texts[part]))
+        return rows
 
     def reasons(self, text: Reading, label: int) -> list[float]:
         """How much each word of a text spoke for a label more than for the average label."""
-        found = features_of([text])
-        weighed = self.weigh(found)
-        rows = self.rows_of(found.hashes)
-        is_known = rows >= 0
-        at = np.searchsorted(weighed.rows, rows[is_known])
+        weighed = self.weigh(said_in([text]))
         weights = self.weights[weighed.rows].astype(np.float32)
         gains = (weights[:, label] - weights.mean(axis=1)) * weighed.amounts
-        firsts, lasts = found.firsts[is_known], found.lasts[is_known]
-        shares = gains[at] / np.bincount(at, minlength=len(gains))[at] / (lasts - firsts + 1)
-        steps = np.zeros(len(text.words) + 2)
-        is_word = firsts >= 0
-        np.add.at(steps, firsts[is_word], shares[is_word])
-        np.add.at(steps, lasts[is_word] + 1, -shares[is_word])
-        return [float(share) for share in np.cumsum(steps)[: len(text.words)]]
+        at = np.searchsorted(weighed.rows, weighed.found[1])
+        shares = gains[at] / np.bincount(at, minlength=len(gains))[at]
+        said = np.bincount(weighed.found[2], shares, minlength=len(text.words))
+        return [float(share) for share in said[: len(text.words)]]
 
     def to_bytes(self) -> bytes:
         """The model as it is stored: plain arrays, nothing that runs when it is read."""
-        return msgspec.msgpack.encode(
-            _Stored(
-                FORMAT, list(self.labels), *(array.tobytes() for array in (
-                    self.hashes, self.rarity, self.weights, self.offsets, self.scales, self.shifts
-                )),
-            )
+        near = self.neighbours
+        arrays = (
+            self.hashes, self.rarity, self.weights, self.offsets, self.scales, self.shifts,
+            near.starts, near.texts, near.amounts.astype(np.float16), near.labels,
         )  # fmt: skip
+        return msgspec.msgpack.encode(
+            _Stored(FORMAT, list(self.labels), self.nearness, *(array.tobytes() for array in arrays))
+        )
 
 
 def model_from(stored: bytes) -> Model:
     """The model that `to_bytes` wrote. Raises `ModelUnreadable`."""
     try:
         read = msgspec.msgpack.decode(stored, type=_Stored)
+        if read.format not in {WITHOUT_NEIGHBOURS, FORMAT}:
+            raise ModelUnreadable(f"of format {read.format}")
         hashes: Any = np.frombuffer(read.hashes, np.uint64)
         floats = [np.frombuffer(part, np.float32) for part in (read.rarity, read.offsets, read.scales, read.shifts)]
         weights = np.frombuffer(read.weights, np.float16).reshape(len(hashes), len(read.labels))
+        neighbours = _neighbours_in(read, len(hashes))
     except (msgspec.MsgspecError, ValueError) as error:
         raise ModelUnreadable(str(error)) from error
     rarity, offsets, scales, shifts = floats
-    if read.format != FORMAT or len(rarity) != len(hashes) or {len(a) for a in floats[1:]} != {len(read.labels)}:
+    do_fit = len(rarity) == len(hashes) and {len(a) for a in floats[1:]} == {len(read.labels)}
+    if not do_fit or len(neighbours.starts) != len(hashes) + 1:
         raise ModelUnreadable("its arrays do not fit together")
-    return Model(tuple(read.labels), hashes, rarity, weights, offsets, scales, shifts)
+    if not len(neighbours.texts) == len(neighbours.amounts) == neighbours.starts[-1]:
+        raise ModelUnreadable("its neighbours do not fit together")
+    return Model(tuple(read.labels), hashes, rarity, weights, offsets, scales, shifts, read.nearness, neighbours)
+
+
+def _neighbours_in(read: _Stored, rows: int) -> Neighbours:
+    if read.format == WITHOUT_NEIGHBOURS:
+        return nobody(rows)
+    return Neighbours(
+        np.frombuffer(read.near_starts, np.int32), np.frombuffer(read.near_texts, np.int32),
+        np.frombuffer(read.near_amounts, np.float16).astype(np.float32), np.frombuffer(read.near_labels, np.int16),
+    )  # fmt: skip
 
 
 def soft_maximum(scores: Floats) -> Floats:

@@ -21,7 +21,8 @@ from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.calibration import calibration_error
 from yuandian.governance.triage.rules.guarding import Marks, left_out_from, left_out_to_bytes, marks, may_take_over
-from yuandian.governance.triage.rules.model import Floats, Model
+from yuandian.governance.triage.rules.model import Model
+from yuandian.governance.triage.rules.neighbours import Floats
 from yuandian.governance.triage.services import lessons
 from yuandian.governance.triage.services.versions import drop_models, lock_serving, record, retire
 from yuandian.kernel import clock

@@ -1,18 +1,25 @@
 """What a text is made of, what a model makes of it, and when a version may take over. No database."""
 
+from uuid import uuid4
+
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yuandian.governance.triage.rules import tables
 from yuandian.governance.triage.rules.calibration import calibration_error
-from yuandian.governance.triage.rules.features import MOST_CHARACTERS, Reading, batches, features_of
-from yuandian.governance.triage.rules.guarding import Marks, marks, may_take_over
+from yuandian.governance.triage.rules.features import MOST_WORDS, Reading, batches
+from yuandian.governance.triage.rules.guarding import Marks, left_out_from, left_out_to_bytes, marks, may_take_over
 from yuandian.governance.triage.rules.learning import NothingToLearn, learn
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
+from yuandian.governance.triage.rules.neighbours import DOUBT, Neighbours
 from yuandian.governance.triage.rules.overlap import seen_before
 from yuandian.governance.triage.rules.reasons import strongest
+from yuandian.governance.triage.rules.spacing import LONGEST_WAIT_SECONDS, most_of_a_label, wait_seconds
+from yuandian.governance.triage.rules.tables import table_of
 from yuandian.governance.triage.rules.words import LONGEST, is_segmented, parts_of, plain, words_of
 
 HOSTILE = [
@@ -103,11 +110,11 @@ def test_a_text_means_the_same_alone_and_among_others(taught: Model) -> None:
 
 
 def test_batches_hold_every_text_once() -> None:
-    texts = [Reading(["字" * 900] * 20) for _ in range(9)] + [Reading([]), Reading(["x"])]
+    texts = [Reading(["字"] * 9_000) for _ in range(9)] + [Reading([]), Reading(["x"])]
     parts = list(batches(texts))
     assert len(parts) > 1
     assert [i for part in parts for i in range(part.start, part.stop)] == list(range(len(texts)))
-    assert all(len(features_of(texts[part]).hashes) < 40 * MOST_CHARACTERS for part in parts)
+    assert all(sum(len(text.words) for text in texts[part]) <= MOST_WORDS for part in parts)
 
 
 def test_text_that_was_cut_is_noticed() -> None:
@@ -119,6 +126,59 @@ def test_text_that_was_cut_is_noticed() -> None:
 def test_long_text_is_cut_and_digits_are_one() -> None:
     assert len(plain("路" * 50_000)) == LONGEST
     assert plain("Ａ１２号 34") == "a0号 0"
+
+
+def test_the_nearest_texts_are_asked() -> None:
+    """Two words, three texts: the first word stands in two texts of label 0, the second in one of label 1."""
+    near = Neighbours(
+        np.array([0, 2, 2, 3], np.int32), np.array([0, 1, 2], np.int32), np.array([1, 1, 1], np.float32),
+        np.array([0, 0, 1], np.int16),
+    )  # fmt: skip
+    rows, amounts = np.array([0, 1, 0, 2, 1]), np.array([0.5, 0.9, 0.6, 0.8, 1], np.float32)
+    said = np.exp(near.says(np.array([0, 2, 4, 5, 5]), rows, amounts, 2))
+    assert said[0] == pytest.approx([(2 + DOUBT / 2) / (2 + DOUBT), DOUBT / 2 / (2 + DOUBT)])  # 1 alike, twice
+    assert said[1] == pytest.approx([(0.72 + DOUBT / 2) / (1.36 + DOUBT), (0.64 + DOUBT / 2) / (1.36 + DOUBT)])
+    assert said[2:] == pytest.approx(np.full((2, 2), 0.5))  # nobody near
+
+
+def test_a_table_that_is_too_large_loses_what_tells_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [Reading(["路灯", "的"]), Reading(["路灯", "的"]), Reading(["暖气", "的"]), Reading(["暖气", "的"])]
+    known = np.array([0, 0, 1, 1])
+    whole = table_of(texts, known, 2)
+    monkeypatch.setattr(tables, "MOST_WORK", 2 * 20)
+    less = table_of(texts, known, 2)
+    assert 0 < less.counts.nnz <= 20 < whole.counts.nnz
+    everywhere = np.asarray((whole.counts > 0).sum(axis=0)).ravel() == 4
+    assert not set(whole.hashes[everywhere]) & set(less.hashes)
+
+
+def test_a_model_of_the_format_before_is_still_read(taught: Model) -> None:
+    stored = msgspec.msgpack.decode(taught.to_bytes())
+    for name in ("nearness", "near_starts", "near_texts", "near_amounts", "near_labels"):
+        del stored[name]
+    assert best(model_from(msgspec.msgpack.encode({**stored, "format": 1})), "暖气片不热") == "heat"
+    with pytest.raises(ModelUnreadable):
+        model_from(msgspec.msgpack.encode({**stored, "format": 3}))
+
+
+def test_learning_takes_a_small_part_of_the_time() -> None:
+    assert wait_seconds(None, 60) == 0
+    assert (wait_seconds(0, 60), wait_seconds(900, 60), wait_seconds(2000, 60)) == (1200, 300, 0)
+    assert wait_seconds(0, 3600) == LONGEST_WAIT_SECONDS
+
+
+@given(st.lists(st.integers(0, 400), max_size=9), st.integers(1, 900))
+def test_the_commonest_labels_give_way_first(counts: list[int], most: int) -> None:
+    cap = most_of_a_label(counts, most)
+    read = [min(count, cap) for count in counts]
+    assert sum(read) <= most
+    assert read == counts or sum(read) > most - len(counts)
+
+
+def test_what_was_said_unseen_is_stored() -> None:
+    said = {uuid4(): label for label in ("a", "b", "a", "")}
+    assert left_out_from(left_out_to_bytes(said)) == said
+    assert left_out_from(left_out_to_bytes({})) == left_out_from(b"") == {}
 
 
 def test_cues_raise_the_level() -> None:
