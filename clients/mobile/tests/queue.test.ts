@@ -1,6 +1,6 @@
 import { ApiError } from '@api'
 import { expect, test } from 'vitest'
-import { PICTURE_GONE, putOn, sendAll, takeOff, without, type Shelf, type Waiting } from '@/sending/queue'
+import { anew, PICTURE_GONE, putOn, sendAll, takeOff, type Shelf, type Waiting } from '@/sending/queue'
 
 const OPENED = {
   id: 'c1', number: '20261122-0001', status: 'dispatched' as const, is_new: true, category: null, holder: null, due_at: null,
@@ -80,14 +80,27 @@ test('what a picture is missing from waits with its words, and goes out without 
   const [here, gone] = [{ name: 'here', fileId: 'f1' }, { name: 'gone', fileId: null }]
   const shelf = shelfOf(waiting('a', { pictures: [here, gone] }))
   await sendAll(shelf, 'me', () => Promise.reject(new ApiError(PICTURE_GONE, 410, '')))
-  expect(shelf.read()).toEqual([waiting('a', { pictures: [here, gone], refusal: PICTURE_GONE })])
-  without(shelf, 'a', [gone])
+  expect(shelf.read()).toEqual([waiting('a', { pictures: [here, gone], refusal: PICTURE_GONE, possibleAt: null })])
+  anew(shelf, 'a', [gone])
   const sent: Waiting[] = []
   await sendAll(shelf, 'me', (one) => {
     sent.push(one)
     return Promise.resolve(OPENED)
   })
-  expect(sent).toEqual([waiting('a', { pictures: [here] })])
+  expect(sent).toEqual([waiting('a', { pictures: [here], possibleAt: null })])
+})
+
+test('what was too much says until when, and goes out by itself after that', async () => {
+  const shelf = shelfOf(waiting('a'), waiting('b'))
+  const at = Date.parse('2026-11-22T10:00:00Z')
+  const tooMuch = () => Promise.reject(new ApiError('case_reports_too_often', 429, '', { possible_at: '2026-11-22T10:30:00Z' }))
+  await sendAll(shelf, 'me', tooMuch, at)
+  expect(shelf.read().map(({ refusal, possibleAt }) => [refusal, possibleAt])).toEqual(Array(2).fill(['case_reports_too_often', '2026-11-22T10:30:00Z']))
+  expect(await sendAll(shelf, 'me', () => Promise.resolve(OPENED), at + 29 * 60_000)).toEqual([])
+  anew(shelf, 'b', [])
+  expect(await sendAll(shelf, 'me', tooMuch, at)).toEqual([])
+  const sent = await sendAll(shelf, 'me', () => Promise.resolve(OPENED), at + 30 * 60_000)
+  expect([sent.map(({ key }) => key), keysOn(shelf)]).toEqual([['a', 'b'], []])
 })
 
 test('a fault of our own is thrown and loses nothing; putting twice is putting once', async () => {

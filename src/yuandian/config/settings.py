@@ -23,6 +23,10 @@ def _flag(name: str, default: bool) -> bool:
     return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
 
 
+def _number(name: str, default: int) -> int:
+    return int(os.environ.get(name, default))
+
+
 DATA_DIR = Path(os.environ.get("YUANDIAN_DATA", "var")).resolve()
 DEBUG = _flag("YUANDIAN_DEBUG", False)
 PART = os.environ.get("YUANDIAN_PART", "yuandian")  # web, worker, live, command: who runs this, as `up` says
@@ -239,6 +243,11 @@ NEIGHBOUR_REGIONS = tuple(
         "二七区,金水区,管城回族区,管城区,惠济区,上街区,中牟县,巩义市,荥阳市,新密市,新郑市,登封市",
     ).split(",")
 )
+# How often within an hour and within a day: reports and urges of a resident, phones of reporters that staff look at.
+# 0: as often as one likes.
+CASE_REPORTS = (_number("YUANDIAN_REPORTS_AN_HOUR", 10), _number("YUANDIAN_REPORTS_A_DAY", 30))
+CASE_URGES = (_number("YUANDIAN_URGES_AN_HOUR", 10), _number("YUANDIAN_URGES_A_DAY", 30))
+CASE_UNMASKINGS = (0, _number("YUANDIAN_UNMASKINGS_A_DAY", 100))
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -18,6 +18,8 @@ export interface Waiting {
   savedAt: string
   /** The code by which it was refused: then it waits for the person, no longer for the network. */
   refusal: string | null
+  /** Refused until then: after that it is sent again by itself. */
+  possibleAt?: string | null
 }
 
 export interface Shelf {
@@ -52,18 +54,22 @@ export function takeOff(shelf: Shelf, key: string): void {
 }
 
 /** One more try for what was refused, without these pictures. */
-export function without(shelf: Shelf, key: string, gone: readonly LocalPicture[]): void {
+export function anew(shelf: Shelf, key: string, gone: readonly LocalPicture[]): void {
   const names = gone.map(({ name }) => name)
-  change(shelf, key, (one) => ({ ...one, pictures: one.pictures.filter(({ name }) => !names.includes(name)), refusal: null }))
+  change(shelf, key, (one) => ({ ...one, pictures: one.pictures.filter(({ name }) => !names.includes(name)), refusal: null, possibleAt: null }))
 }
+
+/** Whether it waits for nobody but the network, by now. */
+const isToGo = ({ refusal, possibleAt }: Waiting, now: number): boolean =>
+  refusal === null || (typeof possibleAt === 'string' && Date.parse(possibleAt) <= now)
 
 /**
  * Sends what waits of one account, the oldest first. Stops where the network does; what is refused stays, and says why.
- * One that the server fails at does not keep the others waiting.
+ * One that the server fails at does not keep the others waiting. What was too much goes out by itself when it may.
  */
-export async function sendAll(shelf: Shelf, accountId: string, send: SendOne): Promise<Sent[]> {
+export async function sendAll(shelf: Shelf, accountId: string, send: SendOne, now = Date.now()): Promise<Sent[]> {
   const sent: Sent[] = []
-  for (const waiting of shelf.read().filter((one) => one.accountId === accountId && one.refusal === null)) {
+  for (const waiting of shelf.read().filter((one) => one.accountId === accountId && isToGo(one, now))) {
     try {
       const opened = await send(waiting, (pictures) => change(shelf, waiting.key, (one) => ({ ...one, pictures })))
       takeOff(shelf, waiting.key)
@@ -71,8 +77,10 @@ export async function sendAll(shelf: Shelf, accountId: string, send: SendOne): P
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (error.status >= 500) continue
-      if (isPassing(error)) break
-      change(shelf, waiting.key, (one) => ({ ...one, refusal: error.code }))
+      const { possible_at: from } = error.facts
+      const possibleAt = typeof from === 'string' ? from : null
+      if (isPassing(error) && !possibleAt) break
+      change(shelf, waiting.key, (one) => ({ ...one, refusal: error.code, possibleAt }))
     }
   }
   return sent

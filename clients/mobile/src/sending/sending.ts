@@ -6,7 +6,7 @@ import { dropPictures, goneOf, pathOf, type LocalPicture } from '@/device/pictur
 import { api } from '@/server/api'
 import { PhoneFile } from '@/server/transport'
 import { isSignedIn, session } from '@/session/session'
-import { PICTURE_GONE, putOn, sendAll, takeOff, without, type Sent, type Shelf, type Waiting } from './queue'
+import { anew, PICTURE_GONE, putOn, sendAll, takeOff, type Sent, type Shelf, type Waiting } from './queue'
 
 const NAME = 'queue'
 const state = reactive({ waiting: kept<Waiting[]>(NAME, []), isSending: false })
@@ -30,9 +30,9 @@ export function takeBack(key: string): void {
   takeOff(shelf, key)
 }
 
-/** Sends what waits for its person once more, without the pictures that are not on this phone any more. */
-export async function sendWithoutGone(waiting: Waiting): Promise<void> {
-  without(shelf, waiting.key, await goneOf(waiting.pictures))
+/** Sends what was refused once more, without the pictures that are not on this phone any more. */
+export async function sendAgain(waiting: Waiting): Promise<void> {
+  anew(shelf, waiting.key, await goneOf(waiting.pictures))
   await sendWaiting()
 }
 

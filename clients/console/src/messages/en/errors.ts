@@ -4,6 +4,7 @@ import { hotlineErrors } from './hotline'
 export const errors: Messages['errors'] = {
   title: 'That did not work',
   whole: 'That did not work. Try again later; if it stays so, give your administrator the number {request}.',
+  possibleFrom: 'Possible again from {moment}.',
   code: {
     offline: 'The server cannot be reached. What you typed is still here; try again when the line is back.',
     timed_out: 'The server did not answer in time. What you typed is still here; trying again does nothing twice.',
@@ -62,6 +63,7 @@ export const errors: Messages['errors'] = {
     whistle_step_not_possible: 'Not possible now: the call has just moved.',
     whistle_own: 'You cannot decide on your own whistle.',
     unmasked_too_often: "Today's limit of full views is reached; ask your administrator.",
+    case_unmaskings_too_often: "Today's limit of looks at reporters is reached. ",
     grid_unknown: 'There is no such grid, or you may not see it.',
     outside_your_area: 'Some of these grids are not in your area; a higher office must do it.',
     grid_ended: 'This grid has ended and changes no more.',

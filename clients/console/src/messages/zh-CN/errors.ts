@@ -4,6 +4,7 @@ import { hotlineErrors } from './hotline'
 export const errors = {
   title: '没有办成',
   whole: '没有办成，请稍后再试。如仍不行，请把编号 {request} 告诉管理员。',
+  possibleFrom: '{moment}以后可以再看。',
   code: {
     offline: '连不上服务器。已填写的内容还在，网络恢复后请再试。',
     timed_out: '服务器没有及时答复。已填写的内容还在，请再试；不会重复办理。',
@@ -62,6 +63,7 @@ export const errors = {
     whistle_step_not_possible: '这一步现在办不了：应哨任务状态刚刚变了。',
     whistle_own: '不能审批自己申请的吹哨，请由他人审批。',
     unmasked_too_often: '今天查看完整信息的次数已到上限，请联系管理员。',
+    case_unmaskings_too_often: '今天查看反映人信息的次数已到上限。',
     grid_unknown: '没有这个网格，或您无权查看。',
     outside_your_area: '有网格不在您的管辖范围，请由上级办理。',
     grid_ended: '这个网格已经撤销，不能再改。',

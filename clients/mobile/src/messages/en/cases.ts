@@ -15,6 +15,7 @@ export const cases: Messages['cases'] = {
   refused: 'Not taken: {why}',
   sendNow: 'Send now',
   editAgain: 'Change and send',
+  sendAgain: 'Send again',
   sendWithout: 'Send without it',
   discard: 'Do not send',
   discardSure: 'It has not been sent and cannot be brought back. Remove it?',

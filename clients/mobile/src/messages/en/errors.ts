@@ -2,6 +2,7 @@ import type { Messages } from '..'
 
 export const errors: Messages['errors'] = {
   whole: 'That did not work; try again later. If it stays so, tell the community this number: {request}.',
+  possibleFrom: 'Possible again from {moment}; your words are still here.',
   code: {
     offline: 'No network. What you wrote is still there; try again when you are online.',
     timed_out: 'The line is too slow. What you wrote is still there; try again, it is done only once.',
@@ -55,6 +56,8 @@ export const errors: Messages['errors'] = {
     certification_step_impossible: 'This claim has just changed. See how it stands.',
     certification_unknown: 'This claim cannot be found.',
     home_unclear: 'It is not clear in which micro-grid that is. Write compound and building, or choose a place.',
+    case_reports_too_often: 'You have reported very much in a short time. In danger call 110, 119 or 120. ',
+    case_urges_too_often: 'You have urged very often. ',
     case_remark_empty: 'Write a few words first.',
     case_remarks_wait: 'Several of your remarks wait for an answer. If it is urgent, please call.',
     publication_unknown: 'It was withdrawn or is out of date.',

@@ -14,6 +14,7 @@ export const cases = {
   refused: '没有收下：{why}',
   sendNow: '现在发送',
   editAgain: '改一改再发',
+  sendAgain: '再发一次',
   sendWithout: '不带它发送',
   discard: '不发了',
   discardSure: '这件事还没有发出，删掉后不能找回。确定吗？',

@@ -1,6 +1,7 @@
 /** What is said for each code of a refusal: what, why, what to do. `whole` where the server sends none we know. */
 export const errors = {
   whole: '没有办成，请稍后再试。如仍不行，请把编号 {request} 告诉社区。',
+  possibleFrom: '{moment}以后可以再试，写的内容还在。',
   code: {
     offline: '连不上网络。填的内容还在，网络恢复后再试。',
     timed_out: '网络太慢，没有等到答复。填的内容还在，请再试；不会重复办理。',
@@ -54,6 +55,8 @@ export const errors = {
     certification_step_impossible: '这份申请刚刚有了变化，请看最新情况。',
     certification_unknown: '找不到这份申请。',
     home_unclear: '看不出住在哪个微网格。请写上小区和楼号，或选一个地点。',
+    case_reports_too_often: '您短时间内反映得太多，暂时收不下。有危险请拨 110、119 或 120。',
+    case_urges_too_often: '您催得太多了。',
     case_remark_empty: '请先写几个字。',
     case_remarks_wait: '您已有多条留言等待回复。急的话请打电话。',
     publication_unknown: '这条内容已撤回或过期。',

@@ -35,7 +35,7 @@ def _living(request: HttpRequest, case_id: UUID) -> tuple[Actor, UUID]:
 
 @router.post("", response=s.OpenedOut, summary="Report something")
 def report(request: HttpRequest, body: s.ReportIn) -> s.OpenedOut:
-    # hot path: two statements beside the sign-in (services/opening.py).
+    # hot path: three statements beside the sign-in (services/opening.py).
     actor = actor_of(request)
     new = NewCase(
         channel=Channel(body.channel), description=body.description, category_id=body.category_id,

@@ -8,6 +8,7 @@ from yuandian.governance.cases.models.categories import (
     ReplyTemplate,
     TaxonomyRevision,
 )
+from yuandian.governance.cases.models.limits import CountedAct
 from yuandian.governance.cases.models.remarks import Remark
 from yuandian.governance.cases.models.views import SavedView
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
@@ -19,6 +20,7 @@ __all__ = [
     "CasePicture",
     "Category",
     "CategoryDeadline",
+    "CountedAct",
     "Extension",
     "GeneralDeadlines",
     "Remark",

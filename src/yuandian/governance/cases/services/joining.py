@@ -11,6 +11,7 @@ from yuandian.governance.cases.rules.opening import LONGEST_TEXT, Reporter, Text
 from yuandian.governance.cases.rules.steps import ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import holders, telling
 from yuandian.governance.cases.services.holding import add_pictures, no_whistle_open, reason_of
+from yuandian.governance.cases.services.limiting import count_urge, limit_reports
 from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter, judge, lock, record
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
@@ -26,11 +27,15 @@ class MergeImpossible(Conflict):
 
 @transaction.atomic
 def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_ids: Sequence[UUID] = ()) -> Case:
-    """Me too: adds a report, whose reporter gets the answer as well. Doing it twice changes nothing."""
+    """Me too: adds a report, whose reporter gets the answer as well. Doing it twice changes nothing.
+
+    Raises `ReportsTooOften`.
+    """
     case = lock(actor, case_id, everyone=True)
     if is_reporter(actor, case):
         return case
     move = judge(actor, case, CaseAction.JOIN)
+    limit_reports(actor)
     _check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,
@@ -49,8 +54,9 @@ def _check_length(text: str) -> None:
 
 @transaction.atomic
 def urge_case(actor: Actor, case_id: UUID, note: str = "") -> Case:
-    """Asks for haste; the holder hears of it."""
+    """Asks for haste; the holder hears of it. Raises `UrgesTooOften`."""
     move = begin(actor, case_id, CaseAction.URGE)
+    count_urge(actor)
     move.case.urges += 1
     telling.tell_holder(move.case, "case.urged", "工单被催办", note or None)
     return finish(move, {"note": note or None, "times": move.case.urges})

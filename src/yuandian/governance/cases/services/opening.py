@@ -1,6 +1,7 @@
 """Opening cases: the one door through which every channel comes.
 
-# hot path: two SQL statements for any number of cases: who could hold them, and writing it all.
+# hot path: two SQL statements for any number of cases: who could hold them, and writing it all; a third for a resident,
+whose latest reports are counted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,7 @@ from yuandian.governance.cases.rules.opening import (
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
+from yuandian.governance.cases.services.limiting import limit_reports
 from yuandian.governance.cases.services.placing import Placed, places_of
 from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
 from yuandian.kernel import clock
@@ -82,7 +84,8 @@ class _Draft:
 
 
 def open_case(actor: Actor, new: NewCase) -> Opened:
-    """Opens one case; see `open_cases`."""
+    """Opens one case; see `open_cases`. A resident who reported very much gets `ReportsTooOften`."""
+    limit_reports(actor, new.client_key)
     return open_cases(actor, [new])[0]
 
 

@@ -12,6 +12,7 @@ from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services.holding import reason_of
+from yuandian.governance.cases.services.limiting import count_unmasking
 from yuandian.governance.cases.services.moves import Move, NotYourCase, is_desk, is_holder, lock, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -31,7 +32,7 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Reached:
     """Name and phone in plain; who looked, when and why stays in the case's record.
 
     For those who have the case or help with it now, and for the desk of its place. Raises `NotVisible`, `NotYourCase`,
-    `ReasonMissing`.
+    `ReasonMissing`, `ReporterUnmaskingsTooOften`.
     """
     report = Report.objects.filter(pk=report_id).first()
     if report is None:
@@ -40,8 +41,10 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Reached:
     post = actor.require(CasePermission.UNMASK)
     if not (is_holder(actor, case) or is_desk(actor, case, CasePermission.UNMASK) or _helps(actor, case)):
         raise NotYourCase
+    reason = reason_of(reason)
+    count_unmasking(actor)
     move = Move(actor, case, CaseAction.CONTACT, post.id if post else None, clock.now(), CaseStatus(case.status))
-    record(move, "case.unmask", {"report": str(report.id), "reason": reason_of(reason)})
+    record(move, "case.unmask", {"report": str(report.id), "reason": reason})
     case.save(update_fields=["history_count", "history_head"])
     return _reached(report)
 

@@ -1,0 +1,66 @@
+"""Nobody floods a desk: what one account did lately is counted before it does more."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+
+from yuandian.governance.cases.models import Case, CountedAct, Report
+from yuandian.governance.cases.rules.limits import (
+    DAY,
+    DoneTooOften,
+    Limit,
+    ReporterUnmaskingsTooOften,
+    ReportsTooOften,
+    UrgesTooOften,
+    possible_from,
+)
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+
+ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+
+
+def limit_reports(actor: Actor, client_key: str | None = None) -> None:
+    """Raises `ReportsTooOften` for a resident who reported as much as one may; sending one again is not one more.
+
+    Counted before it is written: what a phone sends at the same moment may pass together.
+    """
+    limit = Limit(*settings.CASE_REPORTS)
+    if actor.kind != "resident" or not limit.most:
+        return
+    mine = Report.objects.filter(account_id=actor.account_id).order_by("-id")
+    latest = list(mine.values_list("created_at", flat=True)[: limit.most])
+    free_at = possible_from(latest, limit, clock.now())
+    if free_at is None:
+        return
+    sent = Case.objects.filter(opened_by_id=actor.account_id, client_key=client_key)
+    if client_key is None or not sent.exists():
+        raise ReportsTooOften(possible_at=free_at.isoformat())
+
+
+def count_urge(actor: Actor) -> None:
+    """One more urge of a resident; within a transaction. Raises `UrgesTooOften`."""
+    if actor.kind == "resident" and actor.account_id is not None:
+        _count(actor.account_id, "urge", Limit(*settings.CASE_URGES), UrgesTooOften)
+
+
+def count_unmasking(actor: Actor) -> None:
+    """One more look at a reporter's phone; within a transaction. Raises `ReporterUnmaskingsTooOften`."""
+    if actor.account_id is not None:
+        _count(actor.account_id, "unmask", Limit(*settings.CASE_UNMASKINGS), ReporterUnmaskingsTooOften)
+
+
+def _count(account_id: UUID, act: str, limit: Limit, refusal: type[DoneTooOften]) -> None:
+    if not limit.most:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_AFTER_THE_OTHER, [f"{act} {account_id}"])
+    now = clock.now()
+    mine = CountedAct.objects.filter(account_id=account_id, act=act)
+    latest = list(mine.order_by("-created_at").values_list("created_at", flat=True)[: limit.most])
+    free_at = possible_from(latest, limit, now)
+    if free_at is not None:
+        raise refusal(possible_at=free_at.isoformat())
+    mine.filter(created_at__lte=now - DAY).delete()
+    CountedAct.objects.create(account_id=account_id, act=act, created_at=now)

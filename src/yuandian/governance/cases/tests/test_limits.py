@@ -1,0 +1,105 @@
+"""Nobody floods a desk, and nobody loses a word by a limit."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from pytest_django import Settings
+
+from yuandian.governance.cases.models import Case, CountedAct, Report
+from yuandian.governance.cases.rules.limits import (
+    Limit,
+    ReporterUnmaskingsTooOften,
+    ReportsTooOften,
+    UrgesTooOften,
+    possible_from,
+)
+from yuandian.governance.cases.rules.opening import Reporter
+from yuandian.governance.cases.services import joining, unmasking
+from yuandian.governance.cases.tests import stages as at
+from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.governance.cases.tests.test_api import Phone
+from yuandian.kernel import clock
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+REPORTS = "/api/resident/cases"
+
+
+def minutes_before(*minutes: int) -> list[datetime]:
+    return [NOON - one * MINUTE for one in minutes]
+
+
+@pytest.mark.parametrize(
+    ("latest", "free_in"),
+    [
+        ((), None),
+        ((1,), None),
+        ((1, 20), 40),  # the second of this hour leaves it in 40 minutes
+        ((1, 60), None),
+        ((70, 80, 90), 1_350),  # three within a day
+        ((1, 20, 90), 1_350),  # both, and the longer wait counts
+        ((70, 80, 1_440), None),
+    ],
+)
+def test_looking_back_from_now(latest: tuple[int, ...], free_in: int | None) -> None:
+    free_at = possible_from(minutes_before(*latest), Limit(an_hour=2, a_day=3), NOON)
+    assert free_at == (None if free_in is None else NOON + free_in * MINUTE)
+
+
+def test_nothing_is_limited_by_nothing() -> None:
+    assert possible_from(minutes_before(*range(100)), Limit(0, 0), NOON) is None
+
+
+def test_reports_are_limited_and_one_sent_again_is_not_one_more(cast: Cast, settings: Settings) -> None:
+    settings.CASE_REPORTS = (2, 3)
+    phone, (first, second, third) = Phone(cast, "resident"), [{"description": text} for text in ("一", "二", "三")]
+    with clock.at(NOON):
+        assert phone.post(REPORTS, first, **{"Idempotency-Key": "first"})[0] == 200
+    with clock.at(NOON + MINUTE):
+        assert phone.post(REPORTS, second, **{"Idempotency-Key": "second"})[0] == 200
+        status, refused = phone.post(REPORTS, third, **{"Idempotency-Key": "third"})
+        assert (status, refused["code"]) == (429, "case_reports_too_often")
+        assert abs(datetime.fromisoformat(refused["facts"]["possible_at"]) - NOON - HOUR) < MINUTE
+        again = phone.post(REPORTS, second, **{"Idempotency-Key": "second"})
+        assert (again[0], again[1]["is_new"], Case.objects.count()) == (200, False, 2)
+        assert Phone(cast, "stranger").post(REPORTS, third)[0] == 200
+    with clock.at(NOON + HOUR + MINUTE):
+        assert phone.post(REPORTS, third, **{"Idempotency-Key": "third"})[0] == 200
+
+
+def test_me_too_is_a_report(cast: Cast, settings: Settings) -> None:
+    case_ids = [at.dispatched(cast), at.dispatched(cast)]
+    settings.CASE_REPORTS = (1, 0)
+    neighbour = cast.actor("neighbour")
+    reporter = Reporter(account_id=neighbour.account_id, person_id=neighbour.person_id)
+    joining.join_case(neighbour, case_ids[0], "", reporter)
+    joining.join_case(neighbour, case_ids[0], "", reporter)  # again changes nothing
+    with pytest.raises(ReportsTooOften):
+        joining.join_case(neighbour, case_ids[1], "", reporter)
+
+
+def test_urges_of_a_resident_are_limited_and_those_of_staff_are_not(cast: Cast, settings: Settings) -> None:
+    settings.CASE_URGES = (1, 0)
+    case_ids = [at.dispatched(cast), at.dispatched(cast)]
+    resident, lead = cast.actor("resident"), cast.actor("lead")
+    joining.urge_case(resident, case_ids[0])
+    with pytest.raises(UrgesTooOften):
+        joining.urge_case(resident, case_ids[1])
+    for case_id in case_ids:
+        joining.urge_case(lead, case_id)
+    assert [Case.objects.get(pk=one).urges for one in case_ids] == [2, 1]
+    with clock.at(clock.now() + timedelta(days=2)):
+        joining.urge_case(resident, case_ids[1])
+        assert CountedAct.objects.count() == 1  # what no limit looks at any more is forgotten
+
+
+def test_phones_of_reporters_are_limited_by_the_day(cast: Cast, settings: Settings) -> None:
+    settings.CASE_UNMASKINGS = (0, 2)
+    worker, case_id = cast.actor("worker"), at.dispatched(cast)
+    report = Report.objects.get(case_id=case_id)
+    for reason in ("联系反映人", "再次联系"):
+        unmasking.unmask_reporter(worker, report.id, reason)
+    with pytest.raises(ReporterUnmaskingsTooOften):
+        unmasking.unmask_reporter(worker, report.id, "第三次")
+    unmasking.unmask_reporter(cast.actor("lead"), report.id, "核实情况")
+    with clock.at(clock.now() + timedelta(days=1)):
+        unmasking.unmask_reporter(worker, report.id, "第二天")
