@@ -23,7 +23,8 @@ WATCHED: dict[str, Any] = {
 }
 SOON_SECONDS = 3.0
 OVERLAPPING = """() => {
-  const cards = [...document.querySelectorAll('main section, main .card')].map((card) => [card, card.getBoundingClientRect()])
+  const found = [...document.querySelectorAll('main section, main .card')]
+  const cards = found.map((card) => [card, card.getBoundingClientRect()])
   const named = (card) => (card.querySelector('h1, h2, h3') ?? card).innerText.slice(0, 20)
   return cards.flatMap(([one, a], place) => cards.slice(place + 1)
     .filter(([other, b]) => !one.contains(other) && a.left < b.right - 2 && b.left < a.right - 2
