@@ -23,7 +23,8 @@ WATCHED: dict[str, Any] = {
 }
 SOON_SECONDS = 3.0
 OVERLAPPING = """() => {
-  const floats = (one) => one && (/absolute|fixed|sticky/.test(getComputedStyle(one).position) || floats(one.parentElement))
+  const isAfloat = (one) => /absolute|fixed|sticky/.test(getComputedStyle(one).position)
+  const floats = (one) => one && (isAfloat(one) || floats(one.parentElement))
   const found = [...document.querySelectorAll('main section, main .card')].filter((card) => !floats(card))
   const cards = found.map((card) => [card, card.getBoundingClientRect()])
   const named = (card) => (card.querySelector('h1, h2, h3') ?? card).innerText.slice(0, 20)
