@@ -7,7 +7,20 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import console, duplicates, imports, lifecycle, lists, locate, memory, overview, spikes, start, submit
+from bench import (
+    console,
+    duplicates,
+    imports,
+    ledger,
+    lifecycle,
+    lists,
+    locate,
+    memory,
+    overview,
+    spikes,
+    start,
+    submit,
+)
 from bench.figures import Figure, say
 from bench.ground import Ground, ground
 
@@ -20,6 +33,7 @@ MEASURES: dict[str, Measure] = {
     "spikes": spikes.figures,
     "console": console.figures,
     "duplicates": duplicates.figures,
+    "ledger": ledger.figures,
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,

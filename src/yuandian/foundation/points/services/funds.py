@@ -10,16 +10,18 @@ from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPe
 from yuandian.foundation.points.services.booking import Booking, Cause, account_for, book, done_before, locked
 from yuandian.kernel.actor import Actor
 
-LANES = 16
+LANES = 32
 MOST = 1_000_000
 
+# Out of a lane that nobody holds, at the second try out of one that has to be waited for.
 PAY = """
 UPDATE points_lane SET "left" = "left" - %(points)s
 WHERE (account_id, number) = (
     SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s AND "left" >= %(points)s
-    ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED
+    ORDER BY random() LIMIT 1 FOR UPDATE {waiting}
 )
 """
+TRIES = (PAY.format(waiting="SKIP LOCKED"), PAY.format(waiting=""))
 
 
 def fund_of(grid_id: UUID, name: str = "") -> PointsAccount:
@@ -46,11 +48,15 @@ def issue(actor: Actor, fund_id: UUID, points: int, key: str, words: str) -> Mov
 
 
 def draw_from(fund_id: UUID, points: int) -> None:
-    """Takes points out of a fund: out of one lane if any has as many, else out of all. Raises `FundExhausted`."""
+    """Takes points out of a fund: out of one lane if any has as many, else out of all. Raises `FundExhausted`.
+
+    The lane is held until the transaction ends, so this comes last in it.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(PAY, {"fund": fund_id, "points": points})
-        if cursor.rowcount == 1:
-            return
+        for pay in TRIES:
+            cursor.execute(pay, {"fund": fund_id, "points": points})
+            if cursor.rowcount == 1:
+                return
     lanes = list(Lane.objects.select_for_update().filter(account_id=fund_id).order_by("number"))
     left = sum(lane.left for lane in lanes) - points
     if left < 0:

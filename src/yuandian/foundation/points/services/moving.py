@@ -38,6 +38,12 @@ def person_account(person_id: UUID) -> PointsAccount:
     return account_for(AccountKind.PERSON, person_id, str(person_id))
 
 
+def locked_person(person_id: UUID) -> PointsAccount:
+    """A person's account under its lock, opened if it is their first time."""
+    rows = PointsAccount.objects.select_for_update().filter(kind=AccountKind.PERSON.value, owner_id=person_id)
+    return rows.first() or rows.get(pk=person_account(person_id).pk)
+
+
 @transaction.atomic
 def earn(
     actor: Actor,
@@ -54,16 +60,17 @@ def earn(
     """
     day = today()
     version = version_in_force(rule_code, day)
-    account = locked(person_account(person_id).pk)
+    account = locked_person(person_id)
     if before := done_before(key, account, MovementKind.EARN):
         return before
     _check_limits(account, version, day)
     cause = Cause(
         key=key, words=version.words, subject_type=subject_type, subject_id=subject_id, rule_version_id=version.pk
     )
-    draw_from(fund_id, version.points)
     booking = Booking(account, MovementKind.EARN, cause).pay(fund_id, -version.points)
-    return book(actor, booking.give(NewLot(account.pk, version.points, expiry_of(day, version.expires_after_months))))
+    made = book(actor, booking.give(NewLot(account.pk, version.points, expiry_of(day, version.expires_after_months))))
+    draw_from(fund_id, version.points)
+    return made
 
 
 def _check_limits(account: PointsAccount, version: RuleVersion, day: date) -> None:
@@ -95,7 +102,7 @@ def donate(actor: Actor, person_id: UUID, points: int, cause: Cause) -> Movement
 
 def _pay(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause, kind: MovementKind) -> Movement:
     check_points(points)
-    account = locked(person_account(person_id).pk)
+    account = locked_person(person_id)
     if before := done_before(cause.key, account, kind):
         return before
     taken = take(open_lots(account), points, today())
