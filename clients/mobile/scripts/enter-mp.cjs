@@ -5,20 +5,14 @@ const path = require('node:path')
 const { turnOn } = require('./phone.cjs')
 
 const [server, who, mobile, caseId] = process.argv.slice(2)
-const SETTLED_MS = 500
 const dist = path.join(__dirname, '../dist/build/mp-weixin')
-
-async function settled(phone) {
-  await phone.wait(SETTLED_MS)
-  for (let before = -1; before !== phone.seen.length; await phone.wait(SETTLED_MS)) before = phone.seen.length
-}
 
 async function enter() {
   const phone = turnOn(dist, server, {}, who)
   const page = phone.open('me/me')
   const shown = []
   const look = async () => {
-    await settled(phone)
+    await phone.settled()
     shown.push(page.dom.textContent)
   }
   await look()
@@ -44,7 +38,7 @@ async function enter() {
   const subject = phone.open('cases/case', { id: caseId })
   for (const tap of [false, true, true]) {
     if (tap) phone.touch(subject, 'tell-me')
-    await settled(phone)
+    await phone.settled()
     told.push(subject.dom.textContent)
   }
   return { shown, told, subscribed: phone.subscribed(), answer, asked: phone.seen }

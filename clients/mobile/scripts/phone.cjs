@@ -10,13 +10,15 @@ const SYSTEM = {
   ...SCREEN, platform: 'devtools', system: 'iOS 17', brand: 'apple', model: 'iPhone', language: 'zh_CN', SDKVersion: '3.5.0',
   version: '8.0', theme: 'light', safeArea: { top: 20, bottom: 844, left: 0, right: 390, width: 390, height: 824 },
 }
+const QUIET_MS = 500
 const RECORDED = [
   'navigateTo', 'switchTab', 'redirectTo', 'reLaunch', 'navigateBack', 'showToast', 'hideToast', 'showModal', 'makePhoneCall',
   'setNavigationBarTitle', 'setTabBarItem', 'setTabBarBadge', 'removeTabBarBadge', 'stopPullDownRefresh', 'previewImage',
 ]
 
-function request(server, seen) {
+function request(server, seen, underway) {
   return (asked) => {
+    underway.add(asked)
     const hasBody = asked.data !== undefined && asked.method !== 'GET'
     const body = hasBody ? { body: JSON.stringify(asked.data) } : {}
     fetch(server + asked.url, { method: asked.method, headers: { 'content-type': 'application/json', ...asked.header }, ...body })
@@ -26,6 +28,7 @@ function request(server, seen) {
         asked.success({ statusCode: answer.status, data: text ? JSON.parse(text) : '', header: {} })
       })
       .catch((error) => asked.fail({ errMsg: `request:fail ${error}` }))
+      .finally(() => underway.delete(asked))
     return { abort: () => undefined }
   }
 }
@@ -38,7 +41,7 @@ exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
   Object.defineProperty(global, 'navigator', { value: dom.window.navigator, configurable: true })
   const simulate = require('miniprogram-simulate')
   const exparser = require('miniprogram-exparser')
-  const [calls, seen] = [[], []]
+  const [calls, seen, underway] = [[], [], new Set()]
   const recorded = (name) => (options = {}) => {
     calls.push([name, options.url ?? options.title ?? options.phoneNumber ?? options.content ?? ''])
     options.success?.({ confirm: true })
@@ -67,7 +70,7 @@ exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
     },
     onNeedPrivacyAuthorization: (listen) => { wx.needsPrivacy = listen }, openPrivacyContract: () => undefined,
     getFileSystemManager: () => ({ access: ({ fail }) => fail({ errMsg: 'access:fail no such file or directory' }) }),
-    createSelectorQuery: query, request: request(server, seen),
+    createSelectorQuery: query, request: request(server, seen, underway),
     ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
   }
   Object.defineProperty(global, 'wx', { value: wx, configurable: true, writable: true })
@@ -101,5 +104,9 @@ exports.turnOn = function turnOn(dist, server, storage, who = 'nobody') {
       exparser.Event.dispatchEvent(found.__wxElement, made)
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    /** Until everything is answered and nothing more was asked for a while. */
+    async settled() {
+      for (let before = -1; before !== seen.length || underway.size; await this.wait(QUIET_MS)) before = seen.length
+    },
   }
 }

@@ -5,23 +5,18 @@ const path = require('node:path')
 const { turnOn } = require('./phone.cjs')
 
 const [server, token, ...pages] = process.argv.slice(2)
-const SETTLED_MS = 500
 const dist = path.join(__dirname, '../dist/build/mp-weixin')
-
-async function settled(phone) {
-  for (let before = -1; before !== phone.seen.length; await phone.wait(SETTLED_MS)) before = phone.seen.length
-}
 
 async function walk() {
   const kept = { session: { token, who: null, phone: '' }, ...JSON.parse(process.env.YUANDIAN_KEPT ?? '{}') }
   const storage = Object.fromEntries(Object.entries(kept).map(([name, value]) => [`yuandian.mobile.${name}`, value]))
   const phone = turnOn(dist, server, storage)
-  await settled(phone)
+  await phone.settled()
   const shown = {}
   for (const page of pages) {
     const [name, query] = page.split('?')
     const opened = phone.open(name, Object.fromEntries(new URLSearchParams(query)))
-    await settled(phone)
+    await phone.settled()
     shown[page] = opened.dom.textContent
   }
   return { shown, asked: phone.seen }
