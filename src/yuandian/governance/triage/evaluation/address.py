@@ -26,6 +26,7 @@ TITLE = "地址研判：说有几成把握，就有几成正确？"
 @click.option("--queries", type=FILE, help="Ask about the places of this file instead; the book stays the first.")
 @click.option("--many", default=1000, show_default=True, help="How many questions.")
 @click.option("--seed", default=1, show_default=True, help="Another seed, other questions.")
+@click.option("--faults", type=click.IntRange(0, 6), help="So many faults in each question; else one to three.")
 @click.option("--left-out", default=0.2, show_default=True, help="Share of places kept out of a second book.")
 @click.option("--system", default="gcj02", show_default=True, help="Coordinate system of the files.")
 @click.option("--grids", type=FILE, help="GeoJSON of micro-grids in WGS84; else those of the sample district.")
@@ -37,6 +38,7 @@ def command(
     queries: Path | None,
     many: int,
     seed: int,
+    faults: int | None,
     left_out: float,
     system: str,
     grids: Path | None,
@@ -50,7 +52,7 @@ def command(
     subjects = measuring.read_places(queries, system, land.locate) if queries else spots
     if not spots or not subjects:
         raise click.ClickException("No place of these files lies in a micro-grid.")
-    asked = measuring.asked_of(subjects, questions(_written(subjects), many, seed))
+    asked = measuring.asked_of(subjects, questions(_written(subjects), many, seed, faults))
     _say("places in the book", len(spots))
     answers = _ask("", Book(spots), asked, land)
     for mark, figures in measuring.by_mark(asked, answers):
@@ -116,6 +118,7 @@ def _measure_large(large: int, many: int, seed: int, land: MicroGrids) -> None:
     _say("large: addresses", len(book))
     _say("large: MB of the process", measuring.memory())
     _say("large: MB of the book", measuring.memory() - before)
+    _say("large: MB at most, while it was loaded", measuring.most_memory())
     some = large_book(large, LARGE_GRIDS)[:: max(large // many, 1)]
     _ask("large: ", book, measuring.asked_of(some, questions(_written(some), many, seed)), land)
     _say("large: MB of the process after the questions", measuring.memory())

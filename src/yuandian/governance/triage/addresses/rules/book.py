@@ -28,6 +28,7 @@ FIELDS = 3
 NOWHERE = -1
 ROADS_EACH = 3
 CHUNK = 10_000
+LOOKED_UP = 500_000  # grams at once: whole arrays of positions would be what takes most memory
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
@@ -63,8 +64,8 @@ class Lists:
     """Many lists of numbers in one array: list `i` is `values[starts[i]:starts[i + 1]]`."""
 
     def __init__(self, owners: Ints, values: Ints, many: int) -> None:
-        order = np.argsort(owners, kind="stable")
-        self.values = values[order]
+        is_ordered = bool((owners[1:] >= owners[:-1]).all())
+        self.values = values if is_ordered else values[np.argsort(owners, kind="stable")]
         self.starts = np.zeros(many + 1, np.int64)
         np.cumsum(np.bincount(owners, minlength=many), out=self.starts[1:])
 
@@ -178,9 +179,11 @@ class Book:
         texts = list(wordings.places)
         every, owners = _grams(texts)
         self.texts = Texts(texts)
-        self.vocabulary, inverse = np.unique(every, return_inverse=True)
-        ids: Ints = inverse.astype(np.int32)
-        del every, inverse
+        self.vocabulary = np.unique(every)
+        ids = np.empty(len(every), np.int32)
+        for start in range(0, len(every), LOOKED_UP):
+            ids[start : start + LOOKED_UP] = self.vocabulary.searchsorted(every[start : start + LOOKED_UP])
+        del every
         self.grams = Lists(owners, ids, many)
         self.wordings = Lists(ids, owners, len(self.vocabulary))
         often = self.wordings.starts[1:] - self.wordings.starts[:-1]

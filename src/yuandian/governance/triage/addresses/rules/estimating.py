@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from yuandian.governance.triage.addresses.rules.book import ADDRESS, NAME, Book
 from yuandian.governance.triage.addresses.rules.matching import Found, Question
-from yuandian.governance.triage.addresses.rules.reading import offsets_in
 
 METRES_PER_LAT = 110_940.0
 NAMED_ENOUGH = 0.8
@@ -31,7 +30,7 @@ class Estimate(NamedTuple):
 
 def estimates_for(book: Book, question: Question, found: Found) -> Estimate | None:
     """The best estimate of the place, or none."""
-    offsets = offsets_in(question.written)
+    offsets = question.offsets
     east, north = sum(one.east for one in offsets), sum(one.north for one in offsets)
     metres = sum(one.metres for one in offsets)
     families = {road.family for road in question.roads}

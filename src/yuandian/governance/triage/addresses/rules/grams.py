@@ -6,6 +6,7 @@ whatever its digits. Grams are 64-bit hashes.
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,14 @@ def grams_of(written: str, sound: str) -> Hashes:
     """The distinct grams of a plain text, sorted."""
     hashes, _ = _hashes([written], [_tokens(sound)])
     hashes.sort()
-    return hashes[np.flatnonzero(np.diff(hashes, prepend=hashes[:1] - np.uint64(1)))] if len(hashes) else hashes
+    return hashes[begins(hashes)]
+
+
+def begins(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where another value begins, of equal values that stand together."""
+    found = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
 
 
 def grams_of_many(texts: Sequence[str]) -> tuple[Hashes, NDArray[np.int32]]:

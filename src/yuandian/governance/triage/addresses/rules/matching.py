@@ -7,6 +7,7 @@ same road, another road, another building) speaks against.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,8 @@ from yuandian.governance.triage.addresses.rules.book import (
     Ints,
     building_code,
 )
-from yuandian.governance.triage.addresses.rules.grams import grams_of
-from yuandian.governance.triage.addresses.rules.reading import buildings_in, offsets_in, plain
+from yuandian.governance.triage.addresses.rules.grams import begins, grams_of
+from yuandian.governance.triage.addresses.rules.reading import Offset, buildings_in, offsets_in, plain
 from yuandian.governance.triage.addresses.rules.roads import Named
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
@@ -47,6 +48,8 @@ class Question:
     sound: str
     roads: Sequence[Named]
     grams: NDArray[np.int64]
+    buildings: frozenset[str]
+    offsets: Sequence[Offset]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,14 @@ def read(book: Book, text: str) -> Question:
     """A text as the book reads it."""
     written = plain(text)
     sound = sound_of(written)
+    buildings, offsets = buildings_in(written), offsets_in(written)
     hashes = grams_of(written, sound)
     if not len(book.vocabulary) or not len(hashes):
-        return Question(written, sound, (), np.empty(0, np.int64))
+        return Question(written, sound, (), np.empty(0, np.int64), buildings, offsets)
     places = np.searchsorted(book.vocabulary, hashes)
     places[places == len(book.vocabulary)] = 0
     known = places[book.vocabulary[places] == hashes]
-    return Question(written, sound, book.roads.named_in(written, sound), known)
+    return Question(written, sound, book.roads.named_in(written, sound), known, buildings, offsets)
 
 
 def spots_for(book: Book, question: Question) -> Found:
@@ -88,11 +92,12 @@ def spots_for(book: Book, question: Question) -> Found:
     wordings = _wordings_for(book, question)
     if not len(wordings):
         return NONE
-    matched, coverage = _coverage(book, question, wordings)
-    is_good = coverage >= LEAST_COVERAGE
-    wordings, matched, coverage = wordings[is_good], matched[is_good], coverage[is_good]
-    if not len(wordings):
+    hits = _hits(book, question, wordings)
+    matched, coverage = _coverage(book, wordings, hits)
+    good = np.flatnonzero(coverage >= LEAST_COVERAGE)
+    if not len(good):
         return NONE
+    wordings, matched, coverage = wordings[good], matched[good], coverage[good]
     value = matched * coverage**COMPLETENESS
     for place in np.flatnonzero(coverage >= ALL_BUT):
         if book.texts[int(wordings[place])] in question.written:
@@ -103,9 +108,11 @@ def spots_for(book: Book, question: Question) -> Found:
     against = _against(book, question, spots)
     evidence = evidence - against
     order = np.argsort(-evidence, kind="stable")[:MOST_SPOTS]
-    own = np.repeat(wordings, lengths)[marked // FIELDS == spots[order[0]]]
-    claims = wordings[coverage >= WELL_COVERED]
-    told, explained = (_weight_in(book, question, some) for some in (np.concatenate([claims, own]), own))
+    is_own = np.zeros(len(good), bool)
+    is_own[np.repeat(np.arange(len(good)), lengths)[marked // FIELDS == spots[order[0]]]] = True
+    told, explained = (
+        _weight_of(book, question, hits, good[some]) for some in (is_own | (coverage >= WELL_COVERED), is_own)
+    )
     return Found(spots[order], evidence[order], covered[order], against[order] > 0, told, explained)
 
 
@@ -137,33 +144,47 @@ def _sums(places: Ints, weights: Floats, many: int) -> tuple[NDArray[np.int64], 
         return distinct.astype(np.int64), every[distinct].astype(np.float64)
     order = np.argsort(places)
     places = places[order]
-    starts = np.flatnonzero(np.diff(places, prepend=np.int32(-1)))
+    starts = begins(places).nonzero()[0]
     return places[starts].astype(np.int64), np.add.reduceat(weights[order], starts).astype(np.float64)
 
 
-def _coverage(book: Book, question: Question, wordings: NDArray[np.int64]) -> tuple[Floats, Floats]:
-    """What of each wording is in the question: its weight, and as a share."""
+class _Hits(NamedTuple):
+    """Of each wording its grams, one after another: which the question has, as positions among its own."""
+
+    starts: NDArray[np.int64]
+    grams: Ints
+    places: NDArray[np.int64]
+    is_hit: NDArray[np.bool_]
+    owners: NDArray[np.int64]
+
+
+def _hits(book: Book, question: Question, wordings: NDArray[np.int64]) -> _Hits:
     lengths = book.grams.lengths(wordings)
     grams = book.grams.joined(wordings, lengths)
-    places = np.minimum(np.searchsorted(question.grams, grams), len(question.grams) - 1)
-    weights = np.where(question.grams[places] == grams, book.weights[grams], np.float32(0))
-    starts = np.cumsum(lengths) - lengths
-    matched = np.add.reduceat(weights, starts).astype(np.float32)
-    whole = np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))
-    return matched, (matched / whole).astype(np.float32)
+    places = np.minimum(question.grams.searchsorted(grams), len(question.grams) - 1)
+    owners = np.arange(len(wordings)).repeat(lengths)
+    return _Hits(lengths.cumsum() - lengths, grams, places, question.grams[places] == grams, owners)
+
+
+def _coverage(book: Book, wordings: NDArray[np.int64], hits: _Hits) -> tuple[Floats, Floats]:
+    """What of each wording is in the question: its weight, and as a share."""
+    weights = book.weights[hits.grams] * hits.is_hit
+    matched = np.add.reduceat(weights, hits.starts)
+    return matched, matched / np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))
 
 
 def _gathered(marked: Ints, value: Floats, coverage: Floats) -> tuple[Ints, Floats, Floats]:
     """For each spot the best wording of each field, and the sum over fields."""
     order = np.lexsort((-value, marked))
     marked, value, coverage = marked[order], value[order], coverage[order]
-    is_best = np.ones(len(marked), bool)
-    is_best[1:] = marked[1:] != marked[:-1]
+    is_best = begins(marked)
     marked, value, coverage = marked[is_best], value[is_best], coverage[is_best]
-    spots, places = np.unique(marked // FIELDS, return_inverse=True)
+    owners, fields = np.divmod(marked, FIELDS)
+    is_first = begins(owners)
+    spots, places = owners[is_first], is_first.cumsum() - 1
     covered = np.zeros((len(spots), FIELDS), np.float32)
-    covered[places, marked % FIELDS] = coverage
-    is_branch = marked % FIELDS == BRANCH
+    covered[places, fields] = coverage
+    is_branch = fields == BRANCH
     value = np.where(is_branch & (covered[places, NAME] < LEAST_COVERAGE), value * BRANCH_ALONE, value)
     return spots, np.bincount(places, value).astype(np.float32), covered
 
@@ -186,12 +207,12 @@ def _against(book: Book, question: Question, spots: Ints) -> Floats:
             speaks |= family == of
             agrees |= (family == of) & (number == is_number)
         against += AGAINST_NUMBER * (speaks & ~agrees)
-    buildings = [building_code(name) for name in buildings_in(question.written)]
+    buildings = [building_code(name) for name in question.buildings]
     if buildings:
         stands = book.buildings[spots]
         agrees = np.logical_or.reduce([stands == building for building in buildings])
         against += AGAINST_BUILDING * ((stands != 0) & ~agrees)
-    offsets = offsets_in(question.written)
+    offsets = question.offsets
     if offsets:
         wanted = np.array([sum(one.east for one in offsets), sum(one.north for one in offsets)], np.float32)
         away = book.offsets[spots]
@@ -199,10 +220,10 @@ def _against(book: Book, question: Question, spots: Ints) -> Floats:
     return against
 
 
-def _weight_in(book: Book, question: Question, wordings: NDArray[np.int64]) -> float:
+def _weight_of(book: Book, question: Question, hits: _Hits, wordings: NDArray[np.int64]) -> float:
     """The weight of the question's grams that any of these wordings has."""
-    grams = book.grams.joined(wordings, book.grams.lengths(wordings))
+    is_wanted = np.zeros(len(hits.starts), bool)
+    is_wanted[wordings] = True
     is_there = np.zeros(len(question.grams), bool)
-    places = np.minimum(np.searchsorted(question.grams, grams), len(question.grams) - 1)
-    is_there[places[question.grams[places] == grams]] = True
+    is_there[hits.places[hits.is_hit & is_wanted[hits.owners]]] = True
     return float(book.weights[question.grams[is_there]].sum())

@@ -18,7 +18,7 @@ from yuandian.governance.triage.addresses.rules import matching
 from yuandian.governance.triage.addresses.rules.book import ADDRESS, BRANCH, NAME, NOWHERE, Book
 from yuandian.governance.triage.addresses.rules.estimating import Estimate, estimates_for, moved
 from yuandian.governance.triage.addresses.rules.matching import Found, Question
-from yuandian.governance.triage.addresses.rules.reading import buildings_in, offsets_in, plain
+from yuandian.governance.triage.addresses.rules.reading import plain
 from yuandian.governance.triage.addresses.rules.regions import FAR_APART, Elsewhere, Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
@@ -112,13 +112,16 @@ def weigh(book: Book, found: Found) -> Weighed:
     if not len(at):
         return Weighed(np.empty(0, np.int32), np.empty(0), np.empty(0, np.int64))
     evidence = found.evidence[at].astype(np.float64)
-    top = evidence.max()
-    weights = np.exp((evidence - top) / NATS_APART)
-    distinct, first, inverse = np.unique(grids[at], return_index=True, return_inverse=True)
-    sums = np.bincount(inverse, weights)
-    shares = sums / (sums.sum() + math.exp(min((UNKNOWN_PLACE - top) / NATS_APART, 50.0)))
-    order = np.argsort(-shares, kind="stable")
-    return Weighed(distinct[order], shares[order], at[first[order]])
+    top = float(evidence.max())
+    first: dict[int, int] = {}
+    sums: dict[int, float] = {}
+    for place, grid, weight in zip(at.tolist(), grids[at].tolist(), np.exp((evidence - top) / NATS_APART), strict=True):
+        first.setdefault(grid, place)
+        sums[grid] = sums.get(grid, 0.0) + float(weight)
+    whole = sum(sums.values()) + math.exp(min((UNKNOWN_PLACE - top) / NATS_APART, 50.0))
+    order = sorted(sums, key=lambda grid: (-sums[grid], grid))
+    shares = np.array([sums[grid] / whole for grid in order])
+    return Weighed(np.array(order, np.int32), shares, np.array([first[grid] for grid in order], np.int64))
 
 
 def features(book: Book, question: Question, found: Found, weighed: Weighed) -> tuple[float, ...]:
@@ -155,12 +158,12 @@ def _unmet(book: Book, question: Question, spot: int) -> float:
     numbers = {road.number for road in question.roads if road.number is not None}
     if numbers and int(book.numbers[spot]) not in numbers:
         return 1.0
-    return float(bool(buildings_in(question.written)) and not book.buildings[spot])
+    return float(bool(question.buildings) and not book.buildings[spot])
 
 
 def _is_only_anchor(book: Book, question: Question, found: Found, best: int) -> bool:
     """Whether the text names a spot, or its crossing, to say how far from it something else is: `百花里向北200米`."""
-    offsets = [one for one in offsets_in(question.written) if one.metres >= FAR_OFF]
+    offsets = [one for one in question.offsets if one.metres >= FAR_OFF]
     if not offsets:
         return False
     spot = int(found.spots[best])

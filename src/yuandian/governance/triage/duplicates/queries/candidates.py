@@ -5,6 +5,7 @@ those that write the same rare words. At most some hundred, however large the ci
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ AROUND_METRES = 300
 TILES = 9
 OF_A_TILE, OF_MICRO_GRID, OF_COMMUNITY, OF_WORDS = 8, 30, 20, 20
 LOOKED_BACK = timedelta(days=90)
+MOST_RARE = 8
 RARE = 5e-4  # words in so small a share of the texts are looked up in the full text
 UNREAD = Wording((), {}, {})
 ROW = """c.id, c.number, c.summary, c.description, c.address, c.status, c.category_id, c.longitude, c.latitude,
@@ -92,12 +94,15 @@ def _branches(trouble: Trouble, common: Commonness) -> tuple[list[str], list[Any
 
 
 def _rare_words(wording: Wording, common: Commonness) -> str | None:
-    """A question for texts with three of the rarest pairs; None where the text has no rare ones."""
-    rare = [pair for pair in wording.pairs if common.shares.get(pair, 0.0) <= RARE and common.is_counted]
-    rare.sort(key=lambda pair: -wording.weights[pair])
-    if len(rare) < 3:
+    """A question for texts with two rare pairs that follow each other here; None where the text has none.
+
+    Any two of the first ones will do: of a name that both write, each has other letters around it.
+    """
+    if not common.is_counted:
         return None
-    return " & ".join(f"'{pair}'" for pair in rare[:3])
+    rare = [pair for pair in wording.pairs if common.shares.get(pair, 0.0) <= RARE]
+    rare.sort(key=lambda pair: -wording.weights[pair])
+    return " | ".join(f"'{one}' & '{other}'" for one, other in pairwise(rare[:MOST_RARE])) or None
 
 
 def _candidate(row: Sequence[Any]) -> Candidate:

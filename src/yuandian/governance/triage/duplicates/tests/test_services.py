@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.services.joining import merge_case
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.governance.triage.duplicates.errors import NotThisPair, RecurrenceNotNow, WordsMissing
 from yuandian.governance.triage.duplicates.models import CountedWords, Recurrence
+from yuandian.governance.triage.duplicates.queries import candidates
 from yuandian.governance.triage.duplicates.queries.proposals import duplicates_of, similar_nearby
 from yuandian.governance.triage.duplicates.queries.recurrences import recurrence_of_case, recurrences_for_list
 from yuandian.governance.triage.duplicates.queries.words import common_words
@@ -40,6 +42,20 @@ def test_the_same_trouble_in_other_words_is_proposed_until_it_is_merged(cast: Ca
     assert "路灯不亮" in found.words
     merge_case(operator, second.id, first.id)
     assert duplicates_of(operator, first.id) == duplicates_of(operator, second.id) == []
+
+
+def test_without_a_place_a_name_that_both_write_leads_from_one_to_the_other(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "LEAST_TEXTS", 1)
+    monkeypatch.setattr(candidates, "RARE", 0.5)
+    operator = cast.actor("operator")
+    said = ("投诉红星搅拌站夜里噪音大", "请管一管红星搅拌站夜里的噪音", *("路灯不亮", "井盖松了", "垃圾没人清") * 2)
+    told = [open_case(operator, NewCase(channel=Channel.PHONE, description=text)).case_id for text in said]
+    counting.count_words()
+    assert Case.objects.filter(community_id=None, longitude=None).count() == len(said)
+    assert [found.case_id for found in duplicates_of(operator, told[1])] == [told[0]]
+    counting.forget_words()
 
 
 def test_what_somebody_may_not_see_is_not_proposed(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 """The measurement: questions put to a book, and what the answers are worth."""
 
 import csv
+import resource
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -160,3 +161,8 @@ def memory() -> float:
     """Megabytes that this process holds now."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * 4096 / 1e6
+
+
+def most_memory() -> float:
+    """Megabytes that this process ever held, the land of the measurement among them."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6

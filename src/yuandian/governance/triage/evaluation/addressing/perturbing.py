@@ -14,6 +14,7 @@ from yuandian.governance.triage.addresses.rules.sounds import COMMON, READINGS
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
 KEPT_CHARACTERS = frozenset("一二三四五六七八九十百千万零东西南北中")
+MOST_TRIES = 12  # some ways of writing change nothing of some names
 DIGITS = "零一二三四五六七八九"
 FORMS = (("both", 0.4), ("address", 0.35), ("name", 0.25))
 HOW_MANY = ((1, 0.5), (2, 0.35), (3, 0.15))
@@ -196,23 +197,26 @@ def _drawn(chance: Random, weighted: Sequence[tuple[str | int, float]]) -> str |
     return chance.choices([one for one, _ in weighted], [weight for _, weight in weighted])[0]
 
 
-def questions(places: Sequence[tuple[str, str]], many: int, seed: int) -> list[Question]:
-    """So many questions about places (name, address), every place equally often."""
+def questions(places: Sequence[tuple[str, str]], many: int, seed: int, faults: int | None = None) -> list[Question]:
+    """So many questions about places (name, address), every place equally often; each with so many faults, if given."""
     chance = Random(seed)
     order: list[int] = []
     while len(order) < many:
         order.extend(chance.sample(range(len(places)), len(places)))
-    return [_question(place, *places[place], chance) for place in order[:many]]
+    return [_question(place, *places[place], chance, faults) for place in order[:many]]
 
 
-def _question(place: int, name: str, address: str, chance: Random) -> Question:
+def _question(place: int, name: str, address: str, chance: Random, faults: int | None) -> Question:
     form = str(_drawn(chance, FORMS)) if len(address) > 4 else "name"
     spoken = {"both": f"{address}{name}", "address": address, "name": name}[form]
     if form == "both" and chance.random() < 0.3:
         spoken = f"{address}的{name}"
     done = []
     weighted = [(kind, weight) for kind, (_, weight) in CHANGES.items()]
-    for _ in range(int(_drawn(chance, HOW_MANY))):
+    wanted = int(_drawn(chance, HOW_MANY)) if faults is None else faults
+    for _ in range(wanted if faults is None else MOST_TRIES):
+        if len(done) == wanted and faults is not None:
+            break
         kind = str(_drawn(chance, weighted))
         changed = CHANGES[kind][0](spoken, chance)
         if changed != spoken:
