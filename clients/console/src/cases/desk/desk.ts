@@ -12,6 +12,8 @@ const MOST = 100
 
 export interface Desk {
   queue: ComputedRef<CaseRow[]>
+  /** Of more than are read there is a "100+". */
+  waiting: ComputedRef<string>
   isLoaded: ComputedRef<boolean>
   error: ShallowRef<unknown>
   chosen: ComputedRef<CaseRow | null>
@@ -88,7 +90,7 @@ export function useDesk(): Desk {
 
   void load()
   return {
-    queue, error, chosen, index, step, load, dispatch, move, reload, proposals,
+    queue, error, chosen, waiting: computed(() => (page.value?.next ? `${queue.value.length}+` : String(queue.value.length))), index, step, load, dispatch, move, reload, proposals,
     isLoaded: computed(() => page.value !== null),
     proposalsError: found.error,
     isProposing: found.isLoading,

@@ -60,7 +60,8 @@ def candidates_for(sought: Sought, common: Commonness) -> list[Candidate]:
             [*values, sought.case_id],
         )
         found = [_candidate(row) for row in cursor.fetchall()]
-    return [_read(one, common) for one in found if may_be_one(sought.trouble, one.trouble)]
+    is_pointed = sought.trouble.point is not None
+    return [_read(one, common, is_pointed=is_pointed) for one in found if may_be_one(sought.trouble, one.trouble)]
 
 
 def _branches(trouble: Trouble, common: Commonness) -> tuple[list[str], list[Any]]:
@@ -118,8 +119,11 @@ def _candidate(row: Sequence[Any]) -> Candidate:
     )  # fmt: skip
 
 
-def _read(one: Candidate, common: Commonness) -> Candidate:
+def _read(one: Candidate, common: Commonness, *, is_pointed: bool) -> Candidate:
+    """With its words; where points tell the place, with those alone that tell what happened."""
     said = one.trouble
+    if is_pointed and said.point is not None:
+        plight = plight_of(said.title, said.text, one.address, common)
+        return replace(one, trouble=replace(said, wording=plight, plight=plight))
     wording = wording_of(said.title, f"{said.text} {one.address}", common)
-    plight = plight_of(said.title, said.text, one.address, common)
-    return replace(one, trouble=replace(said, wording=wording, plight=plight))
+    return replace(one, trouble=replace(said, wording=wording))
