@@ -2,8 +2,8 @@
 
 For each label, against all others, a linear support vector machine is trained on the weighed features, and another on
 features scaled by how much more they occur with the label (Wang and Manning 2012). Both are linear, so that their mean
-is one matrix. Beside it stand the texts themselves, of which the nearest are asked. Probabilities are calibrated on
-what was told of texts that were left out in turn.
+is one matrix. Beside it stand the texts themselves, of which the nearest are asked in doubt. Probabilities are
+calibrated on what was told of texts that were left out in turn.
 """
 
 from collections.abc import Sequence
@@ -131,7 +131,7 @@ def _ratios(made: csr_matrix, is_of: NDArray[np.bool_], amounts: NDArray[Any]) -
 
 def _left_out(table: Table, known: Labels, amounts: NDArray[Any], size: int) -> tuple[Floats, Floats]:
     """The scores of every text by a model that has not seen it, and what its neighbours say."""
-    scores: Floats = np.zeros((len(known), size), dtype=np.float32)
+    scores: Floats = np.full((len(known), size), -1, dtype=np.float32)  # of a label that no other text has
     near: Floats = np.full((len(known), size), -np.log(size), dtype=np.float32)
     many = PARTS if len(known) * size <= MANY else FEWER_PARTS
     parts = _parts(known, many)
@@ -147,7 +147,7 @@ def _left_out(table: Table, known: Labels, amounts: NDArray[Any], size: int) -> 
         matrix, offsets = _weights(made, again, amounts[taught], len(present))
         scores[np.ix_(asked, present)] = told @ matrix + offsets
         neighbours = _neighbours(made, known[taught], table.is_word)
-        near[asked] = neighbours.says(told.indptr.astype(np.int64), told.indices, told.data, size)
+        near[asked] = neighbours.says(told.indptr.astype(np.int64), told.indices, told.data, scores[asked])
     return scores, near
 
 

@@ -114,7 +114,10 @@ class Model:
         starts = np.concatenate([[0], np.cumsum(is_known)])[spelling.starts]
         found = features_in(said, starts, rows[is_known], [self.rows_of(head) for head in spelling.heads])
         size = max(len(self.hashes), 1)
-        keys, counts = np.unique(found[0] * size + found[1], return_counts=True)
+        is_small = len(said.all_of) * size < np.iinfo(np.int32).max  # then half as long to sort
+        keys, counts = np.unique(
+            (found[0] * size + found[1]).astype(np.int32 if is_small else np.int64), return_counts=True
+        )
         borders = np.searchsorted(keys, np.arange(len(said.all_of) + 1) * size)
         rows = keys % size
         amounts = (1 + np.log(counts.astype(np.float32))) * self.rarity[rows]
@@ -130,11 +133,10 @@ class Model:
         if len(filled):
             products = weighed.amounts[:, None] * self.weights[weighed.rows]
             told[filled] += np.add.reduceat(products, weighed.borders[filled])
-        told = told * self.scales + self.shifts
-        if self.nearness:
-            said = self.neighbours.says(weighed.borders, weighed.rows, weighed.amounts, len(self.labels))
-            told += np.float32(self.nearness) * said
-        return told
+        if not self.nearness:
+            return told * self.scales + self.shifts
+        said = self.neighbours.says(weighed.borders, weighed.rows, weighed.amounts, told)
+        return told * self.scales + self.shifts + np.float32(self.nearness) * said
 
     def probabilities(self, texts: Sequence[Reading]) -> Floats:
         """One row of probabilities for each text; each row sums to one."""

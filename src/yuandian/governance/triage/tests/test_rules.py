@@ -135,10 +135,13 @@ def test_the_nearest_texts_are_asked() -> None:
         np.array([0, 0, 1], np.int16),
     )  # fmt: skip
     rows, amounts = np.array([0, 1, 0, 2, 1]), np.array([0.5, 0.9, 0.6, 0.8, 1], np.float32)
-    said = np.exp(near.says(np.array([0, 2, 4, 5, 5]), rows, amounts, 2))
+    borders, unsure = np.array([0, 2, 4, 5, 5]), np.zeros((4, 2), np.float32)
+    said = np.exp(near.says(borders, rows, amounts, unsure))
     assert said[0] == pytest.approx([(2 + DOUBT / 2) / (2 + DOUBT), DOUBT / 2 / (2 + DOUBT)])  # 1 alike, twice
     assert said[1] == pytest.approx([(0.72 + DOUBT / 2) / (1.36 + DOUBT), (0.64 + DOUBT / 2) / (1.36 + DOUBT)])
     assert said[2:] == pytest.approx(np.full((2, 2), 0.5))  # nobody near
+    sure = np.tile(np.array([-1, 1], np.float32), (4, 1))
+    assert near.says(borders, rows, amounts, sure) == pytest.approx(np.log(np.full((4, 2), 0.5)))  # nobody is asked
 
 
 def test_a_table_that_is_too_large_loses_what_tells_least(monkeypatch: pytest.MonkeyPatch) -> None:

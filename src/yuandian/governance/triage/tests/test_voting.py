@@ -62,7 +62,7 @@ def endpoint(settings: Any) -> Iterator[StandIn]:
     server = StandIn()
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     settings.TRIAGE_VOTE = {
-        "url": f"http://127.0.0.1:{server.server_port}/v1/", "model": "m", "key": "k", "seconds": 0.3,
+        "url": f"http://127.0.0.1:{server.server_port}/v1/", "model": "m", "key": "k", "seconds": 5,
     }  # fmt: skip
     yield server
     server.shutdown()
@@ -99,12 +99,13 @@ def test_a_broken_answer_is_no_vote(cast: Cast, endpoint: StandIn, status: int, 
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
 
 
-def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn) -> None:
+def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn, settings: Any) -> None:
+    settings.TRIAGE_VOTE["seconds"] = 0.2
     endpoint.says("T1-light")
-    endpoint.delay = 0.6
+    endpoint.delay = 2
     started = time.monotonic()
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
-    assert time.monotonic() - started < 0.6
+    assert time.monotonic() - started < 2
 
 
 def test_nobody_there_is_no_vote(cast: Cast, settings: Any) -> None:
@@ -112,12 +113,13 @@ def test_nobody_there_is_no_vote(cast: Cast, settings: Any) -> None:
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
 
 
-def test_an_answer_that_drips_is_late_too(cast: Cast, endpoint: StandIn) -> None:
+def test_an_answer_that_drips_is_late_too(cast: Cast, endpoint: StandIn, settings: Any) -> None:
+    settings.TRIAGE_VOTE["seconds"] = 0.2
     endpoint.says("T1-light")
     endpoint.drips = 0.1
     started = time.monotonic()
     assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
-    assert time.monotonic() - started < 0.8
+    assert time.monotonic() - started < 3
 
 
 def test_a_case_is_asked_about_once(cast: Cast, endpoint: StandIn) -> None:
