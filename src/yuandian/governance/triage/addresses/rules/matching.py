@@ -169,8 +169,9 @@ def _hits(book: Book, question: Question, wordings: NDArray[np.int64]) -> _Hits:
 def _coverage(book: Book, wordings: NDArray[np.int64], hits: _Hits) -> tuple[Floats, Floats]:
     """What of each wording is in the question: its weight, and as a share."""
     weights = book.weights[hits.grams] * hits.is_hit
-    matched = np.add.reduceat(weights, hits.starts)
-    return matched, matched / np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))
+    matched: Floats = np.add.reduceat(weights, hits.starts)
+    coverage: Floats = (matched / np.maximum(book.weight_of_wording[wordings], np.float32(1e-6))).astype(np.float32)
+    return matched, coverage
 
 
 def _gathered(marked: Ints, value: Floats, coverage: Floats) -> tuple[Ints, Floats, Floats]:

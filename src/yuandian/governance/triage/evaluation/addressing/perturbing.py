@@ -211,7 +211,7 @@ def _question(place: int, name: str, address: str, chance: Random, faults: int |
     spoken = {"both": f"{address}{name}", "address": address, "name": name}[form]
     if form == "both" and chance.random() < 0.3:
         spoken = f"{address}的{name}"
-    done = []
+    done: list[str] = []
     weighted = [(kind, weight) for kind, (_, weight) in CHANGES.items()]
     wanted = int(_drawn(chance, HOW_MANY)) if faults is None else faults
     for _ in range(wanted if faults is None else MOST_TRIES):
