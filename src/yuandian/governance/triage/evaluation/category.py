@@ -126,7 +126,7 @@ def _single(model: Model, asked: Labelled) -> float:
         started = time.process_time()
         readings = alone.readings()
         best = int(model.probabilities(readings)[0].argmax())
-        model.reasons(readings[0], best)
+        model.reasons(readings, [best])
         times.append((time.process_time() - started) * 1000)
     return float(np.median(times))
 

@@ -3,7 +3,7 @@ milliseconds the newest version answers, so that what staff taught shows on the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import numpy as np
@@ -89,14 +89,14 @@ def suggest_categories(texts: Sequence[str]) -> list[Suggestion | None]:
     rows = present.model.probabilities(readings)
     found: list[Suggestion | None] = []
     for text, reading, row in zip(texts, readings, rows, strict=True):
-        ranked = _ranked(present, row, text)
-        if not ranked or not reading.words:
-            found.append(None)
-            continue
-        card, probability = ranked[0]
-        words = _words(present, reading, card, text) if probability >= cases.SURE_ENOUGH else ()
-        level = _learned_level(text, card) if probability >= cases.SURE_ENOUGH else None
-        found.append(Suggestion(card, words, probability, level))
+        ranked = _ranked(present, row, text) if reading.words else []
+        found.append(Suggestion(ranked[0][0], (), ranked[0][1]) if ranked else None)
+    sure = [place for place, one in enumerate(found) if one is not None and one.share >= cases.SURE_ENOUGH]
+    told = [(texts[place], readings[place], one.category) for place in sure if (one := found[place])]
+    because, levels = _words(present, told), _learned_levels([(text, card) for text, _, card in told])
+    for place, words, level in zip(sure, because, levels, strict=True):
+        if one := found[place]:
+            found[place] = replace(one, words=words, level=level)
     return found
 
 
@@ -110,10 +110,10 @@ def _choices(text: str) -> tuple[list[CategoryChoice], int | None]:
     if not reading.words:
         return [], present.number
     ranked = _ranked(present, present.model.probabilities([reading])[0], text)[:MOST_CHOICES]
+    likely = [(card, probability) for card, probability in ranked if probability >= LEAST_PROBABILITY]
+    because = _words(present, [(text, reading, card) for card, _ in likely])
     return [
-        CategoryChoice(card, probability, _words(present, reading, card, text))
-        for card, probability in ranked
-        if probability >= LEAST_PROBABILITY
+        CategoryChoice(card, probability, words) for (card, probability), words in zip(likely, because, strict=True)
     ], present.number
 
 
@@ -137,12 +137,16 @@ def _ranked(present: Serving, row: Floats, text: str) -> list[tuple[CategoryCard
     return [(known.by_id[key], mixed[key]) for key in order]
 
 
-def _words(present: Serving, reading: Reading, card: CategoryCard, text: str) -> tuple[str, ...]:
-    own = next((one.words for one in cases.taxonomy().evidence(text) if one.category.id == card.id), ())
-    if card.code not in present.model.labels:
-        return own
-    shares = present.model.reasons(reading, present.model.labels.index(card.code))
-    return strongest(reading.words, shares, own)
+def _words(present: Serving, told: Sequence[tuple[str, Reading, CategoryCard]]) -> list[tuple[str, ...]]:
+    """Of each text the words that decided for a category."""
+    places = {code: place for place, code in enumerate(present.model.labels)}
+    learned = [one for one in told if one[2].code in places]
+    shares = iter(present.model.reasons([one[1] for one in learned], [places[one[2].code] for one in learned]))
+    found = []
+    for text, reading, card in told:
+        own = next((one.words for one in cases.taxonomy().evidence(text) if one.category.id == card.id), ())
+        found.append(strongest(reading.words, next(shares), own) if card.code in places else own)
+    return found
 
 
 def level_of(text: str, category: CategoryCard | None) -> LevelChoice:
@@ -153,20 +157,22 @@ def level_of(text: str, category: CategoryCard | None) -> LevelChoice:
         reading = level_reading(text, category.code if category else None, default.value)
         row = present.model.probabilities([reading])[0]
         best = int(np.argmax(row))
-        words = strongest(reading.words, present.model.reasons(reading, best), ())
+        words = strongest(reading.words, present.model.reasons([reading], [best])[0], ())
         return LevelChoice(CaseLevel(present.model.labels[best]), "learned", float(row[best]), words)
     sounds = sounding(plain(text), default.value)
     by = "category" if sounds.level == default.value else "cues"
     return LevelChoice(CaseLevel(sounds.level), by, None, sounds.words)
 
 
-def _learned_level(text: str, category: CategoryCard) -> CaseLevel | None:
-    """The level, where it was learned from every level there is, and often enough, and is sure.
+def _learned_levels(told: Sequence[tuple[str, CategoryCard]]) -> list[CaseLevel | None]:
+    """The levels, where they were learned from every level there is, and often enough, and as far as they are sure.
 
     Corrections tell of mistakes alone: a few of them would make every case look hard.
     """
     present = serving(Subject.LEVEL)
     if present is None or present.examples < ENOUGH_LEVELS or set(present.model.labels) != set(CaseLevel):
-        return None
-    found = level_of(text, category)
-    return found.level if (found.probability or 0) >= SURE_OF_LEVEL else None
+        return [None] * len(told)
+    readings = [level_reading(text, card.code, card.default_level.value) for text, card in told]
+    rows = present.model.probabilities(readings)
+    labels = [CaseLevel(label) for label in present.model.labels]
+    return [labels[int(row.argmax())] if row.max() >= SURE_OF_LEVEL else None for row in rows]

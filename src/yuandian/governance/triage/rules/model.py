@@ -145,15 +145,29 @@ class Model:
             rows[part] = soft_maximum(self._told(texts[part]))
         return rows
 
-    def reasons(self, text: Reading, label: int) -> list[float]:
-        """How much each word of a text spoke for a label more than for the average label."""
-        weighed = self.weigh(said_in([text]))
+    def reasons(self, texts: Sequence[Reading], labels: Sequence[int]) -> list[list[float]]:
+        """How much each word of each text spoke for the text's label more than for the average label."""
+        shares: list[list[float]] = []
+        for part in batches(texts):
+            shares += self._shares(texts[part], np.asarray(labels[part], dtype=np.int64))
+        return shares
+
+    def _shares(self, texts: Sequence[Reading], labels: Places) -> list[list[float]]:
+        said = said_in(texts)
+        weighed = self.weigh(said)
         weights = self.weights[weighed.rows].astype(np.float32)
-        gains = (weights[:, label] - weights.mean(axis=1)) * weighed.amounts
-        at = np.searchsorted(weighed.rows, weighed.found[1])
+        owner = np.repeat(np.arange(len(texts)), np.diff(weighed.borders))
+        gains = (weights[np.arange(len(owner)), labels[owner]] - weights.mean(axis=1)) * weighed.amounts
+        size = max(len(self.hashes), 1)
+        of, rows, places = weighed.found
+        at = np.searchsorted(owner * size + weighed.rows, of * size + rows)
         shares = gains[at] / np.bincount(at, minlength=len(gains))[at]
-        said = np.bincount(weighed.found[2], shares, minlength=len(text.words))
-        return [float(share) for share in said[: len(text.words)]]
+        each = np.bincount(places, shares, minlength=len(said.which))
+        first = np.cumsum(said.all_of) - said.all_of
+        return [
+            each[begin : begin + many].tolist()
+            for begin, many in zip(first.tolist(), said.words_of.tolist(), strict=True)
+        ]
 
     def to_bytes(self) -> bytes:
         """The model as it is stored: plain arrays, nothing that runs when it is read."""

@@ -49,7 +49,7 @@ def test_texts_that_were_not_seen_are_told_apart(taught: Model) -> None:
 
 def test_the_words_that_decided_are_told(taught: Model) -> None:
     words = words_of("老百姓说暖气不热请解决")
-    shares = taught.reasons(Reading(words), taught.labels.index("heat"))
+    shares = taught.reasons([Reading(words)], [taught.labels.index("heat")])[0]
     assert strongest(words, shares, ())[0] == "暖气"
 
 
@@ -87,7 +87,7 @@ def test_any_text_gets_an_answer(taught: Model, text: str) -> None:
     words = words_of(text)
     row = taught.probabilities([Reading(words)])[0]
     assert row.sum() == pytest.approx(1, abs=1e-4)
-    assert len(taught.reasons(Reading(words), 0)) == len(words)
+    assert len(taught.reasons([Reading(words)], [0])[0]) == len(words)
     assert sounding(plain(text), "ordinary").level in {"ordinary", "complex"}
 
 
@@ -107,6 +107,10 @@ def test_a_text_means_the_same_alone_and_among_others(taught: Model) -> None:
     together = taught.probabilities(readings)
     alone = np.concatenate([taught.probabilities([reading]) for reading in readings])
     assert np.allclose(together, alone, atol=1e-6)
+    labels = [place % 3 for place in range(len(readings))]
+    because = [taught.reasons([reading], [label])[0] for reading, label in zip(readings, labels, strict=True)]
+    for reasons, said in zip(taught.reasons(readings, labels), because, strict=True):
+        assert reasons == pytest.approx(said)
 
 
 def test_batches_hold_every_text_once() -> None:
