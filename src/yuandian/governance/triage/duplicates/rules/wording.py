@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z0-9]+")
 # A road with its number, a building, a unit: says where and not what.
@@ -14,6 +15,7 @@ PLACE = re.compile(r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷|里)\d+号?院?|\
 LEAST_OF_ADDRESS = 2
 MOST_PAIRS = 400
 RAREST = 2e-4  # the share at which rarer makes no difference: one text in five thousand
+MOST_TELLING = -math.log(RAREST)
 MOST_WORDS = 6
 # Said in any complaint: known before anything was counted.
 EVERYDAY = (
@@ -26,7 +28,7 @@ EVERYDAY = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Commonness:
     """In which share of the texts a pair stands; what is not listed is rarer than all that is.
 
@@ -36,9 +38,19 @@ class Commonness:
     shares: Mapping[str, float]
     is_counted: bool = False
 
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """How telling the listed pairs are."""
+        return {pair: -math.log(min(1.0, max(RAREST, share))) for pair, share in self.shares.items()}
+
     def weight(self, pair: str) -> float:
         """How telling it is that a text holds this pair."""
-        return -math.log(min(1.0, max(RAREST, self.shares.get(pair, RAREST))))
+        return self.weights.get(pair, MOST_TELLING)
+
+    def weighed(self, pairs: Iterable[str]) -> dict[str, float]:
+        """The same for many."""
+        told = self.weights.get
+        return {pair: told(pair, MOST_TELLING) for pair in pairs}
 
 
 ON_THE_FIRST_DAY = Commonness(dict.fromkeys(EVERYDAY, 0.1))
@@ -72,10 +84,11 @@ def pairs_of(text: str) -> list[str]:
 def wording_of(title: str, body: str, common: Commonness) -> Wording:
     """Takes a text apart. What its title says counts twice."""
     titled = pairs_of(title)
-    known = dict.fromkeys([*titled, *pairs_of(body)])
-    in_title = set(titled)
-    weights = {pair: common.weight(pair) * (2 if pair in in_title else 1) for pair in known}
-    return Wording(tuple(known), _unit(weights), _unit({pair: common.weight(pair) for pair in titled}))
+    weights = common.weighed(dict.fromkeys([*titled, *pairs_of(body)]))
+    in_title = common.weighed(titled)
+    for pair, weight in in_title.items():
+        weights[pair] = 2 * weight
+    return Wording(tuple(weights), _unit(weights), _unit(in_title))
 
 
 def plight_of(title: str, body: str, address: str, common: Commonness) -> Wording:
@@ -110,7 +123,7 @@ def told_in(one: Wording, other: Wording) -> float:
 def rarity_shared(one: Wording, other: Wording, common: Commonness, most: int = 5) -> float:
     """How rare the rarest shared pairs are, 0 to 1: a name that both write weighs more than ten everyday words."""
     shared = sorted((common.weight(pair) for pair in one.weights if pair in other.weights), reverse=True)[:most]
-    return sum(shared) / (most * -math.log(RAREST))
+    return sum(shared) / (most * MOST_TELLING)
 
 
 def shared_words(text: str, other: Wording, common: Commonness) -> tuple[str, ...]:
