@@ -5,7 +5,7 @@ from collections.abc import Collection
 SOON_SECONDS = 5  # corrections that come in a row are learned together
 PART_OF_TIME = 20  # learning takes at most every twentieth second of a worker
 LONGEST_WAIT_SECONDS = 6 * 3600
-MOST_EXAMPLES = 20_000  # a version learns from: two minutes and 500 MB at most
+MOST_EXAMPLES = 20_000  # a version learns from: a minute or two and 450 MB
 MODELS_KEPT = 5  # of versions that served before, so that they can be gone back to
 
 

@@ -1,6 +1,6 @@
 """Taught texts as a table of counts, texts by features, no larger than can be learned from in minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from yuandian.governance.triage.rules.features import Places, Reading, Said, features_in, said_in, spelling_of
 
 FEWEST_TEXTS = 2  # that a feature stands in to be learned
-TEXTS_AT_ONCE = 500
+TEXTS_AT_ONCE = 400
 MOST_WEIGHTS = 6_000_000  # of a model, features times labels: 12 MB
 MOST_ENTRIES = 8_000_000  # of the table: the machine that learns takes 40 bytes for each
 MOST_WORK = 250_000_000  # entries times labels: what is gone over some fifty times in learning
@@ -28,53 +28,85 @@ class Table:
 
 
 def table_of(texts: Sequence[Reading], known: NDArray[np.int64], labels: int) -> Table:
-    """The table of some texts whose labels are `known`; where it would be too large, without what tells least."""
-    said = said_in(texts)
-    spelling = spelling_of(said)
-    hashes, numbers = np.unique(np.concatenate([spelling.hashes, *spelling.heads]), return_inverse=True)
-    parts = np.split(numbers, np.cumsum([len(spelling.hashes), *map(len, spelling.heads)])[:-1])
-    counts = _counted(said, spelling.starts, parts[0], parts[1:], len(hashes))
-    kept = np.flatnonzero(np.bincount(counts.indices, minlength=len(hashes)) >= min(FEWEST_TEXTS, len(texts)))
-    counts = counts[:, kept]
-    telling = _telling(counts, known, labels)
-    kept = kept[telling]
-    if len(telling) < counts.shape[1]:
-        counts = counts[:, telling]
-    return Table(counts, hashes[kept], np.isin(hashes[kept], spelling.words))
+    """The table of some texts whose labels are `known`; where it would be too large, without what tells least.
+
+    Texts are gone through two or three times, some hundreds at once, and only what is kept is written down: all
+    features of twenty thousand long texts would take half a gigabyte.
+    """
+    found = _Found(texts)
+    in_texts = found.in_texts(np.arange(len(texts)))
+    often = np.flatnonzero(in_texts >= min(FEWEST_TEXTS, len(texts)))
+    kept = _telling(found, in_texts, often, known, labels)
+    return Table(found.counts(kept), found.hashes[kept], np.isin(found.hashes[kept], found.words))
 
 
-def _counted(said: Said, starts: Places, features: Places, heads: Sequence[Places], size: int) -> csr_matrix:
-    ends = np.concatenate([[0], np.cumsum(said.all_of)])
-    columns, amounts, lengths = [], [], []
-    for first in range(0, len(said.all_of), TEXTS_AT_ONCE):
-        part = slice(first, first + TEXTS_AT_ONCE)
-        words_of, all_of = said.words_of[part], said.all_of[part]
-        which = said.which[ends[first] : ends[first + len(all_of)]]
-        texts, numbers, _ = features_in(Said(said.words, said.facts, which, words_of, all_of), starts, features, heads)
-        keys, counts = np.unique(texts * size + numbers, return_counts=True)
-        columns.append((keys % size).astype(np.int32))
-        amounts.append(counts.astype(np.float32))
-        lengths.append(np.bincount(keys // size, minlength=len(all_of)))
-    borders = np.concatenate([[0], np.cumsum(np.concatenate(lengths))])
-    return csr_matrix((np.concatenate(amounts), np.concatenate(columns), borders), shape=(len(said.all_of), size))
+class _Found:
+    """All features of some texts, numbered; which of them a text has is worked out when it is asked for."""
+
+    def __init__(self, texts: Sequence[Reading]) -> None:
+        self._said = said_in(texts)
+        spelling = spelling_of(self._said)
+        self.words = spelling.words
+        self.hashes, numbers = np.unique(np.concatenate([spelling.hashes, *spelling.heads]), return_inverse=True)
+        self.size = len(self.hashes)
+        borders = np.cumsum([len(spelling.hashes), *map(len, spelling.heads)])[:-1]
+        self._features, *self._heads = np.split(numbers, borders)
+        self._starts = spelling.starts
+        self._ends = np.concatenate([[0], np.cumsum(self._said.all_of)])
+
+    def _of(self, texts: Places) -> tuple[Places, Places, Places]:
+        """Text (as it stands among those asked for), feature and how often, sorted."""
+        said = self._said
+        which = np.concatenate([said.which[self._ends[text] : self._ends[text + 1]] for text in texts])
+        asked = Said(said.words, said.facts, which, said.words_of[texts], said.all_of[texts])
+        owners, numbers, _ = features_in(asked, self._starts, self._features, self._heads)
+        keys, counts = np.unique(owners * self.size + numbers, return_counts=True)
+        return keys // self.size, keys % self.size, counts
+
+    def in_texts(self, texts: Places) -> NDArray[np.int64]:
+        """In how many of these texts each feature stands."""
+        counted: NDArray[np.int64] = np.zeros(self.size, dtype=np.int64)
+        for part in _stretches(texts):
+            counted += np.bincount(self._of(part)[1], minlength=self.size)
+        return counted
+
+    def counts(self, kept: Places) -> csr_matrix:
+        """How often each of some features stands in each text."""
+        column = np.full(self.size, -1, dtype=np.int32)
+        column[kept] = np.arange(len(kept))
+        columns, amounts, lengths = [], [], []
+        for part in _stretches(np.arange(len(self._said.all_of))):
+            owners, numbers, counts = self._of(part)
+            is_kept = column[numbers] >= 0
+            columns.append(column[numbers[is_kept]])
+            amounts.append(counts[is_kept].astype(np.float32))
+            lengths.append(np.bincount(owners[is_kept], minlength=len(part)))
+        borders = np.concatenate([[0], np.cumsum(np.concatenate(lengths))])
+        shape = (len(borders) - 1, len(kept))
+        return csr_matrix((np.concatenate(amounts), np.concatenate(columns), borders), shape=shape)
 
 
-def _telling(counts: csr_matrix, known: NDArray[np.int64], labels: int) -> Places:
+def _stretches(texts: Places) -> Iterator[Places]:
+    for first in range(0, len(texts), TEXTS_AT_ONCE):
+        yield texts[first : first + TEXTS_AT_ONCE]
+
+
+def _telling(
+    found: _Found, in_texts: NDArray[np.int64], often: Places, known: NDArray[np.int64], labels: int
+) -> Places:
     """The features that are worth their place, in their order: those that are shared out among the labels most unlike
     all texts are, as long as there is room.
     """
-    texts, size = counts.shape
-    in_texts = np.bincount(counts.indices, minlength=size)
     most = min(MOST_ENTRIES, MOST_WORK // labels)
-    if size * labels <= MOST_WEIGHTS and in_texts.sum() <= most:
-        return np.arange(size)
-    usual = np.bincount(known, minlength=labels) / texts
-    gains = np.zeros(size)
+    if len(often) * labels <= MOST_WEIGHTS and in_texts[often].sum() <= most:
+        return often
+    usual = np.bincount(known, minlength=labels) / len(known)
+    gains = np.zeros(len(often))
     for label in range(labels):
-        own = counts[np.flatnonzero(known == label)]
-        share = (np.bincount(own.indices, minlength=size) + DOUBT * usual[label]) / (in_texts + DOUBT)
+        own = found.in_texts(np.flatnonzero(known == label))[often]
+        share = (own + DOUBT * usual[label]) / (in_texts[often] + DOUBT)
         gains += share * np.log(np.maximum(share, 1e-12) / max(usual[label], 1e-12))
-    order = np.argsort(-gains, kind="stable")[: MOST_WEIGHTS // labels]
+    order = often[np.argsort(-gains, kind="stable")[: MOST_WEIGHTS // labels]]
     return np.sort(order[np.cumsum(in_texts[order]) <= most])
 
 
