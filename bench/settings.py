@@ -3,4 +3,4 @@
 from yuandian.config.settings import *  # noqa: F403
 
 ROOT_URLCONF = "bench.urls"
-CASE_REPORTS = (1_000, 1_000)  # a few residents report for a whole district here; counted as ever, never reached
+CASE_REPORTS = (10_000, 10_000)  # a few residents report for a whole district here; counted as ever, never reached

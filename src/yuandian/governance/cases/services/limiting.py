@@ -17,6 +17,7 @@ from yuandian.governance.cases.rules.limits import (
 )
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.ids import first_id_at
 
 ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
@@ -29,9 +30,10 @@ def limit_reports(actor: Actor, client_key: str | None = None) -> None:
     limit = Limit(*settings.CASE_REPORTS)
     if actor.kind != "resident" or not limit.most:
         return
-    mine = Report.objects.filter(account_id=actor.account_id).order_by("-id")
+    now = clock.now()
+    mine = Report.objects.filter(account_id=actor.account_id, id__gte=first_id_at(now - DAY)).order_by("-id")
     latest = list(mine.values_list("created_at", flat=True)[: limit.most])
-    free_at = possible_from(latest, limit, clock.now())
+    free_at = possible_from(latest, limit, now)
     if free_at is None:
         return
     sent = Case.objects.filter(opened_by_id=actor.account_id, client_key=client_key)
