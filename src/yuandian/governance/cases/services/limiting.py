@@ -5,7 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection
 
-from yuandian.governance.cases.models import Case, CountedAct, Report
+from yuandian.governance.cases.models import Case, CountedAct
 from yuandian.governance.cases.rules.limits import (
     DAY,
     DoneTooOften,
@@ -19,6 +19,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import first_id_at
 
+LATEST_REPORTS = "SELECT created_at FROM cases_report WHERE account_id = %s AND id >= %s ORDER BY id DESC LIMIT %s"
 ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
@@ -31,8 +32,9 @@ def limit_reports(actor: Actor, client_key: str | None = None) -> None:
     if actor.kind != "resident" or not limit.most:
         return
     now = clock.now()
-    mine = Report.objects.filter(account_id=actor.account_id, id__gte=first_id_at(now - DAY)).order_by("-id")
-    latest = list(mine.values_list("created_at", flat=True)[: limit.most])
+    with connection.cursor() as cursor:  # hot path
+        cursor.execute(LATEST_REPORTS, [actor.account_id, first_id_at(now - DAY), limit.most])
+        latest = [created_at for (created_at,) in cursor.fetchall()]
     free_at = possible_from(latest, limit, now)
     if free_at is None:
         return

@@ -62,9 +62,9 @@ def places_of(batch: Sequence[NewCase]) -> list[Placed]:
     """
     points = [_wgs84(new) for new in batch]
     told = {index: found for index, new in enumerate(batch) if (found := _as_told(new, points[index])) is not None}
-    left = [index for index in range(len(batch)) if index not in told]
-    read = _by_words([batch[index] for index in left], [points[index] for index in left])
-    told.update(zip(left, read, strict=True))
+    if left := [index for index in range(len(batch)) if index not in told]:
+        read = _by_words([batch[index] for index in left], [points[index] for index in left])
+        told.update(zip(left, read, strict=True))
     return [told[index] for index in range(len(batch))]
 
 
