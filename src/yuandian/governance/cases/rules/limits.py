@@ -58,9 +58,11 @@ class ReporterUnmaskingsTooOften(DoneTooOften):
 
 def possible_from(latest: Sequence[datetime], limit: Limit, now: datetime) -> datetime | None:
     """When it may be done again, by the latest times it was done, the newest first; None where it may be done now."""
-    ends = []
-    for most, span in ((limit.an_hour, HOUR), (limit.a_day, DAY)):
-        within = [at for at in latest if at > now - span]
-        if most and len(within) >= most:
-            ends.append(within[most - 1] + span)
-    return max(ends, default=None)
+    nth = [latest[most - 1] if 0 < most <= len(latest) else None for most in (limit.an_hour, limit.a_day)]
+    return free_at(nth[0], nth[1], now)
+
+
+def free_at(last_of_hour: datetime | None, last_of_day: datetime | None, now: datetime) -> datetime | None:
+    """The same by the two times that decide: so many ago that one more within the hour, or the day, is too much."""
+    ends = [at + span for at, span in ((last_of_hour, HOUR), (last_of_day, DAY)) if at is not None]
+    return max((end for end in ends if end > now), default=None)

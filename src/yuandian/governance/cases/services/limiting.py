@@ -1,11 +1,13 @@
 """Nobody floods a desk: what one account did lately is counted before it does more."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
 
 from yuandian.governance.cases.models import Case, CountedAct
+from yuandian.governance.cases.queries.candidates import Lately
 from yuandian.governance.cases.rules.limits import (
     DAY,
     DoneTooOften,
@@ -13,34 +15,40 @@ from yuandian.governance.cases.rules.limits import (
     ReporterUnmaskingsTooOften,
     ReportsTooOften,
     UrgesTooOften,
+    free_at,
     possible_from,
 )
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import first_id_at
 
-LATEST_REPORTS = "SELECT created_at FROM cases_report WHERE account_id = %s AND id >= %s ORDER BY id DESC LIMIT %s"
 ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
-def limit_reports(actor: Actor, client_key: str | None = None) -> None:
+def what_to_ask(actor: Actor) -> Lately | None:
+    """What has to be known of a resident's latest reports; None where no limit holds."""
+    limit = Limit(*settings.CASE_REPORTS)
+    if actor.kind != "resident" or actor.account_id is None or not limit.most:
+        return None
+    nth = (max(limit.an_hour or limit.a_day, 1) - 1, max(limit.a_day or limit.an_hour, 1) - 1)
+    return Lately(actor.account_id, first_id_at(clock.now() - DAY), nth)
+
+
+def limit_reports(
+    actor: Actor, nth_reports: tuple[datetime | None, datetime | None], client_key: str | None = None
+) -> None:
     """Raises `ReportsTooOften` for a resident who reported as much as one may; sending one again is not one more.
 
     Counted before it is written: what a phone sends at the same moment may pass together.
     """
     limit = Limit(*settings.CASE_REPORTS)
-    if actor.kind != "resident" or not limit.most:
-        return
-    now = clock.now()
-    with connection.cursor() as cursor:  # hot path
-        cursor.execute(LATEST_REPORTS, [actor.account_id, first_id_at(now - DAY), limit.most])
-        latest = [created_at for (created_at,) in cursor.fetchall()]
-    free_at = possible_from(latest, limit, now)
-    if free_at is None:
+    of_hour, of_day = nth_reports
+    possible_at = free_at(of_hour if limit.an_hour else None, of_day if limit.a_day else None, clock.now())
+    if possible_at is None:
         return
     sent = Case.objects.filter(opened_by_id=actor.account_id, client_key=client_key)
     if client_key is None or not sent.exists():
-        raise ReportsTooOften(possible_at=free_at.isoformat())
+        raise ReportsTooOften(possible_at=possible_at.isoformat())
 
 
 def count_urge(actor: Actor) -> None:
@@ -63,8 +71,8 @@ def _count(account_id: UUID, act: str, limit: Limit, refusal: type[DoneTooOften]
     now = clock.now()
     mine = CountedAct.objects.filter(account_id=account_id, act=act)
     latest = list(mine.order_by("-created_at").values_list("created_at", flat=True)[: limit.most])
-    free_at = possible_from(latest, limit, now)
-    if free_at is not None:
-        raise refusal(possible_at=free_at.isoformat())
+    possible_at = possible_from(latest, limit, now)
+    if possible_at is not None:
+        raise refusal(possible_at=possible_at.isoformat())
     mine.filter(created_at__lte=now - DAY).delete()
     CountedAct.objects.create(account_id=account_id, act=act, created_at=now)

@@ -1,7 +1,6 @@
 """Opening cases: the one door through which every channel comes.
 
-# hot path: two SQL statements for any number of cases: who could hold them, and writing it all; a third for a resident,
-whose latest reports are counted.
+# hot path: two SQL statements for any number of cases: who could hold them, and writing it all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +19,7 @@ from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
-from yuandian.governance.cases.queries.candidates import Pool, candidates_on
+from yuandian.governance.cases.queries.candidates import Lately, Pool, candidates_on
 from yuandian.governance.cases.queries.guesses import guesses_in
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, Suggestion, taxonomy
 from yuandian.governance.cases.queries.text import vector_of
@@ -38,7 +37,7 @@ from yuandian.governance.cases.rules.opening import (
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
-from yuandian.governance.cases.services.limiting import limit_reports
+from yuandian.governance.cases.services.limiting import limit_reports, what_to_ask
 from yuandian.governance.cases.services.placing import Placed, places_of
 from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
 from yuandian.kernel import clock
@@ -84,8 +83,7 @@ class _Draft:
 
 
 def open_case(actor: Actor, new: NewCase) -> Opened:
-    """Opens one case; see `open_cases`. A resident who reported very much gets `ReportsTooOften`."""
-    limit_reports(actor, new.client_key)
+    """Opens one case; see `open_cases`."""
     return open_cases(actor, [new])[0]
 
 
@@ -94,7 +92,8 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
 
     Needs `case.report` for a resident's channels, `case.enter` for what staff enter. Each is dispatched to the
     responsible worker where its place is certain, else left to the dispatch desk as `opened`. Raises the `Invalid` of
-    the first case that cannot be taken, and then nothing is written. Sending one again changes nothing; other
+    the first case that cannot be taken, `ReportsTooOften` for a resident who reported very much, and then nothing is
+    written. Sending one again changes nothing; other
     words under the same client key raise `ReportKeyReused`.
     """
     post_id = _check(actor, batch)
@@ -103,7 +102,7 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     placed = _placed(batch, _desk_of(actor))
     drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
     _time(drafts)
-    _choose_holders(drafts, now)
+    _choose_holders(drafts, now, actor)
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
@@ -208,8 +207,11 @@ def _time(drafts: list[_Draft]) -> None:
         draft.due = due
 
 
-def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
-    pool = _pool(drafts, now)
+def _choose_holders(drafts: list[_Draft], now: datetime, actor: Actor) -> None:
+    lately = what_to_ask(actor)
+    pool = _pool(drafts, now, lately)
+    if lately is not None:
+        limit_reports(actor, pool.nth_reports, drafts[0].new.client_key)
     if pool.grid_revision > grid.revision():
         grid.ensure_revision(pool.grid_revision)
         for draft, where in zip(drafts, places_of([draft.new for draft in drafts]), strict=True):
@@ -232,10 +234,10 @@ def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
             taken[chosen] = taken.get(chosen, 0) + 1
 
 
-def _pool(drafts: list[_Draft], now: datetime) -> Pool:
+def _pool(drafts: list[_Draft], now: datetime, lately: Lately | None = None) -> Pool:
     grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.way_up}
     roles = {role for draft in drafts for role in ROLES_FOR[draft.level]}
-    return candidates_on(grids, roles, timezone.localtime(now))
+    return candidates_on(grids, roles, timezone.localtime(now), lately)
 
 
 def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:

@@ -160,7 +160,7 @@ def test_statements_stay_few(cast: Cast, settings: Settings) -> None:
     }
     with CaptureQueriesContext(connection) as submitting:
         resident.post(MINE, body, **{"Idempotency-Key": "few"})
-    assert len(_real(submitting)) <= 4  # who it is, what they reported lately, who looks after the place, and the rows
+    assert len(_real(submitting)) <= 3  # who it is, who looks after the place, and the rows
     with CaptureQueriesContext(connection) as listing:
         assert len(worker.get(STAFF, order="due")[1]["items"]) == 5
     assert len(_real(listing)) <= 6
