@@ -35,24 +35,34 @@ def _row(latitude: float) -> int:
     return min(SIDE - 1, max(0, int((latitude + 90.0) / 180.0 * SIDE)))
 
 
+def _code(column: int, row: int) -> int:
+    return _spread(column) | _spread(row) << 1
+
+
 def morton_of(longitude: float, latitude: float) -> int:
     """The position on the Z-curve, 52 bits: points with the same leading bits lie in the same tile."""
-    return _spread(_column(longitude)) | _spread(_row(latitude)) << 1
+    return _code(_column(longitude), _row(latitude))
 
 
 def ranges_over(box: Box, most: int = 64) -> list[tuple[int, int]]:
-    """At most `most` half-open Z-curve ranges, one per tile, that together cover the box."""
+    """At most `most` half-open Z-curve ranges, one per tile, that together cover the box.
+
+    Each goes from the lowest to the highest corner of what the tile shares with the box: a tile that only reaches into
+    the box would have what lies beside it read, more the larger the city.
+    """
     west, east = _column(box.west), _column(box.east)
     south, north = _row(box.south), _row(box.north)
     shift = 0
     while ((east >> shift) - (west >> shift) + 1) * ((north >> shift) - (south >> shift) + 1) > most:
         shift += 1
-    width = 1 << (2 * shift)
+    last = (1 << shift) - 1
     return [
-        (start, start + width)
+        (
+            _code(max(west, column << shift), max(south, row << shift)),
+            _code(min(east, (column << shift) + last), min(north, (row << shift) + last)) + 1,
+        )
         for column in range(west >> shift, (east >> shift) + 1)
         for row in range(south >> shift, (north >> shift) + 1)
-        for start in [(_spread(column) | _spread(row) << 1) << (2 * shift)]
     ]
 
 

@@ -240,12 +240,27 @@ LONGITUDES = st.floats(113.4, 113.8)
 LATITUDES = st.floats(34.6, 34.9)
 
 
-@given(LONGITUDES, LATITUDES, st.floats(0.0001, 0.2), st.floats(0.0001, 0.2))
-def test_the_ranges_over_a_box_hold_every_point_in_it(x: float, y: float, width: float, height: float) -> None:
-    ranges = ranges_over(Box(x - width, y - height, x + width, y + height))
+SHARES = st.floats(0, 1)
+
+
+@given(LONGITUDES, LATITUDES, st.floats(0.0001, 0.2), st.floats(0.0001, 0.2), SHARES, SHARES)
+def test_the_ranges_over_a_box_hold_every_point_in_it(
+    x: float, y: float, width: float, height: float, across: float, up: float
+) -> None:
+    ranges = ranges_over(Box(x, y, x + width, y + height))
     assert len(ranges) <= 64
-    for point in ((x, y), (x - width, y - height), (x + width, y + height)):
-        assert any(low <= morton_of(*point) < high for low, high in ranges)
+    for point in ((x, y), (x + width, y + height), (x + width * across, y + height * up)):
+        assert sum(low <= morton_of(*point) < high for low, high in ranges) == 1
+
+
+def test_the_ranges_over_a_box_hold_little_beside_it() -> None:
+    box = Box(113.5501, 34.7203, 113.6402, 34.7804)
+    steps = [(113.45 + east * 0.001, 34.68 + north * 0.001) for east in range(230) for north in range(140)]
+    inside = {step for step in steps if box.west <= step[0] <= box.east and box.south <= step[1] <= box.north}
+    ranges = ranges_over(box)
+    read = {step for step in steps if any(low <= morton_of(*step) < high for low, high in ranges)}
+    assert inside <= read
+    assert len(read - inside) < len(inside) / 4
 
 
 def test_a_hundred_metres_are_a_hundred_metres() -> None:
