@@ -102,6 +102,17 @@ def django_db_modify_db_settings(
     connection.settings_dict["TEST"]["TEMPLATE"] = MIGRATED
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Before the database goes, so does whoever a killed process or a thread left in it."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @contextmanager
 def _one_process_at_a_time(path: Path) -> Iterator[None]:
     with path.open("w") as lock:

@@ -1,31 +1,34 @@
-"""How fast points are redeemed and earned, asked straight of the code in one process by several threads.
+"""What the bench asks a web process of the ledger: to redeem, to reward, and to write a redemption's rows at once.
 
-The statement of the floor runs in the same threads, so that what Python and the driver cost is on both sides.
+Nobody is signed in and nothing is parsed, on either side of the comparison.
 """
 
-import os
-import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import count
+from typing import Any
 from uuid import UUID
 
 import msgspec
 from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 
-from yuandian.foundation.points.models import Lot, Movement, PointsAccount
+from bench.ledger import PEOPLE
+from yuandian.foundation.points.models import Lot, PointsAccount
 from yuandian.foundation.points.rules import AccountKind, Audience
-from yuandian.foundation.points.services.booking import Cause, account_for
+from yuandian.foundation.points.services.booking import Cause, account_for, person_account
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.moving import earn, person_account, spend
+from yuandian.foundation.points.services.moving import earn, spend
 from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.ids import new_id
 
 BENCH = system_actor("bench")
-PEOPLE, THREADS, MANY = 200, 8, 64
-RULE = "bench"
+RULE, PLENTY = "bench", "bench_plenty"
+FUND, MERCHANT = UUID(int=1), UUID(int=2)
 # The rows of one redemption; what differs from one to the next is the ids and the key.
 FLOOR = """
 WITH movement AS (
@@ -48,96 +51,93 @@ WHERE id = %(account)s
 """
 
 
-def measure() -> None:
-    """Prints each figure as a JSON pair. Every rate is the better of two, taken in turn."""
-    times = int(os.environ["BENCH_TIMES"])
-    fund, merchant, everybody = _laid_out()
-    people, others = everybody[:PEOPLE], everybody[PEOPLE:]
-    numbers = count()
-
-    def redeem() -> None:
-        number = next(numbers)
-        spend(BENCH, people[number % PEOPLE], merchant.pk, 1, Cause(key=f"redeem {number}", words="早餐一份"))
-
-    def reward() -> None:
-        number = next(numbers)
-        earn(BENCH, people[number % PEOPLE], RULE, fund.pk, f"reward {number}")
-
-    by_floor = _floor(merchant, others)
-    for act in (redeem, reward, by_floor):
-        _rate(act, times // 10, MANY)
-    rates = {
-        name: max(_rate(act, times, threads) for _ in range(2))
-        for name, act, threads in (
-            ("redeem", redeem, THREADS),
-            ("floor", by_floor, THREADS),
-            ("redeem many", redeem, MANY),
-            ("reward", reward, THREADS),
-            ("reward many", reward, MANY),
-        )
-    }
-    _tell("redemptions", rates["redeem"])
-    _tell("redemption_to_floor", rates["redeem"] / rates["floor"])
-    _tell("merchant_of_all_64_to_8", rates["redeem many"] / rates["redeem"])
-    _tell("fund_of_all_64_to_8", rates["reward many"] / rates["reward"])
-
-
-def _laid_out() -> tuple[PointsAccount, PointsAccount, list[UUID]]:
-    fund = fund_of(new_id(), "基金")
+@csrf_exempt
+def lay_out(_request: HttpRequest) -> HttpResponse:
+    """A fund, a merchant, and people who have plenty: one half redeem, to the other half the statement is applied."""
+    fund = fund_of(FUND, "基金")
     issue(BENCH, fund.pk, 1_000_000, "first", "预算")
-    version = propose_rule(BENCH, RULE, Audience.RESIDENT, "清扫", points=1, words="清扫", starts_on=date(2026, 1, 1))
-    big = propose_rule(
-        BENCH, "plenty", Audience.RESIDENT, "年度", points=2_000, words="年度", starts_on=date(2026, 1, 1)
+    for rule, points in ((RULE, 1), (PLENTY, 2_000)):
+        version = propose_rule(
+            BENCH, rule, Audience.RESIDENT, "清扫", points=points, words="清扫", starts_on=date(2026, 1, 1)
+        )
+        decide_rule(BENCH, version.pk, is_approved=True)
+    for number in range(2 * PEOPLE):
+        earn(BENCH, person(number), PLENTY, fund.pk, f"plenty {number}")
+    account_for(AccountKind.MERCHANT, MERCHANT, "早点铺")
+    return _done()
+
+
+def person(number: int) -> UUID:
+    """One of the people; from `PEOPLE` on those of the floor."""
+    return UUID(int=1_000 + number)
+
+
+@csrf_exempt
+def redeem(_request: HttpRequest, number: int) -> HttpResponse:
+    """A point of somebody's for the merchant that all use."""
+    spend(BENCH, person(number), _account(AccountKind.MERCHANT), 1, Cause(key=str(new_id()), words="早餐一份"))
+    return _done()
+
+
+@csrf_exempt
+def reward(_request: HttpRequest, number: int) -> HttpResponse:
+    """A point for somebody out of the fund that all use."""
+    earn(BENCH, person(number), RULE, _account(AccountKind.FUND), str(new_id()))
+    return _done()
+
+
+@csrf_exempt
+def write_rows(_request: HttpRequest, number: int) -> HttpResponse:
+    """The rows that `redeem` writes, to accounts of their own, knowing everything before."""
+    mine = _mine(number)
+    values: dict[str, Any] = {
+        "id": new_id(), "key": str(new_id()), "account": mine.account_id, "merchant": _account(AccountKind.MERCHANT),
+        "lot": mine.lot_id, "sequence": next(mine.sequences), "details": mine.details, "digest": b"0" * 32,
+    }  # fmt: skip
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(FLOOR, values)
+    return _done()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    account_id: UUID
+    lot_id: UUID
+    sequences: "count[int]"
+    details: str
+
+
+@cache
+def _mine(number: int) -> _Mine:
+    account = person_account(person(PEOPLE + number))
+    details = {
+        "movement": str(new_id()), "key": str(new_id()), "day": "2026-11-22", "rule_version": None, "reverses": None,
+        "postings": [[str(new_id()), -1, str(new_id())], [str(new_id()), 1, None]], "lots": [],
+    }  # fmt: skip
+    # Each process counts in a range of its own.
+    return _Mine(
+        account.pk,
+        Lot.objects.get(account=account).pk,
+        count(_process() * 1_000_000),
+        msgspec.json.encode(details).decode(),
     )
-    for one in (version, big):
-        decide_rule(BENCH, one.pk, is_approved=True)
-    people = [new_id() for _ in range(2 * PEOPLE)]
-    for number, person in enumerate(people):
-        earn(BENCH, person, "plenty", fund.pk, f"plenty {number}")
-    return fund, account_for(AccountKind.MERCHANT, new_id(), "早点铺"), people
 
 
-def _floor(merchant: PointsAccount, people: list[UUID]) -> Callable[[], None]:
-    """Writes what `redeem` writes, to accounts of its own, knowing everything before."""
-    lots = [Lot.objects.filter(account=person_account(person)).latest("id") for person in people]
-    sequences = [count(1_000_000) for _ in people]
-    numbers = count()
-    spent = Movement.objects.order_by("-id").values_list("key", flat=True).first() or ""
-    details = msgspec.json.encode(
-        {
-            "movement": str(new_id()), "key": spent, "day": "2026-11-22", "rule_version": None, "reverses": None,
-            "postings": [[str(new_id()), -1, str(new_id())], [str(new_id()), 1, None]], "lots": [],
-        }
-    ).decode()  # fmt: skip
-
-    def write() -> None:
-        number = next(numbers)
-        mine = number % PEOPLE
-        values = {
-            "id": new_id(), "key": f"floor {number}", "account": lots[mine].account_id, "merchant": merchant.pk,
-            "lot": lots[mine].pk, "sequence": next(sequences[mine]), "details": details, "digest": b"0" * 32,
-        }  # fmt: skip
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(FLOOR, values)
-
-    return write
+@cache
+def _process() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('bench_processes')")
+        (number,) = cursor.fetchone()
+    return int(number)
 
 
-def _rate(act: Callable[[], None], times: int, threads: int) -> float:
-    """How often a second, so many threads at it."""
-
-    def some(share: int) -> None:
-        try:
-            for _ in range(share):
-                act()
-        finally:
-            connection.close()
-
-    began = time.perf_counter()
-    with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(some, [times // threads] * threads))
-    return times // threads * threads / (time.perf_counter() - began)
+@cache
+def _account(kind: AccountKind) -> UUID:
+    return PointsAccount.objects.get(kind=kind.value, owner_id=FUND if kind == AccountKind.FUND else MERCHANT).pk
 
 
-def _tell(name: str, value: float) -> None:
-    print(msgspec.json.encode([name, value]).decode(), flush=True)
+def _done() -> HttpResponse:
+    return HttpResponse(b"{}", content_type="application/json")
+
+
+ACTS: dict[str, Callable[..., HttpResponse]] = {"redeem": redeem, "reward": reward, "rows": write_rows}

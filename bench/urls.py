@@ -1,13 +1,15 @@
-"""The product's addresses and three of the bench's own."""
+"""The product's addresses and some of the bench's own."""
 
 from django.urls import path
 
-from bench import views
+from bench import redeeming, views
 from yuandian.config import urls
 
 urlpatterns = [
     path("bench/ready", views.ready),
     path("bench/floor", views.write_rows),
     path("bench/locate", views.locate),
+    path("bench/ledger", redeeming.lay_out),
+    *(path(f"bench/ledger/{name}/<int:number>", act) for name, act in redeeming.ACTS.items()),
     *urls.urlpatterns,
 ]

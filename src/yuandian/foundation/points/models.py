@@ -100,7 +100,8 @@ class Movement(Row):
     sequence = models.IntegerField()
     day = models.DateField()
     words = models.TextField()
-    rule_version = models.ForeignKey(RuleVersion, models.PROTECT, null=True, related_name="+")
+    # Without a constraint in the database, as for postings below.
+    rule_version = models.ForeignKey(RuleVersion, models.PROTECT, null=True, related_name="+", db_constraint=False)
     subject_type = models.TextField(default="")
     subject_id = models.UUIDField(null=True)
     reverses = models.OneToOneField("self", models.PROTECT, null=True, related_name="reversal")
@@ -137,11 +138,17 @@ class Lot(Row):
 
 
 class Posting(models.Model):
-    """One side of a movement: so many points into an account, or out of it where negative. Only ever inserted."""
+    """One side of a movement: so many points into an account, or out of it where negative. Only ever inserted.
+
+    The database does not look for the account: it would hold its row for everybody who pays the same merchant. That it
+    is there is proven with the sums.
+    """
 
     id = models.BigAutoField(primary_key=True)
     movement = models.ForeignKey(Movement, models.PROTECT, related_name="postings")
-    account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="postings", db_index=False)
+    account = models.ForeignKey(
+        PointsAccount, models.PROTECT, related_name="postings", db_index=False, db_constraint=False
+    )
     amount = models.BigIntegerField()
     lot = models.ForeignKey(Lot, models.PROTECT, null=True, related_name="postings")
 

@@ -17,6 +17,18 @@ LEFT JOIN points_posting posting ON posting.movement_id = movement.id
 GROUP BY movement.id, account.name
 HAVING coalesce(sum(posting.amount), 1) <> 0
 """
+# What no constraint of the database holds.
+NOWHERE = """
+SELECT movement.account_id, movement.sequence, ''
+FROM points_posting posting
+JOIN points_movement movement ON movement.id = posting.movement_id
+WHERE NOT EXISTS (SELECT FROM points_pointsaccount account WHERE account.id = posting.account_id)
+UNION ALL
+SELECT movement.account_id, movement.sequence, ''
+FROM points_movement movement
+WHERE movement.rule_version_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM points_ruleversion version WHERE version.id = movement.rule_version_id)
+"""
 BALANCES = f"""
 SELECT account.id, 0, account.name
 FROM points_pointsaccount account
@@ -89,6 +101,7 @@ def faults() -> Iterator[Broken]:
     """Everything in the ledgers that does not fit."""
     account, record = subject_type_of(PointsAccount), subject_type_of(ServiceRecord)
     yield from _found(account, UNBALANCED, "a movement does not balance")
+    yield from _found(account, NOWHERE, "a movement goes to an account, or by a rule, that is not there")
     yield from _found(account, BALANCES, "the balance is not the sum of the postings")
     yield from _found(account, LOTS, "what is left of a lot is not the sum of its postings")
     yield from _found(account, RECORD, "a movement is not as its record says", account)

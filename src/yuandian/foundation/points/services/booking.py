@@ -91,7 +91,7 @@ class Booking:
 
 def locked(account_id: UUID) -> PointsAccount:
     """The account, nobody else's until the transaction ends."""
-    return PointsAccount.objects.select_for_update().get(pk=account_id)
+    return PointsAccount.objects.select_for_update(no_key=True).get(pk=account_id)
 
 
 def done_before(key: str, account: PointsAccount, kind: MovementKind) -> Movement | None:
@@ -106,6 +106,54 @@ def open_lots(account: PointsAccount) -> list[OpenLot]:
     """What is left of the account's lots, expired ones among them."""
     rows = Lot.objects.filter(account=account, left__gt=0).values_list("id", "left", "expires_on")
     return [OpenLot(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A person's account under its lock, the movement that stands for the key already, and the open lots."""
+
+    account: PointsAccount
+    before: Movement | None
+    lots: list[OpenLot]
+
+
+# hot path: one statement. Whoever waited for the lock reads what was there before they waited; the row under its lock
+# tells, and they look again.
+HOLD = """
+WITH held AS MATERIALIZED (
+    SELECT id, name, balance, history_count, history_head FROM points_pointsaccount
+    WHERE kind = %s AND owner_id = %s FOR NO KEY UPDATE
+)
+SELECT held.*, held.history_count = seen.history_count AND held.balance = seen.balance,
+    (SELECT id FROM points_movement WHERE key = %s), lot.id, lot."left", lot.expires_on
+FROM held JOIN points_pointsaccount seen ON seen.id = held.id
+LEFT JOIN points_lot lot ON lot.account_id = held.id AND lot."left" > 0
+"""
+
+
+def hold(person_id: UUID, key: str, kind: MovementKind) -> Held:
+    """Locks a person's account, opened if it is their first time. Raises as `done_before` does."""
+    asked = (AccountKind.PERSON.value, person_id, key)
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD, asked)
+        rows = cursor.fetchall()
+        if not rows:
+            person_account(person_id)
+        if not rows or not rows[0][5]:
+            cursor.execute(HOLD, asked)
+            rows = cursor.fetchall()
+    account_id, name, balance, count, head, _, movement_id = rows[0][:7]
+    account = PointsAccount(
+        id=account_id, kind=AccountKind.PERSON.value, owner_id=person_id, name=name, balance=balance,
+        history_count=count, history_head=head,
+    )  # fmt: skip
+    before = done_before(key, account, kind) if movement_id else None
+    return Held(account, before, [OpenLot(*row[7:]) for row in rows if row[7]])
+
+
+def person_account(person_id: UUID) -> PointsAccount:
+    """A person's account; its name is no personal data."""
+    return account_for(AccountKind.PERSON, person_id, str(person_id))
 
 
 def today() -> date:

@@ -23,25 +23,16 @@ from yuandian.foundation.points.services.booking import (
     account_for,
     book,
     done_before,
+    hold,
     locked,
     open_lots,
+    person_account,
     today,
 )
 from yuandian.foundation.points.services.funds import check_points, draw_from, refill
 from yuandian.kernel.actor import Actor
 
 EXPIRED_AT_ONCE = 500
-
-
-def person_account(person_id: UUID) -> PointsAccount:
-    """A person's account; its name is no personal data."""
-    return account_for(AccountKind.PERSON, person_id, str(person_id))
-
-
-def locked_person(person_id: UUID) -> PointsAccount:
-    """A person's account under its lock, opened if it is their first time."""
-    rows = PointsAccount.objects.select_for_update().filter(kind=AccountKind.PERSON.value, owner_id=person_id)
-    return rows.first() or rows.get(pk=person_account(person_id).pk)
 
 
 @transaction.atomic
@@ -60,9 +51,10 @@ def earn(
     """
     day = today()
     version = version_in_force(rule_code, day)
-    account = locked_person(person_id)
-    if before := done_before(key, account, MovementKind.EARN):
-        return before
+    held = hold(person_id, key, MovementKind.EARN)
+    if held.before:
+        return held.before
+    account = held.account
     _check_limits(account, version, day)
     cause = Cause(
         key=key, words=version.words, subject_type=subject_type, subject_id=subject_id, rule_version_id=version.pk
@@ -102,13 +94,13 @@ def donate(actor: Actor, person_id: UUID, points: int, cause: Cause) -> Movement
 
 def _pay(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause, kind: MovementKind) -> Movement:
     check_points(points)
-    account = locked_person(person_id)
-    if before := done_before(cause.key, account, kind):
-        return before
-    taken = take(open_lots(account), points, today())
+    held = hold(person_id, cause.key, kind)
+    if held.before:
+        return held.before
+    taken = take(held.lots, points, today())
     if (found := sum(one.points for one in taken)) < points:
         raise PointsTooFew(points=points, available=found)
-    return book(actor, Booking(account, kind, cause).draw(account.pk, taken).pay(into_id, points))
+    return book(actor, Booking(held.account, kind, cause).draw(held.account.pk, taken).pay(into_id, points))
 
 
 @transaction.atomic

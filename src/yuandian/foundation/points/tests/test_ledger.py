@@ -26,7 +26,7 @@ from yuandian.foundation.points.errors import (
 from yuandian.foundation.points.models import HourEntry, Lane, Lot, Movement, PointsAccount, Posting, ServiceRecord
 from yuandian.foundation.points.queries.proofs import faults
 from yuandian.foundation.points.rules import Audience
-from yuandian.foundation.points.services.booking import Cause, today
+from yuandian.foundation.points.services.booking import Cause, person_account, today
 from yuandian.foundation.points.services.funds import issue
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import (
@@ -34,7 +34,6 @@ from yuandian.foundation.points.services.moving import (
     earn,
     expire_due,
     merge_accounts,
-    person_account,
     reverse,
     spend,
 )
@@ -224,6 +223,8 @@ def test_nobody_approves_their_own_rule(ledger: Ledger, cast: Cast) -> None:
 TAMPERING = {
     "a posting": "UPDATE points_posting SET amount = amount + 1 WHERE id = (SELECT max(id) FROM points_posting)",
     "both sides of a movement": "UPDATE points_posting SET amount = amount * 2",
+    "an account that is gone": "DELETE FROM points_pointsaccount WHERE kind = 'issue'",
+    "a rule that is gone": "DELETE FROM points_ruleversion",
     "a balance": "UPDATE points_pointsaccount SET balance = balance + 5 WHERE kind = 'person'",
     "a lot": 'UPDATE points_lot SET "left" = "left" - 1',
     "the day of expiry": "UPDATE points_lot SET expires_on = expires_on + 365",
