@@ -78,3 +78,17 @@ class ProposalDecided(Conflict):
 
     code = "proposal_decided"
     detail = "This has been decided already."
+
+
+class GrantUnknown(NotVisible):
+    """No such reward."""
+
+    code = "grant_unknown"
+    detail = "There is no such reward, or it is not for you to see."
+
+
+class GrantTooLarge(Conflict):
+    """More than a community gives one person at once or in a month."""
+
+    code = "grant_too_large"
+    detail = "That is more than a community may give one person at once or within a month."

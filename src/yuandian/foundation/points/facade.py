@@ -5,6 +5,7 @@ from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.rules import Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.funds import fund_of, issue
+from yuandian.foundation.points.services.granting import grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, reverse, spend
 
@@ -19,6 +20,7 @@ __all__ = [
     "donate",
     "earn",
     "fund_of",
+    "grant",
     "issue",
     "ledger_faults",
     "record_hours",

@@ -118,6 +118,40 @@ class Movement(Row):
         ]
 
 
+class Grant(Row, Chained):
+    """A reward in a community's own words, out of its fund: proposed by one person, approved by another."""
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    fund = models.ForeignKey(PointsAccount, models.PROTECT, related_name="+")
+    points = models.IntegerField()
+    words = models.TextField()
+    status = models.TextField(choices=PROPOSAL_STATUS_NAMES, default=ProposalStatus.PROPOSED.value)
+    answer = models.TextField(default="")
+    proposer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    decider = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    movement = models.OneToOneField(Movement, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="points_grant_gives", condition=Q(points__gte=1)),
+            models.CheckConstraint(
+                name="points_grant_second_person",
+                condition=Q(decider=None) | (~Q(decider=F("person")) & (Q(proposer=None) | ~Q(decider=F("proposer")))),
+            ),
+            models.CheckConstraint(
+                name="points_grant_not_to_oneself", condition=Q(proposer=None) | ~Q(proposer=F("person"))
+            ),
+            models.CheckConstraint(
+                name="points_grant_paid", condition=Q(movement=None) | Q(status=ProposalStatus.APPROVED.value)
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["fund", "-id"], name="points_grants_of_fund"),
+            models.Index(fields=["person", "-id"], name="points_grants_to"),
+        ]
+
+
 class Lot(Row):
     """Points that came to a person together, and what is left of them."""
 
@@ -188,4 +222,5 @@ class HourEntry(Row):
 
 register_chain(PointsAccount, "name")
 register_chain(EarningRule, "title")
+register_chain(Grant, "words")
 register_chain(ServiceRecord, "person_id")

@@ -1,0 +1,129 @@
+"""Points that are granted: by a module for what it knows, and by a community in words of its own (奖励)."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Sum
+
+from yuandian.foundation.organisations.facade import place_in_force, reaches
+from yuandian.foundation.people.facade import PersonUnknown, person_names
+from yuandian.foundation.points.errors import (
+    GrantTooLarge,
+    GrantUnknown,
+    OwnReward,
+    PointsAccountUnknown,
+    ProposalDecided,
+)
+from yuandian.foundation.points.models import Grant, Movement, PointsAccount
+from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission, ProposalStatus
+from yuandian.foundation.points.rules.granting import exceeded
+from yuandian.foundation.points.rules.lots import expiry_of
+from yuandian.foundation.points.services.booking import Booking, Cause, NewLot, book, done_before, today
+from yuandian.foundation.points.services.funds import check_points, draw_from
+from yuandian.foundation.points.services.moving import locked_person
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+GOOD_FOR_MONTHS = 24
+
+
+@transaction.atomic
+def grant(
+    actor: Actor, person_id: UUID, points: int, fund_id: UUID, cause: Cause, expires_after_months: int = GOOD_FOR_MONTHS
+) -> Movement:
+    """Pays a person so many points out of a fund, once for the cause's key. Who may is the caller's to say.
+
+    Raises `OwnReward`, `PointsMisfit`, `FundExhausted`, `KeyUsedOtherwise`.
+    """
+    if actor.person_id == person_id:
+        raise OwnReward
+    check_points(points)
+    account = locked_person(person_id)
+    if before := done_before(cause.key, account, MovementKind.GRANT):
+        return before
+    lot = NewLot(account.pk, points, expiry_of(today(), expires_after_months))
+    made = book(actor, Booking(account, MovementKind.GRANT, cause).pay(fund_id, -points).give(lot))
+    draw_from(fund_id, points)
+    return made
+
+
+@transaction.atomic
+def propose_grant(actor: Actor, person_id: UUID, fund_id: UUID, points: int, words: str) -> Grant:
+    """A reward out of the fund of a place within the actor's reach, which somebody else has to approve.
+
+    Raises `Forbidden`, `PointsAccountUnknown`, `PersonUnknown`, `OwnReward`, `PointsMisfit`, `GrantTooLarge`.
+    """
+    held = actor.require(PointsPermission.GRANT)
+    fund = fund_in_reach(actor, fund_id, PointsPermission.GRANT)
+    if actor.person_id == person_id:
+        raise OwnReward
+    if person_id not in person_names([person_id]):
+        raise PersonUnknown(person=str(person_id))
+    check_points(points)
+    _check_limit(person_id, points, today())
+    made = Grant.objects.create(person_id=person_id, fund=fund, points=points, words=words, proposer_id=actor.person_id)
+    details = {"person": str(person_id), "fund": str(fund_id), "points": points, "words": words}
+    append(
+        made, "points.grant.propose", actor=actor, details=details, post_id=held.id if held else None,
+        area_id=fund.owner_id,
+    )  # fmt: skip
+    return made
+
+
+@transaction.atomic
+def decide_grant(actor: Actor, grant_id: UUID, *, is_approved: bool, answer: str = "") -> Grant:
+    """Approves a reward, which pays it, or refuses it, with an answer.
+
+    Raises `Forbidden`, `GrantUnknown`, `ProposalDecided`, `OwnReward`, `GrantTooLarge`, `FundExhausted`.
+    """
+    held = actor.require(PointsPermission.GRANT_APPROVE)
+    found = Grant.objects.select_for_update(of=("self",)).select_related("fund").filter(pk=grant_id).first()
+    if found is None or not is_fund_in_reach(actor, found.fund, PointsPermission.GRANT_APPROVE):
+        raise GrantUnknown
+    if found.status != ProposalStatus.PROPOSED.value:
+        raise ProposalDecided(status=found.status)
+    if actor.person_id is not None and actor.person_id in (found.proposer_id, found.person_id):
+        raise OwnReward
+    if is_approved:
+        locked_person(found.person_id)
+        _check_limit(found.person_id, found.points, today())
+        cause = Cause(key=f"grant:{found.pk}", words=found.words, subject_type="points.grant", subject_id=found.pk)
+        found.movement = grant(actor, found.person_id, found.points, found.fund_id, cause)
+    found.status = (ProposalStatus.APPROVED if is_approved else ProposalStatus.REFUSED).value
+    found.decider_id, found.decided_at, found.answer = actor.person_id, clock.now(), answer
+    found.save(update_fields=["status", "decider", "decided_at", "answer", "movement"])
+    append(
+        found, f"points.grant.{'approve' if is_approved else 'refuse'}", actor=actor,
+        details={"answer": answer, "movement": str(found.movement_id) if found.movement_id else None},
+        post_id=held.id if held else None, area_id=found.fund.owner_id,
+    )  # fmt: skip
+    return found
+
+
+def fund_in_reach(actor: Actor, fund_id: UUID, permission: PointsPermission) -> PointsAccount:
+    """A fund whose place the actor's posts with the permission reach. Raises `PointsAccountUnknown`."""
+    fund = PointsAccount.objects.filter(pk=fund_id, kind=AccountKind.FUND.value).first()
+    if fund is None or not is_fund_in_reach(actor, fund, permission):
+        raise PointsAccountUnknown
+    return fund
+
+
+def is_fund_in_reach(actor: Actor, fund: PointsAccount, permission: PointsPermission) -> bool:
+    """Whether the actor's posts with the permission reach the fund's place."""
+    scope = actor.scope_for(permission)
+    if scope.everything:
+        return True
+    place = place_in_force(fund.owner_id) if fund.owner_id else None
+    return place is not None and reaches(scope, place)
+
+
+def _check_limit(person_id: UUID, points: int, day: date) -> None:
+    approved = Grant.objects.filter(
+        person=person_id, status=ProposalStatus.APPROVED.value, movement__day__gte=day.replace(day=1),
+        movement__reversal=None,
+    )  # fmt: skip
+    limit = exceeded(points, approved.aggregate(points=Sum("points"))["points"] or 0)
+    if limit is not None:
+        raise GrantTooLarge(limit=limit)
