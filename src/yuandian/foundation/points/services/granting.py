@@ -19,9 +19,8 @@ from yuandian.foundation.points.models import Grant, Movement, PointsAccount
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission, ProposalStatus
 from yuandian.foundation.points.rules.granting import exceeded
 from yuandian.foundation.points.rules.lots import expiry_of
-from yuandian.foundation.points.services.booking import Booking, Cause, NewLot, book, done_before, today
+from yuandian.foundation.points.services.booking import Booking, Cause, NewLot, book, hold, today
 from yuandian.foundation.points.services.funds import check_points, draw_from
-from yuandian.foundation.points.services.moving import locked_person
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -40,9 +39,10 @@ def grant(
     if actor.person_id == person_id:
         raise OwnReward
     check_points(points)
-    account = locked_person(person_id)
-    if before := done_before(cause.key, account, MovementKind.GRANT):
-        return before
+    held = hold(person_id, cause.key, MovementKind.GRANT)
+    if held.before:
+        return held.before
+    account = held.account
     lot = NewLot(account.pk, points, expiry_of(today(), expires_after_months))
     made = book(actor, Booking(account, MovementKind.GRANT, cause).pay(fund_id, -points).give(lot))
     draw_from(fund_id, points)
@@ -87,9 +87,9 @@ def decide_grant(actor: Actor, grant_id: UUID, *, is_approved: bool, answer: str
     if actor.person_id is not None and actor.person_id in (found.proposer_id, found.person_id):
         raise OwnReward
     if is_approved:
-        locked_person(found.person_id)
-        _check_limit(found.person_id, found.points, today())
         cause = Cause(key=f"grant:{found.pk}", words=found.words, subject_type="points.grant", subject_id=found.pk)
+        hold(found.person_id, cause.key, MovementKind.GRANT)
+        _check_limit(found.person_id, found.points, today())
         found.movement = grant(actor, found.person_id, found.points, found.fund_id, cause)
     found.status = (ProposalStatus.APPROVED if is_approved else ProposalStatus.REFUSED).value
     found.decider_id, found.decided_at, found.answer = actor.person_id, clock.now(), answer
