@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture import glossary, life_of_a_case
-from tests.architecture.source import ROOT
+from tests.architecture.source import ROOT, product
 from yuandian.governance.cases.rules import CaseLevel, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules import words as filed
 from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
@@ -17,6 +17,7 @@ from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallAction, CallStatus, WhistleKind, WhistleStatus
 
 LINK = re.compile(r"\]\((?P<target>[^)#]+)(#[^)]*)?\)")
+SYSTEM_ACTOR = re.compile(r'system_actor\("([^"]+)"\)')
 DOCUMENTS = [*sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*.md"))]
 SHARED = ("Statuses", "Actions", "Whistles")
 
@@ -80,3 +81,10 @@ def test_links_lead_somewhere(document: Path) -> None:
 
 def test_a_broken_link_is_caught() -> None:
     assert broken_links("see [this](nowhere.md)", lambda _target: False) == ["nowhere.md"]
+
+
+def test_what_acts_by_itself_has_a_name_on_the_screens() -> None:
+    acting = {name for source in product() if not source.is_test for name in SYSTEM_ACTOR.findall(source.text)}
+    named = (ROOT / "clients/shared/src/systems.ts").read_text()
+    assert len(acting) > 10
+    assert {name for name in acting if not re.search(rf"[ ']{re.escape(name)}'?: '", named)} == set()

@@ -1,4 +1,5 @@
 import type { Schemas } from '@api'
+import { systemOf } from '@shared/systems'
 import { hasText, t, wordFor } from '@/messages'
 import { exact, wallAt } from '@/parts/time'
 
@@ -14,8 +15,7 @@ export function nameOf(action: string): string {
 
 /** Who did it: a person by name, the house itself by what part of it. */
 export function byWhom(moment: Moment): string {
-  const who = hasText(`words.system.${moment.by}`) ? wordFor('system', moment.by) : moment.by
-  return [who, moment.post].filter(Boolean).join(' · ')
+  return [wordFor('system', systemOf(moment.by)), moment.post].filter(Boolean).join(' · ')
 }
 
 const WORDS = ['reason', 'note', 'text', 'account', 'opinion', 'task', 'words'] as const

@@ -1,3 +1,4 @@
+import { systemsInEnglish } from '@shared/systems'
 import type { Messages } from '..'
 import { hotlineWords } from './hotline'
 
@@ -117,6 +118,6 @@ export const words: Messages['words'] = {
   },
   gridLevel: { district: 'District', street: 'Street', community: 'Community', grid: 'Third-level grid', micro: 'Micro-grid', exclusive: 'Exclusive grid' },
   sex: { male: 'male', female: 'female' },
-  system: { reference: 'Shipped data', 'load-roles': 'Shipped data', sample: 'Sample data', admin: 'Admin', deadlines: 'Change of deadlines', dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', succession: 'Succession', intake: 'Import', duplicates: 'Finding of repeats', system: 'System' },
+  system: systemsInEnglish,
   ...hotlineWords,
 }

@@ -1,3 +1,4 @@
+import { systemsInChinese } from '@shared/systems'
 import { hotlineWords } from './hotline'
 
 /** The words of the glossary. */
@@ -115,6 +116,6 @@ export const words = {
   },
   gridLevel: { district: '区', street: '街道', community: '社区', grid: '三级网格', micro: '微网格', exclusive: '专属网格' },
   sex: { male: '男', female: '女' },
-  system: { reference: '系统初始数据', 'load-roles': '系统初始数据', sample: '示例数据', admin: '后台', deadlines: '时限调整', dispatch: '自动派单', sweep: '时限巡检', succession: '岗位与网格交接', intake: '系统导入', duplicates: '重复识别', system: '系统' },
+  system: systemsInChinese,
   ...hotlineWords,
 } as const

@@ -1,5 +1,6 @@
 /** The record of a person and their posts in words. */
 import type { Schemas } from '@api'
+import { systemOf } from '@shared/systems'
 import { hasText, t, wordFor } from '@/messages'
 
 export type PersonMoment = Schemas['PersonMomentOut']
@@ -11,8 +12,7 @@ export function nameOfMoment(action: string): string {
 
 /** Who did it, under which post. */
 export function byWhom(moment: PersonMoment): string {
-  const who = hasText(`words.system.${moment.by}`) ? wordFor('system', moment.by) : moment.by
-  return [who || t('people.moment.system'), moment.post].filter(Boolean).join(' · ')
+  return [wordFor('system', systemOf(moment.by)) || t('people.moment.system'), moment.post].filter(Boolean).join(' · ')
 }
 
 /** Which post it was about, who else it concerned, and why. */

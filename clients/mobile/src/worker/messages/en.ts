@@ -1,3 +1,4 @@
+import { systemsInEnglish } from '@shared/systems'
 import type { Texts } from '@/messages/translating'
 import type zh from './zh-CN'
 
@@ -60,7 +61,7 @@ const english: Texts<typeof zh> = {
   cause: { wear: 'Wear', conduct: "Somebody's conduct", management: 'Lack of management', construction: 'Building works', weather: 'Weather', design: 'Design', dispute: 'Dispute', need: 'Need for a service', other: 'Other' },
   channel: { branch: 'Party branch', snapshot: 'Snapshot', walk_in: 'At the door', phone: 'Phone', group: 'Group message', patrol: 'Patrol', camera: 'Camera', hotline: 'Hotline', urban_management: 'Urban management', enterprise: 'Enterprise' },
   level: { ordinary: 'Ordinary', complex: 'Complex', hard: 'Hard' },
-  system: { reference: 'System', dispatch: 'Automatic dispatch', sweep: 'Deadline sweep', succession: 'Succession', intake: 'Import', sample: 'Sample' },
+  system: systemsInEnglish,
   code: {
     sign_in_refused: 'The password or the code is wrong.', account_locked: 'Too many failures; the account is locked for a while.', second_step_missing: 'Give the code of your authenticator.', password_to_change: 'Change the first password at the console before you work here.',
     work_account_unknown: 'No open staff account was found for you.', no_post_to_work_under: 'You hold no post to work under here.', case_not_yours: 'The case is not yours now.', case_assigned_by_decision: 'It was assigned by decision and cannot be returned; escalate it.', case_own_work: 'Somebody else must check your work.',

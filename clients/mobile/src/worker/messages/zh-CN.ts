@@ -1,4 +1,6 @@
 /** What the worker's side says. */
+import { systemsInChinese } from '@shared/systems'
+
 export default {
   today: {
     title: '今日工作', all: '全部', overdue: '超时', due: '今天到期', unsigned: '待签收', list: '列表', map: '地图',
@@ -58,7 +60,7 @@ export default {
   cause: { wear: '设施老化损坏', conduct: '个人行为', management: '管理缺位', construction: '施工影响', weather: '天气', design: '规划设计不足', dispute: '矛盾纠纷', need: '服务需求', other: '其他' },
   channel: { branch: '有事找支部', snapshot: '随手拍', walk_in: '当面', phone: '来电', group: '群消息', patrol: '巡查', camera: '视频巡查', hotline: '热线', urban_management: '数字城管', enterprise: '企业诉求' },
   level: { ordinary: '一般', complex: '复杂', hard: '疑难' },
-  system: { reference: '系统', dispatch: '自动派单', sweep: '时限巡检', succession: '岗位交接', intake: '系统导入', sample: '示例数据' },
+  system: systemsInChinese,
   code: {
     sign_in_refused: '密码或验证码不对，请再试。', account_locked: '连续输错次数过多，账号已暂时锁定。请稍后再试，或请管理员解锁。', second_step_missing: '请填写验证器上的动态验证码。', password_to_change: '这是初始密码，请先在电脑上改密码，再到手机上工作。',
     work_account_unknown: '没有找到您的工作账号，或已停用。', no_post_to_work_under: '您现在没有可在手机上办理的岗位。', case_not_yours: '这件事现在不归您承办。', case_assigned_by_decision: '这件事是领导指定承办的，不能退单，请上报。', case_own_work: '不能核查自己办理的事，请由他人核查。',
