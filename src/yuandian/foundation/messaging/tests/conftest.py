@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -9,15 +9,24 @@ from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.queries.kinds import forget_kinds
 from yuandian.foundation.messaging.tests.gateway import ACCOUNT, SECRET, Gateway, running_gateway
 from yuandian.foundation.wechat.tests.server import WechatServer, running_wechat, settings_for
+from yuandian.kernel.tests.worlds import built_once
+
+
+def make_messaging_cast() -> Cast:
+    """Builds the small world with the kinds of messages that go out and no job of an earlier test."""
+    ProcrastinateJob.objects.all().delete()  # no flush of Django's reaches them
+    facade.load_reference()
+    return make_cast()
+
+
+built_cast = built_once(make_messaging_cast)
 
 
 @pytest.fixture
-def cast(db: None) -> Iterator[Cast]:
-    """The small world, fresh, with the kinds of messages that go out and no job of an earlier test."""
-    ProcrastinateJob.objects.all().delete()  # no flush of Django's reaches them
-    facade.load_reference()
+def cast(built_cast: Callable[[], Cast], db: None) -> Iterator[Cast]:
+    """The same, fresh."""
     forget_kinds()
-    yield make_cast()
+    yield built_cast()
     forget_kinds()
 
 

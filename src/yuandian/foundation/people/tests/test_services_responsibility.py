@@ -82,7 +82,7 @@ def test_the_matrix_tells_gaps_overlaps_and_the_unreachable(cast: Cast) -> None:
         role=Role.objects.get(code="micro_grid_lead"),
         grid=cast.grids["m1"],
         title="another",
-        starts_on=SINCE,
+        starts_on=SINCE + timedelta(days=1),
     )
     Post.objects.filter(id=cast.posts["grid_lead"].id).update(account=None)
     actor = cast.actor("administrator")

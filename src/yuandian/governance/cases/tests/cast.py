@@ -97,12 +97,18 @@ def point_in(index: int) -> tuple[float, float]:
 def make_cast() -> Cast:
     """Builds the world in the test's transaction."""
     cast = Cast()
-    forget()
+    forget_caches()
     make_grids(cast)
     make_people(cast)
     _make_categories(cast)
-    forget_taxonomy()
+    forget_caches()
     return cast
+
+
+def forget_caches() -> None:
+    """Of what an earlier test had."""
+    forget()
+    forget_taxonomy()
 
 
 def make_grids(cast: Cast) -> None:

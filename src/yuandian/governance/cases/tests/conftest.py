@@ -1,9 +1,15 @@
+from collections.abc import Callable
+
 import pytest
 
-from yuandian.governance.cases.tests.cast import Cast, make_cast
+from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
+from yuandian.kernel.tests.worlds import built_once
+
+built_cast = built_once(make_cast)
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world, fresh."""
-    return make_cast()
+    forget_caches()
+    return built_cast()

@@ -1,18 +1,22 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
 
-from yuandian.governance.cases.tests.cast import Cast, make_cast
+from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.services.reference import load_reference
+from yuandian.kernel.tests.worlds import built_once
+
+built_cast = built_once(make_cast)
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world of cases, fresh."""
-    return make_cast()
+    forget_caches()
+    return built_cast()
 
 
 @pytest.fixture

@@ -1,19 +1,23 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import psycopg
 import pytest
 from django.db import connection
 
-from yuandian.governance.cases.tests.cast import Cast, make_cast
+from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.kernel.tests.worlds import built_once
+
+built_cast = built_once(make_cast)
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world of cases, fresh, where nothing was learned."""
     forget_serving()
-    return make_cast()
+    forget_caches()
+    return built_cast()
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
+from collections.abc import Callable
+
 import pytest
 
 from yuandian.foundation.grid.models import Building, Courtyard, Place
-from yuandian.governance.cases.tests.cast import Cast, make_cast, point_in
+from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast, point_in
+from yuandian.kernel.tests.worlds import built_once
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
-    """The small world of cases, with an address book."""
+def make_book() -> Cast:
+    """Builds the small world of cases, with an address book."""
     cast = make_cast()
     (lon, lat), (lon2, lat2), (lon5, lat5) = point_in(1), point_in(2), point_in(5)
     yard = Courtyard.objects.create(
@@ -20,3 +22,13 @@ def cast(db: None) -> Cast:
     Place.objects.create(kind="shop", name="阳光超市", micro_grid=cast.grids["m2"], lon=lon2, lat=lat2)
     Place.objects.create(kind="shop", name="阳光超市", micro_grid=cast.grids["m5"], lon=lon5, lat=lat5)
     return cast
+
+
+built_cast = built_once(make_book)
+
+
+@pytest.fixture
+def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
+    """The small world of cases, with an address book, fresh."""
+    forget_caches()
+    return built_cast()
