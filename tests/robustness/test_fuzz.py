@@ -26,7 +26,7 @@ from yuandian.config.urls import api
 pytestmark = pytest.mark.django_db
 ROLES = ("resident", "worker", "operator", "administrator")
 CHECKS = [not_a_server_error, content_type_conformance, response_schema_conformance]
-EXAMPLES = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 2}
+EXAMPLES = {GenerationMode.POSITIVE: 3, GenerationMode.NEGATIVE: 1}
 SEED = 20261122
 KNOWN_IN_FIVE = 4  # of five ids, so many name a row that exists
 OUR_ERROR = {"code", "detail", "facts"}
