@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -39,7 +39,7 @@ def marker_of(values: Sequence[Any]) -> str:
 
 
 def values_of(marker: str, kinds: Sequence[type]) -> list[Any]:
-    """The ordering values in a marker, each as its kind (datetime, UUID, int, str). Raises `CursorUnreadable`."""
+    """The ordering values in a marker, each as its kind (datetime, date, UUID, int, str). Raises `CursorUnreadable`."""
     try:
         raw = msgspec.json.decode(base64.urlsafe_b64decode(marker + "=" * (-len(marker) % 4)), type=list[Any])
         if len(raw) != len(kinds):
@@ -55,6 +55,8 @@ def _as(kind: type, value: Any) -> Any:
         if moment.tzinfo is None:
             raise CursorUnreadable
         return moment
+    if kind is date:
+        return date.fromisoformat(value)
     if kind is UUID:
         return UUID(value)
     if not isinstance(value, kind):

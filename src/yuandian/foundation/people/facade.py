@@ -1,5 +1,6 @@
 """What other modules may call."""
 
+from yuandian.foundation.people.access import visible_to as persons_in_sight
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
 from yuandian.foundation.people.queries.audience import home_of, resident_accounts_in, residents_reached
@@ -119,6 +120,7 @@ __all__ = [
     "open_first_account",
     "open_staff_accounts",
     "person_names",
+    "persons_in_sight",
     "phones_of_accounts",
     "post_cards",
     "posts_ended_between",

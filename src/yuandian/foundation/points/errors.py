@@ -92,3 +92,17 @@ class GrantTooLarge(Conflict):
 
     code = "grant_too_large"
     detail = "That is more than a community may give one person at once or within a month."
+
+
+class BudgetExceeded(Conflict):
+    """More would be issued than the year's budget has."""
+
+    code = "budget_exceeded"
+    detail = "The fund's budget of the year does not hold that."
+
+
+class FundPlaceUnknown(NotVisible):
+    """No place that may have a fund, or not for you to see."""
+
+    code = "fund_place_unknown"
+    detail = "There is no such community, street or district, or it is not for you to see."

@@ -53,6 +53,17 @@ class Lane(models.Model):
         constraints = [models.CheckConstraint(name="points_lane_not_below_nought", condition=Q(left__gte=0))]
 
 
+class FundBudget(Row, Chained):
+    """How many points a fund may be issued within a year."""
+
+    fund = models.ForeignKey(PointsAccount, models.PROTECT, related_name="+")
+    year = models.IntegerField()
+    points = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["fund", "year"], name="points_budget_once")]
+
+
 class EarningRule(Row, Chained):
     """What is rewarded, and for whom; how much is said by its versions."""
 
@@ -160,6 +171,7 @@ class Lot(Row):
     amount = models.BigIntegerField()
     left = models.BigIntegerField()
     expires_on = models.DateField()
+    warned_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -222,5 +234,6 @@ class HourEntry(Row):
 
 register_chain(PointsAccount, "name")
 register_chain(EarningRule, "title")
+register_chain(FundBudget, "year")
 register_chain(Grant, "words")
 register_chain(ServiceRecord, "person_id")

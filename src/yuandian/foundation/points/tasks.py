@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from yuandian.foundation.points.queries.proofs import faults
 from yuandian.foundation.points.services import moving
 from yuandian.foundation.points.services.booking import today
+from yuandian.foundation.points.services.warning import warn_of_expiry
 from yuandian.kernel.actor import system_actor
 
 logger = logging.getLogger("yuandian.points")
@@ -25,6 +26,13 @@ def expire(timestamp: int) -> None:  # noqa: ARG001
     """Every night, what has expired."""
     points = moving.expire_due(system_actor("expiry"), today())
     logger.info("points expired", extra={"points": points})
+
+
+@app.periodic(cron="0 1 * * *")  # nine in the morning: it reaches people awake
+@app.task(queue="sweep", name="points.warn_of_expiry", queueing_lock="points.warn_of_expiry")
+def warn(timestamp: int) -> None:  # noqa: ARG001
+    """Every morning, those whose points expire within a month."""
+    logger.info("warned of expiry", extra={"persons": warn_of_expiry(today())})
 
 
 @app.periodic(cron="40 17 * * *")

@@ -1,0 +1,114 @@
+"""Funds as staff see them: what was issued against the year's budget, what was paid, what is left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Sum
+
+from yuandian.foundation.grid.facade import grid_names
+from yuandian.foundation.people.facade import person_names
+from yuandian.foundation.points.access import funds_visible_to
+from yuandian.foundation.points.errors import PointsAccountUnknown
+from yuandian.foundation.points.models import FundBudget, Lane, Posting
+from yuandian.foundation.points.rules import MovementKind, PointsPermission
+from yuandian.foundation.points.services.booking import today
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_name
+from yuandian.kernel.paging import Page, page_of
+
+MOVED = """
+SELECT posting.account_id,
+    coalesce(sum(posting.amount) FILTER (WHERE movement.kind = 'issue'), 0)::bigint,
+    coalesce(sum(posting.amount) FILTER (WHERE movement.kind = 'issue' AND movement.day >= %(year)s), 0)::bigint,
+    coalesce(-sum(posting.amount) FILTER (WHERE movement.kind <> 'issue' AND movement.day >= %(year)s), 0)::bigint,
+    coalesce(-sum(posting.amount) FILTER (WHERE movement.kind <> 'issue' AND movement.day >= %(month)s), 0)::bigint
+FROM points_posting posting
+JOIN points_movement movement ON movement.id = posting.movement_id
+WHERE posting.account_id = ANY(%(funds)s)
+GROUP BY posting.account_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FundCard:
+    """A fund. `budget` of this year is None where none is set; nothing is issued then."""
+
+    id: UUID
+    grid_id: UUID | None
+    name: str
+    place: str
+    left: int
+    issued: int
+    budget: int | None
+    issued_this_year: int
+    paid_this_year: int
+    paid_this_month: int
+
+
+@dataclass(frozen=True, slots=True)
+class FundLine:
+    """One movement of a fund; whoever it went to is masked."""
+
+    id: int
+    at: datetime
+    kind: MovementKind
+    points: int
+    words: str
+    person: str | None
+
+
+def funds_for_staff(actor: Actor) -> list[FundCard]:
+    """The funds within reach, by place."""
+    actor.require(PointsPermission.VIEW)
+    return sorted(_cards(actor), key=lambda card: card.place)
+
+
+def fund_card(actor: Actor, fund_id: UUID) -> FundCard:
+    """One fund within reach. Raises `PointsAccountUnknown`."""
+    actor.require(PointsPermission.VIEW)
+    found = next(iter(_cards(actor, fund_id)), None)
+    if found is None:
+        raise PointsAccountUnknown
+    return found
+
+
+def fund_statement(actor: Actor, fund_id: UUID, after: str | None, limit: int) -> Page[FundLine]:
+    """What went into a fund and out of it, the latest first. Raises `PointsAccountUnknown`."""
+    fund_card(actor, fund_id)
+    rows = Posting.objects.filter(account=fund_id).select_related("movement__account")
+    page = page_of(rows, ("-id",), (int,), after, limit, lambda row: row)
+    names = person_names({row.movement.account.owner_id for row in page.items if row.movement.account.owner_id})
+    return Page([_line(row, names) for row in page.items], page.next)
+
+
+def _line(row: Posting, names: Mapping[UUID, str]) -> FundLine:
+    made = row.movement
+    person = names.get(made.account.owner_id) if made.account.owner_id else None
+    return FundLine(row.pk, made.created_at, MovementKind(made.kind), row.amount, made.words, mask_name(person))
+
+
+def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundCard]:
+    rows = funds_visible_to(actor)
+    funds = list(rows if fund_id is None else rows.filter(pk=fund_id))
+    ids = [fund.pk for fund in funds]
+    day = today()
+    left = dict(Lane.objects.filter(account__in=ids).values_list("account").annotate(left=Sum("left")))
+    budgets = dict(FundBudget.objects.filter(fund__in=ids, year=day.year).values_list("fund", "points"))
+    with connection.cursor() as cursor:
+        cursor.execute(MOVED, {"funds": ids, "year": day.replace(month=1, day=1), "month": day.replace(day=1)})
+        moved = {row[0]: row[1:] for row in cursor.fetchall()}
+    places = grid_names(fund.owner_id for fund in funds if fund.owner_id)
+    cards = []
+    for fund in funds:
+        issued, this_year, paid, paid_this_month = moved.get(fund.pk, (0, 0, 0, 0))
+        place = places.get(fund.owner_id, fund.name) if fund.owner_id else fund.name
+        cards.append(
+            FundCard(
+                fund.pk, fund.owner_id, fund.name, place, left.get(fund.pk, 0), issued, budgets.get(fund.pk),
+                this_year, paid, paid_this_month,
+            )
+        )  # fmt: skip
+    return cards
