@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from yuandian.community.honours.facade import board_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.organisations.events import OrganisationClosed
@@ -36,3 +37,4 @@ def connect(_app: Any) -> None:
     listen(CaseCorrected, "triage.note_correction")
     listen(CaseOpened, "duplicates.look_for_repeats")
     register_proof(ledger_faults)
+    register_proof(board_faults)

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "yuandian.governance.triage.hotspots",
     "yuandian.governance.triage.replies",
     "yuandian.governance.intake",
+    "yuandian.community.honours",
     "yuandian.config",
 ]
 

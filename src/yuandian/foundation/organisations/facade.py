@@ -13,6 +13,7 @@ from yuandian.foundation.organisations.queries.coverage import (
 from yuandian.foundation.organisations.queries.listing import (
     OrganisationCard,
     active_organisation,
+    homes_of_organisations,
     is_active,
     level_titles,
     organisation_names,
@@ -43,6 +44,7 @@ __all__ = [
     "district_id",
     "found_organisations",
     "grids_within",
+    "homes_of_organisations",
     "is_active",
     "level_titles",
     "name_levels",

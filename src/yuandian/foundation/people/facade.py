@@ -3,7 +3,7 @@
 from yuandian.foundation.people.access import visible_to as persons_in_sight
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.audience import home_of, resident_accounts_in, residents_reached
+from yuandian.foundation.people.queries.audience import home_of, homes_of, resident_accounts_in, residents_reached
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.neighbourhood import (
@@ -114,6 +114,7 @@ __all__ = [
     "find_or_make_reporters",
     "forget_dead_codes",
     "home_of",
+    "homes_of",
     "load_roles",
     "normal_mobile",
     "normal_phone",

@@ -219,7 +219,9 @@ class HourEntry(Row):
     day = models.DateField()
     minutes = models.IntegerField()
     words = models.TextField()
-    organisation = models.ForeignKey("organisations.Organisation", models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     confirmed_by = models.UUIDField(null=True)
     subject_type = models.TextField(default="")
     subject_id = models.UUIDField(null=True)
@@ -229,7 +231,13 @@ class HourEntry(Row):
             models.UniqueConstraint(fields=["record", "sequence"], name="points_hours_in_record"),
             models.CheckConstraint(name="points_hours_of_a_day", condition=Q(minutes__gte=1) & Q(minutes__lte=1440)),
         ]
-        indexes = [models.Index(fields=["record", "-day", "-id"], name="points_hours_of")]
+        indexes = [
+            models.Index(fields=["record", "-day", "-id"], name="points_hours_of"),
+            models.Index(
+                fields=["organisation", "day"], name="points_hours_organised", condition=Q(organisation__isnull=False)
+            ),
+            models.Index(fields=["day"], name="points_hours_by_day"),
+        ]
 
 
 register_chain(PointsAccount, "name")

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from yuandian.foundation.organisations.access import in_force, today, visible_to
 from yuandian.foundation.organisations.errors import OrganisationUnknown
@@ -218,3 +218,11 @@ def cards_of(rows: Iterable[Organisation]) -> list[OrganisationCard]:
         )
         for row in rows
     ]
+
+
+def homes_of_organisations(organisation_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """A grid that each organisation is tied to today, one that it leads or manages before one that it serves."""
+    ties = OrganisationGrid.objects.filter(in_force(today()), organisation__in=list(organisation_ids))
+    serves = Case(When(relation=TieRelation.SERVES.value, then=1), default=0)
+    first = ties.annotate(serves=serves).order_by("organisation", "serves", "starts_on", "id").distinct("organisation")
+    return dict(first.values_list("organisation", "grid"))

@@ -3,6 +3,7 @@
 One statement each. It begins at the place, so that a small one costs little however many residents there are.
 """
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -58,6 +59,30 @@ FROM resident
 JOIN people_account account ON account.person_id = resident.person_id
 WHERE account.kind = 'resident' AND account.is_active
 """
+
+
+HOMES = f"""
+SELECT person.id, coalesce(home.grid_id, person.grid_id)
+FROM people_person person
+LEFT JOIN LATERAL (
+    SELECT coalesce(entrance.micro_grid_id, building.micro_grid_id) AS grid_id
+    FROM people_residence residence
+    JOIN people_household household ON household.id = residence.household_id
+    JOIN people_dwelling dwelling ON dwelling.id = household.dwelling_id
+    JOIN grid_building building ON building.id = dwelling.building_id
+    LEFT JOIN grid_entrance entrance ON entrance.id = dwelling.entrance_id
+    WHERE residence.person_id = person.id AND {IN_FORCE}
+    ORDER BY residence.id LIMIT 1
+) home ON true
+WHERE person.id = ANY(%(persons)s) AND coalesce(home.grid_id, person.grid_id) IS NOT NULL
+"""
+
+
+def homes_of(person_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """The micro-grid of each person's registered home, else the grid they named; who has neither is left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(HOMES, {"persons": list(person_ids), "day": today()})
+        return dict(cursor.fetchall())
 
 
 def residents_reached(grid_id: UUID, most: int | None = None) -> int:

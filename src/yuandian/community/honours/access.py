@@ -1,0 +1,33 @@
+"""Whose objections: one's own; to staff those against boards of the places within reach."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from yuandian.community.honours.models import Objection
+from yuandian.community.honours.rules import HonourPermission
+from yuandian.foundation.organisations.facade import grids_within
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotSignedIn
+
+
+def visible_to(actor: Actor, permission: HonourPermission = HonourPermission.VIEW) -> QuerySet[Objection]:
+    """Objections against boards of the places that the actor's posts with the permission reach."""
+    scope = actor.scope_for(permission)
+    if scope.everything:
+        return Objection.objects.all()
+    return Objection.objects.filter(grids_within(scope, "grid")) if scope.areas else Objection.objects.none()
+
+
+def account_of(actor: Actor) -> UUID:
+    """Who objects. Raises `NotSignedIn` for a system, which has no account."""
+    if actor.account_id is None:
+        raise NotSignedIn
+    return actor.account_id
+
+
+def person_of(actor: Actor) -> UUID:
+    """Who agrees. Raises `NotSignedIn` for a system, which is nobody."""
+    if actor.person_id is None:
+        raise NotSignedIn
+    return actor.person_id

@@ -1,0 +1,190 @@
+"""A board as people read it: the first hundred of a place in order, and one's own place.
+
+# hot path: one index gives the lines in order; ranks are counted from them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from yuandian.community.honours.errors import BoardUnknown
+from yuandian.community.honours.models import Consent, Snapshot, Standing, Tally
+from yuandian.community.honours.rules import RULE_WORDS, BoardKind, BoardLevel, BoardPeriod
+from yuandian.community.honours.rules.ranking import begin_of, end_of, ranks_of
+from yuandian.foundation.grid.facade import district, grid_names, lineages
+from yuandian.foundation.organisations.facade import organisation_names
+from yuandian.foundation.people.facade import home_of
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_name
+
+LONGEST = 100
+EARLIER = 24
+GROWN_UP_YEARS = 18
+NAMES = """
+SELECT person.id, person.name, coalesce(consent.is_public, false)
+    AND (person.birth_on IS NULL OR person.birth_on <= %(born_by)s)
+FROM people_person person
+LEFT JOIN honours_consent consent ON consent.person_id = person.id
+WHERE person.id = ANY(%(persons)s)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardAsked:
+    """Which board; without a place that of one's own home, without a day the one that runs now."""
+
+    kind: BoardKind
+    period: BoardPeriod
+    level: BoardLevel
+    grid_id: UUID | None = None
+    starts_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One subject. `is_named`: they agreed to their full name."""
+
+    rank: int
+    name: str
+    is_named: bool
+    is_me: bool
+    minutes: int
+    services: int
+    points: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyPlace:
+    """Where the asker stands."""
+
+    rank: int
+    minutes: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A board. `earlier` are the first days of frozen ones."""
+
+    kind: BoardKind
+    period: BoardPeriod
+    level: BoardLevel
+    grid_id: UUID
+    place: str
+    starts_on: date
+    last_day: date
+    frozen_at: datetime | None
+    snapshot_id: UUID | None
+    rule: str
+    total: int
+    lines: list[BoardLine]
+    mine: MyPlace | None
+    is_public: bool
+    earlier: list[date]
+
+
+def board(actor: Actor, asked: BoardAsked) -> Board:
+    """The board that was asked for. Raises `BoardUnknown` for a place that has none."""
+    grid_id = asked.grid_id or _own_place(actor, asked.level)
+    running = begin_of(asked.period, timezone.localdate(clock.now()))
+    starts_on = begin_of(asked.period, asked.starts_on) if asked.starts_on else running
+    snapshots = Snapshot.objects.filter(kind=asked.kind.value, period=asked.period.value)
+    frozen = snapshots.filter(starts_on=starts_on).first()
+    rows = _rows(asked, starts_on, frozen)
+    rows = _within(rows, asked.level, grid_id)
+    found = list(
+        rows.order_by("-minutes", "subject_id").values_list("subject_id", "minutes", "services", "points", "people")[
+            :LONGEST
+        ]
+    )
+    own = actor.person_id if asked.kind is BoardKind.VOLUNTEER else None
+    return Board(
+        kind=asked.kind,
+        period=asked.period,
+        level=asked.level,
+        grid_id=grid_id,
+        place=_place_name(asked.level, grid_id),
+        starts_on=starts_on,
+        last_day=date.fromordinal(end_of(asked.period, starts_on).toordinal() - 1),
+        frozen_at=frozen.created_at if frozen else None,
+        snapshot_id=frozen.pk if frozen else None,
+        rule=RULE_WORDS[asked.kind],
+        total=len(found) if len(found) < LONGEST else rows.count(),
+        lines=_lines(asked.kind, found, own),
+        mine=_mine(rows, own),
+        is_public=own is not None and Consent.objects.filter(person=own, is_public=True).exists(),
+        earlier=list(snapshots.order_by("-starts_on").values_list("starts_on", flat=True)[:EARLIER]),
+    )
+
+
+def _rows(asked: BoardAsked, starts_on: date, frozen: Snapshot | None) -> Any:
+    if frozen is not None:
+        return Standing.objects.filter(snapshot=frozen)
+    return Tally.objects.filter(kind=asked.kind.value, period=asked.period.value, starts_on=starts_on, minutes__gt=0)
+
+
+def _within(rows: Any, level: BoardLevel, grid_id: UUID) -> Any:
+    match level:
+        case BoardLevel.STREET:
+            return rows.filter(street_id=grid_id)
+        case BoardLevel.COMMUNITY:
+            return rows.filter(community_id=grid_id)
+        case BoardLevel.DISTRICT:
+            return rows
+
+
+def _own_place(actor: Actor, level: BoardLevel) -> UUID:
+    if level is BoardLevel.DISTRICT:
+        return district()
+    home = home_of(actor) if actor.person_id else None
+    line = lineages([home]).get(home) if home else None
+    found = (line.street_id if level is BoardLevel.STREET else line.community_id) if line else None
+    if found is None:
+        raise BoardUnknown(level=level.value)
+    return found
+
+
+def _place_name(level: BoardLevel, grid_id: UUID) -> str:
+    line = lineages([grid_id]).get(grid_id)
+    if line is None or line.level != level.value:
+        raise BoardUnknown(level=level.value)
+    return grid_names([grid_id])[grid_id]
+
+
+def _lines(kind: BoardKind, found: Sequence[tuple[Any, ...]], own: UUID | None) -> list[BoardLine]:
+    ids = [row[0] for row in found]
+    names = _names(ids) if kind is BoardKind.VOLUNTEER else _organisation_names(ids)
+    ranks = ranks_of(row[1] for row in found)
+    lines = []
+    for rank, (subject, minutes, services, points, people) in zip(ranks, found, strict=True):
+        name, is_named = names.get(subject, ("", False))
+        is_me = subject == own
+        lines.append(BoardLine(rank, name, is_named, is_me, minutes, services, points, people))
+    return lines
+
+
+def _names(persons: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
+    """Names of persons: in full of grown-ups who agreed, of all others masked."""
+    today = timezone.localdate(clock.now())
+    born_by = date(today.year - GROWN_UP_YEARS, today.month, min(today.day, 28))
+    with connection.cursor() as cursor:
+        cursor.execute(NAMES, {"persons": persons, "born_by": born_by})
+        return {key: (name if agreed else mask_name(name) or "", agreed) for key, name, agreed in cursor.fetchall()}
+
+
+def _organisation_names(ids: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
+    return {key: (name, True) for key, name in organisation_names(ids).items()}
+
+
+def _mine(rows: Any, own: UUID | None) -> MyPlace | None:
+    line = rows.filter(subject_id=own).first() if own else None
+    if line is None:
+        return None
+    return MyPlace(rows.filter(minutes__gt=line.minutes).count() + 1, line.minutes, line.points)

@@ -1,0 +1,199 @@
+"""HTTP in and out."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod, ObjectionStatus
+from yuandian.community.honours.rules.badges import Measure
+from yuandian.kernel.http.shapes import Schema
+
+Limit = Annotated[int, Field(ge=1, le=100)]
+ObjectionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=500)]
+Year = Annotated[int, Field(ge=2020, le=2100)]
+
+
+class BoardIn(Schema):
+    """Which board; without a place that of one's own home, without a day the one that runs now."""
+
+    kind: BoardKind = BoardKind.VOLUNTEER
+    period: BoardPeriod = BoardPeriod.WEEK
+    level: BoardLevel = BoardLevel.COMMUNITY
+    grid_id: UUID | None = None
+    starts_on: date | None = None
+
+
+class BoardLineOut(Schema):
+    """One subject; the name is masked unless `is_named`."""
+
+    rank: int
+    name: str
+    is_named: bool
+    is_me: bool
+    minutes: int
+    services: int
+    points: int
+    people: int
+
+
+class BoardPlaceOut(Schema):
+    """Where the asker stands."""
+
+    rank: int
+    minutes: int
+    points: int
+
+
+class BoardOut(Schema):
+    """A board: its rule in words, its first hundred lines, one's own place, and the first days of frozen ones."""
+
+    kind: BoardKind
+    period: BoardPeriod
+    level: BoardLevel
+    grid_id: UUID
+    place: str
+    starts_on: date
+    last_day: date
+    frozen_at: datetime | None
+    snapshot_id: UUID | None
+    rule: str
+    total: int
+    lines: list[BoardLineOut]
+    mine: BoardPlaceOut | None
+    is_public: bool
+    earlier: list[date]
+
+
+class BoardConsentIn(Schema):
+    """Whether boards may name one in full."""
+
+    is_public: bool
+
+
+class BoardConsentOut(Schema):
+    """What was said."""
+
+    is_public: bool
+
+
+class BoardObjectionIn(Schema):
+    """What is wrong with which board."""
+
+    kind: BoardKind
+    period: BoardPeriod
+    starts_on: date
+    grid_id: UUID
+    words: ObjectionWords
+
+
+class BoardObjectionDecisionIn(Schema):
+    """What was found."""
+
+    is_upheld: bool
+    answer: ObjectionWords
+
+
+class BoardPageAsked(Schema):
+    """Which page."""
+
+    after: str | None = None
+    limit: Limit = 20
+
+
+class ObjectionsAsked(BoardPageAsked):
+    """Which objections."""
+
+    status: ObjectionStatus | None = None
+
+
+class BoardObjectionOut(Schema):
+    """An objection and what became of it."""
+
+    id: UUID
+    at: datetime
+    kind: BoardKind
+    period: BoardPeriod
+    starts_on: date
+    grid_id: UUID
+    place: str
+    by: str
+    words: str
+    status: ObjectionStatus
+    answer: str
+    decided_at: datetime | None
+
+
+class BoardObjectionsOut(Schema):
+    """A page of objections."""
+
+    items: list[BoardObjectionOut]
+    next: str | None
+
+
+class RecordAsked(Schema):
+    """Of which year the picture is."""
+
+    year: Year | None = None
+
+
+class BadgeOut(Schema):
+    """A badge and how far one is."""
+
+    code: str
+    name: str
+    words: str
+    measure: Measure
+    needed: int
+    reached: int
+    is_held: bool
+
+
+class MonthServedOut(Schema):
+    """A month of the year."""
+
+    month: int
+    minutes: int
+    services: int
+
+
+class MyRecordOut(Schema):
+    """What somebody did."""
+
+    minutes: int
+    services: int
+    tasks: int
+    organisations: int
+    since: date | None
+    year: int
+    months: list[MonthServedOut]
+    badges: list[BadgeOut]
+
+
+class BoardSnapshotOut(Schema):
+    """A frozen period."""
+
+    id: UUID
+    kind: BoardKind
+    period: BoardPeriod
+    starts_on: date
+    frozen_at: datetime
+    ledger_until: datetime
+    lines: int
+    digest: str
+
+
+class BoardSnapshotsOut(Schema):
+    """A page of frozen periods."""
+
+    items: list[BoardSnapshotOut]
+    next: str | None
+
+
+class SnapshotProofOut(Schema):
+    """Whether a frozen board is what the ledgers say."""
+
+    lines: int
+    differing: int
+    is_unaltered: bool

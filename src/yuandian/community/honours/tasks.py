@@ -1,0 +1,28 @@
+"""Background entry points."""
+
+import logging
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from yuandian.community.honours.services.freezing import freeze_what_is_over
+from yuandian.community.honours.services.tallying import refresh
+from yuandian.kernel import clock
+from yuandian.kernel.actor import system_actor
+
+logger = logging.getLogger("yuandian.honours")
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(queue="sweep", name="honours.refresh", queueing_lock="honours.refresh", lock="honours.refresh")
+def refresh_tallies(timestamp: int) -> None:  # noqa: ARG001
+    """Every other minute, whoever did something."""
+    refresh()
+
+
+@app.periodic(cron="20 17 * * *")  # twenty past one at night in the district
+@app.task(queue="sweep", name="honours.freeze", queueing_lock="honours.freeze")
+def freeze_boards(timestamp: int) -> None:  # noqa: ARG001
+    """Every night, the periods that are over."""
+    made = freeze_what_is_over(system_actor("boards"), timezone.localdate(clock.now()))
+    logger.info("boards frozen", extra={"snapshots": made})
