@@ -2,7 +2,7 @@
 import type { Schemas } from '@api'
 import type { MessageKey } from '@/messages'
 import type { IconName } from '@/parts/icons'
-import { toFeedback, toGrid, toPoster, toReading, toReport, toTab } from '@/shell/pages'
+import { toFeedback, toGrid, toHonours, toPoints, toPoster, toReading, toReport, toTab } from '@/shell/pages'
 
 export type Placed = Schemas['PlacedOut']
 type Code = Placed['module']
@@ -20,6 +20,8 @@ export const WAYS: Record<Code, Way> = {
   snapshot: { name: 'home.snapshot', note: 'home.snapshotNote', icon: 'camera', isOpen: false, open: () => toReport('snapshot') },
   cases: { name: 'home.cases', note: null, icon: 'clipboardList', isOpen: false, open: () => toTab('cases/list') },
   grid: { name: 'home.grid', note: null, icon: 'mapPinned', isOpen: false, open: toGrid },
+  honours: { name: 'honours.title', note: null, icon: 'trophy', isOpen: false, open: toHonours },
+  points: { name: 'points.name', note: null, icon: 'coins', isOpen: false, open: toPoints },
   notices: { name: 'open.notice', note: null, icon: 'megaphone', isOpen: true, open: () => toReading('notice') },
   guides: { name: 'open.guide', note: null, icon: 'bookOpen', isOpen: true, open: () => toReading('guide') },
   help: { name: 'open.help', note: null, icon: 'circleHelp', isOpen: true, open: () => toReading('help') },

@@ -8,6 +8,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw'
 import circleHelp from 'lucide-static/icons/circle-help.svg?raw'
 import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw'
+import coins from 'lucide-static/icons/coins.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import locate from 'lucide-static/icons/locate.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
@@ -25,6 +26,7 @@ import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
 import star from 'lucide-static/icons/star.svg?raw'
+import trophy from 'lucide-static/icons/trophy.svg?raw'
 import user from 'lucide-static/icons/user-round.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import volume from 'lucide-static/icons/volume-2.svg?raw'
@@ -32,9 +34,9 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
-  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, locate,
+  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, coins, locate,
   mapPin, mapPinned, megaphone, messages, mic, paperclip, pencil, phone, plus, qrCode, refresh, search, send, shieldCheck, star,
-  user, users, volume, wifiOff, x,
+  trophy, user, users, volume, wifiOff, x,
 }
 export type IconName = keyof typeof DRAWN
 

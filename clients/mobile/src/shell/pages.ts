@@ -18,6 +18,9 @@ export const toPublication = (id: string): void => void uni.navigateTo({ url: `/
 export const toFeedback = (): void => void uni.navigateTo({ url: '/pages-open/feedback' })
 export const toPoster = (): void => void uni.navigateTo({ url: '/pages-open/poster' })
 export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
+export const toPoints = (): void => void uni.navigateTo({ url: '/points/points' })
+export const toHonours = (): void => void uni.navigateTo({ url: '/honours/board' })
+export const toRecord = (): void => void uni.navigateTo({ url: '/honours/record' })
 export const toWork = (): void => void uni.navigateTo({ url: '/worker/today' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */

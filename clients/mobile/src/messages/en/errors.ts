@@ -65,6 +65,10 @@ export const errors: Messages['errors'] = {
     feedback_unknown: 'This is not there any more. Pull down to refresh.',
     feedback_step_impossible: 'Something has just changed. Pull down to refresh.',
     feedback_too_much_unanswered: 'Much of your feedback waits for an answer. Please wait a little.',
+    points_too_few: 'You do not have that many points.',
+    points_misfit: 'A whole number from 1 to 1,000,000, please.',
+    board_unknown: 'There is no board here yet.',
+    objection_open: 'Your objection to this board is still being looked at.',
     poster_place_unfit: 'There is no poster here yet.',
   },
 }

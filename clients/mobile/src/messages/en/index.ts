@@ -4,10 +4,12 @@ import { certify } from './certify'
 import { errors } from './errors'
 import { grid } from './grid'
 import { home } from './home'
+import { honours } from './honours'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
 import { open } from './open'
+import { points } from './points'
 import { privacy } from './privacy'
 import { report } from './report'
 import { session } from './session'
@@ -16,5 +18,5 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-const english: Messages = { cases, certify, errors, grid, home, inbox, map, me, open, privacy, report, session, shell, tell, time, words }
+const english: Messages = { cases, certify, errors, grid, home, honours, inbox, map, me, open, points, privacy, report, session, shell, tell, time, words }
 export default english

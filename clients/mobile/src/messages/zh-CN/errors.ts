@@ -64,6 +64,10 @@ export const errors = {
     feedback_unknown: '找不到这一条，请下拉刷新。',
     feedback_step_impossible: '情况刚刚有变化，请下拉刷新。',
     feedback_too_much_unanswered: '您有很多条还没有答复，请等一等再提。',
+    points_too_few: '活力值不够。',
+    points_misfit: '请填 1 到 1000000 之间的整数。',
+    board_unknown: '这里还没有榜单。',
+    objection_open: '您对这份榜单的异议还在处理中。',
     poster_place_unfit: '这里还没有海报。',
   },
 }

@@ -3,10 +3,12 @@ import { certify } from './certify'
 import { errors } from './errors'
 import { grid } from './grid'
 import { home } from './home'
+import { honours } from './honours'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
 import { open } from './open'
+import { points } from './points'
 import { privacy } from './privacy'
 import { report } from './report'
 import { session } from './session'
@@ -15,4 +17,4 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-export default { cases, certify, errors, grid, home, inbox, map, me, open, privacy, report, session, shell, tell, time, words }
+export default { cases, certify, errors, grid, home, honours, inbox, map, me, open, points, privacy, report, session, shell, tell, time, words }
