@@ -1,7 +1,9 @@
 import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
 import { t } from './messages'
+import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
@@ -39,6 +41,8 @@ export const router = createRouter({
     REFERENCE,
     HOTLINE,
     PUBLIC,
+    POINTS,
+    HONOURS,
     { path: '/hotspots', name: 'hotspots', component: () => import('./triage/hotspots/HotspotBoardPage.vue'), meta: { title: 'hotspots.title', permission: 'case.view', isWhole: true } },
     { path: '/hotspots/:id', name: 'hotspot', component: () => import('./triage/hotspots/HotspotPage.vue'), props: true, meta: { title: 'hotspots.title', permission: 'case.view', tab: 'hotspots' } },
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },

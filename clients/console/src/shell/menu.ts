@@ -1,4 +1,4 @@
-import { Briefcase, DataAnalysis, Iphone, MapLocation, Phone, Promotion, Setting, Tickets, TrendCharts, User } from '@element-plus/icons-vue'
+import { Briefcase, Coin, DataAnalysis, Iphone, MapLocation, Phone, Promotion, Setting, Tickets, TrendCharts, Trophy, User } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -18,6 +18,8 @@ export const MENU: readonly MenuItem[] = [
   { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },
   { name: 'people', text: 'shell.nav.people', icon: User, permission: 'people.view' },
   { name: 'public', text: 'shell.nav.public', icon: Iphone, permission: 'publication.write' },
+  { name: 'points', text: 'shell.nav.points', icon: Coin, permission: 'points.view' },
+  { name: 'honours', text: 'shell.nav.honours', icon: Trophy, permission: 'honours.view' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },
   { name: 'reference', text: 'shell.nav.reference', icon: Setting, permission: 'calendar.view' },
 ]

@@ -7,8 +7,10 @@ import { errors } from './errors'
 import { overview } from './overview'
 import { people } from './people'
 import { grids } from './grids'
+import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
+import { honours } from './honours'
 import { hotline } from './hotline'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
@@ -17,5 +19,5 @@ import { time } from './time'
 import { triage } from './triage'
 import { words } from './words'
 
-const english: Messages = { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, words }
+const english: Messages = { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, overview, people, points, publications, reference, shell, steps, time, triage, words }
 export default english

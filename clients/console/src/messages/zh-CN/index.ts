@@ -6,8 +6,10 @@ import { errors } from './errors'
 import { overview } from './overview'
 import { people } from './people'
 import { grids } from './grids'
+import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
+import { honours } from './honours'
 import { hotline } from './hotline'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
@@ -16,4 +18,4 @@ import { time } from './time'
 import { triage } from './triage'
 import { words } from './words'
 
-export default { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, words }
+export default { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, overview, people, points, publications, reference, shell, steps, time, triage, words }

@@ -1,0 +1,16 @@
+import type { Messages } from '..'
+
+export const honours: Messages['honours'] = {
+  title: 'Honour boards',
+  tabs: { boards: 'Boards', snapshots: 'Frozen', objections: 'Objections' },
+  kind: { volunteer: 'Volunteers', organisation: 'Party organisations' }, kindLabel: 'Board', periodLabel: 'Period',
+  period: { week: 'Week', month: 'Month', year: 'Year' },
+  when: 'Which', current: 'Running', from: 'from {day}', place: 'Place', wholeDistrict: 'Whole district',
+  span: '{from} to {until}', running: 'running', frozen: 'frozen', total: '{count} on the board', none: 'Nobody is on this board', noneBody: 'Whoever serves and is confirmed will be here.',
+  rank: 'Rank', hours: 'Hours', services: 'Times', points: 'Points', people: 'People',
+  snapshotsLead: 'Frozen three days after a period is over; every line can be recomputed from the ledgers.', noSnapshots: 'Nothing is frozen yet', noSnapshotsBody: 'Periods that are over are frozen every night.',
+  column: { board: 'Board', begins: 'From', frozenAt: 'Frozen', lines: 'Lines', digest: 'Digest', at: 'When', place: 'Place', by: 'By', words: 'What was said', status: 'Status' },
+  prove: 'Recompute', sound: 'fits', faulty: '{count} lines differ',
+  status: { raised: 'open', upheld: 'upheld', dismissed: 'dismissed' }, statusLabel: 'Status', uphold: 'Uphold', dismiss: 'Dismiss', decided: 'Answered',
+  upheldLead: 'Reverse the wrong reward under Points – Movements first; running boards follow the ledgers.', noObjections: 'No objections', noObjectionsBody: 'Residents may object to a board on their phones.',
+}

@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const TABS = ['rules', 'funds', 'grants', 'movements'].map((name) => ({
+  name: name === 'rules' ? 'points' : `points-${name}`,
+  text: `points.tabs.${name}`,
+  permission: 'points.view',
+}))
+
+/** Points as staff keep them: rules, funds, rewards, movements. */
+export const POINTS: RouteRecordRaw = {
+  path: '/points',
+  component: () => import('@/parts/TabbedFrame.vue'),
+  props: { heading: 'points.title', tabs: TABS },
+  children: [
+    { path: '', name: 'points', component: () => import('./RulesPage.vue'), meta: { title: 'points.tabs.rules', permission: 'points.view' } },
+    { path: 'funds', name: 'points-funds', component: () => import('./FundsPage.vue'), meta: { title: 'points.tabs.funds', permission: 'points.view' } },
+    { path: 'grants', name: 'points-grants', component: () => import('./GrantsPage.vue'), meta: { title: 'points.tabs.grants', permission: 'points.view', isWhole: true } },
+    { path: 'movements', name: 'points-movements', component: () => import('./MovementsPage.vue'), meta: { title: 'points.tabs.movements', permission: 'points.view', isWhole: true } },
+  ],
+}
