@@ -4,10 +4,12 @@ from yuandian.foundation.points.errors import EarningLimitReached, FundExhausted
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.rules import Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
+from yuandian.foundation.points.services.budgeting import set_budget
 from yuandian.foundation.points.services.funds import fund_of, issue
 from yuandian.foundation.points.services.granting import grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, reverse, spend
+from yuandian.foundation.points.services.reference import load_reference
 
 __all__ = [
     "Audience",
@@ -23,7 +25,9 @@ __all__ = [
     "grant",
     "issue",
     "ledger_faults",
+    "load_reference",
     "record_hours",
     "reverse",
+    "set_budget",
     "spend",
 ]

@@ -33,6 +33,12 @@ def freeze_what_is_over(actor: Actor, day: date) -> int:
     )
 
 
+def freeze_boards(actor: Actor, day: date, weeks: int) -> int:
+    """Freezes what is over by `day` and what was over in each of so many weeks before; gives the snapshots made."""
+    days = [day - timedelta(weeks=number) for number in reversed(range(weeks))]
+    return sum(freeze_what_is_over(actor, one) for one in days)
+
+
 @transaction.atomic
 def freeze(actor: Actor, kind: BoardKind, period: BoardPeriod, starts_on: date) -> Snapshot | None:
     """The boards of a period as the ledgers have them now; None where it is frozen or nobody did anything."""
