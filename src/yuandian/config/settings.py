@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "yuandian.governance.triage.replies",
     "yuandian.governance.intake",
     "yuandian.community.honours",
+    "yuandian.community.volunteering",
     "yuandian.config",
 ]
 

@@ -37,6 +37,7 @@ from yuandian.foundation.people.queries.responsibility import (
     responsible_posts_of,
     workers_for,
 )
+from yuandian.foundation.people.queries.standing import Standing, resident_with_phone, standing_of
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifying import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
@@ -99,6 +100,7 @@ __all__ = [
     "RolePermission",
     "Sex",
     "SmsToSend",
+    "Standing",
     "WechatAddress",
     "account_names",
     "account_of_person",
@@ -135,6 +137,7 @@ __all__ = [
     "register_memberships",
     "register_persons",
     "resident_accounts_in",
+    "resident_with_phone",
     "residents_reached",
     "responsible_posts",
     "responsible_posts_of",
@@ -142,6 +145,7 @@ __all__ = [
     "shown_photo_of",
     "sms_code_sent",
     "sms_code_to_send",
+    "standing_of",
     "verified_home_of",
     "wechat_addresses_of",
     "workers_for",

@@ -22,6 +22,7 @@ class HomeModule(StrEnum):
     SNAPSHOT = "snapshot"
     CASES = "cases"
     GRID = "grid"
+    VOLUNTEERING = "volunteering"
     NOTICES = "notices"
     GUIDES = "guides"
     HELP = "help"

@@ -1,0 +1,13 @@
+"""HTTP: residents find, grab and run tasks, staff publish and decide, everybody checks a certificate."""
+
+from ninja import Router
+
+from yuandian.community.volunteering.api import led, resident, staff
+from yuandian.community.volunteering.api import open as everybody
+
+residents = Router()
+residents.add_router("", resident.router)
+residents.add_router("", led.router)
+
+ROUTERS = {"open": everybody.router, "resident": residents, "staff": staff.router}
+PAGES = everybody.PAGES

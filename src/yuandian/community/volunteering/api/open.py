@@ -1,0 +1,45 @@
+"""HTTP for everybody: whether a certificate is one, as data and as a page to print."""
+
+from base64 import b64encode
+from io import BytesIO
+
+import segno
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from yuandian.community.volunteering.errors import CertificateUnknown
+from yuandian.community.volunteering.queries import served
+from yuandian.community.volunteering.queries.served import CertificateCard
+from yuandian.community.volunteering.schemas import shown as s
+from yuandian.kernel.http import Router
+
+router = Router(tags=["volunteering"])
+
+
+@router.get("/certificates/{str:code}", response=s.CertificateOut)
+def check_certificate(request: HttpRequest, code: str) -> CertificateCard:
+    """What the certificate of that code says: masked name, hours, period, for whom."""
+    return served.certificate_with(code)
+
+
+def certificate_page(request: HttpRequest, code: str) -> HttpResponse:
+    """The same as a page to print, with a QR that leads back to it."""
+    try:
+        card = served.certificate_with(code)
+    except CertificateUnknown as error:
+        raise Http404(error.detail) from error
+    address = f"{settings.PUBLIC_URL or request.build_absolute_uri('/').rstrip('/')}/certificates/{card.code}"
+    hours = f"{card.minutes / 60:.1f}".removesuffix(".0")
+    context = {"card": card, "hours": hours, "address": address, "picture": _drawn(address)}
+    return render(request, "volunteering/certificate.html", context)
+
+
+def _drawn(address: str) -> str:
+    drawn = BytesIO()
+    segno.make(address, error="m").save(drawn, kind="png", scale=6, border=2)
+    return f"data:image/png;base64,{b64encode(drawn.getvalue()).decode()}"
+
+
+PAGES = [path("certificates/<str:code>", certificate_page)]

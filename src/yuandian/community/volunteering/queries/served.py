@@ -1,0 +1,78 @@
+"""What somebody has served, as confirmed; and certificates of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, Sum
+
+from yuandian.community.volunteering.access import person_of
+from yuandian.community.volunteering.errors import CertificateUnknown
+from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry
+from yuandian.community.volunteering.rules import EntryStatus
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_name
+
+PERSONAL = "居民互助"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Confirmed minutes of a period, how often, and for whom."""
+
+    minutes: int
+    times: int
+    bodies: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateCard:
+    """A certificate as its owner and whoever checks it read it: the name is masked."""
+
+    code: str
+    name: str
+    from_on: date
+    until_on: date
+    minutes: int
+    times: int
+    bodies: list[str]
+    issued_at: datetime
+
+
+def served_between(person_id: UUID, from_on: date, until_on: date) -> Served:
+    """What a person served from one day to another, both included. Three statements."""
+    tasks = Enrolment.objects.filter(
+        person=person_id, recorded_minutes__gt=0, task__starts_at__date__range=(from_on, until_on)
+    )
+    later = LaterEntry.objects.filter(
+        person=person_id, status=EntryStatus.CONFIRMED.value, day__range=(from_on, until_on)
+    )
+    found = [
+        *tasks.values_list("task__organisation").annotate(Sum("recorded_minutes"), Count("id")),
+        *later.values_list("organisation").annotate(Sum("minutes"), Count("id")),
+    ]
+    names = organisations.organisation_names({body for body, _, _ in found if body})
+    bodies = sorted({names.get(body, "") if body else PERSONAL for body, _, _ in found})
+    return Served(sum(row[1] for row in found), sum(row[2] for row in found), bodies)
+
+
+def my_certificates(actor: Actor) -> list[CertificateCard]:
+    """The actor's own, the latest first."""
+    rows = list(Certificate.objects.filter(person=person_of(actor)).order_by("-id")[:50])
+    return [_card(row, actor.name) for row in rows]
+
+
+def certificate_with(code: str) -> CertificateCard:
+    """What the certificate of that code says. Raises `CertificateUnknown`."""
+    row = Certificate.objects.filter(code=code.strip().upper()).first()
+    if row is None:
+        raise CertificateUnknown
+    return _card(row, people.person_names([row.person_id]).get(row.person_id, ""))
+
+
+def _card(row: Certificate, name: str) -> CertificateCard:
+    return CertificateCard(
+        row.code, mask_name(name) or "", row.from_on, row.until_on, row.minutes, row.times, row.bodies, row.created_at
+    )

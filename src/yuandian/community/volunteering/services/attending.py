@@ -1,0 +1,147 @@
+"""People check in and out: by the code that changes, by the place, or on the list of whoever runs the task."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from yuandian.community.volunteering.access import person_of, task_run_by
+from yuandian.community.volunteering.errors import (
+    CodeWrong,
+    EnrolmentStepImpossible,
+    NotTheTime,
+    OwnService,
+    ProofMissing,
+    ProofTooOld,
+    TaskClosed,
+    TooFarAway,
+)
+from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.rules import Proof
+from yuandian.community.volunteering.rules.codes import codes_from, is_code_of
+from yuandian.community.volunteering.rules.places import metres_between
+from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
+from yuandian.community.volunteering.rules.timing import (
+    LATE_AFTER,
+    is_proof_in_time,
+    may_check_in_at,
+    may_check_out_at,
+)
+from yuandian.community.volunteering.services.moving import enrolment_in, own_enrolment, step_on
+from yuandian.foundation.grid import facade as grid
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+
+SALT = "yuandian.volunteering.code"
+CODES_AHEAD = 240  # half minutes: two hours without a network
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofGiven:
+    """What a phone shows for having been there; `done_at` where it was kept until there was a network."""
+
+    code: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
+    coordinate_system: str = "gcj02"
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCodes:
+    """The codes of the half minutes from `at` on, for the phone or the wall that shows them."""
+
+    at: datetime
+    codes: list[str]
+
+
+@transaction.atomic
+def check_in(actor: Actor, task_id: UUID, given: ProofGiven) -> Enrolment:
+    """Notes that the actor is there.
+
+    Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`, `TaskClosed`, `NotTheTime`, `CodeWrong`, `TooFarAway`,
+    `ProofMissing`, `ProofTooOld`.
+    """
+    return _note(actor, own_enrolment(task_id, person_of(actor)), EnrolmentAction.CHECK_IN, given)
+
+
+@transaction.atomic
+def check_out(actor: Actor, task_id: UUID, given: ProofGiven) -> Enrolment:
+    """Notes that the actor leaves. Raises as `check_in` does."""
+    return _note(actor, own_enrolment(task_id, person_of(actor)), EnrolmentAction.CHECK_OUT, given)
+
+
+@transaction.atomic
+def note_attendance(
+    actor: Actor, task_id: UUID, enrolment_id: UUID, action: EnrolmentAction, at: datetime | None = None
+) -> Enrolment:
+    """On the list of whoever runs the task: somebody came, left, or did not come. Nobody notes their own.
+
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `EnrolmentStepImpossible`, `NotTheTime`.
+    """
+    task = task_run_by(actor, task_id)
+    row = enrolment_in(task_id, enrolment_id)
+    if row.person_id == actor.person_id:
+        raise OwnService
+    if action is EnrolmentAction.MISS:
+        if clock.now() < task.starts_at:
+            raise NotTheTime
+        return step_on(actor, row, action)
+    _stamp(row, task, action, at or clock.now(), Proof.LIST)
+    return step_on(actor, row, action, {"proof": Proof.LIST.value})
+
+
+def codes_for(actor: Actor, task_id: UUID) -> ShownCodes:
+    """The codes to be shown from now on. Raises `TaskUnknown`, `NotTheOwner`."""
+    task = task_run_by(actor, task_id)
+    now = clock.now()
+    return ShownCodes(now, list(codes_from(code_key(task.pk), now, CODES_AHEAD)))
+
+
+def code_key(task_id: UUID) -> bytes:
+    """The key of a task's codes, made from the installation's own."""
+    return salted_hmac(SALT, str(task_id), algorithm="sha256").digest()
+
+
+def _note(actor: Actor, row: Enrolment, action: EnrolmentAction, given: ProofGiven) -> Enrolment:
+    task, now = row.task, clock.now()
+    if after_step(EnrolmentStatus(row.status), action) is None:
+        raise EnrolmentStepImpossible(status=row.status, action=action.value)
+    at = given.done_at or now
+    if not is_proof_in_time(at, now):
+        raise ProofTooOld
+    proof = _proved(task, given, at)
+    is_late = now - at > LATE_AFTER
+    _stamp(row, task, action, at, proof)
+    row.is_proof_late = row.is_proof_late or is_late
+    return step_on(actor, row, action, {"proof": proof.value, "at": at.isoformat(), "is_late": is_late})
+
+
+def _stamp(row: Enrolment, task: Task, action: EnrolmentAction, at: datetime, proof: Proof) -> None:
+    if task.status != TaskStatus.OPEN.value:
+        raise TaskClosed(status=task.status)
+    if action is EnrolmentAction.CHECK_IN:
+        if not may_check_in_at(at, task.starts_at, task.ends_at):
+            raise NotTheTime
+        row.checked_in_at, row.checked_in_by = at, proof.value
+        return
+    if not may_check_out_at(at, row.checked_in_at or task.starts_at, task.ends_at):
+        raise NotTheTime
+    row.checked_out_at, row.checked_out_by = at, proof.value
+
+
+def _proved(task: Task, given: ProofGiven, at: datetime) -> Proof:
+    if given.code:
+        if not is_code_of(code_key(task.pk), given.code, at):
+            raise CodeWrong
+        return Proof.CODE
+    if given.longitude is None or given.latitude is None:
+        raise ProofMissing
+    if task.longitude is None or task.latitude is None:
+        raise ProofMissing(needs="code")
+    here = grid.to_wgs84(given.longitude, given.latitude, given.coordinate_system)
+    if (metres := metres_between(here, (task.longitude, task.latitude))) > task.metres:
+        raise TooFarAway(metres=round(metres), within=task.metres)
+    return Proof.PLACE

@@ -1,0 +1,173 @@
+"""Service done without the application is entered later (事后补录); two people confirm it, neither who served."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from yuandian.community.volunteering.access import entries_for, own_entries, person_of
+from yuandian.community.volunteering.errors import (
+    CannotPublishFor,
+    EntryDecided,
+    EntryUnknown,
+    OwnService,
+    TaskUnfit,
+    TooMuchUndecided,
+)
+from yuandian.community.volunteering.models import LaterEntry
+from yuandian.community.volunteering.rules import (
+    MOST_ENTRIES_UNDECIDED,
+    OLDEST_ENTRY_DAYS,
+    UNDECIDED,
+    EntryStatus,
+    TaskKind,
+    VolunteeringPermission,
+)
+from yuandian.community.volunteering.rules.timing import LONGEST_MINUTES
+from yuandian.community.volunteering.services.moving import ENTRY
+from yuandian.foundation.files import facade as files
+from yuandian.foundation.grid import facade as grid
+from yuandian.foundation.messaging import facade as messaging
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.foundation.people import facade as people
+from yuandian.foundation.points import facade as points
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryGiven:
+    """What was done, when and where; `witness_phone` is of somebody who saw it and has an account here."""
+
+    kind: TaskKind
+    title: str
+    words: str
+    grid_id: UUID
+    day: date
+    minutes: int
+    witness_phone: str = ""
+    photo_ids: Sequence[UUID] = field(default_factory=list)
+
+
+@transaction.atomic
+def enter_own_service(actor: Actor, given: EntryGiven) -> LaterEntry:
+    """A volunteer tells what they did. Raises `TaskUnfit`, `TooMuchUndecided`, `FileUnknown`."""
+    person = person_of(actor)
+    undecided = LaterEntry.objects.filter(person=person, status__in=UNDECIDED)
+    if undecided.count() >= MOST_ENTRIES_UNDECIDED:
+        raise TooMuchUndecided(most=MOST_ENTRIES_UNDECIDED)
+    return _enter(actor, person, None, given)
+
+
+@transaction.atomic
+def enter_service_of(actor: Actor, person_id: UUID, organisation_id: UUID | None, given: EntryGiven) -> LaterEntry:
+    """An organisation tells what somebody did. Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`, `OwnService`."""
+    actor.require(VolunteeringPermission.PUBLISH)
+    if person_id == actor.person_id:
+        raise OwnService
+    scope = actor.scope_for(VolunteeringPermission.PUBLISH)
+    place = organisations.place_in_force(given.grid_id)
+    if place is None or not organisations.reaches(scope, place):
+        raise CannotPublishFor(grid=str(given.grid_id))
+    if organisation_id and not organisations.organisations_within(scope).filter(pk=organisation_id).exists():
+        raise CannotPublishFor(organisation=str(organisation_id))
+    if not people.person_names([person_id]):
+        raise TaskUnfit(field="person_id")
+    return _enter(actor, person_id, organisation_id, given)
+
+
+@transaction.atomic
+def confirm_entry(actor: Actor, entry_id: UUID) -> LaterEntry:
+    """One of two confirmations: by staff of the place, or by the witness; with the second the hours count.
+
+    Raises `EntryUnknown`, `OwnService`, `EntryDecided`.
+    """
+    row = _decidable(actor, entry_id)
+    person = person_of(actor)
+    if row.status == EntryStatus.ASKED.value:
+        row.first_confirmer_id, row.status = person, EntryStatus.ONCE_CONFIRMED.value
+    elif row.first_confirmer_id == person:
+        raise EntryDecided(status=row.status)
+    else:
+        row.second_confirmer_id, row.status = person, EntryStatus.CONFIRMED.value
+        points.record_hours(
+            actor, row.person_id, row.day, row.minutes, key=f"entry:{row.pk}", words=row.title,
+            organisation_id=row.organisation_id, subject_type=ENTRY, subject_id=row.pk,
+        )  # fmt: skip
+        _tell(row, "时长已确认", f"{row.minutes} 分钟已计入服务时长。")
+    row.save()
+    append(row, "entry.confirm", actor=actor, details={"status": row.status}, area_id=row.grid_id)
+    return row
+
+
+@transaction.atomic
+def refuse_entry(actor: Actor, entry_id: UUID, reason: str) -> LaterEntry:
+    """Turns it down with a reason. Raises as `confirm_entry` does, and `TaskUnfit`."""
+    row = _decidable(actor, entry_id)
+    if not reason.strip():
+        raise TaskUnfit(field="reason")
+    row.status, row.reason = EntryStatus.REFUSED.value, reason.strip()
+    row.save()
+    append(row, "entry.refuse", actor=actor, details={"reason": row.reason}, area_id=row.grid_id)
+    _tell(row, "未通过", row.reason)
+    return row
+
+
+def _enter(actor: Actor, person: UUID, organisation_id: UUID | None, given: EntryGiven) -> LaterEntry:
+    day = timezone.localdate(clock.now())
+    if not given.title.strip():
+        raise TaskUnfit(field="title")
+    if not day - timedelta(days=OLDEST_ENTRY_DAYS) <= given.day <= day:
+        raise TaskUnfit(field="day", days=OLDEST_ENTRY_DAYS)
+    if not 1 <= given.minutes <= LONGEST_MINUTES:
+        raise TaskUnfit(field="minutes")
+    if not grid.lineages([given.grid_id]):
+        raise TaskUnfit(field="grid_id")
+    witness = _witness(given.witness_phone)
+    if witness == person:
+        raise OwnService
+    row = LaterEntry.objects.create(
+        person_id=person, entered_by_id=actor.person_id, organisation_id=organisation_id, witness_id=witness,
+        grid_id=given.grid_id, kind=given.kind.value, title=given.title.strip(), words=given.words.strip(),
+        day=given.day, minutes=given.minutes, photo_ids=list(given.photo_ids),
+    )  # fmt: skip
+    files.claim(actor, list(given.photo_ids), ENTRY, row.pk)
+    append(row, "entry.enter", actor=actor, details={"minutes": row.minutes}, area_id=row.grid_id)
+    account = people.account_of_person(witness) if witness else None
+    if account:
+        title = f"请您作证：{row.title}"
+        messaging.tell([account], "volunteering.witness", title, "邻居说您在场，请看是否属实。", ENTRY, row.pk)
+    return row
+
+
+def _witness(phone: str) -> UUID | None:
+    if not phone.strip():
+        return None
+    found = people.resident_with_phone(phone)
+    if found is None:
+        raise TaskUnfit(field="witness_phone")
+    return found
+
+
+def _decidable(actor: Actor, entry_id: UUID) -> LaterEntry:
+    in_office = entries_for(actor, VolunteeringPermission.APPROVE) | entries_for(actor, VolunteeringPermission.PUBLISH)
+    asked = LaterEntry.objects.select_for_update().filter(pk=entry_id)
+    row = asked.filter(pk__in=in_office.values("pk")).first()
+    if row is None and actor.person_id is not None:
+        row = asked.filter(pk__in=own_entries(actor).values("pk")).first()
+    if row is None:
+        raise EntryUnknown(entry=str(entry_id))
+    if row.person_id == actor.person_id:
+        raise OwnService
+    if row.status not in UNDECIDED:
+        raise EntryDecided(status=row.status)
+    return row
+
+
+def _tell(row: LaterEntry, title: str, body: str) -> None:
+    if account := people.account_of_person(row.person_id):
+        messaging.tell([account], "volunteering.entry", f"补录{title}：{row.title}", body, ENTRY, row.pk)

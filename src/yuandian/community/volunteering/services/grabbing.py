@@ -1,0 +1,175 @@
+"""People grab tasks (抢任务), thousands at once, and wait where every slot is taken.
+
+# hot path: a loser costs one plain read that waits for nobody; only who may still win begins a transaction.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from yuandian.community.volunteering.access import person_of
+from yuandian.community.volunteering.errors import (
+    EnrolmentStepImpossible,
+    NotForYou,
+    OwnService,
+    TaskClosed,
+    TaskFull,
+    TaskUnknown,
+    TimesOverlap,
+)
+from yuandian.community.volunteering.models import Enrolment, Slot, Task
+from yuandian.community.volunteering.rules import PublisherKind, TaskAudience
+from yuandian.community.volunteering.rules.steps import (
+    HOLDING,
+    EnrolmentAction,
+    EnrolmentStatus,
+    TaskStatus,
+    after_step,
+)
+from yuandian.community.volunteering.rules.taking_part import Demands, Volunteer, bar_for
+from yuandian.community.volunteering.services.moving import in_turn, step_on
+from yuandian.community.volunteering.services.places import is_busy, take_slot
+from yuandian.foundation.people import facade as people
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+LOOK = """
+SELECT task.status, task.is_by_offer, task.ends_at, mine.id, mine.status,
+    EXISTS (SELECT FROM volunteering_slot slot WHERE slot.task_id = task.id AND slot.enrolment_id IS NULL)
+FROM volunteering_task task
+LEFT JOIN volunteering_enrolment mine ON mine.task_id = task.id AND mine.person_id = %(person)s
+WHERE task.id = %(task)s
+"""
+HELD = frozenset(status.value for status in HOLDING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What somebody agrees to on taking part; for minors, whose guardian agrees and how to reach them."""
+
+    has_acknowledged_risk: bool = False
+    guardian_name: str = ""
+    guardian_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one stands after a grab."""
+
+    enrolment_id: UUID
+    status: EnrolmentStatus
+
+
+def grab_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
+    """Takes a slot; who has one already has it still.
+
+    Raises `TaskUnknown`, `TaskClosed`, `TaskFull`, `TimesOverlap`, `NotForYou`, `OwnService`,
+    `EnrolmentStepImpossible` for somebody who waits or was marked absent.
+    """
+    person = person_of(actor)
+    with connection.cursor() as cursor:
+        cursor.execute(LOOK, {"task": task_id, "person": person})
+        seen = cursor.fetchone()
+    if seen is None or (seen[1] and seen[3] is None):
+        raise TaskUnknown(task=str(task_id))
+    status, _, ends_at, mine, standing, is_free = seen
+    if standing in HELD and standing != EnrolmentStatus.OFFERED.value:
+        return Place(mine, EnrolmentStatus(standing))
+    _require_open(status, ends_at)
+    if standing == EnrolmentStatus.WAITING.value:
+        raise EnrolmentStepImpossible(status=standing, action=EnrolmentAction.GRAB.value)
+    if not is_free:
+        raise TaskFull(task=str(task_id))
+    return _take(actor, person, task_id, agreed)
+
+
+@transaction.atomic
+def _take(actor: Actor, person: UUID, task_id: UUID, agreed: Agreed) -> Place:
+    in_turn(person)
+    task = Task.objects.get(pk=task_id)
+    _require_open(task.status, task.ends_at)
+    row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
+    if row is not None and row.status in HELD:
+        return Place(row.pk, EnrolmentStatus(row.status))
+    _require_fit(task, person, agreed)
+    taken = _enrolled(actor, task, person, row, EnrolmentAction.GRAB, agreed)
+    if not take_slot(taken):
+        raise TaskFull(task=str(task_id))
+    return Place(taken.pk, EnrolmentStatus(taken.status))
+
+
+@transaction.atomic
+def wait_for_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
+    """Joins the waiting list; where a slot is free after all, takes it. Raises as `grab_task` does."""
+    person = person_of(actor)
+    in_turn(person)
+    task = Task.objects.select_for_update(no_key=True).filter(pk=task_id, is_by_offer=False).first()
+    if task is None:
+        raise TaskUnknown(task=str(task_id))
+    _require_open(task.status, task.starts_at)
+    row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
+    if row is not None and (row.status in HELD or row.status == EnrolmentStatus.WAITING.value):
+        return Place(row.pk, EnrolmentStatus(row.status))
+    _require_fit(task, person, agreed)
+    if Slot.objects.filter(task=task, enrolment=None).exists():
+        with transaction.atomic():
+            taken = _enrolled(actor, task, person, row, EnrolmentAction.GRAB, agreed)
+            if take_slot(taken):
+                return Place(taken.pk, EnrolmentStatus(taken.status))
+            transaction.set_rollback(True)
+        row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
+    waiting = _enrolled(actor, task, person, row, EnrolmentAction.WAIT, agreed)
+    return Place(waiting.pk, EnrolmentStatus(waiting.status))
+
+
+def require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
+    """Whether the person may take part at all. Raises `NotForYou`, `TimesOverlap`."""
+    standing = people.standing_of(person)
+    volunteer = Volunteer(
+        birth_on=standing.birth_on,
+        is_party_member=standing.is_party_member,
+        has_acknowledged_risk=agreed.has_acknowledged_risk,
+        has_guardian=bool(agreed.guardian_name.strip() and agreed.guardian_phone.strip()),
+    )
+    demands = Demands(TaskAudience(task.audience), task.least_age, task.is_risky, timezone.localdate(task.starts_at))
+    if (bar := bar_for(demands, volunteer)) is not None:
+        raise NotForYou(bar=bar.value, least_age=task.least_age)
+    if is_busy(person, task):
+        raise TimesOverlap
+
+
+def _require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
+    if task.publisher_kind == PublisherKind.RESIDENT.value and person == task.publisher_id:
+        raise OwnService
+    require_fit(task, person, agreed)
+
+
+def _require_open(status: str, until: datetime) -> None:
+    if status != TaskStatus.OPEN.value or until <= clock.now():
+        raise TaskClosed(status=status)
+
+
+def _enrolled(
+    actor: Actor, task: Task, person: UUID, row: Enrolment | None, action: EnrolmentAction, agreed: Agreed
+) -> Enrolment:
+    given: dict[str, Any] = {
+        "has_acknowledged_risk": agreed.has_acknowledged_risk,
+        "guardian_name": agreed.guardian_name.strip() or None,
+        "guardian_phone": agreed.guardian_phone.strip() or None,
+        "waits_since": clock.now() if action is EnrolmentAction.WAIT else None,
+        "is_late_withdrawal": False,
+    }
+    if row is not None:
+        for name, value in given.items():
+            setattr(row, name, value)
+        return step_on(actor, row, action)
+    after = after_step(None, action)
+    assert after is not None
+    made = Enrolment.objects.create(task=task, person_id=person, status=after.value, **given)
+    append(made, f"enrolment.{action.value}", actor=actor, area_id=task.grid_id)
+    return made

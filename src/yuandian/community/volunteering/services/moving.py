@@ -1,0 +1,116 @@
+"""How tasks and enrolments take a step: the one place where their status is assigned and a step is recorded."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from yuandian.community.volunteering.access import roles_in, visible_to
+from yuandian.community.volunteering.errors import (
+    EnrolmentStepImpossible,
+    EnrolmentUnknown,
+    NotTheOwner,
+    OwnService,
+    TaskStepImpossible,
+    TaskUnknown,
+)
+from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.rules import PublisherKind
+from yuandian.community.volunteering.rules.steps import (
+    TASK_STEPS,
+    EnrolmentAction,
+    EnrolmentStatus,
+    TaskAction,
+    TaskBy,
+    TaskStatus,
+    after_step,
+)
+from yuandian.foundation.messaging import facade as messaging
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+SUBJECT = "volunteering.task"
+ENTRY = "volunteering.laterentry"
+ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+IF_NOBODY_ELSE = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
+
+
+def in_turn(person_id: UUID) -> None:
+    """One thing at a time for one person, until the transaction ends: nobody gets into two places at once."""
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_AFTER_THE_OTHER, [f"volunteer:{person_id}"])
+
+
+def if_free(person_id: UUID) -> bool:
+    """As `in_turn`, without waiting; False where somebody else has the turn."""
+    with connection.cursor() as cursor:
+        cursor.execute(IF_NOBODY_ELSE, [f"volunteer:{person_id}"])
+        return bool(cursor.fetchone()[0])
+
+
+def begin(actor: Actor, task_id: UUID, action: TaskAction) -> Task:
+    """The task, locked, if the actor may do that with it now.
+
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `TaskStepImpossible`.
+    """
+    row = visible_to(actor).select_for_update(of=("self",), no_key=True).filter(pk=task_id).first()
+    if row is None:
+        raise TaskUnknown(task=str(task_id))
+    step = TASK_STEPS[action]
+    if not step.by & roles_in(actor, row):
+        if TaskBy.APPROVER in step.by and actor.person_id in {row.publisher_id, row.leader_id}:
+            raise OwnService
+        raise NotTheOwner(action=action.value)
+    if TaskStatus(row.status) not in step.before or PublisherKind(row.publisher_kind) not in step.publishers:
+        raise TaskStepImpossible(status=row.status, action=action.value)
+    return row
+
+
+def finish(actor: Actor, task: Task, action: TaskAction, details: Mapping[str, Any] | None = None) -> Task:
+    """Assigns the status, saves and records the step."""
+    if (after := TASK_STEPS[action].after) is not None:
+        task.status = after.value
+    task.save()
+    append(task, f"task.{action.value}", actor=actor, details=details, area_id=task.grid_id)
+    return task
+
+
+def enrolment_in(task_id: UUID, enrolment_id: UUID) -> Enrolment:
+    """One enrolment of a task, locked. Raises `EnrolmentUnknown`."""
+    row = Enrolment.objects.select_for_update().filter(task=task_id, pk=enrolment_id).first()
+    if row is None:
+        raise EnrolmentUnknown
+    return row
+
+
+def own_enrolment(task_id: UUID, person_id: UUID) -> Enrolment:
+    """A person's own, locked. Raises `EnrolmentUnknown`."""
+    row = Enrolment.objects.select_for_update().filter(task=task_id, person=person_id).first()
+    if row is None:
+        raise EnrolmentUnknown
+    return row
+
+
+def step_on(
+    actor: Actor, row: Enrolment, action: EnrolmentAction, details: Mapping[str, Any] | None = None
+) -> Enrolment:
+    """Takes a step with a locked enrolment whose other columns the caller has changed, and records it.
+
+    Raises `EnrolmentStepImpossible`.
+    """
+    after = after_step(EnrolmentStatus(row.status), action)
+    if after is None:
+        raise EnrolmentStepImpossible(status=row.status, action=action.value)
+    row.status = after.value
+    row.save()
+    append(row, f"enrolment.{action.value}", actor=actor, details=details, area_id=row.task.grid_id)
+    return row
+
+
+def tell(person_id: UUID | None, kind: str, title: str, body: str, task: Task) -> None:
+    """A message to a person, where they have an account."""
+    account = people.account_of_person(person_id) if person_id else None
+    if account is not None:
+        messaging.tell([account], f"volunteering.{kind}", title, body, SUBJECT, task.pk)

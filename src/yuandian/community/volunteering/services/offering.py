@@ -1,0 +1,43 @@
+"""A task is offered to one person in particular (亲自指派), who accepts or declines."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.community.volunteering.errors import EnrolmentStepImpossible, EnrolmentUnknown, OwnService, TaskFull
+from yuandian.community.volunteering.models import Enrolment
+from yuandian.community.volunteering.rules import PublisherKind
+from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskAction
+from yuandian.community.volunteering.services.moving import begin, finish, step_on, tell
+from yuandian.community.volunteering.services.places import take_slot
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+
+@transaction.atomic
+def offer_task(actor: Actor, task_id: UUID, person_id: UUID) -> Enrolment:
+    """Keeps a slot for a person and tells them.
+
+    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `EnrolmentUnknown`, `EnrolmentStepImpossible`,
+    `TaskFull`, `OwnService` for who put the task forward themselves.
+    """
+    task = begin(actor, task_id, TaskAction.ASSIGN)
+    if not people.person_names([person_id]):
+        raise EnrolmentUnknown
+    if task.publisher_kind == PublisherKind.RESIDENT.value and person_id == task.publisher_id:
+        raise OwnService
+    row = Enrolment.objects.select_for_update().filter(task=task, person=person_id).first()
+    if row is None:
+        row = Enrolment.objects.create(task=task, person_id=person_id, status=EnrolmentStatus.OFFERED.value)
+        append(row, "enrolment.offer", actor=actor, area_id=task.grid_id)
+    elif row.status == EnrolmentStatus.OFFERED.value:
+        raise EnrolmentStepImpossible(status=row.status)
+    else:
+        row.waits_since = None
+        step_on(actor, row, EnrolmentAction.OFFER)
+    if not take_slot(row):
+        raise TaskFull(task=str(task_id))
+    finish(actor, task, TaskAction.ASSIGN, {"enrolment": str(row.pk)})
+    tell(person_id, "offered", f"有一项任务想请您帮忙：{task.title}", "请打开任务，接受或谢绝。", task)
+    return row

@@ -1,0 +1,238 @@
+"""Tasks are written, changed and put out; a series is as many tasks as it has weeks."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from yuandian.community.volunteering.access import person_of
+from yuandian.community.volunteering.errors import (
+    CannotPublishFor,
+    TaskStepImpossible,
+    TaskUnfit,
+    TooMuchUndecided,
+)
+from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.rules import (
+    LONGEST_TASK_HOURS,
+    MOST_PERSONAL_POINTS,
+    MOST_PERSONAL_UNDECIDED,
+    MOST_WEEKS,
+    PUBLISHING_KINDS,
+    PublisherKind,
+    TaskAudience,
+    TaskKind,
+    VolunteeringPermission,
+    VolunteerRole,
+)
+from yuandian.community.volunteering.rules.steps import BUSY, TaskAction, TaskStatus
+from yuandian.community.volunteering.rules.timing import weekly
+from yuandian.community.volunteering.services.funding import promise
+from yuandian.community.volunteering.services.moving import begin, finish, tell
+from yuandian.community.volunteering.services.places import lay_places, move_up
+from yuandian.foundation.grid import facade as grid
+from yuandian.foundation.organisations import facade as organisations
+from yuandian.foundation.people import facade as people
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+from yuandian.kernel.ids import new_id
+
+TOLD_OF = ("title", "address", "starts_at", "ends_at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGiven:
+    """What a task says."""
+
+    kind: TaskKind
+    title: str
+    words: str
+    grid_id: UUID
+    address: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
+    metres: int = 200
+    starts_at: datetime
+    ends_at: datetime
+    slots: int
+    points: int = 0
+    role: VolunteerRole | None = None
+    campaign: str = ""
+    need: str = ""
+    skills: Sequence[str] = field(default_factory=list)
+    least_age: int = 0
+    risk_words: str = ""
+    audience: TaskAudience = TaskAudience.EVERYBODY
+    free_hours: int = 2
+    is_by_offer: bool = False
+    leader_id: UUID | None = None
+
+
+@transaction.atomic
+def draft_task(actor: Actor, organisation_id: UUID, given: TaskGiven, weeks: int = 1) -> list[Task]:
+    """Begins a task of an organisation, or a weekly series. Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`."""
+    kind = _publisher(actor, organisation_id, given.grid_id)
+    _check(given, weeks)
+    leader = given.leader_id or actor.person_id
+    if leader is not None and leader not in people.person_names([leader]):
+        raise TaskUnfit(field="leader_id")
+    series = new_id() if weeks > 1 else None
+    return [
+        _written(actor, _row(given, starts_at, ends_at), kind, leader, organisation_id, series)
+        for starts_at, ends_at in weekly(given.starts_at, given.ends_at, weeks)
+    ]
+
+
+@transaction.atomic
+def put_forward(actor: Actor, given: TaskGiven) -> Task:
+    """A resident's own task, which the community decides on. Raises `TaskUnfit`, `TooMuchUndecided`."""
+    person = person_of(actor)
+    _check(given, 1)
+    if given.points > MOST_PERSONAL_POINTS:
+        raise TaskUnfit(field="points", most=MOST_PERSONAL_POINTS)
+    undecided = Task.objects.filter(publisher=person, status=TaskStatus.ASKED.value)
+    if undecided.filter(publisher_kind=PublisherKind.RESIDENT.value).count() >= MOST_PERSONAL_UNDECIDED:
+        raise TooMuchUndecided(most=MOST_PERSONAL_UNDECIDED)
+    row = _written(actor, _row(given, given.starts_at, given.ends_at), PublisherKind.RESIDENT, person, None, None)
+    return finish(actor, row, TaskAction.SUBMIT)
+
+
+@transaction.atomic
+def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
+    """Rewrites a task; who is in an open one is told of a new time or place.
+
+    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`.
+    """
+    row = begin(actor, task_id, TaskAction.CHANGE)
+    _check(given, 1)
+    _check_place(actor, row, given)
+    before = {name: getattr(row, name) for name in _columns(given)}
+    for name, value in _columns(given).items():
+        setattr(row, name, value)
+    row.leader_id = given.leader_id or row.leader_id
+    is_open = row.status == TaskStatus.OPEN.value
+    if is_open:
+        promise(row)
+        lay_places(row)
+    changed = sorted(name for name, value in _columns(given).items() if before[name] != value)
+    finish(actor, row, TaskAction.CHANGE, {"changed": changed})
+    if is_open:
+        move_up(actor, row)
+        if set(changed) & set(TOLD_OF):
+            _tell_of_change(row)
+    return row
+
+
+@transaction.atomic
+def publish_task(actor: Actor, task_id: UUID, *, whole_series: bool = False) -> list[Task]:
+    """Opens a task of an organisation, or all drafts of its series.
+
+    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`.
+    """
+    first = begin(actor, task_id, TaskAction.PUBLISH)
+    ids = [first.pk]
+    if whole_series and first.series_id:
+        drafts = Task.objects.filter(series_id=first.series_id, status=TaskStatus.DRAFT.value)
+        ids = list(drafts.order_by("starts_at").values_list("pk", flat=True))
+    return [opened(actor, begin(actor, one, TaskAction.PUBLISH), TaskAction.PUBLISH) for one in ids]
+
+
+@transaction.atomic
+def submit_task(actor: Actor, task_id: UUID) -> Task:
+    """Puts a refused or drafted task of a resident before the community again."""
+    return finish(actor, begin(actor, task_id, TaskAction.SUBMIT), TaskAction.SUBMIT)
+
+
+def opened(actor: Actor, row: Task, action: TaskAction) -> Task:
+    """Opens a task that the caller has judged: its fund can pay, its slots are laid out."""
+    if row.ends_at <= clock.now():
+        raise TaskUnfit(field="ends_at")
+    promise(row)
+    lay_places(row)
+    return finish(actor, row, action, {"slots": row.slots, "points": row.points})
+
+
+def _columns(given: TaskGiven) -> dict[str, Any]:
+    values = asdict(given)
+    del values["leader_id"]
+    values["skills"] = list(dict.fromkeys(one.strip() for one in given.skills if one.strip()))
+    values["kind"], values["audience"] = given.kind.value, given.audience.value
+    values["role"] = given.role.value if given.role else None
+    return values
+
+
+def _row(given: TaskGiven, starts_at: datetime, ends_at: datetime) -> Task:
+    return Task(**{**_columns(given), "starts_at": starts_at, "ends_at": ends_at})
+
+
+def _written(
+    actor: Actor,
+    row: Task,
+    kind: PublisherKind,
+    leader: UUID | None,
+    organisation_id: UUID | None,
+    series: UUID | None,
+) -> Task:
+    row.publisher_kind, row.publisher_id, row.leader_id = kind.value, actor.person_id, leader
+    row.organisation_id, row.series_id = organisation_id, series
+    row.save(force_insert=True)
+    append(row, "task.draft", actor=actor, details={"publisher": kind.value}, area_id=row.grid_id)
+    return row
+
+
+def _publisher(actor: Actor, organisation_id: UUID, grid_id: UUID) -> PublisherKind:
+    actor.require(VolunteeringPermission.PUBLISH)
+    scope = actor.scope_for(VolunteeringPermission.PUBLISH)
+    card = organisations.organisations_within(scope).filter(pk=organisation_id, is_active=True).first()
+    place = organisations.place_in_force(grid_id)
+    if place is None:
+        raise TaskUnfit(field="grid_id")
+    is_there = organisations.reaches(scope, place) or organisation_id in scope.units
+    kind = PUBLISHING_KINDS.get(card.kind) if card else None
+    if kind is None or not is_there:
+        raise CannotPublishFor(organisation=str(organisation_id))
+    return kind
+
+
+def _check_place(actor: Actor, row: Task, given: TaskGiven) -> None:
+    if given.grid_id == row.grid_id:
+        return
+    if row.organisation_id and actor.person_id != row.publisher_id:
+        _publisher(actor, row.organisation_id, given.grid_id)
+    elif organisations.place_in_force(given.grid_id) is None:
+        raise TaskUnfit(field="grid_id")
+    if row.status == TaskStatus.OPEN.value:
+        raise TaskStepImpossible(action="move")
+
+
+def _check(given: TaskGiven, weeks: int) -> None:
+    if not given.title.strip():
+        raise TaskUnfit(field="title")
+    if not given.starts_at < given.ends_at <= given.starts_at + timedelta(hours=LONGEST_TASK_HOURS):
+        raise TaskUnfit(field="ends_at")
+    if given.ends_at <= clock.now():
+        raise TaskUnfit(field="starts_at")
+    if (given.longitude is None) != (given.latitude is None):
+        raise TaskUnfit(field="longitude")
+    if not 1 <= weeks <= MOST_WEEKS:
+        raise TaskUnfit(field="weeks", most=MOST_WEEKS)
+    if not grid.lineages([given.grid_id]):
+        raise TaskUnfit(field="grid_id")
+
+
+def _tell_of_change(row: Task) -> None:
+    busy = [status.value for status in BUSY]
+    for person in Enrolment.objects.filter(task=row, status__in=busy).values_list("person_id", flat=True):
+        tell(person, "changed", f"任务有变动：{row.title}", "时间或地点有变，请看任务页。", row)
+
+
+def publishers_for(actor: Actor) -> list[organisations.OrganisationCard]:
+    """The organisations for which the actor may publish, by name."""
+    actor.require(VolunteeringPermission.PUBLISH)
+    rows = organisations.organisations_within(actor.scope_for(VolunteeringPermission.PUBLISH))
+    found = rows.filter(kind__in=list(PUBLISHING_KINDS), is_active=True).order_by("name", "id")[:200]
+    return [organisations.active_organisation(row.pk) for row in found]

@@ -1,0 +1,13 @@
+"""Background entry points."""
+
+from procrastinate.contrib.django import app
+
+from yuandian.community.volunteering.services.leaving import move_everybody_up
+from yuandian.kernel.actor import system_actor
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queue="sweep", name="volunteering.move_up", queueing_lock="volunteering.move_up")
+def move_up(timestamp: int) -> None:  # noqa: ARG001
+    """Every five minutes: where a slot is free and somebody waits after all, they get it."""
+    move_everybody_up(system_actor("volunteering"))

@@ -1,0 +1,385 @@
+"""From the draft to the hours: grabbed, withdrawn, checked in and out, confirmed, disputed, rated, finished."""
+
+from datetime import timedelta
+
+import pytest
+
+from yuandian.community.volunteering import errors
+from yuandian.community.volunteering.models import Enrolment, LaterEntry, Slot, Task
+from yuandian.community.volunteering.queries.entries import my_entries
+from yuandian.community.volunteering.queries.hall import HallFilter, hall, my_tasks
+from yuandian.community.volunteering.queries.pages import task_page
+from yuandian.community.volunteering.queries.participants import participants_of
+from yuandian.community.volunteering.queries.served import certificate_with
+from yuandian.community.volunteering.rules import EntryStatus, Proof, TaskAudience
+from yuandian.community.volunteering.rules.steps import (
+    EnrolmentAction,
+    EnrolmentStatus,
+    TaskAction,
+    TaskPhase,
+    TaskStatus,
+)
+from yuandian.community.volunteering.services import (
+    attending,
+    certifying,
+    confirming,
+    deciding,
+    ending,
+    entering,
+    grabbing,
+    leaving,
+    offering,
+    publishing,
+    rating,
+)
+from yuandian.community.volunteering.services.attending import ProofGiven
+from yuandian.community.volunteering.services.grabbing import Agreed
+from yuandian.community.volunteering.services.places import move_up
+from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at
+from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, phone_of
+from yuandian.foundation.points.models import HourEntry, Movement, PointsAccount, ServiceRecord
+from yuandian.kernel import clock
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.history import verify
+
+A, E = EnrolmentAction, EnrolmentStatus
+
+
+def told(stage: Stage, name: str) -> list[str]:
+    rows = InboxMessage.objects.filter(account_id=stage.cast.accounts[name].id).order_by("id")
+    return [kind.removeprefix("volunteering.") for kind in rows.values_list("kind", flat=True)]
+
+
+def holding(task: Task) -> set[object]:
+    return set(Slot.objects.filter(task=task, enrolment__isnull=False).values_list("enrolment__person_id", flat=True))
+
+
+def test_from_the_draft_to_the_points(stage: Stage) -> None:
+    task = stage.open()
+    row = stage.serve("resident", task)
+    assert (row.status, row.checked_in_by, row.checked_out_by) == (E.SERVED.value, Proof.CODE.value, Proof.CODE.value)
+    leader = stage.cast.actor("micro_lead")
+    with clock.at(END + timedelta(hours=1)):
+        (listed,) = participants_of(leader, task.pk)
+        assert (listed.name, listed.proposed_minutes, listed.actions) == ("resident", 120, [A.CONFIRM])
+        confirming.confirm_hours(leader, task.pk, {row.pk: 110})
+        ending.finish_task(leader, task.pk, "很顺利")
+    person = stage.cast.id("resident")
+    assert ServiceRecord.objects.get(person=person).minutes == 110
+    assert PointsAccount.objects.get(owner_id=person).balance == 20
+    assert told(stage, "resident") == ["confirmed"]
+    page = task_page(stage.cast.actor("resident"), task.pk)
+    assert page.mine is not None
+    assert (page.card.phase, page.mine.minutes, page.actions) == (TaskPhase.FINISHED, 110, [A.DISPUTE, A.RATE])
+    with pytest.raises(errors.EnrolmentStepImpossible):
+        confirming.confirm_hours(leader, task.pk, {row.pk: 110})
+    assert (HourEntry.objects.count(), Movement.objects.filter(kind="grant").count()) == (1, 1)
+    assert list(verify()) == []
+
+
+def test_a_slot_is_given_once_and_passed_on(stage: Stage) -> None:
+    task = stage.open(slots=1)
+    first = stage.grab("resident", task)
+    assert stage.grab("resident", task) == first
+    with pytest.raises(errors.TaskFull):
+        stage.grab("stranger", task)
+    with clock.at(NOON):
+        for name in ("stranger", "neighbour"):
+            grabbing.wait_for_task(stage.cast.actor(name), task.pk, NOTHING)
+        page = task_page(stage.cast.actor("neighbour"), task.pk)
+        assert page.mine is not None
+        assert (page.card.phase, page.mine.waits_before, page.actions) == (TaskPhase.FULL, 1, [A.WITHDRAW])
+        left = leaving.withdraw_from_task(stage.cast.actor("resident"), task.pk)
+    assert not left.is_late_withdrawal
+    assert holding(task) == {stage.cast.id("stranger")}
+    assert told(stage, "stranger") == ["moved_up"]
+    with clock.at(START - timedelta(hours=1)):
+        assert leaving.withdraw_from_task(stage.cast.actor("stranger"), task.pk).is_late_withdrawal
+    assert holding(task) == {stage.cast.id("neighbour")}
+    assert told(stage, "micro_lead") == ["withdrawn"]
+    with clock.at(START), pytest.raises(errors.NotTheTime):
+        leaving.withdraw_from_task(stage.cast.actor("neighbour"), task.pk)
+
+
+def test_nobody_is_in_two_places_at_once(stage: Stage) -> None:
+    morning, other = stage.open(), stage.open(starts_at=START + timedelta(hours=1), ends_at=END + timedelta(hours=1))
+    after = stage.open(starts_at=END, ends_at=END + timedelta(hours=1), slots=1)
+    stage.grab("resident", morning)
+    with pytest.raises(errors.TimesOverlap):
+        stage.grab("resident", other)
+    stage.grab("resident", after)
+    with clock.at(NOON):
+        grabbing.wait_for_task(stage.cast.actor("stranger"), after.pk, NOTHING)
+    stage.grab("stranger", other)
+    with clock.at(NOON):
+        leaving.withdraw_from_task(stage.cast.actor("resident"), after.pk)
+    assert holding(after) == set()
+    assert Enrolment.objects.get(task=after, person=stage.cast.id("stranger")).status == E.WAITING.value
+
+
+def test_who_may_take_part(stage: Stage) -> None:
+    party = stage.open(audience=TaskAudience.PARTY_MEMBERS)
+    with pytest.raises(errors.NotForYou) as refused:
+        stage.grab("resident", party)
+    assert refused.value.facts["bar"] == "not_for_you"
+    stage.cast.join_party("resident")
+    stage.grab("resident", party)
+    risky = stage.open(risk_words="有登高作业，已投保", starts_at=END, ends_at=END + timedelta(hours=1))
+    with pytest.raises(errors.NotForYou):
+        stage.grab("stranger", risky)
+    stage.grab("stranger", risky, Agreed(has_acknowledged_risk=True))
+    grown = stage.open(least_age=60, starts_at=END, ends_at=END + timedelta(hours=1))
+    with pytest.raises(errors.NotForYou):
+        stage.grab("stranger", grown)
+
+
+def test_a_guardian_is_kept_sealed_and_shown_masked(stage: Stage) -> None:
+    person = stage.cast.persons["neighbour"]
+    person.birth_on = TODAY.replace(year=2012)
+    person.save()
+    task = stage.open()
+    assert task_page(stage.cast.actor("neighbour"), task.pk).needs_guardian
+    with pytest.raises(errors.NotForYou):
+        stage.grab("neighbour", task)
+    stage.grab("neighbour", task, Agreed(guardian_name="王秀英", guardian_phone="13812345678"))
+    (row,) = participants_of(stage.cast.actor("lead"), task.pk)
+    assert row.guardian == "王** 138****5678"
+
+
+def test_being_there_is_proved(stage: Stage) -> None:
+    task, actor = stage.open(), stage.cast.actor("resident")
+    stage.grab("resident", task)
+    near = ProofGiven(longitude=GATE[0], latitude=GATE[1], coordinate_system="wgs84")
+    with clock.at(START - timedelta(hours=2)), pytest.raises(errors.NotTheTime):
+        attending.check_in(actor, task.pk, near)
+    with clock.at(START):
+        with pytest.raises(errors.CodeWrong):
+            attending.check_in(actor, task.pk, ProofGiven(code=code_at(task, START + timedelta(hours=1))))
+        with pytest.raises(errors.TooFarAway):
+            attending.check_in(actor, task.pk, ProofGiven(longitude=113.7, latitude=34.75, coordinate_system="wgs84"))
+        with pytest.raises(errors.ProofMissing):
+            attending.check_in(actor, task.pk, ProofGiven())
+        assert attending.check_in(actor, task.pk, near).checked_in_by == Proof.PLACE.value
+    kept = ProofGiven(code=code_at(task, END), done_at=END)
+    with clock.at(END + timedelta(days=2)), pytest.raises(errors.ProofTooOld):
+        attending.check_out(actor, task.pk, kept)
+    with clock.at(END + timedelta(hours=5)):
+        row = attending.check_out(actor, task.pk, kept)
+    assert (row.is_proof_late, row.checked_out_at, row.status) == (True, END, E.SERVED.value)
+
+
+def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
+    task, leader = stage.open(slots=3), stage.cast.actor("micro_lead")
+    came, missed = stage.grab("resident", task), stage.grab("stranger", task)
+    own = stage.grab("micro_lead", task)
+    with clock.at(START):
+        attending.note_attendance(leader, task.pk, came.enrolment_id, A.CHECK_IN)
+        with pytest.raises(errors.OwnService):
+            attending.note_attendance(leader, task.pk, own.enrolment_id, A.CHECK_IN)
+        with pytest.raises(errors.NotTheOwner):
+            attending.note_attendance(stage.cast.actor("neighbour"), task.pk, came.enrolment_id, A.CHECK_OUT)
+        codes = attending.codes_for(leader, task.pk)
+        assert codes.codes[0] == code_at(task, START)
+        attending.note_attendance(leader, task.pk, missed.enrolment_id, A.MISS)
+        attending.note_attendance(stage.cast.actor("lead"), task.pk, own.enrolment_id, A.CHECK_IN)
+    with clock.at(END):
+        with pytest.raises(errors.HoursUnsettled):
+            ending.finish_task(leader, task.pk, "")
+        with pytest.raises(errors.OwnService):
+            confirming.confirm_hours(leader, task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
+        assert HourEntry.objects.count() == 0
+        confirming.confirm_hours(stage.cast.actor("lead"), task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
+        ending.finish_task(leader, task.pk, "")
+    assert ServiceRecord.objects.get(person=stage.cast.id("micro_lead")).minutes == 60
+
+
+def test_disputed_hours_only_grow(stage: Stage) -> None:
+    task, leader, actor = stage.open(), stage.cast.actor("micro_lead"), stage.cast.actor("resident")
+    row = stage.serve("resident", task)
+    missed = stage.grab("stranger", task)
+    with clock.at(END):
+        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
+        ending.finish_task(leader, task.pk, "")
+    confirming.dispute_hours(actor, task.pk, "我待了两个小时")
+    confirming.dispute_hours(stage.cast.actor("stranger"), task.pk, "我去了")
+    assert told(stage, "micro_lead") == ["disputed", "disputed"]
+    with pytest.raises(errors.TaskUnfit):
+        confirming.settle_dispute(leader, task.pk, row.pk, 30, "不对")
+    confirming.settle_dispute(leader, task.pk, row.pk, 120, "核对过了")
+    upheld = confirming.settle_dispute(leader, task.pk, missed.enrolment_id, 0, "签到表上没有")
+    assert upheld.status == E.ABSENT.value
+    minutes = list(HourEntry.objects.order_by("id").values_list("minutes", flat=True))
+    assert (minutes, Movement.objects.filter(kind="grant").count()) == ([60, 60], 1)
+
+
+def test_both_sides_rate(stage: Stage) -> None:
+    task, leader = stage.open(), stage.cast.actor("micro_lead")
+    row = stage.serve("resident", task)
+    with pytest.raises(errors.EnrolmentStepImpossible):
+        rating.rate_task(stage.cast.actor("resident"), task.pk, 5, "")
+    with clock.at(END):
+        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
+    rating.rate_task(stage.cast.actor("resident"), task.pk, 4, "组织得好")
+    rating.rate_volunteer(leader, task.pk, row.pk, 5, "认真")
+    page = task_page(stage.cast.actor("stranger"), task.pk)
+    assert (page.stars, page.ratings, page.mine) == (4.0, 1, None)
+
+
+def test_a_residents_task_is_decided_by_somebody_else(stage: Stage) -> None:
+    task = stage.personal(grid_id=stage.cast.grids["m1"].id)
+    lead = stage.cast.actor("lead")
+    with pytest.raises(errors.TaskUnknown):
+        deciding.approve_task(stage.cast.actor("resident"), task.pk)
+    with pytest.raises(errors.TaskUnknown):
+        deciding.approve_task(stage.cast.actor("tongfu_lead"), task.pk)
+    with clock.at(NOON):
+        deciding.refuse_task(lead, task.pk, "时间太晚")
+        publishing.submit_task(stage.cast.actor("stranger"), task.pk)
+        approved = deciding.approve_task(lead, task.pk, points=3)
+    assert (approved.status, approved.points) == (TaskStatus.OPEN.value, 3)
+    assert told(stage, "stranger") == ["refused", "approved"]
+    with pytest.raises(errors.OwnService):
+        stage.grab("stranger", task)
+    with clock.at(NOON):
+        own = publishing.put_forward(lead, stage.given(points=0))
+        with pytest.raises(errors.OwnService):
+            deciding.approve_task(lead, own.pk)
+
+
+def test_a_fund_promises_no_more_than_it_has(stage: Stage) -> None:
+    with pytest.raises(errors.FundTooSmall):
+        stage.open(slots=51)
+    stage.open(slots=30)
+    with pytest.raises(errors.FundTooSmall):
+        stage.open(slots=30)
+    with clock.at(NOON):
+        small = stage.open(slots=20)
+        with pytest.raises(errors.FundTooSmall):
+            publishing.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=21))
+        publishing.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=5))
+    assert Slot.objects.filter(task=small).count() == 5
+
+
+def test_for_whom_one_may_publish(stage: Stage) -> None:
+    lead, party = stage.cast.actor("lead"), stage.cast.units["party"].id
+    assert [card.id for card in publishing.publishers_for(lead)] == [party]
+    with clock.at(NOON):
+        union = publishing.draft_task(stage.cast.actor("union_worker"), stage.cast.units["union"].id, stage.given(), 3)
+        assert len({row.series_id for row in union}) == 1
+        opened = publishing.publish_task(stage.cast.actor("union_worker"), union[0].pk, whole_series=True)
+        assert [row.starts_at - START for row in opened] == [timedelta(weeks=week) for week in range(3)]
+        assert len(task_page(stage.cast.actor("resident"), union[0].pk).series) == 2
+        for unit in ("property", "union"):
+            with pytest.raises(errors.CannotPublishFor):
+                publishing.draft_task(lead, stage.cast.units[unit].id, stage.given())
+        with pytest.raises(errors.CannotPublishFor):
+            publishing.draft_task(lead, party, stage.given(grid_id=stage.cast.grids["g4"].id))
+        with pytest.raises(Forbidden):
+            publishing.draft_task(stage.cast.actor("worker"), party, stage.given())
+        with pytest.raises(errors.TaskUnfit):
+            publishing.draft_task(lead, party, stage.given(ends_at=START))
+
+
+def test_a_task_is_offered_to_one_person(stage: Stage) -> None:
+    task, lead = stage.open(slots=1, is_by_offer=True), stage.cast.actor("lead")
+    resident, stranger = stage.cast.actor("resident"), stage.cast.actor("stranger")
+    with pytest.raises(errors.TaskUnknown):
+        stage.grab("resident", task)
+    with clock.at(NOON):
+        assert hall(resident.person_id, HallFilter(), None, 20, None).items == []
+        offering.offer_task(lead, task.pk, stage.cast.id("resident"))
+        with pytest.raises(errors.TaskFull):
+            offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
+        assert task_page(resident, task.pk).actions == [A.ACCEPT, A.DECLINE]
+        leaving.answer_offer(resident, task.pk, accepts=False)
+        offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
+        leaving.answer_offer(stranger, task.pk, accepts=True)
+    assert holding(task) == {stage.cast.id("stranger")}
+    assert told(stage, "micro_lead") == ["declined", "accepted"]
+
+
+def test_called_off(stage: Stage) -> None:
+    task = stage.open(slots=1)
+    stage.grab("resident", task)
+    with clock.at(NOON):
+        grabbing.wait_for_task(stage.cast.actor("stranger"), task.pk, NOTHING)
+        ending.cancel_task(stage.cast.actor("micro_lead"), task.pk, "下雨")
+        with pytest.raises(errors.TaskClosed):
+            stage.grab("neighbour", task)
+        assert move_up(SYSTEM, Task.objects.get(pk=task.pk)) == 0
+    assert (told(stage, "resident"), told(stage, "stranger")) == (["cancelled"], ["cancelled"])
+    assert set(Enrolment.objects.values_list("status", flat=True)) == {E.LAPSED.value}
+    with pytest.raises(errors.TaskStepImpossible):
+        ending.finish_task(stage.cast.actor("micro_lead"), task.pk, "")
+
+
+def test_lists(stage: Stage) -> None:
+    first, second = (
+        stage.open(),
+        stage.open(title="送餐", starts_at=START + timedelta(days=1), ends_at=END + timedelta(days=1)),
+    )
+    stage.grab("resident", second)
+    resident = stage.cast.actor("resident")
+    with clock.at(NOON):
+        cards = hall(resident.person_id, HallFilter(), None, 20, GATE).items
+        assert [(card.id, card.taken, card.my_status, card.metres) for card in cards] == [
+            (first.pk, 0, None, 0), (second.pk, 1, E.ENROLLED, 0),
+        ]  # fmt: skip
+        assert [card.id for card in hall(None, HallFilter(query="送餐"), None, 20, None).items] == [second.pk]
+        assert hall(None, HallFilter(grid_id=stage.cast.grids["west"].id), None, 20, None).items == []
+        assert len(hall(None, HallFilter(grid_id=stage.cast.grids["lvdu"].id), None, 1, None).items) == 1
+        assert [card.id for card in my_tasks(resident, is_past=False, after=None, limit=20).items] == [second.pk]
+        leaving.withdraw_from_task(resident, second.pk)
+        assert my_tasks(resident, is_past=False, after=None, limit=20).items == []
+        assert [card.id for card in my_tasks(resident, is_past=True, after=None, limit=20).items] == [second.pk]
+
+
+def test_service_entered_later_needs_two(stage: Stage) -> None:
+    resident, witness, lead = (stage.cast.actor(name) for name in ("resident", "stranger", "lead"))
+    phone = phone_of(list(stage.cast.persons).index("stranger"))
+    with clock.at(NOON):
+        row = entering.enter_own_service(resident, stage.entry(witness_phone=phone))
+        with pytest.raises(errors.OwnService):
+            entering.confirm_entry(resident, row.pk)
+        with pytest.raises(errors.EntryUnknown):
+            entering.confirm_entry(stage.cast.actor("neighbour"), row.pk)
+        assert [card.may_confirm for card in my_entries(witness, None, 20).items] == [True]
+        entering.confirm_entry(witness, row.pk)
+        assert ServiceRecord.objects.count() == 0
+        with pytest.raises(errors.EntryDecided):
+            entering.confirm_entry(witness, row.pk)
+        done = entering.confirm_entry(lead, row.pk)
+        assert (done.status, ServiceRecord.objects.get().minutes) == (EntryStatus.CONFIRMED.value, 30)
+        with pytest.raises(errors.EntryDecided):
+            entering.refuse_entry(lead, row.pk, "晚了")
+        other = entering.enter_service_of(lead, stage.cast.id("neighbour"), stage.cast.units["party"].id, stage.entry())
+        assert entering.refuse_entry(lead, other.pk, "没有照片").status == EntryStatus.REFUSED.value
+        with pytest.raises(errors.TaskUnfit):
+            entering.enter_own_service(resident, stage.entry(day=TODAY - timedelta(days=91)))
+    assert told(stage, "stranger") == ["witness"]
+    assert LaterEntry.objects.filter(second_confirmer=None, status=EntryStatus.CONFIRMED.value).count() == 0
+
+
+def test_a_certificate_says_what_was_confirmed(stage: Stage) -> None:
+    resident = stage.cast.actor("resident")
+    with pytest.raises(errors.NothingServed):
+        certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
+    task = stage.open()
+    row = stage.serve("resident", task)
+    with clock.at(END):
+        confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
+        made = certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
+    card = certificate_with(made.code.lower())
+    assert (card.name, card.minutes, card.times, card.bodies) == ("r*******", 90, 1, ["party"])
+    with pytest.raises(errors.CertificateUnknown):
+        certificate_with("AAAA")
+
+
+def test_the_owner_may_do_what_the_table_says(stage: Stage) -> None:
+    task = stage.open()
+    assert TaskAction.FINISH in task_page(stage.cast.actor("micro_lead"), task.pk).owner_actions
+    assert task_page(stage.cast.actor("resident"), task.pk).owner_actions == []
+    assert task_page(stage.cast.actor("lead"), task.pk).is_owner
+    with pytest.raises(errors.TaskStepImpossible):
+        publishing.publish_task(stage.cast.actor("lead"), task.pk)
