@@ -10,6 +10,7 @@ import circleHelp from 'lucide-static/icons/circle-help.svg?raw'
 import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw'
 import coins from 'lucide-static/icons/coins.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
+import heartHandshake from 'lucide-static/icons/heart-handshake.svg?raw'
 import locate from 'lucide-static/icons/locate.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
 import mapPinned from 'lucide-static/icons/map-pinned.svg?raw'
@@ -34,7 +35,8 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
-  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, coins, locate,
+  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, coins, heartHandshake,
+  locate,
   mapPin, mapPinned, megaphone, messages, mic, paperclip, pencil, phone, plus, qrCode, refresh, search, send, shieldCheck, star,
   trophy, user, users, volume, wifiOff, x,
 }

@@ -21,6 +21,9 @@ export const toGrid = (): void => void uni.navigateTo({ url: '/grid/grid' })
 export const toPoints = (): void => void uni.navigateTo({ url: '/points/points' })
 export const toHonours = (): void => void uni.navigateTo({ url: '/honours/board' })
 export const toRecord = (): void => void uni.navigateTo({ url: '/honours/record' })
+export const toVolunteering = (): void => void uni.navigateTo({ url: '/volunteering/hall' })
+export const toTask = (id: string): void => void uni.navigateTo({ url: `/volunteering/task?id=${id}` })
+export const toEntries = (): void => void uni.navigateTo({ url: '/volunteering/entries' })
 export const toWork = (): void => void uni.navigateTo({ url: '/worker/today' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */

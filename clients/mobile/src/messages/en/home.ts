@@ -18,6 +18,7 @@ export const home: Messages['home'] = {
   snapshotNote: 'A picture is enough',
   cases: 'My cases',
   grid: 'My grid',
+  volunteering: 'Volunteering',
   inbox: 'Inbox',
   waiting: 'Waiting for you',
   nothingWaits: 'Nothing waits for you.',

@@ -17,6 +17,7 @@ export const home = {
   snapshotNote: '拍照就能报',
   cases: '我的事',
   grid: '我的网格',
+  volunteering: '志愿服务',
   inbox: '消息',
   waiting: '等您处理',
   nothingWaits: '没有等您处理的事。',

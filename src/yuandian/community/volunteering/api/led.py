@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import segno
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import Query
 
@@ -17,6 +19,8 @@ from yuandian.community.volunteering.services import attending, confirming, endi
 from yuandian.community.volunteering.services.publishing import TaskGiven
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
+
+DRAWN = 40  # QRs of twenty minutes; whoever shows them asks again before
 
 router = Router(tags=["volunteering"], auth=resident_auth)
 
@@ -67,7 +71,15 @@ def list_my_participants(request: HttpRequest, task_id: UUID) -> s.ParticipantsO
 def check_in_codes(request: HttpRequest, task_id: UUID) -> s.CheckInCodesOut:
     """The codes to be shown for the next two hours, one for each half minute."""
     shown = attending.codes_for(actor_of(request), task_id)
-    return s.CheckInCodesOut(at=shown.at, codes=shown.codes, seconds=SECONDS)
+    base = settings.PUBLIC_URL or request.build_absolute_uri("/").rstrip("/")
+    address = f"{base}/m/volunteering/task?id={task_id}&code="
+    squares = [_square(address + code) for code in shown.codes[:DRAWN]]
+    return s.CheckInCodesOut(at=shown.at, codes=shown.codes, seconds=SECONDS, squares=squares, size=len(squares[0]))
+
+
+def _square(text: str) -> list[str]:
+    rows = segno.make(text, error="l", micro=False).matrix
+    return [f"{int(''.join(map(str, row)), 2):x}" for row in rows]
 
 
 @router.post("/led/{uuid:task_id}/participants/{uuid:enrolment_id}/attendance", response=s.ParticipantsOut)

@@ -153,18 +153,17 @@ class ParticipantsOut(Schema):
 
 
 class CheckInCodesOut(Schema):
-    """The codes of the half minutes from `at` on: whoever shows them needs no network for a while."""
+    """The codes of the half minutes from `at` on: whoever shows them needs no network for a while.
+
+    `squares` are the QRs of the first of them, row by row, each row a number in hexadecimal whose bits are dark; a QR
+    has `size` rows and leads to the task on any phone.
+    """
 
     at: datetime
     codes: list[str]
     seconds: int
-
-
-class CodePictureOut(Schema):
-    """The QR of an address, as an address that holds the picture."""
-
-    image: str
-    address: str
+    squares: list[list[str]]
+    size: int
 
 
 class TaskMomentOut(Schema):
