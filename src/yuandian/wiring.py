@@ -14,7 +14,7 @@ from yuandian.foundation.people.events import (
     SmsCodeRequested,
 )
 from yuandian.foundation.points.facade import ledger_faults
-from yuandian.governance.cases.events import CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
+from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
 
@@ -36,5 +36,7 @@ def connect(_app: Any) -> None:
     listen(CaseMoved, "intake.note_steps")
     listen(CaseCorrected, "triage.note_correction")
     listen(CaseOpened, "duplicates.look_for_repeats")
+    listen(CaseChecked, "earning.reward_finding")
+    listen(CertificationDecided, "earning.welcome")
     register_proof(ledger_faults)
     register_proof(board_faults)

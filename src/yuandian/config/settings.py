@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "yuandian.governance.triage.hotspots",
     "yuandian.governance.triage.replies",
     "yuandian.governance.intake",
+    "yuandian.community.earning",
     "yuandian.community.honours",
     "yuandian.community.volunteering",
     "yuandian.config",

@@ -1,6 +1,7 @@
 """What other modules may call."""
 
-from yuandian.foundation.points.errors import EarningLimitReached, FundExhausted, PointsTooFew
+from yuandian.foundation.points.errors import EarningLimitReached, EarningRuleUnknown, FundExhausted, PointsTooFew
+from yuandian.foundation.points.queries.funds import fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.rules import Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
@@ -15,12 +16,14 @@ __all__ = [
     "Audience",
     "Cause",
     "EarningLimitReached",
+    "EarningRuleUnknown",
     "FundExhausted",
     "PointsPermission",
     "PointsTooFew",
     "account_for",
     "donate",
     "earn",
+    "fund_above",
     "fund_of",
     "grant",
     "issue",

@@ -19,6 +19,13 @@ class CaseMoved(Event, frozen=True):
     sequence: int
 
 
+class CaseChecked(Event, frozen=True):
+    """Somebody (`account_id`) confirmed on the spot that what was reported was true and was dealt with."""
+
+    case_id: UUID
+    account_id: UUID | None
+
+
 class CaseCorrected(Event, frozen=True):
     """Staff corrected category, level or place of a case; `changed` names which: category, level, place.
 

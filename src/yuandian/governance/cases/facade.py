@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from yuandian.foundation.people.facade import person_of_account
 from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.details import find_case
@@ -192,6 +193,27 @@ def ids_within(scope: Scope) -> QuerySet[Case, UUID]:
     return Case.objects.filter(within(scope)).values_list("id", flat=True)
 
 
+@dataclass(frozen=True, slots=True)
+class CaseOrigin:
+    """Who brought a case up, through which channel, and where it lies. `entered_by` is an account of staff."""
+
+    case_id: UUID
+    channel: Channel
+    reporter_id: UUID | None
+    entered_by: UUID | None
+    community_id: UUID | None
+
+
+def origin_of(case_id: UUID) -> CaseOrigin | None:
+    """Where a case comes from; None for one that is not there."""
+    case = Case.objects.filter(pk=case_id).only("id", "channel", "opened_by_id", "community_id").first()
+    if case is None:
+        return None
+    report = case.reports.filter(is_first=True).order_by("id").values_list("person_id", "account_id").first()
+    person = (report[0] or (person_of_account(report[1]) if report[1] else None)) if report else None
+    return CaseOrigin(case.pk, Channel(case.channel), person, case.opened_by_id, case.community_id)
+
+
 def status_for_source(case_id: UUID) -> SourceStatus | None:
     """What to tell the case's source; None for a case without one."""
     case = Case.objects.filter(pk=case_id, source__isnull=False).prefetch_related("reports").first()
@@ -211,6 +233,7 @@ __all__ = [
     "SURE_ENOUGH",
     "Case",
     "CaseLevel",
+    "CaseOrigin",
     "CasePermission",
     "CasePlace",
     "CaseStatus",
@@ -240,6 +263,7 @@ __all__ = [
     "note_repeats",
     "open_case",
     "open_cases",
+    "origin_of",
     "settled_after",
     "status_for_source",
     "suggest_categories",

@@ -183,6 +183,16 @@ def account_of_person(person_id: UUID) -> UUID | None:
     return accounts.values_list("id", flat=True).first()
 
 
+def person_of_account(account_id: UUID) -> UUID | None:
+    """Whose account it is."""
+    return Account.objects.filter(id=account_id).values_list("person", flat=True).first()
+
+
+def account_since(account_id: UUID) -> datetime | None:
+    """Since when there is an account."""
+    return Account.objects.filter(id=account_id).values_list("created_at", flat=True).first()
+
+
 def public_phone_of_post(post_id: UUID) -> str | None:
     """The phone of whoever acts under a post now, if they agreed to its being shown to residents (GRD-29)."""
     card = post_cards([post_id]).get(post_id)

@@ -8,12 +8,12 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Sum
 
-from yuandian.foundation.grid.facade import grid_names
+from yuandian.foundation.grid.facade import district, grid_names, lineages
 from yuandian.foundation.people.facade import person_names
 from yuandian.foundation.points.access import funds_visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
-from yuandian.foundation.points.models import FundBudget, Lane, Posting
-from yuandian.foundation.points.rules import MovementKind, PointsPermission
+from yuandian.foundation.points.models import FundBudget, Lane, PointsAccount, Posting
+from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission
 from yuandian.foundation.points.services.booking import today
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
@@ -58,6 +58,17 @@ class FundLine:
     points: int
     words: str
     person: str | None
+
+
+def fund_above(grid_id: UUID | None) -> UUID | None:
+    """The fund of a grid's community, else of its street, else of the district; None where none of them has one."""
+    line = lineages([grid_id]).get(grid_id) if grid_id else None
+    places = (line.community_id, line.street_id, line.district_id) if line else (district(),)
+    owners = [place for place in places if place]
+    found = dict(
+        PointsAccount.objects.filter(kind=AccountKind.FUND.value, owner_id__in=owners).values_list("owner_id", "id")
+    )
+    return next((found[place] for place in owners if place in found), None)
 
 
 def funds_for_staff(actor: Actor) -> list[FundCard]:

@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import Q
 
 from yuandian.governance.cases.access import is_visible, post_ids, reaches
-from yuandian.governance.cases.events import CaseMoved
+from yuandian.governance.cases.events import CaseChecked, CaseMoved
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import Clock, Reading, next_due, next_look, runs
@@ -167,6 +167,8 @@ def finish(move: Move, details: Mapping[str, Any] | None = None, to: CaseStatus 
     case.save_changes()
     if case.source is not None:  # only the system that a case came from listens to every step
         publish(CaseMoved(case_id=case.id, action=move.action.value, sequence=case.history_count))
+    if move.action is CaseAction.CHECK:
+        publish(CaseChecked(case_id=case.id, account_id=move.actor.account_id))
     return case
 
 

@@ -1,0 +1,36 @@
+"""Codes by which residents invite, and who came by them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yuandian.community.earning.rules import INVITATION_STATUS_NAMES, InvitationStatus
+from yuandian.kernel.history import Chained, register_chain
+from yuandian.kernel.tables import Row
+
+
+class InviteCode(Row):
+    """The code of one resident."""
+
+    person = models.OneToOneField("people.Person", models.PROTECT, related_name="+")
+    code = models.TextField(unique=True)
+
+
+class Invitation(Row, Chained):
+    """That somebody came by another's code. `device_index` is a keyed digest of what the phone calls itself."""
+
+    inviter = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    invitee = models.OneToOneField("people.Person", models.PROTECT, related_name="+")
+    device_index = models.BinaryField()
+    status = models.TextField(choices=INVITATION_STATUS_NAMES, default=InvitationStatus.ACCEPTED.value)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="earning_not_oneself", condition=~Q(inviter=F("invitee")))]
+        indexes = [
+            models.Index(fields=["device_index"], name="earning_invited_on"),
+            models.Index(
+                fields=["id"], name="earning_invited_open", condition=Q(status=InvitationStatus.ACCEPTED.value)
+            ),
+        ]
+
+
+register_chain(Invitation, "id")

@@ -1,0 +1,35 @@
+"""Which rule rewards what, and who may have been invited by whom."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from uuid import UUID
+
+SNAPSHOT, DUTY = "snapshot_verified", "micro_grid_duty"
+INVITING, INVITED = "invite_neighbour", "invited_by_neighbour"
+CODE_LENGTH = 8
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that look alike
+
+
+class InvitationStatus(StrEnum):
+    """Where an invitation stands."""
+
+    ACCEPTED = "accepted"
+    REWARDED = "rewarded"
+
+
+INVITATION_STATUS_NAMES = {
+    InvitationStatus.ACCEPTED.value: "待认证和首次使用",
+    InvitationStatus.REWARDED.value: "已奖励",
+}
+
+
+def is_ring(inviter_id: UUID, invitee_id: UUID, inviter_of: Mapping[UUID, UUID]) -> bool:
+    """Whether the inviter was, directly or through others, invited by the one whom they invite."""
+    seen: set[UUID] = set()
+    above: UUID | None = inviter_id
+    while above is not None and above not in seen:
+        if above == invitee_id:
+            return True
+        seen.add(above)
+        above = inviter_of.get(above)
+    return False

@@ -1,0 +1,122 @@
+"""Residents invite neighbours; both are rewarded once the neighbour is certified and has done something real."""
+
+import secrets
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+
+from yuandian.community.earning.access import person_of
+from yuandian.community.earning.errors import InvitationUnfit, InviteCodeUnknown, InvitedAlready
+from yuandian.community.earning.models import Invitation, InviteCode
+from yuandian.community.earning.rules import (
+    CODE_LENGTH,
+    INVITED,
+    INVITING,
+    LETTERS,
+    InvitationStatus,
+    is_ring,
+)
+from yuandian.community.earning.services.rewarding import pay
+from yuandian.foundation.people import facade as people
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor, system_actor
+from yuandian.kernel.history import append, subject_type_of
+from yuandian.kernel.sealed import lookup
+
+NEW_FOR = timedelta(days=30)
+# Certified, and something of theirs was found true or they served: not merely signed up.
+READY = """
+SELECT EXISTS (SELECT FROM people_account WHERE person_id = %(person)s AND kind = 'resident' AND is_active
+        AND identity_confirmed_at IS NOT NULL)
+    AND (EXISTS (SELECT FROM points_servicerecord WHERE person_id = %(person)s AND minutes > 0)
+        OR EXISTS (
+            SELECT FROM cases_report report
+            JOIN cases_case reported ON reported.id = report.case_id
+                AND reported.status IN ('checked', 'replied', 'followed_up', 'closed', 'archived')
+            JOIN people_account account ON account.id = report.account_id
+            WHERE account.person_id = %(person)s))
+"""
+# One phone, two records.
+SAME_PHONE = """
+SELECT EXISTS (SELECT FROM people_person one JOIN people_person other ON one.phone_index = other.phone_index
+    WHERE one.id = %s AND other.id = %s)
+"""
+
+
+def my_code(actor: Actor) -> InviteCode:
+    """The actor's own code, made at its first use."""
+    person = person_of(actor)
+    found, _ = InviteCode.objects.get_or_create(person_id=person, defaults={"code": _new_code()})
+    return found
+
+
+@transaction.atomic
+def accept_invitation(actor: Actor, code: str, device: str) -> Invitation:
+    """Says by whose code one came. Raises `InviteCodeUnknown`, `InvitedAlready`, `InvitationUnfit`."""
+    invitee = person_of(actor)
+    found = InviteCode.objects.filter(code=code.strip().upper()).first()
+    if found is None:
+        raise InviteCodeUnknown
+    account = people.account_since(actor.account_id) if actor.account_id else None
+    if account is None or account < clock.now() - NEW_FOR:
+        raise InvitedAlready
+    device_index = lookup(device)
+    _check_fit(found.person_id, invitee, device_index)
+    try:
+        with transaction.atomic():
+            made = Invitation.objects.create(inviter_id=found.person_id, invitee_id=invitee, device_index=device_index)
+    except IntegrityError as error:
+        raise InvitedAlready from error
+    append(made, "earning.invitation.accept", actor=actor, details={"inviter": str(found.person_id)})
+    return made
+
+
+def _check_fit(inviter_id: UUID, invitee_id: UUID, device_index: bytes) -> None:
+    """Raises `InvitationUnfit` for oneself, a phone that two share, and people who invite each other."""
+    inviter_of = dict(Invitation.objects.values_list("invitee", "inviter"))
+    with connection.cursor() as cursor:
+        cursor.execute(SAME_PHONE, [inviter_id, invitee_id])
+        (shares_phone,) = cursor.fetchone()
+    is_known_device = Invitation.objects.filter(device_index=device_index).exists()
+    if inviter_id == invitee_id or shares_phone or is_known_device or is_ring(inviter_id, invitee_id, inviter_of):
+        raise InvitationUnfit
+
+
+def settle(person_id: UUID) -> bool:
+    """Rewards the invitation by which a person came, if they are certified and did something real."""
+    found = Invitation.objects.filter(invitee=person_id, status=InvitationStatus.ACCEPTED.value).first()
+    return found is not None and _settle(found.pk)
+
+
+def settle_all() -> int:
+    """Every invitation that waits; gives how many were rewarded."""
+    waiting = Invitation.objects.filter(status=InvitationStatus.ACCEPTED.value).order_by("id")
+    return sum(_settle(key) for key in list(waiting.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _settle(invitation_id: UUID) -> bool:
+    found = Invitation.objects.select_for_update().get(pk=invitation_id)
+    if found.status != InvitationStatus.ACCEPTED.value or not _is_ready(found.invitee_id):
+        return False
+    place = people.homes_of([found.invitee_id]).get(found.invitee_id)
+    subject = (subject_type_of(Invitation), found.pk)
+    is_thanked = pay(found.inviter_id, INVITING, place, f"{INVITING}:{found.pk}", *subject)
+    is_welcomed = pay(found.invitee_id, INVITED, place, f"{INVITED}:{found.pk}", *subject)
+    if not (is_thanked and is_welcomed):
+        return False
+    found.status = InvitationStatus.REWARDED.value
+    found.save(update_fields=["status"])
+    append(found, "earning.invitation.reward", actor=system_actor("earning"))
+    return True
+
+
+def _is_ready(person_id: UUID) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(READY, {"person": person_id})
+        return bool(cursor.fetchone()[0])
+
+
+def _new_code() -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))

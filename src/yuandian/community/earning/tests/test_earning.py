@@ -1,0 +1,117 @@
+"""What was found true is rewarded once, and a neighbour who was invited once they are here for real."""
+
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from yuandian.community.earning.errors import InvitationUnfit, InviteCodeUnknown, InvitedAlready
+from yuandian.community.earning.models import Invitation
+from yuandian.community.earning.services.inviting import accept_invitation, my_code, settle, settle_all
+from yuandian.community.earning.services.rewarding import reward_finding
+from yuandian.foundation.points.facade import record_hours
+from yuandian.foundation.points.models import Movement, PointsAccount
+from yuandian.foundation.points.services.booking import today
+from yuandian.governance.cases.facade import NewCase, Reporter, open_case
+from yuandian.governance.cases.rules import Channel, RootCause
+from yuandian.governance.cases.services import desk, holding
+from yuandian.governance.cases.tests.cast import Cast, point_in
+from yuandian.kernel.actor import system_actor
+from yuandian.kernel.history import verify
+
+SYSTEM = system_actor("test")
+PHONE, OTHER_PHONE = "a phone of one's own", "another phone"
+
+
+def found(cast: Cast, who: str, channel: Channel, text: str = "井盖破损") -> UUID:
+    """Something that somebody found in m1, dealt with by the worker and checked by the lead."""
+    longitude, latitude = point_in(1)
+    actor = cast.actor(who)
+    reporter = None if channel is Channel.PATROL else Reporter(account_id=actor.account_id, person_id=actor.person_id)
+    new = NewCase(channel=channel, description=text, longitude=longitude, latitude=latitude, reporter=reporter)
+    case_id = open_case(actor, new).case_id
+    holding.sign_case(cast.actor("worker"), case_id)
+    holding.handle_case(
+        cast.actor("worker"), case_id, account="已修好", root_cause=RootCause.WEAR, no_picture_reason="夜间"
+    )
+    return desk.check_case(cast.actor("lead"), case_id).id
+
+
+def id_of(cast: Cast, who: str) -> UUID:
+    return cast.accounts[who].person_id
+
+
+def balance(cast: Cast, who: str) -> int:
+    return sum(PointsAccount.objects.filter(owner_id=id_of(cast, who)).values_list("balance", flat=True))
+
+
+def test_a_snapshot_that_was_found_true_is_rewarded_once(cast: Cast) -> None:
+    case_id = found(cast, "resident", Channel.SNAPSHOT)
+    jobs = ProcrastinateJob.objects.filter(task_name="earning.reward_finding").values_list("args", flat=True)
+    assert list(jobs) == [{"case_id": str(case_id), "account_id": str(cast.accounts["lead"].id)}]
+    assert reward_finding(case_id, cast.accounts["lead"].id)
+    reward_finding(case_id, cast.accounts["lead"].id)
+    assert (balance(cast, "resident"), Movement.objects.filter(kind="earn").count()) == (5, 1)
+    assert list(verify()) == []
+
+
+def test_no_more_than_two_a_day_and_none_for_what_one_checked_oneself(cast: Cast) -> None:
+    cases = [found(cast, "resident", Channel.SNAPSHOT, f"第{number}处井盖破损") for number in range(3)]
+    assert not reward_finding(cases[0], cast.accounts["resident"].id)
+    assert [reward_finding(case_id, None) for case_id in cases] == [True, True, False]
+    assert balance(cast, "resident") == 10
+
+
+def test_what_was_asked_of_the_branch_is_no_finding(cast: Cast) -> None:
+    assert not reward_finding(found(cast, "resident", Channel.BRANCH), None)
+    assert not Movement.objects.filter(kind="earn").exists()
+
+
+def test_a_micro_grid_lead_is_rewarded_for_duty_by_the_rule_for_office(cast: Cast) -> None:
+    assert reward_finding(found(cast, "micro_lead", Channel.PATROL), None)
+    earned = Movement.objects.get(kind="earn")
+    assert (balance(cast, "micro_lead"), earned.rule_version.rule.audience) == (3, "office")
+    assert not reward_finding(found(cast, "worker", Channel.PATROL, "另一处井盖"), None)
+
+
+def invited(cast: Cast, inviter: str, invitee: str, device: str = PHONE) -> Invitation:
+    return accept_invitation(cast.actor(invitee), my_code(cast.actor(inviter)).code, device)
+
+
+def test_both_are_rewarded_when_the_neighbour_is_certified_and_did_something_real(cast: Cast) -> None:
+    invited(cast, "resident", "stranger")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE people_person SET grid_id = %s WHERE id = %s", [cast.grids["m1"].id, id_of(cast, "stranger")]
+        )
+        cursor.execute("DELETE FROM people_residence WHERE person_id = %s", [id_of(cast, "stranger")])
+    assert not settle(id_of(cast, "stranger"))
+    record_hours(SYSTEM, id_of(cast, "stranger"), today(), 60, key="first", words="清扫")
+    assert not settle(id_of(cast, "stranger"))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE people_account SET identity_confirmed_at = now() WHERE person_id = %s", [id_of(cast, "stranger")]
+        )
+    assert (settle_all(), settle_all(), settle(id_of(cast, "stranger"))) == (1, 0, False)
+    assert (balance(cast, "resident"), balance(cast, "stranger")) == (10, 5)
+    assert list(verify()) == []
+
+
+def test_nobody_invites_themselves_in_a_circle_or_from_the_same_phone(cast: Cast) -> None:
+    with pytest.raises(InvitationUnfit):
+        invited(cast, "resident", "resident")
+    invited(cast, "resident", "stranger")
+    with pytest.raises(InvitedAlready):
+        invited(cast, "neighbour", "stranger", OTHER_PHONE)
+    with pytest.raises(InvitationUnfit):
+        invited(cast, "stranger", "resident", OTHER_PHONE)
+    with pytest.raises(InvitationUnfit):
+        invited(cast, "resident", "neighbour")
+    with pytest.raises(InviteCodeUnknown):
+        accept_invitation(cast.actor("neighbour"), "ABCDEFGH", OTHER_PHONE)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE people_account SET created_at = now() - interval '2 years'")
+    with pytest.raises(InvitedAlready):
+        invited(cast, "resident", "neighbour", OTHER_PHONE)
+    assert Invitation.objects.count() == 1
