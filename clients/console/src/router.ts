@@ -8,6 +8,7 @@ import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 import { MENU } from './shell/menu'
+import { VOLUNTEERING } from './volunteering/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -41,8 +42,7 @@ export const router = createRouter({
     REFERENCE,
     HOTLINE,
     PUBLIC,
-    POINTS,
-    HONOURS,
+  HONOURS, POINTS, VOLUNTEERING,
     { path: '/hotspots', name: 'hotspots', component: () => import('./triage/hotspots/HotspotBoardPage.vue'), meta: { title: 'hotspots.title', permission: 'case.view', isWhole: true } },
     { path: '/hotspots/:id', name: 'hotspot', component: () => import('./triage/hotspots/HotspotPage.vue'), props: true, meta: { title: 'hotspots.title', permission: 'case.view', tab: 'hotspots' } },
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },

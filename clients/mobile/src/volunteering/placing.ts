@@ -12,6 +12,6 @@ export async function gridOf(place: Place): Promise<string> {
 
 export function pointOf(place: Place): { longitude: number | null; latitude: number | null } {
   if (place.longitude === null || place.latitude === null) return { longitude: null, latitude: null }
-  const [longitude, latitude] = toWgs84([place.longitude, place.latitude], place.system)
+  const [longitude, latitude] = toWgs84([place.longitude, place.latitude], place.system ?? 'gcj02')
   return { longitude, latitude }
 }

@@ -17,7 +17,9 @@ import { shell } from './shell'
 import { steps } from './steps'
 import { time } from './time'
 import { triage } from './triage'
+import { volunteering } from './volunteering'
 import { words } from './words'
 
 const english: Messages = { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, overview, people, points, publications, reference, shell, steps, time, triage, words }
+const english: Messages = { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, volunteering, words }
 export default english

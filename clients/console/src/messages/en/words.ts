@@ -66,6 +66,7 @@ export const words: Messages['words'] = {
     returned: 'Return rate', in_grid: 'Solved in the grid', in_community: 'Solved in the community',
   },
   permission: {
+    volunteering_view: 'See tasks and participants', volunteering_publish: 'Publish tasks for organisations, confirm hours', volunteering_approve: "Decide on residents' tasks, confirm later entries",
     account_manage: 'Manage accounts',
     calendar_manage: 'Keep the calendar',
     calendar_view: 'See the calendar',

@@ -64,6 +64,7 @@ export const words = {
     in_grid: '网格内化解率', in_community: '社区内化解率',
   },
   permission: {
+    volunteering_view: '查看志愿任务和参与人', volunteering_publish: '为组织发布志愿任务、确认时长', volunteering_approve: '审核居民任务、确认补录',
     account_manage: '管理账号',
     calendar_manage: '维护日历',
     calendar_view: '查看日历',
