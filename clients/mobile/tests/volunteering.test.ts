@@ -2,7 +2,7 @@ import { placesIn, textsOf } from '@shared/texts'
 import { expect, test } from 'vitest'
 import en from '@/volunteering/messages/en'
 import zh from '@/volunteering/messages/zh-CN'
-import { codeAt, pictureOf } from '@/volunteering/square'
+import { codeAt, pictureOf } from '@shared/square'
 import { momentAt, period } from '@/volunteering/when'
 
 test('English says all that Chinese says, each in its own language', () => {

@@ -3,7 +3,7 @@ export const volunteering = {
   title: '志愿服务', tab: { tasks: '志愿任务', entries: '服务补录' }, find: '标题、专项或地点中的词', anyStatus: '全部状态', anyKind: '全部类别', new: '发布任务', export: '导出参与名单', saved: '已导出', done: '已办好',
   empty: '还没有任务', emptyBody: '党组织、群团组织发布的任务和居民提交的互助任务会出现在这里。', back: '返回', keepDraft: '存为草稿', keep: '保存', kept: '已保存', published: '已发布，居民可以抢了',
   noPublisher: '没有可以发布的组织', noPublisherBody: '任务由党组织或群团组织发布。您的岗位范围内还没有这样的组织。', timeMisfit: '结束要晚于开始', leaderHint: '不选就是您本人', campaignHint: '例如：创卫', needHint: '帮谁、解决什么', riskHint: '有风险就写明风险和保险，报名的人要先确认', skillsHint: '输入后回车', noRole: '不限', byOffer: '不公开，只指派给个人',
-  slotsOf: '{taken}/{slots}', toSettle: '{count} 人待确认', waitingOf: '候补 {count} 人', stars: '评分', starsOf: '{stars} 分，{count} 人评价', series: '同系列：', record: '办理记录', people: '参与人（{count}）', nobody: '还没有人报名。', confirmAll: '确认全部', offerHint: '指派给谁',
+  slotsOf: '{taken}/{slots}', toSettle: '{count} 人待确认', waitingOf: '候补 {count} 人', stars: '评分', starsOf: '{stars} 分，{count} 人评价', series: '同系列：', record: '办理记录', code: '签到码', codeNote: '志愿者扫码，或在手机上填这 6 位数。{count} 秒后变化。', people: '参与人（{count}）', nobody: '还没有人报名。', confirmAll: '确认全部', offerHint: '指派给谁',
   field: {
     title: '任务', status: '状态', when: '时间', place: '网格', publisher: '发布主体', slots: '名额', points: '活力值', kind: '类别', words: '内容', startsAt: '开始', endsAt: '结束', address: '详细地点', leader: '带队人', audience: '面向', campaign: '专项行动', role: '三员', need: '对应民生需求', skills: '需要技能', leastAge: '最低年龄', freeHours: '开始前几小时内退出要记录', weeks: '每周一次，共几周', risk: '风险与保险提示', reason: '原因',
   },
