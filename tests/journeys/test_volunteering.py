@@ -31,7 +31,7 @@ def test_a_clean_up_from_the_console_to_the_points(city: City, crowd: Crowd) -> 
 
     neighbour.tap("志愿服务")
     neighbour.sees("任务大厅")
-    neighbour.page.get_by_label("搜任务、地点").fill(title)
+    neighbour.page.get_by_role("textbox", name="搜任务、地点").fill(title)
     neighbour.tap("搜任务、地点")
     neighbour.page.locator(".task-line", has_text=title).tap()
     expect(neighbour.button("抢任务")).to_be_visible()
@@ -45,7 +45,7 @@ def test_a_clean_up_from_the_console_to_the_points(city: City, crowd: Crowd) -> 
     for action, after in (("签到", "已签到"), ("签退", "已签退")):
         neighbour.tap(action)
         neighbour.page.get_by_label("带队人手机上的 6 位签到码").fill(digits.inner_text())
-        neighbour.tap(action)
+        neighbour.page.locator(".sheet-foot").get_by_role("button", name=action).tap()
         neighbour.sees(after)
     neighbour.looks("5-served")
 

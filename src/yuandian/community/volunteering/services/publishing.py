@@ -231,8 +231,8 @@ def _tell_of_change(row: Task) -> None:
 
 
 def publishers_for(actor: Actor) -> list[organisations.OrganisationCard]:
-    """The organisations for which the actor may publish, by name."""
+    """The organisations for which the actor may publish: party organisations first, those of the widest places first."""
     actor.require(VolunteeringPermission.PUBLISH)
     rows = organisations.organisations_within(actor.scope_for(VolunteeringPermission.PUBLISH))
-    found = rows.filter(kind__in=list(PUBLISHING_KINDS), is_active=True).order_by("name", "id")[:200]
+    found = rows.filter(kind__in=list(PUBLISHING_KINDS), is_active=True).order_by("party_level", "name", "id")[:200]
     return [organisations.active_organisation(row.pk) for row in found]
