@@ -19,15 +19,16 @@ from yuandian.community.volunteering.rules import (
     PublisherKind,
     VolunteeringPermission,
 )
+from yuandian.community.volunteering.rules.offered import offered_to_owner
 from yuandian.community.volunteering.rules.steps import (
     ENROLMENT_STATUS_NAMES,
     EnrolmentAction,
     EnrolmentStatus,
     TaskStatus,
-    enrolment_actions,
 )
 from yuandian.community.volunteering.rules.timing import served_minutes
 from yuandian.foundation.people import facade as people
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name, mask_phone
 from yuandian.kernel.sheets import Cell, workbook_stream
@@ -98,7 +99,7 @@ def _participant(actor: Actor, task: Task, row: Enrolment, name: str, *, is_mask
         stars=row.stars,
         rating_words=row.rating_words,
         volunteer_stars=row.volunteer_stars,
-        actions=[] if is_me else enrolment_actions(status, is_owner=True),
+        actions=[] if is_me else offered_to_owner(status, task.starts_at, task.ends_at, clock.now()),
     )
 
 

@@ -36,6 +36,16 @@ def offered_to_volunteer(
     return [action for action in enrolment_actions(status, is_owner=False) if _fits(situation, action, checked_in_at)]
 
 
+def offered_to_owner(
+    status: EnrolmentStatus, starts_at: datetime, ends_at: datetime, now: datetime
+) -> list[EnrolmentAction]:
+    """What whoever runs the task may do with somebody in it now."""
+    actions = enrolment_actions(status, is_owner=True)
+    if not may_check_in_at(now, starts_at, ends_at):
+        actions = [action for action in actions if action is not EnrolmentAction.CHECK_IN]
+    return [action for action in actions if action is not EnrolmentAction.MISS or now >= starts_at]
+
+
 def _fits(situation: Situation, action: EnrolmentAction, checked_in_at: datetime | None) -> bool:
     now, is_open = situation.now, situation.status is TaskStatus.OPEN
     match action:

@@ -231,7 +231,7 @@ def _tell_of_change(row: Task) -> None:
 
 
 def publishers_for(actor: Actor) -> list[organisations.OrganisationCard]:
-    """The organisations for which the actor may publish: party organisations first, those of the widest places first."""
+    """The organisations for which the actor may publish, those of the widest places first."""
     actor.require(VolunteeringPermission.PUBLISH)
     rows = organisations.organisations_within(actor.scope_for(VolunteeringPermission.PUBLISH))
     found = rows.filter(kind__in=list(PUBLISHING_KINDS), is_active=True).order_by("party_level", "name", "id")[:200]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from yuandian.community.volunteering.rules import PublisherKind, TaskAudience
 from yuandian.community.volunteering.rules.codes import code_of, codes_from, is_code_of, step_at
-from yuandian.community.volunteering.rules.offered import Situation, offered_to_volunteer
+from yuandian.community.volunteering.rules.offered import Situation, offered_to_owner, offered_to_volunteer
 from yuandian.community.volunteering.rules.places import metres_between
 from yuandian.community.volunteering.rules.steps import (
     ENROLMENT_STEPS,
@@ -193,3 +193,18 @@ DAY = date(2026, 11, 20)
 )
 def test_who_may_take_part(demands: Demands, volunteer: Volunteer, bar: Bar | None) -> None:
     assert bar_for(demands, volunteer) is bar
+
+
+@pytest.mark.parametrize(
+    ("now", "status", "offered"),
+    [
+        (T0 - 2 * HOUR, E.ENROLLED, []),
+        (T0 - HOUR, E.ENROLLED, [A.CHECK_IN]),
+        (T0, E.ENROLLED, [A.CHECK_IN, A.MISS]),
+        (T1, E.ENROLLED, [A.MISS]),
+        (T0, E.PRESENT, [A.CHECK_OUT, A.CONFIRM]),
+        (T1, E.DISPUTED, [A.SETTLE, A.UPHOLD]),
+    ],
+)
+def test_what_the_owner_is_offered(now: datetime, status: EnrolmentStatus, offered: list[EnrolmentAction]) -> None:
+    assert offered_to_owner(status, T0, T1, now) == offered
