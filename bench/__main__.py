@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import (
     console,
     duplicates,
+    grabbing,
     imports,
     ledger,
     lifecycle,
@@ -34,6 +35,7 @@ MEASURES: dict[str, Measure] = {
     "console": console.figures,
     "duplicates": duplicates.figures,
     "ledger": ledger.figures,
+    "grabbing": grabbing.figures,
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bench import redeeming, views
+from bench import redeeming, views, volunteers
 from yuandian.config import urls
 
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("bench/locate", views.locate),
     path("bench/ledger", redeeming.lay_out),
     *(path(f"bench/ledger/{name}/<int:number>", act) for name, act in redeeming.ACTS.items()),
+    path("bench/grabbing/<int:people>", volunteers.lay_out),
     *urls.urlpatterns,
 ]
