@@ -3,6 +3,7 @@
 from typing import Any
 
 from yuandian.community.honours.facade import board_faults
+from yuandian.community.mall.facade import mall_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.organisations.events import OrganisationClosed
@@ -40,3 +41,4 @@ def connect(_app: Any) -> None:
     listen(CertificationDecided, "earning.welcome")
     register_proof(ledger_faults)
     register_proof(board_faults)
+    register_proof(mall_faults)

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "yuandian.community.earning",
     "yuandian.community.honours",
     "yuandian.community.volunteering",
+    "yuandian.community.mall",
     "yuandian.config",
 ]
 

@@ -27,6 +27,7 @@ from yuandian.foundation.people.queries.posts import (
     person_of_account,
     phones_of_accounts,
     post_cards,
+    posts_at,
     posts_ended_between,
     public_phone_of_post,
     reached_by,
@@ -61,7 +62,7 @@ from yuandian.foundation.people.services.codes import (
 from yuandian.foundation.people.services.households import Door
 from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
 from yuandian.foundation.people.services.persons import Particulars, set_my_photo
-from yuandian.foundation.people.services.posts import Appointment
+from yuandian.foundation.people.services.posts import Appointment, end_post
 from yuandian.foundation.people.services.registering_many import (
     HouseholdEntry,
     Member,
@@ -115,6 +116,7 @@ __all__ = [
     "actor_for_token",
     "appoint_many",
     "decided_certification",
+    "end_post",
     "find_or_make_reporter",
     "find_or_make_reporters",
     "forget_dead_codes",
@@ -130,6 +132,7 @@ __all__ = [
     "persons_in_sight",
     "phones_of_accounts",
     "post_cards",
+    "posts_at",
     "posts_ended_between",
     "posts_in_sight",
     "public_page_of",

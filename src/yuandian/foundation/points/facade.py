@@ -3,7 +3,8 @@
 from yuandian.foundation.points.errors import EarningLimitReached, EarningRuleUnknown, FundExhausted, PointsTooFew
 from yuandian.foundation.points.queries.funds import fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
-from yuandian.foundation.points.rules import Audience, PointsPermission
+from yuandian.foundation.points.queries.spendable import spendable_points
+from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
 from yuandian.foundation.points.services.funds import fund_of, issue
@@ -13,6 +14,7 @@ from yuandian.foundation.points.services.moving import donate, earn, reverse, sp
 from yuandian.foundation.points.services.reference import load_reference
 
 __all__ = [
+    "AccountKind",
     "Audience",
     "Cause",
     "EarningLimitReached",
@@ -33,4 +35,5 @@ __all__ = [
     "reverse",
     "set_budget",
     "spend",
+    "spendable_points",
 ]

@@ -119,6 +119,18 @@ def post_cards(ids: Iterable[UUID], at: datetime | None = None) -> dict[UUID, Po
     return {card.id: card for card in cards}
 
 
+def posts_at(organisation_id: UUID) -> list[PostCard]:
+    """The posts in force at an organisation, the oldest first."""
+    now = clock.now()
+    values = {"unit": organisation_id, "now": now, "day": day_of(now)}
+    cards = cards_where(
+        "post.organisation_id = %(unit)s AND post.starts_on <= %(day)s"
+        " AND (post.ends_on IS NULL OR post.ends_on > %(day)s)",
+        values,
+    )
+    return sorted(cards, key=lambda card: card.id)
+
+
 def cards_where(condition: str, values: dict[str, Any]) -> list[PostCard]:
     """Cards of the posts that meet an SQL condition over `post` and `role`; `values` hold `now`."""
     with connection.cursor() as cursor:

@@ -1,0 +1,41 @@
+"""What other modules may call."""
+
+from yuandian.community.mall.queries.proofs import faults as mall_faults
+from yuandian.community.mall.rules import MallPermission, OfferSort
+from yuandian.community.mall.rules.steps import MerchantAction, OfferAction, StatementAction
+from yuandian.community.mall.services.cabinets import CabinetGiven, fill_cell, set_up_cabinet
+from yuandian.community.mall.services.kinds import load_reference
+from yuandian.community.mall.services.merchants import (
+    MerchantGiven,
+    apply_as_merchant,
+    decide_merchant,
+    open_counter,
+)
+from yuandian.community.mall.services.offers import OfferGiven, change_stock, move_offer, write_offer
+from yuandian.community.mall.services.ordering import order_offer
+from yuandian.community.mall.services.redeeming import redeem_code
+from yuandian.community.mall.services.settling import freeze_month
+
+__all__ = [
+    "CabinetGiven",
+    "MallPermission",
+    "MerchantAction",
+    "MerchantGiven",
+    "OfferAction",
+    "OfferGiven",
+    "OfferSort",
+    "StatementAction",
+    "apply_as_merchant",
+    "change_stock",
+    "decide_merchant",
+    "fill_cell",
+    "freeze_month",
+    "load_reference",
+    "mall_faults",
+    "move_offer",
+    "open_counter",
+    "order_offer",
+    "redeem_code",
+    "set_up_cabinet",
+    "write_offer",
+]

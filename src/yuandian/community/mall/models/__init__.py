@@ -1,0 +1,31 @@
+"""Tables: merchants, what they offer, what was ordered, cabinets and stock, statements."""
+
+from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut, UsedDeviceNonce
+from yuandian.community.mall.models.merchants import Merchant
+from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockLane
+from yuandian.community.mall.models.redemptions import Donation, PersonCount, Redemption, WrongCode
+from yuandian.community.mall.models.statements import Statement
+from yuandian.kernel.history import register_chain
+
+__all__ = [
+    "Cabinet",
+    "Cell",
+    "Donation",
+    "HandOut",
+    "Merchant",
+    "Offer",
+    "OfferKind",
+    "PersonCount",
+    "Redemption",
+    "Statement",
+    "StockChange",
+    "StockLane",
+    "UsedDeviceNonce",
+    "WrongCode",
+]
+
+register_chain(Merchant, "name")
+register_chain(Offer, "title")
+register_chain(Redemption, "number")
+register_chain(Statement, "id")
+register_chain(Cabinet, "code")

@@ -1,0 +1,64 @@
+"""Merchants of the alliance, and the community's own counters."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from yuandian.community.mall.rules.steps import MerchantStatus, choices_of
+from yuandian.kernel.history import Chained
+from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.tables import Row
+
+
+class Merchant(Row, Chained):
+    """Who offers something: a merchant with a licence, or a community's own counter, which needs none.
+
+    `organisation` is the unit at which the merchant's people hold their posts, `account_id` where its points go; both
+    are there from its approval on. Positions are WGS84.
+    """
+
+    name = models.TextField()
+    is_community = models.BooleanField(default=False)
+    grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
+    address = models.TextField()
+    longitude = models.FloatField(null=True)
+    latitude = models.FloatField(null=True)
+    hours = models.TextField(default="")
+    words = models.TextField(default="")
+    licence_number = models.TextField(null=True)
+    licence_file_id = models.UUIDField(null=True)
+    contact_name = models.TextField()
+    contact_phone = SealedText(null=True)
+    status = models.TextField(choices=choices_of(MerchantStatus), default=MerchantStatus.APPLIED.value)
+    reason = models.TextField(null=True)
+    applied_by = models.UUIDField(null=True)
+    applicant = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    decided_by = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    organisation = models.ForeignKey("organisations.Organisation", models.PROTECT, null=True, related_name="+")
+    account_id = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "商户"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["licence_number"],
+                name="mall_licence_once",
+                condition=~Q(status=MerchantStatus.ENDED.value) & Q(licence_number__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="mall_merchant_licensed",
+                condition=Q(is_community=True) | Q(licence_number__isnull=False, licence_file_id__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="mall_merchant_second_person",
+                condition=Q(decided_by=None) | Q(applied_by=None) | ~Q(decided_by=F("applied_by")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["grid", "-id"], name="mall_merchants_of_place"),
+            models.Index(fields=["applicant"], name="mall_merchants_of_person"),
+            models.Index(fields=["organisation"], name="mall_merchants_of_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

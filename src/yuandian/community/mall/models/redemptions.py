@@ -1,0 +1,99 @@
+"""What people ordered and gave."""
+
+from django.db import models
+from django.db.models import Q
+
+from yuandian.community.mall.models.merchants import Merchant
+from yuandian.community.mall.models.offers import Offer
+from yuandian.community.mall.rules.steps import RedemptionStatus, choices_of
+from yuandian.kernel.history import Chained
+from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.tables import Row
+
+OPEN = [RedemptionStatus.ORDERED.value, RedemptionStatus.OPENING.value]
+
+
+class Redemption(Row, Chained):
+    """One piece of an offer, ordered by a person: once for the key, redeemed once by the code.
+
+    `day` is the day whose limit it counts for; `movement_id` and `reversal_id` are the points that moved for it.
+    """
+
+    number = models.TextField(unique=True)
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="redemptions")
+    merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    ordered_by = models.UUIDField(null=True)
+    key = models.TextField()
+    points = models.IntegerField()
+    day = models.DateField()
+    code = SealedText()
+    code_index = models.BinaryField(unique=True)
+    expires_at = models.DateTimeField()
+    status = models.TextField(choices=choices_of(RedemptionStatus), default=RedemptionStatus.ORDERED.value)
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.UUIDField(null=True)
+    movement_id = models.UUIDField(null=True)
+    reversal_id = models.UUIDField(null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "兑换单"
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="mall_redemption_once"),
+            models.CheckConstraint(name="mall_redemption_paid", condition=Q(points=0) | Q(movement_id__isnull=False)),
+            models.CheckConstraint(
+                name="mall_redemption_ended",
+                condition=Q(status__in=OPEN, ended_at=None) | ~Q(status__in=OPEN) & Q(ended_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="mall_redemptions_of_person"),
+            models.Index(fields=["merchant", "-ended_at", "-id"], name="mall_redemptions_of_merchant"),
+            models.Index(
+                fields=["expires_at"],
+                name="mall_redemptions_expiring",
+                condition=Q(status=RedemptionStatus.ORDERED.value),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class PersonCount(models.Model):
+    """How many of an offer a person has or had, what was cancelled or expired not counted."""
+
+    pk = models.CompositePrimaryKey("offer_id", "person_id")
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    count = models.IntegerField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="mall_count_not_below_nought", condition=Q(count__gte=0))]
+
+
+class WrongCode(models.Model):
+    """Somebody tried a code that none of their merchants has open."""
+
+    id = models.BigAutoField(primary_key=True)
+    account_id = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["account_id", "at"], name="mall_wrong_codes")]
+
+
+class Donation(Row):
+    """Points that a person gave away (爱心兑换). `number` is that of the certificate."""
+
+    number = models.TextField(unique=True)
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    key = models.TextField()
+    points = models.IntegerField()
+    words = models.TextField(default="")
+    movement_id = models.UUIDField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "爱心捐赠"
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="mall_donation_once")]
+        indexes = [models.Index(fields=["person", "-id"], name="mall_donations_of_person")]

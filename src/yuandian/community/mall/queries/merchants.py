@@ -1,0 +1,249 @@
+"""Merchants: near a resident, one's own application, the list of staff, and the counter one serves at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import asin, cos, radians, sin, sqrt
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from yuandian.community.mall.access import is_served_by, merchants_within, served_by
+from yuandian.community.mall.errors import MerchantUnknown
+from yuandian.community.mall.models import Cabinet, Merchant, Redemption
+from yuandian.community.mall.queries.offers import place_names
+from yuandian.community.mall.rules import MallPermission
+from yuandian.community.mall.rules.steps import (
+    MERCHANT_STEPS,
+    MerchantStatus,
+    OfferStatus,
+    RedemptionStatus,
+    Side,
+    actions_open,
+)
+from yuandian.foundation.files import facade as files
+from yuandian.foundation.files.facade import FileCard
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_phone
+from yuandian.kernel.paging import Page, page_of
+
+EARTH_METRES = 6_371_000
+MOST_NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NearPlace:
+    """A merchant or a cabinet as residents find it; `metres` where they said where they are."""
+
+    id: UUID
+    name: str
+    place: str
+    address: str
+    hours: str
+    words: str
+    longitude: float | None
+    latitude: float | None
+    offers: int
+    metres: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MerchantRow:
+    """A merchant as staff see it; of the phone the mask alone."""
+
+    id: UUID
+    name: str
+    is_community: bool
+    grid_id: UUID
+    place: str
+    address: str
+    hours: str
+    words: str
+    longitude: float | None
+    latitude: float | None
+    licence_number: str | None
+    licence: FileCard | None
+    contact_name: str
+    contact_phone: str | None
+    status: str
+    reason: str | None
+    created_at: datetime
+    decided_at: datetime | None
+    decided_by: str | None
+    offers: int
+    actions: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Assistant:
+    """Somebody who serves a merchant."""
+
+    post_id: UUID
+    name: str
+    title: str
+    is_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A merchant that one works for, with what was redeemed there today."""
+
+    id: UUID
+    name: str
+    address: str
+    hours: str
+    redeemed_today: int
+    points_today: int
+    assistants: list[Assistant]
+
+
+def merchants_near(longitude: float | None, latitude: float | None) -> list[NearPlace]:
+    """Merchants of the alliance with something on offer, the nearest first, else by name."""
+    out = Count("offers", filter=Q(offers__status=OfferStatus.PUBLISHED.value))
+    rows = Merchant.objects.filter(status=MerchantStatus.APPROVED.value).annotate(out=out).filter(out__gt=0)
+    return _near(list(rows), {row.pk: row.out for row in rows}, longitude, latitude)
+
+
+def cabinets_near(longitude: float | None, latitude: float | None) -> list[NearPlace]:
+    """Cabinets in use, the nearest first; `offers` is how many goods lie in them."""
+    goods = Count("cells__offer", filter=Q(cells__quantity__gt=0), distinct=True)
+    rows = Cabinet.objects.filter(is_active=True).annotate(goods=goods)
+    return _near(list(rows), {row.pk: row.goods for row in rows}, longitude, latitude)
+
+
+def _near(
+    rows: Sequence[Merchant | Cabinet], offers: dict[UUID, int], longitude: float | None, latitude: float | None
+) -> list[NearPlace]:
+    places = place_names({row.grid_id for row in rows})
+    found = [
+        NearPlace(
+            id=row.pk,
+            name=row.name,
+            place=places.get(row.grid_id, ""),
+            address=row.address,
+            hours=row.hours,
+            words=row.words if isinstance(row, Merchant) else "",
+            longitude=row.longitude,
+            latitude=row.latitude,
+            offers=offers[row.pk],
+            metres=_metres(longitude, latitude, row.longitude, row.latitude),
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.metres is None, one.metres or 0, one.name))[:MOST_NEAR]
+
+
+def _metres(lon: float | None, lat: float | None, to_lon: float | None, to_lat: float | None) -> int | None:
+    if lon is None or lat is None or to_lon is None or to_lat is None:
+        return None
+    half = sin(radians(to_lat - lat) / 2) ** 2
+    half += cos(radians(lat)) * cos(radians(to_lat)) * sin(radians(to_lon - lon) / 2) ** 2
+    return round(2 * EARTH_METRES * asin(sqrt(half)))
+
+
+def my_applications(actor: Actor) -> list[MerchantRow]:
+    """The actor's own applications, the newest first."""
+    rows = Merchant.objects.filter(applicant=actor.person_id).order_by("-pk") if actor.person_id else []
+    return _rows(actor, list(rows), {Side.OWNER})
+
+
+def merchants_for_list(
+    actor: Actor, status: str | None, query: str, after: str | None, limit: int
+) -> Page[MerchantRow]:
+    """Merchants in the actor's places, the newest first."""
+    actor.require(MallPermission.VIEW)
+    rows = merchants_within(actor)
+    if status:
+        rows = rows.filter(status=status)
+    if query:
+        rows = rows.filter(Q(name__icontains=query) | Q(licence_number=query.upper()))
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_rows(actor, page.items, {Side.STAFF}), page.next)
+
+
+def merchant_row(actor: Actor, merchant_id: UUID) -> MerchantRow:
+    """One of them. Raises `MerchantUnknown`."""
+    actor.require(MallPermission.VIEW)
+    row = merchants_within(actor).filter(pk=merchant_id).first()
+    if row is None:
+        raise MerchantUnknown
+    return _rows(actor, [row], {Side.STAFF})[0]
+
+
+def my_application(actor: Actor, merchant_id: UUID) -> MerchantRow:
+    """One of the actor's own applications. Raises `MerchantUnknown`."""
+    row = Merchant.objects.filter(pk=merchant_id, applicant=actor.person_id).first()
+    if row is None:
+        raise MerchantUnknown
+    return _rows(actor, [row], {Side.OWNER})[0]
+
+
+def _rows(actor: Actor, rows: list[Merchant], sides: set[Side]) -> list[MerchantRow]:
+    places = place_names({row.grid_id for row in rows})
+    licences = {
+        card.id: card for card in files.files_for([r.licence_file_id for r in rows if r.licence_file_id], actor)
+    }
+    names = people.account_names({row.decided_by for row in rows if row.decided_by})
+    out = Count("offers", filter=Q(offers__status=OfferStatus.PUBLISHED.value))
+    offers = dict(Merchant.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk").annotate(out=out))
+    return [
+        MerchantRow(
+            id=row.pk,
+            name=row.name,
+            is_community=row.is_community,
+            grid_id=row.grid_id,
+            place=places.get(row.grid_id, ""),
+            address=row.address,
+            hours=row.hours,
+            words=row.words,
+            longitude=row.longitude,
+            latitude=row.latitude,
+            licence_number=row.licence_number,
+            licence=licences.get(row.licence_file_id) if row.licence_file_id else None,
+            contact_name=row.contact_name,
+            contact_phone=mask_phone(row.contact_phone),
+            status=row.status,
+            reason=row.reason,
+            created_at=row.created_at,
+            decided_at=row.decided_at,
+            decided_by=names.get(row.decided_by) if row.decided_by else None,
+            offers=offers.get(row.pk, 0),
+            actions=_actions(actor, row, sides),
+        )
+        for row in rows
+    ]
+
+
+def _actions(actor: Actor, row: Merchant, sides: set[Side]) -> list[str]:
+    """A community's own counter is opened, not applied for; nobody decides their own application."""
+    own = actor.person_id is not None and actor.person_id == row.applicant_id
+    if Side.STAFF in sides and (own or is_served_by(actor, row)):
+        return []
+    return actions_open(MERCHANT_STEPS, row.status, sides, actor.permissions)
+
+
+def my_counters(actor: Actor, since: datetime) -> list[Counter]:
+    """The merchants that the actor works for, with what was redeemed since a moment."""
+    actor.require(MallPermission.SERVE)
+    counters = []
+    for row in served_by(actor).order_by("name"):
+        done = Redemption.objects.filter(
+            merchant=row, status=RedemptionStatus.REDEEMED.value, ended_at__gte=since
+        ).values_list("points", flat=True)
+        posts = people.posts_at(row.organisation_id) if row.organisation_id else []
+        counters.append(
+            Counter(
+                id=row.pk,
+                name=row.name,
+                address=row.address,
+                hours=row.hours,
+                redeemed_today=len(done),
+                points_today=sum(done),
+                assistants=[
+                    Assistant(post.id, post.person_name, post.title, post.person_id == actor.person_id)
+                    for post in posts
+                ],
+            )
+        )
+    return counters

@@ -1,0 +1,130 @@
+"""What was redeemed in a month: counted from redemptions, the same whenever it is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Count, QuerySet, Sum
+
+from yuandian.community.mall.access import statement_sides, statements_seen_by
+from yuandian.community.mall.errors import StatementUnknown
+from yuandian.community.mall.models import Redemption, Statement
+from yuandian.community.mall.rules import MallPermission
+from yuandian.community.mall.rules.limits import month_after
+from yuandian.community.mall.rules.steps import STATEMENT_STEPS, RedemptionStatus, actions_open
+from yuandian.foundation.people import facade as people
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.sheets import workbook_stream
+
+
+def redeemed_in(merchant_id: UUID, month: date) -> QuerySet[Redemption]:
+    """What a merchant redeemed within a month of the district."""
+    zone = ZoneInfo(settings.TIME_ZONE)
+    begins, ends = (datetime.combine(day, datetime.min.time(), zone) for day in (month, month_after(month)))
+    return Redemption.objects.filter(
+        merchant=merchant_id, status=RedemptionStatus.REDEEMED.value, ended_at__gte=begins, ended_at__lt=ends
+    )
+
+
+def lines_of(merchant_id: UUID, month: date) -> list[dict[str, Any]]:
+    """By offer: how many pieces, how many points."""
+    rows = redeemed_in(merchant_id, month).values("offer_id", "offer__title").order_by("offer_id")
+    return [
+        {"offer": str(row["offer_id"]), "title": row["offer__title"], "pieces": row["pieces"], "points": row["sum"]}
+        for row in rows.annotate(pieces=Count("pk"), sum=Sum("points"))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCard:
+    """A statement as both sides see it. `is_matching`: counted anew it is the same."""
+
+    id: UUID
+    merchant_id: UUID
+    merchant: str
+    month: date
+    lines: list[dict[str, Any]]
+    pieces: int
+    points: int
+    status: str
+    reason: str | None
+    confirmed_by: str | None
+    confirmed_at: datetime | None
+    settled_by: str | None
+    settled_at: datetime | None
+    is_matching: bool
+    actions: list[str]
+
+
+def statements_for_list(
+    actor: Actor, merchant_id: UUID | None, status: str | None, after: str | None, limit: int
+) -> Page[StatementCard]:
+    """Statements in sight, the newest month first."""
+    if not actor.may(MallPermission.VIEW) and not actor.may(MallPermission.SERVE):
+        raise Forbidden(permission=MallPermission.VIEW.value)
+    rows = statements_seen_by(actor).select_related("merchant")
+    if merchant_id:
+        rows = rows.filter(merchant=merchant_id)
+    if status:
+        rows = rows.filter(status=status)
+    page = page_of(rows, ("-month", "-id"), (date, UUID), after, limit, lambda row: row)
+    names = people.account_names({one for row in page.items for one in (row.confirmed_by, row.settled_by) if one})
+    return Page([card_of(actor, row, names) for row in page.items], page.next)
+
+
+def statement_card(actor: Actor, statement_id: UUID) -> StatementCard:
+    """One of them. Raises `StatementUnknown`."""
+    row = statements_seen_by(actor).select_related("merchant").filter(pk=statement_id).first()
+    if row is None:
+        raise StatementUnknown
+    return card_of(actor, row, people.account_names({one for one in (row.confirmed_by, row.settled_by) if one}))
+
+
+def card_of(actor: Actor, row: Statement, names: dict[UUID, str]) -> StatementCard:
+    """The card of a statement in sight."""
+    return StatementCard(
+        id=row.pk,
+        merchant_id=row.merchant_id,
+        merchant=row.merchant.name,
+        month=row.month,
+        lines=row.lines,
+        pieces=row.pieces,
+        points=row.points,
+        status=row.status,
+        reason=row.reason,
+        confirmed_by=names.get(row.confirmed_by) if row.confirmed_by else None,
+        confirmed_at=row.confirmed_at,
+        settled_by=names.get(row.settled_by) if row.settled_by else None,
+        settled_at=row.settled_at,
+        is_matching=lines_of(row.merchant_id, row.month) == row.lines,
+        actions=actions_open(STATEMENT_STEPS, row.status, statement_sides(actor, row.merchant), actor.permissions),
+    )
+
+
+TITLES, WIDTHS = ("兑换单号", "商品/服务", "活力值", "核销时间"), (20, 40, 10, 20)
+
+
+def statement_sheet(actor: Actor, statement_id: UUID) -> tuple[str, Iterator[bytes]]:
+    """A name and a workbook with every redemption of a statement; nobody's name is in it. Raises `StatementUnknown`."""
+    row = statements_seen_by(actor).select_related("merchant").filter(pk=statement_id).first()
+    if row is None:
+        raise StatementUnknown
+    zone = ZoneInfo(settings.TIME_ZONE)
+    found = redeemed_in(row.merchant_id, row.month).order_by("ended_at", "pk")
+    lines = (
+        (number, title, points, at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else "")
+        for number, title, points, at in found.values_list("number", "offer__title", "points", "ended_at").iterator()
+    )
+    total = (f"合计 {row.pieces} 件", "", row.points, "")
+    return f"{row.merchant.name}-{row.month:%Y-%m}.xlsx", workbook_stream("对账单", TITLES, WIDTHS, _with(lines, total))
+
+
+def _with(lines: Iterator[tuple[Any, ...]], total: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    yield from lines
+    yield total

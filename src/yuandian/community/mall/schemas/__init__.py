@@ -1,0 +1,1 @@
+"""HTTP in (`given`) and out (`shown`)."""

@@ -1,0 +1,162 @@
+"""Cabinets are set up, filled, and counted; what differs is explained."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from yuandian.community.mall.access import cabinets_within, is_reached, merchants_within
+from yuandian.community.mall.errors import (
+    CabinetUnknown,
+    CellMisfit,
+    CellUnknown,
+    DifferenceUnexplained,
+    MallPlaceForbidden,
+    MerchantUnknown,
+    OfferMisfit,
+)
+from yuandian.community.mall.models import Cabinet, Cell, Offer
+from yuandian.community.mall.rules import MallPermission, StockCause
+from yuandian.community.mall.services.stock import spread, write_change
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+from yuandian.kernel.ids import new_id
+
+SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CabinetGiven:
+    """What is said of a cabinet."""
+
+    code: str
+    name: str
+    merchant_id: UUID
+    grid_id: UUID
+    address: str
+    hours: str = ""
+    longitude: float | None = None
+    latitude: float | None = None
+    cells: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What somebody counted in a cell, and why it is not what the book says."""
+
+    number: int
+    pieces: int
+    words: str = ""
+
+
+@transaction.atomic
+def set_up_cabinet(actor: Actor, given: CabinetGiven) -> Cabinet:
+    """A cabinet with empty cells. Raises `MerchantUnknown`, `MallPlaceForbidden`, `OfferMisfit` for a code in use."""
+    post = actor.require(MallPermission.MANAGE)
+    counter = merchants_within(actor, MallPermission.MANAGE).filter(pk=given.merchant_id, is_community=True).first()
+    if counter is None:
+        raise MerchantUnknown
+    if not is_reached(actor, given.grid_id, MallPermission.MANAGE):
+        raise MallPlaceForbidden(grid=str(given.grid_id))
+    row = Cabinet(
+        code=given.code.strip(), name=given.name.strip(), merchant=counter, grid_id=given.grid_id,
+        address=given.address.strip(), hours=given.hours.strip(), longitude=given.longitude, latitude=given.latitude,
+    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        raise OfferMisfit(field="code", reason="another cabinet has it") from error
+    Cell.objects.bulk_create([Cell(cabinet=row, number=number) for number in range(1, given.cells + 1)])
+    _note(actor, row, "set_up", {"name": row.name, "cells": given.cells}, post.id if post else None)
+    return row
+
+
+@transaction.atomic
+def renew_device_secret(actor: Actor, cabinet_id: UUID) -> str:
+    """Makes a new secret for the machine and gives it, this once. Raises `CabinetUnknown`."""
+    row, post_id = _locked(actor, cabinet_id)
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    row.secret = secret
+    row.save(update_fields=["secret"])
+    _note(actor, row, "secret_renewed", {}, post_id)
+    return secret
+
+
+@transaction.atomic
+def fill_cell(actor: Actor, cabinet_id: UUID, number: int, offer_id: UUID, pieces: int) -> Cell:
+    """Puts pieces into a cell; they can be ordered from now on. A cell takes other goods only when it is empty.
+
+    Raises `CabinetUnknown`, `CellUnknown`, `CellMisfit`, `OfferMisfit`.
+    """
+    cabinet, post_id = _locked(actor, cabinet_id)
+    cell = _cell(cabinet, number)
+    offer = Offer.objects.filter(pk=offer_id, merchant=cabinet.merchant_id, is_in_cabinets=True).first()
+    if offer is None:
+        raise OfferMisfit(field="offer_id", reason="no goods of this counter for cabinets")
+    is_taken = cell.quantity > 0 and cell.offer_id != offer_id
+    if is_taken or pieces < 1 or cell.quantity + pieces > cell.capacity:
+        raise CellMisfit(quantity=cell.quantity, capacity=cell.capacity)
+    cell.offer = offer
+    cell.quantity += pieces
+    cell.save(update_fields=["offer", "quantity"])
+    spread(offer.pk, None, pieces)
+    key = f"filled:{new_id()}"
+    write_change(actor, offer.pk, StockCause.TAKEN_IN, pieces, f"{key}:cell", cell_id=cell.pk)
+    write_change(actor, offer.pk, StockCause.TAKEN_IN, pieces, key)
+    _note(actor, cabinet, "filled", {"cell": number, "offer": str(offer_id), "pieces": pieces}, post_id)
+    return cell
+
+
+@transaction.atomic
+def count_cabinet(actor: Actor, cabinet_id: UUID, counted: Sequence[Counted]) -> Cabinet:
+    """Takes stock (盘点): the book follows what was counted, and every difference has its words.
+
+    What is missing can no longer be ordered as far as it was not ordered already. Raises `CabinetUnknown`,
+    `CellUnknown`, `CellMisfit`, `DifferenceUnexplained`.
+    """
+    cabinet, post_id = _locked(actor, cabinet_id)
+    key, told = f"counted:{new_id()}", []
+    for one in sorted(counted, key=lambda one: one.number):
+        cell = _cell(cabinet, one.number)
+        difference = one.pieces - cell.quantity
+        told.append([one.number, cell.quantity, one.pieces, one.words.strip()])
+        if difference:
+            _adjust(actor, cell, difference, one, f"{key}:{one.number}")
+    _note(actor, cabinet, "counted", {"cells": told}, post_id)
+    return cabinet
+
+
+def _adjust(actor: Actor, cell: Cell, difference: int, one: Counted, key: str) -> None:
+    words = one.words.strip()
+    if not words:
+        raise DifferenceUnexplained(cell=cell.number, difference=difference)
+    if cell.offer_id is None or not 0 <= one.pieces <= cell.capacity:
+        raise CellMisfit(cell=cell.number, capacity=cell.capacity)
+    cell.quantity = one.pieces
+    cell.save(update_fields=["quantity"])
+    write_change(actor, cell.offer_id, StockCause.COUNTED, difference, f"{key}:cell", cell_id=cell.pk, words=words)
+    if done := spread(cell.offer_id, None, difference, at_most=True):
+        write_change(actor, cell.offer_id, StockCause.COUNTED, done, key, words=words)
+
+
+def _locked(actor: Actor, cabinet_id: UUID) -> tuple[Cabinet, UUID | None]:
+    post = actor.require(MallPermission.MANAGE)
+    rows = cabinets_within(actor, MallPermission.MANAGE).select_for_update(of=("self",))
+    row = rows.filter(pk=cabinet_id).first()
+    if row is None:
+        raise CabinetUnknown
+    return row, post.id if post else None
+
+
+def _cell(cabinet: Cabinet, number: int) -> Cell:
+    cell = Cell.objects.select_for_update().filter(cabinet=cabinet, number=number).first()
+    if cell is None:
+        raise CellUnknown(cell=number)
+    return cell
+
+
+def _note(actor: Actor, row: Cabinet, action: str, details: dict[str, object], post_id: UUID | None) -> None:
+    append(row, f"cabinet.{action}", actor=actor, details=details, post_id=post_id, area_id=row.grid_id)

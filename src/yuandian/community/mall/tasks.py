@@ -1,0 +1,38 @@
+"""Background entry points."""
+
+import logging
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from yuandian.community.mall.queries.proofs import faults
+from yuandian.community.mall.rules.limits import month_before
+from yuandian.community.mall.services import devices, ordering, settling
+from yuandian.kernel import clock
+from yuandian.kernel.actor import system_actor
+
+logger = logging.getLogger("yuandian.mall")
+
+
+@app.periodic(cron="5 16 * * *")  # five past midnight in the district, before points expire
+@app.task(queue="sweep", name="mall.expire", queueing_lock="mall.expire")
+def expire(timestamp: int) -> None:  # noqa: ARG001
+    """Every night, what was not fetched in time."""
+    ended = ordering.expire_due(system_actor("expiry"))
+    devices.forget_device_nonces()
+    logger.info("redemptions expired", extra={"redemptions": ended})
+
+
+@app.periodic(cron="30 16 * * *")
+@app.task(queue="sweep", name="mall.freeze_month", queueing_lock="mall.freeze_month")
+def freeze_month(timestamp: int) -> None:  # noqa: ARG001
+    """Every night: the month before, of merchants whose statement is not there yet."""
+    settling.freeze_month(system_actor("statements"), month_before(timezone.localdate(clock.now())))
+
+
+@app.periodic(cron="50 17 * * *")
+@app.task(queue="sweep", name="mall.prove", queueing_lock="mall.prove")
+def prove(timestamp: int) -> None:  # noqa: ARG001
+    """Every night: stock, codes, points, statements; what does not fit is an error in the log."""
+    for broken in faults():
+        logger.error(broken.problem, extra={"subject": str(broken.subject_id)})

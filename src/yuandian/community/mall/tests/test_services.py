@@ -1,0 +1,410 @@
+"""Merchants, offers, redemptions, cabinets and statements, by the services."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from yuandian.community.mall.errors import (
+    CellMisfit,
+    CodeGone,
+    CodesTooOften,
+    CodeUnknown,
+    DifferenceUnexplained,
+    LicenceTaken,
+    LicenceWrong,
+    OfferNotOut,
+    OwnOffer,
+    PersonalLimitReached,
+    ReasonMissing,
+    SamePersonTwice,
+    SoldOut,
+    StepImpossible,
+    StockTooFew,
+)
+from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
+from yuandian.community.mall.queries.merchants import my_counters
+from yuandian.community.mall.queries.offers import offer_page
+from yuandian.community.mall.queries.redemptions import my_redemption
+from yuandian.community.mall.queries.statements import lines_of, statement_sheet
+from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
+from yuandian.community.mall.rules.limits import month_before
+from yuandian.community.mall.rules.steps import MerchantAction, OfferAction, StatementAction
+from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
+from yuandian.community.mall.services.giving import donate_points
+from yuandian.community.mall.services.merchants import (
+    add_assistant,
+    apply_as_merchant,
+    change_application,
+    decide_merchant,
+    remove_assistant,
+)
+from yuandian.community.mall.services.offers import change_stock, move_offer
+from yuandian.community.mall.services.ordering import cancel_redemption, expire_due, order_offer
+from yuandian.community.mall.services.redeeming import (
+    hand_out_by_staff,
+    look_at_code,
+    open_cell,
+    redeem_code,
+    settle_hand_out,
+)
+from yuandian.community.mall.services.settling import freeze_month, move_statement
+from yuandian.community.mall.tests.world import POINTS, World, application, licence, make_world
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, make_cast, phone_of
+from yuandian.foundation.people.tests.test_services_signing_in import at_once
+from yuandian.foundation.points.facade import PointsTooFew, spendable_points
+from yuandian.kernel import clock
+from yuandian.kernel.errors import DomainError, Forbidden
+from yuandian.kernel.history import verify
+from yuandian.kernel.ids import new_id
+
+
+def left(offer: Any, day: Any = None) -> int:
+    return sum(StockLane.objects.filter(offer=offer, day=day).values_list("left", flat=True))
+
+
+def points(world: World, name: str = "resident") -> int:
+    return spendable_points(world.cast.id(name))
+
+
+# Merchants
+
+
+def test_an_application_is_decided_by_somebody_else_and_can_be_mended(world: World) -> None:
+    stranger, secretary = world.actor("stranger"), world.actor("community_secretary")
+    with pytest.raises(LicenceWrong):
+        apply_as_merchant(stranger, application(world.cast, "stranger", 1, licence_number="91410102MA9ABCDEF0"))
+    with pytest.raises(LicenceTaken):
+        apply_as_merchant(stranger, application(world.cast, "stranger", 0))
+    row = apply_as_merchant(stranger, application(world.cast, "stranger", 1))
+    with pytest.raises(ReasonMissing):
+        decide_merchant(secretary, row.pk, MerchantAction.REFUSE)
+    decide_merchant(secretary, row.pk, MerchantAction.REFUSE, "执照看不清")
+    change_application(stranger, row.pk, application(world.cast, "stranger", 1, name="新店名"))
+    row.refresh_from_db()
+    assert (row.status, row.name, row.reason) == ("applied", "新店名", None)
+    decide_merchant(secretary, row.pk, MerchantAction.APPROVE)
+    assert [counter.name for counter in my_counters(world.actor("stranger"), NOON)] == ["新店名"]
+    assert list(verify()) == []
+
+
+def test_nobody_decides_their_own_application(world: World) -> None:
+    secretary = world.actor("community_secretary")
+    row = apply_as_merchant(secretary, application(world.cast, "community_secretary", 2))
+    with pytest.raises(SamePersonTwice):
+        decide_merchant(secretary, row.pk, MerchantAction.APPROVE)
+    assert Merchant.objects.get(pk=row.pk).status == "applied"
+
+
+def test_a_suspended_merchant_sells_nothing_and_redeems_nothing(world: World) -> None:
+    row = world.order(world.noodles)
+    decide_merchant(world.actor("secretary"), world.shop.pk, MerchantAction.SUSPEND, "卫生检查")
+    with pytest.raises(OfferNotOut):
+        world.order(world.noodles)
+    with pytest.raises(CodeUnknown):
+        redeem_code(world.actor("neighbour"), row.code)
+    decide_merchant(world.actor("secretary"), world.shop.pk, MerchantAction.RESUME)
+    assert redeem_code(world.actor("neighbour"), row.code).status == "redeemed"
+
+
+def test_assistants_serve_until_they_are_removed(world: World) -> None:
+    phone = phone_of(list(world.cast.persons).index("micro_lead"))
+    keeper = world.actor("neighbour")
+    add_assistant(keeper, world.shop.pk, "micro_lead", phone)
+    add_assistant(keeper, world.shop.pk, "micro_lead", phone)
+    row = world.order(world.noodles)
+    assert redeem_code(world.actor("micro_lead"), row.code).status == "redeemed"
+    (counter,) = my_counters(keeper, NOON - timedelta(hours=1))
+    assert (counter.redeemed_today, counter.points_today, len(counter.assistants)) == (1, 30, 2)
+    other = next(one for one in counter.assistants if not one.is_me)
+    with pytest.raises(SamePersonTwice):
+        remove_assistant(keeper, world.shop.pk, next(one.post_id for one in counter.assistants if one.is_me))
+    remove_assistant(keeper, world.shop.pk, other.post_id)
+    with pytest.raises(Forbidden):
+        redeem_code(world.actor("micro_lead"), row.code)
+
+
+# Offers
+
+
+def test_what_costs_points_has_a_second_look(world: World) -> None:
+    secretary, keeper = world.actor("community_secretary"), world.actor("neighbour")
+    move_offer(keeper, world.noodles.pk, OfferAction.WITHDRAW, "缺货")
+    with pytest.raises(OfferNotOut):
+        world.order(world.noodles)
+    from_draft = world.noodles.pk
+    with pytest.raises(StepImpossible):
+        move_offer(secretary, from_draft, OfferAction.PUBLISH)
+    with pytest.raises(SamePersonTwice):
+        move_offer(keeper, world.tea.pk, OfferAction.PUBLISH)
+
+
+def test_stock_goes_in_and_out_and_never_below_nought(world: World) -> None:
+    keeper = world.actor("neighbour")
+    change_stock(keeper, world.noodles.pk, 40, "补货")
+    change_stock(keeper, world.noodles.pk, -44, "变质")
+    with pytest.raises(StockTooFew):
+        change_stock(keeper, world.noodles.pk, -2, "再取")
+    assert left(world.noodles) == 1
+    assert list(verify()) == []
+
+
+# Redemptions
+
+
+def test_an_order_takes_points_and_stock_and_its_code_is_redeemed_once(world: World) -> None:
+    row = world.order(world.noodles, key="the same key")
+    again = world.order(world.noodles, key="the same key")
+    assert (again.pk, points(world), left(world.noodles)) == (row.pk, POINTS - 30, 4)
+    with pytest.raises(StepImpossible):
+        world.order(world.tea, key="the same key")
+    page = my_redemption(world.actor("resident"), row.pk)
+    assert page.code is not None
+    assert page.code.replace(" ", "") == row.code
+    assert page.picture is not None
+    assert page.picture.startswith("data:image/png;base64,")
+    keeper = world.actor("neighbour")
+    assert look_at_code(keeper, page.code).pk == row.pk
+    assert redeem_code(keeper, qr_text(row.code)).status == "redeemed"
+    with pytest.raises(CodeGone):
+        redeem_code(keeper, row.code)
+    with pytest.raises(StepImpossible):
+        cancel_redemption(world.actor("resident"), row.pk)
+    assert my_redemption(world.actor("resident"), row.pk).code is None
+    assert list(verify()) == []
+
+
+def test_what_is_cancelled_comes_back_exactly_once(world: World) -> None:
+    row, resident = world.order(world.noodles), world.actor("resident")
+    cancel_redemption(resident, row.pk)
+    cancel_redemption(resident, row.pk)
+    assert (points(world), left(world.noodles)) == (POINTS, 5)
+    with pytest.raises(CodeGone):
+        redeem_code(world.actor("neighbour"), row.code)
+    assert list(verify()) == []
+
+
+def test_what_nobody_fetches_expires_and_comes_back(world: World) -> None:
+    row = world.order(world.noodles)
+    with clock.at(NOON + timedelta(days=7)):
+        with pytest.raises(CodeGone):
+            redeem_code(world.actor("neighbour"), row.code)
+        assert (expire_due(SYSTEM), expire_due(SYSTEM)) == (1, 0)
+        row.refresh_from_db()
+        assert (row.status, points(world), left(world.noodles)) == ("expired", POINTS, 5)
+    assert list(verify()) == []
+
+
+def test_limits_of_a_person_and_of_a_day(world: World) -> None:
+    first = world.order(world.noodles)
+    world.order(world.noodles)
+    with pytest.raises(PersonalLimitReached):
+        world.order(world.noodles)
+    assert offer_page(world.actor("resident"), world.noodles.pk).refused == "personal_limit_reached"
+    cancel_redemption(world.actor("resident"), first.pk)
+    world.order(world.noodles)
+    cups = [world.order(world.tea) for _ in range(3)]
+    with pytest.raises(SoldOut):
+        world.order(world.tea)
+    cancel_redemption(world.actor("resident"), cups[0].pk)
+    world.order(world.tea)
+    assert (left(world.tea), left(world.tea, TODAY)) == (2, 0)
+    with clock.at(NOON + timedelta(days=1)):
+        world.order(world.tea)
+    assert list(verify()) == []
+
+
+def test_a_merchants_people_do_not_order_from_it_and_nobody_without_points(world: World) -> None:
+    with pytest.raises(OwnOffer):
+        world.order(world.noodles, "neighbour")
+    with pytest.raises(PointsTooFew):
+        world.order(world.noodles, "micro_lead")
+    assert left(world.noodles) == 5
+    assert list(verify()) == []
+
+
+def test_codes_cannot_be_tried_out(world: World) -> None:
+    row = world.order(world.noodles)
+    for number in range(WRONG_AN_HOUR):
+        with pytest.raises(CodeUnknown):
+            redeem_code(world.actor("neighbour"), f"{number:012}")
+    with pytest.raises(CodesTooOften):
+        redeem_code(world.actor("neighbour"), row.code)
+    with clock.at(NOON + timedelta(hours=2)):
+        assert redeem_code(world.actor("neighbour"), row.code).status == "redeemed"
+
+
+def test_points_are_given_away_once_with_a_certificate(world: World) -> None:
+    resident = world.actor("resident")
+    one = donate_points(resident, 40, "给孤寡老人", "gift-key-1")
+    two = donate_points(resident, 40, "给孤寡老人", "gift-key-1")
+    assert (one.pk, Donation.objects.count(), points(world)) == (two.pk, 1, POINTS - 40)
+    assert one.number.startswith("AX20261117")
+    assert list(verify()) == []
+
+
+# Cabinets
+
+
+def test_a_cell_opens_for_a_code_and_the_machine_says_how_it_went(world: World) -> None:
+    row = world.order(world.soap)
+    opened = open_cell(SYSTEM, world.cabinet, row.code)
+    assert open_cell(SYSTEM, world.cabinet, row.code).pk == opened.pk
+    assert Cell.objects.get(cabinet=world.cabinet, number=1).quantity == 3
+    with pytest.raises(StepImpossible):
+        cancel_redemption(world.actor("resident"), row.pk)
+    settle_hand_out(SYSTEM, world.cabinet, opened.pk, is_confirmed=False, words="门未弹开")
+    assert Cell.objects.get(cabinet=world.cabinet, number=1).quantity == 4
+    again = open_cell(SYSTEM, world.cabinet, row.code)
+    settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=True, words="")
+    settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=True, words="")
+    with pytest.raises(StepImpossible):
+        settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=False, words="")
+    with pytest.raises(CodeGone):
+        open_cell(SYSTEM, world.cabinet, row.code)
+    row.refresh_from_db()
+    assert (row.status, Cell.objects.get(cabinet=world.cabinet, number=1).quantity) == ("redeemed", 3)
+    assert list(verify()) == []
+
+
+def test_staff_hand_out_and_take_stock(world: World) -> None:
+    clerk = world.actor("clerk")
+    row = world.order(world.soap)
+    with pytest.raises(StepImpossible):
+        redeem_code(clerk, row.code)
+    assert hand_out_by_staff(clerk, world.cabinet.pk, row.code).is_confirmed
+    with pytest.raises(DifferenceUnexplained):
+        count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1)])
+    count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1, "破损两块"), Counted(2, 0)])
+    assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity) == (1, 1)
+    with pytest.raises(CellMisfit):
+        fill_cell(clerk, world.cabinet.pk, 1, world.soap.pk, 10)
+    assert list(verify()) == []
+
+
+# Statements
+
+
+def test_a_month_is_confirmed_by_two_and_proven(world: World) -> None:
+    for _ in range(2):
+        redeem_code(world.actor("neighbour"), world.order(world.noodles).code)
+    with clock.at(NOON + timedelta(days=30)):
+        month = month_before(timezone.localdate(clock.now()))
+        assert (freeze_month(SYSTEM, month), freeze_month(SYSTEM, month)) == (1, 0)
+    row = Statement.objects.get()
+    assert (row.pieces, row.points, row.lines) == (2, 60, lines_of(world.shop.pk, month))
+    keeper, secretary = world.actor("neighbour"), world.actor("community_secretary")
+    with pytest.raises(Forbidden):
+        move_statement(secretary, row.pk, StatementAction.CONFIRM)
+    move_statement(keeper, row.pk, StatementAction.DISPUTE, "少一笔")
+    with pytest.raises(StepImpossible):
+        move_statement(secretary, row.pk, StatementAction.SETTLE)
+    move_statement(keeper, row.pk, StatementAction.CONFIRM)
+    assert move_statement(secretary, row.pk, StatementAction.SETTLE).status == "settled"
+    name, sheet = statement_sheet(keeper, row.pk)
+    assert (name, b"".join(sheet)[:2]) == ("百花里面馆-2026-11.xlsx", b"PK")
+    assert list(verify()) == []
+    Redemption.objects.filter(merchant=world.shop).update(points=31)
+    StockLane.objects.filter(offer=world.noodles, number=0).update(left=9)
+    Statement.objects.update(points=61)
+    found = {broken.problem for broken in verify()}
+    assert found == {
+        "the points of the redemption are not as the ledger has them",
+        "the lanes are not the sum of the stock changes",
+        "the statement is not what the ledger says of its month",
+    }
+
+
+# Whatever happens, in whatever order
+
+
+class Crash(Exception):
+    """The process dies in the middle."""
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["order", "free", "soap", "cancel", "redeem", "open", "fail", "expire", "stock", "crash"]),
+        st.sampled_from(["resident", "stranger"]),
+        st.integers(0, 3),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(STEPS)
+def test_whatever_happens_everything_adds_up(world: World, steps: list[tuple[str, str, int]]) -> None:
+    with transaction.atomic():
+        for number, (act, name, which) in enumerate(steps):
+            try:
+                with transaction.atomic():
+                    _do(world, act, name, which, f"step-key-{number}")
+            except (DomainError, Crash):
+                continue
+        assert list(verify()) == []
+        for person in ("resident", "stranger"):
+            held = Redemption.objects.filter(person=world.cast.id(person), reversal_id=None)
+            assert points(world, person) == POINTS - sum(held.values_list("points", flat=True))
+        transaction.set_rollback(True)
+
+
+def _do(world: World, act: str, name: str, which: int, key: str) -> None:
+    rows = list(Redemption.objects.filter(person=world.cast.id(name)).order_by("id"))
+    row = rows[which % len(rows)] if rows else None
+    match act:
+        case "order" | "free" | "soap":
+            offer = {"order": world.noodles, "free": world.tea, "soap": world.soap}[act]
+            order_offer(world.actor(name), offer.pk, key)
+        case "stock":
+            change_stock(world.actor("neighbour"), world.noodles.pk, which - 2 or 1, "盘点")
+        case "expire":
+            with clock.at(NOON + timedelta(days=8)):
+                expire_due(SYSTEM)
+        case "crash":
+            order_offer(world.actor(name), world.noodles.pk, key)
+            raise Crash
+        case _ if row is not None:
+            _with(world, act, name, row)
+
+
+def _with(world: World, act: str, name: str, row: Redemption) -> None:
+    match act:
+        case "cancel":
+            cancel_redemption(world.actor(name), row.pk)
+        case "redeem":
+            redeem_code(world.actor("neighbour"), row.code)
+        case "open" | "fail":
+            given = open_cell(SYSTEM, world.cabinet, row.code)
+            if act == "fail":
+                settle_hand_out(SYSTEM, world.cabinet, given.pk, is_confirmed=False, words="")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_hundred_at_once_get_the_last_five_and_no_more() -> None:
+    world = make_world(make_cast())
+    actor = world.actor("resident")
+    change_stock(world.actor("neighbour"), world.tea.pk, 1, "共六份")
+    move_offer(world.actor("neighbour"), world.tea.pk, OfferAction.WITHDRAW, "改每日限量")
+    type(world.tea).objects.filter(pk=world.tea.pk).update(status="published", per_day=5)
+    answers = [
+        one for _ in range(5) for one in at_once(20, lambda _: order_offer(actor, world.tea.pk, f"k-{new_id()}"))
+    ]
+    got = [one for one in answers if isinstance(one, Redemption)]
+    assert len(got) == 5
+    assert all(isinstance(one, SoldOut) for one in answers if not isinstance(one, Redemption))
+    assert len({one.code for one in got}) == 5
+    once = at_once(8, lambda _: order_offer(actor, world.noodles.pk, "one and the same"))
+    assert len({one.pk for one in once}) == 1
+    twice = at_once(8, lambda number: order_offer(actor, world.noodles.pk, f"other-{number}"))
+    assert sum(isinstance(one, Redemption) for one in twice) == 1
+    code = once[0].code
+    redeemed = at_once(6, lambda _: redeem_code(world.actor("neighbour"), code))
+    assert sum(isinstance(one, Redemption) for one in redeemed) == 1
+    assert sum(isinstance(one, CodeGone) for one in redeemed) == 5
+    assert list(verify()) == []
+    assert licence() == world.shop.licence_number
