@@ -72,7 +72,7 @@ def settle_hand_out(request: HttpRequest, cabinet_id: UUID, hand_out_id: UUID, b
 
 
 @router.get("/offers/{uuid:offer_id}/changes", response=s.StockRowsOut)
-def stock_changes(request: HttpRequest, offer_id: UUID, asked: Query[g.PageAsked]) -> Page[StockRow]:
+def stock_changes(request: HttpRequest, offer_id: UUID, asked: Query[g.MallPageAsked]) -> Page[StockRow]:
     """How the stock of an offer changed, the newest first."""
     return queries.stock_changes(actor_of(request), offer_id, asked.after, asked.limit)
 

@@ -171,14 +171,14 @@ class HandOutResultIn(Schema):
     words: Words = ""
 
 
-class PageAsked(Schema):
+class MallPageAsked(Schema):
     """A page of a list."""
 
     after: str | None = None
     limit: Limit = 20
 
 
-class OffersOnSaleAsked(PageAsked):
+class OffersOnSaleAsked(MallPageAsked):
     """Which offers."""
 
     kind: str | None = None
@@ -186,7 +186,7 @@ class OffersOnSaleAsked(PageAsked):
     affordable: bool = False
 
 
-class MyRedemptionsAsked(PageAsked):
+class MyRedemptionsAsked(MallPageAsked):
     """Open ones, ended ones, or both."""
 
     is_open: bool | None = None
@@ -199,14 +199,14 @@ class NearAsked(Schema):
     latitude: Latitude | None = None
 
 
-class MerchantsAsked(PageAsked):
+class MerchantsAsked(MallPageAsked):
     """Which merchants."""
 
     status: MerchantStatus | None = None
     query: Short = ""
 
 
-class OffersAsked(PageAsked):
+class OffersAsked(MallPageAsked):
     """Which offers, for those who keep them."""
 
     status: OfferStatus | None = None
@@ -214,7 +214,7 @@ class OffersAsked(PageAsked):
     query: Short = ""
 
 
-class RedemptionsAsked(PageAsked):
+class RedemptionsAsked(MallPageAsked):
     """Which redemptions at counters."""
 
     merchant_id: UUID | None = None
@@ -223,7 +223,7 @@ class RedemptionsAsked(PageAsked):
     number: Short = ""
 
 
-class StatementsAsked(PageAsked):
+class StatementsAsked(MallPageAsked):
     """Which statements."""
 
     merchant_id: UUID | None = None

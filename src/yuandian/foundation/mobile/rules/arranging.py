@@ -21,6 +21,7 @@ class HomeModule(StrEnum):
     BRANCH = "branch"
     SNAPSHOT = "snapshot"
     CASES = "cases"
+    MALL = "mall"
     GRID = "grid"
     VOLUNTEERING = "volunteering"
     NOTICES = "notices"
