@@ -30,8 +30,8 @@ export function pagesIn(folder) {
   return new Map([...entry.matchAll(loaded)].map(([, page, places]) => [page, places.split(',').map((place) => named[Number(place)])]))
 }
 
-/** Whether a page is of the worker's side, which residents never load. */
-export const isOfWorkers = (page) => page.startsWith('worker-')
+/** Whether a page is of the worker's or the merchant's side, which residents never load. */
+export const isOfWorkers = (page) => page.startsWith('worker-') || page.startsWith('merchant-')
 
 /** Ends the check: with what is right about the build, or with all that is wrong. */
 export function conclude(faults, praise) {

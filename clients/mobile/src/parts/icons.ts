@@ -11,6 +11,9 @@ import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw'
 import coins from 'lucide-static/icons/coins.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import heartHandshake from 'lucide-static/icons/heart-handshake.svg?raw'
+import gift from 'lucide-static/icons/gift.svg?raw'
+import handHeart from 'lucide-static/icons/hand-heart.svg?raw'
+import heart from 'lucide-static/icons/heart.svg?raw'
 import locate from 'lucide-static/icons/locate.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
 import mapPinned from 'lucide-static/icons/map-pinned.svg?raw'
@@ -23,11 +26,14 @@ import pencil from 'lucide-static/icons/message-square-plus.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw'
+import scanLine from 'lucide-static/icons/scan-line.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw'
 import star from 'lucide-static/icons/star.svg?raw'
 import trophy from 'lucide-static/icons/trophy.svg?raw'
+import store from 'lucide-static/icons/store.svg?raw'
+import ticket from 'lucide-static/icons/ticket.svg?raw'
 import user from 'lucide-static/icons/user-round.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import volume from 'lucide-static/icons/volume-2.svg?raw'
@@ -35,10 +41,9 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
 
 const DRAWN = {
-  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, coins, heartHandshake,
-  locate,
-  mapPin, mapPinned, megaphone, messages, mic, paperclip, pencil, phone, plus, qrCode, refresh, search, send, shieldCheck, star,
-  trophy, user, users, volume, wifiOff, x,
+  badgeCheck, bell, bookOpen, camera, check, chevronRight, circleAlert, circleHelp, clipboardList, clock, coins, gift, handHeart,
+  heart, heartHandshake, locate, mapPin, mapPinned, megaphone, messages, mic, paperclip, pencil, phone, plus, qrCode, refresh,
+  scanLine, search, send, shieldCheck, star, store, ticket, trophy, user, users, volume, wifiOff, x,
 }
 export type IconName = keyof typeof DRAWN
 

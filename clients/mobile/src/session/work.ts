@@ -35,6 +35,8 @@ const DRAFTS = 'writing.'
 /** A post at which cases are dealt with or entered; others have nothing to do here. */
 const FIELD = ['case.handle', 'case.enter', 'case.sign']
 
+const SERVES = 'mall.serve'
+
 const state = reactive<State>({ work: kept<Work | null>(NAME, null), offer: null, isRenewing: false })
 export const working = readonly(state) as Readonly<State>
 export const work = computed(() => state.work)
@@ -46,6 +48,9 @@ export const acting = computed(() => {
 })
 export const postsOffered = computed(() => state.work?.posts ?? (state.offer?.posts ?? []).filter(isOfTheField))
 export const mayWork = (permission: string): boolean => acting.value.permissions.includes(permission)
+
+/** Whether one of the posts is at a merchant's counter. */
+export const servesAt = (posts: readonly Post[]): boolean => posts.some(({ permissions }) => permissions.includes(SERVES))
 
 const isOfTheField = ({ permissions }: Post): boolean => FIELD.some((one) => permissions.includes(one))
 const bearer = (token: string | null): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {})

@@ -24,6 +24,10 @@ export const toRecord = (): void => void uni.navigateTo({ url: '/honours/record'
 export const toVolunteering = (): void => void uni.navigateTo({ url: '/volunteering/hall' })
 export const toTask = (id: string): void => void uni.navigateTo({ url: `/volunteering/task?id=${id}` })
 export const toEntries = (): void => void uni.navigateTo({ url: '/volunteering/entries' })
+export const toMall = (): void => void uni.navigateTo({ url: '/mall/mall' })
+export const toMyRedemptions = (): void => void uni.navigateTo({ url: '/mall/mine' })
+export const toApplication = (): void => void uni.navigateTo({ url: '/merchant/apply' })
+export const toCounter = (): void => void uni.navigateTo({ url: '/merchant/serve' })
 export const toWork = (): void => void uni.navigateTo({ url: '/worker/today' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */

@@ -17,6 +17,7 @@ export const home: Messages['home'] = {
   snapshot: 'Snapshot',
   snapshotNote: 'A picture is enough',
   cases: 'My cases',
+  mall: 'Mall',
   grid: 'My grid',
   volunteering: 'Volunteering',
   inbox: 'Inbox',

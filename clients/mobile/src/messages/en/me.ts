@@ -32,4 +32,7 @@ export const me: Messages['me'] = {
   certification: 'Who I am, my home',
   certified: 'Confirmed',
   privacy: 'How personal data is used',
+  redemptions: 'My redemptions',
+  counter: 'Redeem codes',
+  joinAlliance: 'Join the merchant alliance',
 }

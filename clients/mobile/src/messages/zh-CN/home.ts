@@ -16,6 +16,7 @@ export const home = {
   snapshot: '随手拍',
   snapshotNote: '拍照就能报',
   cases: '我的事',
+  mall: '积分兑换',
   grid: '我的网格',
   volunteering: '志愿服务',
   inbox: '消息',

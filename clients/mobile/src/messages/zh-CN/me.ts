@@ -31,4 +31,7 @@ export const me = {
   certification: '实名认证、我的家',
   certified: '已认证',
   privacy: '个人信息怎么用',
+  redemptions: '我的兑换',
+  counter: '商户核销',
+  joinAlliance: '加入商家联盟',
 }
