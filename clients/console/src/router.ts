@@ -2,6 +2,7 @@ import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
+import { MALL } from './mall/routes'
 import { t } from './messages'
 import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
@@ -42,7 +43,7 @@ export const router = createRouter({
     REFERENCE,
     HOTLINE,
     PUBLIC,
-  HONOURS, POINTS, VOLUNTEERING,
+  HONOURS, MALL, POINTS, VOLUNTEERING,
     { path: '/hotspots', name: 'hotspots', component: () => import('./triage/hotspots/HotspotBoardPage.vue'), meta: { title: 'hotspots.title', permission: 'case.view', isWhole: true } },
     { path: '/hotspots/:id', name: 'hotspot', component: () => import('./triage/hotspots/HotspotPage.vue'), props: true, meta: { title: 'hotspots.title', permission: 'case.view', tab: 'hotspots' } },
     { path: '/people', name: 'people', component: () => import('./people/directory/DirectoryPage.vue'), meta: { title: 'people.page.people', permission: 'people.view', isWhole: true } },

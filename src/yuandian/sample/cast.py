@@ -48,6 +48,11 @@ NEIGHBOURS = (
     CastMember("居民", "桐福社区桐福小区", "", phone="15400000012", courtyard="桐福小区"),
 )
 
+# Merchants of the alliance are residents, too: they sign in by phone, and serve in the mobile application.
+MERCHANTS = (
+    CastMember("联盟商户", "伊河路社区百花里烩面馆", "扫码核销、月度对账", phone="15400000021", courtyard="百花里"),
+)
+
 STAFF = (
     CastMember(
         "微网格长", "伊河路社区09号三级网格05号微网格", "巡查发现，录入事件",
@@ -120,4 +125,4 @@ STAFF = (
     CastMember("平台管理员", "中原区", "账号、角色、类别、来源；后台 /admin/", "admin", "administrator", "410102"),
 )  # fmt: skip
 
-CAST = (*RESIDENTS, *STAFF)
+CAST = (*RESIDENTS, *MERCHANTS, *STAFF)

@@ -1,4 +1,4 @@
-import { Briefcase, Coin, DataAnalysis, Iphone, MapLocation, Medal, Phone, Promotion, Setting, Tickets, TrendCharts, Trophy, User } from '@element-plus/icons-vue'
+import { Briefcase, Coin, DataAnalysis, Goods, Iphone, MapLocation, Medal, Phone, Promotion, Setting, Tickets, TrendCharts, Trophy, User } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {
@@ -21,6 +21,7 @@ export const MENU: readonly MenuItem[] = [
   { name: 'points', text: 'shell.nav.points', icon: Coin, permission: 'points.view' },
   { name: 'honours', text: 'shell.nav.honours', icon: Trophy, permission: 'honours.view' },
   { name: 'volunteering', text: 'shell.nav.volunteering', icon: Medal, permission: 'volunteering.view' },
+  { name: 'mall', text: 'shell.nav.mall', icon: Goods, permission: 'mall.view' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },
   { name: 'reference', text: 'shell.nav.reference', icon: Setting, permission: 'calendar.view' },
 ]

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 
 from yuandian.kernel.sealed import lookup
-from yuandian.sample.cast import NEIGHBOURS, PASSWORD, RESIDENTS, STAFF, CastMember
+from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, PASSWORD, RESIDENTS, STAFF, CastMember
 from yuandian.sample.loading.copying import Table
 from yuandian.sample.loading.land import LoadedLand
 from yuandian.sample.people.population import Population
@@ -145,7 +145,7 @@ def _load_resident_accounts(everybody: Population, persons: Mapping[int, UUID], 
 
     Those whom one may sign in as have not, so that there is something to do.
     """
-    to_try = {member.phone for member in (*RESIDENTS, *NEIGHBOURS)}
+    to_try = {member.phone for member in (*RESIDENTS, *MERCHANTS, *NEIGHBOURS)}
     table = Table("people.Account", founded)
     ids: dict[int, UUID] = {}
     for household in everybody.households:

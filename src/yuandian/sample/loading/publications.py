@@ -63,7 +63,7 @@ def _publish(entry: Mapping[str, Any], grid_id: UUID, now: datetime, chance: Ran
             grid_id=grid_id,
             title=entry["title"],
             summary=entry["summary"],
-            body=PICTURE.sub(lambda found: f"picture:{_picture(found[1])})", entry["body"].strip()),
+            body=PICTURE.sub(lambda found: f"picture:{picture_of(found[1], None)})", entry["body"].strip()),
             is_open=entry.get("is_open", True),
         )
         row = draft_publication(SYSTEM, given)
@@ -77,13 +77,14 @@ def _publish(entry: Mapping[str, Any], grid_id: UUID, now: datetime, chance: Ran
     )
 
 
-def _picture(name: str) -> UUID:
+def picture_of(name: str, owner_id: UUID | None) -> UUID:
     """A picture of ours as a file. Uploads are made anew from their pixels; ours are drawn, so they stay drawings."""
     body = files("yuandian.sample").joinpath("data", f"picture-{name}.svg").read_bytes()
     file_id, at = new_id(), clock.now()
     stored = default_storage.save(f"{at:%Y/%m/%d}/{file_id.hex}.svg", File(BytesIO(body)))
     apps.get_model("files.StoredFile")._default_manager.create(  # noqa: SLF001
         id=file_id,
+        owner_id=owner_id,
         kind=FileKind.PICTURE.value,
         name=f"{name}.svg",
         mime="image/svg+xml",

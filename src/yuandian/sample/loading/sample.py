@@ -15,6 +15,7 @@ from yuandian.sample.cases import year
 from yuandian.sample.geography.land import land
 from yuandian.sample.loading.cases import load_cases
 from yuandian.sample.loading.land import load_land
+from yuandian.sample.loading.mall import load_mall
 from yuandian.sample.loading.organisations import load_organisations
 from yuandian.sample.loading.people import load_people
 from yuandian.sample.loading.publications import load_publications
@@ -66,6 +67,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     names = {plan.code: plan.name for plan in ground.grids}
     load_rewards(loaded_land.grids, bodies, names, everybody, people, now)
     load_volunteering(loaded_land.grids, bodies, now)
+    load_mall(loaded_land.grids, now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by

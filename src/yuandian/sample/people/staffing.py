@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from yuandian.sample import facts
-from yuandian.sample.cast import NEIGHBOURS, RESIDENTS
+from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, RESIDENTS
 from yuandian.sample.geography.grids import GridPlan
 from yuandian.sample.organisations import office_code, section_code
 from yuandian.sample.people.inventing import PersonPlan
@@ -17,7 +17,7 @@ from yuandian.sample.people.roster import Roster
 OLDEST_LEAD = 1950  # micro-grid leads walk their grid
 FEW_GRIDS, SEVERAL_GRIDS = 3, 6
 RETIREMENT_YEAR = 1966
-CAST_PHONES = frozenset(member.phone for member in (*RESIDENTS, *NEIGHBOURS))  # residents and nothing else
+CAST_PHONES = frozenset(member.phone for member in (*RESIDENTS, *MERCHANTS, *NEIGHBOURS))  # residents and nothing else
 
 
 class Residents:

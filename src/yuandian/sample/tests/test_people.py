@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from yuandian.sample.cast import NEIGHBOURS, RESIDENTS, STAFF
+from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, RESIDENTS, STAFF
 from yuandian.sample.geography.land import Land, land
 from yuandian.sample.organisations import OrganisationPlan, organisations
 from yuandian.sample.people import inventing
@@ -189,5 +189,5 @@ def test_everybody_in_the_cast_is_there_once(everybody: Population, sample: Land
         ]
         assert found, member.username
     heads = {household.head.phone: household for household in everybody.households}
-    for member in (*RESIDENTS, *NEIGHBOURS):
+    for member in (*RESIDENTS, *MERCHANTS, *NEIGHBOURS):
         assert sample.courtyards[heads[member.phone].courtyard].name == member.courtyard

@@ -5,6 +5,7 @@ import { desk } from './desk'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { overview } from './overview'
+import { mall } from './mall'
 import { people } from './people'
 import { grids } from './grids'
 import { points } from './points'
@@ -22,4 +23,5 @@ import { words } from './words'
 
 const english: Messages = { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, overview, people, points, publications, reference, shell, steps, time, triage, words }
 const english: Messages = { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, volunteering, words }
+const english: Messages = { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, mall, overview, people, publications, reference, shell, steps, time, triage, words }
 export default english

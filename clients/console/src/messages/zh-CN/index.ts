@@ -4,6 +4,7 @@ import { desk } from './desk'
 import { duplicates } from './duplicates'
 import { errors } from './errors'
 import { overview } from './overview'
+import { mall } from './mall'
 import { people } from './people'
 import { grids } from './grids'
 import { points } from './points'
@@ -21,3 +22,4 @@ import { words } from './words'
 
 export default { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, overview, people, points, publications, reference, shell, steps, time, triage, words }
 export default { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, overview, people, publications, reference, shell, steps, time, triage, volunteering, words }
+export default { casePage, cases, desk, duplicates, errors, grids, hotline, hotspots, mall, overview, people, publications, reference, shell, steps, time, triage, words }

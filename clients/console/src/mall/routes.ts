@@ -1,0 +1,24 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const TABS = [
+  { name: 'mall', text: 'mall.tab.merchants', permission: 'mall.view' },
+  { name: 'mall-offers', text: 'mall.tab.offers', permission: 'mall.view' },
+  { name: 'mall-redemptions', text: 'mall.tab.redemptions', permission: 'mall.view' },
+  { name: 'mall-cabinets', text: 'mall.tab.cabinets', permission: 'mall.view' },
+  { name: 'mall-statements', text: 'mall.tab.statements', permission: 'mall.view' },
+]
+const meta = (title: string) => ({ title, permission: 'mall.view' })
+
+/** The mall as the community and the street keep it. */
+export const MALL: RouteRecordRaw = {
+  path: '/mall',
+  component: () => import('@/parts/TabbedFrame.vue'),
+  props: { heading: 'mall.title', tabs: TABS },
+  children: [
+    { path: '', name: 'mall', component: () => import('./MerchantsPage.vue'), meta: meta('mall.tab.merchants') },
+    { path: 'offers', name: 'mall-offers', component: () => import('./OffersPage.vue'), meta: meta('mall.tab.offers') },
+    { path: 'redemptions', name: 'mall-redemptions', component: () => import('./RedemptionsPage.vue'), meta: meta('mall.tab.redemptions') },
+    { path: 'cabinets', name: 'mall-cabinets', component: () => import('./CabinetsPage.vue'), meta: meta('mall.tab.cabinets') },
+    { path: 'statements', name: 'mall-statements', component: () => import('./StatementsPage.vue'), meta: meta('mall.tab.statements') },
+  ],
+}
