@@ -108,10 +108,10 @@ class Crowd:
         person.sign_in()
         return person
 
-    def resident(self) -> Resident:
-        """A new resident who has signed in on their phone."""
+    def resident(self, phone: str = "") -> Resident:
+        """A resident who has signed in on their phone; a new one, where no phone of the cast is named."""
         context = self._browser.new_context(**HELD, base_url=self._address)
-        phone = new_number()
+        phone = phone or new_number()
         resident = Resident(context.new_page(), phone, self._city, SHOTS / self._journey, AXE.read_text())
         self.people.append(resident)
         resident.sign_in()
