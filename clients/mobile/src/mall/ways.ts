@@ -5,6 +5,7 @@ import { preferences } from '@/device/preferences'
 import { tm, type MallKey } from './messages'
 
 export const toOffer = (id: string): void => void uni.navigateTo({ url: `/mall/offer?id=${id}` })
+export const toMerchant = (id: string): void => void uni.navigateTo({ url: `/mall/mall?merchant=${id}` })
 export const toMine = (): void => void uni.navigateTo({ url: '/mall/mine' })
 export const toRedemption = (id: string): void => void uni.navigateTo({ url: `/mall/redemption?id=${id}` })
 export const insteadToRedemption = (id: string): void => void uni.redirectTo({ url: `/mall/redemption?id=${id}` })

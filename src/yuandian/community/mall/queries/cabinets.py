@@ -8,10 +8,13 @@ from yuandian.community.mall.access import cabinets_within, offers_seen_by
 from yuandian.community.mall.errors import CabinetUnknown, OfferUnknown
 from yuandian.community.mall.models import Cabinet, Cell, HandOut, StockChange
 from yuandian.community.mall.queries.offers import place_names, require_side
-from yuandian.community.mall.rules import MallPermission
+from yuandian.community.mall.rules import MallPermission, StockCause
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import Page, page_of
+
+
+BY_RESIDENTS = frozenset({StockCause.ORDERED.value, StockCause.PUT_BACK.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class CabinetRow:
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """One change of stock."""
+    """One change of stock; by whom is told of those who keep it, not of residents."""
 
     id: UUID
     at: datetime
@@ -126,7 +129,8 @@ def stock_changes(actor: Actor, offer_id: UUID, after: str | None, limit: int) -
         raise OfferUnknown
     rows = StockChange.objects.filter(offer=offer_id).select_related("cell")
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    names = people.account_names({row.by for row in page.items if row.by})
+    told = {row.pk: row.by for row in page.items if row.by and row.cause not in BY_RESIDENTS}
+    names = people.account_names(set(told.values()))
     return Page(
         [
             StockRow(
@@ -136,7 +140,7 @@ def stock_changes(actor: Actor, offer_id: UUID, after: str | None, limit: int) -
                 row.amount,
                 row.cell.number if row.cell else None,
                 row.words,
-                names.get(row.by) if row.by else None,
+                names.get(told[row.pk]) if row.pk in told else None,
             )
             for row in page.items
         ],
