@@ -81,6 +81,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/mall/cabinets/{cabinet}/hand-outs/{hand_out_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Opening
+         * @description How the opening went: redeemed, or the piece is back in its cell.
+         */
+        post: operations["yuandian_community_mall_api_open_settle_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/mall/cabinets/{cabinet}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Cell
+         * @description Which cell to open for a code. Say afterwards how that went.
+         */
+        post: operations["yuandian_community_mall_api_open_open_cell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/mobile/home": {
         parameters: {
             query?: never;
@@ -153,6 +193,26 @@ export interface paths {
          * @description One of them.
          */
         get: operations["yuandian_foundation_publications_api_open_open_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/volunteering/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check Certificate
+         * @description What the certificate of that code says: masked name, hours, period, for whom.
+         */
+        get: operations["yuandian_community_volunteering_api_open_check_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -370,6 +430,30 @@ export interface paths {
          * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
          */
         post: operations["yuandian_governance_triage_duplicates_api_resident_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/earning/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations Of Mine
+         * @description Your invitation code and who came by it.
+         */
+        get: operations["yuandian_community_earning_api_invitations_of_mine"];
+        put?: never;
+        /**
+         * Accept My Invitation
+         * @description Says by whose code you came.
+         */
+        post: operations["yuandian_community_earning_api_accept_my_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +702,322 @@ export interface paths {
         get: operations["yuandian_foundation_grid_api_resident_surroundings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/honours/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honour Board
+         * @description A board of your own street or community, of the district, or of any place that is named.
+         */
+        get: operations["yuandian_community_honours_api_resident_honour_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/honours/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree To Be Named
+         * @description Says whether boards may show your full name.
+         */
+        put: operations["yuandian_community_honours_api_resident_agree_to_be_named"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/honours/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Board Objections
+         * @description What you said against boards, and what was found.
+         */
+        get: operations["yuandian_community_honours_api_resident_my_board_objections"];
+        put?: never;
+        /**
+         * Object To Board
+         * @description Says what is wrong with a board.
+         */
+        post: operations["yuandian_community_honours_api_resident_object_to_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/honours/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Service Record
+         * @description What you did: hours, services, badges, and a year in a picture.
+         */
+        get: operations["yuandian_community_honours_api_resident_my_service_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mall Home
+         * @description The kinds of offers, and what one has to spend.
+         */
+        get: operations["yuandian_community_mall_api_resident_mall_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Applications
+         * @description One's own applications as a merchant, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_my_applications"];
+        put?: never;
+        /**
+         * Apply As Merchant
+         * @description Applies as a merchant with a licence.
+         */
+        post: operations["yuandian_community_mall_api_resident_apply_as_merchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/applications/{merchant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Application
+         * @description Mends an application and hands it in again.
+         */
+        put: operations["yuandian_community_mall_api_resident_change_application"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/cabinets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cabinets Near
+         * @description Cabinets, the nearest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_cabinets_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Donations
+         * @description Certificates of what one gave, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_my_donations"];
+        put?: never;
+        /**
+         * Donate Points
+         * @description Gives points to the district's charity (爱心兑换). The same key again gives nothing more.
+         */
+        post: operations["yuandian_community_mall_api_resident_donate_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merchants Near
+         * @description Merchants of the alliance, the nearest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_merchants_near"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers On Sale
+         * @description What can be had now, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_offers_on_sale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer Page
+         * @description One of them, and what stands against ordering it now.
+         */
+        get: operations["yuandian_community_mall_api_resident_offer_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Redemptions
+         * @description What one ordered, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_resident_my_redemptions"];
+        put?: never;
+        /**
+         * Order Offer
+         * @description Orders one piece; points and stock go at once. The same key again orders nothing more.
+         */
+        post: operations["yuandian_community_mall_api_resident_order_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/redemptions/{redemption_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Redemption
+         * @description One of them, with its code while that is good.
+         */
+        get: operations["yuandian_community_mall_api_resident_my_redemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/redemptions/{redemption_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Redemption
+         * @description Takes it back; points and stock return.
+         */
+        post: operations["yuandian_community_mall_api_resident_cancel_redemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1556,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Points
+         * @description What you have, what expires when, and your service hours.
+         */
+        get: operations["yuandian_foundation_points_api_resident_my_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/points/donate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Donate Points
+         * @description Gives points of yours to the district's charity.
+         */
+        post: operations["yuandian_foundation_points_api_resident_donate_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/points/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Service Hours
+         * @description Your service, the latest day first.
+         */
+        get: operations["yuandian_foundation_points_api_resident_my_service_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/points/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Rules
+         * @description What is rewarded today, and by how much.
+         */
+        get: operations["yuandian_foundation_points_api_resident_points_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/points/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Points Statement
+         * @description What came and went, the latest first, each with its reason and the balance that it left.
+         */
+        get: operations["yuandian_foundation_points_api_resident_my_points_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/publications": {
         parameters: {
             query?: never;
@@ -1210,6 +1710,538 @@ export interface paths {
          * @description Marks it as read; the mark is counted and never shown by name.
          */
         post: operations["yuandian_foundation_publications_api_resident_read_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Certificates
+         * @description Your certificates of hours.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_list_my_certificates"];
+        put?: never;
+        /**
+         * Issue Certificate
+         * @description Puts your confirmed hours of a period on paper.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_issue_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Entries
+         * @description Service entered later that tells of you or that you witnessed.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_list_my_entries"];
+        put?: never;
+        /**
+         * Enter Service
+         * @description Tells what you did without the application; two people have to confirm it.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_enter_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/entries/{entry_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm As Witness
+         * @description You saw it: one of two confirmations.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_confirm_as_witness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Led Tasks
+         * @description The tasks that you run or put forward.
+         */
+        get: operations["yuandian_community_volunteering_api_led_list_led_tasks"];
+        put?: never;
+        /**
+         * Put Task Forward
+         * @description Puts a task of your own before the community.
+         */
+        post: operations["yuandian_community_volunteering_api_led_put_task_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change My Task
+         * @description Rewrites a task that you run.
+         */
+        put: operations["yuandian_community_volunteering_api_led_change_my_task"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel My Task
+         * @description Calls it off; everybody in it is told.
+         */
+        post: operations["yuandian_community_volunteering_api_led_cancel_my_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check In Codes
+         * @description The codes to be shown for the next two hours, one for each half minute.
+         */
+        get: operations["yuandian_community_volunteering_api_led_check_in_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm My Hours
+         * @description Confirms hours: they are entered, and the points are paid.
+         */
+        post: operations["yuandian_community_volunteering_api_led_confirm_my_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish My Task
+         * @description Closes it when all hours are settled, with a look back.
+         */
+        post: operations["yuandian_community_volunteering_api_led_finish_my_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Participants
+         * @description Who is in a task that you run.
+         */
+        get: operations["yuandian_community_volunteering_api_led_list_my_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/participants/{enrolment_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Attendance
+         * @description Notes on your list that somebody came, left or did not come.
+         */
+        post: operations["yuandian_community_volunteering_api_led_note_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/participants/{enrolment_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate My Volunteer
+         * @description How somebody did.
+         */
+        post: operations["yuandian_community_volunteering_api_led_rate_my_volunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/participants/{enrolment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle My Dispute
+         * @description Says how long it was after all.
+         */
+        post: operations["yuandian_community_volunteering_api_led_settle_my_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/led/{task_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit My Task
+         * @description Puts a refused task before the community again.
+         */
+        post: operations["yuandian_community_volunteering_api_led_submit_my_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Tasks
+         * @description The tasks you are in or were in.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Tasks
+         * @description The task hall: what is open, the soonest first.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_list_open_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Task For Resident
+         * @description One task, where you stand in it and what you may do.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_task_for_resident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Offer
+         * @description Accepts or declines a task that was offered to you.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_answer_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In
+         * @description You are there: by the code that is shown, or by where you are.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Out
+         * @description You leave.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_check_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute Hours
+         * @description The hours are wrong, and why.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_dispute_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/grab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grab Task
+         * @description Takes a slot; asking again changes nothing.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_grab_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Task Photos
+         * @description Pictures, and whether others may see them.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_add_task_photos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate Task
+         * @description How it was.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_rate_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait For Task
+         * @description Joins the waiting list, or takes a slot that is free after all.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_wait_for_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/tasks/{task_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw From Task
+         * @description Gives the slot back; whoever waits longest gets it.
+         */
+        post: operations["yuandian_community_volunteering_api_resident_withdraw_from_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3586,6 +4618,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/honours/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Honour Board For Staff
+         * @description A board of a place.
+         */
+        get: operations["yuandian_community_honours_api_staff_honour_board_for_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board Objections
+         * @description What people say against boards of places within reach.
+         */
+        get: operations["yuandian_community_honours_api_staff_board_objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/objections/{objection_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Board Objection
+         * @description Says what was found; whoever objected hears of it.
+         */
+        post: operations["yuandian_community_honours_api_staff_decide_board_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board Snapshots
+         * @description Frozen periods, the latest first.
+         */
+        get: operations["yuandian_community_honours_api_staff_board_snapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/snapshots/{snapshot_id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove Board Snapshot
+         * @description Recomputes a frozen period from the ledgers and compares.
+         */
+        post: operations["yuandian_community_honours_api_staff_prove_board_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/hotspots": {
         parameters: {
             query?: never;
@@ -3950,6 +5082,502 @@ export interface paths {
          * @description Tries a report again that was given up.
          */
         post: operations["yuandian_governance_intake_api_staff_retry_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cabinets
+         * @description Cabinets in your places with their cells, and openings of which the machine said nothing.
+         */
+        get: operations["yuandian_community_mall_api_stocking_list_cabinets"];
+        put?: never;
+        /**
+         * Set Up Cabinet
+         * @description Sets up a cabinet with empty cells.
+         */
+        post: operations["yuandian_community_mall_api_stocking_set_up_cabinet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets/{cabinet_id}/cells/{number}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill Cell
+         * @description Puts pieces into a cell; they can be ordered from now on.
+         */
+        post: operations["yuandian_community_mall_api_stocking_fill_cell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets/{cabinet_id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Cabinet
+         * @description Takes stock: the book follows what was counted, every difference with its words.
+         */
+        post: operations["yuandian_community_mall_api_stocking_count_cabinet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets/{cabinet_id}/hand-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Out
+         * @description Staff take a piece out for a code.
+         */
+        post: operations["yuandian_community_mall_api_stocking_hand_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets/{cabinet_id}/hand-outs/{hand_out_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Hand Out
+         * @description Says how an opening went of which the machine said nothing.
+         */
+        post: operations["yuandian_community_mall_api_stocking_settle_hand_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/cabinets/{cabinet_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Device Secret
+         * @description Makes a new secret for the machine; it is shown this once.
+         */
+        post: operations["yuandian_community_mall_api_stocking_renew_device_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Counters
+         * @description The merchants that one works for, with today's figures and who serves there.
+         */
+        get: operations["yuandian_community_mall_api_serving_my_counters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/counter/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Code
+         * @description What a code stands for. Changes nothing.
+         */
+        post: operations["yuandian_community_mall_api_serving_look_at_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/counter/merchants/{merchant_id}/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Assistant
+         * @description Lets somebody else serve the merchant, too.
+         */
+        post: operations["yuandian_community_mall_api_serving_add_assistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/counter/merchants/{merchant_id}/assistants/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Assistant
+         * @description Ends that.
+         */
+        delete: operations["yuandian_community_mall_api_serving_remove_assistant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/counter/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem Code
+         * @description Redeems what was scanned or typed, once.
+         */
+        post: operations["yuandian_community_mall_api_serving_redeem_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer Kinds
+         * @description The kinds of offers in order.
+         */
+        get: operations["yuandian_community_mall_api_staff_offer_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Merchants
+         * @description Merchants in your places, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_staff_list_merchants"];
+        put?: never;
+        /**
+         * Open Counter
+         * @description Opens a community's own counter.
+         */
+        post: operations["yuandian_community_mall_api_staff_open_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/merchants/{merchant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merchant
+         * @description One of them, with its licence.
+         */
+        get: operations["yuandian_community_mall_api_staff_merchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/merchants/{merchant_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Merchant
+         * @description Approves, refuses, suspends, resumes or ends; nobody their own.
+         */
+        post: operations["yuandian_community_mall_api_staff_decide_merchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offers
+         * @description Offers of the merchants in your places and of those you work for, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_staff_list_offers"];
+        put?: never;
+        /**
+         * Write Offer
+         * @description Begins an offer as a draft.
+         */
+        post: operations["yuandian_community_mall_api_staff_write_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer
+         * @description One of them.
+         */
+        get: operations["yuandian_community_mall_api_staff_offer"];
+        /**
+         * Change Offer
+         * @description Replaces what was written; it is a draft again.
+         */
+        put: operations["yuandian_community_mall_api_staff_change_offer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/offers/{offer_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock Changes
+         * @description How the stock of an offer changed, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_stocking_stock_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/offers/{offer_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Offer
+         * @description Proposes, publishes, refuses or withdraws; what costs points is published by somebody else.
+         */
+        post: operations["yuandian_community_mall_api_staff_move_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/offers/{offer_id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Stock
+         * @description Takes pieces in, or out.
+         */
+        post: operations["yuandian_community_mall_api_staff_change_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Redemptions
+         * @description Redemptions at the counters in your places and at those you work for, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_staff_list_redemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Statements
+         * @description Monthly statements, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_staff_list_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/statements/{statement_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statement Sheet
+         * @description Every redemption of a statement as a workbook; nobody's name is in it.
+         */
+        get: operations["yuandian_community_mall_api_staff_statement_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/statements/{statement_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Statement
+         * @description The merchant confirms or notes a difference; the community settles.
+         */
+        post: operations["yuandian_community_mall_api_staff_move_statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5428,6 +7056,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/points/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Funds
+         * @description The funds within reach, by place.
+         */
+        get: operations["yuandian_foundation_points_api_staff_points_funds"];
+        put?: never;
+        /**
+         * Open Points Fund
+         * @description Opens the fund of a community, a street or the district.
+         */
+        post: operations["yuandian_foundation_points_api_staff_open_points_fund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/funds/{fund_id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Fund Budget
+         * @description Says how many points a fund may be issued within a year.
+         */
+        post: operations["yuandian_foundation_points_api_staff_set_fund_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/funds/{fund_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Points
+         * @description Issues points to a fund, out of this year's budget.
+         */
+        post: operations["yuandian_foundation_points_api_staff_issue_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/funds/{fund_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fund Statement
+         * @description What went into a fund and out of it, the latest first.
+         */
+        get: operations["yuandian_foundation_points_api_staff_fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Grants
+         * @description Rewards out of the funds within reach, the latest first.
+         */
+        get: operations["yuandian_foundation_points_api_staff_points_grants"];
+        put?: never;
+        /**
+         * Propose Grant
+         * @description Proposes a reward in one's own words, which somebody else has to approve.
+         */
+        post: operations["yuandian_foundation_points_api_staff_propose_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/grants/{grant_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Grant
+         * @description Approves a reward, which pays it, or refuses it.
+         */
+        post: operations["yuandian_foundation_points_api_staff_decide_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Movements
+         * @description Movements in sight, the latest first.
+         */
+        get: operations["yuandian_foundation_points_api_staff_points_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/movements/{movement_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse Reward
+         * @description Takes back a reward that was wrong, for a reason that its person reads.
+         */
+        post: operations["yuandian_foundation_points_api_staff_reverse_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/movements/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements as a workbook of at most 100,000 rows
+         * @description What the list holds; whose it is stays masked.
+         */
+        get: operations["yuandian_foundation_points_api_staff_movements_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Of Person
+         * @description The account of a person in sight, the name masked.
+         */
+        get: operations["yuandian_foundation_points_api_staff_points_of_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points Rules With Versions
+         * @description All rules with all their versions, the newest first.
+         */
+        get: operations["yuandian_foundation_points_api_staff_points_rules_with_versions"];
+        put?: never;
+        /**
+         * Propose Points Rule
+         * @description Proposes a rule, or a new version of one, which somebody else has to approve.
+         */
+        post: operations["yuandian_foundation_points_api_staff_propose_points_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Points Rule
+         * @description What such a version would have done within the last thirty days.
+         */
+        post: operations["yuandian_foundation_points_api_staff_preview_points_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/points/rules/versions/{version_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Points Rule
+         * @description Approves or refuses what somebody else proposed.
+         */
+        post: operations["yuandian_foundation_points_api_staff_decide_points_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/publications": {
         parameters: {
             query?: never;
@@ -5706,6 +7606,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/volunteering/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description Service entered later at your places.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_list_entries"];
+        put?: never;
+        /**
+         * Enter Service Of
+         * @description Tells what somebody did; two people have to confirm it.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_enter_service_of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/entries/{entry_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Entry
+         * @description One of two confirmations.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_confirm_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/entries/{entry_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Entry
+         * @description Turns it down, with a reason.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_refuse_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/publishers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Publishers
+         * @description The organisations for which you may publish.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_list_publishers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who took part in which tasks, as a workbook
+         * @description Names and hours, no phones.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_volunteers_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Office Tasks
+         * @description The tasks of your places and organisations, the latest first.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_list_office_tasks"];
+        put?: never;
+        /**
+         * Draft Task
+         * @description Begins a task of an organisation, or a weekly series, as drafts.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_draft_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Task For Staff
+         * @description One task whole.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_task_for_staff"];
+        /**
+         * Change Task
+         * @description Rewrites it; who is in it is told of a new time or place.
+         */
+        put: operations["yuandian_community_volunteering_api_staff_change_task"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Task
+         * @description Opens a resident's task.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_approve_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Task
+         * @description Calls it off; everybody in it is told.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_cancel_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer Task
+         * @description Offers it to one person, for whom a slot is kept.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_offer_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Participants
+         * @description Who is in a task that you run.
+         */
+        get: operations["list_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Task
+         * @description Opens it, or all drafts of its series.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_publish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Record Of Task
+         * @description What was done with it, by whom.
+         */
+        get: operations["yuandian_community_volunteering_api_staff_record_of_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Task
+         * @description Turns a resident's task down, with a reason.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_refuse_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Task
+         * @description Writes down what went well and what did not.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_review_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5768,6 +7980,14 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * AccountKind
+         * @description Whose points an account holds.
+         *
+         *     `issue` is where all come from and so the only one below nought; `expiry` and `charity` only take.
+         * @enum {string}
+         */
+        AccountKind: "person" | "merchant" | "fund" | "issue" | "expiry" | "charity";
         /**
          * AccountNew
          * @description A staff account to open.
@@ -5889,6 +8109,27 @@ export interface components {
             lon: number | null;
             /** Name */
             name: string;
+        };
+        /**
+         * AgreedIn
+         * @description What somebody agrees to on taking part; for minors, who their guardian is.
+         */
+        AgreedIn: {
+            /**
+             * Guardian Name
+             * @default
+             */
+            guardian_name?: string;
+            /**
+             * Guardian Phone
+             * @default
+             */
+            guardian_phone?: string;
+            /**
+             * Has Acknowledged Risk
+             * @default false
+             */
+            has_acknowledged_risk?: boolean;
         };
         /**
          * Alarm
@@ -6052,6 +8293,33 @@ export interface components {
             signed_at: string | null;
         };
         /**
+         * AssistantIn
+         * @description Who is to serve the merchant, too.
+         */
+        AssistantIn: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * AssistantOut
+         * @description Somebody who serves a merchant.
+         */
+        AssistantOut: {
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * AssistIn
          * @description Who is to help, and with what.
          */
@@ -6082,6 +8350,44 @@ export interface components {
             size: number;
             /** Url */
             url: string;
+        };
+        /**
+         * AttendanceIn
+         * @description What the list says of somebody.
+         */
+        AttendanceIn: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "check_in" | "check_out" | "miss";
+            /** At */
+            at?: string | null;
+        };
+        /**
+         * Audience
+         * @description For whom a rule is. What somebody does in office is rewarded by rules of its own (CON-7).
+         * @enum {string}
+         */
+        Audience: "resident" | "office";
+        /**
+         * BadgeOut
+         * @description A badge and how far one is.
+         */
+        BadgeOut: {
+            /** Code */
+            code: string;
+            /** Is Held */
+            is_held: boolean;
+            measure: components["schemas"]["Measure"];
+            /** Name */
+            name: string;
+            /** Needed */
+            needed: number;
+            /** Reached */
+            reached: number;
+            /** Words */
+            words: string;
         };
         /**
          * BadRowOut
@@ -6135,6 +8441,265 @@ export interface components {
         BlocksOut: {
             /** Blocks */
             blocks: components["schemas"]["BlockOut"][];
+        };
+        /**
+         * BoardConsentIn
+         * @description Whether boards may name one in full.
+         */
+        BoardConsentIn: {
+            /** Is Public */
+            is_public: boolean;
+        };
+        /**
+         * BoardConsentOut
+         * @description What was said.
+         */
+        BoardConsentOut: {
+            /** Is Public */
+            is_public: boolean;
+        };
+        /**
+         * BoardIn
+         * @description Which board; without a place that of one's own home, without a day the one that runs now.
+         */
+        BoardIn: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** @default volunteer */
+            kind?: "volunteer" | "organisation";
+            /** @default community */
+            level?: "district" | "street" | "community";
+            /** @default week */
+            period?: "week" | "month" | "year";
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * BoardKind
+         * @description Whose board.
+         * @enum {string}
+         */
+        BoardKind: "volunteer" | "organisation";
+        /**
+         * BoardLevel
+         * @description Of which place.
+         * @enum {string}
+         */
+        BoardLevel: "district" | "street" | "community";
+        /**
+         * BoardLineOut
+         * @description One subject; the name is masked unless `is_named`.
+         */
+        BoardLineOut: {
+            /** Is Me */
+            is_me: boolean;
+            /** Is Named */
+            is_named: boolean;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Points */
+            points: number;
+            /** Rank */
+            rank: number;
+            /** Services */
+            services: number;
+        };
+        /**
+         * BoardObjectionDecisionIn
+         * @description What was found.
+         */
+        BoardObjectionDecisionIn: {
+            /** Answer */
+            answer: string;
+            /** Is Upheld */
+            is_upheld: boolean;
+        };
+        /**
+         * BoardObjectionIn
+         * @description What is wrong with which board.
+         */
+        BoardObjectionIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["BoardKind"];
+            period: components["schemas"]["BoardPeriod"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BoardObjectionOut
+         * @description An objection and what became of it.
+         */
+        BoardObjectionOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["BoardKind"];
+            period: components["schemas"]["BoardPeriod"];
+            /** Place */
+            place: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["ObjectionStatus"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * BoardObjectionsOut
+         * @description A page of objections.
+         */
+        BoardObjectionsOut: {
+            /** Items */
+            items: components["schemas"]["BoardObjectionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BoardOut
+         * @description A board: its rule in words, its first hundred lines, one's own place, and the first days of frozen ones.
+         */
+        BoardOut: {
+            /** Earlier */
+            earlier: string[];
+            /** Frozen At */
+            frozen_at: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is Public */
+            is_public: boolean;
+            kind: components["schemas"]["BoardKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            level: components["schemas"]["BoardLevel"];
+            /** Lines */
+            lines: components["schemas"]["BoardLineOut"][];
+            mine: components["schemas"]["BoardPlaceOut"] | null;
+            period: components["schemas"]["BoardPeriod"];
+            /** Place */
+            place: string;
+            /** Rule */
+            rule: string;
+            /** Snapshot Id */
+            snapshot_id: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * BoardPageAsked
+         * @description Which page.
+         */
+        BoardPageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * BoardPeriod
+         * @description Over which time.
+         * @enum {string}
+         */
+        BoardPeriod: "week" | "month" | "year";
+        /**
+         * BoardPlaceOut
+         * @description Where the asker stands.
+         */
+        BoardPlaceOut: {
+            /** Minutes */
+            minutes: number;
+            /** Points */
+            points: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * BoardSnapshotOut
+         * @description A frozen period.
+         */
+        BoardSnapshotOut: {
+            /** Digest */
+            digest: string;
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["BoardKind"];
+            /**
+             * Ledger Until
+             * Format: date-time
+             */
+            ledger_until: string;
+            /** Lines */
+            lines: number;
+            period: components["schemas"]["BoardPeriod"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * BoardSnapshotsOut
+         * @description A page of frozen periods.
+         */
+        BoardSnapshotsOut: {
+            /** Items */
+            items: components["schemas"]["BoardSnapshotOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * BoundaryAreaOut
@@ -6267,6 +8832,86 @@ export interface components {
             grid_id: string | null;
             /** Name */
             name: string;
+        };
+        /**
+         * CabinetIn
+         * @description A cabinet.
+         */
+        CabinetIn: {
+            /** Address */
+            address: string;
+            /**
+             * Cells
+             * @default 12
+             */
+            cells?: number;
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours?: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Merchant Id
+             * Format: uuid
+             */
+            merchant_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * CabinetOut
+         * @description A cabinet for staff.
+         */
+        CabinetOut: {
+            /** Address */
+            address: string;
+            /** Cells */
+            cells: components["schemas"]["CellOut"][];
+            /** Code */
+            code: string;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Merchant */
+            merchant: string;
+            /**
+             * Merchant Id
+             * Format: uuid
+             */
+            merchant_id: string;
+            /** Name */
+            name: string;
+            /** Pending */
+            pending: components["schemas"]["PendingHandOutOut"][];
+            /** Place */
+            place: string;
+        };
+        /**
+         * CabinetSecretOut
+         * @description The secret of a cabinet's machine, shown this once.
+         */
+        CabinetSecretOut: {
+            /** Secret */
+            secret: string;
         };
         /**
          * CalendarMomentOut
@@ -6874,6 +9519,77 @@ export interface components {
             text: string;
         };
         /**
+         * CellOut
+         * @description A cell of a cabinet.
+         */
+        CellOut: {
+            /** Capacity */
+            capacity: number;
+            /** Number */
+            number: number;
+            /** Offer Id */
+            offer_id: string | null;
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string | null;
+        };
+        /**
+         * CertificateIn
+         * @description The period that a certificate speaks of, both days included.
+         */
+        CertificateIn: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+        };
+        /**
+         * CertificateOut
+         * @description A certificate; the name is masked.
+         */
+        CertificateOut: {
+            /** Bodies */
+            bodies: string[];
+            /** Code */
+            code: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Times */
+            times: number;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+        };
+        /**
+         * CertificatesOut
+         * @description One's own.
+         */
+        CertificatesOut: {
+            /** Items */
+            items: components["schemas"]["CertificateOut"][];
+        };
+        /**
          * CertificationAction
          * @description What is done to a claim.
          * @enum {string}
@@ -7218,6 +9934,28 @@ export interface components {
             note?: string;
         };
         /**
+         * CheckInCodesOut
+         * @description The codes of the half minutes from `at` on: whoever shows them needs no network for a while.
+         *
+         *     `squares` are the QRs of the first of them, row by row, each row a number in hexadecimal whose bits are dark; a QR
+         *     has `size` rows and leads to the task on any phone.
+         */
+        CheckInCodesOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Codes */
+            codes: string[];
+            /** Seconds */
+            seconds: number;
+            /** Size */
+            size: number;
+            /** Squares */
+            squares: string[][];
+        };
+        /**
          * ClassProposalOut
          * @description A category of ours that most of the orders of a class are by their words: for a person to take or leave.
          */
@@ -7371,6 +10109,27 @@ export interface components {
             };
         };
         /**
+         * ConfirmedIn
+         * @description How long one of them was there.
+         */
+        ConfirmedIn: {
+            /**
+             * Enrolment Id
+             * Format: uuid
+             */
+            enrolment_id: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * ConfirmHoursIn
+         * @description The hours of some, confirmed together.
+         */
+        ConfirmHoursIn: {
+            /** Items */
+            items: components["schemas"]["ConfirmedIn"][];
+        };
+        /**
          * ConsentIn
          * @description Whether phone and photo may be shown to the residents of one's grid.
          */
@@ -7447,6 +10206,112 @@ export interface components {
          * @enum {string}
          */
         CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        /**
+         * CountedIn
+         * @description What was counted in a cell; words where it differs from the book.
+         */
+        CountedIn: {
+            /** Number */
+            number: number;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * CounterIn
+         * @description A community's own counter.
+         */
+        CounterIn: {
+            /** Address */
+            address: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Contact Phone */
+            contact_phone: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours?: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * CounterRowOut
+         * @description A redemption at the counter; of the owner the first character.
+         */
+        CounterRowOut: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is In Cabinets */
+            is_in_cabinets: boolean;
+            /** Merchant */
+            merchant: string;
+            /** Number */
+            number: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Person */
+            person: string;
+            /** Points */
+            points: number;
+            status: components["schemas"]["RedemptionStatus"];
+            /** Terms */
+            terms: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CounterRowsOut
+         * @description A page of them.
+         */
+        CounterRowsOut: {
+            /** Items */
+            items: components["schemas"]["CounterRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CountIn
+         * @description A stock-taking.
+         */
+        CountIn: {
+            /** Cells */
+            cells: components["schemas"]["CountedIn"][];
+        };
         /**
          * CoverageOut
          * @description A rate with its numerator, denominator and formula; None where there is nothing to cover.
@@ -7812,6 +10677,36 @@ export interface components {
             next: string | null;
         };
         /**
+         * DonationIn
+         * @description How many points to give away.
+         */
+        DonationIn: {
+            /** Points */
+            points: number;
+        };
+        /**
+         * DonationOut
+         * @description A certificate of points given away.
+         */
+        DonationOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Points */
+            points: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * Done
          * @description It is done.
          */
@@ -7928,6 +10823,24 @@ export interface components {
          */
         DwellingUse: "owned" | "let" | "shared_let" | "vacant" | "business";
         /**
+         * EarningRuleOut
+         * @description A rule with its versions, the newest first.
+         */
+        EarningRuleOut: {
+            audience: components["schemas"]["Audience"];
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** Versions */
+            versions: components["schemas"]["RuleVersionOut"][];
+        };
+        /**
          * EffectOut
          * @description What a change would do: days worked no more, days worked from now on, and how examples move.
          */
@@ -7943,6 +10856,18 @@ export interface components {
             /** Working Days Before */
             working_days_before: number;
         };
+        /**
+         * EnrolmentAction
+         * @description What is done with an enrolment.
+         * @enum {string}
+         */
+        EnrolmentAction: "grab" | "wait" | "offer" | "accept" | "decline" | "move_up" | "withdraw" | "check_in" | "check_out" | "confirm" | "miss" | "dispute" | "settle" | "uphold" | "rate" | "rate_volunteer" | "lapse";
+        /**
+         * EnrolmentStatus
+         * @description Where one person stands in a task.
+         * @enum {string}
+         */
+        EnrolmentStatus: "waiting" | "offered" | "enrolled" | "present" | "served" | "confirmed" | "disputed" | "absent" | "withdrawn" | "declined" | "lapsed";
         /**
          * EntryIn
          * @description A case that staff enter for someone, or found themselves.
@@ -8008,6 +10933,12 @@ export interface components {
             tags?: string[];
         };
         /**
+         * EntryStatus
+         * @description Where service that was entered after the fact stands; two people confirm it.
+         * @enum {string}
+         */
+        EntryStatus: "asked" | "once_confirmed" | "confirmed" | "refused";
+        /**
          * ExampleIn
          * @description A deadline to show the effect of a change on.
          */
@@ -8029,6 +10960,19 @@ export interface components {
          * @enum {string}
          */
         ExclusiveKind: "business_area" | "park" | "school" | "hospital" | "unit" | "market";
+        /**
+         * ExpiringOut
+         * @description So many points that are good until the end of the day before.
+         */
+        ExpiringOut: {
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /** Points */
+            points: number;
+        };
         /**
          * ExtensionDecisionIn
          * @description Granted or not.
@@ -8401,6 +11345,19 @@ export interface components {
             text: string;
         };
         /**
+         * FillIn
+         * @description Pieces of an offer for a cell.
+         */
+        FillIn: {
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /** Pieces */
+            pieces: number;
+        };
+        /**
          * FilmLimitsOut
          * @description How large an uploaded film may be, and from which hosts others are shown.
          */
@@ -8584,6 +11541,98 @@ export interface components {
             number?: number | null;
         };
         /**
+         * FundBudgetIn
+         * @description How many points a fund may be issued within a year.
+         */
+        FundBudgetIn: {
+            /** Points */
+            points: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * FundIn
+         * @description Whose fund.
+         */
+        FundIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FundIssueIn
+         * @description Points for a fund, and why.
+         */
+        FundIssueIn: {
+            /** Points */
+            points: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FundLineOut
+         * @description One movement of a fund; whoever it went to is masked.
+         */
+        FundLineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["MovementKind"];
+            /** Person */
+            person: string | null;
+            /** Points */
+            points: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FundOut
+         * @description A fund; without a budget nothing is issued.
+         */
+        FundOut: {
+            /** Budget */
+            budget: number | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued */
+            issued: number;
+            /** Issued This Year */
+            issued_this_year: number;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Paid This Month */
+            paid_this_month: number;
+            /** Paid This Year */
+            paid_this_year: number;
+            /** Place */
+            place: string;
+        };
+        /**
+         * FundStatementOut
+         * @description A page of a fund's statement.
+         */
+        FundStatementOut: {
+            /** Items */
+            items: components["schemas"]["FundLineOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * GapOut
          * @description A grid without what its level must have.
          */
@@ -8611,6 +11660,110 @@ export interface components {
         GapsOut: {
             /** Items */
             items: components["schemas"]["GapOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GrantDecisionIn
+         * @description Yes or no, and why.
+         */
+        GrantDecisionIn: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /** Is Approved */
+            is_approved: boolean;
+        };
+        /**
+         * GrantIn
+         * @description A reward in one's own words.
+         */
+        GrantIn: {
+            /**
+             * Fund Id
+             * Format: uuid
+             */
+            fund_id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Points */
+            points: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GrantOut
+         * @description A reward and where it stands.
+         */
+        GrantOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decider */
+            decider: string | null;
+            /** Fund */
+            fund: string;
+            /**
+             * Fund Id
+             * Format: uuid
+             */
+            fund_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** Movement Id */
+            movement_id: string | null;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Points */
+            points: number;
+            /** Proposer */
+            proposer: string | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * GrantsAsked
+         * @description Which rewards.
+         */
+        GrantsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            status?: components["schemas"]["ProposalStatus"] | null;
+        };
+        /**
+         * GrantsOut
+         * @description A page of rewards.
+         */
+        GrantsOut: {
+            /** Items */
+            items: components["schemas"]["GrantOut"][];
             /** Next */
             next: string | null;
         };
@@ -8809,6 +11962,43 @@ export interface components {
             words: string[];
         };
         /**
+         * HallAsked
+         * @description Which tasks, and from where they are to be measured.
+         */
+        HallAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Has Room
+             * @default false
+             */
+            has_room?: boolean;
+            kind?: components["schemas"]["TaskKind"] | null;
+            /** Latitude */
+            latitude?: number | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            role?: components["schemas"]["VolunteerRole"] | null;
+        };
+        /**
          * HandleIn
          * @description What was done, what lay behind it, and how many minutes it took.
          */
@@ -8835,6 +12025,36 @@ export interface components {
              */
             no_picture_reason?: string;
             root_cause: components["schemas"]["RootCause"];
+        };
+        /**
+         * HandOutOut
+         * @description A cell that was opened for a code.
+         */
+        HandOutOut: {
+            /** Cell */
+            cell: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Confirmed */
+            is_confirmed: boolean | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * HandOutResultIn
+         * @description How the opening of a cell went.
+         */
+        HandOutResultIn: {
+            /** Is Confirmed */
+            is_confirmed: boolean;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * HandOverIn
@@ -8927,7 +12147,7 @@ export interface components {
          * @description A way into the application, in the order that it comes with.
          * @enum {string}
          */
-        HomeModule: "branch" | "snapshot" | "cases" | "grid" | "notices" | "guides" | "help" | "feedback" | "poster";
+        HomeModule: "branch" | "snapshot" | "cases" | "mall" | "grid" | "volunteering" | "notices" | "guides" | "help" | "feedback" | "poster";
         /**
          * HomeOut
          * @description What stands on the home page, in its order.
@@ -9087,6 +12307,32 @@ export interface components {
             /** Pins */
             pins: components["schemas"]["HotspotPinOut"][];
             row: components["schemas"]["HotspotOut"] | null;
+        };
+        /**
+         * HourLineOut
+         * @description Service on a day.
+         */
+        HourLineOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string;
+            /** Words */
+            words: string;
         };
         /**
          * HoursEndIn
@@ -9364,6 +12610,16 @@ export interface components {
             name: string;
         };
         /**
+         * InvitationIn
+         * @description By whose code one came; `device` is what this phone calls itself.
+         */
+        InvitationIn: {
+            /** Code */
+            code: string;
+            /** Device */
+            device: string;
+        };
+        /**
          * JoinIn
          * @description Me too.
          */
@@ -9430,6 +12686,162 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
+        };
+        /**
+         * LaterEntriesAsked
+         * @description Which later entries.
+         */
+        LaterEntriesAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Is Undecided
+             * @default true
+             */
+            is_undecided?: boolean;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * LaterEntriesOut
+         * @description A page of them.
+         */
+        LaterEntriesOut: {
+            /** Items */
+            items: components["schemas"]["LaterEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * LaterEntryIn
+         * @description Service that was done without the application.
+         */
+        LaterEntryIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Minutes */
+            minutes: number;
+            /**
+             * Photo Ids
+             * @default []
+             */
+            photo_ids?: string[];
+            /** Title */
+            title: string;
+            /**
+             * Witness Phone
+             * @default
+             */
+            witness_phone?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * LaterEntryOfIn
+         * @description The same, of somebody else, by an organisation.
+         */
+        LaterEntryOfIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Minutes */
+            minutes: number;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Photo Ids
+             * @default []
+             */
+            photo_ids?: string[];
+            /** Title */
+            title: string;
+            /**
+             * Witness Phone
+             * @default
+             */
+            witness_phone?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * LaterEntryOut
+         * @description Service entered later.
+         */
+        LaterEntryOut: {
+            /** Confirmed By */
+            confirmed_by: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Entered By */
+            entered_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            kind: components["schemas"]["TaskKind"];
+            /** May Confirm */
+            may_confirm: boolean;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /** Photos */
+            photos: components["schemas"]["TaskPhotoOut"][];
+            /** Place */
+            place: string;
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["EntryStatus"];
+            /** Title */
+            title: string;
+            /** Witness */
+            witness: string;
+            /** Words */
+            words: string;
         };
         /**
          * LearnedMomentOut
@@ -9706,6 +13118,44 @@ export interface components {
             reason?: string;
         };
         /**
+         * MallHomeOut
+         * @description The kinds in order, and what one has to spend.
+         */
+        MallHomeOut: {
+            /** Balance */
+            balance: number;
+            /** Kinds */
+            kinds: components["schemas"]["OfferKindOut"][];
+        };
+        /**
+         * MallPageAsked
+         * @description A page of a list.
+         */
+        MallPageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * MallPictureOut
+         * @description A picture; its links end within hours.
+         */
+        MallPictureOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
          * ManagersIn
          * @description The communities that manage an exclusive grid.
          */
@@ -9883,6 +13333,12 @@ export interface components {
             is_repeatable: boolean;
         };
         /**
+         * Measure
+         * @description A figure of a person's record.
+         * @enum {string}
+         */
+        Measure: "minutes" | "services" | "snapshots" | "invited" | "organisations";
+        /**
          * MemberOut
          * @description A person of a household.
          */
@@ -9969,6 +13425,174 @@ export interface components {
             username: string | null;
         };
         /**
+         * MerchantAction
+         * @description What is done with a merchant.
+         * @enum {string}
+         */
+        MerchantAction: "change" | "approve" | "refuse" | "suspend" | "resume" | "end";
+        /**
+         * MerchantCounterOut
+         * @description A merchant that one works for, with what was redeemed today.
+         */
+        MerchantCounterOut: {
+            /** Address */
+            address: string;
+            /** Assistants */
+            assistants: components["schemas"]["AssistantOut"][];
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Points Today */
+            points_today: number;
+            /** Redeemed Today */
+            redeemed_today: number;
+        };
+        /**
+         * MerchantIn
+         * @description An application: the licence is an upload of one's own.
+         */
+        MerchantIn: {
+            /** Address */
+            address: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Contact Phone */
+            contact_phone: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Hours
+             * @default
+             */
+            hours?: string;
+            /** Latitude */
+            latitude?: number | null;
+            /**
+             * Licence File Id
+             * Format: uuid
+             */
+            licence_file_id: string;
+            /** Licence Number */
+            licence_number: string;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * MerchantRowOut
+         * @description A merchant for staff and for whoever applied; of the phone the mask alone.
+         */
+        MerchantRowOut: {
+            /** Actions */
+            actions: components["schemas"]["MerchantAction"][];
+            /** Address */
+            address: string;
+            /** Contact Name */
+            contact_name: string;
+            /** Contact Phone */
+            contact_phone: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Community */
+            is_community: boolean;
+            /** Latitude */
+            latitude: number | null;
+            licence: components["schemas"]["MallPictureOut"] | null;
+            /** Licence Number */
+            licence_number: string | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Offers */
+            offers: number;
+            /** Place */
+            place: string;
+            /** Reason */
+            reason: string | null;
+            status: components["schemas"]["MerchantStatus"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * MerchantRowsOut
+         * @description A page of them.
+         */
+        MerchantRowsOut: {
+            /** Items */
+            items: components["schemas"]["MerchantRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MerchantsAsked
+         * @description Which merchants.
+         */
+        MerchantsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            status?: components["schemas"]["MerchantStatus"] | null;
+        };
+        /**
+         * MerchantStatus
+         * @description Where a merchant stands.
+         * @enum {string}
+         */
+        MerchantStatus: "applied" | "refused" | "approved" | "suspended" | "ended";
+        /**
+         * MerchantStepIn
+         * @description What is done with a merchant, and why.
+         */
+        MerchantStepIn: {
+            action: components["schemas"]["MerchantAction"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * MergeIn
          * @description Siblings to become one with the grid.
          */
@@ -10048,6 +13672,18 @@ export interface components {
             sequence: number;
         };
         /**
+         * MonthServedOut
+         * @description A month of the year.
+         */
+        MonthServedOut: {
+            /** Minutes */
+            minutes: number;
+            /** Month */
+            month: number;
+            /** Services */
+            services: number;
+        };
+        /**
          * MoreWordsIn
          * @description What somebody adds after an answer.
          */
@@ -10076,6 +13712,79 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * MovementFilterIn
+         * @description Which movements; `until` is the last day.
+         */
+        MovementFilterIn: {
+            /** Fund Id */
+            fund_id?: string | null;
+            kind?: components["schemas"]["MovementKind"] | null;
+            /** Person Id */
+            person_id?: string | null;
+            /** Rule Code */
+            rule_code?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * MovementKind
+         * @description Why points moved.
+         * @enum {string}
+         */
+        MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge";
+        /**
+         * MovementOut
+         * @description A movement; whose it is, masked. `points` are those that its account got, or gave where negative.
+         */
+        MovementOut: {
+            account_kind: components["schemas"]["AccountKind"];
+            /** Account Name */
+            account_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Reversed */
+            is_reversed: boolean;
+            /** Is Reversible */
+            is_reversible: boolean;
+            kind: components["schemas"]["MovementKind"];
+            /** Person Id */
+            person_id: string | null;
+            /** Points */
+            points: number;
+            /** Rule Number */
+            rule_number: number | null;
+            /** Rule Title */
+            rule_title: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MovementsOut
+         * @description A page of movements.
+         */
+        MovementsOut: {
+            /** Items */
+            items: components["schemas"]["MovementOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * MovingBuildingOut
@@ -10231,6 +13940,20 @@ export interface components {
             members: components["schemas"]["FlatmateOut"][];
         };
         /**
+         * MyInvitationsOut
+         * @description One's code, how many came by it, how many of them were rewarded.
+         */
+        MyInvitationsOut: {
+            /** Accepted */
+            accepted: number;
+            /** Code */
+            code: string;
+            /** Is Invited */
+            is_invited: boolean;
+            /** Rewarded */
+            rewarded: number;
+        };
+        /**
          * MyLocationOut
          * @description The grid of a point; near a border the choices to ask about, nearest first.
          */
@@ -10276,6 +13999,41 @@ export interface components {
             next: string | null;
         };
         /**
+         * MyPartOut
+         * @description Where the reader stands in a task.
+         */
+        MyPartOut: {
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /** Dispute */
+            dispute: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /** Is Proof Late */
+            is_proof_late: boolean;
+            /** May Show Photos */
+            may_show_photos: boolean;
+            /** Minutes */
+            minutes: number | null;
+            /** Photos */
+            photos: components["schemas"]["TaskPhotoOut"][];
+            /** Points Paid */
+            points_paid: number;
+            /** Rating Words */
+            rating_words: string;
+            /** Settlement */
+            settlement: string;
+            /** Stars */
+            stars: number | null;
+            status: components["schemas"]["EnrolmentStatus"];
+            /** Volunteer Stars */
+            volunteer_stars: number | null;
+            /** Waits Before */
+            waits_before: number | null;
+        };
+        /**
          * MyPhotoIn
          * @description Which of one's uploads is one's photo; null for none.
          */
@@ -10291,6 +14049,43 @@ export interface components {
             grid: components["schemas"]["MyGridOut"] | null;
             /** Name */
             name: string;
+        };
+        /**
+         * MyRecordOut
+         * @description What somebody did.
+         */
+        MyRecordOut: {
+            /** Badges */
+            badges: components["schemas"]["BadgeOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Months */
+            months: components["schemas"]["MonthServedOut"][];
+            /** Organisations */
+            organisations: number;
+            /** Services */
+            services: number;
+            /** Since */
+            since: string | null;
+            /** Tasks */
+            tasks: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * MyRedemptionsAsked
+         * @description Open ones, ended ones, or both.
+         */
+        MyRedemptionsAsked: {
+            /** After */
+            after?: string | null;
+            /** Is Open */
+            is_open?: boolean | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
         };
         /**
          * MyRemarksOut
@@ -10330,6 +14125,24 @@ export interface components {
             summary: string;
         };
         /**
+         * MyTasksAsked
+         * @description What is to come, or what is over.
+         */
+        MyTasksAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Is Past
+             * @default false
+             */
+            is_past?: boolean;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
          * NamedDayOut
          * @description One day of a notice.
          */
@@ -10344,6 +14157,16 @@ export interface components {
             name: string;
         };
         /**
+         * NearAsked
+         * @description Where one is (WGS84), to see what is near first.
+         */
+        NearAsked: {
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+        };
+        /**
          * NearbyGridOut
          * @description A grid within the border distance.
          */
@@ -10355,6 +14178,35 @@ export interface components {
             grid_id: string;
             /** Metres */
             metres: number;
+        };
+        /**
+         * NearPlaceOut
+         * @description A merchant or a cabinet as residents find it.
+         */
+        NearPlaceOut: {
+            /** Address */
+            address: string;
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Metres */
+            metres: number | null;
+            /** Name */
+            name: string;
+            /** Offers */
+            offers: number;
+            /** Place */
+            place: string;
+            /** Words */
+            words: string;
         };
         /**
          * NeighbourhoodOut
@@ -10429,6 +14281,71 @@ export interface components {
              * @default 15
              */
             reopen_days?: number;
+        };
+        /**
+         * NewOfferIn
+         * @description The same, of a merchant.
+         */
+        NewOfferIn: {
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Is In Cabinets
+             * @default false
+             */
+            is_in_cabinets?: boolean;
+            /** Kind */
+            kind: string;
+            /**
+             * Merchant Id
+             * Format: uuid
+             */
+            merchant_id: string;
+            /**
+             * Per Day
+             * @default 0
+             */
+            per_day?: number;
+            /**
+             * Per Person
+             * @default 0
+             */
+            per_person?: number;
+            /**
+             * Pick Up
+             * @default
+             */
+            pick_up?: string;
+            /**
+             * Picture Ids
+             * @default []
+             */
+            picture_ids?: string[];
+            /**
+             * Points
+             * @default 0
+             */
+            points?: number;
+            sort: components["schemas"]["OfferSort"];
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Terms
+             * @default
+             */
+            terms?: string;
+            /** Title */
+            title: string;
+            /**
+             * Valid Days
+             * @default 7
+             */
+            valid_days?: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * NominationAction
@@ -10601,6 +14518,26 @@ export interface components {
             objection: string;
         };
         /**
+         * ObjectionsAsked
+         * @description Which objections.
+         */
+        ObjectionsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            status?: components["schemas"]["ObjectionStatus"] | null;
+        };
+        /**
+         * ObjectionStatus
+         * @description Where an objection stands.
+         * @enum {string}
+         */
+        ObjectionStatus: "raised" | "upheld" | "dismissed";
+        /**
          * OccurrenceOut
          * @description One of the cases of a trouble that keeps coming back.
          */
@@ -10620,6 +14557,254 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             /** Summary */
             summary: string;
+        };
+        /**
+         * OfferAction
+         * @description What is done with an offer. One that costs points is published by somebody other than who proposed it.
+         * @enum {string}
+         */
+        OfferAction: "change" | "propose" | "publish" | "refuse" | "withdraw" | "stock";
+        /**
+         * OfferAnswerIn
+         * @description Whether what was offered is accepted.
+         */
+        OfferAnswerIn: {
+            /** Accepts */
+            accepts: boolean;
+        };
+        /**
+         * OfferCardOut
+         * @description An offer in a list; `left` is what can be ordered now.
+         */
+        OfferCardOut: {
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Community */
+            is_community: boolean;
+            /** Is In Cabinets */
+            is_in_cabinets: boolean;
+            /** Kind */
+            kind: string;
+            /** Left */
+            left: number;
+            /** Merchant */
+            merchant: string;
+            /**
+             * Merchant Id
+             * Format: uuid
+             */
+            merchant_id: string;
+            /** Per Day */
+            per_day: number;
+            picture: components["schemas"]["MallPictureOut"] | null;
+            /** Place */
+            place: string;
+            /** Points */
+            points: number;
+            sort: components["schemas"]["OfferSort"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * OfferCardsOut
+         * @description A page of offers.
+         */
+        OfferCardsOut: {
+            /** Items */
+            items: components["schemas"]["OfferCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OfferIn
+         * @description To whom a task is offered.
+         */
+        OfferIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
+         * OfferKindOut
+         * @description A kind of offers.
+         */
+        OfferKindOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
+        /**
+         * OfferPageOut
+         * @description An offer to be read; `refused` is the code of what stands against ordering it now.
+         */
+        OfferPageOut: {
+            /** Address */
+            address: string;
+            /** Balance */
+            balance: number;
+            /** Cabinets */
+            cabinets: components["schemas"]["PickUpPlaceOut"][];
+            card: components["schemas"]["OfferCardOut"];
+            /** Had */
+            had: number;
+            /** Hours */
+            hours: string;
+            /** Per Person */
+            per_person: number;
+            /** Pick Up */
+            pick_up: string;
+            /** Pictures */
+            pictures: components["schemas"]["MallPictureOut"][];
+            /** Refused */
+            refused: string | null;
+            /** Starts On */
+            starts_on: string | null;
+            /** Terms */
+            terms: string;
+            /** Valid Days */
+            valid_days: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * OfferRowOut
+         * @description An offer for those who keep it; `stock` is all that can be ordered, whatever today allows.
+         */
+        OfferRowOut: {
+            /** Actions */
+            actions: components["schemas"]["OfferAction"][];
+            card: components["schemas"]["OfferCardOut"];
+            /** Per Person */
+            per_person: number;
+            /** Pick Up */
+            pick_up: string;
+            /** Pictures */
+            pictures: components["schemas"]["MallPictureOut"][];
+            /** Proposed By */
+            proposed_by: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Starts On */
+            starts_on: string | null;
+            status: components["schemas"]["OfferStatus"];
+            /** Stock */
+            stock: number;
+            /** Terms */
+            terms: string;
+            /** Valid Days */
+            valid_days: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * OfferRowsOut
+         * @description A page of them.
+         */
+        OfferRowsOut: {
+            /** Items */
+            items: components["schemas"]["OfferRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OffersAsked
+         * @description Which offers, for those who keep them.
+         */
+        OffersAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Merchant Id */
+            merchant_id?: string | null;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            status?: components["schemas"]["OfferStatus"] | null;
+        };
+        /**
+         * OffersOnSaleAsked
+         * @description Which offers.
+         */
+        OffersOnSaleAsked: {
+            /**
+             * Affordable
+             * @default false
+             */
+            affordable?: boolean;
+            /** After */
+            after?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Merchant Id */
+            merchant_id?: string | null;
+        };
+        /**
+         * OfferSort
+         * @description What somebody gets (MP-13).
+         * @enum {string}
+         */
+        OfferSort: "goods" | "service";
+        /**
+         * OfferStatus
+         * @description Where an offer stands.
+         * @enum {string}
+         */
+        OfferStatus: "draft" | "proposed" | "refused" | "published" | "withdrawn";
+        /**
+         * OfferStepIn
+         * @description What is done with an offer, and why.
+         */
+        OfferStepIn: {
+            action: components["schemas"]["OfferAction"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * OfficeTasksAsked
+         * @description Which tasks of an office.
+         */
+        OfficeTasksAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind?: components["schemas"]["TaskKind"] | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            /**
+             * Status
+             * @default []
+             */
+            status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
         };
         /**
          * OpenedOut
@@ -10693,6 +14878,19 @@ export interface components {
             result: string;
             /** Status */
             status: string | null;
+        };
+        /**
+         * OrderIn
+         * @description `key` is the client's own: sent again, nothing is ordered twice.
+         */
+        OrderIn: {
+            /** Key */
+            key: string;
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
         };
         /**
          * OrdersAnswer
@@ -10887,6 +15085,106 @@ export interface components {
             system: string;
         };
         /**
+         * OrganisationTaskIn
+         * @description A task of an organisation, or as many weekly ones as `weeks` says.
+         */
+        OrganisationTaskIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** @default everybody */
+            audience?: components["schemas"]["TaskAudience"];
+            /**
+             * Campaign
+             * @default
+             */
+            campaign?: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Free Hours
+             * @default 2
+             */
+            free_hours?: number;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Is By Offer
+             * @default false
+             */
+            is_by_offer?: boolean;
+            kind: components["schemas"]["TaskKind"];
+            /** Latitude */
+            latitude?: number | null;
+            /** Leader Id */
+            leader_id?: string | null;
+            /**
+             * Least Age
+             * @default 0
+             */
+            least_age?: number;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Metres
+             * @default 200
+             */
+            metres?: number;
+            /**
+             * Need
+             * @default
+             */
+            need?: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Points
+             * @default 0
+             */
+            points?: number;
+            /**
+             * Risk Words
+             * @default
+             */
+            risk_words?: string;
+            role?: components["schemas"]["VolunteerRole"] | null;
+            /**
+             * Skills
+             * @default []
+             */
+            skills?: string[];
+            /** Slots */
+            slots: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /**
+             * Weeks
+             * @default 1
+             */
+            weeks?: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * OtherCaseIn
          * @description The other case.
          */
@@ -10939,6 +15237,62 @@ export interface components {
              * @default 50
              */
             limit?: number;
+        };
+        /**
+         * ParticipantOut
+         * @description One person in a task.
+         */
+        ParticipantOut: {
+            /** Actions */
+            actions: components["schemas"]["EnrolmentAction"][];
+            /** Checked In At */
+            checked_in_at: string | null;
+            checked_in_by: components["schemas"]["Proof"] | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            checked_out_by: components["schemas"]["Proof"] | null;
+            /** Dispute */
+            dispute: string;
+            /** Guardian */
+            guardian: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /** Is Me */
+            is_me: boolean;
+            /** Is Proof Late */
+            is_proof_late: boolean;
+            /** Minutes */
+            minutes: number | null;
+            /** Name */
+            name: string;
+            /** Points Paid */
+            points_paid: number;
+            /** Proposed Minutes */
+            proposed_minutes: number;
+            /** Rating Words */
+            rating_words: string;
+            /** Recorded Minutes */
+            recorded_minutes: number;
+            /** Settlement */
+            settlement: string;
+            /** Stars */
+            stars: number | null;
+            status: components["schemas"]["EnrolmentStatus"];
+            /** Volunteer Stars */
+            volunteer_stars: number | null;
+        };
+        /**
+         * ParticipantsOut
+         * @description Everybody in a task.
+         */
+        ParticipantsOut: {
+            /** Items */
+            items: components["schemas"]["ParticipantOut"][];
         };
         /**
          * PartIn
@@ -11017,6 +15371,28 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * PendingHandOutOut
+         * @description A cell was opened and the machine has not said how that went.
+         */
+        PendingHandOutOut: {
+            /** Cell */
+            cell: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Title */
+            title: string;
         };
         /**
          * PeriodIn
@@ -11180,6 +15556,21 @@ export interface components {
             residences: components["schemas"]["ResidenceOut"][];
         };
         /**
+         * PersonPointsOut
+         * @description A person's account, the name masked.
+         */
+        PersonPointsOut: {
+            holding: components["schemas"]["PointsHoldingOut"];
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            statement: components["schemas"]["PointsStatementOut"];
+        };
+        /**
          * PersonPostsOut
          * @description What a person holds and held, who stood in, and who did what about it, the latest first.
          */
@@ -11287,6 +15678,25 @@ export interface components {
             lon: number;
             /** @default gcj02 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * PickUpPlaceOut
+         * @description A cabinet with these goods.
+         */
+        PickUpPlaceOut: {
+            /** Address */
+            address: string;
+            /**
+             * Cabinet Id
+             * Format: uuid
+             */
+            cabinet_id: string;
+            /** Hours */
+            hours: string;
+            /** Name */
+            name: string;
+            /** Pieces */
+            pieces: number;
         };
         /**
          * PictureOut
@@ -11481,6 +15891,89 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * PointsHoldingOut
+         * @description What a person has, and what they did with what they had. `expiring_soon` within thirty days.
+         */
+        PointsHoldingOut: {
+            /** Balance */
+            balance: number;
+            /** Donated */
+            donated: number;
+            /** Earned */
+            earned: number;
+            /** Expiring Soon */
+            expiring_soon: number;
+            /** Hours Minutes */
+            hours_minutes: number;
+            /** Lots */
+            lots: components["schemas"]["ExpiringOut"][];
+            /** Spent */
+            spent: number;
+        };
+        /**
+         * PointsLineOut
+         * @description One movement: why, by which version of which rule, and what there was afterwards.
+         */
+        PointsLineOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Balance After */
+            balance_after: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Reversed */
+            is_reversed: boolean;
+            kind: components["schemas"]["MovementKind"];
+            /** Points */
+            points: number;
+            /** Rule Code */
+            rule_code: string | null;
+            /** Rule Number */
+            rule_number: number | null;
+            /** Rule Title */
+            rule_title: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PointsPageAsked
+         * @description Which page.
+         */
+        PointsPageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * PointsStatementOut
+         * @description A page of a statement, the latest first.
+         */
+        PointsStatementOut: {
+            /** Items */
+            items: components["schemas"]["PointsLineOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * PortraitOut
@@ -11833,6 +16326,35 @@ export interface components {
             title: string;
         };
         /**
+         * Proof
+         * @description How it is known that somebody was there.
+         * @enum {string}
+         */
+        Proof: "code" | "place" | "list";
+        /**
+         * ProofIn
+         * @description The code that is shown, or where one is; `done_at` where the phone had no network then.
+         */
+        ProofIn: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Done At */
+            done_at?: string | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+        };
+        /**
          * ProposalOut
          * @description Who would get the case by the rules, and why.
          */
@@ -11861,6 +16383,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * ProposalStatus
+         * @description Where something stands that needs a second person.
+         * @enum {string}
+         */
+        ProposalStatus: "proposed" | "approved" | "refused";
         /**
          * ProposedPlaceOut
          * @description A micro-grid that the text may mean; `beside` are the grids across a near border.
@@ -12190,6 +16718,12 @@ export interface components {
             supervising_phone: string;
         };
         /**
+         * PublisherKind
+         * @description Whose task it is (MP-11).
+         * @enum {string}
+         */
+        PublisherKind: "party" | "mass" | "resident";
+        /**
          * PublishIn
          * @description How the text of that version is put out; now where no beginning is given.
          */
@@ -12210,6 +16744,40 @@ export interface components {
             tells_residents?: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * PublishingBodiesOut
+         * @description All of them.
+         */
+        PublishingBodiesOut: {
+            /** Items */
+            items: components["schemas"]["PublishingBodyOut"][];
+        };
+        /**
+         * PublishingBodyOut
+         * @description An organisation for which tasks may be published.
+         */
+        PublishingBodyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublishTaskIn
+         * @description One, or all drafts of its series.
+         */
+        PublishTaskIn: {
+            /**
+             * Whole Series
+             * @default false
+             */
+            whole_series?: boolean;
         };
         /**
          * RateOut
@@ -12253,6 +16821,14 @@ export interface components {
          * @enum {string}
          */
         Reason: "words" | "metres" | "micro_grid" | "hours" | "category" | "reporter";
+        /**
+         * RecordAsked
+         * @description Of which year the picture is.
+         */
+        RecordAsked: {
+            /** Year */
+            year?: number | null;
+        };
         /**
          * RecurrenceAction
          * @description What staff do about it.
@@ -12331,6 +16907,122 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * RedemptionAction
+         * @description What is done with a redemption.
+         * @enum {string}
+         */
+        RedemptionAction: "redeem" | "open" | "confirm" | "fail" | "cancel" | "expire";
+        /**
+         * RedemptionCardOut
+         * @description A redemption in its owner's list.
+         */
+        RedemptionCardOut: {
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Merchant */
+            merchant: string;
+            /** Number */
+            number: string;
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Points */
+            points: number;
+            status: components["schemas"]["RedemptionStatus"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * RedemptionCardsOut
+         * @description A page of them.
+         */
+        RedemptionCardsOut: {
+            /** Items */
+            items: components["schemas"]["RedemptionCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RedemptionCodeIn
+         * @description What was scanned or typed.
+         */
+        RedemptionCodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * RedemptionPageOut
+         * @description A redemption as its owner sees it: the code while it is good, as digits and as a picture in a data address.
+         */
+        RedemptionPageOut: {
+            /** Actions */
+            actions: components["schemas"]["RedemptionAction"][];
+            /** Address */
+            address: string;
+            /** Cabinets */
+            cabinets: components["schemas"]["PickUpPlaceOut"][];
+            card: components["schemas"]["RedemptionCardOut"];
+            /** Code */
+            code: string | null;
+            /** Hours */
+            hours: string;
+            /** Pick Up */
+            pick_up: string;
+            /** Picture */
+            picture: string | null;
+            /** Terms */
+            terms: string;
+        };
+        /**
+         * RedemptionsAsked
+         * @description Which redemptions at counters.
+         */
+        RedemptionsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Merchant Id */
+            merchant_id?: string | null;
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            status?: components["schemas"]["RedemptionStatus"] | null;
+            /**
+             * Today
+             * @default false
+             */
+            today?: boolean;
+        };
+        /**
+         * RedemptionStatus
+         * @description Where a redemption stands. `opening`: a cabinet has opened a cell for it and has not said how that went.
+         * @enum {string}
+         */
+        RedemptionStatus: "ordered" | "opening" | "redeemed" | "cancelled" | "expired";
         /**
          * RedrawFaultOut
          * @description Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed.
@@ -12780,6 +17472,22 @@ export interface components {
             post: components["schemas"]["PostOut"] | null;
         };
         /**
+         * ReversalIn
+         * @description Why a reward is taken back; its person reads it.
+         */
+        ReversalIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * ReviewIn
+         * @description What went well and what did not.
+         */
+        ReviewIn: {
+            /** Review */
+            review: string;
+        };
+        /**
          * RevokedOut
          * @description How many sessions were revoked.
          */
@@ -12934,6 +17642,155 @@ export interface components {
          * @enum {string}
          */
         RootCause: "wear" | "conduct" | "management" | "construction" | "weather" | "design" | "dispute" | "need" | "other";
+        /**
+         * RuleDecisionIn
+         * @description Yes or no.
+         */
+        RuleDecisionIn: {
+            /** Is Approved */
+            is_approved: boolean;
+        };
+        /**
+         * RuleEffectOut
+         * @description How often something was rewarded, with how many points, of how many people.
+         */
+        RuleEffectOut: {
+            /** Movements */
+            movements: number;
+            /** People */
+            people: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * RuleInForceOut
+         * @description A rule by which somebody earns; limits of 0 are none.
+         */
+        RuleInForceOut: {
+            audience: components["schemas"]["Audience"];
+            /** Code */
+            code: string;
+            /** Expires After Months */
+            expires_after_months: number;
+            /** Number */
+            number: number;
+            /** Per Day */
+            per_day: number;
+            /** Per Month */
+            per_month: number;
+            /** Points */
+            points: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * RulePreviewIn
+         * @description A version to be tried.
+         */
+        RulePreviewIn: {
+            /** Code */
+            code: string;
+            /** Per Day */
+            per_day: number;
+            /** Per Month */
+            per_month: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * RulePreviewOut
+         * @description The last thirty days as they were, and as the version would have had them; `is_at_least`: it may be more.
+         */
+        RulePreviewOut: {
+            /** Is At Least */
+            is_at_least: boolean;
+            /** People With Less */
+            people_with_less: number;
+            present: components["schemas"]["RuleEffectOut"];
+            proposed: components["schemas"]["RuleEffectOut"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * RuleProposalIn
+         * @description A rule, or a new version of one; limits of 0 are none.
+         */
+        RuleProposalIn: {
+            audience: components["schemas"]["Audience"];
+            /** Code */
+            code: string;
+            /** Expires After Months */
+            expires_after_months: number;
+            /** Per Day */
+            per_day: number;
+            /** Per Month */
+            per_month: number;
+            /** Points */
+            points: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * RuleVersionOut
+         * @description A version of a rule.
+         */
+        RuleVersionOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Expires After Months */
+            expires_after_months: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Is My Proposal */
+            is_my_proposal: boolean;
+            /** Number */
+            number: number;
+            /** Per Day */
+            per_day: number;
+            /** Per Month */
+            per_month: number;
+            /** Points */
+            points: number;
+            /** Proposed By */
+            proposed_by: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["ProposalStatus"];
+            /** Words */
+            words: string;
+        };
         /**
          * RunOut
          * @description An import and how far it is.
@@ -13126,6 +17983,18 @@ export interface components {
             secret: string;
         };
         /**
+         * ServiceHoursOut
+         * @description Service hours and a page of what they are made of.
+         */
+        ServiceHoursOut: {
+            /** Items */
+            items: components["schemas"]["HourLineOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Next */
+            next: string | null;
+        };
+        /**
          * ServicePointOut
          * @description Somewhere to go for help, and how far it is as the crow flies.
          */
@@ -13165,6 +18034,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * SettlementIn
+         * @description How long it was after all; 0 where they were not there.
+         */
+        SettlementIn: {
+            /** Minutes */
+            minutes: number;
+            /** Words */
+            words: string;
         };
         /**
          * Sex
@@ -13295,6 +18174,18 @@ export interface components {
             };
         };
         /**
+         * SnapshotProofOut
+         * @description Whether a frozen board is what the ledgers say.
+         */
+        SnapshotProofOut: {
+            /** Differing */
+            differing: number;
+            /** Is Unaltered */
+            is_unaltered: boolean;
+            /** Lines */
+            lines: number;
+        };
+        /**
          * SourceIn
          * @description Particulars of a source.
          */
@@ -13419,6 +18310,114 @@ export interface components {
             reason: string;
         };
         /**
+         * StatementAction
+         * @description What is done with a statement.
+         * @enum {string}
+         */
+        StatementAction: "confirm" | "dispute" | "settle";
+        /**
+         * StatementLineOut
+         * @description An offer within a month.
+         */
+        StatementLineOut: {
+            /**
+             * Offer
+             * Format: uuid
+             */
+            offer: string;
+            /** Pieces */
+            pieces: number;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * StatementOut
+         * @description A merchant's month; `is_matching`: counted anew it is the same.
+         */
+        StatementOut: {
+            /** Actions */
+            actions: components["schemas"]["StatementAction"][];
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Matching */
+            is_matching: boolean;
+            /** Lines */
+            lines: components["schemas"]["StatementLineOut"][];
+            /** Merchant */
+            merchant: string;
+            /**
+             * Merchant Id
+             * Format: uuid
+             */
+            merchant_id: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Pieces */
+            pieces: number;
+            /** Points */
+            points: number;
+            /** Reason */
+            reason: string | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            status: components["schemas"]["StatementStatus"];
+        };
+        /**
+         * StatementsAsked
+         * @description Which statements.
+         */
+        StatementsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /** Merchant Id */
+            merchant_id?: string | null;
+            status?: components["schemas"]["StatementStatus"] | null;
+        };
+        /**
+         * StatementsOut
+         * @description A page of them.
+         */
+        StatementsOut: {
+            /** Items */
+            items: components["schemas"]["StatementOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * StatementStatus
+         * @description Where a merchant's month stands.
+         * @enum {string}
+         */
+        StatementStatus: "frozen" | "disputed" | "confirmed" | "settled";
+        /**
+         * StatementStepIn
+         * @description What is done with a statement, and why.
+         */
+        StatementStepIn: {
+            action: components["schemas"]["StatementAction"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * StatusReportOut
          * @description What a source was told, or has not accepted yet.
          */
@@ -13469,6 +18468,60 @@ export interface components {
         StatusReportsOut: {
             /** Items */
             items: components["schemas"]["StatusReportOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * StockCause
+         * @description Why stock changed. What is ordered is gone from what can be ordered; a cell changes when it is opened.
+         * @enum {string}
+         */
+        StockCause: "taken_in" | "taken_out" | "ordered" | "put_back" | "handed_out" | "counted";
+        /**
+         * StockIn
+         * @description Pieces taken in, or out where negative, and why.
+         */
+        StockIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * StockRowOut
+         * @description One change of stock.
+         */
+        StockRowOut: {
+            /** Amount */
+            amount: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            cause: components["schemas"]["StockCause"];
+            /** Cell */
+            cell: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * StockRowsOut
+         * @description A page of them.
+         */
+        StockRowsOut: {
+            /** Items */
+            items: components["schemas"]["StockRowOut"][];
             /** Next */
             next: string | null;
         };
@@ -13566,6 +18619,416 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * TaskAction
+         * @description What is done with a task.
+         * @enum {string}
+         */
+        TaskAction: "change" | "publish" | "submit" | "approve" | "refuse" | "assign" | "cancel" | "finish" | "review";
+        /**
+         * TaskApprovalIn
+         * @description With other points, where the community says so.
+         */
+        TaskApprovalIn: {
+            /** Points */
+            points?: number | null;
+        };
+        /**
+         * TaskAudience
+         * @description For whom a task is.
+         * @enum {string}
+         */
+        TaskAudience: "everybody" | "party_members";
+        /**
+         * TaskCardOut
+         * @description A task as a list shows it.
+         */
+        TaskCardOut: {
+            /** Address */
+            address: string;
+            audience: components["schemas"]["TaskAudience"];
+            /** Campaign */
+            campaign: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Metres */
+            metres: number | null;
+            my_status: components["schemas"]["EnrolmentStatus"] | null;
+            phase: components["schemas"]["TaskPhase"];
+            /** Place */
+            place: string;
+            /** Points */
+            points: number;
+            /** Publisher */
+            publisher: string;
+            publisher_kind: components["schemas"]["PublisherKind"];
+            role: components["schemas"]["VolunteerRole"] | null;
+            /** Slots */
+            slots: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: string;
+            /** To Settle */
+            to_settle: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * TaskCardsOut
+         * @description A page of tasks.
+         */
+        TaskCardsOut: {
+            /** Items */
+            items: components["schemas"]["TaskCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * TaskIdsOut
+         * @description The tasks that were made or opened.
+         */
+        TaskIdsOut: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * TaskIn
+         * @description What a task says.
+         */
+        TaskIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** @default everybody */
+            audience?: components["schemas"]["TaskAudience"];
+            /**
+             * Campaign
+             * @default
+             */
+            campaign?: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Free Hours
+             * @default 2
+             */
+            free_hours?: number;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Is By Offer
+             * @default false
+             */
+            is_by_offer?: boolean;
+            kind: components["schemas"]["TaskKind"];
+            /** Latitude */
+            latitude?: number | null;
+            /** Leader Id */
+            leader_id?: string | null;
+            /**
+             * Least Age
+             * @default 0
+             */
+            least_age?: number;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Metres
+             * @default 200
+             */
+            metres?: number;
+            /**
+             * Need
+             * @default
+             */
+            need?: string;
+            /**
+             * Points
+             * @default 0
+             */
+            points?: number;
+            /**
+             * Risk Words
+             * @default
+             */
+            risk_words?: string;
+            role?: components["schemas"]["VolunteerRole"] | null;
+            /**
+             * Skills
+             * @default []
+             */
+            skills?: string[];
+            /** Slots */
+            slots: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * TaskKind
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "clean_up" | "mutual_help" | "care" | "publicity" | "order" | "skill" | "other";
+        /**
+         * TaskMomentOut
+         * @description One entry of the record.
+         */
+        TaskMomentOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * TaskOccurrenceOut
+         * @description Another day of the same series.
+         */
+        TaskOccurrenceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * TaskPageAsked
+         * @description Which page of a list.
+         */
+        TaskPageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * TaskPageOut
+         * @description A task whole; points lie in WGS84.
+         */
+        TaskPageOut: {
+            /** Actions */
+            actions: components["schemas"]["EnrolmentAction"][];
+            card: components["schemas"]["TaskCardOut"];
+            /**
+             * Free Until
+             * Format: date-time
+             */
+            free_until: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is By Offer */
+            is_by_offer: boolean;
+            /** Is Owner */
+            is_owner: boolean;
+            /** Latitude */
+            latitude: number | null;
+            /** Leader */
+            leader: string;
+            /** Least Age */
+            least_age: number;
+            /** Longitude */
+            longitude: number | null;
+            /** Metres Allowed */
+            metres_allowed: number;
+            mine: components["schemas"]["MyPartOut"] | null;
+            /** Need */
+            need: string;
+            /** Needs Guardian */
+            needs_guardian: boolean;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Owner Actions */
+            owner_actions: components["schemas"]["TaskAction"][];
+            /** Photos */
+            photos: components["schemas"]["TaskPhotoOut"][];
+            /** Ratings */
+            ratings: number;
+            /** Reason */
+            reason: string;
+            /** Review */
+            review: string;
+            /** Risk Words */
+            risk_words: string;
+            /** Series */
+            series: components["schemas"]["TaskOccurrenceOut"][];
+            /** Skills */
+            skills: string[];
+            /** Stars */
+            stars: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * TaskPhase
+         * @description What a task is called on screens: its status, and of an open one how full it is and what time it is.
+         * @enum {string}
+         */
+        TaskPhase: "draft" | "asked" | "refused" | "open" | "full" | "under_way" | "over" | "finished" | "cancelled";
+        /**
+         * TaskPhotoOut
+         * @description A picture; its links end within hours.
+         */
+        TaskPhotoOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * TaskPhotosIn
+         * @description Pictures, and whether others may see them.
+         */
+        TaskPhotosIn: {
+            /**
+             * May Show
+             * @default false
+             */
+            may_show?: boolean;
+            /** Photo Ids */
+            photo_ids: string[];
+        };
+        /**
+         * TaskPlaceOut
+         * @description Where one stands after a grab.
+         */
+        TaskPlaceOut: {
+            /**
+             * Enrolment Id
+             * Format: uuid
+             */
+            enrolment_id: string;
+            status: components["schemas"]["EnrolmentStatus"];
+        };
+        /**
+         * TaskRatingIn
+         * @description Stars and, if one likes, words.
+         */
+        TaskRatingIn: {
+            /** Stars */
+            stars: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * TaskRecordOut
+         * @description The record of a task.
+         */
+        TaskRecordOut: {
+            /** Items */
+            items: components["schemas"]["TaskMomentOut"][];
+        };
+        /**
+         * TaskSheetAsked
+         * @description Of which tasks, or of which one, and in which language.
+         */
+        TaskSheetAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind?: components["schemas"]["TaskKind"] | null;
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
+            /**
+             * Status
+             * @default []
+             */
+            status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
+            /** Task Id */
+            task_id?: string | null;
+        };
+        /**
+         * TaskStatus
+         * @description Where a task stands. Whether it is full or under way follows from slots and time: see `TaskPhase`.
+         * @enum {string}
+         */
+        TaskStatus: "draft" | "asked" | "refused" | "open" | "finished" | "cancelled";
+        /**
+         * TaskWordsIn
+         * @description Words on a task, such as a reason.
+         */
+        TaskWordsIn: {
+            /** Words */
+            words: string;
         };
         /**
          * TaxonomyOut
@@ -14065,6 +19528,12 @@ export interface components {
          */
         VersionState: "serving" | "retired" | "refused" | "withdrawn";
         /**
+         * VolunteerRole
+         * @description As what residents take part (MP-31).
+         * @enum {string}
+         */
+        VolunteerRole: "publicist" | "informant" | "attendant";
+        /**
          * WechatCodeIn
          * @description What `wx.login` gave.
          */
@@ -14479,6 +19948,73 @@ export interface operations {
             };
         };
     };
+    yuandian_community_mall_api_open_settle_opening: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 printable characters, new for every request. */
+                "X-Nonce": string;
+                /** @description `hmac-sm3=` or `hmac-sha256=` and the HMAC of `METHOD\npath\ntimestamp\nnonce\nbody` in hexadecimal. */
+                "X-Signature": string;
+                /** @description Whole seconds since 1970, at most 300 away from our clock. */
+                "X-Timestamp": string;
+            };
+            path: {
+                cabinet: string;
+                hand_out_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOutResultIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_open_open_cell: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 64 printable characters, new for every request. */
+                "X-Nonce": string;
+                /** @description `hmac-sm3=` or `hmac-sha256=` and the HMAC of `METHOD\npath\ntimestamp\nnonce\nbody` in hexadecimal. */
+                "X-Signature": string;
+                /** @description Whole seconds since 1970, at most 300 away from our clock. */
+                "X-Timestamp": string;
+            };
+            path: {
+                cabinet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_mobile_api_open_home: {
         parameters: {
             query?: never;
@@ -14565,6 +20101,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationTextOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_open_check_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
                 };
             };
         };
@@ -14904,6 +20462,50 @@ export interface operations {
             };
         };
     };
+    yuandian_community_earning_api_invitations_of_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvitationsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_earning_api_accept_my_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyInvitationsOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_feedback_api_resident_list_my_feedback: {
         parameters: {
             query?: {
@@ -15232,6 +20834,445 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurroundingsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_honour_board: {
+        parameters: {
+            query?: {
+                grid_id?: string | null;
+                kind?: "volunteer" | "organisation";
+                level?: "district" | "street" | "community";
+                period?: "week" | "month" | "year";
+                starts_on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_agree_to_be_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardConsentIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardConsentOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_my_board_objections: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardObjectionsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_object_to_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardObjectionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardObjectionOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_my_service_record: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRecordOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_mall_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallHomeOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_my_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_apply_as_merchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_change_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_cabinets_near: {
+        parameters: {
+            query?: {
+                latitude?: number | null;
+                longitude?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearPlaceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_my_donations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonationOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_donate_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonationOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_merchants_near: {
+        parameters: {
+            query?: {
+                latitude?: number | null;
+                longitude?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearPlaceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_offers_on_sale: {
+        parameters: {
+            query?: {
+                affordable?: boolean;
+                after?: string | null;
+                kind?: string | null;
+                limit?: number;
+                merchant_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_offer_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_my_redemptions: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_open?: boolean | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_order_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_my_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_cancel_redemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                redemption_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPageOut"];
                 };
             };
         };
@@ -15962,6 +22003,116 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_points_api_resident_my_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsHoldingOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_resident_donate_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsHoldingOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_resident_my_service_hours: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHoursOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_resident_points_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleInForceOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_resident_my_points_statement: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsStatementOut"];
+                };
+            };
+        };
+    };
     yuandian_foundation_publications_api_resident_list_my_publications: {
         parameters: {
             query?: {
@@ -16027,6 +22178,724 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadMarkOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_list_my_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_issue_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_list_my_entries: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntriesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_enter_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterEntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_confirm_as_witness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_list_led_tasks: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_put_task_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskIdsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_change_my_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_cancel_my_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_check_in_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_confirm_my_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_finish_my_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_list_my_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_note_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_rate_my_volunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_settle_my_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_led_submit_my_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_list_my_tasks: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_past?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_list_open_tasks: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                grid_id?: string | null;
+                has_room?: boolean;
+                kind?: components["schemas"]["TaskKind"] | null;
+                latitude?: number | null;
+                limit?: number;
+                longitude?: number | null;
+                query?: string;
+                role?: components["schemas"]["VolunteerRole"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_task_for_resident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_answer_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPartOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_check_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPartOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_dispute_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_grab_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPlaceOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_add_task_photos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPhotosIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_rate_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_wait_for_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPlaceOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_withdraw_from_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
                 };
             };
         };
@@ -19562,6 +26431,127 @@ export interface operations {
             };
         };
     };
+    yuandian_community_honours_api_staff_honour_board_for_staff: {
+        parameters: {
+            query?: {
+                grid_id?: string | null;
+                kind?: "volunteer" | "organisation";
+                level?: "district" | "street" | "community";
+                period?: "week" | "month" | "year";
+                starts_on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_board_objections: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ObjectionStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardObjectionsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_decide_board_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardObjectionDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardObjectionOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_board_snapshots: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardSnapshotsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_prove_board_snapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snapshot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotProofOut"];
+                };
+            };
+        };
+    };
     yuandian_governance_triage_hotspots_api_staff_hotspot_board: {
         parameters: {
             query?: never;
@@ -20086,6 +27076,687 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusReportOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_list_cabinets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CabinetOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_set_up_cabinet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CabinetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CabinetOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_fill_cell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cabinet_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CabinetOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_count_cabinet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cabinet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CabinetOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_hand_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cabinet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_settle_hand_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cabinet_id: string;
+                hand_out_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOutResultIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_renew_device_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cabinet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CabinetSecretOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_serving_my_counters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_serving_look_at_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_serving_add_assistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_serving_remove_assistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_serving_redeem_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionCodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_offer_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferKindOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_list_merchants: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                query?: string;
+                status?: components["schemas"]["MerchantStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_open_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_merchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_decide_merchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_list_offers: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                merchant_id?: string | null;
+                query?: string;
+                status?: components["schemas"]["OfferStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_write_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_change_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_stocking_stock_changes: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_move_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_change_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_list_redemptions: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                merchant_id?: string | null;
+                number?: string;
+                status?: components["schemas"]["RedemptionStatus"] | null;
+                today?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterRowsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_list_statements: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                merchant_id?: string | null;
+                status?: components["schemas"]["StatementStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_statement_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_staff_move_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOut"];
                 };
             };
         };
@@ -22093,6 +29764,404 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_points_api_staff_points_funds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_open_points_fund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_set_fund_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundBudgetIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_issue_points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundIssueIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_fund_statement: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                fund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStatementOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_points_grants: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["ProposalStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_propose_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_decide_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_points_movements: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                fund_id?: string | null;
+                kind?: components["schemas"]["MovementKind"] | null;
+                limit?: number;
+                person_id?: string | null;
+                rule_code?: string | null;
+                since?: string | null;
+                text?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_reverse_reward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                movement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_movements_as_sheet: {
+        parameters: {
+            query?: {
+                fund_id?: string | null;
+                kind?: components["schemas"]["MovementKind"] | null;
+                person_id?: string | null;
+                rule_code?: string | null;
+                since?: string | null;
+                text?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_points_of_person: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPointsOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_points_rules_with_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningRuleOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_propose_points_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleProposalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningRuleOut"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_preview_points_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewOut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_points_api_staff_decide_points_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningRuleOut"][];
+                };
+            };
+        };
+    };
     yuandian_foundation_publications_api_staff_list_publications: {
         parameters: {
             query?: {
@@ -22518,6 +30587,450 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriageProposalOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_list_entries: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_undecided?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntriesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_enter_service_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterEntryOfIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_confirm_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_refuse_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_list_publishers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingBodiesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_volunteers_as_sheet: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                kind?: components["schemas"]["TaskKind"] | null;
+                language?: "zh-CN" | "en";
+                limit?: number;
+                query?: string;
+                status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
+                task_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_list_office_tasks: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                kind?: components["schemas"]["TaskKind"] | null;
+                limit?: number;
+                query?: string;
+                status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_draft_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationTaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskIdsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_task_for_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_change_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_approve_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskApprovalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_cancel_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_offer_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    list_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_publish_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskIdsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_record_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRecordOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_refuse_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_review_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
                 };
             };
         };

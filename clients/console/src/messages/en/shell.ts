@@ -4,9 +4,7 @@ export const shell: Messages['shell'] = {
   product: 'Yuandian',
   productWhole: 'Yuandian operations',
   skip: 'Skip to content',
-  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', hotline: '12345', hotspots: 'Hot spots', overview: 'Overview', reference: 'Reference', map: 'Map', people: 'People', public: 'Public', points: 'Points', honours: 'Honours' },
-  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', hotline: '12345', hotspots: 'Hot spots', overview: 'Overview', reference: 'Reference', map: 'Map', people: 'People', public: 'Public', volunteering: 'Volunteers' },
-  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', hotline: '12345', hotspots: 'Hot spots', mall: 'Mall', overview: 'Overview', reference: 'Reference', map: 'Map', people: 'People', public: 'Public' },
+  nav: { label: 'Main menu', work: 'My work', desk: 'Dispatch', cases: 'Cases', hotline: '12345', hotspots: 'Hot spots', overview: 'Overview', reference: 'Reference', map: 'Map', people: 'People', public: 'Public', points: 'Points', honours: 'Honours', volunteering: 'Volunteers', mall: 'Mall' },
   inbox: {
     label: 'Messages, {count} unread', title: 'Messages', empty: 'No messages', unread: 'unread', readAll: 'Mark all read', more: 'Earlier messages',
   },

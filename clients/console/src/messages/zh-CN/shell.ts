@@ -2,10 +2,7 @@ export const shell = {
   product: '原点',
   productWhole: '原点 · 城运中心',
   skip: '跳到正文',
-  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', hotline: '热线', hotspots: '热点', overview: '概览', reference: '基础数据', map: '地图', people: '人员', public: '公众', points: '积分', honours: '榜单' },
-  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', hotline: '热线', hotspots: '热点', overview: '概览', reference: '基础数据', map: '地图', people: '人员', public: '公众', volunteering: '志愿' },
-  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', hotline: '热线', hotspots: '热点', mall: '活力值商城', overview: '概览', reference: '基础数据', map: '地图', people: '人员', public: '公众' },
-  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', hotline: '热线', hotspots: '热点', mall: '商城', overview: '概览', reference: '基础数据', map: '地图', people: '人员', public: '公众' },
+  nav: { label: '主菜单', work: '待办', desk: '派单', cases: '事件', hotline: '热线', hotspots: '热点', overview: '概览', reference: '基础数据', map: '地图', people: '人员', public: '公众', points: '积分', honours: '榜单', volunteering: '志愿', mall: '商城' },
   inbox: {
     label: '消息，{count} 条未读', title: '消息', empty: '没有消息', unread: '未读', readAll: '全部已读', more: '更早的消息',
   },
