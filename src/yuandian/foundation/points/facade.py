@@ -8,7 +8,7 @@ from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermis
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.granting import grant
+from yuandian.foundation.points.services.granting import grant, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, reverse, spend
 from yuandian.foundation.points.services.reference import load_reference
@@ -31,6 +31,7 @@ __all__ = [
     "issue",
     "ledger_faults",
     "load_reference",
+    "propose_grant",
     "record_hours",
     "reverse",
     "set_budget",

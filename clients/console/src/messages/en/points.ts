@@ -20,7 +20,7 @@ export const points: Messages['points'] = {
     words: 'What residents read', place: 'Place', placeHint: 'A community, a street or the district', fundName: 'Name', reason: 'Reason', personHint: 'Beginning of the name, or a whole phone number', answer: 'Answer',
   },
   fundsLead: 'What residents get comes out of a fund, and never more than it has; what is issued stays within the budget of the year.', openFund: 'Open a fund', noFunds: 'No funds yet', noFundsBody: 'Open one and issue points to it, so that residents can earn.',
-  fundColumn: { left: 'Left', budget: 'Budget', issued: 'Issued this year', paidYear: 'Paid this year', paidMonth: 'Paid this month' }, noBudget: 'none', setBudget: 'Set budget', issue: 'Issue',
+  fundColumn: { left: 'Left', budget: 'Budget', issued: 'Issued this year', paidYear: 'Paid this year', paidMonth: 'Paid this month' }, noBudget: 'none', used: '{percent}% issued', setBudget: 'Set budget', issue: 'Issue',
   fundStep: { open: 'Open a fund', budget: 'Budget of {year}', issue: 'Issue points' },
   newGrant: 'Propose a reward', grantLead: 'Thanks beyond the rules: at most 500 at once and 1000 a month for one person; somebody else approves, never for oneself.', grantProposed: 'Proposed; somebody else has to approve it', noGrants: 'No rewards', noGrantsBody: 'Somebody did good that no rule foresees? Propose a reward.', answer: 'Answer: {answer}',
   column: { at: 'When', person: 'Person', points: 'Points', reason: 'Reason', fund: 'Fund', proposer: 'Proposed by', status: 'Status', kind: 'Kind', account: 'Account', rule: 'Rule' },

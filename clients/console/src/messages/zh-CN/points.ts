@@ -18,7 +18,7 @@ export const points = {
     words: '居民看到的说明', place: '地方', placeHint: '选择社区、街道或全区', fundName: '名称', reason: '事由', personHint: '姓名开头或完整手机号', answer: '意见',
   },
   fundsLead: '发给居民的活力值都从基金里出，基金有多少才能发多少；拨付不超过当年预算。', openFund: '开立基金', noFunds: '还没有基金', noFundsBody: '为社区开立基金并拨付后，居民才能获得活力值。',
-  fundColumn: { left: '余额', budget: '当年预算', issued: '当年拨付', paidYear: '当年发放', paidMonth: '本月发放' }, noBudget: '未定', setBudget: '定预算', issue: '拨付',
+  fundColumn: { left: '余额', budget: '当年预算', issued: '当年拨付', paidYear: '当年发放', paidMonth: '本月发放' }, noBudget: '未定', used: '已拨 {percent}%', setBudget: '定预算', issue: '拨付',
   fundStep: { open: '开立基金', budget: '定 {year} 年预算', issue: '拨付活力值' },
   newGrant: '提出奖励', grantLead: '规则之外的感谢。一次最多 500，同一人每月最多 1000；须由他人批准，不能奖励自己。', grantProposed: '已提出，等待他人批准', noGrants: '没有奖励', noGrantsBody: '有人做了规则之外的好事，可以提出奖励。', answer: '意见：{answer}',
   column: { at: '时间', person: '人员', points: '活力值', reason: '事由', fund: '基金', proposer: '提出人', status: '状态', kind: '类型', account: '账户', rule: '规则' },

@@ -69,6 +69,9 @@ export const errors: Messages['errors'] = {
     points_misfit: 'A whole number from 1 to 1,000,000, please.',
     board_unknown: 'There is no board here yet.',
     objection_open: 'Your objection to this board is still being looked at.',
+    invite_code_unknown: 'There is no such code.',
+    invited_already: 'You were invited already, or joined more than 30 days ago.',
+    invitation_unfit: 'This cannot count: your own code, the same phone, or a circle.',
     poster_place_unfit: 'There is no poster here yet.',
   },
 }

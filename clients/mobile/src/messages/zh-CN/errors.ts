@@ -68,6 +68,9 @@ export const errors = {
     points_misfit: '请填 1 到 1000000 之间的整数。',
     board_unknown: '这里还没有榜单。',
     objection_open: '您对这份榜单的异议还在处理中。',
+    invite_code_unknown: '没有这个邀请码。',
+    invited_already: '您已有邀请人，或加入已超过 30 天。',
+    invitation_unfit: '这次邀请不算：是自己的码、同一部手机，或互相邀请。',
     poster_place_unfit: '这里还没有海报。',
   },
 }
