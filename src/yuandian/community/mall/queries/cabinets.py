@@ -13,7 +13,6 @@ from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import Page, page_of
 
-
 BY_RESIDENTS = frozenset({StockCause.ORDERED.value, StockCause.PUT_BACK.value})
 
 
