@@ -1,5 +1,6 @@
 /** What the parts of the house are called where one did something by itself; the server names them in `system_actor`. */
 export const systemsInChinese = {
+  volunteering: '候补递补',
   reference: '系统初始数据', 'load-roles': '系统初始数据', setup: '系统安装', sample: '示例数据', admin: '后台', system: '系统',
   deadlines: '时限调整', dispatch: '自动派单', sweep: '时限巡检', expiry: '到期处理', succession: '岗位与网格交接',
   'organisation-closed': '单位撤销', 'grid-ended': '网格撤销', grid_changes: '网格调整生效', register: '档案合并',
@@ -8,6 +9,7 @@ export const systemsInChinese = {
 } as const
 
 export const systemsInEnglish: Record<keyof typeof systemsInChinese, string> = {
+  volunteering: 'Waiting lists',
   reference: 'Shipped data', 'load-roles': 'Shipped data', setup: 'Installation', sample: 'Sample data', admin: 'Admin', system: 'System',
   deadlines: 'Change of deadlines', dispatch: 'Automatic dispatch', sweep: 'Sweep of clocks', expiry: 'Expiry', succession: 'Succession',
   'organisation-closed': 'Closing of a unit', 'grid-ended': 'End of a grid', grid_changes: 'Change of grids', register: 'Merging of records',

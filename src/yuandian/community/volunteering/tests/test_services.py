@@ -34,6 +34,7 @@ from yuandian.community.volunteering.services import (
 )
 from yuandian.community.volunteering.services.attending import ProofGiven
 from yuandian.community.volunteering.services.grabbing import Agreed
+from yuandian.community.volunteering.services.merging import move_service
 from yuandian.community.volunteering.services.places import move_up
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at
 from yuandian.foundation.messaging.models import InboxMessage
@@ -383,3 +384,17 @@ def test_the_owner_may_do_what_the_table_says(stage: Stage) -> None:
     assert task_page(stage.cast.actor("lead"), task.pk).is_owner
     with pytest.raises(errors.TaskStepImpossible):
         publishing.publish_task(stage.cast.actor("lead"), task.pk)
+
+
+def test_a_record_that_turns_out_to_be_somebody_known(stage: Stage) -> None:
+    task, both = stage.open(), stage.open(starts_at=END, ends_at=END + timedelta(hours=1))
+    stage.grab("stranger", task)
+    for name in ("stranger", "resident"):
+        stage.grab(name, both)
+    stranger, resident = stage.cast.id("stranger"), stage.cast.id("resident")
+    with clock.at(NOON):
+        entering.enter_own_service(stage.cast.actor("stranger"), stage.entry())
+    assert move_service(stranger, resident) == 2
+    assert move_service(stranger, resident) == 0
+    assert set(Enrolment.objects.filter(person=resident).values_list("task", flat=True)) == {task.pk, both.pk}
+    assert LaterEntry.objects.get().person_id == resident
