@@ -11,7 +11,8 @@ from tests.journeys.conftest import Crowd
 LEAD = "yihelu-lead"
 IN_HALF_AN_HOUR = """(hours) => {
   const at = new Date(Date.now() + hours * 3600000), two = (n) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }"""
 
 

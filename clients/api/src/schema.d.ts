@@ -1576,26 +1576,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/resident/points/donate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Donate Points
-         * @description Gives points of yours to the district's charity.
-         */
-        post: operations["yuandian_foundation_points_api_resident_donate_points"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/resident/points/hours": {
         parameters: {
             query?: never;
@@ -10678,11 +10658,18 @@ export interface components {
         };
         /**
          * DonationIn
-         * @description How many points to give away.
+         * @description Points to give away, once for the key.
          */
         DonationIn: {
+            /** Key */
+            key: string;
             /** Points */
             points: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * DonationOut
@@ -12147,7 +12134,7 @@ export interface components {
          * @description A way into the application, in the order that it comes with.
          * @enum {string}
          */
-        HomeModule: "branch" | "snapshot" | "cases" | "mall" | "grid" | "volunteering" | "notices" | "guides" | "help" | "feedback" | "poster";
+        HomeModule: "branch" | "snapshot" | "cases" | "grid" | "volunteering" | "mall" | "honours" | "points" | "notices" | "guides" | "help" | "feedback" | "poster";
         /**
          * HomeOut
          * @description What stands on the home page, in its order.
@@ -14622,14 +14609,63 @@ export interface components {
         };
         /**
          * OfferIn
-         * @description To whom a task is offered.
+         * @description An offer as somebody writes it; limits of 0 are none.
          */
         OfferIn: {
+            /** Ends On */
+            ends_on?: string | null;
             /**
-             * Person Id
-             * Format: uuid
+             * Is In Cabinets
+             * @default false
              */
-            person_id: string;
+            is_in_cabinets?: boolean;
+            /** Kind */
+            kind: string;
+            /**
+             * Per Day
+             * @default 0
+             */
+            per_day?: number;
+            /**
+             * Per Person
+             * @default 0
+             */
+            per_person?: number;
+            /**
+             * Pick Up
+             * @default
+             */
+            pick_up?: string;
+            /**
+             * Picture Ids
+             * @default []
+             */
+            picture_ids?: string[];
+            /**
+             * Points
+             * @default 0
+             */
+            points?: number;
+            sort: components["schemas"]["OfferSort"];
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Terms
+             * @default
+             */
+            terms?: string;
+            /** Title */
+            title: string;
+            /**
+             * Valid Days
+             * @default 7
+             */
+            valid_days?: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * OfferKindOut
@@ -18843,6 +18879,17 @@ export interface components {
             starts_at: string;
         };
         /**
+         * TaskOfferIn
+         * @description To whom a task is offered.
+         */
+        TaskOfferIn: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
          * TaskPageAsked
          * @description Which page of a list.
          */
@@ -22011,30 +22058,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PointsHoldingOut"];
-                };
-            };
-        };
-    };
-    yuandian_foundation_points_api_resident_donate_points: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DonationIn"];
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -30898,7 +30921,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OfferIn"];
+                "application/json": components["schemas"]["TaskOfferIn"];
             };
         };
         responses: {

@@ -25,6 +25,7 @@ export const toVolunteering = (): void => void uni.navigateTo({ url: '/volunteer
 export const toTask = (id: string): void => void uni.navigateTo({ url: `/volunteering/task?id=${id}` })
 export const toEntries = (): void => void uni.navigateTo({ url: '/volunteering/entries' })
 export const toMall = (): void => void uni.navigateTo({ url: '/mall/mall' })
+export const toGift = (): void => void uni.navigateTo({ url: '/mall/gift' })
 export const toMyRedemptions = (): void => void uni.navigateTo({ url: '/mall/mine' })
 export const toApplication = (): void => void uni.navigateTo({ url: '/merchant/apply' })
 export const toCounter = (): void => void uni.navigateTo({ url: '/merchant/serve' })

@@ -15,7 +15,6 @@ export const errors: Messages['errors'] = {
     own_service: 'Nobody decides on or confirms their own; somebody else has to.',
     cannot_publish_for: 'You may not publish for this organisation there.',
     fund_too_small: 'The fund has too few points for this task; set fewer, or ask for more.',
-    fund_exhausted: 'The fund is used up; ask for more.',
     not_the_time: 'It is too early or too late for this.',
     hours_unsettled: 'Some hours are not confirmed, or a dispute is not settled.',
     task_unfit: 'Something does not fit; check it.',

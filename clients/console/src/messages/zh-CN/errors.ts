@@ -15,7 +15,6 @@ export const errors = {
     own_service: '不能给自己审批或确认，请别人来办。',
     cannot_publish_for: '您不能在这里为这个组织发布。',
     fund_too_small: '社区基金的活力值不够这个任务用，请少设一些或申请拨付。',
-    fund_exhausted: '社区基金的活力值用完了，请申请拨付。',
     not_the_time: '还没到时间，或者时间已过。',
     hours_unsettled: '还有人的时长没有确认，或异议没有处理。',
     task_unfit: '有一项填得不合适，请检查。',

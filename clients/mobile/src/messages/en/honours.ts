@@ -19,7 +19,7 @@ export const honours: Messages['honours'] = {
   notYet: 'No service in this period yet. Once is enough to be on the board.',
   me: 'me',
   consent: 'Show my name',
-  consentNote: 'Otherwise only the family name is shown, such as “李**”. You may change it at any time.',
+  consentNote: 'Otherwise only the family name is shown, such as “Li **”. You may change it at any time.',
   object: 'Object',
   objectLead: 'Say which line is wrong and why. The community answers in your inbox.',
   objectHint: 'Such as: number 3 was not there that day',

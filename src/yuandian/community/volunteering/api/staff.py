@@ -112,7 +112,7 @@ def refuse_task(request: HttpRequest, task_id: UUID, body: g.TaskWordsIn) -> s.T
 
 
 @router.post("/tasks/{uuid:task_id}/offer", response=s.ParticipantsOut)
-def offer_task(request: HttpRequest, task_id: UUID, body: g.OfferIn) -> s.ParticipantsOut:
+def offer_task(request: HttpRequest, task_id: UUID, body: g.TaskOfferIn) -> s.ParticipantsOut:
     """Offers it to one person, for whom a slot is kept."""
     offering.offer_task(actor_of(request), task_id, body.person_id)
     return led.list_my_participants(request, task_id)

@@ -214,7 +214,7 @@ class PublishTaskIn(Schema):
     whole_series: bool = False
 
 
-class OfferIn(Schema):
+class TaskOfferIn(Schema):
     """To whom a task is offered."""
 
     person_id: UUID

@@ -8,15 +8,13 @@ from yuandian.foundation.points.queries import rules, statements
 from yuandian.foundation.points.queries.rules import RuleInForce
 from yuandian.foundation.points.queries.statements import Holding, Hours, StatementLine
 from yuandian.foundation.points.schemas.resident import (
-    DonationIn,
     PointsHoldingOut,
     PointsPageAsked,
     PointsStatementOut,
     RuleInForceOut,
     ServiceHoursOut,
 )
-from yuandian.foundation.points.services import correcting
-from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http import Router, actor_of, resident_auth
 from yuandian.kernel.paging import Page
 
 router = Router(tags=["points"], auth=resident_auth)
@@ -44,12 +42,3 @@ def my_service_hours(request: HttpRequest, asked: Query[PointsPageAsked]) -> Hou
 def points_rules(request: HttpRequest) -> list[RuleInForce]:
     """What is rewarded today, and by how much."""
     return rules.rules_in_force()
-
-
-@router.post("/donate", response=PointsHoldingOut)
-@idempotent
-def donate_points(request: HttpRequest, body: DonationIn) -> PointsHoldingOut:
-    """Gives points of yours to the district's charity."""
-    actor = actor_of(request)
-    correcting.donate_own(actor, body.points)
-    return PointsHoldingOut.model_validate(statements.holding_of(person_of(actor)), from_attributes=True)

@@ -97,9 +97,3 @@ class RuleInForceOut(Schema):
     expires_after_months: int
     words: str
     starts_on: date
-
-
-class DonationIn(Schema):
-    """How many points to give away."""
-
-    points: Points

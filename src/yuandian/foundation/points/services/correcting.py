@@ -1,19 +1,13 @@
-"""Staff take back what was wrong, and residents give away what is theirs."""
+"""Staff take back what was wrong."""
 
 from uuid import UUID
 
-from django.db import transaction
-
-from yuandian.foundation.points.access import person_of, visible_to
+from yuandian.foundation.points.access import visible_to
 from yuandian.foundation.points.errors import MovementUnknown, OwnReward, ReversalImpossible
 from yuandian.foundation.points.models import Movement
 from yuandian.foundation.points.rules import MovementKind, PointsPermission
-from yuandian.foundation.points.services.booking import Cause
-from yuandian.foundation.points.services.moving import donate, reverse
+from yuandian.foundation.points.services.moving import reverse
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.ids import new_id
-
-GIFT = "爱心兑换"
 
 
 def reverse_reward(actor: Actor, movement_id: UUID, words: str) -> Movement:
@@ -31,9 +25,3 @@ def reverse_reward(actor: Actor, movement_id: UUID, words: str) -> Movement:
     if actor.person_id is not None and actor.person_id == found.account.owner_id:
         raise OwnReward
     return reverse(actor, movement_id, f"reverse:{movement_id}", words)
-
-
-@transaction.atomic
-def donate_own(actor: Actor, points: int) -> Movement:
-    """Gives the actor's own points to the district's charity. Raises `PointsTooFew`, `PointsMisfit`."""
-    return donate(actor, person_of(actor), points, Cause(key=f"donate:{new_id()}", words=GIFT))

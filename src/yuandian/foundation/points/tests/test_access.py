@@ -36,7 +36,6 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{MINE}/statement", SIGNED_IN, None),
     ("GET", f"{MINE}/hours", SIGNED_IN, None),
     ("GET", f"{MINE}/rules", SIGNED_IN, None),
-    ("POST", f"{MINE}/donate", {"resident": 200, "worker": 409, "nobody": 401}, {"points": 3}),
     ("GET", f"{STAFF}/rules", VIEWERS, None),
     ("POST", f"{STAFF}/rules", PROPOSERS, RULE_IN),
     ("POST", f"{STAFF}/rules/preview", VIEWERS, {"code": "clean_up", "points": 3, "per_day": 1, "per_month": 0}),

@@ -19,10 +19,10 @@ from yuandian.foundation.points.errors import (
 from yuandian.foundation.points.facade import grant
 from yuandian.foundation.points.models import Lot, Movement, PointsAccount
 from yuandian.foundation.points.rules.granting import MOST_AT_ONCE, MOST_IN_A_MONTH, exceeded
-from yuandian.foundation.points.services.booking import Cause
+from yuandian.foundation.points.services.booking import Cause, person_account
 from yuandian.foundation.points.services.funds import fund_of, issue
 from yuandian.foundation.points.services.granting import decide_grant, propose_grant
-from yuandian.foundation.points.services.moving import person_account, reverse
+from yuandian.foundation.points.services.moving import reverse
 from yuandian.foundation.points.tests.conftest import Ledger
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden

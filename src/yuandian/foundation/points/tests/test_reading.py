@@ -15,11 +15,11 @@ from yuandian.foundation.points.queries.previews import preview_of
 from yuandian.foundation.points.queries.rules import rules_in_force
 from yuandian.foundation.points.queries.statements import holding_of, hours_of, statement_of_person
 from yuandian.foundation.points.rules import Audience, MovementKind
-from yuandian.foundation.points.services.booking import Cause, today
+from yuandian.foundation.points.services.booking import Cause, person_account, today
 from yuandian.foundation.points.services.budgeting import issue_within_budget, set_budget
-from yuandian.foundation.points.services.correcting import donate_own, reverse_reward
+from yuandian.foundation.points.services.correcting import reverse_reward
 from yuandian.foundation.points.services.hours import record_hours
-from yuandian.foundation.points.services.moving import earn, person_account, spend
+from yuandian.foundation.points.services.moving import donate, earn, spend
 from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
 from yuandian.foundation.points.services.warning import warn_of_expiry
 from yuandian.foundation.points.tests.conftest import GIVES, RULE, Ledger
@@ -38,7 +38,7 @@ def test_a_statement_tells_why_and_what_was_left(ledger: Ledger, cast: Cast) -> 
     earn(SYSTEM, person, RULE, ledger.fund.pk, "one", "task", ledger.fund.pk)
     earn(SYSTEM, person, RULE, ledger.fund.pk, "two")
     spend(SYSTEM, person, ledger.merchant.pk, 40, Cause(key="meal", words="早餐四份"))
-    donate_own(cast.actor("resident"), 5)
+    donate(SYSTEM, person, 5, Cause(key="gift", words="爱心兑换"))
     first = statement_of_person(person, None, 3)
     rest = statement_of_person(person, first.next, 3)
     told = [(line.kind.value, line.points, line.balance_after) for line in [*first.items, *rest.items]]
