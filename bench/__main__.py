@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench import (
+    boards,
     console,
     duplicates,
     grabbing,
@@ -36,6 +37,7 @@ MEASURES: dict[str, Measure] = {
     "duplicates": duplicates.figures,
     "ledger": ledger.figures,
     "grabbing": grabbing.figures,
+    "boards": boards.figures,
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,

@@ -22,3 +22,17 @@ class InvitationUnfit(Conflict):
 
     code = "invitation_unfit"
     detail = "This invitation cannot count: it is your own, from the same phone, or goes in a circle."
+
+
+class AnomalyUnknown(NotVisible):
+    """No such finding."""
+
+    code = "anomaly_unknown"
+    detail = "There is no such finding, or it is not for you to see."
+
+
+class AnomalyDecided(Conflict):
+    """It was decided before."""
+
+    code = "anomaly_decided"
+    detail = "Somebody has decided about this already."

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from yuandian.community.earning.rules import INVITATION_STATUS_NAMES, InvitationStatus
+from yuandian.community.earning.rules import INVITATION_STATUS_NAMES, VERDICT_NAMES, InvitationStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 
@@ -33,4 +33,14 @@ class Invitation(Row, Chained):
         ]
 
 
+class AnomalyDecision(Row, Chained):
+    """What somebody found out about what looked wrong."""
+
+    key = models.TextField(unique=True)
+    verdict = models.TextField(choices=VERDICT_NAMES)
+    words = models.TextField()
+    decided_by = models.ForeignKey("people.Account", models.PROTECT, null=True, related_name="+")
+
+
 register_chain(Invitation, "id")
+register_chain(AnomalyDecision, "key")

@@ -33,3 +33,21 @@ def is_ring(inviter_id: UUID, invitee_id: UUID, inviter_of: Mapping[UUID, UUID])
         seen.add(above)
         above = inviter_of.get(above)
     return False
+
+
+class AnomalyKind(StrEnum):
+    """What looks wrong: people who confirm each other, too long a day, too many invited at once."""
+
+    MUTUAL = "mutual"
+    LONG_DAY = "long_day"
+    MANY_INVITED = "many_invited"
+
+
+class Verdict(StrEnum):
+    """What it was."""
+
+    HARMLESS = "harmless"
+    WRONG = "wrong"
+
+
+VERDICT_NAMES = {Verdict.HARMLESS.value: "正常", Verdict.WRONG.value: "违规"}

@@ -1,9 +1,12 @@
 """HTTP in and out."""
 
+from datetime import date, datetime
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import StringConstraints
 
+from yuandian.community.earning.rules import AnomalyKind, Verdict
 from yuandian.kernel.http.shapes import Schema
 
 
@@ -21,3 +24,27 @@ class MyInvitationsOut(Schema):
     accepted: int
     rewarded: int
     is_invited: bool
+
+
+class AnomalyOut(Schema):
+    """Something to look at: whose, masked, how much, and what was decided."""
+
+    key: str
+    kind: AnomalyKind
+    person_ids: list[UUID]
+    persons: list[str]
+    figure: int
+    first_day: date
+    last_day: date
+    verdict: Verdict | None
+    words: str
+    decided_by: str | None
+    decided_at: datetime | None
+
+
+class AnomalyDecisionIn(Schema):
+    """What it was, and how one knows."""
+
+    key: Annotated[str, StringConstraints(max_length=200)]
+    verdict: Verdict
+    words: Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=300)]

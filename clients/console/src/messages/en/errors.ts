@@ -171,6 +171,8 @@ export const errors: Messages['errors'] = {
     points_account_unknown: 'There is no such account.',
     board_unknown: 'There is no board here.',
     snapshot_unknown: 'There is no such frozen board.',
+    anomaly_unknown: 'There is no such finding; reload.',
+    anomaly_decided: 'Somebody has decided already; reload.',
     objection_unknown: 'There is no such objection.',
     objection_decided: 'This objection has been decided.',
     merchant_unknown: 'There is no such merchant in your places.',

@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const points: Messages['points'] = {
   title: 'Points',
-  tabs: { rules: 'Rules', funds: 'Funds', grants: 'Rewards', movements: 'Movements' },
+  tabs: { rules: 'Rules', funds: 'Funds', grants: 'Rewards', movements: 'Movements', anomalies: 'Anomalies' },
   balance: 'Points', statement: 'Statement', fund: 'Fund', all: 'All', system: 'System', saved: 'Saved', since: 'From', until: 'To',
   audience: { resident: 'residents', office: 'in office' },
   status: { proposed: 'proposed', approved: 'approved', refused: 'refused' }, statusLabel: 'Status',
@@ -24,5 +24,12 @@ export const points: Messages['points'] = {
   fundStep: { open: 'Open a fund', budget: 'Budget of {year}', issue: 'Issue points' },
   newGrant: 'Propose a reward', grantLead: 'Thanks beyond the rules: at most 500 at once and 1000 a month for one person; somebody else approves, never for oneself.', grantProposed: 'Proposed; somebody else has to approve it', noGrants: 'No rewards', noGrantsBody: 'Somebody did good that no rule foresees? Propose a reward.', answer: 'Answer: {answer}',
   column: { at: 'When', person: 'Person', points: 'Points', reason: 'Reason', fund: 'Fund', proposer: 'Proposed by', status: 'Status', kind: 'Kind', account: 'Account', rule: 'Rule' },
+  anomaly: {
+    lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.', none: 'Nothing', noneBody: 'Nobody confirmed each other, served too long a day or invited too many.',
+    column: { kind: 'What', who: 'Who', days: 'Days', figure: 'How much', verdict: 'What it was' },
+    kind: { mutual: 'Confirm each other', long_day: 'Too long a day', many_invited: 'Too many invited' },
+    note: { mutual: 'two who confirm each other\'s hours', long_day: 'more than 12 hours in a day', many_invited: '5 or more within a week' },
+    people: '{count} people', hours: '{hours} hours', verdict: { open: 'open', harmless: 'harmless', wrong: 'wrong' }, how: 'How it was found out', wrongLead: 'Reverse the wrong rewards under Movements, too.',
+  },
   anyKind: 'Any kind', findWords: 'Find by reason', export: 'Excel', noMovements: 'No movements', noMovementsBody: 'Try other filters.', reverse: 'Reverse', reversed: 'Reversed', reverseLead: 'What the person still has is taken back, never below nought; they read the reason.',
 }

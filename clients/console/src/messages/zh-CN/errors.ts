@@ -171,6 +171,8 @@ export const errors = {
     points_account_unknown: '找不到这个账户。',
     board_unknown: '这里没有榜单。',
     snapshot_unknown: '找不到封存的榜单。',
+    anomaly_unknown: '找不到这条异常，请刷新。',
+    anomaly_decided: '已有人下了结论，请刷新。',
     objection_unknown: '找不到这条异议。',
     objection_decided: '这条异议已有结论。',
     merchant_unknown: '没有这家商户，或不在您的管辖范围。',

@@ -1,6 +1,6 @@
 export const points = {
   title: '积分',
-  tabs: { rules: '规则', funds: '社区基金', grants: '奖励', movements: '流水' },
+  tabs: { rules: '规则', funds: '社区基金', grants: '奖励', movements: '流水', anomalies: '异常' },
   balance: '活力值', statement: '流水', fund: '社区基金', all: '全部', system: '系统', saved: '已保存', since: '从', until: '到',
   audience: { resident: '居民', office: '履职' },
   status: { proposed: '待审批', approved: '已批准', refused: '未批准' }, statusLabel: '状态',
@@ -22,5 +22,12 @@ export const points = {
   fundStep: { open: '开立基金', budget: '定 {year} 年预算', issue: '拨付活力值' },
   newGrant: '提出奖励', grantLead: '规则之外的感谢。一次最多 500，同一人每月最多 1000；须由他人批准，不能奖励自己。', grantProposed: '已提出，等待他人批准', noGrants: '没有奖励', noGrantsBody: '有人做了规则之外的好事，可以提出奖励。', answer: '意见：{answer}',
   column: { at: '时间', person: '人员', points: '活力值', reason: '事由', fund: '基金', proposer: '提出人', status: '状态', kind: '类型', account: '账户', rule: '规则' },
+  anomaly: {
+    lead: '近 90 天流水里值得看一看的情况。只是提醒，由人核实后下结论。', none: '没有异常', noneBody: '近 90 天没有互相确认、时长过长或集中邀请。',
+    column: { kind: '情况', who: '人员', days: '日期', figure: '数量', verdict: '结论' },
+    kind: { mutual: '互相确认', long_day: '一天时长过长', many_invited: '一周内邀请过多' },
+    note: { mutual: '两人互相确认服务时长', long_day: '一天超过 12 小时', many_invited: '一周内 5 人以上' },
+    people: '{count} 人', hours: '{hours} 小时', verdict: { open: '待核实', harmless: '正常', wrong: '违规' }, how: '怎么核实的', wrongLead: '请另到“流水”里按人冲正有误的奖励。',
+  },
   anyKind: '全部类型', findWords: '按事由查找', export: '导出 Excel', noMovements: '没有流水', noMovementsBody: '换个条件再找。', reverse: '冲正', reversed: '已冲正', reverseLead: '扣回此人还有的部分，不会扣成负数；事由会显示在其流水里。',
 }

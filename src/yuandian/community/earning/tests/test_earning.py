@@ -6,8 +6,11 @@ import pytest
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from yuandian.community.earning.errors import InvitationUnfit, InviteCodeUnknown, InvitedAlready
+from yuandian.community.earning.errors import AnomalyDecided, InvitationUnfit, InviteCodeUnknown, InvitedAlready
 from yuandian.community.earning.models import Invitation
+from yuandian.community.earning.queries.anomalies import anomalies_for_staff
+from yuandian.community.earning.rules import Verdict
+from yuandian.community.earning.services.deciding import decide_anomaly
 from yuandian.community.earning.services.inviting import accept_invitation, my_code, settle, settle_all
 from yuandian.community.earning.services.rewarding import reward_finding
 from yuandian.foundation.points.facade import record_hours
@@ -115,3 +118,22 @@ def test_nobody_invites_themselves_in_a_circle_or_from_the_same_phone(cast: Cast
     with pytest.raises(InvitedAlready):
         invited(cast, "resident", "neighbour", OTHER_PHONE)
     assert Invitation.objects.count() == 1
+
+
+def test_what_looks_wrong_is_found_and_decided_once(cast: Cast) -> None:
+    lead, secretary = cast.actor("lead"), cast.actor("community_secretary")
+    record_hours(lead, id_of(cast, "community_secretary"), today(), 60, key="a", words="值守")
+    assert anomalies_for_staff(SYSTEM) == []
+    record_hours(secretary, id_of(cast, "lead"), today(), 90, key="b", words="值守")
+    record_hours(SYSTEM, id_of(cast, "resident"), today(), 700, key="c", words="值守")
+    record_hours(SYSTEM, id_of(cast, "resident"), today(), 100, key="d", words="值守")
+    found = {one.kind.value: one for one in anomalies_for_staff(SYSTEM)}
+    assert set(found) == {"mutual", "long_day"}
+    assert set(found["mutual"].person_ids) == {id_of(cast, "lead"), id_of(cast, "community_secretary")}
+    assert (found["long_day"].figure, found["long_day"].persons[0][1:].strip("*")) == (800, "")
+    keeper = cast.actor("administrator")
+    decide_anomaly(keeper, found["mutual"].key, Verdict.HARMLESS, "两人确实一起值守")
+    with pytest.raises(AnomalyDecided):
+        decide_anomaly(keeper, found["mutual"].key, Verdict.WRONG, "改主意了")
+    assert [one.kind.value for one in anomalies_for_staff(keeper)] == ["long_day", "mutual"]
+    assert list(verify()) == []

@@ -8,7 +8,6 @@ from yuandian.community.earning.services.inviting import accept_invitation
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 
 router = Router(tags=["points"], auth=resident_auth)
-ROUTERS = {"resident": router}
 
 
 @router.get("/invitations", response=MyInvitationsOut)

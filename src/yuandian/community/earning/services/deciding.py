@@ -1,0 +1,38 @@
+"""What looked wrong is looked at by a person, who says what it was."""
+
+from django.db import IntegrityError, transaction
+
+from yuandian.community.earning.errors import AnomalyDecided, AnomalyUnknown
+from yuandian.community.earning.models import AnomalyDecision
+from yuandian.community.earning.queries.anomalies import anomalies_for_staff
+from yuandian.community.earning.rules import Verdict
+from yuandian.foundation.points.errors import OwnReward
+from yuandian.foundation.points.facade import PointsPermission
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+
+
+@transaction.atomic
+def decide_anomaly(actor: Actor, key: str, verdict: Verdict, words: str) -> AnomalyDecision:
+    """Says whether it was harmless or wrong; what was wrong is reversed movement by movement, by the same staff.
+
+    Raises `Forbidden`, `AnomalyUnknown`, `AnomalyDecided`, `OwnReward` about oneself.
+    """
+    held = actor.require(PointsPermission.GRANT_APPROVE)
+    found = next((one for one in anomalies_for_staff(actor) if one.key == key), None)
+    if found is None:
+        raise AnomalyUnknown
+    if actor.person_id in found.person_ids:
+        raise OwnReward
+    try:
+        with transaction.atomic():
+            made = AnomalyDecision.objects.create(
+                key=key, verdict=verdict.value, words=words, decided_by_id=actor.account_id
+            )
+    except IntegrityError as error:
+        raise AnomalyDecided from error
+    append(
+        made, f"earning.anomaly.{verdict.value}", actor=actor, details={"key": key, "words": words},
+        post_id=held.id if held else None,
+    )  # fmt: skip
+    return made
