@@ -1,6 +1,12 @@
 """What other modules may call."""
 
-from yuandian.foundation.points.errors import EarningLimitReached, EarningRuleUnknown, FundExhausted, PointsTooFew
+from yuandian.foundation.points.errors import (
+    EarningLimitReached,
+    EarningRuleUnknown,
+    FundExhausted,
+    OwnReward,
+    PointsTooFew,
+)
 from yuandian.foundation.points.queries.funds import fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.spendable import spendable_points
@@ -20,6 +26,7 @@ __all__ = [
     "EarningLimitReached",
     "EarningRuleUnknown",
     "FundExhausted",
+    "OwnReward",
     "PointsPermission",
     "PointsTooFew",
     "account_for",

@@ -6,8 +6,7 @@ from yuandian.community.earning.errors import AnomalyDecided, AnomalyUnknown
 from yuandian.community.earning.models import AnomalyDecision
 from yuandian.community.earning.queries.anomalies import anomalies_for_staff
 from yuandian.community.earning.rules import Verdict
-from yuandian.foundation.points.errors import OwnReward
-from yuandian.foundation.points.facade import PointsPermission
+from yuandian.foundation.points.facade import OwnReward, PointsPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from yuandian.community.honours.errors import BoardUnknown
@@ -105,6 +106,7 @@ def board(actor: Actor, asked: BoardAsked) -> Board:
         ]
     )
     own = actor.person_id if asked.kind is BoardKind.VOLUNTEER else None
+    total, mine = _counted(rows, own, len(found))
     return Board(
         kind=asked.kind,
         period=asked.period,
@@ -116,9 +118,9 @@ def board(actor: Actor, asked: BoardAsked) -> Board:
         frozen_at=frozen.created_at if frozen else None,
         snapshot_id=frozen.pk if frozen else None,
         rule=RULE_WORDS[asked.kind],
-        total=len(found) if len(found) < LONGEST else rows.count(),
+        total=total,
         lines=_lines(asked.kind, found, own),
-        mine=_mine(rows, own),
+        mine=mine,
         is_public=own is not None and Consent.objects.filter(person=own, is_public=True).exists(),
         earlier=list(snapshots.order_by("-starts_on").values_list("starts_on", flat=True)[:EARLIER]),
     )
@@ -183,8 +185,12 @@ def _organisation_names(ids: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
     return {key: (name, True) for key, name in organisation_names(ids).items()}
 
 
-def _mine(rows: Any, own: UUID | None) -> MyPlace | None:
+def _counted(rows: Any, own: UUID | None, shown: int) -> tuple[int, MyPlace | None]:
+    """How many are on the board, and one's own place on it: one pass over the index, and none where all are shown."""
     line = rows.filter(subject_id=own).first() if own else None
-    if line is None:
-        return None
-    return MyPlace(rows.filter(minutes__gt=line.minutes).count() + 1, line.minutes, line.points)
+    if shown < LONGEST and line is None:
+        return shown, None
+    above = Count("minutes", filter=Q(minutes__gt=line.minutes if line else 0))
+    counts = rows.aggregate(total=Count("minutes"), above=above)
+    mine = MyPlace(counts["above"] + 1, line.minutes, line.points) if line else None
+    return counts["total"], mine
