@@ -1,0 +1,79 @@
+"""As clients call it: lists cost few statements, the sheet opens, a certificate is there for everybody."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+from pytest_django import DjangoAssertNumQueries
+
+from yuandian.community.volunteering.rules.codes import SECONDS
+from yuandian.community.volunteering.services import certifying, confirming
+from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
+from yuandian.foundation.people.tests.cast import NOON
+from yuandian.kernel import clock
+
+MINE, STAFF = "/api/resident/volunteering", "/api/staff/volunteering"
+
+
+@pytest.mark.parametrize("tasks", [1, 6])
+def test_the_hall_costs_the_same_however_many_tasks(
+    stage: Stage, django_assert_num_queries: DjangoAssertNumQueries, tasks: int
+) -> None:
+    for number in range(tasks):
+        task = stage.open(starts_at=START + timedelta(days=number), ends_at=END + timedelta(days=number), slots=1)
+        stage.grab("resident", task)
+    with clock.at(NOON):
+        client = stage.cast.client("neighbour")
+        client.get(f"{MINE}/tasks")
+        with django_assert_num_queries(6):  # token, tasks, who is in them, mine, publishers, the grid's state
+            answer = client.get(f"{MINE}/tasks")
+    assert [row["phase"] for row in answer.json()["items"]] == ["full"] * tasks
+
+
+def test_whoever_loses_costs_two_statements(stage: Stage, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    task = stage.open(slots=1)
+    stage.grab("resident", task)
+    with clock.at(NOON):
+        client = stage.cast.client("neighbour")
+        with django_assert_num_queries(2):  # the token, one look
+            answer = client.post(f"{MINE}/tasks/{task.pk}/grab", {}, content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (409, "task_full")
+
+
+def test_the_codes_are_drawn_and_those_of_the_rules(stage: Stage) -> None:
+    task = stage.open()
+    with clock.at(START):
+        told = stage.cast.client("micro_lead").get(f"{MINE}/led/{task.pk}/codes").json()
+    assert (told["seconds"], told["codes"][0]) == (SECONDS, code_at(task, START))
+    assert told["codes"][4] == code_at(task, START + timedelta(seconds=4 * SECONDS))
+    assert {len(square) for square in told["squares"]} == {told["size"]}
+    assert all(int(row, 16) < 2 ** told["size"] for square in told["squares"] for row in square)
+
+
+def test_a_check_in_that_is_sent_twice_is_one(stage: Stage) -> None:
+    task = stage.open()
+    stage.grab("resident", task)
+    with clock.at(START):
+        client = stage.cast.client("resident")
+        body, key = {"code": code_at(task, START)}, {"Idempotency-Key": "once"}
+        path = f"{MINE}/tasks/{task.pk}/check-in"
+        answers = [client.post(path, body, content_type="application/json", headers=key) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert answers[0].json() == answers[1].json()
+
+
+def test_the_sheet_and_the_certificate(stage: Stage) -> None:
+    task = stage.open()
+    row = stage.serve("resident", task)
+    with clock.at(END):
+        confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
+        code = certifying.issue_certificate(stage.cast.actor("resident"), TODAY, TODAY + timedelta(days=9)).code
+        sheet = stage.cast.client("lead").get(f"{STAFF}/sheet", {"task_id": task.pk})
+    rows = list(load_workbook(BytesIO(b"".join(sheet))).active.values)
+    assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "resident", (90, 20))
+    page = Client().get(f"/certificates/{code}")
+    assert (page.status_code, "r*******" in page.getvalue().decode()) == (200, True)
+    assert "1.5 小时" in page.getvalue().decode()
+    assert Client().get("/certificates/NOSUCHCODE22").status_code == 404
