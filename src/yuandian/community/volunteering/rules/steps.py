@@ -53,6 +53,7 @@ class TaskAction(StrEnum):
     """What is done with a task."""
 
     CHANGE = "change"
+    REVISE = "revise"
     PUBLISH = "publish"
     SUBMIT = "submit"
     APPROVE = "approve"
@@ -83,12 +84,12 @@ class TaskStep(NamedTuple):
 
 
 T, ORGANISATIONS = TaskStatus, frozenset({PublisherKind.PARTY, PublisherKind.MASS})
+RESIDENTS = frozenset({PublisherKind.RESIDENT})  # what the community has approved, nobody changes
 TASK_STEPS: Mapping[TaskAction, TaskStep] = {
-    TaskAction.CHANGE: TaskStep(frozenset({T.DRAFT, T.REFUSED, T.OPEN}), None),
+    TaskAction.CHANGE: TaskStep(frozenset({T.DRAFT, T.OPEN}), None, publishers=ORGANISATIONS),
+    TaskAction.REVISE: TaskStep(frozenset({T.DRAFT, T.REFUSED}), None, publishers=RESIDENTS),
     TaskAction.PUBLISH: TaskStep(frozenset({T.DRAFT}), T.OPEN, publishers=ORGANISATIONS),
-    TaskAction.SUBMIT: TaskStep(
-        frozenset({T.DRAFT, T.REFUSED}), T.ASKED, publishers=frozenset({PublisherKind.RESIDENT})
-    ),
+    TaskAction.SUBMIT: TaskStep(frozenset({T.DRAFT, T.REFUSED}), T.ASKED, publishers=RESIDENTS),
     TaskAction.APPROVE: TaskStep(frozenset({T.ASKED}), T.OPEN, APPROVER),
     TaskAction.REFUSE: TaskStep(frozenset({T.ASKED}), T.REFUSED, APPROVER),
     TaskAction.ASSIGN: TaskStep(frozenset({T.OPEN}), None),

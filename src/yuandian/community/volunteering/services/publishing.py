@@ -78,8 +78,8 @@ def draft_task(actor: Actor, organisation_id: UUID, given: TaskGiven, weeks: int
     kind = _publisher(actor, organisation_id, given.grid_id)
     _check(given, weeks)
     leader = given.leader_id or actor.person_id
-    if leader is not None and leader not in people.person_names([leader]):
-        raise TaskUnfit(field="leader_id")
+    if leader is not None:
+        _check_leader(leader)
     series = new_id() if weeks > 1 else None
     return [
         _written(actor, _row(given, starts_at, ends_at), kind, leader, organisation_id, series)
@@ -92,8 +92,7 @@ def put_forward(actor: Actor, given: TaskGiven) -> Task:
     """A resident's own task, which the community decides on. Raises `TaskUnfit`, `TooMuchUndecided`."""
     person = person_of(actor)
     _check(given, 1)
-    if given.points > MOST_PERSONAL_POINTS:
-        raise TaskUnfit(field="points", most=MOST_PERSONAL_POINTS)
+    _check_personal(given)
     undecided = Task.objects.filter(publisher=person, status=TaskStatus.ASKED.value)
     if undecided.filter(publisher_kind=PublisherKind.RESIDENT.value).count() >= MOST_PERSONAL_UNDECIDED:
         raise TooMuchUndecided(most=MOST_PERSONAL_UNDECIDED)
@@ -107,19 +106,25 @@ def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
 
     Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`.
     """
-    row = begin(actor, task_id, TaskAction.CHANGE)
+    is_residents = Task.objects.filter(pk=task_id, publisher_kind=PublisherKind.RESIDENT.value).exists()
+    action = TaskAction.REVISE if is_residents else TaskAction.CHANGE
+    row = begin(actor, task_id, action)
     _check(given, 1)
+    if is_residents:
+        _check_personal(given)
+    elif given.leader_id is not None:
+        _check_leader(given.leader_id)
+        row.leader_id = given.leader_id
     _check_place(actor, row, given)
     before = {name: getattr(row, name) for name in _columns(given)}
     for name, value in _columns(given).items():
         setattr(row, name, value)
-    row.leader_id = given.leader_id or row.leader_id
     is_open = row.status == TaskStatus.OPEN.value
     if is_open:
         promise(row)
         lay_places(row)
     changed = sorted(name for name, value in _columns(given).items() if before[name] != value)
-    finish(actor, row, TaskAction.CHANGE, {"changed": changed})
+    finish(actor, row, action, {"changed": changed})
     if is_open:
         move_up(actor, row)
         if set(changed) & set(TOLD_OF):
@@ -207,6 +212,16 @@ def _check_place(actor: Actor, row: Task, given: TaskGiven) -> None:
         raise TaskUnfit(field="grid_id")
     if row.status == TaskStatus.OPEN.value:
         raise TaskStepImpossible(action="move")
+
+
+def _check_personal(given: TaskGiven) -> None:
+    if given.points > MOST_PERSONAL_POINTS:
+        raise TaskUnfit(field="points", most=MOST_PERSONAL_POINTS)
+
+
+def _check_leader(person: UUID) -> None:
+    if person not in people.person_names([person]):
+        raise TaskUnfit(field="leader_id")
 
 
 def _check(given: TaskGiven, weeks: int) -> None:

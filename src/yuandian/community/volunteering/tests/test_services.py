@@ -236,10 +236,16 @@ def test_a_residents_task_is_decided_by_somebody_else(stage: Stage) -> None:
         deciding.approve_task(stage.cast.actor("tongfu_lead"), task.pk)
     with clock.at(NOON):
         deciding.refuse_task(lead, task.pk, "时间太晚")
+        with pytest.raises(errors.TaskUnfit):
+            publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=51))
+        publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=5, leader_id=lead.person_id))
+        assert Task.objects.get(pk=task.pk).leader_id == stage.cast.id("stranger")
         publishing.submit_task(stage.cast.actor("stranger"), task.pk)
         approved = deciding.approve_task(lead, task.pk, points=3)
     assert (approved.status, approved.points) == (TaskStatus.OPEN.value, 3)
     assert told(stage, "stranger") == ["refused", "approved"]
+    with clock.at(NOON), pytest.raises(errors.TaskStepImpossible):
+        publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=50))
     with pytest.raises(errors.OwnService):
         stage.grab("stranger", task)
     with clock.at(NOON):
