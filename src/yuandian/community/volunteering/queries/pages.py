@@ -1,6 +1,6 @@
 """One task whole, as somebody meets it: what it says, where one stands in it, what one may do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -138,8 +138,13 @@ def task_page(actor: Actor, task_id: UUID) -> TaskPage:
 
 
 def task_record(actor: Actor, task_id: UUID) -> list[RecordMoment]:
-    """What was done with a task, for those who run it or whose office reaches it."""
-    return people.record_of(entries_of(task_for(actor, task_id)))
+    """What was done with a task; a resident whose own it is stands there masked, as everywhere."""
+    row = task_for(actor, task_id)
+    moments = people.record_of(entries_of(row))
+    if row.organisation_id is not None or row.publisher_id is None:
+        return moments
+    own = people.person_names([row.publisher_id]).get(row.publisher_id)
+    return [replace(one, by=mask_name(own) or "") if one.by == own else one for one in moments]
 
 
 def _leader(row: Task) -> str:

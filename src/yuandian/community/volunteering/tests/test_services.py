@@ -8,7 +8,7 @@ from yuandian.community.volunteering import errors
 from yuandian.community.volunteering.models import Enrolment, LaterEntry, Slot, Task
 from yuandian.community.volunteering.queries.entries import my_entries
 from yuandian.community.volunteering.queries.hall import HallFilter, hall, my_tasks
-from yuandian.community.volunteering.queries.pages import task_page
+from yuandian.community.volunteering.queries.pages import task_page, task_record
 from yuandian.community.volunteering.queries.participants import participants_of
 from yuandian.community.volunteering.queries.served import certificate_with
 from yuandian.community.volunteering.rules import EntryStatus, Proof, TaskAudience
@@ -243,6 +243,7 @@ def test_a_residents_task_is_decided_by_somebody_else(stage: Stage) -> None:
         publishing.submit_task(stage.cast.actor("stranger"), task.pk)
         approved = deciding.approve_task(lead, task.pk, points=3)
     assert (approved.status, approved.points) == (TaskStatus.OPEN.value, 3)
+    assert {moment.by for moment in task_record(lead, task.pk)} == {"s*******", "lead"}
     assert told(stage, "stranger") == ["refused", "approved"]
     with clock.at(NOON), pytest.raises(errors.TaskStepImpossible):
         publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=50))
