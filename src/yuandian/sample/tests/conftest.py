@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from yuandian import sample
+from yuandian.community.mall import facade as mall
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
@@ -26,6 +27,7 @@ def district(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
         cases.load_reference()
         intake.load_reference()
         messaging.load_reference()
+        mall.load_reference()
         forget_taxonomy()
         calendar.forget()
         sample.load(lambda _what, _done, _total: None, cases=FEW)

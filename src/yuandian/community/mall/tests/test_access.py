@@ -101,7 +101,6 @@ def test_access(world: World) -> None:
             text = "" if body is None else json.dumps(body)
             for name, value in {**names, "picture": str(picture_of(world.cast, "stranger"))}.items():
                 text = text.replace(f"{{{name}}}", value)
-            before_this = everything()
             headers = (
                 signed(url, text, secret if who == "machine" else "guessed") if who in {"machine", "forged"} else {}
             )
@@ -109,7 +108,7 @@ def test_access(world: World) -> None:
             answer: Any = client.generic(method, url, text, content_type="application/json", headers=headers)
             assert (method, url, who, answer.status_code) == (method, url, who, status), answer.content.decode()
             if status >= 400:
-                assert everything() == before_this
+                assert everything() == before
             transaction.set_rollback(True)
     assert everything() == before
 
