@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from yuandian.community.mall.errors import (
     CellMisfit,
@@ -28,8 +29,13 @@ from yuandian.community.mall.errors import (
 )
 from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
 from yuandian.community.mall.queries.merchants import my_counters
-from yuandian.community.mall.queries.offers import offer_page
-from yuandian.community.mall.queries.redemptions import my_redemption
+from yuandian.community.mall.queries.offers import offer_page, offers_on_sale
+from yuandian.community.mall.queries.redemptions import (
+    CounterFilter,
+    my_redemption,
+    my_redemptions,
+    redemptions_at_counters,
+)
 from yuandian.community.mall.queries.statements import lines_of, statement_sheet
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
 from yuandian.community.mall.rules.limits import month_before
@@ -380,3 +386,18 @@ def _with(world: World, act: str, name: str, row: Redemption) -> None:
             given = open_cell(SYSTEM, world.cabinet, row.code)
             if act == "fail":
                 settle_hand_out(SYSTEM, world.cabinet, given.pk, is_confirmed=False, words="")
+
+
+def test_lists_ask_no_more_for_many_than_for_one(
+    world: World, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(2):
+        world.order(world.noodles)
+        world.order(world.tea)
+    resident, clerk = world.actor("resident"), world.actor("clerk")
+    with django_assert_max_num_queries(6):
+        assert len(offers_on_sale(resident, None, None, False, None, 20).items) == 3
+    with django_assert_max_num_queries(1):
+        assert len(my_redemptions(resident, None, None, 20).items) == 4
+    with django_assert_max_num_queries(3):
+        assert len(redemptions_at_counters(clerk, CounterFilter(), None, 20).items) == 4
