@@ -1,17 +1,24 @@
 """Background entry points."""
 
 import logging
+from uuid import UUID
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from yuandian.community.mall.queries.proofs import faults
 from yuandian.community.mall.rules.limits import month_before
-from yuandian.community.mall.services import devices, ordering, settling
+from yuandian.community.mall.services import devices, merging, ordering, settling
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
 logger = logging.getLogger("yuandian.mall")
+
+
+@app.task(queue="events", name="mall.follow_merge", retry=3)
+def follow_merge(person_id: str, into_person_id: str) -> None:
+    """Two records turned out to be one person."""
+    merging.follow_merge(UUID(person_id), UUID(into_person_id))
 
 
 @app.periodic(cron="5 16 * * *")  # five past midnight in the district, before points expire

@@ -16,7 +16,7 @@ from yuandian.foundation.points.services.budgeting import set_budget
 from yuandian.foundation.points.services.funds import fund_of, issue
 from yuandian.foundation.points.services.granting import grant, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
-from yuandian.foundation.points.services.moving import donate, earn, reverse, spend
+from yuandian.foundation.points.services.moving import donate, earn, merge_accounts, reverse, spend
 from yuandian.foundation.points.services.reference import load_reference
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "issue",
     "ledger_faults",
     "load_reference",
+    "merge_accounts",
     "propose_grant",
     "record_hours",
     "reverse",

@@ -16,13 +16,15 @@ OPEN = [RedemptionStatus.ORDERED.value, RedemptionStatus.OPENING.value]
 class Redemption(Row, Chained):
     """One piece of an offer, ordered by a person: once for the key, redeemed once by the code.
 
-    `day` is the day whose limit it counts for; `movement_id` and `reversal_id` are the points that moved for it.
+    `payer_id` is the person as they were when it was paid: two records of a person may become one. `day` is the day
+    whose limit it counts for; `movement_id` and `reversal_id` are the points that moved for it.
     """
 
     number = models.TextField(unique=True)
     offer = models.ForeignKey(Offer, models.PROTECT, related_name="redemptions")
     merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    payer_id = models.UUIDField()
     ordered_by = models.UUIDField(null=True)
     key = models.TextField()
     points = models.IntegerField()

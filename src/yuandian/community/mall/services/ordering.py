@@ -89,8 +89,8 @@ def _redemption(actor: Actor, offer: Offer, key: str) -> Redemption:
     made = new_id()
     return Redemption(
         id=made, number=f"{day:%y%m%d}{made.int % 10**8:08d}", offer=offer, merchant=offer.merchant,
-        person_id=actor.person_id, ordered_by=actor.account_id, key=key, points=offer.points, day=day,
-        code=code, code_index=lookup(code),
+        person_id=actor.person_id, payer_id=actor.person_id, ordered_by=actor.account_id, key=key,
+        points=offer.points, day=day, code=code, code_index=lookup(code),
         expires_at=good_until(now, offer.valid_days, offer.ends_on, ZoneInfo(settings.TIME_ZONE)),
     )  # fmt: skip
 
@@ -174,6 +174,8 @@ def _undo(actor: Actor, row: Redemption, action: RedemptionAction, side: Side, w
     if row.movement_id is not None:
         back = points.reverse(actor, row.movement_id, f"mall:{row.pk}:back", f"{words}：{row.offer.title}")
         row.reversal_id = back.pk
+        if row.payer_id != row.person_id:
+            points.merge_accounts(actor, row.payer_id, row.person_id)
     take_step(actor, row, REDEMPTION_STEPS, action, {side}, details={"points": row.points})
     _put_back(actor, row)
 

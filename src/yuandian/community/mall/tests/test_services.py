@@ -49,6 +49,7 @@ from yuandian.community.mall.services.merchants import (
     decide_merchant,
     remove_assistant,
 )
+from yuandian.community.mall.services.merging import follow_merge
 from yuandian.community.mall.services.offers import change_stock, move_offer
 from yuandian.community.mall.services.ordering import cancel_redemption, expire_due, order_offer
 from yuandian.community.mall.services.redeeming import (
@@ -61,7 +62,7 @@ from yuandian.community.mall.services.redeeming import (
 from yuandian.community.mall.services.settling import freeze_month, move_statement
 from yuandian.community.mall.tests.world import POINTS, World, application
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, phone_of
-from yuandian.foundation.points.facade import PointsTooFew, spendable_points
+from yuandian.foundation.points.facade import PointsTooFew, merge_accounts, spendable_points
 from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
@@ -248,6 +249,20 @@ def test_points_are_given_away_once_with_a_certificate(world: World) -> None:
     two = donate_points(resident, 40, "给孤寡老人", "gift-key-1")
     assert (one.pk, Donation.objects.count(), points(world)) == (two.pk, 1, POINTS - 40)
     assert one.number.startswith("AX20261117")
+    assert list(verify()) == []
+
+
+def test_two_records_of_a_person_become_one(world: World) -> None:
+    row, theirs = world.order(world.noodles), world.order(world.noodles, "stranger")
+    one, other = world.cast.id("stranger"), world.cast.id("resident")
+    merge_accounts(SYSTEM, one, other)
+    follow_merge(one, other)
+    follow_merge(one, other)
+    assert {card.id for card in my_redemptions(world.actor("resident"), None, None, 20).items} == {row.pk, theirs.pk}
+    with pytest.raises(PersonalLimitReached):
+        world.order(world.noodles)
+    cancel_redemption(world.actor("resident"), theirs.pk)
+    assert points(world) == 2 * POINTS - 30
     assert list(verify()) == []
 
 
