@@ -66,8 +66,8 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     load_publications(loaded_land.grids, now)
     names = {plan.code: plan.name for plan in ground.grids}
     load_volunteering(loaded_land.grids, bodies, now)
-    load_rewards(loaded_land.grids, bodies, names, everybody, people, now)  # last of what counts: it freezes the boards
     load_mall(loaded_land.grids, now)
+    load_rewards(loaded_land.grids, bodies, names, everybody, people, now)  # last of what counts: it freezes the boards
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
