@@ -19,7 +19,7 @@ from yuandian.sample.loading.people import LoadedPeople
 from yuandian.sample.people.population import Population
 
 COMMUNITIES = (YIHE_LU, WUMIAN_BEI, SHENG_WUJIAN, TONGFU, DIANYE_XINCUN)
-BUDGET, ISSUED = 60_000, 30_000
+BUDGET, ISSUED = 200_000, 30_000
 VOLUNTEERS = 12  # of each community
 WEEKS = 16
 KINDS = (
