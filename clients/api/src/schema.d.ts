@@ -447,13 +447,13 @@ export interface paths {
          * Invitations Of Mine
          * @description Your invitation code and who came by it.
          */
-        get: operations["yuandian_community_earning_api_invitations_of_mine"];
+        get: operations["yuandian_community_earning_api_resident_invitations_of_mine"];
         put?: never;
         /**
          * Accept My Invitation
          * @description Says by whose code you came.
          */
-        post: operations["yuandian_community_earning_api_accept_my_invitation"];
+        post: operations["yuandian_community_earning_api_resident_accept_my_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3884,6 +3884,46 @@ export interface paths {
         put?: never;
         /** Plan, confirm or dismiss a cure */
         post: operations["yuandian_governance_triage_duplicates_api_staff_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/earning/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Anomalies
+         * @description What looks wrong in the ledgers of the last ninety days, what is undecided first.
+         */
+        get: operations["yuandian_community_earning_api_staff_anomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/earning/anomalies/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide About Anomaly
+         * @description Says what it was.
+         */
+        post: operations["yuandian_community_earning_api_staff_decide_about_anomaly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8130,6 +8170,55 @@ export interface components {
         AllReadIn: {
             /** Up To */
             up_to?: string | null;
+        };
+        /**
+         * AnomalyDecisionIn
+         * @description What it was, and how one knows.
+         */
+        AnomalyDecisionIn: {
+            /** Key */
+            key: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * AnomalyKind
+         * @description What looks wrong: people who confirm each other, too long a day, too many invited at once.
+         * @enum {string}
+         */
+        AnomalyKind: "mutual" | "long_day" | "many_invited";
+        /**
+         * AnomalyOut
+         * @description Something to look at: whose, masked, how much, and what was decided.
+         */
+        AnomalyOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Figure */
+            figure: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["AnomalyKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Person Ids */
+            person_ids: string[];
+            /** Persons */
+            persons: string[];
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Words */
+            words: string;
         };
         /**
          * AppointmentIn
@@ -18661,7 +18750,7 @@ export interface components {
          * @description What is done with a task.
          * @enum {string}
          */
-        TaskAction: "change" | "publish" | "submit" | "approve" | "refuse" | "assign" | "cancel" | "finish" | "review";
+        TaskAction: "change" | "revise" | "publish" | "submit" | "approve" | "refuse" | "assign" | "cancel" | "finish" | "review";
         /**
          * TaskApprovalIn
          * @description With other points, where the community says so.
@@ -19551,6 +19640,12 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * Verdict
+         * @description What it was.
+         * @enum {string}
+         */
+        Verdict: "harmless" | "wrong";
         /**
          * VerdictIn
          * @description Solved and satisfied are two questions.
@@ -20509,7 +20604,7 @@ export interface operations {
             };
         };
     };
-    yuandian_community_earning_api_invitations_of_mine: {
+    yuandian_community_earning_api_resident_invitations_of_mine: {
         parameters: {
             query?: never;
             header?: never;
@@ -20529,7 +20624,7 @@ export interface operations {
             };
         };
     };
-    yuandian_community_earning_api_accept_my_invitation: {
+    yuandian_community_earning_api_resident_accept_my_invitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -25510,6 +25605,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecurrenceOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_earning_api_staff_anomalies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_earning_api_staff_decide_about_anomaly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyOut"][];
                 };
             };
         };
