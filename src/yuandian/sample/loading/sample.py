@@ -19,7 +19,7 @@ from yuandian.sample.loading.mall import load_mall
 from yuandian.sample.loading.organisations import load_organisations
 from yuandian.sample.loading.people import load_people
 from yuandian.sample.loading.publications import load_publications
-from yuandian.sample.loading.rewards import load_rewards
+from yuandian.sample.loading.rewards import load_boards, load_rewards
 from yuandian.sample.loading.volunteering import load_volunteering
 from yuandian.sample.organisations import organisations
 from yuandian.sample.people.population import populate
@@ -68,6 +68,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     load_volunteering(loaded_land.grids, bodies, now)
     load_mall(loaded_land.grids, now)
     load_rewards(loaded_land.grids, bodies, names, everybody, people, now)  # last of what counts: it freezes the boards
+    load_boards(now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
