@@ -67,7 +67,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     names = {plan.code: plan.name for plan in ground.grids}
     load_volunteering(loaded_land.grids, bodies, now)
     load_mall(loaded_land.grids, now)
-    load_rewards(loaded_land.grids, bodies, names, everybody, people, now)  # last of what counts: it freezes the boards
+    load_rewards(loaded_land.grids, bodies, names, everybody, people, now)
     load_boards(now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
