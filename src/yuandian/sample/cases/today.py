@@ -18,7 +18,7 @@ from yuandian.sample.cases.whistling import whistled
 from yuandian.sample.geography.grids import rng_for
 
 CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-006")
-CAST_UNITS = frozenset({"urban-management", "enforcement", "fire"})
+CAST_UNITS = ("urban-management", "enforcement", "fire")
 MOST_TRIES = 80  # for one case: at night, hardly anything is just being checked
 LATE, DEPARTMENT, WHISTLE = "late", "department", "whistle"
 AT_WORK = frozenset({CaseStatus.DISPATCHED, CaseStatus.SIGNED, CaseStatus.ARRIVED})
@@ -34,10 +34,12 @@ class Wanted(NamedTuple):
     hours: float
     level: str = "ordinary"
     units: frozenset[str] = frozenset()
+    streets: tuple[str, ...] = CAST_STREETS
 
 
+# Every desk of the cast has something: each street a case to dispatch, each department one to work on.
 WANTED = (
-    Wanted(CaseStatus.OPENED, 6, courses.asked_where, 2),
+    *(Wanted(CaseStatus.OPENED, 2, courses.asked_where, 2, streets=(street,)) for street in CAST_STREETS),
     Wanted(CaseStatus.DISPATCHED, 25, courses.ordinary, 20),
     Wanted(CaseStatus.SIGNED, 20, courses.ordinary, 30),
     Wanted(CaseStatus.ARRIVED, 20, courses.ordinary, 60),
@@ -47,8 +49,8 @@ WANTED = (
     Wanted(CaseStatus.REPLIED, 10, courses.ordinary, 160),
     Wanted(CaseStatus.FOLLOWED_UP, 10, courses.ordinary, 200),
     Wanted(LATE, 6, courses.waiting, 120),
-    Wanted(DEPARTMENT, 8, courses.by_department, 90, "complex", CAST_UNITS),
-    Wanted(WHISTLE, 4, whistled, 90, "hard", CAST_UNITS),
+    *(Wanted(DEPARTMENT, 3, courses.by_department, 90, "complex", frozenset({unit})) for unit in CAST_UNITS),
+    Wanted(WHISTLE, 4, whistled, 90, "hard", frozenset(CAST_UNITS)),
 )
 
 
@@ -68,7 +70,7 @@ def _tries(
     for _ in range(wanted.number * MOST_TRIES):
         at = now - timedelta(hours=wanted.hours) * rng.random() ** 2
         kind = kinds.draw(at.month, rng, wanted.units)
-        spot = spots.draw(kind.where, rng, rng.choice(CAST_STREETS))
+        spot = spots.draw(kind.where, rng, rng.choice(wanted.streets))
         channel = channel_of(kind, rng, frozenset({"hotline"}))
         yield opener.tell(Arrival(at, kind, channel, spot, wanted.level), wanted.tale, rng)
 

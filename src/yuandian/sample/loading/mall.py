@@ -20,7 +20,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.sealed import lookup
 from yuandian.sample import facts
-from yuandian.sample.cast import MERCHANTS, RESIDENTS
+from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, RESIDENTS
 from yuandian.sample.loading.publications import picture_of
 
 SYSTEM = system_actor("sample")
@@ -33,7 +33,7 @@ def load_mall(grids: Mapping[str, UUID], now: datetime) -> None:
     """Writes what `mall.toml` tells; grids, people and reference data must be there."""
     content = facts.read_toml("mall.toml")
     began = (now.replace(day=1) - timedelta(days=1)).replace(day=1, hour=9, minute=0, second=0, microsecond=0)
-    taken = {_account(member.phone) for member in (*RESIDENTS, *MERCHANTS)}
+    taken = {_account(member.phone) for member in (*RESIDENTS, *MERCHANTS, *NEIGHBOURS)}
     with clock.at(began):
         _give_points(grids[content["counter"]["grid"]], began)
         counters = [_merchant(number, entry, grids, taken) for number, entry in enumerate(content["merchant"])]
@@ -52,7 +52,7 @@ def _give_points(grid_id: UUID, began: datetime) -> None:
         starts_on=began.date(),
     )  # fmt: skip
     decide_rule(SYSTEM, version.pk, is_approved=True)
-    for member in RESIDENTS:
+    for member in NEIGHBOURS:
         person = _actor(_account(member.phone)).person_id
         assert person is not None
         points.earn(SYSTEM, person, RULE, fund.pk, f"sample:earned:{member.phone}")
@@ -122,7 +122,7 @@ def _redeem(keeper: Actor, first: datetime) -> None:
     breakfast = offers.filter(title__startswith="早餐").values_list("pk", flat=True).get()
     for number in range(REDEEMED):
         with clock.at(first + timedelta(days=number)):
-            for member in RESIDENTS[: 1 + number % 2]:
+            for member in NEIGHBOURS[: 1 + number % 2]:
                 order = mall.order_offer(_actor(_account(member.phone)), breakfast, f"sample-{member.phone}-{number}")
                 mall.redeem_code(keeper, order.code)
 
