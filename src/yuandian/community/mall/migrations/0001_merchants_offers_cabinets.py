@@ -65,6 +65,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '商户',
                 'verbose_name_plural': '商户',
+                'indexes': [models.Index(fields=['grid', '-id'], name='mall_merchants_of_place'), models.Index(fields=['applicant'], name='mall_merchants_of_person'), models.Index(fields=['organisation'], name='mall_merchants_of_unit')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(models.Q(('status', 'ended'), _negated=True), ('licence_number__isnull', False)), fields=('licence_number',), name='mall_licence_once'), models.CheckConstraint(condition=models.Q(('is_community', True), models.Q(('licence_file_id__isnull', False), ('licence_number__isnull', False)), _connector='OR'), name='mall_merchant_licensed'), models.CheckConstraint(condition=models.Q(('decided_by', None), ('applied_by', None), models.Q(('decided_by', models.F('applied_by')), _negated=True), _connector='OR'), name='mall_merchant_second_person')],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +122,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '商城商品',
                 'verbose_name_plural': '商城商品',
+                'indexes': [models.Index(condition=models.Q(('status', 'published')), fields=['kind', '-id'], name='mall_offers_out'), models.Index(fields=['merchant', '-id'], name='mall_offers_of')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('points__gte', 0), ('per_person__gte', 0), ('per_day__gte', 0), ('valid_days__gte', 1)), name='mall_offer_numbers'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mall_offer_period'), models.CheckConstraint(condition=models.Q(('points', 0), ('decided_by', None), ('proposed_by', None), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='mall_offer_second_person')],
             },
         ),
         migrations.CreateModel(
@@ -136,6 +140,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '格口',
                 'verbose_name_plural': '格口',
+                'constraints': [models.UniqueConstraint(fields=('cabinet', 'number'), name='mall_cell_once'), models.CheckConstraint(condition=models.Q(('quantity__gte', 0), ('quantity__lte', models.F('capacity'))), name='mall_cell_quantity')],
             },
         ),
         migrations.CreateModel(
@@ -146,6 +151,9 @@ class Migration(migrations.Migration):
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mall.offer')),
                 ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('count__gte', 0)), name='mall_count_not_below_nought')],
+            },
         ),
         migrations.CreateModel(
             name='Redemption',
@@ -174,6 +182,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '兑换单',
                 'verbose_name_plural': '兑换单',
+                'indexes': [models.Index(fields=['person', '-id'], name='mall_redemptions_of_person'), models.Index(fields=['merchant', '-ended_at', '-id'], name='mall_redemptions_of_merchant'), models.Index(condition=models.Q(('status', 'ordered')), fields=['expires_at'], name='mall_redemptions_expiring')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='mall_redemption_once'), models.CheckConstraint(condition=models.Q(('points', 0), ('movement_id__isnull', False), _connector='OR'), name='mall_redemption_paid'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('status__in', ['ordered', 'opening'])), models.Q(models.Q(('status__in', ['ordered', 'opening']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='mall_redemption_ended')],
             },
         ),
         migrations.CreateModel(
@@ -187,6 +197,9 @@ class Migration(migrations.Migration):
                 ('cell', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hand_outs', to='mall.cell')),
                 ('redemption', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hand_outs', to='mall.redemption')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('is_confirmed', None)), fields=('redemption',), name='mall_one_hand_out_pending'), models.UniqueConstraint(condition=models.Q(('is_confirmed', True)), fields=('redemption',), name='mall_handed_out_once')],
+            },
         ),
         migrations.CreateModel(
             name='Statement',
@@ -210,6 +223,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '商户对账单',
                 'verbose_name_plural': '商户对账单',
+                'indexes': [models.Index(fields=['-month', '-id'], name='mall_statements_by_month')],
+                'constraints': [models.UniqueConstraint(fields=('merchant', 'month'), name='mall_statement_once'), models.CheckConstraint(condition=models.Q(('settled_by', None), ('confirmed_by', None), models.Q(('settled_by', models.F('confirmed_by')), _negated=True), _connector='OR'), name='mall_statement_two_people')],
             },
         ),
         migrations.CreateModel(
@@ -226,6 +241,9 @@ class Migration(migrations.Migration):
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stock_changes', to='mall.offer')),
                 ('redemption', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mall.redemption')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='mall_stock_changes')],
+            },
         ),
         migrations.CreateModel(
             name='StockLane',
@@ -236,6 +254,9 @@ class Migration(migrations.Migration):
                 ('left', models.IntegerField(default=0)),
                 ('offer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='lanes', to='mall.offer')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('offer', 'day', 'number'), name='mall_lane_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('left__gte', 0)), name='mall_lane_not_below_nought')],
+            },
         ),
         migrations.CreateModel(
             name='UsedDeviceNonce',
@@ -245,6 +266,9 @@ class Migration(migrations.Migration):
                 ('used_at', models.DateTimeField()),
                 ('cabinet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='mall.cabinet')),
             ],
+            options={
+                'indexes': [models.Index(fields=['used_at'], name='mall_nonce_used_at')],
+            },
         ),
         migrations.CreateModel(
             name='WrongCode',
@@ -275,121 +299,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['person', '-id'], name='mall_donations_of_person')],
                 'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='mall_donation_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='merchant',
-            index=models.Index(fields=['grid', '-id'], name='mall_merchants_of_place'),
-        ),
-        migrations.AddIndex(
-            model_name='merchant',
-            index=models.Index(fields=['applicant'], name='mall_merchants_of_person'),
-        ),
-        migrations.AddIndex(
-            model_name='merchant',
-            index=models.Index(fields=['organisation'], name='mall_merchants_of_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='merchant',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('status', 'ended'), _negated=True), ('licence_number__isnull', False)), fields=('licence_number',), name='mall_licence_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='merchant',
-            constraint=models.CheckConstraint(condition=models.Q(('is_community', True), models.Q(('licence_file_id__isnull', False), ('licence_number__isnull', False)), _connector='OR'), name='mall_merchant_licensed'),
-        ),
-        migrations.AddConstraint(
-            model_name='merchant',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by', None), ('applied_by', None), models.Q(('decided_by', models.F('applied_by')), _negated=True), _connector='OR'), name='mall_merchant_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='cell',
-            constraint=models.UniqueConstraint(fields=('cabinet', 'number'), name='mall_cell_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='cell',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', 0), ('quantity__lte', models.F('capacity'))), name='mall_cell_quantity'),
-        ),
-        migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(condition=models.Q(('status', 'published')), fields=['kind', '-id'], name='mall_offers_out'),
-        ),
-        migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(fields=['merchant', '-id'], name='mall_offers_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('points__gte', 0), ('per_person__gte', 0), ('per_day__gte', 0), ('valid_days__gte', 1)), name='mall_offer_numbers'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mall_offer_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('points', 0), ('decided_by', None), ('proposed_by', None), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='mall_offer_second_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='personcount',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gte', 0)), name='mall_count_not_below_nought'),
-        ),
-        migrations.AddIndex(
-            model_name='redemption',
-            index=models.Index(fields=['person', '-id'], name='mall_redemptions_of_person'),
-        ),
-        migrations.AddIndex(
-            model_name='redemption',
-            index=models.Index(fields=['merchant', '-ended_at', '-id'], name='mall_redemptions_of_merchant'),
-        ),
-        migrations.AddIndex(
-            model_name='redemption',
-            index=models.Index(condition=models.Q(('status', 'ordered')), fields=['expires_at'], name='mall_redemptions_expiring'),
-        ),
-        migrations.AddConstraint(
-            model_name='redemption',
-            constraint=models.UniqueConstraint(fields=('person', 'key'), name='mall_redemption_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='redemption',
-            constraint=models.CheckConstraint(condition=models.Q(('points', 0), ('movement_id__isnull', False), _connector='OR'), name='mall_redemption_paid'),
-        ),
-        migrations.AddConstraint(
-            model_name='redemption',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('status__in', ['ordered', 'opening'])), models.Q(models.Q(('status__in', ['ordered', 'opening']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='mall_redemption_ended'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_confirmed', None)), fields=('redemption',), name='mall_one_hand_out_pending'),
-        ),
-        migrations.AddConstraint(
-            model_name='handout',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_confirmed', True)), fields=('redemption',), name='mall_handed_out_once'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
-            index=models.Index(fields=['-month', '-id'], name='mall_statements_by_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('merchant', 'month'), name='mall_statement_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('settled_by', None), ('confirmed_by', None), models.Q(('settled_by', models.F('confirmed_by')), _negated=True), _connector='OR'), name='mall_statement_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockchange',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='mall_stock_changes'),
-        ),
-        migrations.AddConstraint(
-            model_name='stocklane',
-            constraint=models.UniqueConstraint(fields=('offer', 'day', 'number'), name='mall_lane_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='stocklane',
-            constraint=models.CheckConstraint(condition=models.Q(('left__gte', 0)), name='mall_lane_not_below_nought'),
-        ),
-        migrations.AddIndex(
-            model_name='useddevicenonce',
-            index=models.Index(fields=['used_at'], name='mall_nonce_used_at'),
         ),
     ]

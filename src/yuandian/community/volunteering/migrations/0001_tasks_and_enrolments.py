@@ -54,6 +54,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '任务报名',
                 'verbose_name_plural': '任务报名',
+                'indexes': [models.Index(fields=['person', '-id'], name='volunteering_enrolments_of')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('stars', None), models.Q(('stars__gte', 1), ('stars__lte', 5)), _connector='OR'), name='volunteering_stars'), models.CheckConstraint(condition=models.Q(('volunteer_stars', None), models.Q(('volunteer_stars__gte', 1), ('volunteer_stars__lte', 5)), _connector='OR'), name='volunteering_volunteer_stars'), models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', models.F('recorded_minutes')), ('minutes__lte', 1440)), _connector='OR'), name='volunteering_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +99,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '志愿任务',
                 'verbose_name_plural': '志愿任务',
+                'indexes': [models.Index(condition=models.Q(('status', 'open')), fields=['starts_at', 'id'], name='volunteering_hall'), models.Index(fields=['grid', '-starts_at', '-id'], name='volunteering_of_grid'), models.Index(fields=['leader', '-starts_at'], name='volunteering_led'), models.Index(condition=models.Q(('status', 'open')), fields=['fund_id'], name='volunteering_paying')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='volunteering_task_period'), models.CheckConstraint(condition=models.Q(('slots__gte', 1), ('points__gte', 0)), name='volunteering_task_counts'), models.CheckConstraint(condition=models.Q(models.Q(('organisation', None), ('publisher__isnull', False), ('publisher_kind', 'resident')), models.Q(models.Q(('publisher_kind', 'resident'), _negated=True), ('organisation__isnull', False)), _connector='OR'), name='volunteering_task_publisher'), models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__isnull', False), ('longitude__isnull', False)), _connector='OR'), name='volunteering_task_point')],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +111,10 @@ class Migration(migrations.Migration):
                 ('enrolment', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='slot', to='volunteering.enrolment')),
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='volunteering.task')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('enrolment', None)), fields=['task', 'number'], name='volunteering_free')],
+                'constraints': [models.UniqueConstraint(fields=('task', 'number'), name='volunteering_slot_once')],
+            },
         ),
         migrations.AddField(
             model_name='enrolment',
@@ -163,67 +171,11 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('status', 'open')), fields=['starts_at', 'id'], name='volunteering_hall'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['grid', '-starts_at', '-id'], name='volunteering_of_grid'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['leader', '-starts_at'], name='volunteering_led'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('status', 'open')), fields=['fund_id'], name='volunteering_paying'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='volunteering_task_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('slots__gte', 1), ('points__gte', 0)), name='volunteering_task_counts'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation', None), ('publisher__isnull', False), ('publisher_kind', 'resident')), models.Q(models.Q(('publisher_kind', 'resident'), _negated=True), ('organisation__isnull', False)), _connector='OR'), name='volunteering_task_publisher'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__isnull', False), ('longitude__isnull', False)), _connector='OR'), name='volunteering_task_point'),
-        ),
-        migrations.AddIndex(
-            model_name='slot',
-            index=models.Index(condition=models.Q(('enrolment', None)), fields=['task', 'number'], name='volunteering_free'),
-        ),
-        migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.UniqueConstraint(fields=('task', 'number'), name='volunteering_slot_once'),
-        ),
-        migrations.AddIndex(
-            model_name='enrolment',
-            index=models.Index(fields=['person', '-id'], name='volunteering_enrolments_of'),
-        ),
-        migrations.AddIndex(
             model_name='enrolment',
             index=models.Index(condition=models.Q(('status', 'waiting')), fields=['task', 'waits_since', 'id'], name='volunteering_waiting'),
         ),
         migrations.AddConstraint(
             model_name='enrolment',
             constraint=models.UniqueConstraint(fields=('task', 'person'), name='volunteering_enrolled_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('stars', None), models.Q(('stars__gte', 1), ('stars__lte', 5)), _connector='OR'), name='volunteering_stars'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('volunteer_stars', None), models.Q(('volunteer_stars__gte', 1), ('volunteer_stars__lte', 5)), _connector='OR'), name='volunteering_volunteer_stars'),
-        ),
-        migrations.AddConstraint(
-            model_name='enrolment',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes', None), models.Q(('minutes__gte', models.F('recorded_minutes')), ('minutes__lte', 1440)), _connector='OR'), name='volunteering_minutes'),
         ),
     ]

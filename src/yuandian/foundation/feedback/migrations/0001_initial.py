@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '投诉建议',
                 'verbose_name_plural': '投诉建议',
+                'indexes': [models.Index(fields=['account', '-id'], name='feedback_of'), models.Index(condition=models.Q(('status', 'unanswered')), fields=['waits_since', 'id'], name='feedback_waiting')],
             },
         ),
         migrations.CreateModel(
@@ -49,18 +50,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '投诉建议往来',
                 'verbose_name_plural': '投诉建议往来',
+                'indexes': [models.Index(fields=['feedback', 'id'], name='feedback_turns')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='feedback',
-            index=models.Index(fields=['account', '-id'], name='feedback_of'),
-        ),
-        migrations.AddIndex(
-            model_name='feedback',
-            index=models.Index(condition=models.Q(('status', 'unanswered')), fields=['waits_since', 'id'], name='feedback_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='turn',
-            index=models.Index(fields=['feedback', 'id'], name='feedback_turns'),
         ),
     ]

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '行政区划',
                 'verbose_name_plural': '行政区划',
+                'constraints': [models.UniqueConstraint(fields=('source', 'code'), name='grid_division_once')],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +75,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '楼栋',
                 'verbose_name_plural': '楼栋',
+                'constraints': [models.UniqueConstraint(fields=('courtyard', 'name'), name='grid_building_once')],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +104,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '网格',
                 'verbose_name_plural': '网格',
+                'indexes': [models.Index(fields=['street', 'level'], name='grid_by_street'), models.Index(fields=['community', 'level'], name='grid_by_community')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level__in', [yuandian.foundation.grid.rules.levels.GridLevel['DISTRICT'], yuandian.foundation.grid.rules.levels.GridLevel['STREET'], yuandian.foundation.grid.rules.levels.GridLevel['COMMUNITY'], yuandian.foundation.grid.rules.levels.GridLevel['GRID'], yuandian.foundation.grid.rules.levels.GridLevel['MICRO'], yuandian.foundation.grid.rules.levels.GridLevel['EXCLUSIVE']])), name='grid_level_known'), models.CheckConstraint(condition=models.Q(models.Q(('level', 'district'), ('parent', None)), models.Q(models.Q(('level', 'district'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='grid_only_the_district_is_root'), models.CheckConstraint(condition=models.Q(models.Q(('exclusive_kind__isnull', False), ('level', 'exclusive')), models.Q(models.Q(('level', 'exclusive'), _negated=True), ('exclusive_kind', None)), _connector='OR'), name='grid_kind_only_of_exclusive'), models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('is_active', True)), models.Q(('ends_on__gte', models.F('starts_on')), ('is_active', False)), _connector='OR'), name='grid_active_until_it_ends'), models.UniqueConstraint(condition=models.Q(('is_active', True)), fields=('parent', 'level', 'number'), name='grid_number_once'), models.UniqueConstraint(condition=models.Q(('is_active', True), ('level', 'district')), fields=('level',), name='grid_one_district')],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +120,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '单元',
                 'verbose_name_plural': '单元',
+                'constraints': [models.UniqueConstraint(fields=('building', 'name'), name='grid_entrance_once')],
             },
         ),
         migrations.CreateModel(
@@ -131,6 +136,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '专属网格职责',
                 'verbose_name_plural': '专属网格职责',
+                'constraints': [models.UniqueConstraint(fields=('grid', 'name'), name='grid_duty_item_once')],
             },
         ),
         migrations.CreateModel(
@@ -146,6 +152,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '区划与网格',
                 'verbose_name_plural': '区划与网格',
+                'constraints': [models.UniqueConstraint(fields=('division', 'grid', 'starts_on'), name='grid_division_link_once'), models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='grid_division_link_period')],
             },
         ),
         migrations.CreateModel(
@@ -156,6 +163,9 @@ class Migration(migrations.Migration):
                 ('courtyard', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='grid.courtyard')),
                 ('grid', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grid.grid')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('courtyard', 'grid'), name='grid_courtyard_grid_once')],
+            },
         ),
         migrations.AddField(
             model_name='courtyard',
@@ -195,6 +205,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '网格边界',
                 'verbose_name_plural': '网格边界',
+                'constraints': [models.UniqueConstraint(fields=('grid', 'version'), name='grid_boundary_version_once'), models.UniqueConstraint(condition=models.Q(('valid_to', None)), fields=('grid',), name='grid_boundary_one_in_force'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='grid_boundary_ends_after_it_starts')],
             },
         ),
         migrations.CreateModel(
@@ -223,6 +234,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '网格调整',
                 'verbose_name_plural': '网格调整',
+                'indexes': [models.Index(fields=['status', 'effective_on'], name='grid_change_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='grid_change_never_approves_itself'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='grid_change_has_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -237,6 +250,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '专属网格共管社区',
                 'verbose_name_plural': '专属网格共管社区',
+                'constraints': [models.UniqueConstraint(fields=('exclusive', 'community'), name='grid_manager_once'), models.UniqueConstraint(condition=models.Q(('is_lead', True)), fields=('exclusive',), name='grid_manager_one_lead')],
             },
         ),
         migrations.CreateModel(
@@ -255,6 +269,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '地点',
                 'verbose_name_plural': '地点',
+                'indexes': [models.Index(fields=['name'], name='grid_place_name')],
             },
         ),
         migrations.CreateModel(
@@ -285,6 +300,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '六有标准',
                 'verbose_name_plural': '六有标准',
+                'constraints': [models.UniqueConstraint(fields=('grid', 'item'), name='grid_standard_item_once')],
             },
         ),
         migrations.CreateModel(
@@ -298,114 +314,11 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '网格承继',
                 'verbose_name_plural': '网格承继',
+                'constraints': [models.UniqueConstraint(fields=('ended', 'successor'), name='grid_succession_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='grid',
-            index=models.Index(fields=['street', 'level'], name='grid_by_street'),
-        ),
-        migrations.AddIndex(
-            model_name='grid',
-            index=models.Index(fields=['community', 'level'], name='grid_by_community'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', [yuandian.foundation.grid.rules.levels.GridLevel['DISTRICT'], yuandian.foundation.grid.rules.levels.GridLevel['STREET'], yuandian.foundation.grid.rules.levels.GridLevel['COMMUNITY'], yuandian.foundation.grid.rules.levels.GridLevel['GRID'], yuandian.foundation.grid.rules.levels.GridLevel['MICRO'], yuandian.foundation.grid.rules.levels.GridLevel['EXCLUSIVE']])), name='grid_level_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'district'), ('parent', None)), models.Q(models.Q(('level', 'district'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='grid_only_the_district_is_root'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('exclusive_kind__isnull', False), ('level', 'exclusive')), models.Q(models.Q(('level', 'exclusive'), _negated=True), ('exclusive_kind', None)), _connector='OR'), name='grid_kind_only_of_exclusive'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('is_active', True)), models.Q(('ends_on__gte', models.F('starts_on')), ('is_active', False)), _connector='OR'), name='grid_active_until_it_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_active', True)), fields=('parent', 'level', 'number'), name='grid_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='grid',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_active', True), ('level', 'district')), fields=('level',), name='grid_one_district'),
-        ),
-        migrations.AddConstraint(
-            model_name='entrance',
-            constraint=models.UniqueConstraint(fields=('building', 'name'), name='grid_entrance_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='dutyitem',
-            constraint=models.UniqueConstraint(fields=('grid', 'name'), name='grid_duty_item_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='divisiongrid',
-            constraint=models.UniqueConstraint(fields=('division', 'grid', 'starts_on'), name='grid_division_link_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='divisiongrid',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='grid_division_link_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='courtyardgrid',
-            constraint=models.UniqueConstraint(fields=('courtyard', 'grid'), name='grid_courtyard_grid_once'),
         ),
         migrations.AddConstraint(
             model_name='courtyard',
             constraint=models.UniqueConstraint(fields=('grid', 'name'), name='grid_courtyard_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='building',
-            constraint=models.UniqueConstraint(fields=('courtyard', 'name'), name='grid_building_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='administrativedivision',
-            constraint=models.UniqueConstraint(fields=('source', 'code'), name='grid_division_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridboundary',
-            constraint=models.UniqueConstraint(fields=('grid', 'version'), name='grid_boundary_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridboundary',
-            constraint=models.UniqueConstraint(condition=models.Q(('valid_to', None)), fields=('grid',), name='grid_boundary_one_in_force'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridboundary',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='grid_boundary_ends_after_it_starts'),
-        ),
-        migrations.AddIndex(
-            model_name='gridchange',
-            index=models.Index(fields=['status', 'effective_on'], name='grid_change_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridchange',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by', None), models.Q(('approved_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='grid_change_never_approves_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridchange',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='grid_change_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridmanager',
-            constraint=models.UniqueConstraint(fields=('exclusive', 'community'), name='grid_manager_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='gridmanager',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_lead', True)), fields=('exclusive',), name='grid_manager_one_lead'),
-        ),
-        migrations.AddIndex(
-            model_name='place',
-            index=models.Index(fields=['name'], name='grid_place_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='standarditem',
-            constraint=models.UniqueConstraint(fields=('grid', 'item'), name='grid_standard_item_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.UniqueConstraint(fields=('ended', 'successor'), name='grid_succession_once'),
         ),
     ]

@@ -36,6 +36,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '组织',
                 'verbose_name_plural': '组织',
+                'indexes': [models.Index(fields=['kind', 'name'], name='organisations_kind_name')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), ('party_level__gte', 0), ('party_level__lte', 4)), models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), _negated=True), ('party_level__isnull', True)), _connector='OR'), name='organisations_party_level'), models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('is_active', False), _connector='OR'), name='organisations_closed_is_inactive'), models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organisations_not_own_parent')],
             },
         ),
         migrations.CreateModel(
@@ -51,6 +53,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '层级称谓',
                 'verbose_name_plural': '层级称谓',
+                'constraints': [models.UniqueConstraint(fields=('street',), name='organisations_one_scheme', nulls_distinct=False)],
             },
         ),
         migrations.CreateModel(
@@ -67,6 +70,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '组织与网格',
                 'verbose_name_plural': '组织与网格',
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_tie_period'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('organisation', 'grid', 'relation'), name='organisations_one_tie'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', yuandian.foundation.organisations.rules.TieRelation['LEADS'])), fields=('grid',), name='organisations_one_leader')],
             },
         ),
         migrations.CreateModel(
@@ -83,37 +87,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': '称谓',
                 'constraints': [models.UniqueConstraint(fields=('scheme', 'level'), name='organisations_one_title'), models.CheckConstraint(condition=models.Q(('level__gte', 0), ('level__lte', 4)), name='organisations_title_level')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(fields=['kind', 'name'], name='organisations_kind_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), ('party_level__gte', 0), ('party_level__lte', 4)), models.Q(models.Q(('kind', yuandian.foundation.organisations.rules.OrganisationKind['PARTY']), _negated=True), ('party_level__isnull', True)), _connector='OR'), name='organisations_party_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('is_active', False), _connector='OR'), name='organisations_closed_is_inactive'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organisations_not_own_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='namingscheme',
-            constraint=models.UniqueConstraint(fields=('street',), name='organisations_one_scheme', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationgrid',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='organisations_tie_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationgrid',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('organisation', 'grid', 'relation'), name='organisations_one_tie'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisationgrid',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', yuandian.foundation.organisations.rules.TieRelation['LEADS'])), fields=('grid',), name='organisations_one_leader'),
         ),
     ]

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '房屋',
                 'verbose_name_plural': '房屋',
+                'constraints': [models.UniqueConstraint(fields=('building', 'entrance', 'number'), name='people_dwelling_once', nulls_distinct=False)],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +51,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '户',
                 'verbose_name_plural': '户',
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_household_period')],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +78,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '人员',
                 'verbose_name_plural': '人员',
+                'indexes': [models.Index(fields=['phone_index'], name='people_person_phone'), models.Index(fields=['name', 'id'], name='people_person_name'), models.Index(fields=['grid'], name='people_person_grid')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('resident_type__isnull', True), ('resident_type__in', ['registered', 'renting', 'floating']), _connector='OR'), name='people_person_resident_type')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +96,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '党员登记',
                 'verbose_name_plural': '党员登记',
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_membership_period'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person',), name='people_membership_one')],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +127,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '账号',
                 'verbose_name_plural': '账号',
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind'), name='people_account_one_of_a_kind'), models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['STAFF']), ('phone_index__isnull', True), ('username__isnull', False)), models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['RESIDENT']), ('phone_index__isnull', False), ('username__isnull', True)), _connector='OR'), name='people_account_name_or_phone'), models.CheckConstraint(condition=models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['STAFF']), models.Q(('is_staff', False), ('is_superuser', False)), _connector='OR'), name='people_account_admin_is_staff')],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +149,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '岗位',
                 'verbose_name_plural': '岗位',
+                'indexes': [models.Index(fields=['account'], name='people_post_account'), models.Index(fields=['organisation'], name='people_post_organisation')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_post_period')],
             },
         ),
         migrations.CreateModel(
@@ -158,6 +166,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '联户',
                 'verbose_name_plural': '联户',
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_link_period'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('post', 'household'), name='people_link_once')],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +183,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '离岗代理',
                 'verbose_name_plural': '离岗代理',
+                'indexes': [models.Index(fields=['post', 'ends_at'], name='people_absence_of_post'), models.Index(fields=['deputy_post', 'ends_at'], name='people_absence_of_deputy')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='people_absence_period'), models.CheckConstraint(condition=models.Q(('deputy_post', models.F('post')), _negated=True), name='people_absence_other_deputy')],
             },
         ),
         migrations.CreateModel(
@@ -190,6 +201,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '居住关系',
                 'verbose_name_plural': '居住关系',
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_residence_period'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person',), name='people_residence_one_home'), models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', 'head')), fields=('household',), name='people_residence_one_head')],
             },
         ),
         migrations.CreateModel(
@@ -242,6 +254,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '推选',
                 'verbose_name_plural': '推选',
+                'indexes': [models.Index(fields=['grid', 'status'], name='people_nomination_grid')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['nominated', 'public'])), fields=('person', 'role', 'grid'), name='people_nomination_once'), models.CheckConstraint(condition=models.Q(models.Q(('post__isnull', False), ('status__in', ['appointed', 'removed'])), models.Q(models.Q(('status__in', ['appointed', 'removed']), _negated=True), ('post__isnull', True)), _connector='OR'), name='people_nomination_post')],
             },
         ),
         migrations.CreateModel(
@@ -259,6 +273,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '登录会话',
                 'verbose_name_plural': '登录会话',
+                'indexes': [models.Index(fields=['account', '-created_at'], name='people_session_of_account'), models.Index(fields=['expires_at'], name='people_session_expiry')],
             },
         ),
         migrations.CreateModel(
@@ -294,91 +309,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '明文查看记录',
                 'verbose_name_plural': '明文查看记录',
+                'indexes': [models.Index(fields=['person', '-created_at'], name='people_unmasking_of_person'), models.Index(fields=['account_id', '-created_at'], name='people_unmasking_by')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='dwelling',
-            constraint=models.UniqueConstraint(fields=('building', 'entrance', 'number'), name='people_dwelling_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='household',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_household_period'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['phone_index'], name='people_person_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['name', 'id'], name='people_person_name'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['grid'], name='people_person_grid'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('resident_type__isnull', True), ('resident_type__in', ['registered', 'renting', 'floating']), _connector='OR'), name='people_person_resident_type'),
-        ),
-        migrations.AddConstraint(
-            model_name='partymembership',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_membership_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='partymembership',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person',), name='people_membership_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(fields=('person', 'kind'), name='people_account_one_of_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['STAFF']), ('phone_index__isnull', True), ('username__isnull', False)), models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['RESIDENT']), ('phone_index__isnull', False), ('username__isnull', True)), _connector='OR'), name='people_account_name_or_phone'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', yuandian.foundation.people.rules.signing_in.AccountKind['STAFF']), models.Q(('is_staff', False), ('is_superuser', False)), _connector='OR'), name='people_account_admin_is_staff'),
-        ),
-        migrations.AddConstraint(
-            model_name='linkedhousehold',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_link_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='linkedhousehold',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('post', 'household'), name='people_link_once'),
-        ),
-        migrations.AddIndex(
-            model_name='absence',
-            index=models.Index(fields=['post', 'ends_at'], name='people_absence_of_post'),
-        ),
-        migrations.AddIndex(
-            model_name='absence',
-            index=models.Index(fields=['deputy_post', 'ends_at'], name='people_absence_of_deputy'),
-        ),
-        migrations.AddConstraint(
-            model_name='absence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gte', models.F('starts_at'))), name='people_absence_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='absence',
-            constraint=models.CheckConstraint(condition=models.Q(('deputy_post', models.F('post')), _negated=True), name='people_absence_other_deputy'),
-        ),
-        migrations.AddConstraint(
-            model_name='residence',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_residence_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='residence',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person',), name='people_residence_one_home'),
-        ),
-        migrations.AddConstraint(
-            model_name='residence',
-            constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True), ('relation', 'head')), fields=('household',), name='people_residence_one_head'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['account'], name='people_post_account'),
         ),
         migrations.AddIndex(
             model_name='post',
@@ -386,46 +318,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='post',
-            index=models.Index(fields=['organisation'], name='people_post_organisation'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
             index=models.Index(fields=['role', 'id'], name='people_post_role'),
         ),
         migrations.AddConstraint(
             model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='people_post_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
             constraint=models.UniqueConstraint(condition=models.Q(('ends_on__isnull', True)), fields=('person', 'role', 'grid', 'organisation'), name='people_post_once', nulls_distinct=False),
-        ),
-        migrations.AddIndex(
-            model_name='nomination',
-            index=models.Index(fields=['grid', 'status'], name='people_nomination_grid'),
-        ),
-        migrations.AddConstraint(
-            model_name='nomination',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['nominated', 'public'])), fields=('person', 'role', 'grid'), name='people_nomination_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='nomination',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('post__isnull', False), ('status__in', ['appointed', 'removed'])), models.Q(models.Q(('status__in', ['appointed', 'removed']), _negated=True), ('post__isnull', True)), _connector='OR'), name='people_nomination_post'),
-        ),
-        migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['account', '-created_at'], name='people_session_of_account'),
-        ),
-        migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['expires_at'], name='people_session_expiry'),
-        ),
-        migrations.AddIndex(
-            model_name='unmasking',
-            index=models.Index(fields=['person', '-created_at'], name='people_unmasking_of_person'),
-        ),
-        migrations.AddIndex(
-            model_name='unmasking',
-            index=models.Index(fields=['account_id', '-created_at'], name='people_unmasking_by'),
         ),
     ]

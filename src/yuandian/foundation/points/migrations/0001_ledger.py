@@ -64,6 +64,10 @@ class Migration(migrations.Migration):
                 ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversal', to='points.movement')),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='points.pointsaccount')),
             ],
+            options={
+                'indexes': [models.Index(fields=['account', '-id'], name='points_statement')],
+                'constraints': [models.UniqueConstraint(fields=('account', 'sequence'), name='points_movement_in_record')],
+            },
         ),
         migrations.CreateModel(
             name='Lot',
@@ -76,6 +80,10 @@ class Migration(migrations.Migration):
                 ('movement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lots', to='points.movement')),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lots', to='points.pointsaccount')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('left__gt', 0)), fields=['account', 'expires_on'], name='points_lots_open'), models.Index(condition=models.Q(('left__gt', 0)), fields=['expires_on'], name='points_lots_expiring')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('left__gte', 0), ('left__lte', models.F('amount'))), name='points_lot_left')],
+            },
         ),
         migrations.CreateModel(
             name='Lane',
@@ -85,6 +93,9 @@ class Migration(migrations.Migration):
                 ('left', models.BigIntegerField(default=0)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lanes', to='points.pointsaccount')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('left__gte', 0)), name='points_lane_not_below_nought')],
+            },
         ),
         migrations.CreateModel(
             name='Posting',
@@ -95,6 +106,10 @@ class Migration(migrations.Migration):
                 ('lot', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='points.lot')),
                 ('movement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='points.movement')),
             ],
+            options={
+                'indexes': [models.Index(fields=['account', 'id'], name='points_postings_of')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='points_posting_moves')],
+            },
         ),
         migrations.CreateModel(
             name='RuleVersion',
@@ -114,6 +129,9 @@ class Migration(migrations.Migration):
                 ('decided_at', models.DateTimeField(null=True)),
                 ('rule', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='points.earningrule')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('rule', 'number'), name='points_rule_version_once'), models.CheckConstraint(condition=models.Q(('points__gte', 1)), name='points_rule_gives'), models.CheckConstraint(condition=models.Q(('decided_by', None), ('proposed_by', None), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='points_rule_second_person')],
+            },
         ),
         migrations.AddField(
             model_name='movement',
@@ -150,65 +168,13 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='points.servicerecord')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='lot',
-            index=models.Index(condition=models.Q(('left__gt', 0)), fields=['account', 'expires_on'], name='points_lots_open'),
-        ),
-        migrations.AddIndex(
-            model_name='lot',
-            index=models.Index(condition=models.Q(('left__gt', 0)), fields=['expires_on'], name='points_lots_expiring'),
-        ),
-        migrations.AddConstraint(
-            model_name='lot',
-            constraint=models.CheckConstraint(condition=models.Q(('left__gte', 0), ('left__lte', models.F('amount'))), name='points_lot_left'),
-        ),
-        migrations.AddConstraint(
-            model_name='lane',
-            constraint=models.CheckConstraint(condition=models.Q(('left__gte', 0)), name='points_lane_not_below_nought'),
-        ),
-        migrations.AddIndex(
-            model_name='posting',
-            index=models.Index(fields=['account', 'id'], name='points_postings_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='points_posting_moves'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.UniqueConstraint(fields=('rule', 'number'), name='points_rule_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('points__gte', 1)), name='points_rule_gives'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by', None), ('proposed_by', None), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='points_rule_second_person'),
-        ),
-        migrations.AddIndex(
-            model_name='movement',
-            index=models.Index(fields=['account', '-id'], name='points_statement'),
+            options={
+                'indexes': [models.Index(fields=['record', '-day', '-id'], name='points_hours_of')],
+                'constraints': [models.UniqueConstraint(fields=('record', 'sequence'), name='points_hours_in_record'), models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 1440)), name='points_hours_of_a_day')],
+            },
         ),
         migrations.AddIndex(
             model_name='movement',
             index=models.Index(condition=models.Q(('rule_version__isnull', False)), fields=['account', 'rule_version', 'day'], name='points_by_rule'),
-        ),
-        migrations.AddConstraint(
-            model_name='movement',
-            constraint=models.UniqueConstraint(fields=('account', 'sequence'), name='points_movement_in_record'),
-        ),
-        migrations.AddIndex(
-            model_name='hourentry',
-            index=models.Index(fields=['record', '-day', '-id'], name='points_hours_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='hourentry',
-            constraint=models.UniqueConstraint(fields=('record', 'sequence'), name='points_hours_in_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='hourentry',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 1440)), name='points_hours_of_a_day'),
         ),
     ]

@@ -47,6 +47,8 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '通知与指南',
                 'verbose_name_plural': '通知与指南',
+                'indexes': [models.Index(condition=models.Q(('status', 'published')), fields=['grid', 'kind', '-starts_at', '-id'], name='publications_out'), models.Index(condition=models.Q(('status', 'published'), ('tells_residents', True), ('told_at', None)), fields=['starts_at'], name='publications_to_tell')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), ('starts_at__isnull', False), _connector='OR'), name='publications_out_has_a_start'), models.CheckConstraint(condition=models.Q(('ends_at', None), ('starts_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='publications_period'), models.CheckConstraint(condition=models.Q(('film_id', None), ('film_address', None), _connector='OR'), name='publications_one_film')],
             },
         ),
         migrations.CreateModel(
@@ -57,25 +59,5 @@ class Migration(migrations.Migration):
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='read_marks', to='publications.publication')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(condition=models.Q(('status', 'published')), fields=['grid', 'kind', '-starts_at', '-id'], name='publications_out'),
-        ),
-        migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(condition=models.Q(('status', 'published'), ('tells_residents', True), ('told_at', None)), fields=['starts_at'], name='publications_to_tell'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), ('starts_at__isnull', False), _connector='OR'), name='publications_out_has_a_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('starts_at', None), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='publications_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('film_id', None), ('film_address', None), _connector='OR'), name='publications_one_film'),
         ),
     ]

@@ -128,6 +128,10 @@ class Migration(migrations.Migration):
                 ('street', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grid.grid')),
                 ('category', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.category')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('is_open', True)), fields=['due_at', 'id'], name='case_open_all'), models.Index(condition=models.Q(('is_open', True)), fields=['street', 'due_at', 'id'], name='case_open_street'), models.Index(condition=models.Q(('is_open', True)), fields=['community', 'due_at', 'id'], name='case_open_community'), models.Index(condition=models.Q(('is_open', True)), fields=['grid', 'due_at', 'id'], name='case_open_grid'), models.Index(condition=models.Q(('is_open', True)), fields=['micro_grid', 'due_at', 'id'], name='case_open_micro'), models.Index(condition=models.Q(('is_open', True)), fields=['exclusive_grid', 'due_at', 'id'], name='case_open_exclusive'), models.Index(condition=models.Q(('is_open', True)), fields=['holder_post', 'due_at', 'id'], name='case_open_post'), models.Index(condition=models.Q(('is_open', True)), fields=['holder_organisation', 'due_at', 'id'], name='case_open_unit'), models.Index(condition=models.Q(('is_open', True)), fields=['street', 'status', 'due_at', 'id'], name='case_open_status'), models.Index(condition=models.Q(('is_open', True)), fields=['morton'], name='case_open_morton'), models.Index(condition=models.Q(('is_open', True)), fields=['street', 'morton'], name='case_open_street_morton'), models.Index(condition=models.Q(('is_open', True)), fields=['look_at'], name='case_look_at'), models.Index(fields=['street', '-id'], name='case_street_newest'), models.Index(fields=['community', '-id'], name='case_community_newest'), models.Index(fields=['grid', '-id'], name='case_grid_newest'), models.Index(fields=['micro_grid', '-id'], name='case_micro_newest'), models.Index(condition=models.Q(('exclusive_grid__isnull', False)), fields=['exclusive_grid', '-id'], name='case_exclusive_newest'), models.Index(fields=['holder_post', '-id'], name='case_post_newest'), models.Index(condition=models.Q(('holder_organisation__isnull', False)), fields=['holder_organisation', '-id'], name='case_unit_newest'), models.Index(fields=['category', '-id'], name='case_category_newest'), models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='case_merged'), django.contrib.postgres.indexes.GinIndex(fastupdate=True, fields=['search'], name='case_search')],
+                'constraints': [models.UniqueConstraint(fields=('number',), name='case_number_once'), models.UniqueConstraint(fields=('source', 'external_number'), name='case_once_per_source'), models.UniqueConstraint(fields=('opened_by_id', 'client_key'), name='case_once_per_client_key'), models.CheckConstraint(condition=models.Q(models.Q(('is_open', False), ('status__in', ['archived', 'closed', 'merged', 'refused'])), models.Q(('is_open', True), models.Q(('status__in', ['archived', 'closed', 'merged', 'refused']), _negated=True)), _connector='OR'), name='case_open_fits_status'), models.CheckConstraint(condition=models.Q(('status__in', ['opened', 'dispatched', 'signed', 'arrived', 'suspended', 'parked', 'project', 'handled', 'checked', 'replied', 'followed_up', 'closed', 'archived', 'refused', 'merged'])), name='case_status_known'), models.CheckConstraint(condition=models.Q(('channel__in', ['branch', 'snapshot', 'walk_in', 'phone', 'group', 'patrol', 'camera', 'hotline', 'urban_management', 'enterprise'])), name='case_channel_known'), models.CheckConstraint(condition=models.Q(('level__in', ['ordinary', 'complex', 'hard'])), name='case_level_known'), models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['dispatched', 'signed', 'arrived']), _negated=True), ('holder_post__isnull', False), ('holder_organisation__isnull', False), _connector='OR'), name='case_at_work_has_holder')],
+            },
         ),
         migrations.CreateModel(
             name='CategoryDeadline',
@@ -144,6 +148,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '办理时限',
                 'verbose_name_plural': '办理时限',
+                'constraints': [models.UniqueConstraint(fields=('category', 'level', 'clock'), name='one_deadline_per_clock', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='deadline_is_positive')],
             },
         ),
         migrations.CreateModel(
@@ -161,6 +166,9 @@ class Migration(migrations.Migration):
                 ('decision_reason', models.TextField(default='')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='extensions', to='cases.case')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('is_granted__isnull', True)), fields=('case',), name='one_open_extension')],
+            },
         ),
         migrations.CreateModel(
             name='ReplyTemplate',
@@ -203,6 +211,10 @@ class Migration(migrations.Migration):
                 ('follow_up_way', models.TextField(null=True)),
                 ('case', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='cases.case')),
             ],
+            options={
+                'indexes': [models.Index(fields=['account_id', '-id'], name='report_mine'), models.Index(fields=['phone_index', '-id'], name='report_phone'), models.Index(fields=['case', 'id'], name='report_of_case')],
+                'constraints': [models.UniqueConstraint(fields=('case', 'account_id'), name='one_report_per_account'), models.CheckConstraint(condition=models.Q(('stars__isnull', True), ('stars__range', (1, 5)), _connector='OR'), name='stars_1_to_5')],
+            },
         ),
         migrations.CreateModel(
             name='TaxonomyRevision',
@@ -231,6 +243,9 @@ class Migration(migrations.Migration):
                 ('finished_at', models.DateTimeField(null=True)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='whistles', to='cases.case')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['asked', 'sounded'])), fields=('case',), name='one_open_whistle')],
+            },
         ),
         migrations.CreateModel(
             name='WhistleCall',
@@ -258,6 +273,10 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('whistle', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='calls', to='cases.whistle')),
             ],
+            options={
+                'indexes': [models.Index(fields=['organisation', 'status'], name='call_unit_status'), models.Index(condition=models.Q(('look_at__isnull', False)), fields=['look_at'], name='call_look_at'), models.Index(fields=['case'], name='call_case')],
+                'constraints': [models.UniqueConstraint(fields=('whistle', 'organisation'), name='one_call_per_department'), models.CheckConstraint(condition=models.Q(('stars_by_street__isnull', True), ('stars_by_street__range', (1, 5)), _connector='OR'), name='street_stars_1_to_5'), models.CheckConstraint(condition=models.Q(('stars_by_department__isnull', True), ('stars_by_department__range', (1, 5)), _connector='OR'), name='department_stars_1_to_5')],
+            },
         ),
         migrations.CreateModel(
             name='Assignment',
@@ -307,185 +326,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('case', 'file_id'), name='picture_once_per_case')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['due_at', 'id'], name='case_open_all'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['street', 'due_at', 'id'], name='case_open_street'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['community', 'due_at', 'id'], name='case_open_community'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['grid', 'due_at', 'id'], name='case_open_grid'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['micro_grid', 'due_at', 'id'], name='case_open_micro'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['exclusive_grid', 'due_at', 'id'], name='case_open_exclusive'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['holder_post', 'due_at', 'id'], name='case_open_post'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['holder_organisation', 'due_at', 'id'], name='case_open_unit'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['street', 'status', 'due_at', 'id'], name='case_open_status'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['morton'], name='case_open_morton'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['street', 'morton'], name='case_open_street_morton'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('is_open', True)), fields=['look_at'], name='case_look_at'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['street', '-id'], name='case_street_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['community', '-id'], name='case_community_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['grid', '-id'], name='case_grid_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['micro_grid', '-id'], name='case_micro_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('exclusive_grid__isnull', False)), fields=['exclusive_grid', '-id'], name='case_exclusive_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['holder_post', '-id'], name='case_post_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('holder_organisation__isnull', False)), fields=['holder_organisation', '-id'], name='case_unit_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['category', '-id'], name='case_category_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='case_merged'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=django.contrib.postgres.indexes.GinIndex(fastupdate=True, fields=['search'], name='case_search'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('number',), name='case_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('source', 'external_number'), name='case_once_per_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('opened_by_id', 'client_key'), name='case_once_per_client_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_open', False), ('status__in', ['archived', 'closed', 'merged', 'refused'])), models.Q(('is_open', True), models.Q(('status__in', ['archived', 'closed', 'merged', 'refused']), _negated=True)), _connector='OR'), name='case_open_fits_status'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['opened', 'dispatched', 'signed', 'arrived', 'suspended', 'parked', 'project', 'handled', 'checked', 'replied', 'followed_up', 'closed', 'archived', 'refused', 'merged'])), name='case_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['branch', 'snapshot', 'walk_in', 'phone', 'group', 'patrol', 'camera', 'hotline', 'urban_management', 'enterprise'])), name='case_channel_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['ordinary', 'complex', 'hard'])), name='case_level_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['dispatched', 'signed', 'arrived']), _negated=True), ('holder_post__isnull', False), ('holder_organisation__isnull', False), _connector='OR'), name='case_at_work_has_holder'),
-        ),
-        migrations.AddConstraint(
-            model_name='categorydeadline',
-            constraint=models.UniqueConstraint(fields=('category', 'level', 'clock'), name='one_deadline_per_clock', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='categorydeadline',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='deadline_is_positive'),
-        ),
-        migrations.AddConstraint(
-            model_name='extension',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_granted__isnull', True)), fields=('case',), name='one_open_extension'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['account_id', '-id'], name='report_mine'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['phone_index', '-id'], name='report_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['case', 'id'], name='report_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('case', 'account_id'), name='one_report_per_account'),
-        ),
-        migrations.AddConstraint(
-            model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('stars__isnull', True), ('stars__range', (1, 5)), _connector='OR'), name='stars_1_to_5'),
-        ),
-        migrations.AddConstraint(
-            model_name='whistle',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['asked', 'sounded'])), fields=('case',), name='one_open_whistle'),
-        ),
-        migrations.AddIndex(
-            model_name='whistlecall',
-            index=models.Index(fields=['organisation', 'status'], name='call_unit_status'),
-        ),
-        migrations.AddIndex(
-            model_name='whistlecall',
-            index=models.Index(condition=models.Q(('look_at__isnull', False)), fields=['look_at'], name='call_look_at'),
-        ),
-        migrations.AddIndex(
-            model_name='whistlecall',
-            index=models.Index(fields=['case'], name='call_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='whistlecall',
-            constraint=models.UniqueConstraint(fields=('whistle', 'organisation'), name='one_call_per_department'),
-        ),
-        migrations.AddConstraint(
-            model_name='whistlecall',
-            constraint=models.CheckConstraint(condition=models.Q(('stars_by_street__isnull', True), ('stars_by_street__range', (1, 5)), _connector='OR'), name='street_stars_1_to_5'),
-        ),
-        migrations.AddConstraint(
-            model_name='whistlecall',
-            constraint=models.CheckConstraint(condition=models.Q(('stars_by_department__isnull', True), ('stars_by_department__range', (1, 5)), _connector='OR'), name='department_stars_1_to_5'),
         ),
     ]

@@ -65,6 +65,7 @@ class Migration(migrations.Migration):
                 'verbose_name': '导入方案',
                 'verbose_name_plural': '导入方案',
                 'ordering': ['source', 'name'],
+                'constraints': [models.UniqueConstraint(fields=('source', 'name'), name='profile_name_once_per_source')],
             },
         ),
         migrations.CreateModel(
@@ -98,6 +99,10 @@ class Migration(migrations.Migration):
                 ('profile', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='intake.mappingprofile')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.source')),
             ],
+            options={
+                'indexes': [models.Index(fields=['-id'], name='run_newest'), models.Index(condition=models.Q(('is_purged', False)), fields=['expires_at'], name='run_to_purge')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['uploaded', 'waiting', 'running', 'done', 'failed', 'cancelled'])), name='run_state_known'), models.CheckConstraint(condition=models.Q(('rows_read', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('opened'), '+', models.F('known')), '+', models.F('bad')))), name='run_rows_add_up')],
+            },
         ),
         migrations.CreateModel(
             name='StatusReport',
@@ -117,6 +122,10 @@ class Migration(migrations.Migration):
                 ('failure', models.TextField(null=True)),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.source')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('state', 'delivered'), _negated=True), fields=['case_id', 'sequence'], name='report_undelivered'), models.Index(fields=['source', 'state', '-id'], name='status_report_list')],
+                'constraints': [models.UniqueConstraint(fields=('case_id', 'sequence'), name='one_report_per_step'), models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'delivered', 'given_up'])), name='report_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='UsedNonce',
@@ -126,6 +135,9 @@ class Migration(migrations.Migration):
                 ('used_at', models.DateTimeField()),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='intake.source')),
             ],
+            options={
+                'indexes': [models.Index(fields=['used_at'], name='used_nonce_at')],
+            },
         ),
         migrations.CreateModel(
             name='ChangedRow',
@@ -155,45 +167,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('run', 'line'), name='bad_row_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='mappingprofile',
-            constraint=models.UniqueConstraint(fields=('source', 'name'), name='profile_name_once_per_source'),
-        ),
-        migrations.AddIndex(
-            model_name='importrun',
-            index=models.Index(fields=['-id'], name='run_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='importrun',
-            index=models.Index(condition=models.Q(('is_purged', False)), fields=['expires_at'], name='run_to_purge'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrun',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['uploaded', 'waiting', 'running', 'done', 'failed', 'cancelled'])), name='run_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrun',
-            constraint=models.CheckConstraint(condition=models.Q(('rows_read', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('opened'), '+', models.F('known')), '+', models.F('bad')))), name='run_rows_add_up'),
-        ),
-        migrations.AddIndex(
-            model_name='statusreport',
-            index=models.Index(condition=models.Q(('state', 'delivered'), _negated=True), fields=['case_id', 'sequence'], name='report_undelivered'),
-        ),
-        migrations.AddIndex(
-            model_name='statusreport',
-            index=models.Index(fields=['source', 'state', '-id'], name='status_report_list'),
-        ),
-        migrations.AddConstraint(
-            model_name='statusreport',
-            constraint=models.UniqueConstraint(fields=('case_id', 'sequence'), name='one_report_per_step'),
-        ),
-        migrations.AddConstraint(
-            model_name='statusreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'delivered', 'given_up'])), name='report_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='usednonce',
-            index=models.Index(fields=['used_at'], name='used_nonce_at'),
         ),
     ]

@@ -49,6 +49,10 @@ class Migration(migrations.Migration):
                 ('micro_grid', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grid.grid')),
                 ('street', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grid.grid')),
             ],
+            options={
+                'indexes': [models.Index(fields=['street', '-last_at'], name='recurrence_street'), models.Index(fields=['community', '-last_at'], name='recurrence_community'), models.Index(fields=['-last_at'], name='recurrence_latest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['noticed', 'planned', 'cured', 'dismissed'])), name='recurrence_status_known')],
+            },
         ),
         migrations.CreateModel(
             name='RecurringCase',
@@ -58,6 +62,9 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.case')),
                 ('recurrence', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cases', to='duplicates.recurrence')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('case',), name='case_recurs_once')],
+            },
         ),
         migrations.CreateModel(
             name='DistinctPair',
@@ -74,25 +81,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['second'], name='distinct_second')],
                 'constraints': [models.UniqueConstraint(fields=('first', 'second'), name='pair_distinct_once'), models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='pair_in_id_order')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='recurrence',
-            index=models.Index(fields=['street', '-last_at'], name='recurrence_street'),
-        ),
-        migrations.AddIndex(
-            model_name='recurrence',
-            index=models.Index(fields=['community', '-last_at'], name='recurrence_community'),
-        ),
-        migrations.AddIndex(
-            model_name='recurrence',
-            index=models.Index(fields=['-last_at'], name='recurrence_latest'),
-        ),
-        migrations.AddConstraint(
-            model_name='recurrence',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['noticed', 'planned', 'cured', 'dismissed'])), name='recurrence_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='recurringcase',
-            constraint=models.UniqueConstraint(fields=('case',), name='case_recurs_once'),
         ),
     ]

@@ -46,6 +46,9 @@ class Migration(migrations.Migration):
                 ('street', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='grid.grid')),
                 ('last_run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hotspots.hotspotrun')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('alarm__in', ['none', 'yellow', 'orange', 'red'])), name='alarm_known')],
+            },
         ),
         migrations.CreateModel(
             name='HotspotVersion',
@@ -74,6 +77,9 @@ class Migration(migrations.Migration):
                 ('leading_case', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.case')),
                 ('run', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='hotspots.hotspotrun')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('run', 'rank'), name='one_hotspot_per_rank'), models.UniqueConstraint(fields=('hotspot', 'run'), name='one_version_per_run')],
+            },
         ),
         migrations.CreateModel(
             name='HotspotMember',
@@ -88,17 +94,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['case'], name='member_case')],
                 'constraints': [models.UniqueConstraint(fields=('hotspot', 'case'), name='member_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='hotspot',
-            constraint=models.CheckConstraint(condition=models.Q(('alarm__in', ['none', 'yellow', 'orange', 'red'])), name='alarm_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='hotspotversion',
-            constraint=models.UniqueConstraint(fields=('run', 'rank'), name='one_hotspot_per_rank'),
-        ),
-        migrations.AddConstraint(
-            model_name='hotspotversion',
-            constraint=models.UniqueConstraint(fields=('hotspot', 'run'), name='one_version_per_run'),
         ),
     ]
