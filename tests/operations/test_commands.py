@@ -38,7 +38,12 @@ def with_grids(data: Path, place: Path) -> Path:
     return data
 
 
-def test_verify_passes_and_after_one_row_is_altered_by_hand_names_its_subject(with_grids: Path) -> None:
+def test_an_operator_opens_an_administrator_turns_the_keys_and_is_told_of_a_row_altered_by_hand(
+    with_grids: Path,
+) -> None:
+    _the_first_administrator_is_opened(with_grids)
+    _keys_are_rotated(with_grids)
+
     whole = yuandian("verify", data=with_grids)
     assert whole.returncode == 0, whole.stdout + whole.stderr
 
@@ -50,13 +55,15 @@ def test_verify_passes_and_after_one_row_is_altered_by_hand_names_its_subject(wi
     assert "an entry was altered" in broken.stdout
 
 
-def test_the_first_administrator_is_opened_and_keys_are_rotated_under_what_is_sealed(with_grids: Path) -> None:
+def _the_first_administrator_is_opened(with_grids: Path) -> None:
     weak = yuandian("administrator", "root", "--name", "管理员", "--password", "short", data=with_grids)
     assert weak.returncode == 1
     assert "Traceback" not in weak.stderr
     opened = yuandian("administrator", "root", "--name", "管理员", "--password", "长长的一句口令 7391", data=with_grids)
     assert opened.returncode == 0, opened.stdout + opened.stderr
 
+
+def _keys_are_rotated(with_grids: Path) -> None:
     before = json.loads((with_grids / "keys.json").read_text())["sealing"]
     rotated = yuandian("rotate-keys", data=with_grids)
     assert rotated.returncode == 0, rotated.stdout + rotated.stderr
