@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import numpy as np
+from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
@@ -30,6 +31,7 @@ MEGABYTE = 1_000_000
 @click.option("--test", "test_file", type=FILE, help="Labelled texts to be asked about.")
 @click.option("--split", type=int, help="Instead of --test: ask about one of so many parts of the first file.")
 @click.option("--part", default=0, show_default=True, help="Which of the parts of --split.")
+@click.option("--every", is_flag=True, help="Each of the parts of --split in turn; all answers are counted together.")
 @click.option("--corrections", is_flag=True, help="Also learn step by step, from 25 texts to 800.")
 @click.option("--pictures", type=click.Path(file_okay=False, path_type=Path), help="A folder for pictures of figures.")
 def command(
@@ -37,6 +39,7 @@ def command(
     test_file: Path | None,
     split: int | None,
     part: int,
+    every: bool,
     corrections: bool,
     pictures: Path | None,
 ) -> None:
@@ -47,24 +50,55 @@ def command(
     taught = [read_labelled(file) for file in train_files]
     if (test_file is None) == (split is None):
         raise click.UsageError("Give either --test or --split.")
+    if split is not None and every:
+        _measure_every_part(taught, split)
+        return
     if test_file is not None:
         asked = read_labelled(test_file)
     else:
         assert split is not None
-        is_asked = [in_part(text, split, part) for text in taught[0].texts]
-        asked = taught[0].only([i for i, one in enumerate(is_asked) if one])
-        taught[0] = taught[0].only([i for i, one in enumerate(is_asked) if not one])
+        taught[0], asked = _divided(taught[0], split, part)
     _measure(taught, asked, corrections=corrections, pictures=pictures)
+
+
+def _divided(texts: Labelled, split: int, part: int) -> tuple[Labelled, Labelled]:
+    """What is taught, and the part that is asked about."""
+    is_asked = [in_part(text, split, part) for text in texts.texts]
+    return (
+        texts.only([i for i, one in enumerate(is_asked) if not one]),
+        texts.only([i for i, one in enumerate(is_asked) if one]),
+    )
+
+
+def _measure_every_part(taught: list[Labelled], split: int) -> None:
+    """One score over all texts of the first file, each told by a model that has not seen its part."""
+    console = Console(highlight=False)
+    known = sorted({label for file in taught for label in file.labels})
+    told: list[NDArray[np.float32]] = []
+    truth: list[str] = []
+    for part in range(split):
+        rest, asked = _divided(taught[0], split, part)
+        model = _learned(*_without([rest, *taught[1:]], asked, console))
+        wide = np.zeros((len(asked.texts), len(known)), dtype=np.float32)
+        wide[:, [known.index(label) for label in model.labels]] = model.probabilities(asked.readings())
+        told.append(wide)
+        truth += asked.labels
+        console.print(f"第 {part + 1}/{split} 份 part: {len(asked.texts)} texts")
+    _print(console, score_of(np.concatenate(told), known, truth))
+
+
+def _learned(texts: list[Reading], labels: list[str]) -> Model:
+    try:
+        return learn(texts, labels).model
+    except NothingToLearn as error:
+        raise click.ClickException("Nothing is left to learn from: less than two labels have texts.") from error
 
 
 def _measure(taught: list[Labelled], asked: Labelled, *, corrections: bool, pictures: Path | None) -> None:
     console = Console(highlight=False)
     texts, labels = _without(taught, asked, console)
     started = time.perf_counter()
-    try:
-        model = learn(texts, labels).model
-    except NothingToLearn as error:
-        raise click.ClickException("Nothing is left to learn from: less than two labels have texts.") from error
+    model = _learned(texts, labels)
     seconds = time.perf_counter() - started
     stored = model.to_bytes()
     model = model_from(stored)

@@ -56,6 +56,8 @@ def test_categories_are_measured_with_pictures(raw: Path, cut: Path, tmp_path: P
     assert "macro-F1" in said
     assert sorted(one.name for one in pictures.iterdir()) == ["category-calibration.svg", "category-confusion.svg"]
     assert all(text not in (pictures / "category-confusion.svg").read_text() for text, _ in TEXTS)
+    in_turn = asked("category", "--train", cut, "--split", 3, "--every")
+    assert f"{len(TEXTS)} texts · " in in_turn
 
 
 def test_what_is_asked_is_left_out_of_the_training(cut: Path, raw: Path) -> None:
