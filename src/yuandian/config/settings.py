@@ -238,6 +238,8 @@ FILM_BYTES = int(os.environ.get("YUANDIAN_FILM_MEGABYTES", "100")) * 1024 * 1024
 FILM_HOSTS = tuple(host for host in os.environ.get("YUANDIAN_FILM_HOSTS", "").split(",") if host)
 # Where residents open the mobile application, printed into the codes of posters; empty: the host they are asked on.
 PUBLIC_URL = os.environ.get("YUANDIAN_PUBLIC_URL", "").rstrip("/")
+# A font file (`path` or `path#number`) for letters that the one we bring has not got; empty: fontconfig is asked.
+PAPER_FONT = os.environ.get("YUANDIAN_PAPER_FONT", "")
 
 # What is ours, so that an address elsewhere is told as such; and the other districts of our city.
 HOME_REGION = tuple(os.environ.get("YUANDIAN_HOME_REGION", "河南省,郑州市,中原区").split(","))
@@ -283,6 +285,8 @@ LOGGING = {
         "django.server": {"level": "ERROR"},
         "procrastinate": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
+        "fontTools": {"level": "WARNING"},
+        "fpdf": {"level": "WARNING"},
     },
 }
 PROCRASTINATE_ON_APP_READY = "yuandian.wiring.connect"

@@ -5,10 +5,11 @@ from io import BytesIO
 
 import segno
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from yuandian.community.volunteering.api.paper import in_groups
 from yuandian.community.volunteering.errors import CertificateUnknown
 from yuandian.community.volunteering.queries import served
 from yuandian.community.volunteering.queries.served import CertificateCard
@@ -24,16 +25,25 @@ def check_certificate(request: HttpRequest, code: str) -> CertificateCard:
     return served.certificate_with(code)
 
 
-def certificate_page(request: HttpRequest, code: str) -> HttpResponse:
-    """The same as a page to print, with a QR that leads back to it."""
+def certificate_page(request: HttpRequest, code: str = "") -> HttpResponse:
+    """The same as a page to print, with a QR that leads back to it; without a code, or with a wrong one asks for it."""
+    code = code or request.GET.get("code", "")
     try:
         card = served.certificate_with(code)
-    except CertificateUnknown as error:
-        raise Http404(error.detail) from error
-    address = f"{settings.PUBLIC_URL or request.build_absolute_uri('/').rstrip('/')}/certificates/{card.code}"
-    hours = f"{card.minutes / 60:.1f}".removesuffix(".0")
-    context = {"card": card, "hours": hours, "address": address, "picture": _drawn(address)}
+    except CertificateUnknown:
+        status = 404 if code else 200
+        return render(request, "volunteering/certificate_asked.html", {"code": code}, status=status)
+    address = address_of(request, card)
+    context = {
+        "card": card, "hours": served.in_hours(card.minutes), "address": address, "picture": _drawn(address),
+        "grouped": in_groups(card.code),
+    }  # fmt: skip
     return render(request, "volunteering/certificate.html", context)
+
+
+def address_of(request: HttpRequest, card: CertificateCard) -> str:
+    """Where anybody checks a certificate: printed on it, in letters and as a QR."""
+    return f"{settings.PUBLIC_URL or request.build_absolute_uri('/').rstrip('/')}/certificates/{card.code}"
 
 
 def _drawn(address: str) -> str:
@@ -42,4 +52,4 @@ def _drawn(address: str) -> str:
     return f"data:image/png;base64,{b64encode(drawn.getvalue()).decode()}"
 
 
-PAGES = [path("certificates/<str:code>", certificate_page)]
+PAGES = [path("certificates/", certificate_page), path("certificates/<str:code>", certificate_page)]

@@ -1,10 +1,14 @@
 """HTTP for residents: the hall, one task and what one does in it, one's own hours."""
 
+from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
+from yuandian.community.volunteering.api.open import address_of
+from yuandian.community.volunteering.api.paper import TITLE, certificate_on_paper
 from yuandian.community.volunteering.api.showing import page_of_task, part_of
 from yuandian.community.volunteering.queries import entries as entry_queries
 from yuandian.community.volunteering.queries import hall as lists
@@ -29,8 +33,10 @@ from yuandian.community.volunteering.services.grabbing import Agreed, Place
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
+from yuandian.kernel.paper import MIME
 
 router = Router(tags=["volunteering"], auth=resident_auth)
+FILE: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/tasks", response=s.TaskCardsOut)
@@ -156,3 +162,18 @@ def issue_certificate(request: HttpRequest, body: g.CertificateIn) -> s.Certific
     """Puts your confirmed hours of a period on paper."""
     row = certifying.issue_certificate(actor_of(request), body.from_on, body.until_on)
     return s.CertificateOut.model_validate(served.certificate_with(row.code))
+
+
+@router.get(
+    "/certificates/{str:code}/pdf",
+    summary="One of your certificates on paper",
+    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+)
+def certificate_as_pdf(request: HttpRequest, code: str) -> HttpResponse:
+    """Your name stands on it in full; the page that checks it shows it masked."""
+    card, name = served.own_certificate(actor_of(request), code)
+    content = certificate_on_paper(card, name, address_of(request, card))
+    disposition = f"attachment; filename*=UTF-8''{quote(f'{TITLE}-{card.code}.pdf')}"
+    return HttpResponse(
+        content, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    )

@@ -1,5 +1,6 @@
 """What somebody has served, as confirmed; and certificates of it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -65,11 +66,26 @@ def my_certificates(actor: Actor) -> list[CertificateCard]:
 
 
 def certificate_with(code: str) -> CertificateCard:
-    """What the certificate of that code says. Raises `CertificateUnknown`."""
-    row = Certificate.objects.filter(code=code.strip().upper()).first()
+    """What the certificate of that code says, however it is grouped. Raises `CertificateUnknown`."""
+    row = Certificate.objects.filter(code=re.sub(r"[\s-]", "", code).upper()).first()
     if row is None:
         raise CertificateUnknown
     return _card(row, people.person_names([row.person_id]).get(row.person_id, ""))
+
+
+def own_certificate(actor: Actor, code: str) -> tuple[CertificateCard, str]:
+    """A certificate of the actor's with their name in full. Raises `CertificateUnknown` for another's, too."""
+    person = person_of(actor)
+    row = Certificate.objects.filter(code=code, person=person).first()
+    if row is None:
+        raise CertificateUnknown
+    name = people.person_names([person])[person]
+    return _card(row, name), name
+
+
+def in_hours(minutes: int) -> str:
+    """With one digit behind the point where there is one."""
+    return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
 def _card(row: Certificate, name: str) -> CertificateCard:

@@ -50,6 +50,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         None,
     ),
     ("GET", f"{MINE}/certificates", SIGNED_IN, None),
+    ("GET", f"{MINE}/certificates/{{code}}/pdf", IN_IT, None),
     ("POST", f"{MINE}/certificates", {"resident": 200, "neighbour": 409, "nobody": 401}, "period"),
     ("GET", f"{MINE}/led", SIGNED_IN, None),
     ("POST", f"{MINE}/led", SIGNED_IN, "task"),

@@ -1,16 +1,19 @@
 """As clients call it: lists cost few statements, the sheet opens, a certificate is there for everybody."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
 from yuandian.community.volunteering.rules.codes import SECONDS
 from yuandian.community.volunteering.services import certifying, confirming
 from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
+from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON
 from yuandian.kernel import clock
 
@@ -67,13 +70,23 @@ def test_a_check_in_that_is_sent_twice_is_one(stage: Stage) -> None:
 def test_the_sheet_and_the_certificate(stage: Stage) -> None:
     task = stage.open()
     row = stage.serve("resident", task)
+    Person.objects.filter(pk=stage.cast.id("resident")).update(name="欧阳珺")
     with clock.at(END):
         confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
         code = certifying.issue_certificate(stage.cast.actor("resident"), TODAY, TODAY + timedelta(days=9)).code
         sheet = stage.cast.client("lead").get(f"{STAFF}/sheet", {"task_id": task.pk})
+        paper = stage.cast.client("resident").get(f"{MINE}/certificates/{code}/pdf").content
     rows = list(load_workbook(BytesIO(b"".join(sheet))).active.values)
-    assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "resident", (90, 20))
+    assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "欧阳珺", (90, 20))
     page = Client().get(f"/certificates/{code}")
-    assert (page.status_code, "r*******" in page.getvalue().decode()) == (200, True)
+    assert (page.status_code, "欧**" in page.getvalue().decode()) == (200, True)
     assert "1.5 小时" in page.getvalue().decode()
-    assert Client().get("/certificates/NOSUCHCODE22").status_code == 404
+    printed = PdfReader(BytesIO(paper)).pages[0].extract_text().replace("\0", "")
+    assert "兹证明 欧阳珺 于 2026 年" in printed
+    assert "经他人确认的服务时长共计 1.5 小时" in printed
+    assert f"http://testserver/certificates/{code}" in printed
+    grouped = re.search(r"证明编号\s*((?:\w{4} ?){3})", printed)
+    assert grouped is not None
+    assert "欧**" in Client().get("/certificates/", {"code": grouped[1]}).getvalue().decode()
+    forged = Client().get("/certificates/", {"code": "NOSUCHCODE22"})
+    assert (forged.status_code, "没有编号为“NOSUCHCODE22”的证明" in forged.getvalue().decode()) == (404, True)

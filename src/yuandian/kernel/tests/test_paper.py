@@ -1,0 +1,22 @@
+"""Papers: their letters travel with them, and one that no font has is not left out unseen."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from yuandian.kernel.paper import HOUSE, Paper, font_with
+
+
+def test_letters_are_embedded_and_unknown_ones_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")  # a server without fontconfig
+    font_with.cache_clear()
+    paper = Paper("证明", "兹证明婧玥𠮷")
+    paper.sheet.set_font(HOUSE, size=12)
+    paper.sheet.cell(text=paper.written("兹证明婧玥𠮷"))
+    page = PdfReader(BytesIO(paper.content())).pages[0]
+    assert page.extract_text().replace("\0", "") == "兹证明婧玥〓"
+    (font,) = page["/Resources"]["/Font"].values()
+    described = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+    assert len(described["/FontFile3"].get_object().get_data()) < 20_000
+    font_with.cache_clear()
