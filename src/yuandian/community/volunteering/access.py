@@ -53,18 +53,19 @@ def in_office(actor: Actor, permission: str = VolunteeringPermission.VIEW) -> Qu
 
 
 def roles_in(actor: Actor, task: Task) -> set[TaskBy]:
-    """Whether the actor runs the task, or decides on it; who put it forward or runs it never decides on it."""
+    """Whether the actor runs the task, publishes such tasks, or decides on it; nobody decides on their own.
+
+    Running a task never entitles to what it costs: only an office that publishes says that.
+    """
     if actor.kind == "system":
-        return {TaskBy.OWNER, TaskBy.APPROVER}
+        return set(TaskBy)
     roles = set[TaskBy]()
     is_own = actor.person_id in {task.leader_id, task.publisher_id}
     is_residents = task.publisher_kind == PublisherKind.RESIDENT.value
-    if (
-        actor.person_id == task.leader_id
-        or (is_residents and is_own)
-        or (not is_residents and in_office(actor, VolunteeringPermission.PUBLISH).filter(pk=task.pk).exists())
-    ):
+    if actor.person_id == task.leader_id or (is_residents and is_own):
         roles.add(TaskBy.OWNER)
+    if not is_residents and in_office(actor, VolunteeringPermission.PUBLISH).filter(pk=task.pk).exists():
+        roles |= {TaskBy.OWNER, TaskBy.OFFICE}
     if not is_own and in_office(actor, VolunteeringPermission.APPROVE).filter(pk=task.pk).exists():
         roles.add(TaskBy.APPROVER)
     return roles

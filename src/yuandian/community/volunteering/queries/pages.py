@@ -105,7 +105,7 @@ def task_page(actor: Actor, task_id: UUID) -> TaskPage:
     situation = Situation(
         status=TaskStatus(row.status), phase=card.phase, starts_at=row.starts_at, ends_at=row.ends_at,
         free=card.slots - card.taken, is_by_offer=row.is_by_offer, now=now,
-        is_own=row.publisher_kind == PublisherKind.RESIDENT.value and row.publisher_id == actor.person_id,
+        is_own=actor.person_id in {row.publisher_id, row.leader_id} - {None},
     )  # fmt: skip
     status = EnrolmentStatus(mine.status) if mine else None
     return TaskPage(

@@ -23,7 +23,7 @@ class Situation:
     ends_at: datetime
     free: int
     is_by_offer: bool
-    is_own: bool  # a resident's own task, in which they cannot take part
+    is_own: bool  # who put it forward or runs it cannot take part
     now: datetime
 
 
@@ -31,8 +31,6 @@ def offered_to_volunteer(
     situation: Situation, status: EnrolmentStatus | None, checked_in_at: datetime | None
 ) -> list[EnrolmentAction]:
     """What the volunteer may do now, the main thing first."""
-    if situation.is_own:
-        return []
     return [action for action in enrolment_actions(status, is_owner=False) if _fits(situation, action, checked_in_at)]
 
 
@@ -49,6 +47,8 @@ def offered_to_owner(
 def _fits(situation: Situation, action: EnrolmentAction, checked_in_at: datetime | None) -> bool:
     now, is_open = situation.now, situation.status is TaskStatus.OPEN
     match action:
+        case EnrolmentAction.GRAB | EnrolmentAction.WAIT | EnrolmentAction.ACCEPT if situation.is_own:
+            return False
         case EnrolmentAction.GRAB:
             return is_open and now < situation.ends_at and situation.free > 0 and not situation.is_by_offer
         case EnrolmentAction.WAIT:

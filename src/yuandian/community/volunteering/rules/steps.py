@@ -65,13 +65,14 @@ class TaskAction(StrEnum):
 
 
 class TaskBy(StrEnum):
-    """Whose step it is: of whoever runs the task, or of the community that decides on a resident's."""
+    """Whose step it is: of whoever runs the task, of the office that publishes and pays, or of who decides on it."""
 
     OWNER = "owner"
+    OFFICE = "office"
     APPROVER = "approver"
 
 
-OWNER, APPROVER = frozenset({TaskBy.OWNER}), frozenset({TaskBy.APPROVER})
+OWNER, OFFICE, APPROVER = frozenset({TaskBy.OWNER}), frozenset({TaskBy.OFFICE}), frozenset({TaskBy.APPROVER})
 
 
 class TaskStep(NamedTuple):
@@ -86,9 +87,9 @@ class TaskStep(NamedTuple):
 T, ORGANISATIONS = TaskStatus, frozenset({PublisherKind.PARTY, PublisherKind.MASS})
 RESIDENTS = frozenset({PublisherKind.RESIDENT})  # what the community has approved, nobody changes
 TASK_STEPS: Mapping[TaskAction, TaskStep] = {
-    TaskAction.CHANGE: TaskStep(frozenset({T.DRAFT, T.OPEN}), None, publishers=ORGANISATIONS),
+    TaskAction.CHANGE: TaskStep(frozenset({T.DRAFT, T.OPEN}), None, OFFICE, ORGANISATIONS),
     TaskAction.REVISE: TaskStep(frozenset({T.DRAFT, T.REFUSED}), None, publishers=RESIDENTS),
-    TaskAction.PUBLISH: TaskStep(frozenset({T.DRAFT}), T.OPEN, publishers=ORGANISATIONS),
+    TaskAction.PUBLISH: TaskStep(frozenset({T.DRAFT}), T.OPEN, OFFICE, ORGANISATIONS),
     TaskAction.SUBMIT: TaskStep(frozenset({T.DRAFT, T.REFUSED}), T.ASKED, publishers=RESIDENTS),
     TaskAction.APPROVE: TaskStep(frozenset({T.ASKED}), T.OPEN, APPROVER),
     TaskAction.REFUSE: TaskStep(frozenset({T.ASKED}), T.REFUSED, APPROVER),

@@ -22,7 +22,7 @@ from yuandian.community.volunteering.errors import (
     TimesOverlap,
 )
 from yuandian.community.volunteering.models import Enrolment, Slot, Task
-from yuandian.community.volunteering.rules import PublisherKind, TaskAudience
+from yuandian.community.volunteering.rules import TaskAudience
 from yuandian.community.volunteering.rules.steps import (
     HOLDING,
     EnrolmentAction,
@@ -96,7 +96,7 @@ def _take(actor: Actor, person: UUID, task_id: UUID, agreed: Agreed) -> Place:
     row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
     if row is not None and row.status in HELD:
         return Place(row.pk, EnrolmentStatus(row.status))
-    _require_fit(task, person, agreed)
+    require_fit(task, person, agreed)
     taken = _enrolled(actor, task, person, row, EnrolmentAction.GRAB, agreed)
     if not take_slot(taken):
         raise TaskFull(task=str(task_id))
@@ -115,7 +115,7 @@ def wait_for_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
     row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
     if row is not None and (row.status in HELD or row.status == EnrolmentStatus.WAITING.value):
         return Place(row.pk, EnrolmentStatus(row.status))
-    _require_fit(task, person, agreed)
+    require_fit(task, person, agreed)
     if Slot.objects.filter(task=task, enrolment=None).exists():
         with transaction.atomic():
             taken = _enrolled(actor, task, person, row, EnrolmentAction.GRAB, agreed)
@@ -128,7 +128,9 @@ def wait_for_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
 
 
 def require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
-    """Whether the person may take part at all. Raises `NotForYou`, `TimesOverlap`."""
+    """Whether the person may take part at all. Raises `OwnService`, `NotForYou`, `TimesOverlap`."""
+    if person in {task.publisher_id, task.leader_id}:
+        raise OwnService
     standing = people.standing_of(person)
     volunteer = Volunteer(
         birth_on=standing.birth_on,
@@ -141,12 +143,6 @@ def require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
         raise NotForYou(bar=bar.value, least_age=task.least_age)
     if is_busy(person, task):
         raise TimesOverlap
-
-
-def _require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
-    if task.publisher_kind == PublisherKind.RESIDENT.value and person == task.publisher_id:
-        raise OwnService
-    require_fit(task, person, agreed)
 
 
 def _require_open(status: str, until: datetime) -> None:

@@ -6,7 +6,6 @@ from django.db import transaction
 
 from yuandian.community.volunteering.errors import EnrolmentStepImpossible, EnrolmentUnknown, OwnService, TaskFull
 from yuandian.community.volunteering.models import Enrolment
-from yuandian.community.volunteering.rules import PublisherKind
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskAction
 from yuandian.community.volunteering.services.moving import begin, finish, step_on, tell
 from yuandian.community.volunteering.services.places import take_slot
@@ -20,12 +19,12 @@ def offer_task(actor: Actor, task_id: UUID, person_id: UUID) -> Enrolment:
     """Keeps a slot for a person and tells them.
 
     Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `EnrolmentUnknown`, `EnrolmentStepImpossible`,
-    `TaskFull`, `OwnService` for who put the task forward themselves.
+    `TaskFull`, `OwnService` for who put the task forward or runs it.
     """
     task = begin(actor, task_id, TaskAction.ASSIGN)
     if not people.person_names([person_id]):
         raise EnrolmentUnknown
-    if task.publisher_kind == PublisherKind.RESIDENT.value and person_id == task.publisher_id:
+    if person_id in {task.publisher_id, task.leader_id}:
         raise OwnService
     row = Enrolment.objects.select_for_update().filter(task=task, person=person_id).first()
     if row is None:

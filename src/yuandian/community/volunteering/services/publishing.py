@@ -11,6 +11,7 @@ from django.db import transaction
 from yuandian.community.volunteering.access import person_of
 from yuandian.community.volunteering.errors import (
     CannotPublishFor,
+    OwnService,
     TaskStepImpossible,
     TaskUnfit,
     TooMuchUndecided,
@@ -28,10 +29,10 @@ from yuandian.community.volunteering.rules import (
     VolunteeringPermission,
     VolunteerRole,
 )
-from yuandian.community.volunteering.rules.steps import BUSY, TaskAction, TaskStatus
+from yuandian.community.volunteering.rules.steps import BUSY, HOLDING, EnrolmentStatus, TaskAction, TaskStatus
 from yuandian.community.volunteering.rules.timing import weekly
 from yuandian.community.volunteering.services.funding import promise
-from yuandian.community.volunteering.services.moving import begin, finish, tell
+from yuandian.community.volunteering.services.moving import begin, finish, in_turn, tell
 from yuandian.community.volunteering.services.places import lay_places, move_up
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
@@ -104,8 +105,11 @@ def put_forward(actor: Actor, given: TaskGiven) -> Task:
 def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
     """Rewrites a task; who is in an open one is told of a new time or place.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`.
+    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`, and
+    `OwnService` for other points by somebody who gets them, or for a leader who takes part.
     """
+    for person in sorted({one for one in (given.leader_id, actor.person_id) if one}):
+        in_turn(person)  # neither gets into the task meanwhile
     is_residents = Task.objects.filter(pk=task_id, publisher_kind=PublisherKind.RESIDENT.value).exists()
     action = TaskAction.REVISE if is_residents else TaskAction.CHANGE
     row = begin(actor, task_id, action)
@@ -113,8 +117,10 @@ def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
     if is_residents:
         _check_personal(given)
     elif given.leader_id is not None:
-        _check_leader(given.leader_id)
+        _check_leader(given.leader_id, row)
         row.leader_id = given.leader_id
+    if given.points != row.points and _takes_part(row, actor.person_id):
+        raise OwnService
     _check_place(actor, row, given)
     before = {name: getattr(row, name) for name in _columns(given)}
     for name, value in _columns(given).items():
@@ -219,9 +225,17 @@ def _check_personal(given: TaskGiven) -> None:
         raise TaskUnfit(field="points", most=MOST_PERSONAL_POINTS)
 
 
-def _check_leader(person: UUID) -> None:
+def _check_leader(person: UUID, task: Task | None = None) -> None:
     if person not in people.person_names([person]):
         raise TaskUnfit(field="leader_id")
+    if task is not None and person != task.leader_id and _takes_part(task, person):
+        raise OwnService
+
+
+def _takes_part(task: Task, person: UUID | None) -> bool:
+    """Whether somebody has a slot in the task, or waits for one."""
+    statuses = [status.value for status in HOLDING | {EnrolmentStatus.WAITING}]
+    return Enrolment.objects.filter(task=task, person=person, status__in=statuses).exists()
 
 
 def _check(given: TaskGiven, weeks: int) -> None:

@@ -48,9 +48,10 @@ def test_owner_and_approver_never_decide_the_same_thing(status: TaskStatus, publ
     approver = task_actions(status, publisher, {TaskBy.APPROVER})
     assert set(owner) & set(approver) <= {TaskAction.CANCEL}
     assert {TaskAction.APPROVE, TaskAction.REFUSE}.isdisjoint(owner)
+    assert {TaskAction.CHANGE, TaskAction.PUBLISH}.isdisjoint(owner + approver), "what costs is the office's"
     assert task_actions(status, publisher, set()) == []
     is_own = publisher is PublisherKind.RESIDENT
-    assert not ({TaskAction.PUBLISH} & set(owner) and is_own)
+    assert not (task_actions(status, publisher, {TaskBy.OFFICE}) and is_own)
     assert not ({TaskAction.SUBMIT} & set(owner) and not is_own)
 
 
@@ -105,6 +106,7 @@ def situation(now: datetime, free: int = 1, **more: bool) -> Situation:
         (situation(T0 - 3 * HOUR, free=0), None, [A.WAIT]),
         (situation(T0 - 3 * HOUR, is_by_offer=True), None, []),
         (situation(T0 - 3 * HOUR, is_own=True), None, []),
+        (situation(T0 - 3 * HOUR, is_own=True), E.OFFERED, [A.DECLINE]),
         (situation(T0 - 3 * HOUR), E.ENROLLED, [A.WITHDRAW]),
         (situation(T0), E.ENROLLED, [A.CHECK_IN]),
         (situation(T0 - HOUR), E.ENROLLED, [A.WITHDRAW, A.CHECK_IN]),

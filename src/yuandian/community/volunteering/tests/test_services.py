@@ -171,13 +171,13 @@ def test_being_there_is_proved(stage: Stage) -> None:
 
 
 def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
-    task, leader = stage.open(slots=3), stage.cast.actor("micro_lead")
+    task, leader, clerk = stage.open(slots=3), stage.cast.actor("micro_lead"), stage.cast.actor("clerk")
     came, missed = stage.grab("resident", task), stage.grab("stranger", task)
-    own = stage.grab("micro_lead", task)
+    own = stage.grab("clerk", task)
     with clock.at(START):
         attending.note_attendance(leader, task.pk, came.enrolment_id, A.CHECK_IN)
         with pytest.raises(errors.OwnService):
-            attending.note_attendance(leader, task.pk, own.enrolment_id, A.CHECK_IN)
+            attending.note_attendance(clerk, task.pk, own.enrolment_id, A.CHECK_IN)
         with pytest.raises(errors.NotTheOwner):
             attending.note_attendance(stage.cast.actor("neighbour"), task.pk, came.enrolment_id, A.CHECK_OUT)
         codes = attending.codes_for(leader, task.pk)
@@ -188,11 +188,35 @@ def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
         with pytest.raises(errors.HoursUnsettled):
             ending.finish_task(leader, task.pk, "")
         with pytest.raises(errors.OwnService):
-            confirming.confirm_hours(leader, task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
+            confirming.confirm_hours(clerk, task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
         assert HourEntry.objects.count() == 0
         confirming.confirm_hours(stage.cast.actor("lead"), task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
         ending.finish_task(leader, task.pk, "")
-    assert ServiceRecord.objects.get(person=stage.cast.id("micro_lead")).minutes == 60
+    assert ServiceRecord.objects.get(person=stage.cast.id("clerk")).minutes == 60
+
+
+def test_nobody_sets_what_they_get(stage: Stage) -> None:
+    """Nor what a friend gets: whoever runs a task has no say in what it costs; whoever takes part neither."""
+    task, changed = stage.open(slots=3), stage.given(slots=3, leader_id=stage.cast.id("resident"))
+    stage.grab("clerk", task)
+    stage.grab("resident", task)
+    for name in ("micro_lead", "lead"):
+        with pytest.raises(errors.OwnService):
+            stage.grab(name, task)
+    with clock.at(NOON):
+        with pytest.raises(errors.NotTheOwner):
+            publishing.change_task(stage.cast.actor("micro_lead"), task.pk, stage.given())
+        assert TaskAction.CHANGE not in task_page(stage.cast.actor("micro_lead"), task.pk).owner_actions
+        with pytest.raises(errors.OwnService):
+            publishing.change_task(stage.cast.actor("clerk"), task.pk, stage.given(slots=3, points=21))
+        with pytest.raises(errors.OwnService):
+            publishing.change_task(stage.cast.actor("lead"), task.pk, changed)
+        with pytest.raises(errors.OwnService):
+            offering.offer_task(stage.cast.actor("clerk"), task.pk, stage.cast.id("micro_lead"))
+        with pytest.raises(errors.NotTheOwner):
+            publishing.publish_task(stage.cast.actor("micro_lead"), stage.draft().pk)
+        other = stage.given(slots=3, words="带水")
+        assert publishing.change_task(stage.cast.actor("clerk"), task.pk, other).points == 20
 
 
 def test_disputed_hours_only_grow(stage: Stage) -> None:
