@@ -76,7 +76,7 @@ class TaskGiven:
 @transaction.atomic
 def draft_task(actor: Actor, organisation_id: UUID, given: TaskGiven, weeks: int = 1) -> list[Task]:
     """Begins a task of an organisation, or a weekly series. Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`."""
-    kind = _publisher(actor, organisation_id, given.grid_id)
+    kind = _publisher(actor, organisation_id, given)
     _check(given, weeks)
     leader = given.leader_id or actor.person_id
     if leader is not None:
@@ -195,14 +195,18 @@ def _written(
     return row
 
 
-def _publisher(actor: Actor, organisation_id: UUID, grid_id: UUID) -> PublisherKind:
+def _publisher(actor: Actor, organisation_id: UUID, given: TaskGiven) -> PublisherKind:
+    """For what kind of organisation the actor may publish there.
+
+    Whoever acts for an organisation publishes anywhere, but has only the funds of their own places paid from.
+    """
     actor.require(VolunteeringPermission.PUBLISH)
     scope = actor.scope_for(VolunteeringPermission.PUBLISH)
     card = organisations.organisations_within(scope).filter(pk=organisation_id, is_active=True).first()
-    place = organisations.place_in_force(grid_id)
+    place = organisations.place_in_force(given.grid_id)
     if place is None:
         raise TaskUnfit(field="grid_id")
-    is_there = organisations.reaches(scope, place) or organisation_id in scope.units
+    is_there = organisations.reaches(scope, place) or (organisation_id in scope.units and not given.points)
     kind = PUBLISHING_KINDS.get(card.kind) if card else None
     if kind is None or not is_there:
         raise CannotPublishFor(organisation=str(organisation_id))
@@ -210,13 +214,13 @@ def _publisher(actor: Actor, organisation_id: UUID, grid_id: UUID) -> PublisherK
 
 
 def _check_place(actor: Actor, row: Task, given: TaskGiven) -> None:
-    if given.grid_id == row.grid_id:
-        return
-    if row.organisation_id and actor.person_id != row.publisher_id:
-        _publisher(actor, row.organisation_id, given.grid_id)
-    elif organisations.place_in_force(given.grid_id) is None:
+    is_moved = given.grid_id != row.grid_id
+    costs_more = given.points > row.points or given.points * given.slots > row.points * row.slots
+    if row.organisation_id and (is_moved or costs_more):
+        _publisher(actor, row.organisation_id, given)
+    if is_moved and organisations.place_in_force(given.grid_id) is None:
         raise TaskUnfit(field="grid_id")
-    if row.status == TaskStatus.OPEN.value:
+    if is_moved and row.status == TaskStatus.OPEN.value:
         raise TaskStepImpossible(action="move")
 
 

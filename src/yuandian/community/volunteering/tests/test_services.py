@@ -296,17 +296,26 @@ def test_a_fund_promises_no_more_than_it_has(stage: Stage) -> None:
 def test_for_whom_one_may_publish(stage: Stage) -> None:
     lead, party = stage.cast.actor("lead"), stage.cast.units["party"].id
     assert [card.id for card in publishing.publishers_for(lead)] == [party]
+    worker, unpaid = stage.cast.actor("union_worker"), stage.given(points=0)
     with clock.at(NOON):
-        union = publishing.draft_task(stage.cast.actor("union_worker"), stage.cast.units["union"].id, stage.given(), 3)
+        union = publishing.draft_task(worker, stage.cast.units["union"].id, unpaid, 3)
         assert len({row.series_id for row in union}) == 1
-        opened = publishing.publish_task(stage.cast.actor("union_worker"), union[0].pk, whole_series=True)
+        for dear in (stage.given(points=1), stage.given(points=1, grid_id=stage.cast.grids["g4"].id)):
+            with pytest.raises(errors.CannotPublishFor):
+                publishing.draft_task(worker, stage.cast.units["union"].id, dear)
+            with pytest.raises(errors.CannotPublishFor):
+                publishing.change_task(worker, union[0].pk, dear)
+        opened = publishing.publish_task(worker, union[0].pk, whole_series=True)
         assert [row.starts_at - START for row in opened] == [timedelta(weeks=week) for week in range(3)]
         assert len(task_page(stage.cast.actor("resident"), union[0].pk).series) == 2
         for unit in ("property", "union"):
             with pytest.raises(errors.CannotPublishFor):
                 publishing.draft_task(lead, stage.cast.units[unit].id, stage.given())
+        far = stage.given(grid_id=stage.cast.grids["g4"].id)
         with pytest.raises(errors.CannotPublishFor):
-            publishing.draft_task(lead, party, stage.given(grid_id=stage.cast.grids["g4"].id))
+            publishing.draft_task(lead, party, far)
+        with pytest.raises(errors.CannotPublishFor):
+            publishing.change_task(lead, stage.draft().pk, far)
         with pytest.raises(Forbidden):
             publishing.draft_task(stage.cast.actor("worker"), party, stage.given())
         with pytest.raises(errors.TaskUnfit):
