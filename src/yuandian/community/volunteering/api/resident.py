@@ -83,7 +83,8 @@ def withdraw_from_task(request: HttpRequest, task_id: UUID) -> s.TaskPageOut:
 @router.post("/tasks/{uuid:task_id}/answer", response=s.TaskPageOut)
 def answer_offer(request: HttpRequest, task_id: UUID, body: g.OfferAnswerIn) -> s.TaskPageOut:
     """Accepts or declines a task that was offered to you."""
-    leaving.answer_offer(actor_of(request), task_id, accepts=body.accepts)
+    agreed = Agreed(**body.model_dump(exclude={"accepts"})) if body.accepts else None
+    leaving.answer_offer(actor_of(request), task_id, agreed)
     return page_of_task(request, task_id)
 
 

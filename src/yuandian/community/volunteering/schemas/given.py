@@ -133,8 +133,8 @@ class AgreedIn(Schema):
     guardian_phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)] = ""
 
 
-class OfferAnswerIn(Schema):
-    """Whether what was offered is accepted."""
+class OfferAnswerIn(AgreedIn):
+    """Whether what was offered is accepted, and on accepting what the task asks to be agreed to."""
 
     accepts: bool
 

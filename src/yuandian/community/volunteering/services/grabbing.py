@@ -80,7 +80,7 @@ def grab_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
     status, _, ends_at, mine, standing, is_free = seen
     if standing in HELD and standing != EnrolmentStatus.OFFERED.value:
         return Place(mine, EnrolmentStatus(standing))
-    _require_open(status, ends_at)
+    require_open(status, ends_at)
     if standing == EnrolmentStatus.WAITING.value:
         raise EnrolmentStepImpossible(status=standing, action=EnrolmentAction.GRAB.value)
     if not is_free:
@@ -92,7 +92,7 @@ def grab_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
 def _take(actor: Actor, person: UUID, task_id: UUID, agreed: Agreed) -> Place:
     in_turn(person)
     task = Task.objects.get(pk=task_id)
-    _require_open(task.status, task.ends_at)
+    require_open(task.status, task.ends_at)
     row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
     if row is not None and row.status in HELD:
         return Place(row.pk, EnrolmentStatus(row.status))
@@ -111,7 +111,7 @@ def wait_for_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
     task = Task.objects.select_for_update(no_key=True).filter(pk=task_id, is_by_offer=False).first()
     if task is None:
         raise TaskUnknown(task=str(task_id))
-    _require_open(task.status, task.starts_at)
+    require_open(task.status, task.starts_at)
     row = Enrolment.objects.select_for_update().filter(task=task, person=person).first()
     if row is not None and (row.status in HELD or row.status == EnrolmentStatus.WAITING.value):
         return Place(row.pk, EnrolmentStatus(row.status))
@@ -145,18 +145,26 @@ def require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
         raise TimesOverlap
 
 
-def _require_open(status: str, until: datetime) -> None:
+def require_open(status: str, until: datetime) -> None:
+    """Whether the task still takes people on. Raises `TaskClosed`."""
     if status != TaskStatus.OPEN.value or until <= clock.now():
         raise TaskClosed(status=status)
+
+
+def columns_of(agreed: Agreed) -> dict[str, Any]:
+    """What an enrolment keeps of it."""
+    return {
+        "has_acknowledged_risk": agreed.has_acknowledged_risk,
+        "guardian_name": agreed.guardian_name.strip() or None,
+        "guardian_phone": agreed.guardian_phone.strip() or None,
+    }
 
 
 def _enrolled(
     actor: Actor, task: Task, person: UUID, row: Enrolment | None, action: EnrolmentAction, agreed: Agreed
 ) -> Enrolment:
     given: dict[str, Any] = {
-        "has_acknowledged_risk": agreed.has_acknowledged_risk,
-        "guardian_name": agreed.guardian_name.strip() or None,
-        "guardian_phone": agreed.guardian_phone.strip() or None,
+        **columns_of(agreed),
         "waits_since": clock.now() if action is EnrolmentAction.WAIT else None,
         "is_late_withdrawal": False,
     }

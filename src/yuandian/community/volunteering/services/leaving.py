@@ -9,6 +9,7 @@ from yuandian.community.volunteering.errors import EnrolmentUnknown, NotTheTime
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus
 from yuandian.community.volunteering.rules.timing import is_free_to_withdraw
+from yuandian.community.volunteering.services.grabbing import Agreed, columns_of, require_fit, require_open
 from yuandian.community.volunteering.services.moving import in_turn, own_enrolment, step_on, tell
 from yuandian.community.volunteering.services.places import free_slot, move_up
 from yuandian.kernel import clock
@@ -40,19 +41,27 @@ def withdraw_from_task(actor: Actor, task_id: UUID) -> Enrolment:
 
 
 @transaction.atomic
-def answer_offer(actor: Actor, task_id: UUID, *, accepts: bool) -> Enrolment:
-    """Accepts or declines what was offered to oneself. Raises as `withdraw_from_task` does."""
+def answer_offer(actor: Actor, task_id: UUID, agreed: Agreed | None) -> Enrolment:
+    """Accepts what was offered to oneself with what the task asks to be agreed to; None declines it.
+
+    Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`; on accepting `TaskClosed` and what `require_fit` raises.
+    """
     person = person_of(actor)
     in_turn(person)
     task = locked_task(task_id)
     row = own_enrolment(task_id, person)
-    if accepts:
-        step_on(actor, row, EnrolmentAction.ACCEPT)
-    else:
+    if agreed is None:
         step_on(actor, row, EnrolmentAction.DECLINE)
         free_slot(row)
         move_up(actor, task)
-    kind, said = ("accepted", "接受") if accepts else ("declined", "谢绝")
+    else:
+        if row.status == EnrolmentStatus.OFFERED.value:
+            require_open(task.status, task.ends_at)
+            require_fit(task, person, agreed)
+        for name, value in columns_of(agreed).items():
+            setattr(row, name, value)
+        step_on(actor, row, EnrolmentAction.ACCEPT)
+    kind, said = ("declined", "谢绝") if agreed is None else ("accepted", "接受")
     tell(task.leader_id, kind, f"指派的任务已被{said}：{task.title}", actor.name, task)
     return row
 

@@ -34,7 +34,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{MINE}/tasks/{{draft}}/grab", {"neighbour": 409}, AGREED),
     ("POST", f"{MINE}/tasks/{{open}}/wait", TAKERS, AGREED),
     ("POST", f"{MINE}/tasks/{{open}}/withdraw", IN_IT, None),
-    ("POST", f"{MINE}/tasks/{{offered}}/answer", IN_IT, {"accepts": True}),
+    ("POST", f"{MINE}/tasks/{{offered}}/answer", IN_IT, {"accepts": True, **AGREED}),
     ("POST", f"{MINE}/tasks/{{served}}/check-in", {"neighbour": 404, "resident": 409, "nobody": 401}, {"code": "1"}),
     ("POST", f"{MINE}/tasks/{{begun}}/check-in", {"resident": 200}, {"code": "{code_now}"}),
     ("POST", f"{MINE}/tasks/{{served}}/check-out", {"neighbour": 404, "resident": 409, "nobody": 401}, {"code": "1"}),

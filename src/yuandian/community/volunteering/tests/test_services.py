@@ -333,11 +333,36 @@ def test_a_task_is_offered_to_one_person(stage: Stage) -> None:
         with pytest.raises(errors.TaskFull):
             offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
         assert task_page(resident, task.pk).actions == [A.ACCEPT, A.DECLINE]
-        leaving.answer_offer(resident, task.pk, accepts=False)
+        leaving.answer_offer(resident, task.pk, None)
         offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
-        leaving.answer_offer(stranger, task.pk, accepts=True)
+        leaving.answer_offer(stranger, task.pk, NOTHING)
+        with pytest.raises(errors.EnrolmentStepImpossible):
+            leaving.answer_offer(stranger, task.pk, NOTHING)
     assert holding(task) == {stage.cast.id("stranger")}
     assert told(stage, "micro_lead") == ["declined", "accepted"]
+
+
+def test_who_accepts_an_offer_has_to_fit_as_who_grabs(stage: Stage) -> None:
+    stranger, lead = stage.cast.actor("stranger"), stage.cast.actor("lead")
+    child = stage.cast.persons["neighbour"]
+    child.birth_on = TODAY.replace(year=2012)
+    child.save()
+    task = stage.open(slots=3, risk_words="有登高作业", is_by_offer=True)
+    guarded = Agreed(has_acknowledged_risk=True, guardian_name="王秀英", guardian_phone="13812345678")
+    with clock.at(NOON):
+        for name in ("stranger", "neighbour", "resident"):
+            offering.offer_task(lead, task.pk, stage.cast.id(name))
+        for name, agreed in (("stranger", NOTHING), ("neighbour", Agreed(has_acknowledged_risk=True))):
+            with pytest.raises(errors.NotForYou):
+                leaving.answer_offer(stage.cast.actor(name), task.pk, agreed)
+        leaving.answer_offer(stage.cast.actor("neighbour"), task.pk, guarded)
+    stage.grab("stranger", stage.open(points=0))
+    with clock.at(NOON), pytest.raises(errors.TimesOverlap):
+        leaving.answer_offer(stranger, task.pk, guarded)
+    with clock.at(END), pytest.raises(errors.TaskClosed):
+        leaving.answer_offer(stage.cast.actor("resident"), task.pk, guarded)
+    kept = Enrolment.objects.get(task=task, status=E.ENROLLED.value)
+    assert (kept.person_id, kept.guardian_name, kept.has_acknowledged_risk) == (child.pk, "王秀英", True)
 
 
 def test_called_off(stage: Stage) -> None:
