@@ -52,6 +52,18 @@ def in_office(actor: Actor, permission: str = VolunteeringPermission.VIEW) -> Qu
     return Task.objects.filter(within(scope)) if scope else Task.objects.none()
 
 
+def named_to(actor: Actor) -> QuerySet[Task]:
+    """The tasks whose participants the actor reads by their full names: organisations' that they lead, or that a post
+    with more than a look reaches. Neighbours who help a neighbour are masked to everybody.
+    """
+    led = Task.objects.filter(leader=actor.person_id) if actor.person_id else Task.objects.none()
+    offices = (in_office(actor, one) for one in (VolunteeringPermission.PUBLISH, VolunteeringPermission.APPROVE))
+    named = led
+    for office in offices:
+        named |= office
+    return named.exclude(publisher_kind=PublisherKind.RESIDENT.value)
+
+
 def roles_in(actor: Actor, task: Task) -> set[TaskBy]:
     """Whether the actor runs the task, publishes such tasks, or decides on it; nobody decides on their own.
 

@@ -11,13 +11,13 @@ from yuandian.community.volunteering.api import led
 from yuandian.community.volunteering.api.showing import page_of_task
 from yuandian.community.volunteering.queries import entries as entry_queries
 from yuandian.community.volunteering.queries import hall as lists
-from yuandian.community.volunteering.queries import pages, participants
+from yuandian.community.volunteering.queries import pages
 from yuandian.community.volunteering.queries.entries import EntryCard
 from yuandian.community.volunteering.queries.hall import HallFilter, TaskCard
 from yuandian.community.volunteering.rules import VolunteeringPermission
 from yuandian.community.volunteering.schemas import given as g
 from yuandian.community.volunteering.schemas import shown as s
-from yuandian.community.volunteering.services import deciding, ending, entering, offering, publishing
+from yuandian.community.volunteering.services import deciding, ending, entering, exporting, offering, publishing
 from yuandian.community.volunteering.services.entering import EntryGiven
 from yuandian.community.volunteering.services.publishing import TaskGiven
 from yuandian.kernel import clock
@@ -42,9 +42,9 @@ def list_office_tasks(request: HttpRequest, asked: Query[g.OfficeTasksAsked]) ->
     openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
 )
 def volunteers_as_sheet(request: HttpRequest, asked: Query[g.TaskSheetAsked]) -> StreamingHttpResponse:
-    """Names and hours, no phones."""
+    """Names as you read them on the screen, and hours; no phones. The record of each task tells of it."""
     chosen = HallFilter(kind=asked.kind, query=asked.query, grid_id=asked.grid_id)
-    sheet = participants.participants_sheet(actor_of(request), asked.status, chosen, asked.language, asked.task_id)
+    sheet = exporting.export_participants(actor_of(request), asked.status, chosen, asked.language, asked.task_id)
     name = f"volunteers-{clock.now():%Y-%m-%d}.xlsx"
     disposition = f"attachment; filename*=UTF-8''{quote(name)}"
     return StreamingHttpResponse(

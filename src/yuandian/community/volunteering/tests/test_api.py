@@ -10,12 +10,15 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
+from yuandian.community.volunteering.queries.pages import task_record
+from yuandian.community.volunteering.queries.participants import participants_of
 from yuandian.community.volunteering.rules.codes import SECONDS
-from yuandian.community.volunteering.services import certifying, confirming
+from yuandian.community.volunteering.services import certifying, confirming, deciding
 from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
 from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON
 from yuandian.kernel import clock
+from yuandian.kernel.history import verify
 
 MINE, STAFF = "/api/resident/volunteering", "/api/staff/volunteering"
 
@@ -67,6 +70,11 @@ def test_a_check_in_that_is_sent_twice_is_one(stage: Stage) -> None:
     assert answers[0].json() == answers[1].json()
 
 
+def sheet_of(stage: Stage, name: str, asked: dict[str, str]) -> list[tuple[object, ...]]:
+    sheet = stage.cast.client(name).get(f"{STAFF}/sheet", asked)
+    return list(load_workbook(BytesIO(b"".join(sheet))).active.values)
+
+
 def test_the_sheet_and_the_certificate(stage: Stage) -> None:
     task = stage.open()
     row = stage.serve("resident", task)
@@ -74,10 +82,20 @@ def test_the_sheet_and_the_certificate(stage: Stage) -> None:
     with clock.at(END):
         confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
         code = certifying.issue_certificate(stage.cast.actor("resident"), TODAY, TODAY + timedelta(days=9)).code
-        sheet = stage.cast.client("lead").get(f"{STAFF}/sheet", {"task_id": task.pk})
+        rows = sheet_of(stage, "lead", {"task_id": str(task.pk)})
+        assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "欧阳珺", (90, 20))
+        assert [row[1:9:2] for row in rows[1:]] == [("义务清扫", "2026-11-20 14:00", "已确认", "签到码")]
+        with clock.at(NOON):
+            personal = deciding.approve_task(stage.cast.actor("lead"), stage.personal().pk)
+        stage.grab("resident", personal)
+        assert {row[4] for row in sheet_of(stage, "lead", {})} == {"姓名", "欧**", "欧阳珺"}
+        assert {row[4] for row in sheet_of(stage, "viewer", {})} == {"姓名", "欧**"}
+        english = sheet_of(stage, "lead", {"task_id": str(task.pk), "language": "en"})
+        assert english[1][1:9:2] == ("Clean-up", "2026-11-20 14:00", "Confirmed", "Code")
+        assert [one.name for one in participants_of(stage.cast.actor("viewer"), task.pk)] == ["欧**"]
         paper = stage.cast.client("resident").get(f"{MINE}/certificates/{code}/pdf").content
-    rows = list(load_workbook(BytesIO(b"".join(sheet))).active.values)
-    assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "欧阳珺", (90, 20))
+    record = [moment.action for moment in task_record(stage.cast.actor("lead"), task.pk)]
+    assert (record.count("task.export"), list(verify())) == (4, [])
     page = Client().get(f"/certificates/{code}")
     assert (page.status_code, "欧**" in page.getvalue().decode()) == (200, True)
     assert "1.5 小时" in page.getvalue().decode()

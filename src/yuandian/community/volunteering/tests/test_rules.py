@@ -34,6 +34,7 @@ from yuandian.community.volunteering.rules.timing import (
     served_minutes,
     weekly,
 )
+from yuandian.community.volunteering.rules.words import ENROLMENT_STATUSES, PROOFS, TASK_KINDS
 
 T0 = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 T1 = T0 + timedelta(hours=2)
@@ -157,6 +158,11 @@ def test_the_code_changes_and_is_good_for_a_while() -> None:
     assert is_code_of(key, f" {codes[0]} ", T0 + timedelta(seconds=60))
     assert not is_code_of(key, codes[0], T0 + timedelta(seconds=120))
     assert not is_code_of(b"j" * 32, codes[0], T0)
+
+
+def test_every_word_is_there_in_both_languages() -> None:
+    for words in (TASK_KINDS, ENROLMENT_STATUSES, PROOFS):
+        assert words["en"].keys() == words["zh-CN"].keys()
 
 
 def test_distance() -> None:

@@ -1,0 +1,33 @@
+"""Who took part leaves the product as a workbook: the record of each task says who took it out."""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from yuandian.community.volunteering.access import task_led_or_decided_by
+from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.queries.hall import HallFilter, office_rows
+from yuandian.community.volunteering.queries.sheets import participants_sheet
+from yuandian.community.volunteering.rules import VolunteeringPermission
+from yuandian.community.volunteering.rules.steps import TaskStatus
+from yuandian.community.volunteering.rules.words import Language
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append_to_all
+
+
+@transaction.atomic
+def export_participants(
+    actor: Actor, statuses: Sequence[TaskStatus], chosen: HallFilter, language: Language, task_id: UUID | None
+) -> Iterator[bytes]:
+    """The workbook of a list of tasks, or of one of them. Raises `Forbidden`, `TaskUnknown`, `NotTheOwner`."""
+    actor.require(VolunteeringPermission.VIEW)
+    tasks = office_rows(actor, statuses, chosen)
+    if task_id is not None:
+        tasks = tasks.filter(pk=task_led_or_decided_by(actor, task_id).pk)
+    with_people = tasks.filter(Exists(Enrolment.objects.filter(task=OuterRef("pk"))))
+    locked = Task.objects.select_for_update(no_key=True).filter(pk__in=with_people.values("pk")).order_by("pk")
+    taken = list(locked)
+    append_to_all([(task, task.grid_id) for task in taken], "task.export", actor=actor)
+    return participants_sheet(actor, Task.objects.filter(pk__in=[task.pk for task in taken]), language)
