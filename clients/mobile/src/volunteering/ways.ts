@@ -4,10 +4,9 @@ import { watch } from 'vue'
 import { preferences } from '@/device/preferences'
 import { vt, type VolunteeringMessages } from './messages'
 
-export { toEntries, toTask } from '@/shell/pages'
+export { toEntries, toHours, toTask } from '@/shell/pages'
 export const toLed = (id: string): void => void uni.navigateTo({ url: `/volunteering/led?id=${id}` })
 export const toWriting = (id = ''): void => void uni.navigateTo({ url: `/volunteering/write${id && `?id=${id}`}` })
-export const toHours = (): void => void uni.navigateTo({ url: '/volunteering/hours' })
 
 export function useTitleOf(page: keyof VolunteeringMessages['title']): void {
   const name = () => uni.setNavigationBarTitle({ title: vt(`title.${page}`), fail: () => undefined })

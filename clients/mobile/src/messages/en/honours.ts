@@ -52,5 +52,6 @@ export const honours: Messages['honours'] = {
   reached: '{reached} / {needed}',
   history: 'Services',
   myPoints: 'My points',
+  certificates: 'Certificates',
   boards: 'Boards',
 }

@@ -51,5 +51,6 @@ export const honours = {
   reached: '{reached} / {needed}',
   history: '服务记录',
   myPoints: '我的积分',
+  certificates: '时长证明',
   boards: '看榜单',
 }
