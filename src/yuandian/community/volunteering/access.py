@@ -113,6 +113,11 @@ def entries_for(actor: Actor, permission: str = VolunteeringPermission.VIEW) -> 
     return LaterEntry.objects.filter(within(scope)) if scope else LaterEntry.objects.none()
 
 
+def entries_decided_by(actor: Actor) -> QuerySet[LaterEntry]:
+    """Those that the actor's posts may confirm or refuse, unless it tells of them or is theirs."""
+    return entries_for(actor, VolunteeringPermission.APPROVE) | entries_for(actor, VolunteeringPermission.PUBLISH)
+
+
 def own_entries(actor: Actor) -> QuerySet[LaterEntry]:
     """Those that tell of the actor, and those that the actor witnessed."""
     person = person_of(actor)

@@ -167,7 +167,9 @@ class Slot(models.Model):
 
 
 class LaterEntry(Row, Chained):
-    """Service that was done without the application, entered later: two people confirm it, neither who served."""
+    """Service that was done without the application, entered later: two people confirm it, who neither served nor
+    entered it.
+    """
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     entered_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
@@ -196,6 +198,11 @@ class LaterEntry(Row, Chained):
                 condition=(Q(first_confirmer=None) | ~Q(first_confirmer=F("person")))
                 & (Q(second_confirmer=None) | ~Q(second_confirmer=F("person")))
                 & (Q(second_confirmer=None) | ~Q(second_confirmer=F("first_confirmer"))),
+            ),
+            models.CheckConstraint(
+                name="volunteering_entry_not_who_entered",
+                condition=(Q(first_confirmer=None) | ~Q(first_confirmer=F("entered_by")))
+                & (Q(second_confirmer=None) | ~Q(second_confirmer=F("entered_by"))),
             ),
             models.CheckConstraint(
                 name="volunteering_entry_confirmed_by_two",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from yuandian.community.volunteering.access import entries_for, own_entries
+from yuandian.community.volunteering.access import entries_decided_by, entries_for, own_entries
 from yuandian.community.volunteering.models import LaterEntry
 from yuandian.community.volunteering.rules import UNDECIDED, EntryStatus, TaskKind, VolunteeringPermission
 from yuandian.foundation.files import facade as files
@@ -64,7 +64,7 @@ def entry_card(actor: Actor, row: LaterEntry) -> EntryCard:
 
 
 def cards_of(rows: Sequence[LaterEntry], actor: Actor) -> list[EntryCard]:
-    """Cards in the order of the rows. Four statements at most."""
+    """Cards in the order of the rows. Five statements at most."""
     involved = {
         one
         for row in rows
@@ -75,7 +75,7 @@ def cards_of(rows: Sequence[LaterEntry], actor: Actor) -> list[EntryCard]:
     bodies = organisations.organisation_names({row.organisation_id for row in rows if row.organisation_id})
     pictures = {card.id: card for card in files.files_for([one for row in rows for one in row.photo_ids], actor)}
     places = grid.lineages({row.grid_id for row in rows})
-    decides = actor.may(VolunteeringPermission.APPROVE) or actor.may(VolunteeringPermission.PUBLISH)
+    decided_here = set(entries_decided_by(actor).filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
 
     def name(person_id: UUID | None) -> str:
         known = names.get(person_id, "") if person_id else ""
@@ -100,8 +100,8 @@ def cards_of(rows: Sequence[LaterEntry], actor: Actor) -> list[EntryCard]:
             reason=row.reason,
             photos=[pictures[one] for one in row.photo_ids if one in pictures],
             may_confirm=row.status in UNDECIDED
-            and actor.person_id not in {row.person_id, row.first_confirmer_id}
-            and (decides or row.witness_id == actor.person_id),
+            and actor.person_id not in {row.person_id, row.entered_by_id, row.first_confirmer_id}
+            and (row.pk in decided_here or row.witness_id == actor.person_id),
             created_at=row.created_at,
         )
         for row in rows

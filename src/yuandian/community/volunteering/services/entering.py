@@ -1,4 +1,4 @@
-"""Service done without the application is entered later (事后补录); two people confirm it, neither who served."""
+"""Service done without the application is entered later (补录); two confirm it, who neither served nor entered it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Sum
 from django.utils import timezone
 
-from yuandian.community.volunteering.access import entries_for, own_entries, person_of
+from yuandian.community.volunteering.access import entries_decided_by, own_entries, person_of
 from yuandian.community.volunteering.errors import (
     CannotPublishFor,
     EntryDecided,
@@ -19,6 +20,7 @@ from yuandian.community.volunteering.errors import (
 )
 from yuandian.community.volunteering.models import LaterEntry
 from yuandian.community.volunteering.rules import (
+    MOST_ENTERED_UNDECIDED,
     MOST_ENTRIES_UNDECIDED,
     OLDEST_ENTRY_DAYS,
     UNDECIDED,
@@ -27,7 +29,7 @@ from yuandian.community.volunteering.rules import (
     VolunteeringPermission,
 )
 from yuandian.community.volunteering.rules.timing import LONGEST_MINUTES
-from yuandian.community.volunteering.services.moving import ENTRY
+from yuandian.community.volunteering.services.moving import ENTRY, in_turn
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.messaging import facade as messaging
@@ -56,16 +58,15 @@ class EntryGiven:
 @transaction.atomic
 def enter_own_service(actor: Actor, given: EntryGiven) -> LaterEntry:
     """A volunteer tells what they did. Raises `TaskUnfit`, `TooMuchUndecided`, `FileUnknown`."""
-    person = person_of(actor)
-    undecided = LaterEntry.objects.filter(person=person, status__in=UNDECIDED)
-    if undecided.count() >= MOST_ENTRIES_UNDECIDED:
-        raise TooMuchUndecided(most=MOST_ENTRIES_UNDECIDED)
-    return _enter(actor, person, None, given)
+    return _enter(actor, person_of(actor), None, given)
 
 
 @transaction.atomic
 def enter_service_of(actor: Actor, person_id: UUID, organisation_id: UUID | None, given: EntryGiven) -> LaterEntry:
-    """An organisation tells what somebody did. Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`, `OwnService`."""
+    """An organisation tells what somebody did.
+
+    Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`, `OwnService`, `TooMuchUndecided`, `FileUnknown`.
+    """
     actor.require(VolunteeringPermission.PUBLISH)
     if person_id == actor.person_id:
         raise OwnService
@@ -88,6 +89,8 @@ def confirm_entry(actor: Actor, entry_id: UUID) -> LaterEntry:
     """
     row = _decidable(actor, entry_id)
     person = person_of(actor)
+    if row.entered_by_id == person:
+        raise OwnService
     if row.status == EntryStatus.ASKED.value:
         row.first_confirmer_id, row.status = person, EntryStatus.ONCE_CONFIRMED.value
     elif row.first_confirmer_id == person:
@@ -106,7 +109,9 @@ def confirm_entry(actor: Actor, entry_id: UUID) -> LaterEntry:
 
 @transaction.atomic
 def refuse_entry(actor: Actor, entry_id: UUID, reason: str) -> LaterEntry:
-    """Turns it down with a reason. Raises as `confirm_entry` does, and `TaskUnfit`."""
+    """Turns it down with a reason; who entered it of somebody else takes it back so. Raises as `confirm_entry` does,
+    and `TaskUnfit`.
+    """
     row = _decidable(actor, entry_id)
     if not reason.strip():
         raise TaskUnfit(field="reason")
@@ -128,8 +133,9 @@ def _enter(actor: Actor, person: UUID, organisation_id: UUID | None, given: Entr
     if not grid.lineages([given.grid_id]):
         raise TaskUnfit(field="grid_id")
     witness = _witness(given.witness_phone)
-    if witness == person:
+    if witness is not None and witness in {person, actor.person_id}:
         raise OwnService
+    _require_room(actor, person, given)
     row = LaterEntry.objects.create(
         person_id=person, entered_by_id=actor.person_id, organisation_id=organisation_id, witness_id=witness,
         grid_id=given.grid_id, kind=given.kind.value, title=given.title.strip(), words=given.words.strip(),
@@ -144,6 +150,20 @@ def _enter(actor: Actor, person: UUID, organisation_id: UUID | None, given: Entr
     return row
 
 
+def _require_room(actor: Actor, person: UUID, given: EntryGiven) -> None:
+    """No day has more than its hours, and nobody heaps up what others have to look at."""
+    in_turn(person)
+    told = LaterEntry.objects.filter(person=person)
+    of_day = told.filter(day=given.day).exclude(status=EntryStatus.REFUSED.value)
+    if (of_day.aggregate(minutes=Sum("minutes"))["minutes"] or 0) + given.minutes > LONGEST_MINUTES:
+        raise TaskUnfit(field="minutes", most=LONGEST_MINUTES)
+    if told.filter(status__in=UNDECIDED).count() >= MOST_ENTRIES_UNDECIDED:
+        raise TooMuchUndecided(most=MOST_ENTRIES_UNDECIDED)
+    entered = LaterEntry.objects.filter(entered_by=actor.person_id, status__in=UNDECIDED)
+    if person != actor.person_id and entered.count() >= MOST_ENTERED_UNDECIDED:
+        raise TooMuchUndecided(most=MOST_ENTERED_UNDECIDED)
+
+
 def _witness(phone: str) -> UUID | None:
     if not phone.strip():
         return None
@@ -154,9 +174,8 @@ def _witness(phone: str) -> UUID | None:
 
 
 def _decidable(actor: Actor, entry_id: UUID) -> LaterEntry:
-    in_office = entries_for(actor, VolunteeringPermission.APPROVE) | entries_for(actor, VolunteeringPermission.PUBLISH)
     asked = LaterEntry.objects.select_for_update().filter(pk=entry_id)
-    row = asked.filter(pk__in=in_office.values("pk")).first()
+    row = asked.filter(pk__in=entries_decided_by(actor).values("pk")).first()
     if row is None and actor.person_id is not None:
         row = asked.filter(pk__in=own_entries(actor).values("pk")).first()
     if row is None:

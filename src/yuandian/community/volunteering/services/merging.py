@@ -34,6 +34,7 @@ def _move_entries(entries: QuerySet[LaterEntry], person_id: UUID, into_person_id
             LaterEntry.objects.filter(**{column: person_id})
             .exclude(person=F(column))
             .exclude(person=into_person_id)
+            .exclude(Q(first_confirmer=into_person_id) | Q(second_confirmer=into_person_id))
             .update(**{column: into_person_id})
         )
     return moved

@@ -6,12 +6,12 @@ import pytest
 
 from yuandian.community.volunteering import errors
 from yuandian.community.volunteering.models import Enrolment, LaterEntry, Slot, Task
-from yuandian.community.volunteering.queries.entries import my_entries
+from yuandian.community.volunteering.queries.entries import entry_card, my_entries
 from yuandian.community.volunteering.queries.hall import HallFilter, hall, my_tasks
 from yuandian.community.volunteering.queries.pages import task_page, task_record
 from yuandian.community.volunteering.queries.participants import participants_of
 from yuandian.community.volunteering.queries.served import certificate_with
-from yuandian.community.volunteering.rules import EntryStatus, Proof, TaskAudience
+from yuandian.community.volunteering.rules import MOST_ENTRIES_UNDECIDED, EntryStatus, Proof, TaskAudience
 from yuandian.community.volunteering.rules.steps import (
     EnrolmentAction,
     EnrolmentStatus,
@@ -38,6 +38,7 @@ from yuandian.community.volunteering.services.merging import move_service
 from yuandian.community.volunteering.services.places import move_up
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at
 from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people.models import Account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, phone_of
 from yuandian.foundation.points.models import HourEntry, Movement, PointsAccount, ServiceRecord
 from yuandian.kernel import clock
@@ -420,9 +421,27 @@ def test_service_entered_later_needs_two(stage: Stage) -> None:
         with pytest.raises(errors.EntryDecided):
             entering.refuse_entry(lead, row.pk, "晚了")
         other = entering.enter_service_of(lead, stage.cast.id("neighbour"), stage.cast.units["party"].id, stage.entry())
+        with pytest.raises(errors.OwnService):
+            entering.confirm_entry(lead, other.pk)
+        assert [entry_card(stage.cast.actor(name), other).may_confirm for name in ("lead", "clerk", "tongfu_lead")] == [
+            False, True, False,
+        ]  # fmt: skip
+        entering.confirm_entry(stage.cast.actor("clerk"), other.pk)
         assert entering.refuse_entry(lead, other.pk, "没有照片").status == EntryStatus.REFUSED.value
         with pytest.raises(errors.TaskUnfit):
             entering.enter_own_service(resident, stage.entry(day=TODAY - timedelta(days=91)))
+        with pytest.raises(errors.TaskUnfit):
+            entering.enter_own_service(resident, stage.entry(minutes=1411))
+        clerk = stage.cast.persons["clerk"]
+        Account.objects.create(kind="resident", person=clerk, phone=clerk.phone, phone_index=clerk.phone_index)
+        with pytest.raises(errors.OwnService):
+            entering.enter_service_of(
+                stage.cast.actor("clerk"), resident.person_id, None, stage.entry(witness_phone=clerk.phone)
+            )
+        for _ in range(MOST_ENTRIES_UNDECIDED):
+            entering.enter_service_of(lead, stage.cast.id("neighbour"), None, stage.entry(minutes=1))
+        with pytest.raises(errors.TooMuchUndecided):
+            entering.enter_service_of(lead, stage.cast.id("neighbour"), None, stage.entry(minutes=1))
     assert told(stage, "stranger") == ["witness"]
     assert LaterEntry.objects.filter(second_confirmer=None, status=EntryStatus.CONFIRMED.value).count() == 0
 
