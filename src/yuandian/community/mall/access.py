@@ -9,6 +9,7 @@ from yuandian.community.mall.models import Cabinet, Merchant, Offer, Redemption,
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import MerchantStatus, OfferStatus, Side
 from yuandian.foundation.organisations.facade import grids_within, place_in_force, reaches
+from yuandian.foundation.people import facade as people
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
@@ -28,8 +29,13 @@ def served_by(actor: Actor) -> QuerySet[Merchant]:
 
 
 def is_served_by(actor: Actor, merchant: Merchant) -> bool:
-    """Whether the actor works for this merchant."""
+    """Whether the actor serves this merchant now, under the posts that count for this request."""
     return merchant.organisation_id in actor.scope_for(MallPermission.SERVE).units
+
+
+def works_for(actor: Actor, merchant: Merchant) -> bool:
+    """Whether the person works for this merchant, whichever account they come by and whichever post they act under."""
+    return actor.person_id is not None and merchant.organisation_id in people.units_of_person(actor.person_id)
 
 
 def sides_of(actor: Actor, merchant: Merchant, permission: str) -> set[Side]:

@@ -144,6 +144,13 @@ class OwnOffer(Forbidden):
     detail = "You serve this merchant and cannot order from it."
 
 
+class OwnRedemption(Forbidden):
+    """Whoever ordered is handed it by somebody else."""
+
+    code = "own_redemption"
+    detail = "You ordered this yourself; somebody else has to hand it out."
+
+
 class StockTooFew(Conflict):
     """More would be taken out than is there."""
 

@@ -32,6 +32,7 @@ from yuandian.foundation.people.queries.posts import (
     public_phone_of_post,
     reached_by,
     shown_photo_of,
+    units_of_person,
     wechat_addresses_of,
 )
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
@@ -153,6 +154,7 @@ __all__ = [
     "sms_code_sent",
     "sms_code_to_send",
     "standing_of",
+    "units_of_person",
     "verified_home_of",
     "wechat_addresses_of",
     "workers_for",

@@ -187,6 +187,7 @@ export const errors: Messages['errors'] = {
     mall_step_impossible: 'It has just changed; refresh. Goods of cabinets are handed out under Cabinets.',
     mall_reason_missing: 'Say why.',
     mall_same_person: 'Somebody else has to do this: it is your own proposal or your own merchant.',
+    own_redemption: 'You ordered this yourself; somebody else has to hand it out.',
     licence_wrong: 'This is no unified social credit code.',
     licence_taken: 'There is an application with this licence already.',
     mall_place_forbidden: 'That place is not in your area.',

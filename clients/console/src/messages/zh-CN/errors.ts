@@ -187,6 +187,7 @@ export const errors = {
     mall_step_impossible: '状态刚刚变了，请刷新。兑换柜的物品请在“兑换柜”发放。',
     mall_reason_missing: '请写明原因。',
     mall_same_person: '须由另一个人办理：不能审核本人提交的或本人的商户。',
+    own_redemption: '这是您本人的兑换单，须由其他工作人员发放。',
     licence_wrong: '统一社会信用代码不对。',
     licence_taken: '这个营业执照已经申请过了。',
     mall_place_forbidden: '这个地点不在您的管辖范围。',

@@ -16,6 +16,7 @@ const en: CounterMessages = {
     mall_step_impossible: 'This has just changed; pull down to refresh. Goods of cabinets are had at the cabinet.',
     mall_place_forbidden: 'No grid was found for that place. Choose it again.',
     mall_same_person: 'Not for yourself.',
+    own_redemption: 'You ordered this yourself; a colleague has to hand it out.',
     assistant_unfit: 'Give a mobile number of 11 digits.',
     mall_reason_missing: 'Say why.',
   },

@@ -15,6 +15,7 @@ export default {
     mall_step_impossible: '情况刚刚有变化，请下拉刷新。兑换柜的物品请到兑换柜领取。',
     mall_place_forbidden: '没有找到这个地点所在的网格，请重新选择。',
     mall_same_person: '不能操作本人。',
+    own_redemption: '这是您本人的兑换单，请让其他店员核销。',
     assistant_unfit: '请填写 11 位手机号。',
     mall_reason_missing: '请写明原因。',
   },

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from yuandian.community.mall.access import is_served_by, merchants_within, served_by
+from yuandian.community.mall.access import merchants_within, served_by
 from yuandian.community.mall.errors import MerchantUnknown
 from yuandian.community.mall.models import Cabinet, Merchant, Redemption
 from yuandian.community.mall.queries.offers import place_names
@@ -185,6 +185,7 @@ def _rows(actor: Actor, rows: list[Merchant], sides: set[Side]) -> list[Merchant
         card.id: card for card in files.files_for([r.licence_file_id for r in rows if r.licence_file_id], actor)
     }
     names = people.account_names({row.decided_by for row in rows if row.decided_by})
+    units = people.units_of_person(actor.person_id) if actor.person_id else set()
     out = Count("offers", filter=Q(offers__status=OfferStatus.PUBLISHED.value))
     offers = dict(Merchant.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk").annotate(out=out))
     return [
@@ -209,16 +210,16 @@ def _rows(actor: Actor, rows: list[Merchant], sides: set[Side]) -> list[Merchant
             decided_at=row.decided_at,
             decided_by=names.get(row.decided_by) if row.decided_by else None,
             offers=offers.get(row.pk, 0),
-            actions=_actions(actor, row, sides),
+            actions=_actions(actor, row, sides, units),
         )
         for row in rows
     ]
 
 
-def _actions(actor: Actor, row: Merchant, sides: set[Side]) -> list[str]:
+def _actions(actor: Actor, row: Merchant, sides: set[Side], units: set[UUID]) -> list[str]:
     """A community's own counter is opened, not applied for; nobody decides their own application."""
     own = actor.person_id is not None and actor.person_id == row.applicant_id
-    if Side.STAFF in sides and (own or is_served_by(actor, row)):
+    if Side.STAFF in sides and (own or row.organisation_id in units):
         return []
     return actions_open(MERCHANT_STEPS, row.status, sides, actor.permissions)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
-from yuandian.community.mall.access import is_served_by, offers_out, offers_seen_by, sides_of
+from yuandian.community.mall.access import offers_out, offers_seen_by, sides_of, works_for
 from yuandian.community.mall.errors import OfferUnknown
 from yuandian.community.mall.models import Cell, Offer, OfferKind, PersonCount, StockLane
 from yuandian.community.mall.rules import MallPermission
@@ -151,7 +151,7 @@ def offer_page(actor: Actor, offer_id: UUID) -> OfferPage:
 
 
 def _refused(actor: Actor, row: Offer, card: OfferCard, had: int, balance: int) -> str | None:
-    if is_served_by(actor, row.merchant):
+    if works_for(actor, row.merchant):
         return "own_offer"
     if row.per_person and had >= row.per_person:
         return "personal_limit_reached"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from yuandian.community.mall.access import is_reached, is_served_by, merchants_within, served_by
+from yuandian.community.mall.access import is_reached, merchants_within, served_by, works_for
 from yuandian.community.mall.errors import (
     AssistantUnfit,
     LicenceTaken,
@@ -114,7 +114,7 @@ def decide_merchant(actor: Actor, merchant_id: UUID, action: MerchantAction, rea
     if row is None:
         raise MerchantUnknown
     own = actor.person_id is not None and actor.person_id == row.applicant_id
-    if own or is_served_by(actor, row):
+    if own or works_for(actor, row):
         raise SamePersonTwice
     row.reason = reason.strip() if reason and reason.strip() else None
     row.decided_by, row.decided_at = actor.account_id, clock.now()

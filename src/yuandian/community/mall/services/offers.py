@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from yuandian.community.mall.access import merchants_within, offers_seen_by, served_by, sides_of
+from yuandian.community.mall.access import merchants_within, offers_seen_by, served_by, sides_of, works_for
 from yuandian.community.mall.errors import MerchantUnknown, OfferMisfit, OfferUnknown, SamePersonTwice, StepImpossible
 from yuandian.community.mall.models import Merchant, Offer, OfferKind, Redemption, StockLane
 from yuandian.community.mall.rules import MallPermission, OfferSort, StockCause
@@ -99,7 +99,7 @@ def move_offer(actor: Actor, offer_id: UUID, action: OfferAction, reason: str | 
 
 def _check_second_look(actor: Actor, row: Offer) -> None:
     is_mine = row.proposed_by is not None and row.proposed_by == actor.account_id
-    if (is_mine and row.points > 0) or served_by(actor).filter(pk=row.merchant_id).exists():
+    if (is_mine and row.points > 0) or works_for(actor, row.merchant):
         raise SamePersonTwice
     if is_mine:
         row.proposed_by = None  # a free offer needs no second person; the record says who proposed it

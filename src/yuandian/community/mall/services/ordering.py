@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from yuandian.community.mall.access import is_served_by, offers_out, redemptions_of
+from yuandian.community.mall.access import offers_out, redemptions_of, works_for
 from yuandian.community.mall.errors import (
     OfferNotOut,
     OfferUnknown,
@@ -68,7 +68,7 @@ def order_offer(actor: Actor, offer_id: UUID, key: str) -> Redemption:
         return before
     if not offers_out().filter(pk=offer_id).exists():
         raise OfferNotOut
-    if is_served_by(actor, offer.merchant):
+    if works_for(actor, offer.merchant):
         raise OwnOffer
     if offer.per_person and count >= offer.per_person:
         raise PersonalLimitReached(per_person=offer.per_person)

@@ -13,6 +13,7 @@ from yuandian.community.mall.errors import (
     CodeGone,
     CodesTooOften,
     CodeUnknown,
+    OwnRedemption,
     StepImpossible,
 )
 from yuandian.community.mall.models import Cabinet, Cell, HandOut, Merchant, Redemption, WrongCode
@@ -32,7 +33,8 @@ from yuandian.kernel.sealed import lookup
 def redeem_code(actor: Actor, text: str) -> Redemption:
     """A merchant's people, or staff at a community's counter, redeem what was scanned or typed.
 
-    Raises `Forbidden`, `CodesTooOften`, `CodeUnknown`, `CodeGone`, and `StepImpossible` for goods in cabinets.
+    Raises `Forbidden`, `CodesTooOften`, `CodeUnknown`, `CodeGone`, `OwnRedemption`, and `StepImpossible` for goods in
+    cabinets.
     """
     counters = _counters(actor)
     _check_tries(actor)
@@ -67,6 +69,7 @@ def hand_out_by_staff(actor: Actor, cabinet_id: UUID, text: str) -> HandOut:
     with transaction.atomic():
         row = _locked_by_code(Merchant.objects.filter(pk=cabinet.merchant_id), text)
         if row is not None:
+            _refuse_own(actor, row)
             given = _take_from_cell(actor, row, cabinet)
             given.is_confirmed, given.decided_at = True, clock.now()
             given.save(force_insert=True)
@@ -103,12 +106,13 @@ def open_cell(actor: Actor, cabinet: Cabinet, text: str) -> HandOut:
 def settle_hand_out(actor: Actor, cabinet: Cabinet, hand_out_id: UUID, *, is_confirmed: bool, words: str) -> HandOut:
     """How the opening went: redeemed, or the piece is back in its cell and the code good again. Again changes nothing.
 
-    Raises `CodeUnknown` and, where it went otherwise before, `StepImpossible`.
+    Raises `CodeUnknown`, `OwnRedemption` and, where it went otherwise before, `StepImpossible`.
     """
     found = HandOut.objects.filter(pk=hand_out_id, cell__cabinet=cabinet).first()
     if found is None:
         raise CodeUnknown
     row = Redemption.objects.select_related("offer").select_for_update(of=("self",)).get(pk=found.redemption_id)
+    _refuse_own(actor, row)
     given = HandOut.objects.select_for_update().get(pk=found.pk)
     if given.is_confirmed is not None:
         if given.is_confirmed != is_confirmed:
@@ -189,7 +193,14 @@ def _take_from_cell(actor: Actor, row: Redemption, cabinet: Cabinet) -> HandOut:
     return given
 
 
+def _refuse_own(actor: Actor, row: Redemption) -> None:
+    """Nobody hands out what they ordered, nor says how that went: the person counts, not the account."""
+    if actor.person_id is not None and actor.person_id == row.person_id:
+        raise OwnRedemption
+
+
 def _redeem(actor: Actor, row: Redemption, side: Side, details: dict[str, object]) -> None:
+    _refuse_own(actor, row)
     _end(actor, row)
     take_step(actor, row, REDEMPTION_STEPS, RedemptionAction.REDEEM, {side}, details=details)
     _tell(row)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import transaction
@@ -20,6 +21,7 @@ from yuandian.community.mall.errors import (
     LicenceWrong,
     OfferNotOut,
     OwnOffer,
+    OwnRedemption,
     PersonalLimitReached,
     ReasonMissing,
     SamePersonTwice,
@@ -57,10 +59,13 @@ from yuandian.community.mall.services.redeeming import (
     look_at_code,
     open_cell,
     redeem_code,
+    settle_as_staff,
     settle_hand_out,
 )
 from yuandian.community.mall.services.settling import freeze_month, move_statement
 from yuandian.community.mall.tests.world import POINTS, World, application
+from yuandian.foundation.people.models import Account, Post, Role
+from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, phone_of
 from yuandian.foundation.points.facade import PointsTooFew, merge_accounts, spendable_points
 from yuandian.kernel import clock
@@ -70,6 +75,10 @@ from yuandian.kernel.history import verify
 
 def left(offer: Any, day: Any = None) -> int:
     return sum(StockLane.objects.filter(offer=offer, day=day).values_list("left", flat=True))
+
+
+def unit_of(merchant: Merchant) -> UUID | None:
+    return Merchant.objects.get(pk=merchant.pk).organisation_id
 
 
 def points(world: World, name: str = "resident") -> int:
@@ -229,6 +238,31 @@ def test_a_merchants_people_do_not_order_from_it_and_nobody_without_points(world
     with pytest.raises(PointsTooFew):
         world.order(world.noodles, "micro_lead")
     assert left(world.noodles) == 5
+    assert list(verify()) == []
+
+
+def test_nobody_orders_from_their_own_shop_nor_redeems_their_own_order_by_another_account(world: World) -> None:
+    work = Account.objects.create(kind="staff", username="resident-at-work", person=world.cast.persons["resident"])
+    bought, soap, opening = world.order(world.noodles), world.order(world.soap), world.order(world.soap)
+    pending = open_cell(SYSTEM, world.cabinet, opening.code)
+    for role, unit in (("enterprise", unit_of(world.shop)), ("community_worker", None)):
+        Post.objects.create(
+            person=work.person, account=work, role=Role.objects.get(code=role), organisation_id=unit,
+            grid=None if unit else world.cast.grids["lvdu"], title=role, starts_on=TODAY,
+        )  # fmt: skip
+    at_work, at_home = actor_for_account(work.pk), world.actor("resident")
+    with pytest.raises(OwnRedemption):
+        redeem_code(at_work, bought.code)
+    with pytest.raises(OwnRedemption):
+        hand_out_by_staff(at_work, world.cabinet.pk, soap.code)
+    for is_confirmed in (True, False):
+        with pytest.raises(OwnRedemption):
+            settle_as_staff(at_work, world.cabinet.pk, pending.pk, is_confirmed=is_confirmed, words="")
+    with pytest.raises(OwnOffer):
+        order_offer(at_home, world.noodles.pk, "by the other account")
+    assert offer_page(at_home, world.noodles.pk).refused == "own_offer"
+    assert redeem_code(world.actor("neighbour"), bought.code).status == "redeemed"
+    assert hand_out_by_staff(world.actor("clerk"), world.cabinet.pk, soap.code).is_confirmed
     assert list(verify()) == []
 
 

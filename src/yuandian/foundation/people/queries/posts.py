@@ -189,6 +189,12 @@ def accounts_of_organisation(organisation_id: UUID, permission: str) -> list[UUI
     return list(posts.order_by("account").values_list("account", flat=True).distinct())
 
 
+def units_of_person(person_id: UUID) -> set[UUID]:
+    """The organisations at which a person holds a post now, by whichever account they come."""
+    posts = Post.objects.filter(in_force(today()), person=person_id, organisation__isnull=False)
+    return set(posts.values_list("organisation", flat=True))
+
+
 def account_of_person(person_id: UUID) -> UUID | None:
     """The active account at which a person is told things: the resident's own, else the staff account."""
     accounts = Account.objects.filter(person=person_id, is_active=True).order_by("kind")  # resident, staff
