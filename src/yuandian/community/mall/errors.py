@@ -188,7 +188,29 @@ class DeviceReplayed(Conflict):
 
 
 class AssistantUnfit(Invalid):
-    """Nobody has an account under that phone."""
+    """No mobile number."""
 
     code = "assistant_unfit"
-    detail = "Nobody has signed in with that phone. Ask them to sign in once first."
+    detail = "This is no mobile number."
+
+
+class AssistantsTooOften(DomainError):
+    """Too many people asked to serve within a day."""
+
+    code = "assistants_too_often"
+    status = 429
+    detail = "You have asked as many people as one may within a day."
+
+
+class OwnerOnly(Forbidden):
+    """Who serves a merchant is its owner's to say."""
+
+    code = "merchant_owner_only"
+    detail = "Only whoever applied for the merchant says who serves it."
+
+
+class RequestUnknown(NotVisible):
+    """No such open request to oneself."""
+
+    code = "assistant_request_unknown"
+    detail = "There is no such request, it has expired, or it was answered."

@@ -41,7 +41,7 @@ from yuandian.foundation.people.queries.responsibility import (
     responsible_posts_of,
     workers_for,
 )
-from yuandian.foundation.people.queries.standing import Standing, resident_with_phone, standing_of
+from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifying import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
@@ -145,6 +145,7 @@ __all__ = [
     "register_memberships",
     "register_persons",
     "resident_accounts_in",
+    "resident_named",
     "resident_with_phone",
     "residents_reached",
     "responsible_posts",

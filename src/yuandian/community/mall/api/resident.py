@@ -6,14 +6,16 @@ from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.community.mall.models import Donation
+from yuandian.community.mall.queries import assistants as assistant_queries
 from yuandian.community.mall.queries import merchants as merchant_queries
 from yuandian.community.mall.queries import offers, redemptions
+from yuandian.community.mall.queries.assistants import RequestCard
 from yuandian.community.mall.queries.merchants import MerchantRow, NearPlace
 from yuandian.community.mall.queries.offers import MallHome, OfferCard, OfferPage
 from yuandian.community.mall.queries.redemptions import RedemptionCard, RedemptionPage
 from yuandian.community.mall.schemas import given as g
 from yuandian.community.mall.schemas import shown as s
-from yuandian.community.mall.services import giving, merchants, ordering
+from yuandian.community.mall.services import assistants, giving, merchants, ordering
 from yuandian.community.mall.services.merchants import MerchantGiven
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
@@ -114,3 +116,17 @@ def change_application(request: HttpRequest, merchant_id: UUID, body: g.Merchant
     actor = actor_of(request)
     merchants.change_application(actor, merchant_id, MerchantGiven(**body.model_dump()))
     return merchant_queries.my_application(actor, merchant_id)
+
+
+@router.get("/assistant-requests", response=list[s.AssistantRequestOut])
+def requests_to_me(request: HttpRequest) -> list[RequestCard]:
+    """Merchants that ask you to serve there."""
+    return assistant_queries.requests_to_me(actor_of(request))
+
+
+@router.post("/assistant-requests/{uuid:request_id}/answer", response=list[s.AssistantRequestOut])
+def answer_request(request: HttpRequest, request_id: UUID, body: g.RequestAnswerIn) -> list[RequestCard]:
+    """Says yes, and serves there from now on, or no."""
+    actor = actor_of(request)
+    assistants.answer_request(actor, request_id, is_accepted=body.is_accepted)
+    return assistant_queries.requests_to_me(actor)

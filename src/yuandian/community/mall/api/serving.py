@@ -6,12 +6,12 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils import timezone
 
-from yuandian.community.mall.queries import merchants as queries
-from yuandian.community.mall.queries.merchants import Counter
+from yuandian.community.mall.queries import assistants as queries
+from yuandian.community.mall.queries.assistants import Counter
 from yuandian.community.mall.queries.redemptions import CounterRow, counter_rows
 from yuandian.community.mall.schemas import given as g
 from yuandian.community.mall.schemas import shown as s
-from yuandian.community.mall.services import merchants, redeeming
+from yuandian.community.mall.services import assistants, redeeming
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
 
@@ -42,16 +42,16 @@ def redeem_code(request: HttpRequest, body: g.RedemptionCodeIn) -> CounterRow:
 
 
 @router.post("/merchants/{uuid:merchant_id}/assistants", response=list[s.MerchantCounterOut])
-def add_assistant(request: HttpRequest, merchant_id: UUID, body: g.AssistantIn) -> list[Counter]:
-    """Lets somebody else serve the merchant, too."""
+def ask_assistant(request: HttpRequest, merchant_id: UUID, body: g.AssistantIn) -> list[Counter]:
+    """The owner asks somebody to serve the merchant; whether there is such a person shows only when they say yes."""
     actor = actor_of(request)
-    merchants.add_assistant(actor, merchant_id, body.name, body.phone)
+    assistants.ask_assistant(actor, merchant_id, body.name, body.phone)
     return queries.my_counters(actor, begin_of_today())
 
 
 @router.delete("/merchants/{uuid:merchant_id}/assistants/{uuid:post_id}", response=list[s.MerchantCounterOut])
 def remove_assistant(request: HttpRequest, merchant_id: UUID, post_id: UUID) -> list[Counter]:
-    """Ends that."""
+    """The owner ends that."""
     actor = actor_of(request)
-    merchants.remove_assistant(actor, merchant_id, post_id)
+    assistants.remove_assistant(actor, merchant_id, post_id)
     return queries.my_counters(actor, begin_of_today())

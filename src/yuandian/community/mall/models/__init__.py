@@ -1,13 +1,14 @@
 """Tables: merchants, what they offer, what was ordered, cabinets and stock, statements."""
 
 from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut, UsedDeviceNonce
-from yuandian.community.mall.models.merchants import Merchant
+from yuandian.community.mall.models.merchants import AssistantRequest, Merchant
 from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockLane
 from yuandian.community.mall.models.redemptions import Donation, PersonCount, Redemption, WrongCode
 from yuandian.community.mall.models.statements import Statement
 from yuandian.kernel.history import register_chain
 
 __all__ = [
+    "AssistantRequest",
     "Cabinet",
     "Cell",
     "Donation",

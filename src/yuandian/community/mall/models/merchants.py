@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from yuandian.community.mall.rules.steps import MerchantStatus, choices_of
+from yuandian.community.mall.rules.steps import MerchantStatus, RequestStatus, choices_of
 from yuandian.kernel.history import Chained
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
@@ -62,3 +62,26 @@ class Merchant(Row, Chained):
 
     def __str__(self) -> str:
         return self.name
+
+
+class AssistantRequest(Row):
+    """That a merchant's owner asked somebody to serve there. `shown_as` is what the owner typed, masked.
+
+    `person` is None where nobody has that name and phone, or serves there already: the owner cannot tell.
+    """
+
+    merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="assistant_requests")
+    person = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+", db_index=False)
+    asked_by = models.UUIDField()
+    shown_as = models.TextField()
+    status = models.TextField(choices=choices_of(RequestStatus), default=RequestStatus.ASKED.value)
+    expires_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "店员邀请"
+        indexes = [
+            models.Index(
+                fields=["person"], name="mall_requests_of_person", condition=Q(status=RequestStatus.ASKED.value)
+            ),
+        ]

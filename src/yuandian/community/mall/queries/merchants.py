@@ -1,4 +1,4 @@
-"""Merchants: near a resident, one's own application, the list of staff, and the counter one serves at."""
+"""Merchants: near a resident, one's own application, and the list of staff."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,16 +8,15 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from yuandian.community.mall.access import merchants_within, served_by
+from yuandian.community.mall.access import merchants_within
 from yuandian.community.mall.errors import MerchantUnknown
-from yuandian.community.mall.models import Cabinet, Merchant, Redemption
+from yuandian.community.mall.models import Cabinet, Merchant
 from yuandian.community.mall.queries.offers import place_names
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import (
     MERCHANT_STEPS,
     MerchantStatus,
     OfferStatus,
-    RedemptionStatus,
     Side,
     actions_open,
 )
@@ -73,29 +72,6 @@ class MerchantRow:
     decided_by: str | None
     offers: int
     actions: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Assistant:
-    """Somebody who serves a merchant."""
-
-    post_id: UUID
-    name: str
-    title: str
-    is_me: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """A merchant that one works for, with what was redeemed there today."""
-
-    id: UUID
-    name: str
-    address: str
-    hours: str
-    redeemed_today: int
-    points_today: int
-    assistants: list[Assistant]
 
 
 def merchants_near(longitude: float | None, latitude: float | None) -> list[NearPlace]:
@@ -222,29 +198,3 @@ def _actions(actor: Actor, row: Merchant, sides: set[Side], units: set[UUID]) ->
     if Side.STAFF in sides and (own or row.organisation_id in units):
         return []
     return actions_open(MERCHANT_STEPS, row.status, sides, actor.permissions)
-
-
-def my_counters(actor: Actor, since: datetime) -> list[Counter]:
-    """The merchants that the actor works for, with what was redeemed since a moment."""
-    actor.require(MallPermission.SERVE)
-    counters = []
-    for row in served_by(actor).order_by("name"):
-        done = Redemption.objects.filter(
-            merchant=row, status=RedemptionStatus.REDEEMED.value, ended_at__gte=since
-        ).values_list("points", flat=True)
-        posts = people.posts_at(row.organisation_id) if row.organisation_id else []
-        counters.append(
-            Counter(
-                id=row.pk,
-                name=row.name,
-                address=row.address,
-                hours=row.hours,
-                redeemed_today=len(done),
-                points_today=sum(done),
-                assistants=[
-                    Assistant(post.id, post.person_name, post.title, post.person_id == actor.person_id)
-                    for post in posts
-                ],
-            )
-        )
-    return counters

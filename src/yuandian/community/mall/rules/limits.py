@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 LANES = 16
+REQUESTS_A_DAY = 5  # that somebody serve it, by one merchant
+REQUEST_DAYS = 7
 
 
 def shares(amount: int, lanes: int = LANES) -> list[int]:

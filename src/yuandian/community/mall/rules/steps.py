@@ -41,6 +41,14 @@ class MerchantAction(StrEnum):
     END = "end"
 
 
+class RequestStatus(StrEnum):
+    """Where a merchant's request stands that somebody serve there. What was refused looks to the merchant as asked."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
 class OfferStatus(StrEnum):
     """Where an offer stands."""
 
@@ -118,7 +126,9 @@ def _by(*sides: Side) -> frozenset[Side]:
     return frozenset(sides)
 
 
-M, F, R, T, May = MerchantStatus, OfferStatus, RedemptionStatus, StatementStatus, MallPermission
+M, F, R, T, Q, May = (
+    MerchantStatus, OfferStatus, RedemptionStatus, StatementStatus, RequestStatus, MallPermission
+)  # fmt: skip
 MERCHANT_STEPS: Mapping[MerchantAction, Step] = {
     MerchantAction.CHANGE: Step(_of(M.APPLIED, M.REFUSED), M.APPLIED, _by(Side.OWNER)),
     MerchantAction.APPROVE: Step(_of(M.APPLIED), M.APPROVED, _by(Side.STAFF), May.APPROVE),
@@ -161,6 +171,7 @@ STATUS_NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     RedemptionStatus: {
         R.ORDERED: "待核销", R.OPENING: "开柜中", R.REDEEMED: "已核销", R.CANCELLED: "已取消", R.EXPIRED: "已过期",
     },
+    RequestStatus: {Q.ASKED: "待同意", Q.ACCEPTED: "已同意", Q.REFUSED: "未同意"},
     StatementStatus: {T.FROZEN: "待商户确认", T.DISPUTED: "有差异", T.CONFIRMED: "待社区确认", T.SETTLED: "已对账"},
 }  # fmt: skip
 

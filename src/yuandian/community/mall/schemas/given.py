@@ -56,10 +56,16 @@ class MerchantStepIn(Schema):
 
 
 class AssistantIn(Schema):
-    """Who is to serve the merchant, too."""
+    """Whom to ask to serve the merchant: the full name, and the phone of their account."""
 
     name: Name
     phone: Annotated[str, StringConstraints(strip_whitespace=True, min_length=7, max_length=20)]
+
+
+class RequestAnswerIn(Schema):
+    """Yes or no."""
+
+    is_accepted: bool
 
 
 class OfferIn(Schema):

@@ -240,16 +240,27 @@ class MerchantRowsOut(Schema):
 
 
 class AssistantOut(Schema):
-    """Somebody who serves a merchant."""
+    """Somebody who serves a merchant; of others the first character. The owner cannot be removed."""
 
     post_id: UUID
     name: str
     title: str
     is_me: bool
+    is_owner: bool
+
+
+class AssistantRequestOut(Schema):
+    """A merchant that asks one to serve there."""
+
+    id: UUID
+    merchant: str
+    address: str
+    asked_at: datetime
+    expires_at: datetime
 
 
 class MerchantCounterOut(Schema):
-    """A merchant that one works for, with what was redeemed today."""
+    """A merchant that one works for, with what was redeemed today, and to its owner whom they asked, masked."""
 
     id: UUID
     name: str
@@ -257,7 +268,9 @@ class MerchantCounterOut(Schema):
     hours: str
     redeemed_today: int
     points_today: int
+    is_mine: bool
     assistants: list[AssistantOut]
+    asked: list[str]
 
 
 class StatementLineOut(Schema):

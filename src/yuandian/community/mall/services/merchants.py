@@ -5,9 +5,8 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from yuandian.community.mall.access import is_reached, merchants_within, served_by, works_for
+from yuandian.community.mall.access import is_reached, merchants_within, works_for
 from yuandian.community.mall.errors import (
-    AssistantUnfit,
     LicenceTaken,
     LicenceWrong,
     MallPlaceForbidden,
@@ -138,43 +137,15 @@ def _take_in(row: Merchant) -> None:
         row.organisation_id = unit.pk
     row.save(update_fields=["account_id", "organisation"])
     if row.applicant_id is not None:
-        _appoint(row, row.applicant_id, "负责人")
+        appoint(row, row.applicant_id, "负责人")
 
 
-def _appoint(row: Merchant, person_id: UUID, title: str) -> None:
+def appoint(row: Merchant, person_id: UUID, title: str) -> None:
+    """Gives somebody a post at a merchant, by which they serve it."""
     post = people.Appointment(
         person_id=person_id, role=ROLE, organisation_id=row.organisation_id, title=f"{row.name}{title}"
     )
     people.appoint_many(MALL, [post])
-
-
-@transaction.atomic
-def add_assistant(actor: Actor, merchant_id: UUID, name: str, phone: str) -> None:
-    """Whoever serves a merchant lets somebody else serve it, too. Raises `MerchantUnknown`, `AssistantUnfit`."""
-    row = served_by(actor).select_for_update(of=("self",)).filter(pk=merchant_id).first()
-    if row is None or row.organisation_id is None:
-        raise MerchantUnknown
-    if people.normal_mobile(phone) is None:
-        raise AssistantUnfit(field="phone")
-    person_id = people.find_or_make_reporter(name, phone)
-    held = {card.person_id for card in people.posts_at(row.organisation_id)}
-    if person_id not in held:
-        _appoint(row, person_id, "店员")
-    note(actor, row, "add_assistant", {"person": str(person_id)})
-
-
-@transaction.atomic
-def remove_assistant(actor: Actor, merchant_id: UUID, post_id: UUID) -> None:
-    """Ends a post at the merchant, not one's own. Raises `MerchantUnknown`, `SamePersonTwice`."""
-    row = served_by(actor).select_for_update(of=("self",)).filter(pk=merchant_id).first()
-    posts = people.posts_at(row.organisation_id) if row and row.organisation_id else []
-    post = next((one for one in posts if one.id == post_id), None)
-    if row is None or post is None:
-        raise MerchantUnknown
-    if post.person_id == actor.person_id:
-        raise SamePersonTwice
-    people.end_post(MALL, post_id, "商户移除店员")
-    note(actor, row, "remove_assistant", {"person": str(post.person_id)})
 
 
 def _account_of(row: Merchant) -> UUID:

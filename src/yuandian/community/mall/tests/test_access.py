@@ -5,13 +5,22 @@ from typing import Any
 
 from django.db import transaction
 
-from yuandian.community.mall.models import Cabinet, Merchant, Offer, Redemption, Statement, StockChange
+from yuandian.community.mall.models import (
+    AssistantRequest,
+    Cabinet,
+    Merchant,
+    Offer,
+    Redemption,
+    Statement,
+    StockChange,
+)
 from yuandian.community.mall.rules.signing import SM3, message_of, signature_of
+from yuandian.community.mall.services.assistants import answer_request
 from yuandian.community.mall.services.cabinets import renew_device_secret
 from yuandian.community.mall.services.merchants import apply_as_merchant
 from yuandian.community.mall.services.redeeming import open_cell, redeem_code
 from yuandian.community.mall.services.settling import freeze_month
-from yuandian.community.mall.tests.world import World, application, licence, picture_of
+from yuandian.community.mall.tests.world import World, application, ask_by_name, licence, picture_of
 from yuandian.foundation.people.tests.cast import SYSTEM, TODAY
 from yuandian.kernel import clock
 from yuandian.kernel.history import HistoryEntry
@@ -43,7 +52,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", MINE, SIGNED_IN, None),
     ("GET", f"{MINE}/offers", SIGNED_IN, None),
     ("GET", f"{MINE}/offers/{{noodles}}", SIGNED_IN, None),
-    ("POST", f"{MINE}/redemptions", {"resident": 200, "neighbour": 403, "micro_lead": 409, "nobody": 401}, ORDER),
+    ("POST", f"{MINE}/redemptions", {"resident": 200, "neighbour": 403, "worker": 409, "nobody": 401}, ORDER),
     ("GET", f"{MINE}/redemptions", SIGNED_IN, None),
     ("GET", f"{MINE}/redemptions/{{ordered}}", {"resident": 200, "stranger": 404, "neighbour": 404, "nobody": 401}, None),
     ("POST", f"{MINE}/redemptions/{{ordered}}/cancel", {"resident": 200, "stranger": 404, "nobody": 401}, None),
@@ -74,8 +83,10 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", COUNTER, {"neighbour": 200, "clerk": 403, **OUTSIDE}, None),
     ("POST", f"{COUNTER}/look", {"neighbour": 200, "clerk": 404, "worker": 403, **OUTSIDE}, {"code": "{code}"}),
     ("POST", f"{COUNTER}/redeem", {"neighbour": 200, "worker": 403, **OUTSIDE}, {"code": "{code}"}),
-    ("POST", f"{COUNTER}/merchants/{{shop}}/assistants", {"neighbour": 200, "clerk": 404, **OUTSIDE}, {"name": "小李", "phone": "13900001111"}),
-    ("DELETE", f"{COUNTER}/merchants/{{shop}}/assistants/{{post}}", {"neighbour": 403, "clerk": 404, **OUTSIDE}, None),
+    ("POST", f"{COUNTER}/merchants/{{shop}}/assistants", {"neighbour": 200, "micro_lead": 403, "clerk": 404, **OUTSIDE}, {"name": "小李", "phone": "13900001111"}),
+    ("DELETE", f"{COUNTER}/merchants/{{shop}}/assistants/{{post}}", {"neighbour": 403, "micro_lead": 403, "clerk": 404, **OUTSIDE}, None),
+    ("GET", f"{MINE}/assistant-requests", {"stranger": 200, "nobody": 401}, None),
+    ("POST", f"{MINE}/assistant-requests/{{asked}}/answer", {"stranger": 200, "resident": 404, "nobody": 401}, {"is_accepted": True}),
     ("GET", f"{STAFF}/cabinets", {**VIEWING, "neighbour": 403}, None),
     ("POST", f"{STAFF}/cabinets", {**KEEPING, "tongfu_lead": 403}, NEW_CABINET),
     ("POST", f"{CABINET}/secret", KEEPING, None),
@@ -133,6 +144,10 @@ def names_of(world: World) -> dict[str, str]:
     draft = Offer.objects.get(pk=world.tea.pk)
     draft.pk, draft.status, draft.history_count, draft.history_head = picture_of(world.cast, "clerk"), "draft", 0, b""
     draft.save(force_insert=True)
+    ask_by_name(world, "stranger")
+    ask_by_name(world, "micro_lead")
+    serving, asked = AssistantRequest.objects.order_by("-pk")
+    answer_request(world.actor("micro_lead"), serving.pk, is_accepted=True)
     ordered, soap, opening = world.order(world.tea), world.order(world.soap), world.order(world.soap)
     opened = open_cell(SYSTEM, world.cabinet, opening.code)
     world.shop.refresh_from_db()
@@ -140,7 +155,7 @@ def names_of(world: World) -> dict[str, str]:
         "lvdu": world.cast.grids["lvdu"].id, "noodles": world.noodles.pk, "soap": world.soap.pk, "shop": world.shop.pk,
         "counter": world.counter.pk, "applied": applied.pk, "draft": draft.pk, "ordered": ordered.pk,
         "cabinet": world.cabinet.pk, "opened": opened.pk, "statement": Statement.objects.get().pk, "code": ordered.code,
-        "cabinet_code": soap.code, "code_of_cabinet": world.cabinet.code, "cell": 3,
+        "cabinet_code": soap.code, "code_of_cabinet": world.cabinet.code, "cell": 3, "asked": asked.pk,
         "post": world.actor("neighbour").posts[0].id,
     }  # fmt: skip
     return {name: str(value) for name, value in named.items()}

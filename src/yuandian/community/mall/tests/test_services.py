@@ -17,20 +17,16 @@ from yuandian.community.mall.errors import (
     CodesTooOften,
     CodeUnknown,
     DifferenceUnexplained,
-    LicenceTaken,
-    LicenceWrong,
     OfferNotOut,
     OwnOffer,
     OwnRedemption,
     PersonalLimitReached,
-    ReasonMissing,
     SamePersonTwice,
     SoldOut,
     StepImpossible,
     StockTooFew,
 )
 from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
-from yuandian.community.mall.queries.merchants import my_counters
 from yuandian.community.mall.queries.offers import offer_page, offers_on_sale
 from yuandian.community.mall.queries.redemptions import (
     CounterFilter,
@@ -41,16 +37,9 @@ from yuandian.community.mall.queries.redemptions import (
 from yuandian.community.mall.queries.statements import lines_of, statement_sheet
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
 from yuandian.community.mall.rules.limits import month_before
-from yuandian.community.mall.rules.steps import MerchantAction, OfferAction, StatementAction
+from yuandian.community.mall.rules.steps import OfferAction, StatementAction
 from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
 from yuandian.community.mall.services.giving import donate_points
-from yuandian.community.mall.services.merchants import (
-    add_assistant,
-    apply_as_merchant,
-    change_application,
-    decide_merchant,
-    remove_assistant,
-)
 from yuandian.community.mall.services.merging import follow_merge
 from yuandian.community.mall.services.offers import change_stock, move_offer
 from yuandian.community.mall.services.ordering import cancel_redemption, expire_due, order_offer
@@ -63,10 +52,10 @@ from yuandian.community.mall.services.redeeming import (
     settle_hand_out,
 )
 from yuandian.community.mall.services.settling import freeze_month, move_statement
-from yuandian.community.mall.tests.world import POINTS, World, application
+from yuandian.community.mall.tests.world import POINTS, World
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
-from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, phone_of
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
 from yuandian.foundation.points.facade import PointsTooFew, merge_accounts, spendable_points
 from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError, Forbidden
@@ -83,63 +72,6 @@ def unit_of(merchant: Merchant) -> UUID | None:
 
 def points(world: World, name: str = "resident") -> int:
     return spendable_points(world.cast.id(name))
-
-
-# Merchants
-
-
-def test_an_application_is_decided_by_somebody_else_and_can_be_mended(world: World) -> None:
-    stranger, secretary = world.actor("stranger"), world.actor("community_secretary")
-    with pytest.raises(LicenceWrong):
-        apply_as_merchant(stranger, application(world.cast, "stranger", 1, licence_number="91410102MA9ABCDEF0"))
-    with pytest.raises(LicenceTaken):
-        apply_as_merchant(stranger, application(world.cast, "stranger", 0))
-    row = apply_as_merchant(stranger, application(world.cast, "stranger", 1))
-    with pytest.raises(ReasonMissing):
-        decide_merchant(secretary, row.pk, MerchantAction.REFUSE)
-    decide_merchant(secretary, row.pk, MerchantAction.REFUSE, "执照看不清")
-    change_application(stranger, row.pk, application(world.cast, "stranger", 1, name="新店名"))
-    row.refresh_from_db()
-    assert (row.status, row.name, row.reason) == ("applied", "新店名", None)
-    decide_merchant(secretary, row.pk, MerchantAction.APPROVE)
-    assert [counter.name for counter in my_counters(world.actor("stranger"), NOON)] == ["新店名"]
-    assert list(verify()) == []
-
-
-def test_nobody_decides_their_own_application(world: World) -> None:
-    secretary = world.actor("community_secretary")
-    row = apply_as_merchant(secretary, application(world.cast, "community_secretary", 2))
-    with pytest.raises(SamePersonTwice):
-        decide_merchant(secretary, row.pk, MerchantAction.APPROVE)
-    assert Merchant.objects.get(pk=row.pk).status == "applied"
-
-
-def test_a_suspended_merchant_sells_nothing_and_redeems_nothing(world: World) -> None:
-    row = world.order(world.noodles)
-    decide_merchant(world.actor("secretary"), world.shop.pk, MerchantAction.SUSPEND, "卫生检查")
-    with pytest.raises(OfferNotOut):
-        world.order(world.noodles)
-    with pytest.raises(CodeUnknown):
-        redeem_code(world.actor("neighbour"), row.code)
-    decide_merchant(world.actor("secretary"), world.shop.pk, MerchantAction.RESUME)
-    assert redeem_code(world.actor("neighbour"), row.code).status == "redeemed"
-
-
-def test_assistants_serve_until_they_are_removed(world: World) -> None:
-    phone = phone_of(list(world.cast.persons).index("micro_lead"))
-    keeper = world.actor("neighbour")
-    add_assistant(keeper, world.shop.pk, "micro_lead", phone)
-    add_assistant(keeper, world.shop.pk, "micro_lead", phone)
-    row = world.order(world.noodles)
-    assert redeem_code(world.actor("micro_lead"), row.code).status == "redeemed"
-    (counter,) = my_counters(keeper, NOON - timedelta(hours=1))
-    assert (counter.redeemed_today, counter.points_today, len(counter.assistants)) == (1, 30, 2)
-    other = next(one for one in counter.assistants if not one.is_me)
-    with pytest.raises(SamePersonTwice):
-        remove_assistant(keeper, world.shop.pk, next(one.post_id for one in counter.assistants if one.is_me))
-    remove_assistant(keeper, world.shop.pk, other.post_id)
-    with pytest.raises(Forbidden):
-        redeem_code(world.actor("micro_lead"), row.code)
 
 
 # Offers

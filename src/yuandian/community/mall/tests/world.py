@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from yuandian.community.mall.models import Cabinet, Merchant, Offer, Redemption
+from yuandian.community.mall.models import AssistantRequest, Cabinet, Merchant, Offer, Redemption
 from yuandian.community.mall.rules import OfferSort
 from yuandian.community.mall.rules.licences import check_character
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction
+from yuandian.community.mall.services.assistants import ask_assistant
 from yuandian.community.mall.services.cabinets import CabinetGiven, fill_cell, set_up_cabinet
 from yuandian.community.mall.services.kinds import load_reference
 from yuandian.community.mall.services.merchants import (
@@ -20,7 +21,7 @@ from yuandian.community.mall.services.merchants import (
 from yuandian.community.mall.services.offers import OfferGiven, change_stock, move_offer, write_offer
 from yuandian.community.mall.services.ordering import order_offer
 from yuandian.foundation.files.models import StoredFile
-from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast, phone_of
 from yuandian.foundation.points.rules import Audience
 from yuandian.foundation.points.services.funds import fund_of, issue
 from yuandian.foundation.points.services.moving import earn
@@ -56,6 +57,12 @@ class World:
 
     def order(self, offer: Offer, name: str = "resident", key: str | None = None) -> Redemption:
         return order_offer(self.actor(name), offer.pk, key or f"key-{new_id()}")
+
+
+def ask_by_name(world: World, name: str) -> AssistantRequest:
+    """The shop's owner asks somebody of the cast to serve there."""
+    phone = phone_of(list(world.cast.persons).index(name))
+    return ask_assistant(world.actor("neighbour"), world.shop.pk, name, phone)
 
 
 def picture_of(cast: Cast, name: str) -> UUID:

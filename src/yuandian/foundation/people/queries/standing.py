@@ -29,6 +29,12 @@ def standing_of(person_id: UUID) -> Standing:
     return Standing(row.birth_on, member)
 
 
+def resident_named(name: str, phone: str) -> UUID | None:
+    """The person of exactly that name whose resident account has that phone, None where there is none."""
+    found = resident_with_phone(phone)
+    return found if Person.objects.filter(pk=found, name=name.strip()).exists() else None
+
+
 def resident_with_phone(phone: str) -> UUID | None:
     """The person whose resident account has that phone, None where there is none."""
     known = normal_phone(phone)
