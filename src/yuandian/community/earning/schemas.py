@@ -40,6 +40,7 @@ class AnomalyOut(Schema):
     words: str
     decided_by: str | None
     decided_at: datetime | None
+    may_decide: bool
 
 
 class AnomalyDecisionIn(Schema):

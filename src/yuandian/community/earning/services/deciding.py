@@ -4,8 +4,9 @@ from django.db import IntegrityError, transaction
 
 from yuandian.community.earning.errors import AnomalyDecided, AnomalyUnknown
 from yuandian.community.earning.models import AnomalyDecision
-from yuandian.community.earning.queries.anomalies import anomalies_for_staff
-from yuandian.community.earning.rules import Verdict
+from yuandian.community.earning.queries.anomalies import Finding, found_about
+from yuandian.community.earning.rules import AnomalyKind, Verdict
+from yuandian.foundation.people.facade import persons_in_sight
 from yuandian.foundation.points.facade import OwnReward, PointsPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -18,7 +19,7 @@ def decide_anomaly(actor: Actor, key: str, verdict: Verdict, words: str) -> Anom
     Raises `Forbidden`, `AnomalyUnknown`, `AnomalyDecided`, `OwnReward` about oneself.
     """
     held = actor.require(PointsPermission.GRANT_APPROVE)
-    found = next((one for one in anomalies_for_staff(actor) if one.key == key), None)
+    found = _found(actor, key)
     if found is None:
         raise AnomalyUnknown
     if actor.person_id in found.person_ids:
@@ -35,3 +36,10 @@ def decide_anomaly(actor: Actor, key: str, verdict: Verdict, words: str) -> Anom
         post_id=held.id if held else None,
     )  # fmt: skip
     return made
+
+
+def _found(actor: Actor, key: str) -> Finding | None:
+    """What stands under the key about persons about whom the actor may decide."""
+    kinds = [kind for kind in AnomalyKind if key.startswith(f"{kind}:")]
+    sight = persons_in_sight(actor, PointsPermission.GRANT_APPROVE)
+    return next((one for one in found_about(sight, kinds) if one.key == key), None)

@@ -26,7 +26,7 @@ def reward_finding(case_id: UUID, checked_by: UUID | None) -> bool:
     lead = _lead_on_duty(origin)
     if lead is not None:
         return _reward(lead, DUTY, origin, checked_by)
-    if origin.channel is not Channel.SNAPSHOT or origin.reporter_id is None or _holds_office(origin.reporter_id):
+    if origin.channel is not Channel.SNAPSHOT or origin.reporter_id is None or people.holds_office(origin.reporter_id):
         return False
     return _reward(origin.reporter_id, SNAPSHOT, origin, checked_by)
 
@@ -60,8 +60,3 @@ def _lead_on_duty(origin: CaseOrigin) -> UUID | None:
 
 def _is_lead(actor: Actor) -> bool:
     return any(post.role == LEAD for post in actor.posts)
-
-
-def _holds_office(person_id: UUID) -> bool:
-    account = people.account_of_person(person_id)
-    return account is not None and bool(people.actor_for_account(account).posts)

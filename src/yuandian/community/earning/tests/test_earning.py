@@ -1,18 +1,28 @@
 """What was found true is rewarded once, and a neighbour who was invited once they are here for real."""
 
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from yuandian.community.earning.errors import AnomalyDecided, InvitationUnfit, InviteCodeUnknown, InvitedAlready
+from yuandian.community.earning.errors import (
+    AnomalyDecided,
+    AnomalyUnknown,
+    InvitationUnfit,
+    InviteCodeUnknown,
+    InvitedAlready,
+)
 from yuandian.community.earning.models import Invitation
+from yuandian.community.earning.queries import anomalies
 from yuandian.community.earning.queries.anomalies import anomalies_for_staff
 from yuandian.community.earning.rules import Verdict
 from yuandian.community.earning.services.deciding import decide_anomaly
 from yuandian.community.earning.services.inviting import accept_invitation, my_code, settle, settle_all
 from yuandian.community.earning.services.rewarding import reward_finding
+from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.points.facade import record_hours
 from yuandian.foundation.points.models import Movement, PointsAccount
 from yuandian.foundation.points.services.booking import today
@@ -20,8 +30,10 @@ from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.rules import Channel, RootCause
 from yuandian.governance.cases.services import desk, holding
 from yuandian.governance.cases.tests.cast import Cast, point_in
-from yuandian.kernel.actor import system_actor
+from yuandian.kernel.actor import HeldPost, system_actor
+from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
+from yuandian.kernel.scopes import Area, Scope
 
 SYSTEM = system_actor("test")
 PHONE, OTHER_PHONE = "a phone of one's own", "another phone"
@@ -64,6 +76,17 @@ def test_no_more_than_two_a_day_and_none_for_what_one_checked_oneself(cast: Cast
     assert not reward_finding(cases[0], cast.accounts["resident"].id)
     assert [reward_finding(case_id, None) for case_id in cases] == [True, True, False]
     assert balance(cast, "resident") == 10
+
+
+def test_whoever_holds_office_by_another_account_is_no_resident_to_the_rule(cast: Cast) -> None:
+    case_id = found(cast, "resident", Channel.SNAPSHOT)
+    work = Account.objects.create(kind="staff", username="at-work", person_id=id_of(cast, "resident"))
+    Post.objects.create(
+        person_id=work.person_id, account=work, role=Role.objects.get(code="grid_worker"), grid=cast.grids["g2"],
+        title="专职网格员", starts_on=today(),
+    )  # fmt: skip
+    assert not reward_finding(case_id, None)
+    assert balance(cast, "resident") == 0
 
 
 def test_what_was_asked_of_the_branch_is_no_finding(cast: Cast) -> None:
@@ -120,7 +143,7 @@ def test_nobody_invites_themselves_in_a_circle_or_from_the_same_phone(cast: Cast
     assert Invitation.objects.count() == 1
 
 
-def test_what_looks_wrong_is_found_and_decided_once(cast: Cast) -> None:
+def test_what_looks_wrong_is_found_and_decided_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     lead, secretary = cast.actor("lead"), cast.actor("community_secretary")
     record_hours(lead, id_of(cast, "community_secretary"), today(), 60, key="a", words="值守")
     assert anomalies_for_staff(SYSTEM) == []
@@ -135,5 +158,23 @@ def test_what_looks_wrong_is_found_and_decided_once(cast: Cast) -> None:
     decide_anomaly(keeper, found["mutual"].key, Verdict.HARMLESS, "两人确实一起值守")
     with pytest.raises(AnomalyDecided):
         decide_anomaly(keeper, found["mutual"].key, Verdict.WRONG, "改主意了")
-    assert [one.kind.value for one in anomalies_for_staff(keeper)] == ["long_day", "mutual"]
+    shown = anomalies_for_staff(keeper)
+    assert [(one.kind.value, one.may_decide) for one in shown] == [("long_day", True), ("mutual", False)]
+    assert [one.kind.value for one in anomalies_for_staff(secretary) if one.may_decide] == []
+    with pytest.raises(Forbidden):
+        decide_anomaly(secretary, found["long_day"].key, Verdict.WRONG, "不能决定")
+    monkeypatch.setattr(anomalies, "MOST", 1)
+    Person.objects.filter(pk=id_of(cast, "resident")).update(grid=cast.grids["m1"])
+    record_hours(SYSTEM, id_of(cast, "west_worker"), today() + timedelta(days=1), 800, key="e", words="值守")
+    seen = {one.kind.value: one.person_ids for one in anomalies_for_staff(secretary)}
+    assert seen["long_day"] == [id_of(cast, "resident")], "what others may not see leaves room for what they may"
+    narrow = Area(cast.grids["m5"].id, "micro")
+    wide = HeldPost(keeper.posts[0].id, "viewer", "", frozenset({"points.view"}), Scope(everything=True))
+    judge = replace(
+        keeper,
+        posts=(wide, replace(wide, permissions=frozenset({"points.grant.approve"}), scope=Scope(frozenset({narrow})))),
+    )
+    with pytest.raises(AnomalyUnknown):
+        decide_anomaly(judge, found["long_day"].key, Verdict.WRONG, "看得见但管不着")
+    assert not any(one.may_decide for one in anomalies_for_staff(judge) if id_of(cast, "resident") in one.person_ids)
     assert list(verify()) == []

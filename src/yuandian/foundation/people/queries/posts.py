@@ -189,6 +189,11 @@ def accounts_of_organisation(organisation_id: UUID, permission: str) -> list[UUI
     return list(posts.order_by("account").values_list("account", flat=True).distinct())
 
 
+def holds_office(person_id: UUID) -> bool:
+    """Whether a person holds any post now, by whichever account they come."""
+    return Post.objects.filter(in_force(today()), person=person_id).exists()
+
+
 def units_of_person(person_id: UUID) -> set[UUID]:
     """The organisations at which a person holds a post now, by whichever account they come."""
     posts = Post.objects.filter(in_force(today()), person=person_id, organisation__isnull=False)
