@@ -856,6 +856,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/mall/assistant-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests To Me
+         * @description Merchants that ask you to serve there.
+         */
+        get: operations["yuandian_community_mall_api_resident_requests_to_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/mall/assistant-requests/{request_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Request
+         * @description Says yes, and serves there from now on, or no.
+         */
+        post: operations["yuandian_community_mall_api_resident_answer_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/mall/cabinets": {
         parameters: {
             query?: never;
@@ -1714,6 +1754,26 @@ export interface paths {
          * @description Puts your confirmed hours of a period on paper.
          */
         post: operations["yuandian_community_volunteering_api_resident_issue_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/volunteering/certificates/{code}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of your certificates on paper
+         * @description Your name stands on it in full; the page that checks it shows it masked.
+         */
+        get: operations["yuandian_community_volunteering_api_resident_certificate_as_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5282,10 +5342,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add Assistant
-         * @description Lets somebody else serve the merchant, too.
+         * Ask Assistant
+         * @description The owner asks somebody to serve the merchant; whether there is such a person shows only when they say yes.
          */
-        post: operations["yuandian_community_mall_api_serving_add_assistant"];
+        post: operations["yuandian_community_mall_api_serving_ask_assistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5304,7 +5364,7 @@ export interface paths {
         post?: never;
         /**
          * Remove Assistant
-         * @description Ends that.
+         * @description The owner ends that.
          */
         delete: operations["yuandian_community_mall_api_serving_remove_assistant"];
         options?: never;
@@ -7719,7 +7779,7 @@ export interface paths {
         };
         /**
          * Who took part in which tasks, as a workbook
-         * @description Names and hours, no phones.
+         * @description Names as you read them on the screen, and hours; no phones. The record of each task tells of it.
          */
         get: operations["yuandian_community_volunteering_api_staff_volunteers_as_sheet"];
         put?: never;
@@ -8212,6 +8272,8 @@ export interface components {
              * Format: date
              */
             last_day: string;
+            /** May Decide */
+            may_decide: boolean;
             /** Person Ids */
             person_ids: string[];
             /** Persons */
@@ -8363,7 +8425,7 @@ export interface components {
         };
         /**
          * AssistantIn
-         * @description Who is to serve the merchant, too.
+         * @description Whom to ask to serve the merchant: the full name, and the phone of their account.
          */
         AssistantIn: {
             /** Name */
@@ -8373,11 +8435,13 @@ export interface components {
         };
         /**
          * AssistantOut
-         * @description Somebody who serves a merchant.
+         * @description Somebody who serves a merchant; of others the first character. The owner cannot be removed.
          */
         AssistantOut: {
             /** Is Me */
             is_me: boolean;
+            /** Is Owner */
+            is_owner: boolean;
             /** Name */
             name: string;
             /**
@@ -8387,6 +8451,31 @@ export interface components {
             post_id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * AssistantRequestOut
+         * @description A merchant that asks one to serve there.
+         */
+        AssistantRequestOut: {
+            /** Address */
+            address: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Merchant */
+            merchant: string;
         };
         /**
          * AssistIn
@@ -13508,11 +13597,13 @@ export interface components {
         MerchantAction: "change" | "approve" | "refuse" | "suspend" | "resume" | "end";
         /**
          * MerchantCounterOut
-         * @description A merchant that one works for, with what was redeemed today.
+         * @description A merchant that one works for, with what was redeemed today, and to its owner whom they asked, masked.
          */
         MerchantCounterOut: {
             /** Address */
             address: string;
+            /** Asked */
+            asked: string[];
             /** Assistants */
             assistants: components["schemas"]["AssistantOut"][];
             /** Hours */
@@ -13522,6 +13613,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Mine */
+            is_mine: boolean;
             /** Name */
             name: string;
             /** Points Today */
@@ -14642,11 +14735,26 @@ export interface components {
         OfferAction: "change" | "propose" | "publish" | "refuse" | "withdraw" | "stock";
         /**
          * OfferAnswerIn
-         * @description Whether what was offered is accepted.
+         * @description Whether what was offered is accepted, and on accepting what the task asks to be agreed to.
          */
         OfferAnswerIn: {
             /** Accepts */
             accepts: boolean;
+            /**
+             * Guardian Name
+             * @default
+             */
+            guardian_name?: string;
+            /**
+             * Guardian Phone
+             * @default
+             */
+            guardian_phone?: string;
+            /**
+             * Has Acknowledged Risk
+             * @default false
+             */
+            has_acknowledged_risk?: boolean;
         };
         /**
          * OfferCardOut
@@ -17478,6 +17586,14 @@ export interface components {
          * @enum {string}
          */
         ReportState: "waiting" | "delivered" | "given_up";
+        /**
+         * RequestAnswerIn
+         * @description Yes or no.
+         */
+        RequestAnswerIn: {
+            /** Is Accepted */
+            is_accepted: boolean;
+        };
         /**
          * ResidenceOut
          * @description Where a person lives or lived.
@@ -21189,6 +21305,52 @@ export interface operations {
             };
         };
     };
+    yuandian_community_mall_api_resident_requests_to_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantRequestOut"][];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_resident_answer_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantRequestOut"][];
+                };
+            };
+        };
+    };
     yuandian_community_mall_api_resident_cabinets_near: {
         parameters: {
             query?: {
@@ -22340,6 +22502,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_resident_certificate_as_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -27458,7 +27642,7 @@ export interface operations {
             };
         };
     };
-    yuandian_community_mall_api_serving_add_assistant: {
+    yuandian_community_mall_api_serving_ask_assistant: {
         parameters: {
             query?: never;
             header?: never;
