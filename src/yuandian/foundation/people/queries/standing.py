@@ -32,7 +32,9 @@ def standing_of(person_id: UUID) -> Standing:
 def resident_named(name: str, phone: str) -> UUID | None:
     """The person of exactly that name whose resident account has that phone, None where there is none."""
     found = resident_with_phone(phone)
-    return found if Person.objects.filter(pk=found, name=name.strip()).exists() else None
+    if found is None or not Person.objects.filter(pk=found, name=name.strip()).exists():
+        return None
+    return found
 
 
 def resident_with_phone(phone: str) -> UUID | None:
