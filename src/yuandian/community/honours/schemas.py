@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod, ObjectionStatus
 from yuandian.community.honours.rules.badges import Measure
+from yuandian.community.honours.rules.commons import CommonsFigure
 from yuandian.kernel.http.shapes import Schema
 
 Limit = Annotated[int, Field(ge=1, le=100)]
@@ -197,3 +198,55 @@ class SnapshotProofOut(Schema):
     lines: int
     differing: int
     is_unaltered: bool
+
+
+class CommonsAsked(Schema):
+    """Which place and period; without a place the district, without a day the period that runs now."""
+
+    period: BoardPeriod = BoardPeriod.MONTH
+    grid_id: UUID | None = None
+    starts_on: date | None = None
+
+
+class CommonsCountOut(Schema):
+    """A figure and how it is counted."""
+
+    figure: CommonsFigure
+    count: int
+    definition: str
+    definition_zh: str
+
+
+class CommonsStepOut(Schema):
+    """A place on the way down from the district."""
+
+    grid_id: UUID
+    name: str
+    level: BoardLevel
+
+
+class CommonsPlaceOut(CommonsStepOut):
+    """A place below, with the figures in the order of `counts`."""
+
+    counts: list[int]
+
+
+class CommonsMonthOut(Schema):
+    """Service of one month."""
+
+    starts_on: date
+    minutes: int
+    volunteers: int
+
+
+class CommonsOut(Schema):
+    """The commons board (共建共享看板) of a place and a period; `taken_at`: when it was counted."""
+
+    path: list[CommonsStepOut]
+    period: BoardPeriod
+    starts_on: date
+    last_day: date
+    taken_at: datetime
+    counts: list[CommonsCountOut]
+    places: list[CommonsPlaceOut]
+    months: list[CommonsMonthOut]

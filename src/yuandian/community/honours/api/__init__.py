@@ -1,5 +1,6 @@
-"""HTTP: boards and one's own record; staff decide on objections and prove snapshots."""
+"""HTTP: boards and one's own record, the commons for everybody; staff decide on objections and prove snapshots."""
 
+from yuandian.community.honours.api import open as everybody
 from yuandian.community.honours.api import resident, staff
 
-ROUTERS = {"resident": resident.router, "staff": staff.router}
+ROUTERS = {"open": everybody.router, "resident": resident.router, "staff": staff.router}

@@ -14,7 +14,7 @@ from yuandian.community.honours.tests.conftest import serves
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast
 from yuandian.kernel import clock
 
-MINE, STAFF = "/api/resident/honours", "/api/staff/honours"
+OPEN, MINE, STAFF = "/api/open/honours", "/api/resident/honours", "/api/staff/honours"
 SIGNED_IN = {"resident": 200, "stranger": 200, "nobody": 401}
 VIEWERS = {
     "administrator": 200,
@@ -29,6 +29,7 @@ OBJECTION = {
     "kind": "volunteer", "period": "week", "starts_on": "2026-11-16", "grid_id": "{grid}", "words": "这位邻居没有来"
 }  # fmt: skip
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
+    ("GET", f"{OPEN}/commons", {"nobody": 200}, None),
     ("GET", f"{MINE}/board", {"resident": 200, "stranger": 200, "neighbour": 404, "nobody": 401}, None),
     ("PUT", f"{MINE}/consent", SIGNED_IN, {"is_public": True}),
     ("GET", f"{MINE}/objections", SIGNED_IN, None),

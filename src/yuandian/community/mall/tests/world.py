@@ -125,7 +125,7 @@ def _offer(actor: Actor, merchant: Merchant, second: Actor, title: str, *, stock
 
 def _give_points(persons: list[UUID]) -> None:
     fund = fund_of(new_id(), "绿都社区基金")
-    issue(SYSTEM, fund.pk, 10_000, "first", "年度预算")
+    issue(SYSTEM, fund.pk, 10_000, "mall-world", "年度预算")
     rule = propose_rule(
         SYSTEM, "clean_up", Audience.RESIDENT, "清扫", points=POINTS, words="清扫一次", starts_on=date(2026, 1, 1)
     )

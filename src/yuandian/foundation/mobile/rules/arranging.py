@@ -26,6 +26,7 @@ class HomeModule(StrEnum):
     MALL = "mall"
     HONOURS = "honours"
     POINTS = "points"
+    COMMONS = "commons"
     NOTICES = "notices"
     GUIDES = "guides"
     HELP = "help"
