@@ -14,7 +14,7 @@ from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermis
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.granting import grant, propose_grant
+from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, merge_accounts, reverse, spend
 from yuandian.foundation.points.services.reference import load_reference
@@ -35,6 +35,7 @@ __all__ = [
     "fund_above",
     "fund_of",
     "grant",
+    "grant_to_all",
     "issue",
     "ledger_faults",
     "load_reference",

@@ -1,19 +1,20 @@
 """Whoever runs a task confirms the hours, nobody their own: hours and points come, each once; disputes are settled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from yuandian.community.volunteering.access import person_of, task_run_by
-from yuandian.community.volunteering.errors import OwnService, TaskClosed, TaskUnfit
+from yuandian.community.volunteering.errors import EnrolmentStepImpossible, OwnService, TaskClosed, TaskUnfit
 from yuandian.community.volunteering.models import Enrolment, Task
-from yuandian.community.volunteering.rules.steps import EnrolmentAction, TaskStatus
+from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
 from yuandian.community.volunteering.rules.timing import LONGEST_MINUTES
 from yuandian.community.volunteering.services.moving import (
     SUBJECT,
     enrolment_in,
+    enrolments_in,
     own_enrolment,
     step_on,
     tell,
@@ -32,10 +33,9 @@ def confirm_hours(actor: Actor, task_id: UUID, minutes: Mapping[UUID, int]) -> l
     `FundExhausted`.
     """
     task = task_run_by(actor, task_id)
-    return [
-        _confirm(actor, task, enrolment_in(task_id, one), EnrolmentAction.CONFIRM, minutes[one], "")
-        for one in sorted(minutes)
-    ]
+    rows = enrolments_in(task_id, minutes)
+    _confirm(actor, task, {row.person_id: (row, minutes[row.pk]) for row in rows}, EnrolmentAction.CONFIRM, "")
+    return rows
 
 
 @transaction.atomic
@@ -59,7 +59,8 @@ def settle_dispute(actor: Actor, task_id: UUID, enrolment_id: UUID, minutes: int
     task = task_run_by(actor, task_id)
     row = enrolment_in(task_id, enrolment_id)
     if minutes or row.recorded_minutes:
-        return _confirm(actor, task, row, EnrolmentAction.SETTLE, minutes, words.strip())
+        _confirm(actor, task, {row.person_id: (row, minutes)}, EnrolmentAction.SETTLE, words.strip())
+        return row
     _require_other(actor, row)
     row.settlement = words.strip()
     step_on(actor, row, EnrolmentAction.UPHOLD)
@@ -67,20 +68,29 @@ def settle_dispute(actor: Actor, task_id: UUID, enrolment_id: UUID, minutes: int
     return row
 
 
-def _confirm(actor: Actor, task: Task, row: Enrolment, action: EnrolmentAction, minutes: int, words: str) -> Enrolment:
-    _require_other(actor, row)
+def _confirm(
+    actor: Actor, task: Task, said: Mapping[UUID, tuple[Enrolment, int]], action: EnrolmentAction, words: str
+) -> None:
+    """By person: their locked enrolment and minutes. Hours are entered in the order of the people, before any points:
+    whoever confirms for the same people at once waits, and never in a circle.
+    """
     if task.status not in PAID_BY:
         raise TaskClosed(status=task.status)
-    if not max(row.recorded_minutes, 1) <= minutes <= LONGEST_MINUTES:
-        raise TaskUnfit(field="minutes", least=max(row.recorded_minutes, 1), most=LONGEST_MINUTES)
-    row.minutes, row.settlement = minutes, words
-    _record(actor, task, row)
-    _pay(actor, task, row)
-    step_on(actor, row, action, {"minutes": minutes, "points": row.points_paid})
+    for row, minutes in said.values():
+        _require_other(actor, row)
+        if after_step(EnrolmentStatus(row.status), action) is None:
+            raise EnrolmentStepImpossible(status=row.status, action=action.value)
+        if not max(row.recorded_minutes, 1) <= minutes <= LONGEST_MINUTES:
+            raise TaskUnfit(field="minutes", least=max(row.recorded_minutes, 1), most=LONGEST_MINUTES)
+        row.minutes, row.settlement = minutes, words
+    for person_id in sorted(said):
+        _record(actor, task, said[person_id][0])
+    _pay(actor, task, [row for row, _ in said.values()])
     kind, title = ("confirmed", "时长已确认") if action is EnrolmentAction.CONFIRM else ("settled", "异议已处理")
-    body = f"{minutes} 分钟，活力值 {row.points_paid}。{words}"
-    tell(row.person_id, kind, f"{title}：{task.title}", body, task)
-    return row
+    for row, minutes in said.values():
+        step_on(actor, row, action, {"minutes": minutes, "points": row.points_paid})
+        body = f"{minutes} 分钟，活力值 {row.points_paid}。{words}"
+        tell(row.person_id, kind, f"{title}：{task.title}", body, task)
 
 
 def _require_other(actor: Actor, row: Enrolment) -> None:
@@ -107,9 +117,14 @@ def _record(actor: Actor, task: Task, row: Enrolment) -> None:
     row.recorded_minutes += further
 
 
-def _pay(actor: Actor, task: Task, row: Enrolment) -> None:
-    if not task.points or row.points_paid or task.fund_id is None:
+def _pay(actor: Actor, task: Task, rows: Sequence[Enrolment]) -> None:
+    unpaid = [row for row in rows if not row.points_paid]
+    if not task.points or not unpaid or task.fund_id is None:
         return
-    cause = points.Cause(key=f"task:{row.pk}", words=task.title, subject_type=SUBJECT, subject_id=task.pk)
-    points.grant(actor, row.person_id, task.points, task.fund_id, cause)
-    row.points_paid = task.points
+    causes = {
+        row.person_id: points.Cause(key=f"task:{row.pk}", words=task.title, subject_type=SUBJECT, subject_id=task.pk)
+        for row in unpaid
+    }
+    points.grant_to_all(actor, causes, task.points, task.fund_id)
+    for row in unpaid:
+        row.points_paid = task.points

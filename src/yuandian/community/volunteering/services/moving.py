@@ -1,6 +1,6 @@
 """How tasks and enrolments take a step: the one place where their status is assigned and a step is recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -83,6 +83,14 @@ def enrolment_in(task_id: UUID, enrolment_id: UUID) -> Enrolment:
     if row is None:
         raise EnrolmentUnknown
     return row
+
+
+def enrolments_in(task_id: UUID, ids: Collection[UUID]) -> list[Enrolment]:
+    """Some enrolments of a task, locked in id order. Raises `EnrolmentUnknown` where one of them is none."""
+    rows = list(Enrolment.objects.select_for_update().filter(task=task_id, pk__in=ids).order_by("pk"))
+    if len(rows) < len(set(ids)):
+        raise EnrolmentUnknown
+    return rows
 
 
 def own_enrolment(task_id: UUID, person_id: UUID) -> Enrolment:

@@ -83,12 +83,12 @@ class Stage:
         }  # fmt: skip
         return EntryGiven(**{**values, **more})
 
-    def crowd_of(self, count: int) -> list[Actor]:
-        """So many further residents."""
+    def crowd_of(self, count: int, phones: str = "1390000") -> list[Actor]:
+        """So many further residents, whose phones begin so."""
         people = [Person(name=f"居民{number}", birth_on=date(1980, 1, 1)) for number in range(count)]
         Person.objects.bulk_create(people)
         accounts = [
-            Account(kind="resident", person=person, phone_index=lookup(f"1390000{number:04d}"))
+            Account(kind="resident", person=person, phone_index=lookup(f"{phones}{number:04d}"))
             for number, person in enumerate(people)
         ]
         Account.objects.bulk_create(accounts)

@@ -1,6 +1,7 @@
 """Many at once, and any sequence of steps: slots stay exact."""
 
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
@@ -76,7 +77,7 @@ def test_of_forty_who_grab_at_once_three_win() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_whoever_grabs_two_tasks_of_one_hour_at_once_gets_one() -> None:
+def test_the_same_people_in_two_tasks_at_once() -> None:
     stage = make_stage()
     tasks = [stage.open(slots=9) for _ in range(4)]
     person = stage.crowd_of(1)[0]
@@ -93,6 +94,31 @@ def test_whoever_grabs_two_tasks_of_one_hour_at_once_gets_one() -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(grab, tasks)) == [False, False, False, True]
+        assert list(pool.map(confirmed_at_once(stage), range(2))) == [12, 12]
+    assert (HourEntry.objects.count(), Movement.objects.filter(kind="grant").count()) == (24, 24)
+    assert list(ledger_faults()) == []
+
+
+def confirmed_at_once(stage: Stage) -> Callable[[int], int]:
+    """Confirms one of two tasks of the same people, who got into the second in the opposite order: no deadlock."""
+    people = stage.crowd_of(12, "1390001")
+    served = {}
+    for number, crowd in enumerate((people, people[::-1])):
+        hours = {"starts_at": END + timedelta(hours=number), "ends_at": END + timedelta(hours=number + 1)}
+        task = stage.open(slots=12, points=1, **hours)
+        with clock.at(NOON):
+            served[task.pk] = [grabbing.grab_task(actor, task.pk, NOTHING).enrolment_id for actor in crowd]
+    Enrolment.objects.filter(task__in=served).update(status=EnrolmentStatus.SERVED.value)
+    leader = stage.cast.actor("micro_lead")
+
+    def confirm(number: int) -> int:
+        task_id, ids = list(served.items())[number]
+        try:
+            return len(confirming.confirm_hours(leader, task_id, dict.fromkeys(ids, 60)))
+        finally:
+            connection.close()
+
+    return confirm
 
 
 WAYS = ("grab", "wait", "withdraw", "check_in", "check_out", "miss", "confirm", "dispute", "settle", "finish", "cancel")

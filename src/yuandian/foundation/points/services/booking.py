@@ -4,7 +4,7 @@ A movement is led by one account, a person's wherever one takes part, whose row 
 posted to, so that a merchant or a fund that everybody uses makes nobody wait.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
@@ -149,6 +149,17 @@ def hold(person_id: UUID, key: str, kind: MovementKind) -> Held:
     )  # fmt: skip
     before = done_before(key, account, kind) if movement_id else None
     return Held(account, before, [OpenLot(*row[7:]) for row in rows if row[7]])
+
+
+def in_lock_order(persons: Collection[UUID]) -> list[UUID]:
+    """People in the order in which their accounts are locked where several are; opens those that are missing."""
+    if len(persons) == 1:
+        return list(persons)
+    rows = PointsAccount.objects.filter(kind=AccountKind.PERSON.value, owner_id__in=persons)
+    accounts = dict(rows.values_list("owner_id", "id"))
+    for person_id in sorted(set(persons) - accounts.keys()):
+        accounts[person_id] = person_account(person_id).pk
+    return sorted(persons, key=accounts.__getitem__)
 
 
 def person_account(person_id: UUID) -> PointsAccount:

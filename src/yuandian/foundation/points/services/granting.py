@@ -1,5 +1,6 @@
 """Points that are granted: by a module for what it knows, and by a community in words of its own (奖励)."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from yuandian.foundation.points.models import Grant, Movement, PointsAccount
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission, ProposalStatus
 from yuandian.foundation.points.rules.granting import exceeded
 from yuandian.foundation.points.rules.lots import expiry_of
-from yuandian.foundation.points.services.booking import Booking, Cause, NewLot, book, hold, today
+from yuandian.foundation.points.services.booking import Booking, Cause, NewLot, book, hold, in_lock_order, today
 from yuandian.foundation.points.services.funds import check_points, draw_from
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -36,17 +37,39 @@ def grant(
 
     Raises `OwnReward`, `PointsMisfit`, `FundExhausted`, `KeyUsedOtherwise`.
     """
-    if actor.person_id == person_id:
+    return grant_to_all(actor, {person_id: cause}, points, fund_id, expires_after_months)[0]
+
+
+@transaction.atomic
+def grant_to_all(
+    actor: Actor,
+    causes: Mapping[UUID, Cause],
+    points: int,
+    fund_id: UUID,
+    expires_after_months: int = GOOD_FOR_MONTHS,
+) -> list[Movement]:
+    """Pays each of some people as many points, once for the key of their cause, in the order of the causes.
+
+    All accounts are locked first, in id order, and the fund is drawn from once and last: however many pay the same
+    people at once, nobody waits in a circle. Raises as `grant` does, and then nobody is paid.
+    """
+    if actor.person_id in causes:
         raise OwnReward
     check_points(points)
-    held = hold(person_id, cause.key, MovementKind.GRANT)
-    if held.before:
-        return held.before
-    account = held.account
-    lot = NewLot(account.pk, points, expiry_of(today(), expires_after_months))
-    made = book(actor, Booking(account, MovementKind.GRANT, cause).pay(fund_id, -points).give(lot))
-    draw_from(fund_id, points)
-    return made
+    made: dict[UUID, Movement] = {}
+    owed = 0
+    for person_id in in_lock_order(causes):
+        held = hold(person_id, causes[person_id].key, MovementKind.GRANT)
+        if held.before is None:
+            lot = NewLot(held.account.pk, points, expiry_of(today(), expires_after_months))
+            booking = Booking(held.account, MovementKind.GRANT, causes[person_id]).pay(fund_id, -points).give(lot)
+            made[person_id] = book(actor, booking)
+            owed += points
+        else:
+            made[person_id] = held.before
+    if owed:
+        draw_from(fund_id, owed)
+    return [made[person_id] for person_id in causes]
 
 
 @transaction.atomic
