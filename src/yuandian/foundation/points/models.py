@@ -53,6 +53,20 @@ class Lane(models.Model):
         constraints = [models.CheckConstraint(name="points_lane_not_below_nought", condition=Q(left__gte=0))]
 
 
+class FundMonth(models.Model):
+    """What a fund was issued and paid within a month, lane by lane: kept under the lane's lock, proven from postings.
+
+    `paid` is net of what was taken back; so figures of a fund cost the same however much it moved.
+    """
+
+    pk = models.CompositePrimaryKey("account_id", "number", "month")
+    account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="+")
+    number = models.SmallIntegerField()
+    month = models.DateField()
+    issued = models.BigIntegerField(default=0)
+    paid = models.BigIntegerField(default=0)
+
+
 class FundBudget(Row, Chained):
     """How many points a fund may be issued within a year."""
 

@@ -20,15 +20,13 @@ from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
 
 MOVED = """
-SELECT posting.account_id,
-    coalesce(sum(posting.amount) FILTER (WHERE movement.kind = 'issue'), 0)::bigint,
-    coalesce(sum(posting.amount) FILTER (WHERE movement.kind = 'issue' AND movement.day >= %(year)s), 0)::bigint,
-    coalesce(-sum(posting.amount) FILTER (WHERE movement.kind <> 'issue' AND movement.day >= %(year)s), 0)::bigint,
-    coalesce(-sum(posting.amount) FILTER (WHERE movement.kind <> 'issue' AND movement.day >= %(month)s), 0)::bigint
-FROM points_posting posting
-JOIN points_movement movement ON movement.id = posting.movement_id
-WHERE posting.account_id = ANY(%(funds)s)
-GROUP BY posting.account_id
+SELECT account_id, sum(issued)::bigint,
+    coalesce(sum(issued) FILTER (WHERE month >= %(year)s), 0)::bigint,
+    coalesce(sum(paid) FILTER (WHERE month >= %(year)s), 0)::bigint,
+    coalesce(sum(paid) FILTER (WHERE month >= %(month)s), 0)::bigint
+FROM points_fundmonth
+WHERE account_id = ANY(%(funds)s)
+GROUP BY account_id
 """
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db import connection
 
 from yuandian.foundation.points.models import PointsAccount, ServiceRecord
-from yuandian.foundation.points.rules import AccountKind
+from yuandian.foundation.points.rules import AccountKind, MovementKind
 from yuandian.kernel.history import Broken, subject_type_of
 
 # Each gives subject, sequence (0 where none), label.
@@ -45,6 +45,27 @@ WHERE CASE account.kind
     WHEN '{AccountKind.ISSUE}' THEN coalesce(posted.points, 0) > 0
     ELSE coalesce(posted.points, 0) < 0
 END
+"""
+FUND_MONTHS = f"""
+SELECT account.id, 0, account.name
+FROM points_pointsaccount account
+JOIN (
+    SELECT coalesce(kept.account_id, posted.account_id) AS account_id
+    FROM (
+        SELECT account_id, month, sum(issued) AS issued, sum(paid) AS paid FROM points_fundmonth GROUP BY 1, 2
+    ) kept
+    FULL JOIN (
+        SELECT posting.account_id, date_trunc('month', movement.day)::date AS month,
+            sum(posting.amount) FILTER (WHERE movement.kind = '{MovementKind.ISSUE}') AS issued,
+            sum(posting.amount) FILTER (WHERE movement.kind <> '{MovementKind.ISSUE}') AS paid
+        FROM points_posting posting
+        JOIN points_movement movement ON movement.id = posting.movement_id
+        JOIN points_pointsaccount fund ON fund.id = posting.account_id AND fund.kind = '{AccountKind.FUND}'
+        GROUP BY 1, 2
+    ) posted ON posted.account_id = kept.account_id AND posted.month = kept.month
+    WHERE coalesce(kept.issued, 0) <> coalesce(posted.issued, 0) OR coalesce(kept.paid, 0) <> -coalesce(posted.paid, 0)
+    GROUP BY 1
+) wrong ON wrong.account_id = account.id
 """
 LOTS = """
 SELECT lot.account_id, 0, account.name
@@ -103,6 +124,7 @@ def faults() -> Iterator[Broken]:
     yield from _found(account, UNBALANCED, "a movement does not balance")
     yield from _found(account, NOWHERE, "a movement goes to an account, or by a rule, that is not there")
     yield from _found(account, BALANCES, "the balance is not the sum of the postings")
+    yield from _found(account, FUND_MONTHS, "the figures of a fund's month are not the sum of its postings")
     yield from _found(account, LOTS, "what is left of a lot is not the sum of its postings")
     yield from _found(account, RECORD, "a movement is not as its record says", account)
     yield from _found(record, HOURS, "hours are not as their record says", record)

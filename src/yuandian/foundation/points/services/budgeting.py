@@ -1,5 +1,6 @@
 """What a fund is issued within a year stays within its budget."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -7,8 +8,8 @@ from django.db.models import Sum
 
 from yuandian.foundation.organisations.facade import place_in_force, reaches
 from yuandian.foundation.points.errors import BudgetExceeded, FundPlaceUnknown
-from yuandian.foundation.points.models import FundBudget, Movement, PointsAccount, Posting
-from yuandian.foundation.points.rules import MovementKind, PointsPermission
+from yuandian.foundation.points.models import FundBudget, FundMonth, Movement, PointsAccount
+from yuandian.foundation.points.rules import PointsPermission
 from yuandian.foundation.points.services.booking import today
 from yuandian.foundation.points.services.funds import check_points, fund_of, issue
 from yuandian.foundation.points.services.granting import fund_in_reach
@@ -75,5 +76,5 @@ def _locked_budget(fund_id: UUID, year: int) -> FundBudget:
 
 
 def _issued_within(fund_id: UUID, year: int) -> int:
-    issued = Posting.objects.filter(account=fund_id, movement__kind=MovementKind.ISSUE.value, movement__day__year=year)
-    return issued.aggregate(points=Sum("amount"))["points"] or 0
+    months = FundMonth.objects.filter(account=fund_id, month__gte=date(year, 1, 1), month__lt=date(year + 1, 1, 1))
+    return months.aggregate(points=Sum("issued"))["points"] or 0

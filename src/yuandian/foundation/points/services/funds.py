@@ -1,5 +1,6 @@
 """Funds: points that the district issues to a place, out of which its people are paid, and never more."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -13,14 +14,24 @@ from yuandian.kernel.actor import Actor
 LANES = 32
 MOST = 1_000_000
 
-# Out of a lane that nobody holds, at the second try out of one that has to be waited for.
-PAY = """
-UPDATE points_lane SET "left" = "left" - %(points)s
-WHERE (account_id, number) = (
-    SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s AND "left" >= %(points)s
-    ORDER BY random() LIMIT 1 FOR UPDATE {waiting}
-)
+COUNT = """
+INSERT INTO points_fundmonth (account_id, number, month, issued, paid)
+{rows}
+ON CONFLICT (account_id, number, month) DO UPDATE
+SET issued = points_fundmonth.issued + excluded.issued, paid = points_fundmonth.paid + excluded.paid
 """
+# Out of a lane that nobody holds, at the second try out of one that has to be waited for; the month's figures with it.
+PAY = """
+WITH taken AS (
+    UPDATE points_lane SET "left" = "left" - %(points)s
+    WHERE (account_id, number) = (
+        SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s AND "left" >= %(points)s
+        ORDER BY random() LIMIT 1 FOR UPDATE {waiting}
+    )
+    RETURNING account_id, number
+)
+""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, %(points)s::bigint FROM taken")
+COUNT_ALL = COUNT.format(rows="VALUES (%(fund)s, 0, %(month)s, %(issued)s, %(paid)s)")
 TRIES = (PAY.format(waiting="SKIP LOCKED"), PAY.format(waiting=""))
 
 
@@ -42,32 +53,48 @@ def issue(actor: Actor, fund_id: UUID, points: int, key: str, words: str) -> Mov
     fund = locked(fund_id)
     if before := done_before(key, fund, MovementKind.ISSUE):
         return before
-    refill(fund_id, points)
     booking = Booking(fund, MovementKind.ISSUE, Cause(key=key, words=words))
-    return book(actor, booking.pay(source.pk, -points).pay(fund_id, points), area_id=fund.owner_id)
+    made = book(actor, booking.pay(source.pk, -points).pay(fund_id, points), area_id=fund.owner_id)
+    refill(fund_id, points, made.day, issued=points)
+    return made
 
 
-def draw_from(fund_id: UUID, points: int) -> None:
+def draw_from(fund_id: UUID, points: int, day: date) -> None:
     """Takes points out of a fund: out of one lane if any has as many, else out of all. Raises `FundExhausted`.
 
     The lane is held until the transaction ends, so this comes last in it.
     """
     with connection.cursor() as cursor:
         for pay in TRIES:
-            cursor.execute(pay, {"fund": fund_id, "points": points})
+            cursor.execute(pay, {"fund": fund_id, "points": points, "month": day.replace(day=1)})
             if cursor.rowcount == 1:
                 return
-    lanes = list(Lane.objects.select_for_update().filter(account_id=fund_id).order_by("number"))
+    lanes = _locked_lanes(fund_id)
     left = sum(lane.left for lane in lanes) - points
     if left < 0:
         raise FundExhausted(left=left + points, points=points)
     _spread(lanes, left)
+    _count(fund_id, day, paid=points)
 
 
-def refill(fund_id: UUID, points: int) -> None:
-    """Puts points into a fund, the same into every lane."""
-    lanes = list(Lane.objects.select_for_update().filter(account_id=fund_id).order_by("number"))
+def refill(fund_id: UUID, points: int, day: date, *, issued: int = 0) -> None:
+    """Puts points into a fund, the same into every lane: issued, else taken back of what was paid.
+
+    The lanes are held until the transaction ends, so this comes last in it.
+    """
+    lanes = _locked_lanes(fund_id)
     _spread(lanes, sum(lane.left for lane in lanes) + points)
+    _count(fund_id, day, issued=issued, paid=issued - points)
+
+
+def _locked_lanes(fund_id: UUID) -> list[Lane]:
+    return list(Lane.objects.select_for_update().filter(account_id=fund_id).order_by("number"))
+
+
+def _count(fund_id: UUID, day: date, *, issued: int = 0, paid: int = 0) -> None:
+    """Adds to the figures of a fund's month. The caller holds the lanes."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT_ALL, {"fund": fund_id, "month": day.replace(day=1), "issued": issued, "paid": paid})
 
 
 def _spread(lanes: list[Lane], points: int) -> None:

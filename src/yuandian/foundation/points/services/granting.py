@@ -68,7 +68,7 @@ def grant_to_all(
         else:
             made[person_id] = held.before
     if owed:
-        draw_from(fund_id, owed)
+        draw_from(fund_id, owed, today())
     return [made[person_id] for person_id in causes]
 
 

@@ -61,7 +61,7 @@ def earn(
     )
     booking = Booking(account, MovementKind.EARN, cause).pay(fund_id, -version.points)
     made = book(actor, booking.give(NewLot(account.pk, version.points, expiry_of(day, version.expires_after_months))))
-    draw_from(fund_id, version.points)
+    draw_from(fund_id, version.points, made.day)
     return made
 
 
@@ -126,11 +126,14 @@ def reverse(actor: Actor, movement_id: UUID, key: str, words: str) -> Movement:
     match MovementKind(found.kind):
         case MovementKind.SPEND | MovementKind.DONATE:
             _give_back(booking, sides)
+            return book(actor, booking)
         case MovementKind.EARN | MovementKind.GRANT:
-            _take_back(booking, sides)
+            fund_id, points = _take_back(booking, sides)
+            made = book(actor, booking)
+            refill(fund_id, points, made.day)
+            return made
         case _:
             raise ReversalImpossible
-    return book(actor, booking)
 
 
 def _give_back(booking: Booking, sides: list[Posting]) -> None:
@@ -141,15 +144,16 @@ def _give_back(booking: Booking, sides: list[Posting]) -> None:
             booking.put_back(side.account_id, side.lot_id, -side.amount)
 
 
-def _take_back(booking: Booking, sides: list[Posting]) -> None:
+def _take_back(booking: Booking, sides: list[Posting]) -> tuple[UUID, int]:
+    """Gives the fund that gets it back, and how much."""
     (fund,) = (side for side in sides if side.lot_id is None)
     (lot,) = (side for side in sides if side.lot_id is not None)
     taken = take(open_lots(booking.account), lot.amount, today(), first=lot.lot_id)
     points = sum(one.points for one in taken)
     if not points:
         raise ReversalImpossible(available=0)
-    refill(fund.account_id, points)
     booking.draw(booking.account.pk, taken).pay(fund.account_id, points)
+    return fund.account_id, points
 
 
 def expire_due(actor: Actor, day: date) -> int:

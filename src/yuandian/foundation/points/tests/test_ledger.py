@@ -229,6 +229,7 @@ TAMPERING = {
     "a lot": 'UPDATE points_lot SET "left" = "left" - 1',
     "the day of expiry": "UPDATE points_lot SET expires_on = expires_on + 365",
     "a lane": 'UPDATE points_lane SET "left" = "left" + 1 WHERE number = 3',
+    "a fund's month": "UPDATE points_fundmonth SET paid = paid + 1 WHERE paid > 0",
     "a key": "UPDATE points_movement SET key = key || '!'",
     "a day": "UPDATE points_movement SET day = day - 1",
     "hours": "UPDATE points_hourentry SET minutes = 600",

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
@@ -95,8 +97,10 @@ def test_a_fund_is_issued_what_its_budget_holds(cast: Cast, ledger: Ledger) -> N
     with pytest.raises(BudgetExceeded):
         issue_within_budget(keeper, ledger.fund.pk, 1, "too much", "超出")
     earn(SYSTEM, ledger.people[0], RULE, ledger.fund.pk, "one")
-    (card,) = funds_for_staff(keeper)
+    with CaptureQueriesContext(connection) as asked:
+        (card,) = funds_for_staff(keeper)
     assert (card.left, card.budget, card.issued_this_year, card.paid_this_month) == (100_470, 100_500, 100_500, GIVES)
+    assert not any("points_posting" in one["sql"] for one in asked.captured_queries), "it costs more with every posting"
 
 
 def test_staff_find_movements_and_take_back_what_was_wrong(cast: Cast, ledger: Ledger) -> None:
