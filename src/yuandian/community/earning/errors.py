@@ -18,10 +18,13 @@ class InvitedAlready(Conflict):
 
 
 class InvitationUnfit(Conflict):
-    """Oneself, the same phone, or people who invite each other."""
+    """Oneself, a phone or a device that two share, or people between whom there is an invitation already."""
 
     code = "invitation_unfit"
-    detail = "This invitation cannot count: it is your own, from the same phone, or goes in a circle."
+    detail = (
+        "This invitation cannot count: the code is your own, the phone or the device was used for another person,"
+        " or you two are linked by invitations already."
+    )
 
 
 class AnomalyUnknown(NotVisible):

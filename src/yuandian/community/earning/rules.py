@@ -7,6 +7,7 @@ from uuid import UUID
 SNAPSHOT, DUTY = "snapshot_verified", "micro_grid_duty"
 INVITING, INVITED = "invite_neighbour", "invited_by_neighbour"
 CODE_LENGTH = 8
+GOOD_FOR_DAYS = 90  # an invitation that was not rewarded by then lapses
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that look alike
 
 
@@ -15,11 +16,13 @@ class InvitationStatus(StrEnum):
 
     ACCEPTED = "accepted"
     REWARDED = "rewarded"
+    LAPSED = "lapsed"
 
 
 INVITATION_STATUS_NAMES = {
     InvitationStatus.ACCEPTED.value: "待认证和首次使用",
     InvitationStatus.REWARDED.value: "已奖励",
+    InvitationStatus.LAPSED.value: "已失效",
 }
 
 

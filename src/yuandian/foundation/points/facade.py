@@ -13,7 +13,7 @@ from yuandian.foundation.points.queries.spendable import spendable_points
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
-from yuandian.foundation.points.services.funds import fund_of, issue
+from yuandian.foundation.points.services.funds import fund_of, hold_in_order, issue
 from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, merge_accounts, reverse, spend
@@ -36,6 +36,7 @@ __all__ = [
     "fund_of",
     "grant",
     "grant_to_all",
+    "hold_in_order",
     "issue",
     "ledger_faults",
     "load_reference",

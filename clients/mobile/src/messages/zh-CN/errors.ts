@@ -70,7 +70,7 @@ export const errors = {
     objection_open: '您对这份榜单的异议还在处理中。',
     invite_code_unknown: '没有这个邀请码。',
     invited_already: '您已有邀请人，或加入已超过 30 天。',
-    invitation_unfit: '这次邀请不算：是自己的码、同一部手机，或互相邀请。',
+    invitation_unfit: '这次邀请不能计入：邀请码是自己的，或这部手机、这个手机号已为别人用过，或双方之间已有邀请关系。',
     poster_place_unfit: '这里还没有海报。',
   },
 }

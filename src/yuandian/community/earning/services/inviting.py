@@ -1,5 +1,6 @@
 """Residents invite neighbours; both are rewarded once the neighbour is certified and has done something real."""
 
+import logging
 import secrets
 from datetime import timedelta
 from uuid import UUID
@@ -11,19 +12,21 @@ from yuandian.community.earning.errors import InvitationUnfit, InviteCodeUnknown
 from yuandian.community.earning.models import Invitation, InviteCode
 from yuandian.community.earning.rules import (
     CODE_LENGTH,
+    GOOD_FOR_DAYS,
     INVITED,
     INVITING,
     LETTERS,
     InvitationStatus,
     is_ring,
 )
-from yuandian.community.earning.services.rewarding import pay
 from yuandian.foundation.people import facade as people
+from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.history import append, subject_type_of
 from yuandian.kernel.sealed import lookup
 
+logger = logging.getLogger("yuandian.earning")
 NEW_FOR = timedelta(days=30)
 # Certified, and something of theirs was found true or they served: not merely signed up.
 READY = """
@@ -37,6 +40,18 @@ SELECT EXISTS (SELECT FROM people_account WHERE person_id = %(person)s AND kind 
             JOIN people_account account ON account.id = report.account_id
             WHERE account.person_id = %(person)s))
 """
+# Who invited somebody, who invited them, and so on up.
+ABOVE = """
+WITH RECURSIVE above(invitee_id, inviter_id) AS (
+    SELECT invitee_id, inviter_id FROM earning_invitation WHERE invitee_id = %s
+    UNION
+    SELECT next.invitee_id, next.inviter_id
+    FROM earning_invitation next JOIN above ON next.invitee_id = above.inviter_id
+)
+SELECT invitee_id, inviter_id FROM above
+"""
+# So that two who accept each other's code at the same moment do not both find nothing.
+ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended('earning.invitation', 0))"
 # One phone, two records.
 SAME_PHONE = """
 SELECT EXISTS (SELECT FROM people_person one JOIN people_person other ON one.phone_index = other.phone_index
@@ -73,9 +88,11 @@ def accept_invitation(actor: Actor, code: str, device: str) -> Invitation:
 
 
 def _check_fit(inviter_id: UUID, invitee_id: UUID, device_index: bytes) -> None:
-    """Raises `InvitationUnfit` for oneself, a phone that two share, and people who invite each other."""
-    inviter_of = dict(Invitation.objects.values_list("invitee", "inviter"))
+    """Raises `InvitationUnfit` for oneself, a phone or a device that two share, and people who invite each other."""
     with connection.cursor() as cursor:
+        cursor.execute(ONE_AFTER_THE_OTHER)
+        cursor.execute(ABOVE, [inviter_id])
+        inviter_of = dict(cursor.fetchall())
         cursor.execute(SAME_PHONE, [inviter_id, invitee_id])
         (shares_phone,) = cursor.fetchone()
     is_known_device = Invitation.objects.filter(device_index=device_index).exists()
@@ -90,26 +107,50 @@ def settle(person_id: UUID) -> bool:
 
 
 def settle_all() -> int:
-    """Every invitation that waits; gives how many were rewarded."""
+    """Every invitation that waits, unless it lapsed; gives how many were rewarded."""
     waiting = Invitation.objects.filter(status=InvitationStatus.ACCEPTED.value).order_by("id")
+    old = clock.now() - timedelta(days=GOOD_FOR_DAYS)
+    for key in list(waiting.filter(created_at__lte=old).values_list("pk", flat=True)):
+        _lapse(key)
     return sum(_settle(key) for key in list(waiting.values_list("pk", flat=True)))
 
 
 @transaction.atomic
+def _lapse(invitation_id: UUID) -> None:
+    found = Invitation.objects.select_for_update().get(pk=invitation_id)
+    if found.status == InvitationStatus.ACCEPTED.value:
+        _end(found, InvitationStatus.LAPSED, "earning.invitation.lapse")
+
+
 def _settle(invitation_id: UUID) -> bool:
+    """Both are rewarded or neither."""
+    try:
+        return _reward_both(invitation_id)
+    except (points.EarningLimitReached, points.FundExhausted, points.EarningRuleUnknown) as refusal:
+        logger.info("not rewarded", extra={"reason": refusal.code, "subject": str(invitation_id)})
+        return False
+
+
+@transaction.atomic
+def _reward_both(invitation_id: UUID) -> bool:
     found = Invitation.objects.select_for_update().get(pk=invitation_id)
     if found.status != InvitationStatus.ACCEPTED.value or not _is_ready(found.invitee_id):
         return False
-    place = people.homes_of([found.invitee_id]).get(found.invitee_id)
-    subject = (subject_type_of(Invitation), found.pk)
-    is_thanked = pay(found.inviter_id, INVITING, place, f"{INVITING}:{found.pk}", *subject)
-    is_welcomed = pay(found.invitee_id, INVITED, place, f"{INVITED}:{found.pk}", *subject)
-    if not (is_thanked and is_welcomed):
+    fund = points.fund_above(people.homes_of([found.invitee_id]).get(found.invitee_id))
+    if fund is None:
         return False
-    found.status = InvitationStatus.REWARDED.value
-    found.save(update_fields=["status"])
-    append(found, "earning.invitation.reward", actor=system_actor("earning"))
+    points.hold_in_order([found.inviter_id, found.invitee_id], fund)
+    subject = (subject_type_of(Invitation), found.pk)
+    for person_id, rule in ((found.inviter_id, INVITING), (found.invitee_id, INVITED)):
+        points.earn(system_actor("earning"), person_id, rule, fund, f"{rule}:{found.pk}", *subject)
+    _end(found, InvitationStatus.REWARDED, "earning.invitation.reward")
     return True
+
+
+def _end(found: Invitation, status: InvitationStatus, action: str) -> None:
+    found.status = status.value
+    found.save(update_fields=["status"])
+    append(found, action, actor=system_actor("earning"))
 
 
 def _is_ready(person_id: UUID) -> bool:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.community.earning.errors import (
@@ -24,12 +26,13 @@ from yuandian.community.earning.services.inviting import accept_invitation, my_c
 from yuandian.community.earning.services.rewarding import reward_finding
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.points.facade import record_hours
-from yuandian.foundation.points.models import Movement, PointsAccount
+from yuandian.foundation.points.models import Lane, Movement, PointsAccount
 from yuandian.foundation.points.services.booking import today
 from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.rules import Channel, RootCause
 from yuandian.governance.cases.services import desk, holding
 from yuandian.governance.cases.tests.cast import Cast, point_in
+from yuandian.kernel import clock
 from yuandian.kernel.actor import HeldPost, system_actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
@@ -119,8 +122,34 @@ def test_both_are_rewarded_when_the_neighbour_is_certified_and_did_something_rea
         cursor.execute(
             "UPDATE people_account SET identity_confirmed_at = now() WHERE person_id = %s", [id_of(cast, "stranger")]
         )
-    assert (settle_all(), settle_all(), settle(id_of(cast, "stranger"))) == (1, 0, False)
+    Lane.objects.update(left=0)
+    Lane.objects.filter(number=3).update(left=12)  # enough for one of the two
+    assert (settle_all(), balance(cast, "resident"), balance(cast, "stranger")) == (0, 0, 0)
+    Lane.objects.filter(number=3).update(left=1_000)
+    asked: list[tuple[str, Any]] = []
+
+    def listen(execute: Any, sql: str, values: Any, many: bool, context: Any) -> Any:
+        asked.append((sql, values))
+        return execute(sql, values, many, context)
+
+    with connection.execute_wrapper(listen):
+        assert (settle_all(), settle_all(), settle(id_of(cast, "stranger"))) == (1, 0, False)
     assert (balance(cast, "resident"), balance(cast, "stranger")) == (10, 5)
+    first_paid = next(place for place, (sql, _) in enumerate(asked) if "INSERT INTO points_movement" in sql)
+    before = [(sql, values) for sql, values in asked[:first_paid] if "FOR NO KEY UPDATE" in sql and "lot" not in sql]
+    accounts = sorted(PointsAccount.objects.filter(kind="person").values_list("pk", flat=True))
+    assert [values[0] for _, values in before] == accounts, "who is paid together is locked in one order, then paid"
+    assert list(verify()) == []
+
+
+def test_what_was_not_rewarded_in_time_lapses(cast: Cast) -> None:
+    made = invited(cast, "resident", "stranger")
+    with clock.at(clock.now() + timedelta(days=91)), CaptureQueriesContext(connection) as asked:
+        assert (settle_all(), settle(made.invitee_id)) == (0, False)
+        settled = len(asked.captured_queries)
+        settle_all()
+    made.refresh_from_db()
+    assert (made.status, len(asked.captured_queries) - settled) == ("lapsed", 2), "it is not looked at every night"
     assert list(verify()) == []
 
 
@@ -130,8 +159,10 @@ def test_nobody_invites_themselves_in_a_circle_or_from_the_same_phone(cast: Cast
     invited(cast, "resident", "stranger")
     with pytest.raises(InvitedAlready):
         invited(cast, "neighbour", "stranger", OTHER_PHONE)
-    with pytest.raises(InvitationUnfit):
+    with pytest.raises(InvitationUnfit), CaptureQueriesContext(connection) as asked:
         invited(cast, "stranger", "resident", OTHER_PHONE)
+    read = [one["sql"] for one in asked.captured_queries if "earning_invitation" in one["sql"]]
+    assert all("WHERE" in one for one in read), "the table is not read whole"
     with pytest.raises(InvitationUnfit):
         invited(cast, "resident", "neighbour")
     with pytest.raises(InviteCodeUnknown):
