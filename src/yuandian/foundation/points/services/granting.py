@@ -1,5 +1,6 @@
 """Points that are granted: by a module for what it knows, and by a community in words of its own (奖励)."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
@@ -57,18 +58,18 @@ def grant_to_all(
         raise OwnReward
     check_points(points)
     made: dict[UUID, Movement] = {}
-    owed = 0
+    owed: Counter[date] = Counter()
     for person_id in in_lock_order(causes):
         held = hold(person_id, causes[person_id].key, MovementKind.GRANT)
         if held.before is None:
             lot = NewLot(held.account.pk, points, expiry_of(today(), expires_after_months))
             booking = Booking(held.account, MovementKind.GRANT, causes[person_id]).pay(fund_id, -points).give(lot)
-            made[person_id] = book(actor, booking)
-            owed += points
+            paid = made[person_id] = book(actor, booking)
+            owed[paid.day] += points
         else:
             made[person_id] = held.before
-    if owed:
-        draw_from(fund_id, owed, today())
+    for day, amount in owed.items():  # two at midnight
+        draw_from(fund_id, amount, day)
     return [made[person_id] for person_id in causes]
 
 
