@@ -8,9 +8,10 @@ from ninja import Query
 from yuandian.community.mall.models import Donation
 from yuandian.community.mall.queries import assistants as assistant_queries
 from yuandian.community.mall.queries import merchants as merchant_queries
-from yuandian.community.mall.queries import offers, redemptions
+from yuandian.community.mall.queries import nearby, offers, redemptions
 from yuandian.community.mall.queries.assistants import RequestCard
-from yuandian.community.mall.queries.merchants import MerchantRow, NearPlace
+from yuandian.community.mall.queries.merchants import MerchantRow
+from yuandian.community.mall.queries.nearby import NearPlace
 from yuandian.community.mall.queries.offers import MallHome, OfferCard, OfferPage
 from yuandian.community.mall.queries.redemptions import RedemptionCard, RedemptionPage
 from yuandian.community.mall.schemas import given as g
@@ -71,16 +72,16 @@ def cancel_redemption(request: HttpRequest, redemption_id: UUID) -> RedemptionPa
     return redemptions.my_redemption(actor, redemption_id)
 
 
-@router.get("/merchants", response=list[s.NearPlaceOut])
-def merchants_near(request: HttpRequest, asked: Query[g.NearAsked]) -> list[NearPlace]:
+@router.get("/merchants", response=s.NearPlacesOut)
+def merchants_near(request: HttpRequest, asked: Query[g.NearAsked]) -> Page[NearPlace]:
     """Merchants of the alliance, the nearest first."""
-    return merchant_queries.merchants_near(asked.longitude, asked.latitude)
+    return nearby.merchants_near(asked.longitude, asked.latitude, asked.after, asked.limit)
 
 
-@router.get("/cabinets", response=list[s.NearPlaceOut])
-def cabinets_near(request: HttpRequest, asked: Query[g.NearAsked]) -> list[NearPlace]:
+@router.get("/cabinets", response=s.NearPlacesOut)
+def cabinets_near(request: HttpRequest, asked: Query[g.NearAsked]) -> Page[NearPlace]:
     """Cabinets, the nearest first."""
-    return merchant_queries.cabinets_near(asked.longitude, asked.latitude)
+    return nearby.cabinets_near(asked.longitude, asked.latitude, asked.after, asked.limit)
 
 
 @router.get("/donations", response=list[s.DonationOut])

@@ -1,21 +1,18 @@
-"""Merchants: near a resident, one's own application, and the list of staff."""
+"""Merchants: one's own application, and the list of staff."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import asin, cos, radians, sin, sqrt
 from uuid import UUID
 
 from django.db.models import Count, Q
 
 from yuandian.community.mall.access import merchants_within
 from yuandian.community.mall.errors import MerchantUnknown
-from yuandian.community.mall.models import Cabinet, Merchant
+from yuandian.community.mall.models import Merchant
 from yuandian.community.mall.queries.offers import place_names
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import (
     MERCHANT_STEPS,
-    MerchantStatus,
     OfferStatus,
     Side,
     actions_open,
@@ -26,25 +23,6 @@ from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_phone
 from yuandian.kernel.paging import Page, page_of
-
-EARTH_METRES = 6_371_000
-MOST_NEAR = 200
-
-
-@dataclass(frozen=True, slots=True)
-class NearPlace:
-    """A merchant or a cabinet as residents find it; `metres` where they said where they are."""
-
-    id: UUID
-    name: str
-    place: str
-    address: str
-    hours: str
-    words: str
-    longitude: float | None
-    latitude: float | None
-    offers: int
-    metres: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,50 +50,6 @@ class MerchantRow:
     decided_by: str | None
     offers: int
     actions: list[str]
-
-
-def merchants_near(longitude: float | None, latitude: float | None) -> list[NearPlace]:
-    """Merchants of the alliance with something on offer, the nearest first, else by name."""
-    out = Count("offers", filter=Q(offers__status=OfferStatus.PUBLISHED.value))
-    rows = Merchant.objects.filter(status=MerchantStatus.APPROVED.value).annotate(out=out).filter(out__gt=0)
-    return _near(list(rows), {row.pk: row.out for row in rows}, longitude, latitude)
-
-
-def cabinets_near(longitude: float | None, latitude: float | None) -> list[NearPlace]:
-    """Cabinets in use, the nearest first; `offers` is how many goods lie in them."""
-    goods = Count("cells__offer", filter=Q(cells__quantity__gt=0), distinct=True)
-    rows = Cabinet.objects.filter(is_active=True).annotate(goods=goods)
-    return _near(list(rows), {row.pk: row.goods for row in rows}, longitude, latitude)
-
-
-def _near(
-    rows: Sequence[Merchant | Cabinet], offers: dict[UUID, int], longitude: float | None, latitude: float | None
-) -> list[NearPlace]:
-    places = place_names({row.grid_id for row in rows})
-    found = [
-        NearPlace(
-            id=row.pk,
-            name=row.name,
-            place=places.get(row.grid_id, ""),
-            address=row.address,
-            hours=row.hours,
-            words=row.words if isinstance(row, Merchant) else "",
-            longitude=row.longitude,
-            latitude=row.latitude,
-            offers=offers[row.pk],
-            metres=_metres(longitude, latitude, row.longitude, row.latitude),
-        )
-        for row in rows
-    ]
-    return sorted(found, key=lambda one: (one.metres is None, one.metres or 0, one.name))[:MOST_NEAR]
-
-
-def _metres(lon: float | None, lat: float | None, to_lon: float | None, to_lat: float | None) -> int | None:
-    if lon is None or lat is None or to_lon is None or to_lat is None:
-        return None
-    half = sin(radians(to_lat - lat) / 2) ** 2
-    half += cos(radians(lat)) * cos(radians(to_lat)) * sin(radians(to_lon - lon) / 2) ** 2
-    return round(2 * EARTH_METRES * asin(sqrt(half)))
 
 
 def my_applications(actor: Actor) -> list[MerchantRow]:

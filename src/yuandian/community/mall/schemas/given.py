@@ -198,7 +198,7 @@ class MyRedemptionsAsked(MallPageAsked):
     is_open: bool | None = None
 
 
-class NearAsked(Schema):
+class NearAsked(MallPageAsked):
     """Where one is (WGS84), to see what is near first."""
 
     longitude: Longitude | None = None

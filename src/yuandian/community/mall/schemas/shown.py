@@ -206,6 +206,13 @@ class NearPlaceOut(Schema):
     metres: int | None
 
 
+class NearPlacesOut(Schema):
+    """A page of them, the nearest first."""
+
+    items: list[NearPlaceOut]
+    next: str | None
+
+
 class MerchantRowOut(Schema):
     """A merchant for staff and for whoever applied; of the phone the mask alone."""
 

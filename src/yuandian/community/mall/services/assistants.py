@@ -83,7 +83,7 @@ def answer_request(actor: Actor, request_id: UUID, *, is_accepted: bool) -> Assi
 
 @transaction.atomic
 def remove_assistant(actor: Actor, merchant_id: UUID, post_id: UUID) -> None:
-    """The owner ends a post at the merchant, not their own. Raises `MerchantUnknown`, `OwnerOnly`, `SamePersonTwice`."""
+    """The owner ends somebody else's post at the merchant. Raises `MerchantUnknown`, `OwnerOnly`, `SamePersonTwice`."""
     row = _own(actor, merchant_id)
     assert row.organisation_id is not None, "a merchant that somebody serves has a unit"
     post = next((one for one in people.posts_at(row.organisation_id) if one.id == post_id), None)

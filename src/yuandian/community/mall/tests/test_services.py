@@ -27,6 +27,7 @@ from yuandian.community.mall.errors import (
     StockTooFew,
 )
 from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
+from yuandian.community.mall.queries.nearby import cabinets_near, merchants_near
 from yuandian.community.mall.queries.offers import offer_page, offers_on_sale
 from yuandian.community.mall.queries.redemptions import (
     CounterFilter,
@@ -380,5 +381,16 @@ def test_lists_ask_no_more_for_many_than_for_one(
         assert len(offers_on_sale(resident, None, None, False, None, 20).items) == 3
     with django_assert_max_num_queries(1):
         assert len(my_redemptions(resident, None, None, 20).items) == 4
+    with django_assert_max_num_queries(3):
+        assert [one.name for one in merchants_near(None, None, None, 20).items] == ["百花里面馆", "绿都社区服务点"]
+    Merchant.objects.filter(is_community=True).update(longitude=113.6, latitude=34.75)
+    first = merchants_near(113.61, 34.75, None, 1)
+    rest = merchants_near(113.61, 34.75, first.next, 1)
+    assert [(one.name, one.metres, one.offers) for page in (first, rest) for one in page.items] == [
+        ("绿都社区服务点", 914, 1),
+        ("百花里面馆", None, 2),
+    ]
+    assert rest.next is None
+    assert [(one.name, one.offers) for one in cabinets_near(113.61, 34.75, None, 5).items] == [("绿都一号柜", 1)]
     with django_assert_max_num_queries(3):
         assert len(redemptions_at_counters(clerk, CounterFilter(), None, 20).items) == 4
