@@ -96,7 +96,7 @@ class LicenceWrong(Invalid):
 
 
 class LicenceTaken(Conflict):
-    """Another merchant has this licence."""
+    """Another merchant has this licence, or has applied with it and waits."""
 
     code = "licence_taken"
     detail = "A merchant with this licence has applied already."

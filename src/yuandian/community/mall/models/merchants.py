@@ -43,7 +43,8 @@ class Merchant(Row, Chained):
             models.UniqueConstraint(
                 fields=["licence_number"],
                 name="mall_licence_once",
-                condition=~Q(status=MerchantStatus.ENDED.value) & Q(licence_number__isnull=False),
+                condition=~Q(status__in=[MerchantStatus.ENDED.value, MerchantStatus.REFUSED.value])
+                & Q(licence_number__isnull=False),
             ),
             models.CheckConstraint(
                 name="mall_merchant_licensed",

@@ -26,6 +26,7 @@ from yuandian.community.mall.rules.codes import MOST_CODES, code_from
 from yuandian.community.mall.rules.limits import good_until
 from yuandian.community.mall.rules.steps import REDEMPTION_STEPS, RedemptionAction, RedemptionStatus, Side
 from yuandian.community.mall.services.moves import judge, note, take_step
+from yuandian.community.mall.services.numbering import numbered
 from yuandian.community.mall.services.stock import open_lanes, put_one, take_one, write_change
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.points import facade as points
@@ -86,9 +87,8 @@ def _redemption(actor: Actor, offer: Offer, key: str) -> Redemption:
     assert actor.person_id is not None
     now, code = clock.now(), _new_code()
     day = timezone.localdate(now)
-    made = new_id()
     return Redemption(
-        id=made, number=f"{day:%y%m%d}{made.int % 10**8:08d}", offer=offer, merchant=offer.merchant,
+        id=new_id(), offer=offer, merchant=offer.merchant,
         person_id=actor.person_id, payer_id=actor.person_id, ordered_by=actor.account_id, key=key,
         points=offer.points, day=day, code=code, code_index=lookup(code),
         expires_at=good_until(now, offer.valid_days, offer.ends_on, ZoneInfo(settings.TIME_ZONE)),
@@ -110,9 +110,13 @@ def _pay(actor: Actor, row: Redemption, offer: Offer) -> UUID:
 
 
 def _insert(row: Redemption) -> None:
+    def insert(number: str) -> Redemption:
+        row.number = number
+        row.save(force_insert=True)
+        return row
+
     try:
-        with transaction.atomic():
-            row.save(force_insert=True)
+        numbered(Redemption.objects.all(), row.day, insert)
     except IntegrityError as error:
         if Redemption.objects.filter(person=row.person_id, key=row.key).exists():
             raise StepImpossible(key=row.key) from error

@@ -43,6 +43,10 @@ def test_an_application_is_decided_by_somebody_else_and_can_be_mended(world: Wor
     with pytest.raises(ReasonMissing):
         decide_merchant(secretary, row.pk, MerchantAction.REFUSE)
     decide_merchant(secretary, row.pk, MerchantAction.REFUSE, "执照看不清")
+    other = apply_as_merchant(world.actor("resident"), application(world.cast, "resident", 1))
+    with pytest.raises(LicenceTaken):
+        change_application(stranger, row.pk, application(world.cast, "stranger", 1))
+    decide_merchant(secretary, other.pk, MerchantAction.REFUSE, "不是店主")
     change_application(stranger, row.pk, application(world.cast, "stranger", 1, name="新店名"))
     row.refresh_from_db()
     assert (row.status, row.name, row.reason) == ("applied", "新店名", None)

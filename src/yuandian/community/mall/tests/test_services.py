@@ -39,6 +39,7 @@ from yuandian.community.mall.queries.statements import lines_of, statement_sheet
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
 from yuandian.community.mall.rules.limits import month_before
 from yuandian.community.mall.rules.steps import OfferAction, StatementAction
+from yuandian.community.mall.services import numbering
 from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
 from yuandian.community.mall.services.giving import donate_points
 from yuandian.community.mall.services.merging import follow_merge
@@ -210,12 +211,17 @@ def test_codes_cannot_be_tried_out(world: World) -> None:
         assert redeem_code(world.actor("neighbour"), row.code).status == "redeemed"
 
 
-def test_points_are_given_away_once_with_a_certificate(world: World) -> None:
+def test_points_are_given_away_once_with_a_certificate(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     resident = world.actor("resident")
     one = donate_points(resident, 40, "给孤寡老人", "gift-key-1")
     two = donate_points(resident, 40, "给孤寡老人", "gift-key-1")
     assert (one.pk, Donation.objects.count(), points(world)) == (two.pk, 1, POINTS - 40)
-    assert one.number.startswith("AX20261117")
+    assert one.number.startswith("AX261117")
+    taken, row = iter([one.number, "AX26111700000007"]), world.order(world.tea)
+    monkeypatch.setattr(numbering, "number_of", lambda *_: next(taken))
+    assert donate_points(resident, 10, "", "gift-key-2").number == "AX26111700000007"
+    taken = iter([row.number, "26111700000007"])
+    assert world.order(world.tea).number == "26111700000007"
     assert list(verify()) == []
 
 
