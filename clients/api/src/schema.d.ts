@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/honours/commons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Commons Board
+         * @description What residents, party organisations and merchants did together in a place and a period; nobody is named.
+         */
+        get: operations["yuandian_community_honours_api_open_commons_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/intake/sources/{source}/cases": {
         parameters: {
             query?: never;
@@ -10267,6 +10287,112 @@ export interface components {
             };
         };
         /**
+         * CommonsAsked
+         * @description Which place and period; without a place the district, without a day the period that runs now.
+         */
+        CommonsAsked: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** @default month */
+            period?: "week" | "month" | "year";
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * CommonsCountOut
+         * @description A figure and how it is counted.
+         */
+        CommonsCountOut: {
+            /** Count */
+            count: number;
+            /** Definition */
+            definition: string;
+            /** Definition Zh */
+            definition_zh: string;
+            figure: components["schemas"]["CommonsFigure"];
+        };
+        /**
+         * CommonsFigure
+         * @description What residents, party organisations and merchants did together.
+         * @enum {string}
+         */
+        CommonsFigure: "tasks" | "volunteers" | "minutes" | "party_organisations" | "snapshots" | "points_given" | "points_spent" | "redeemed" | "merchants" | "donated";
+        /**
+         * CommonsMonthOut
+         * @description Service of one month.
+         */
+        CommonsMonthOut: {
+            /** Minutes */
+            minutes: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Volunteers */
+            volunteers: number;
+        };
+        /**
+         * CommonsOut
+         * @description The commons board (共建共享看板) of a place and a period; `taken_at`: when it was counted.
+         */
+        CommonsOut: {
+            /** Counts */
+            counts: components["schemas"]["CommonsCountOut"][];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Months */
+            months: components["schemas"]["CommonsMonthOut"][];
+            /** Path */
+            path: components["schemas"]["CommonsStepOut"][];
+            period: components["schemas"]["BoardPeriod"];
+            /** Places */
+            places: components["schemas"]["CommonsPlaceOut"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+        };
+        /**
+         * CommonsPlaceOut
+         * @description A place below, with the figures in the order of `counts`.
+         */
+        CommonsPlaceOut: {
+            /** Counts */
+            counts: number[];
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["BoardLevel"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * CommonsStepOut
+         * @description A place on the way down from the district.
+         */
+        CommonsStepOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["BoardLevel"];
+            /** Name */
+            name: string;
+        };
+        /**
          * ConfirmedIn
          * @description How long one of them was there.
          */
@@ -12312,7 +12438,7 @@ export interface components {
          * @description A way into the application, in the order that it comes with.
          * @enum {string}
          */
-        HomeModule: "branch" | "snapshot" | "cases" | "grid" | "volunteering" | "mall" | "honours" | "points" | "notices" | "guides" | "help" | "feedback" | "poster";
+        HomeModule: "branch" | "snapshot" | "cases" | "grid" | "volunteering" | "mall" | "honours" | "points" | "commons" | "notices" | "guides" | "help" | "feedback" | "poster";
         /**
          * HomeOut
          * @description What stands on the home page, in its order.
@@ -14330,8 +14456,15 @@ export interface components {
          * @description Where one is (WGS84), to see what is near first.
          */
         NearAsked: {
+            /** After */
+            after?: string | null;
             /** Latitude */
             latitude?: number | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
             /** Longitude */
             longitude?: number | null;
         };
@@ -14376,6 +14509,16 @@ export interface components {
             place: string;
             /** Words */
             words: string;
+        };
+        /**
+         * NearPlacesOut
+         * @description A page of them, the nearest first.
+         */
+        NearPlacesOut: {
+            /** Items */
+            items: components["schemas"]["NearPlaceOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * NeighbourhoodOut
@@ -20084,6 +20227,30 @@ export interface operations {
             };
         };
     };
+    yuandian_community_honours_api_open_commons_board: {
+        parameters: {
+            query?: {
+                grid_id?: string | null;
+                period?: "week" | "month" | "year";
+                starts_on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonsOut"];
+                };
+            };
+        };
+    };
     yuandian_governance_intake_api_open_hand_in: {
         parameters: {
             query?: never;
@@ -21354,7 +21521,9 @@ export interface operations {
     yuandian_community_mall_api_resident_cabinets_near: {
         parameters: {
             query?: {
+                after?: string | null;
                 latitude?: number | null;
+                limit?: number;
                 longitude?: number | null;
             };
             header?: never;
@@ -21369,7 +21538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearPlaceOut"][];
+                    "application/json": components["schemas"]["NearPlacesOut"];
                 };
             };
         };
@@ -21421,7 +21590,9 @@ export interface operations {
     yuandian_community_mall_api_resident_merchants_near: {
         parameters: {
             query?: {
+                after?: string | null;
                 latitude?: number | null;
+                limit?: number;
                 longitude?: number | null;
             };
             header?: never;
@@ -21436,7 +21607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearPlaceOut"][];
+                    "application/json": components["schemas"]["NearPlacesOut"];
                 };
             };
         };
