@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const TABS = ['boards', 'snapshots', 'objections'].map((name) => ({
+const TABS = ['boards', 'commons', 'snapshots', 'objections'].map((name) => ({
   name: name === 'boards' ? 'honours' : `honours-${name}`,
   text: `honours.tabs.${name}`,
   permission: 'honours.view',
@@ -13,6 +13,7 @@ export const HONOURS: RouteRecordRaw = {
   props: { heading: 'honours.title', tabs: TABS },
   children: [
     { path: '', name: 'honours', component: () => import('./BoardsPage.vue'), meta: { title: 'honours.tabs.boards', permission: 'honours.view', isWhole: true } },
+    { path: 'commons', name: 'honours-commons', component: () => import('./CommonsPage.vue'), meta: { title: 'honours.tabs.commons', permission: 'honours.view', isWhole: true } },
     { path: 'snapshots', name: 'honours-snapshots', component: () => import('./SnapshotsPage.vue'), meta: { title: 'honours.tabs.snapshots', permission: 'honours.view', isWhole: true } },
     { path: 'objections', name: 'honours-objections', component: () => import('./ObjectionsPage.vue'), meta: { title: 'honours.tabs.objections', permission: 'honours.view', isWhole: true } },
   ],

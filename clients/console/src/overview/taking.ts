@@ -22,8 +22,10 @@ export const fileName = (kind: string, ...parts: string[]): string =>
   `${parts.filter(Boolean).join('-').replace(/[\\/:*?"<>|？]/g, '').replace(/\s*·\s*/g, ' ')}.${kind}`
 
 /** What a card of the overview offers to take away. */
-export function useTaking(): Taking {
-  const scope = inject(SCOPE, null)
+export const useTaking = (): Taking => useTakingIn(inject(SCOPE, null))
+
+/** The same for the page itself, which gives the scope to its cards. */
+export function useTakingIn(scope: ComputedRef<Scope> | null): Taking {
   return {
     async takePicture(title, chart, more = {}) {
       const { place, days } = { place: '', days: '', ...scope?.value, ...more }

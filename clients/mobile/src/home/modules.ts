@@ -2,7 +2,7 @@
 import type { Schemas } from '@api'
 import type { MessageKey } from '@/messages'
 import type { IconName } from '@/parts/icons'
-import { toFeedback, toGrid, toHonours, toMall, toPoints, toPoster, toReading, toReport, toTab, toVolunteering } from '@/shell/pages'
+import { toCommons, toFeedback, toGrid, toHonours, toMall, toPoints, toPoster, toReading, toReport, toTab, toVolunteering } from '@/shell/pages'
 
 export type Placed = Schemas['PlacedOut']
 type Code = Placed['module']
@@ -23,6 +23,7 @@ export const WAYS: Record<Code, Way> = {
   grid: { name: 'home.grid', note: null, icon: 'mapPinned', isOpen: false, open: toGrid },
   honours: { name: 'honours.title', note: null, icon: 'trophy', isOpen: false, open: toHonours },
   points: { name: 'points.name', note: null, icon: 'coins', isOpen: false, open: toPoints },
+  commons: { name: 'honours.commons.title', note: null, icon: 'handHeart', isOpen: true, open: toCommons },
   volunteering: { name: 'home.volunteering', note: null, icon: 'heartHandshake', isOpen: false, open: toVolunteering },
   notices: { name: 'open.notice', note: null, icon: 'megaphone', isOpen: true, open: () => toReading('notice') },
   guides: { name: 'open.guide', note: null, icon: 'bookOpen', isOpen: true, open: () => toReading('guide') },

@@ -23,6 +23,7 @@ export const toHonours = (): void => void uni.navigateTo({ url: '/honours/board'
 export const toRecord = (): void => void uni.navigateTo({ url: '/honours/record' })
 export const toVolunteering = (): void => void uni.navigateTo({ url: '/volunteering/hall' })
 export const toTask = (id: string): void => void uni.navigateTo({ url: `/volunteering/task?id=${id}` })
+export const toCommons = (): void => void uni.navigateTo({ url: '/honours/commons' })
 export const toHours = (): void => void uni.navigateTo({ url: '/volunteering/hours' })
 export const toEntries = (): void => void uni.navigateTo({ url: '/volunteering/entries' })
 export const toMall = (): void => void uni.navigateTo({ url: '/mall/mall' })

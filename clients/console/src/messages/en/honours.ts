@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const honours: Messages['honours'] = {
   title: 'Honour boards',
-  tabs: { boards: 'Boards', snapshots: 'Frozen', objections: 'Objections' },
+  tabs: { boards: 'Boards', commons: 'Together', snapshots: 'Frozen', objections: 'Objections' },
   kind: { volunteer: 'Volunteers', organisation: 'Party organisations' }, kindLabel: 'Board', periodLabel: 'Period',
   period: { week: 'Week', month: 'Month', year: 'Year' },
   when: 'Which', current: 'Running', from: 'from {day}', place: 'Place', wholeDistrict: 'Whole district',
@@ -13,4 +13,9 @@ export const honours: Messages['honours'] = {
   prove: 'Recompute', sound: 'fits', faulty: '{count} lines differ',
   status: { raised: 'open', upheld: 'upheld', dismissed: 'dismissed' }, statusLabel: 'Status', uphold: 'Uphold', dismiss: 'Dismiss', decided: 'Answered',
   upheldLead: 'Reverse the wrong reward under Points – Movements first; running boards follow the ledgers.', noObjections: 'No objections', noObjectionsBody: 'Residents may object to a board on their phones.',
+  commons: {
+    period: { week: 'Week', month: 'Month', year: 'Year' },
+    figure: { tasks: 'Tasks held', volunteers: 'People who served', minutes: 'Hours served', party_organisations: 'Party organisations', snapshots: 'Snapshots found true', points_given: 'Points given', points_spent: 'Points spent', redeemed: 'Redemptions', merchants: 'Merchants', donated: 'Points given away' },
+    months: 'Hours served by month', below: { district: 'District', street: 'By street', community: 'By community' }, month: 'Month', compare: 'What to compare', lead: '{days}, counted at {taken}. Choose a figure to see how it is counted.',
+  },
 }

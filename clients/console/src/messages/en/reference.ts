@@ -49,7 +49,7 @@ export const reference: Messages['reference'] = {
   home: {
     lead: 'The modules of the residents’ home page: the district sets order, names and which are shown. Without a name it has its own, in the reader’s language. What is not built does not appear.', moduleHead: 'Module', name: 'Name shown', note: 'Small print', shown: 'Shown', up: '{name} up', down: '{name} down',
     nameOf: 'Name shown for {name}', noteOf: 'Small print of {name}', showOf: 'Show {name}', preview: 'The home page', of: '{name} ({what})', saved: 'The home page is changed from the next time residents open it',
-    module: { branch: 'Ask the branch', snapshot: 'Snapshot', cases: 'My matters', grid: 'My grid', volunteering: 'Volunteering', mall: 'Mall', honours: 'Honour board', points: 'Points', notices: 'Notices', guides: 'Guides', help: 'Help', feedback: 'Feedback', poster: 'Tell a neighbour' },
+    module: { branch: 'Ask the branch', snapshot: 'Snapshot', cases: 'My matters', grid: 'My grid', volunteering: 'Volunteering', mall: 'Mall', honours: 'Honour board', points: 'Points', commons: 'Together', notices: 'Notices', guides: 'Guides', help: 'Help', feedback: 'Feedback', poster: 'Tell a neighbour' },
   },
   module: {
     case: 'Cases', grid: 'Grids', people: 'People', post: 'Posts', account: 'Accounts', role: 'Roles', organisation: 'Organisations', calendar: 'Calendar', intake: 'Import', message: 'Messages', other: 'Other',

@@ -47,7 +47,7 @@ export const reference = {
   home: {
     lead: '居民首页的模块：次序、名称和是否显示由区里定。名称不填用默认的，英文界面显示英文。没有建成的模块不会出现。', moduleHead: '模块', name: '显示名称', note: '小字说明', shown: '显示', up: '{name}上移', down: '{name}下移',
     nameOf: '{name}的显示名称', noteOf: '{name}的小字说明', showOf: '显示{name}', preview: '首页的样子', of: '{name}（{what}）', saved: '首页已更新，居民下次打开就是新样子',
-    module: { branch: '有事找支部', snapshot: '随手拍', cases: '我的事', grid: '我的网格', volunteering: '志愿服务', mall: '积分兑换', honours: '荣誉榜', points: '活力值', notices: '通知公告', guides: '办事指南', help: '使用帮助', feedback: '投诉建议', poster: '推荐给邻居' },
+    module: { branch: '有事找支部', snapshot: '随手拍', cases: '我的事', grid: '我的网格', volunteering: '志愿服务', mall: '积分兑换', honours: '荣誉榜', points: '活力值', commons: '共建共享', notices: '通知公告', guides: '办事指南', help: '使用帮助', feedback: '投诉建议', poster: '推荐给邻居' },
   },
   module: {
     case: '事件', grid: '网格', people: '人员', post: '岗位', account: '账号', role: '角色', organisation: '组织', calendar: '日历', intake: '导入', message: '消息', other: '其他',

@@ -54,4 +54,9 @@ export const honours: Messages['honours'] = {
   myPoints: 'My points',
   certificates: 'Certificates',
   boards: 'Boards',
+  commons: {
+    title: 'Together', period: { week: 'Week', month: 'Month', year: 'Year' },
+    figure: { tasks: 'Tasks held', volunteers: 'People who served', minutes: 'Hours served', party_organisations: 'Party organisations', snapshots: 'Snapshots found true', points_given: 'Points given', points_spent: 'Points spent', redeemed: 'Redemptions', merchants: 'Merchants', donated: 'Points given away' },
+    months: 'Hours served by month', below: { district: 'District', street: 'By street', community: 'By community' }, quiet: 'No service within these months.', tap: 'Tap a figure to see how it is counted.', group: { residents: 'Residents', party: 'Organisations', merchants: 'Merchants' },
+  },
 }

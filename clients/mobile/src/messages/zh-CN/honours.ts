@@ -53,4 +53,9 @@ export const honours = {
   myPoints: '我的积分',
   certificates: '时长证明',
   boards: '看榜单',
+  commons: {
+    title: '共建共享', period: { week: '本周', month: '本月', year: '本年' },
+    figure: { tasks: '开展活动', volunteers: '参与服务', minutes: '服务时长（小时）', party_organisations: '组织服务的党组织', snapshots: '属实随手拍', points_given: '发放活力值', points_spent: '兑换活力值', redeemed: '领取兑换', merchants: '服务商户', donated: '爱心捐出活力值' },
+    months: '各月服务时长（小时）', below: { district: '全区', street: '各街道', community: '各社区' }, quiet: '这一年还没有服务记录。', tap: '点一个数字，看它是怎么算的。', group: { residents: '居民', party: '组织', merchants: '商户' },
+  },
 }
