@@ -1,11 +1,12 @@
-"""Whose objections: one's own; to staff those against boards of the places within reach."""
+"""Whose objections and merits: one's own; to staff those of the places within reach."""
 
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from yuandian.community.honours.models import Objection
+from yuandian.community.honours.models import Merit, Objection
 from yuandian.community.honours.rules import HonourPermission
+from yuandian.community.honours.rules.merits import MeritStatus
 from yuandian.foundation.organisations.facade import grids_within
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
@@ -17,6 +18,20 @@ def visible_to(actor: Actor, permission: HonourPermission = HonourPermission.VIE
     if scope.everything:
         return Objection.objects.all()
     return Objection.objects.filter(grids_within(scope, "grid")) if scope.areas else Objection.objects.none()
+
+
+def merits_in_reach(actor: Actor, permission: HonourPermission) -> QuerySet[Merit]:
+    """Rewards and sanctions of the places that the actor's posts with the permission reach."""
+    scope = actor.scope_for(permission)
+    if scope.everything:
+        return Merit.objects.all()
+    return Merit.objects.filter(grids_within(scope, "grid")) if scope.areas else Merit.objects.none()
+
+
+def own_merits(actor: Actor) -> QuerySet[Merit]:
+    """What was decided about the actor: a proposal that nobody approved is not for them to see."""
+    hidden = [MeritStatus.PROPOSED.value, MeritStatus.REFUSED.value]
+    return Merit.objects.filter(person=person_of(actor)).exclude(status__in=hidden)
 
 
 def account_of(actor: Actor) -> UUID:

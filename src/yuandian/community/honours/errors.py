@@ -1,6 +1,6 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Conflict, NotVisible
+from yuandian.kernel.errors import Conflict, Invalid, NotVisible
 
 
 class BoardUnknown(NotVisible):
@@ -36,3 +36,38 @@ class ObjectionOpen(Conflict):
 
     code = "objection_open"
     detail = "Your objection to this board has not been decided yet."
+
+
+class MeritUnknown(NotVisible):
+    """No such record of a reward or a sanction."""
+
+    code = "merit_unknown"
+    detail = "There is no such record, or it is not for you to see."
+
+
+class MeritUnfit(Invalid):
+    """A measure that does not go with the kind, a place that is not within reach, or a case that there is not."""
+
+    code = "merit_unfit"
+    detail = "The measure, the place or the case does not fit."
+
+
+class MeritStepImpossible(Conflict):
+    """The record does not stand where this could be done."""
+
+    code = "merit_step_impossible"
+    detail = "This cannot be done with the record as it stands."
+
+
+class MeritPartTaken(Conflict):
+    """Proposing, deciding and deciding on the appeal are for three people, none of them the one concerned."""
+
+    code = "merit_part_taken"
+    detail = "Somebody else has to decide: you are concerned, or had a part in it before."
+
+
+class AppealTooLate(Conflict):
+    """The days for an appeal are over."""
+
+    code = "appeal_too_late"
+    detail = "The time for an appeal is over."

@@ -1,13 +1,20 @@
-"""What was done within a period, frozen boards, consent and objections."""
+"""What was done within a period, frozen boards, consent and objections, rewards and sanctions."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from yuandian.community.honours.rules import (
     BOARD_KIND_NAMES,
     BOARD_PERIOD_NAMES,
     OBJECTION_STATUS_NAMES,
     ObjectionStatus,
+)
+from yuandian.community.honours.rules.merits import (
+    MERIT_CAPACITY_NAMES,
+    MERIT_KIND_NAMES,
+    MERIT_MEASURE_NAMES,
+    MERIT_STATUS_NAMES,
+    MeritStatus,
 )
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
@@ -131,6 +138,55 @@ class Objection(Row, Chained):
         indexes = [models.Index(fields=["status", "id"], name="honours_objections")]
 
 
+class Merit(Row, Chained):
+    """A reward or a sanction: by which `rule`, what happened, what shows it, who decided, what became of an appeal.
+
+    `case_id` is the case that it comes of, where it comes of one.
+    """
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    capacity = models.TextField(choices=MERIT_CAPACITY_NAMES)
+    kind = models.TextField(choices=MERIT_KIND_NAMES)
+    measure = models.TextField(choices=MERIT_MEASURE_NAMES)
+    grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
+    rule = models.TextField()
+    words = models.TextField()
+    evidence = models.TextField()
+    case_id = models.UUIDField(null=True)
+    case_number = models.TextField(default="")
+    status = models.TextField(choices=MERIT_STATUS_NAMES, default=MeritStatus.PROPOSED.value)
+    proposer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    decider = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    answer = models.TextField(default="")
+    appeal = models.TextField(default="")
+    appealed_at = models.DateTimeField(null=True)
+    judge = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    judged_at = models.DateTimeField(null=True)
+    judgement = models.TextField(default="")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "奖惩记录"
+        constraints = [
+            models.CheckConstraint(
+                name="honours_merit_not_ones_own",
+                condition=(Q(proposer=None) | ~Q(proposer=F("person")))
+                & (Q(decider=None) | ~Q(decider=F("person")))
+                & (Q(judge=None) | ~Q(judge=F("person"))),
+            ),
+            models.CheckConstraint(
+                name="honours_merit_three_people",
+                condition=(Q(decider=None) | Q(proposer=None) | ~Q(decider=F("proposer")))
+                & (Q(judge=None) | ((Q(proposer=None) | ~Q(judge=F("proposer"))) & ~Q(judge=F("decider")))),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="honours_merits_of"),
+            models.Index(fields=["grid", "-id"], name="honours_merits_at"),
+        ]
+
+
 register_chain(Snapshot, "starts_on")
 register_chain(Consent, "person_id")
 register_chain(Objection, "kind")
+register_chain(Merit, "words")

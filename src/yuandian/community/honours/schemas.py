@@ -9,10 +9,12 @@ from pydantic import Field, StringConstraints
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod, ObjectionStatus
 from yuandian.community.honours.rules.badges import Measure
 from yuandian.community.honours.rules.commons import CommonsFigure
+from yuandian.community.honours.rules.merits import MeritAction, MeritCapacity, MeritKind, MeritMeasure, MeritStatus
 from yuandian.kernel.http.shapes import Schema
 
 Limit = Annotated[int, Field(ge=1, le=100)]
 ObjectionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=500)]
+MeritWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
 Year = Annotated[int, Field(ge=2020, le=2100)]
 
 
@@ -250,3 +252,92 @@ class CommonsOut(Schema):
     counts: list[CommonsCountOut]
     places: list[CommonsPlaceOut]
     months: list[CommonsMonthOut]
+
+
+class MeritIn(Schema):
+    """A reward or a sanction that is proposed."""
+
+    person_id: UUID
+    capacity: MeritCapacity
+    kind: MeritKind
+    measure: MeritMeasure
+    grid_id: UUID
+    rule: MeritWords
+    words: MeritWords
+    evidence: MeritWords
+    case_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+
+
+class MeritDecisionIn(Schema):
+    """What was decided on a proposal, and why."""
+
+    is_approved: bool
+    words: MeritWords
+
+
+class AppealIn(Schema):
+    """Why it is wrong."""
+
+    words: MeritWords
+
+
+class AppealDecisionIn(Schema):
+    """What was decided on an appeal, and why."""
+
+    is_revoked: bool
+    words: MeritWords
+
+
+class MeritsAsked(Schema):
+    """Which of them."""
+
+    status: MeritStatus | None = None
+    after: str | None = None
+    limit: Limit = 50
+
+
+class MeritOut(Schema):
+    """A reward or a sanction, its ground, and what became of it; `actions`: what the asker can do now."""
+
+    id: UUID
+    at: datetime
+    person: str
+    capacity: MeritCapacity
+    kind: MeritKind
+    measure: MeritMeasure
+    place: str
+    rule: str
+    words: str
+    evidence: str
+    case_number: str
+    status: MeritStatus
+    proposer: str
+    decider: str
+    decided_at: datetime | None
+    answer: str
+    appeal: str
+    appealed_at: datetime | None
+    may_appeal_until: datetime | None
+    judge: str
+    judged_at: datetime | None
+    judgement: str
+    actions: list[MeritAction]
+
+
+class MeritsOut(Schema):
+    """A page of them."""
+
+    items: list[MeritOut]
+    next: str | None
+
+
+class MeritStandingOut(Schema):
+    """What is known of a person elsewhere."""
+
+    absences: int
+    late_withdrawals: int
+    services: int
+    grants: int
+    points_granted: int
+    rewards: int
+    sanctions: int

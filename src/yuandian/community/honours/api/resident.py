@@ -1,14 +1,18 @@
 """HTTP for everybody who is signed in."""
 
+from uuid import UUID
+
 from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.community.honours import schemas as s
 from yuandian.community.honours.queries import boards, objections, records
+from yuandian.community.honours.queries import merits as merit_queries
 from yuandian.community.honours.queries.boards import Board, BoardAsked
+from yuandian.community.honours.queries.merits import MeritCard
 from yuandian.community.honours.queries.objections import ObjectionCard
 from yuandian.community.honours.queries.records import MyRecord
-from yuandian.community.honours.services import consenting, objecting
+from yuandian.community.honours.services import consenting, merits, objecting
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
 
@@ -46,3 +50,18 @@ def object_to_board(request: HttpRequest, body: s.BoardObjectionIn) -> s.BoardOb
 def my_service_record(request: HttpRequest, asked: Query[s.RecordAsked]) -> MyRecord:
     """What you did: hours, services, badges, and a year in a picture."""
     return records.my_record(actor_of(request), asked.year)
+
+
+@router.get("/merits", response=s.MeritsOut)
+def my_merits(request: HttpRequest, asked: Query[s.BoardPageAsked]) -> Page[MeritCard]:
+    """Rewards and sanctions of yours: the ground, the evidence, who decided."""
+    return merit_queries.my_merits(actor_of(request), asked.after, asked.limit)
+
+
+@router.post("/merits/{uuid:merit_id}/appeal", response=s.MeritOut)
+@idempotent
+def appeal_merit(request: HttpRequest, merit_id: UUID, body: s.AppealIn) -> s.MeritOut:
+    """Says why it is wrong; somebody who had no part in it decides."""
+    actor = actor_of(request)
+    card = merit_queries.merit_card(actor, merits.appeal_merit(actor, merit_id, body.words), is_by_person=True)
+    return s.MeritOut.model_validate(card, from_attributes=True)

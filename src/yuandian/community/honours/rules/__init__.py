@@ -10,6 +10,7 @@ class HonourPermission(Permission):
 
     VIEW = "honours.view"
     DECIDE = "honours.decide"
+    RECORD = "honours.record"
 
 
 class BoardKind(StrEnum):

@@ -1,0 +1,142 @@
+"""Rewards and sanctions as those concerned and staff read them; and what is known of a person elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from yuandian.community.honours.access import merits_in_reach, own_merits
+from yuandian.community.honours.models import Merit
+from yuandian.community.honours.rules import HonourPermission
+from yuandian.community.honours.rules.merits import (
+    MeritAction,
+    MeritCapacity,
+    MeritKind,
+    MeritMeasure,
+    MeritStatus,
+    may_appeal_until,
+    possible_actions,
+)
+from yuandian.foundation.grid.facade import grid_names
+from yuandian.foundation.people.facade import PersonUnknown, person_names, persons_in_sight
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.paging import Page, page_of
+
+STANDING = """
+SELECT
+    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND status = 'absent'),
+    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND is_late_withdrawal),
+    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND status = 'confirmed'),
+    (SELECT count(*) FROM points_grant WHERE person_id = %(person)s AND status = 'approved'),
+    (SELECT coalesce(sum(points), 0) FROM points_grant WHERE person_id = %(person)s AND status = 'approved'),
+    (SELECT count(*) FROM honours_merit WHERE person_id = %(person)s AND kind = 'reward'
+        AND status IN ('in_force', 'appealed', 'kept')),
+    (SELECT count(*) FROM honours_merit WHERE person_id = %(person)s AND kind = 'sanction'
+        AND status IN ('in_force', 'appealed', 'kept'))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MeritCard:
+    """One record. `decider` and `judge` are named: whoever is concerned may know who decided."""
+
+    id: UUID
+    at: datetime
+    person: str
+    capacity: MeritCapacity
+    kind: MeritKind
+    measure: MeritMeasure
+    place: str
+    rule: str
+    words: str
+    evidence: str
+    case_number: str
+    status: MeritStatus
+    proposer: str
+    decider: str
+    decided_at: datetime | None
+    answer: str
+    appeal: str
+    appealed_at: datetime | None
+    may_appeal_until: datetime | None
+    judge: str
+    judged_at: datetime | None
+    judgement: str
+    actions: list[MeritAction]
+
+
+@dataclass(frozen=True, slots=True)
+class MeritStanding:
+    """What is known of a person elsewhere: services confirmed and missed, rewards in points, records in force."""
+
+    absences: int
+    late_withdrawals: int
+    services: int
+    grants: int
+    points_granted: int
+    rewards: int
+    sanctions: int
+
+
+def my_merits(actor: Actor, after: str | None, limit: int) -> Page[MeritCard]:
+    """What was decided about the actor, the latest first."""
+    page = page_of(own_merits(actor), ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_cards(actor, page.items, is_by_person=True), page.next)
+
+
+def merits_for_staff(actor: Actor, status: MeritStatus | None, after: str | None, limit: int) -> Page[MeritCard]:
+    """Rewards and sanctions of places within reach, the latest first."""
+    actor.require(HonourPermission.VIEW)
+    rows = merits_in_reach(actor, HonourPermission.VIEW)
+    if status is not None:
+        rows = rows.filter(status=status.value)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_cards(actor, page.items, is_by_person=False), page.next)
+
+
+def merit_card(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritCard:
+    """One that was just changed."""
+    return _cards(actor, [row], is_by_person=is_by_person)[0]
+
+
+def standing_of(actor: Actor, person_id: UUID) -> MeritStanding:
+    """What is known of somebody whose record the actor may read. Raises `Forbidden`, `PersonUnknown`."""
+    actor.require(HonourPermission.RECORD)
+    if not persons_in_sight(actor).filter(pk=person_id).exists():
+        raise PersonUnknown(person=str(person_id))
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, {"person": person_id})
+        return MeritStanding(*cursor.fetchone())
+
+
+def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[MeritCard]:
+    found = list(rows)
+    people = {one for row in found for one in (row.person_id, row.proposer_id, row.decider_id, row.judge_id) if one}
+    names, places = person_names(people), grid_names({row.grid_id for row in found})
+
+    def named(person: UUID | None) -> str:
+        return names.get(person, "") if person else ""
+
+    return [
+        MeritCard(
+            row.pk, row.created_at, named(row.person_id), MeritCapacity(row.capacity), MeritKind(row.kind),
+            MeritMeasure(row.measure), places.get(row.grid_id, ""), row.rule, row.words, row.evidence,
+            row.case_number, MeritStatus(row.status), named(row.proposer_id), named(row.decider_id), row.decided_at,
+            row.answer, row.appeal, row.appealed_at, may_appeal_until(row.decided_at) if row.decided_at else None,
+            named(row.judge_id), row.judged_at, row.judgement, _actions(actor, row, is_by_person=is_by_person),
+        )
+        for row in found
+    ]  # fmt: skip
+
+
+def _actions(actor: Actor, row: Merit, *, is_by_person: bool) -> list[MeritAction]:
+    if is_by_person and row.decided_at is not None and clock.now() > may_appeal_until(row.decided_at):
+        return []
+    if not is_by_person:
+        had_part = actor.person_id in {row.person_id, row.proposer_id, row.decider_id}
+        if had_part or not actor.may(HonourPermission.DECIDE):
+            return []
+    return possible_actions(MeritStatus(row.status), is_by_person=is_by_person)

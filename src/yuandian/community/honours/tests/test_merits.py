@@ -1,0 +1,92 @@
+"""Three people for one record, and whoever is concerned is heard."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from yuandian.community.honours.errors import AppealTooLate, MeritPartTaken, MeritStepImpossible, MeritUnfit
+from yuandian.community.honours.models import Merit
+from yuandian.community.honours.queries.merits import my_merits
+from yuandian.community.honours.rules.merits import (
+    APPEAL_DAYS,
+    STEPS,
+    MeritAction,
+    MeritCapacity,
+    MeritKind,
+    MeritMeasure,
+    MeritStatus,
+    possible_actions,
+)
+from yuandian.community.honours.services.merits import (
+    MeritGiven,
+    appeal_merit,
+    decide_merit,
+    judge_appeal,
+    propose_merit,
+)
+from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people.tests.cast import NOON, Cast
+from yuandian.kernel import clock
+from yuandian.kernel.history import verify
+
+
+@pytest.fixture(autouse=True)
+def _noon() -> Iterator[None]:
+    with clock.at(NOON):
+        yield
+
+
+def criticism(cast: Cast, who: str = "resident", **more: object) -> MeritGiven:
+    """Somebody did not come."""
+    told = {
+        "person_id": cast.id(who), "capacity": MeritCapacity.VOLUNTEER, "kind": MeritKind.SANCTION,
+        "measure": MeritMeasure.CRITICISM, "grid_id": cast.grids["lvdu"].id, "rule": "志愿服务守则第六条",
+        "words": "一个月内三次报名后未到", "evidence": "三次活动的签到表",
+    }  # fmt: skip
+    return MeritGiven(**{**told, **more})  # type: ignore[arg-type]
+
+
+def test_every_step_leads_on_and_belongs_to_one_side() -> None:
+    for status in MeritStatus:
+        person, staff = (possible_actions(status, is_by_person=side) for side in (True, False))
+        assert {*person, *staff} == {action for action, step in STEPS.items() if step.before is status}
+        assert not set(person) & set(staff)
+    assert possible_actions(MeritStatus.IN_FORCE, is_by_person=True) == [MeritAction.APPEAL]
+
+
+def test_a_sanction_is_decided_by_three_people_and_heard_by_a_fourth(cast: Cast) -> None:
+    secretary, street, head = (cast.actor(name) for name in ("community_secretary", "street_admin", "administrator"))
+    resident = cast.actor("resident")
+    row = propose_merit(secretary, criticism(cast))
+    assert my_merits(resident, None, 9).items == []
+    with pytest.raises(MeritPartTaken):
+        decide_merit(secretary, row.pk, is_approved=True, answer="同意")
+    decide_merit(street, row.pk, is_approved=True, answer="情况属实")
+    (card,) = my_merits(resident, None, 9).items
+    assert (card.rule, card.decider, card.actions) == ("志愿服务守则第六条", "street_admin", [MeritAction.APPEAL])
+    appeal_merit(resident, row.pk, "其中一次是替母亲看病，当天请过假")
+    for had_part in (secretary, street):
+        with pytest.raises(MeritPartTaken):
+            judge_appeal(had_part, row.pk, is_revoked=False, words="维持")
+    judge_appeal(head, row.pk, is_revoked=True, words="请假记录属实")
+    with pytest.raises(MeritStepImpossible):
+        appeal_merit(resident, row.pk, "再说一次")
+    (card,) = my_merits(resident, None, 9).items
+    assert (card.status, card.judge, card.actions) == (MeritStatus.REVOKED, "administrator", [])
+    told = InboxMessage.objects.filter(kind="honours.merit").values_list("account_id", flat=True)
+    assert list(told) == [cast.accounts["resident"].id] * 2
+    assert list(verify()) == []
+
+
+def test_what_does_not_fit_is_refused(cast: Cast) -> None:
+    secretary, street = cast.actor("community_secretary"), cast.actor("street_admin")
+    for unfit in ({"measure": MeritMeasure.PRAISE}, {"grid_id": cast.grids["tongfu"].id}, {"case_number": "没有"}):
+        with pytest.raises(MeritUnfit):
+            propose_merit(secretary, criticism(cast, **unfit))
+    with pytest.raises(MeritPartTaken):
+        propose_merit(secretary, criticism(cast, "community_secretary"))
+    row = propose_merit(secretary, criticism(cast))
+    decide_merit(street, row.pk, is_approved=True, answer="情况属实")
+    with clock.at(NOON + timedelta(days=APPEAL_DAYS, minutes=1)), pytest.raises(AppealTooLate):
+        appeal_merit(cast.actor("resident"), row.pk, "说得不对")
