@@ -224,6 +224,20 @@ class ServiceRecord(Row, Chained):
     minutes = models.BigIntegerField(default=0)
 
 
+class PersonMerge(Row):
+    """Whose the hours and earnings of a record are from a moment on: `person` turned out to be `into_person`.
+
+    Neither ledger is rewritten for it, so what was frozen before stays proven. Rows are only ever added; of several for
+    one person the latest counts.
+    """
+
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    into_person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "into_person"], name="points_merged_once")]
+
+
 class HourEntry(Row):
     """Minutes of service on a day, confirmed by somebody else, once for its key. Spending points leaves them be."""
 

@@ -6,8 +6,9 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.points.queries.proofs import faults
-from yuandian.foundation.points.services import moving
 from yuandian.foundation.points.services.booking import today
+from yuandian.foundation.points.services.merging import merge_person
+from yuandian.foundation.points.services.moving import expire_due
 from yuandian.foundation.points.services.warning import warn_of_expiry
 from yuandian.kernel.actor import system_actor
 
@@ -17,14 +18,14 @@ logger = logging.getLogger("yuandian.points")
 @app.task(queue="events", name="points.merge_accounts", retry=3)
 def merge_accounts(person_id: str, into_person_id: str) -> None:
     """Two records turned out to be one person."""
-    moving.merge_accounts(system_actor("register"), UUID(person_id), UUID(into_person_id))
+    merge_person(system_actor("register"), UUID(person_id), UUID(into_person_id))
 
 
 @app.periodic(cron="10 16 * * *")  # ten past midnight in the district
 @app.task(queue="sweep", name="points.expire", queueing_lock="points.expire")
 def expire(timestamp: int) -> None:  # noqa: ARG001
     """Every night, what has expired."""
-    points = moving.expire_due(system_actor("expiry"), today())
+    points = expire_due(system_actor("expiry"), today())
     logger.info("points expired", extra={"points": points})
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from yuandian.community.honours.access import person_of
 from yuandian.community.honours.rules.badges import Measure, badges_for
+from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
@@ -19,13 +20,13 @@ SELECT count(*), count(DISTINCT coalesce(entry.subject_id, entry.id)), coalesce(
     count(DISTINCT entry.organisation_id), min(entry.day)
 FROM points_servicerecord record
 JOIN points_hourentry entry ON entry.record_id = record.id
-WHERE record.person_id = %(person)s
+WHERE record.person_id = ANY(%(persons)s)
 """
 MONTHS = """
 SELECT extract(month FROM entry.day)::integer, sum(entry.minutes)::integer, count(*)
 FROM points_servicerecord record
 JOIN points_hourentry entry ON entry.record_id = record.id
-WHERE record.person_id = %(person)s AND entry.day >= %(since)s AND entry.day < %(until)s
+WHERE record.person_id = ANY(%(persons)s) AND entry.day >= %(since)s AND entry.day < %(until)s
 GROUP BY 1 ORDER BY 1
 """
 BY_RULE = """
@@ -34,7 +35,7 @@ FROM points_pointsaccount account
 JOIN points_movement movement ON movement.account_id = account.id AND movement.kind = 'earn'
 JOIN points_ruleversion version ON version.id = movement.rule_version_id
 JOIN points_earningrule rule ON rule.id = version.rule_id
-WHERE account.kind = 'person' AND account.owner_id = %(person)s AND rule.code = ANY(%(rules)s)
+WHERE account.kind = 'person' AND account.owner_id = ANY(%(persons)s) AND rule.code = ANY(%(rules)s)
     AND NOT EXISTS (SELECT FROM points_movement back WHERE back.reverses_id = movement.id)
 GROUP BY rule.code
 """
@@ -102,7 +103,7 @@ def my_record(actor: Actor, year: int | None) -> MyRecord:
 
 def _read(person: UUID, year: int) -> tuple[tuple[Any, ...], list[tuple[int, int, int]], dict[str, int]]:
     values: dict[str, Any] = {
-        "person": person, "since": date(year, 1, 1), "until": date(year + 1, 1, 1),
+        "persons": persons_behind(person), "since": date(year, 1, 1), "until": date(year + 1, 1, 1),
         "rules": [SNAPSHOT_RULE, INVITING_RULE],
     }  # fmt: skip
     with connection.cursor() as cursor:

@@ -26,14 +26,34 @@ AGAIN = timedelta(minutes=10)
 BUCKETS_AT_ONCE = 3_000
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
-SERVED = """
-SELECT DISTINCT record.person_id, entry.day FROM points_hourentry entry
-JOIN points_servicerecord record ON record.id = entry.record_id WHERE entry.id >= %s
+NOW = """(
+    SELECT DISTINCT ON (person_id) person_id, into_person_id FROM points_personmerge ORDER BY person_id, id DESC
+) now"""
+SERVED = f"""
+SELECT DISTINCT coalesce(now.into_person_id, record.person_id), entry.day FROM points_hourentry entry
+JOIN points_servicerecord record ON record.id = entry.record_id
+LEFT JOIN {NOW} ON now.person_id = record.person_id WHERE entry.id >= %s
 """
-GAINED = """
-SELECT DISTINCT account.owner_id, movement.day FROM points_movement movement
+GAINED = f"""
+SELECT DISTINCT coalesce(now.into_person_id, account.owner_id), movement.day FROM points_movement movement
 JOIN points_pointsaccount account ON account.id = movement.account_id AND account.kind = 'person'
+LEFT JOIN {NOW} ON now.person_id = account.owner_id
 WHERE movement.id >= %s AND movement.kind IN ('earn', 'grant', 'reverse')
+"""
+# Both of a merge, on every day of which there was something with the one that goes.
+MERGED = """
+SELECT DISTINCT unnest(ARRAY[merged.person_id, merged.into_person_id]), done.day
+FROM points_personmerge merged
+JOIN (
+    SELECT record.person_id, entry.day FROM points_servicerecord record
+    JOIN points_hourentry entry ON entry.record_id = record.id
+    UNION ALL
+    SELECT account.owner_id, movement.day FROM points_pointsaccount account
+    JOIN points_movement movement ON movement.account_id = account.id WHERE account.kind = 'person'
+) done ON done.person_id = merged.person_id
+    OR done.person_id IN (SELECT before.person_id FROM points_personmerge before
+                          WHERE before.into_person_id = merged.person_id)
+WHERE merged.id >= %s
 """
 ORGANISED = """
 SELECT DISTINCT entry.organisation_id, entry.day FROM points_hourentry entry
@@ -69,7 +89,7 @@ def refresh() -> int:
     progress = Progress.objects.first()
     began = clock.now()
     first = first_id_at((progress.reached_at - AGAIN) if progress else BEGINNING)
-    counted = recount(BoardKind.VOLUNTEER, _changed(SERVED, first) | _changed(GAINED, first))
+    counted = recount(BoardKind.VOLUNTEER, _changed(SERVED, first) | _changed(GAINED, first) | _changed(MERGED, first))
     counted += recount(BoardKind.ORGANISATION, _changed(ORGANISED, first))
     Progress.objects.update_or_create(pk=1, defaults={"reached_at": began})
     return counted

@@ -19,7 +19,8 @@ from yuandian.community.honours.services.tallying import recount, refresh
 from yuandian.community.honours.tests.conftest import party_branch, serves
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast
-from yuandian.foundation.points.facade import Cause, fund_of, grant, issue, reverse
+from yuandian.foundation.points.facade import Cause, fund_of, grant, issue, merge_person, reverse
+from yuandian.foundation.points.queries.statements import holding_of, hours_of
 from yuandian.kernel import clock
 from yuandian.kernel.history import verify
 
@@ -129,6 +130,36 @@ def test_a_period_that_is_over_is_frozen_once_and_proven_by_the_ledgers(cast: Ca
             cursor.execute(sql)
             assert list(board_faults()), sql
             transaction.set_rollback(True)
+
+
+def test_who_turns_out_to_be_somebody_else_keeps_their_hours_and_frozen_boards_stay(cast: Cast) -> None:
+    first, second, third = (cast.id(name) for name in ("neighbour", "stranger", "resident"))
+    day = TODAY + timedelta(days=2)
+    with clock.at(NOON - timedelta(days=7)):
+        serves(cast, "neighbour", LAST_WEEK, 90)
+        serves(cast, "neighbour", TODAY, 30, key="this week")
+        serves(cast, "stranger", LAST_WEEK, 120)
+        refresh()
+    with clock.at(NOON + timedelta(days=2)):
+        freeze_what_is_over(SYSTEM, day)
+    for days, one, other in ((3, first, second), (4, second, third)):
+        with clock.at(NOON + timedelta(days=days)):
+            merge_person(SYSTEM, one, other)
+            merge_person(SYSTEM, one, other)
+            refresh()
+        running = volunteers(cast, BoardLevel.DISTRICT, BoardPeriod.MONTH)
+        assert [line.minutes for line in running.lines] == [240]
+        frozen = volunteers(cast, BoardLevel.DISTRICT, day=LAST_WEEK)
+        assert [line.minutes for line in frozen.lines] == [120, 90]
+        assert list(verify()) == []
+    assert (holding_of(third).hours_minutes, hours_of(third, None, 20).minutes) == (240, 240)
+    assert [entry.minutes for entry in hours_of(third, None, 20).items] == [30, 120, 90]
+    assert my_record(cast.actor("resident"), None).minutes == 240
+    with clock.at(NOON + timedelta(days=20)):
+        late = freeze(SYSTEM, BoardKind.VOLUNTEER, BoardPeriod.MONTH, TODAY.replace(day=1))
+    assert late is not None
+    assert list(late.standings.values_list("subject_id", "minutes")) == [(third, 240)]
+    assert list(verify()) == []
 
 
 def test_a_frozen_board_does_not_fit_a_ledger_that_was_altered(cast: Cast) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Q, QuerySet, Sum
 
-from yuandian.foundation.points.models import HourEntry, Lot, PointsAccount, Posting, ServiceRecord
+from yuandian.foundation.points.models import HourEntry, Lot, PersonMerge, PointsAccount, Posting, ServiceRecord
 from yuandian.foundation.points.rules import AccountKind, MovementKind
 from yuandian.foundation.points.services.booking import today
 from yuandian.kernel.paging import Page, marker_of, page_of, values_of
@@ -87,7 +87,7 @@ def account_of(person_id: UUID) -> PointsAccount | None:
 def holding_of(person_id: UUID) -> Holding:
     """What a person has and what they did with what they had."""
     account = account_of(person_id)
-    minutes = ServiceRecord.objects.filter(person=person_id).values_list("minutes", flat=True).first() or 0
+    minutes = _records_of(person_id).aggregate(minutes=Sum("minutes"))["minutes"] or 0
     if account is None:
         return Holding(0, 0, [], minutes, 0, 0, 0)
     by_day = (
@@ -152,12 +152,20 @@ def statement_of_person(person_id: UUID, after: str | None, limit: int) -> Page[
 
 def hours_of(person_id: UUID, after: str | None, limit: int) -> Hours:
     """A person's service, the latest day first."""
-    record = ServiceRecord.objects.filter(person=person_id).first()
-    if record is None:
-        return Hours(0, [], None)
-    rows = HourEntry.objects.filter(record=record).select_related("organisation")
+    records = dict(_records_of(person_id).values_list("pk", "minutes"))
+    rows = HourEntry.objects.filter(record__in=records).select_related("organisation")
     page = page_of(rows, ("-day", "-id"), (date, UUID), after, limit, _hour_line)
-    return Hours(record.minutes, page.items, page.next)
+    return Hours(sum(records.values()), page.items, page.next)
+
+
+def persons_behind(person_id: UUID) -> list[UUID]:
+    """The person, and the records that turned out to be theirs."""
+    return [person_id, *PersonMerge.objects.filter(into_person=person_id).values_list("person_id", flat=True)]
+
+
+def _records_of(person_id: UUID) -> QuerySet[ServiceRecord]:
+    merged = PersonMerge.objects.filter(into_person=person_id).values("person")
+    return ServiceRecord.objects.filter(Q(person=person_id) | Q(person__in=merged))
 
 
 def _hour_line(entry: HourEntry) -> HourLine:
