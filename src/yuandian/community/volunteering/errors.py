@@ -1,6 +1,6 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Conflict, Forbidden, Invalid, NotVisible
+from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
 
 
 class TaskUnknown(NotVisible):
@@ -106,6 +106,21 @@ class CodeWrong(Conflict):
 
     code = "check_in_code_wrong"
     detail = "This is not the code that is shown now. Read it again."
+
+
+class CodeTriedTooOften(DomainError):
+    """Guessing is no proof; `facts.possible_at` tells when a code may be tried again."""
+
+    code = "check_in_code_tried_too_often"
+    status = 429
+    detail = "Too many codes were tried. Ask whoever runs the task to note it, or try again later."
+
+
+class LateProofAmongOthers(Conflict):
+    """What came late is looked at by itself."""
+
+    code = "late_proof_among_others"
+    detail = "Some of these proofs were sent late: confirm each of those by itself."
 
 
 class TooFarAway(Conflict):

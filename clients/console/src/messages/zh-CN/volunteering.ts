@@ -15,6 +15,6 @@ export const volunteering = {
   action: { change: '修改', publish: '发布', cancel: '取消任务', approve: '通过', refuse: '不通过', finish: '结束任务', review: '复盘', offer: '指派', check_in: '签到', check_out: '签退', miss: '未到', confirm: '确认时长', settle: '处理异议', rate: '评价' },
   why: { refuse: '原因（提交人会看到）', cancel: '原因（报名的人会看到）', finish: '复盘：做得好的、要改进的', review: '复盘：做得好的、要改进的', approve: '说明', settle: '处理说明', rate: '评语' },
   did: { draft: '起草', change: '修改', revise: '修改', publish: '发布', submit: '提交审核', approve: '审核通过', refuse: '审核未通过', assign: '指派', cancel: '取消', finish: '结束', review: '复盘', export: '导出名单' },
-  person: { name: '姓名', in: '签到', out: '签退', minutes: '分钟', me: '本人，由他人确认', guardian: '监护人 {who}', dispute: '异议：{words}', settlement: '处理：{words}', rated: '评 {stars} 分 {words}', late: '临开始才退出', lateProof: '事后上传', settleMinutes: '实际分钟（没来填 0）' },
+  person: { name: '姓名', in: '签到', out: '签退', minutes: '分钟', me: '本人，由他人确认', guardian: '监护人 {who}', dispute: '异议：{words}', settlement: '处理：{words}', rated: '评 {stars} 分 {words}', late: '临开始才退出', lateProof: '签到码事后上传，请核实后单独确认', settleMinutes: '实际分钟（没来填 0）' },
   entries: { lead: '要两个不同的人确认，服务的本人不能确认。', undecided: '待确认', all: '全部', empty: '没有要确认的补录', emptyBody: '居民补录的服务会出现在这里。', minutes: '{count} 分钟', confirm: '确认属实', by: '服务人 {name}', witness: '证明人 {name}', confirmedBy: '已确认：{names}', photo: '照片' },
 }

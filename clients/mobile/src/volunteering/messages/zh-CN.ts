@@ -29,7 +29,7 @@ export default {
   },
   words: { dispute: '哪里不对，实际是多久', rate: '说说感受（可不填）', stars: '{count} 分', send: '提交', photos: '照片', mayShow: '同意在任务页公开这些照片', cancel: '为什么取消', review: '做得好的、要改进的', missing: '请写几个字' },
   led: {
-    code: '请志愿者扫码，或报出这 6 位数', next: '{count} 秒后变化', stale: '没有网络，签到码还能用 {count} 分钟', people: '名单', none: '还没有人报名', came: '到了', left: '离开', missed: '没来', confirmAll: '确认全部时长', minutes: '分钟', confirm: '确认', confirmed: '已确认', finish: '结束任务', settle: '实际分钟（没来填 0）', settleWords: '说明', guardian: '监护人 {who}', me: '我自己（由他人确认）', lateNote: '事后上传', rateHim: '评价', finished: '任务已结束', phase: '状态', waits: '还要社区审核', early: '开始前一小时起可以签到',
+    code: '请志愿者扫码，或报出这 6 位数', next: '{count} 秒后变化', stale: '没有网络，签到码还能用 {count} 分钟', people: '名单', none: '还没有人报名', came: '到了', left: '离开', missed: '没来', confirmAll: '确认全部时长', minutes: '分钟', confirm: '确认', confirmed: '已确认', finish: '结束任务', settle: '实际分钟（没来填 0）', settleWords: '说明', guardian: '监护人 {who}', me: '我自己（由他人确认）', lateNote: '事后上传，请核实后单独确认', rateHim: '评价', finished: '任务已结束', phase: '状态', waits: '还要社区审核', early: '开始前一小时起可以签到',
   },
   write: {
     lead: '发布邻里互助任务，社区审核后公开。', kind: '类别', title: '标题', titleHint: '例如：帮忙搬一件大家具', words: '具体要做什么', need: '帮谁、解决什么', place: '在哪里', choose: '选地点', address: '详细地点', day: '日期', from: '开始', until: '结束', slots: '要几个人', points: '每人活力值（由社区基金出，最多 50）', risk: '有什么风险、保险（没有可不填）', send: '提交审核', sent: '已提交，等社区审核', missing: '请填标题、地点和时间',
@@ -48,7 +48,7 @@ export default {
   publisher: { party: '党组织', mass: '群团组织', resident: '居民' },
   audience: { everybody: '居民', party_members: '党员' },
   code: {
-    task_unknown: '这个任务不在了，或者不对您公开。', task_full: '名额刚刚抢完。可以候补，有人退出就给您。', task_closed: '这个任务已经不招募了。', task_times_overlap: '这段时间您已经报了别的任务。', task_not_yours: '这要由带队人来办。', own_service: '这是您自己的任务或服务，请由别人来办。', fund_too_small: '社区基金的活力值不够，请少设一些。', fund_exhausted: '社区基金的活力值用完了，请联系社区。', check_in_code_wrong: '签到码不对或已变化，请看带队人手机上最新的。', too_far_away: '离任务地点太远，请用签到码。', not_the_time: '还没到时间，或者时间已过。', proof_too_old: '过去太久了，请带队人在名单上记。', proof_missing: '这个任务没有设位置，请用签到码。', hours_unsettled: '还有人的时长没有确认。', task_unfit: '有一项填得不合适，请检查。', task_step_impossible: '任务刚刚有变化，请刷新再看。', enrolment_step_impossible: '情况刚刚有变化，请刷新再看。', enrolment_unknown: '您还没有报名这个任务。', nothing_served: '这段时间没有经确认的时长。', later_entry_decided: '已经有结果了，或者您已确认过。', volunteering_too_much_undecided: '您有好几项还没审完，请先等结果。', task_not_for_you: '您不符合这个任务的要求。',
+    task_unknown: '这个任务不在了，或者不对您公开。', task_full: '名额刚刚抢完。可以候补，有人退出就给您。', task_closed: '这个任务已经不招募了。', task_times_overlap: '这段时间您已经报了别的任务。', task_not_yours: '这要由带队人来办。', own_service: '这是您自己的任务或服务，请由别人来办。', fund_too_small: '社区基金的活力值不够，请少设一些。', fund_exhausted: '社区基金的活力值用完了，请联系社区。', check_in_code_tried_too_often: '签到码试得太多了，请过十分钟再试，或请带队人在名单上记。', late_proof_among_others: '有人的签到是事后上传的，请逐个核实、单独确认。', check_in_code_wrong: '签到码不对或已变化，请看带队人手机上最新的。', too_far_away: '离任务地点太远，请用签到码。', not_the_time: '还没到时间，或者时间已过。', proof_too_old: '过去太久了，请带队人在名单上记。', proof_missing: '这个任务没有设位置，请用签到码。', hours_unsettled: '还有人的时长没有确认。', task_unfit: '有一项填得不合适，请检查。', task_step_impossible: '任务刚刚有变化，请刷新再看。', enrolment_step_impossible: '情况刚刚有变化，请刷新再看。', enrolment_unknown: '您还没有报名这个任务。', nothing_served: '这段时间没有经确认的时长。', later_entry_decided: '已经有结果了，或者您已确认过。', volunteering_too_much_undecided: '您有好几项还没审完，请先等结果。', task_not_for_you: '您不符合这个任务的要求。',
   },
   bar: { not_for_you: '这个任务面向党员。', too_young: '年龄不到这个任务的要求。', age_unknown: '还不知道您的年龄，请先完成实名认证。', risk_unacknowledged: '请先看风险提示。', guardian_missing: '未满 18 岁，要监护人同意。' },
 }

@@ -1,5 +1,6 @@
 """HTTP for residents: the hall, one task and what one does in it, one's own hours."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -10,6 +11,7 @@ from ninja import Query
 from yuandian.community.volunteering.api.open import address_of
 from yuandian.community.volunteering.api.paper import TITLE, certificate_on_paper
 from yuandian.community.volunteering.api.showing import page_of_task, part_of
+from yuandian.community.volunteering.models import Enrolment
 from yuandian.community.volunteering.queries import entries as entry_queries
 from yuandian.community.volunteering.queries import hall as lists
 from yuandian.community.volunteering.queries import pages, served
@@ -31,9 +33,12 @@ from yuandian.community.volunteering.services.attending import ProofGiven
 from yuandian.community.volunteering.services.entering import EntryGiven
 from yuandian.community.volunteering.services.grabbing import Agreed, Place
 from yuandian.foundation.grid import facade as grid
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
 from yuandian.kernel.paper import MIME
+
+Noting = Callable[[Actor, UUID, ProofGiven], Enrolment]
 
 router = Router(tags=["volunteering"], auth=resident_auth)
 FILE: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}
@@ -89,19 +94,29 @@ def answer_offer(request: HttpRequest, task_id: UUID, body: g.OfferAnswerIn) -> 
 
 
 @router.post("/tasks/{uuid:task_id}/check-in", response=s.MyPartOut)
-@idempotent
 def check_in(request: HttpRequest, task_id: UUID, body: g.ProofIn) -> s.MyPartOut:
     """You are there: by the code that is shown, or by where you are."""
-    attending.check_in(actor_of(request), task_id, ProofGiven(**body.model_dump()))
-    return part_of(request, task_id)
+    return _noted(request, task_id, body, attending.check_in)
 
 
 @router.post("/tasks/{uuid:task_id}/check-out", response=s.MyPartOut)
-@idempotent
 def check_out(request: HttpRequest, task_id: UUID, body: g.ProofIn) -> s.MyPartOut:
     """You leave."""
-    attending.check_out(actor_of(request), task_id, ProofGiven(**body.model_dump()))
-    return part_of(request, task_id)
+    return _noted(request, task_id, body, attending.check_out)
+
+
+def _noted(request: HttpRequest, task_id: UUID, body: g.ProofIn, note: Noting) -> s.MyPartOut:
+    """Counts a code that is tried, whatever comes of it, and notes the proof once."""
+    if body.code:
+        attending.count_try(actor_of(request), task_id)
+
+    @idempotent
+    def once(asked: HttpRequest) -> s.MyPartOut:
+        note(actor_of(asked), task_id, ProofGiven(**body.model_dump()))
+        return part_of(asked, task_id)
+
+    answer: s.MyPartOut = once(request)
+    return answer
 
 
 @router.post("/tasks/{uuid:task_id}/dispute", response=s.TaskPageOut)

@@ -8,6 +8,8 @@ CHECK_OUT_LATE = timedelta(hours=2)
 PROOF_AGE = timedelta(hours=24)
 PHONE_AHEAD = timedelta(minutes=2)
 LATE_AFTER = timedelta(minutes=3)
+MOST_CODE_TRIES = 5
+CODE_PAUSE = timedelta(minutes=10)
 WEEK = timedelta(days=7)
 LONGEST_MINUTES = 24 * 60
 
@@ -30,6 +32,13 @@ def is_free_to_withdraw(now: datetime, starts_at: datetime, hours_before: int) -
 def is_proof_in_time(done_at: datetime, now: datetime) -> bool:
     """Whether what a phone says that it did without a network may still be believed."""
     return now - PROOF_AGE <= done_at <= now + PHONE_AHEAD
+
+
+def tries_again_at(tries: int, tried_at: datetime | None, now: datetime) -> datetime | None:
+    """From when on a code may be tried again; None where it may be now."""
+    if tried_at is None or tries < MOST_CODE_TRIES or now >= tried_at + CODE_PAUSE:
+        return None
+    return tried_at + CODE_PAUSE
 
 
 def served_minutes(

@@ -9,6 +9,7 @@ from django.utils.crypto import salted_hmac
 
 from yuandian.community.volunteering.access import person_of, task_run_by
 from yuandian.community.volunteering.errors import (
+    CodeTriedTooOften,
     CodeWrong,
     EnrolmentStepImpossible,
     NotTheTime,
@@ -24,10 +25,12 @@ from yuandian.community.volunteering.rules.codes import codes_from, is_code_of
 from yuandian.community.volunteering.rules.places import metres_between
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
 from yuandian.community.volunteering.rules.timing import (
+    CODE_PAUSE,
     LATE_AFTER,
     is_proof_in_time,
     may_check_in_at,
     may_check_out_at,
+    tries_again_at,
 )
 from yuandian.community.volunteering.services.moving import enrolment_in, own_enrolment, step_on
 from yuandian.foundation.grid import facade as grid
@@ -55,6 +58,23 @@ class ShownCodes:
 
     at: datetime
     codes: list[str]
+
+
+@transaction.atomic
+def count_try(actor: Actor, task_id: UUID) -> None:
+    """One more code that the actor tries, right or wrong; in a transaction of its own, which a refusal leaves standing.
+
+    Raises `CodeTriedTooOften`.
+    """
+    row = Enrolment.objects.select_for_update().filter(task=task_id, person=person_of(actor)).first()
+    if row is None:
+        return  # nothing to be proved: the check itself says so
+    now = clock.now()
+    if again := tries_again_at(row.code_tries, row.code_tried_at, now):
+        raise CodeTriedTooOften(possible_at=again.isoformat())
+    is_anew = row.code_tried_at is None or now >= row.code_tried_at + CODE_PAUSE
+    row.code_tries, row.code_tried_at = 1 if is_anew else row.code_tries + 1, now
+    row.save(update_fields=["code_tries", "code_tried_at"])
 
 
 @transaction.atomic
@@ -112,7 +132,10 @@ def _note(actor: Actor, row: Enrolment, action: EnrolmentAction, given: ProofGiv
     at = given.done_at or now
     if not is_proof_in_time(at, now):
         raise ProofTooOld
+    if at < row.created_at:
+        raise NotTheTime
     proof = _proved(task, given, at)
+    row.code_tries = 0
     is_late = now - at > LATE_AFTER
     _stamp(row, task, action, at, proof)
     row.is_proof_late = row.is_proof_late or is_late

@@ -7,7 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from yuandian.community.volunteering.access import person_of, task_run_by
-from yuandian.community.volunteering.errors import EnrolmentStepImpossible, OwnService, TaskClosed, TaskUnfit
+from yuandian.community.volunteering.errors import (
+    EnrolmentStepImpossible,
+    LateProofAmongOthers,
+    OwnService,
+    TaskClosed,
+    TaskUnfit,
+)
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
 from yuandian.community.volunteering.rules.timing import LONGEST_MINUTES
@@ -27,13 +33,15 @@ PAID_BY = (TaskStatus.OPEN.value, TaskStatus.FINISHED.value)
 
 @transaction.atomic
 def confirm_hours(actor: Actor, task_id: UUID, minutes: Mapping[UUID, int]) -> list[Enrolment]:
-    """Confirms the minutes of some who were there, by enrolment; all or none.
+    """Confirms the minutes of some who were there, by enrolment; all or none. Whose proof came late is confirmed alone.
 
     Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `EnrolmentStepImpossible`, `TaskUnfit`,
-    `FundExhausted`.
+    `FundExhausted`, `LateProofAmongOthers`.
     """
     task = task_run_by(actor, task_id)
     rows = enrolments_in(task_id, minutes)
+    if len(rows) > 1 and any(row.is_proof_late for row in rows):
+        raise LateProofAmongOthers
     _confirm(actor, task, {row.person_id: (row, minutes[row.pk]) for row in rows}, EnrolmentAction.CONFIRM, "")
     return rows
 

@@ -66,8 +66,18 @@ def test_a_check_in_that_is_sent_twice_is_one(stage: Stage) -> None:
         body, key = {"code": code_at(task, START)}, {"Idempotency-Key": "once"}
         path = f"{MINE}/tasks/{task.pk}/check-in"
         answers = [client.post(path, body, content_type="application/json", headers=key) for _ in range(2)]
-    assert [answer.status_code for answer in answers] == [200, 200]
-    assert answers[0].json() == answers[1].json()
+        assert [answer.status_code for answer in answers] == [200, 200]
+        assert answers[0].json() == answers[1].json()
+    with clock.at(END):
+        leave, right = path.replace("check-in", "check-out"), {"code": code_at(task, END)}
+        wrong = [client.post(leave, {"code": "x"}, content_type="application/json") for _ in range(6)]
+        assert [answer.json()["code"] for answer in wrong[4:]] == [
+            "check_in_code_wrong", "check_in_code_tried_too_often",
+        ]  # fmt: skip
+        assert client.post(leave, right, content_type="application/json").status_code == 429
+    with clock.at(END + timedelta(minutes=11)):
+        right = {"code": code_at(task, END + timedelta(minutes=11))}
+        assert client.post(leave, right, content_type="application/json").status_code == 200
 
 
 def sheet_of(stage: Stage, name: str, asked: dict[str, str]) -> list[tuple[object, ...]]:

@@ -169,6 +169,13 @@ def test_being_there_is_proved(stage: Stage) -> None:
     with clock.at(END + timedelta(hours=5)):
         row = attending.check_out(actor, task.pk, kept)
     assert (row.is_proof_late, row.checked_out_at, row.status) == (True, END, E.SERVED.value)
+    other = stage.serve("stranger", task)
+    leader = stage.cast.actor("micro_lead")
+    with clock.at(END + timedelta(hours=5)):
+        with pytest.raises(errors.LateProofAmongOthers):
+            confirming.confirm_hours(leader, task.pk, {row.pk: 60, other.pk: 60})
+        confirming.confirm_hours(leader, task.pk, {other.pk: 60})
+        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
 
 
 def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
