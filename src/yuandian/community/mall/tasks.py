@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from yuandian.community.mall.queries.proofs import faults
 from yuandian.community.mall.rules.limits import month_before
-from yuandian.community.mall.services import devices, merging, ordering, settling
+from yuandian.community.mall.services import devices, forwarding, merging, ordering, settling
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
@@ -24,7 +24,8 @@ def follow_merge(person_id: str, into_person_id: str) -> None:
 @app.periodic(cron="5 16 * * *")  # five past midnight in the district, before points expire
 @app.task(queue="sweep", name="mall.expire", queueing_lock="mall.expire")
 def expire(timestamp: int) -> None:  # noqa: ARG001
-    """Every night, what was not fetched in time."""
+    """Every night, what was not fetched in time, and what was handed out while its place had no fund."""
+    forwarding.forward_waiting(system_actor("statements"))
     ended = ordering.expire_due(system_actor("expiry"))
     devices.forget_device_nonces()
     logger.info("redemptions expired", extra={"redemptions": ended})

@@ -18,7 +18,7 @@ from yuandian.foundation.points.services.funds import fund_of, hold_in_order, is
 from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.merging import merge_person
-from yuandian.foundation.points.services.moving import donate, earn, merge_accounts, reverse, spend
+from yuandian.foundation.points.services.moving import donate, earn, forward, merge_accounts, reverse, spend
 from yuandian.foundation.points.services.reference import load_reference
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "account_for",
     "donate",
     "earn",
+    "forward",
     "fund_above",
     "fund_of",
     "grant",

@@ -54,9 +54,10 @@ class Lane(models.Model):
 
 
 class FundMonth(models.Model):
-    """What a fund was issued and paid within a month, lane by lane: kept under the lane's lock, proven from postings.
+    """What a fund was issued, paid and got within a month, lane by lane: kept under the lane's lock, and proven.
 
-    `paid` is net of what was taken back; so figures of a fund cost the same however much it moved.
+    `paid` is net of what was taken back, `received` is what a community's counter forwarded. So figures of a fund cost
+    the same however much it moved.
     """
 
     pk = models.CompositePrimaryKey("account_id", "number", "month")
@@ -65,6 +66,7 @@ class FundMonth(models.Model):
     month = models.DateField()
     issued = models.BigIntegerField(default=0)
     paid = models.BigIntegerField(default=0)
+    received = models.BigIntegerField(default=0)
 
 
 class FundBudget(Row, Chained):

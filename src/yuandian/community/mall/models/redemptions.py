@@ -17,7 +17,8 @@ class Redemption(Row, Chained):
     """One piece of an offer, ordered by a person: once for the key, redeemed once by the code.
 
     `payer_id` is the person as they were when it was paid: two records of a person may become one. `day` is the day
-    whose limit it counts for; `movement_id` and `reversal_id` are the points that moved for it.
+    whose limit it counts for; `movement_id` and `reversal_id` are the points that moved for it, `forwarded_id` what
+    a community's counter then gave to the fund that pays for its goods.
     """
 
     number = models.TextField(unique=True)
@@ -37,6 +38,7 @@ class Redemption(Row, Chained):
     ended_by = models.UUIDField(null=True)
     movement_id = models.UUIDField(null=True)
     reversal_id = models.UUIDField(null=True)
+    forwarded_id = models.UUIDField(null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "兑换单"
@@ -55,6 +57,11 @@ class Redemption(Row, Chained):
                 fields=["expires_at"],
                 name="mall_redemptions_expiring",
                 condition=Q(status=RedemptionStatus.ORDERED.value),
+            ),
+            models.Index(
+                fields=["merchant"],
+                name="mall_redemptions_not_forwarded",
+                condition=Q(status=RedemptionStatus.REDEEMED.value, points__gt=0, forwarded_id=None),
             ),
         ]
 

@@ -64,6 +64,21 @@ WHERE redemption.points <> coalesce(paid.points, 0)
     OR (reversal.id IS NOT NULL) <> (redemption.points > 0 AND redemption.status NOT IN {LIVE})
     OR reversal.id IS DISTINCT FROM redemption.reversal_id
 """
+FORWARDED = """
+SELECT redemption.id, redemption.number
+FROM mall_redemption redemption
+JOIN mall_merchant counter ON counter.id = redemption.merchant_id
+LEFT JOIN points_movement movement ON movement.kind = 'forward' AND movement.key = 'mall:' || redemption.id || ':fund'
+LEFT JOIN LATERAL (
+    SELECT sum(posting.amount) FILTER (WHERE fund.kind = 'fund') AS points,
+        -sum(posting.amount) FILTER (WHERE fund.id = counter.account_id) AS given
+    FROM points_posting posting JOIN points_pointsaccount fund ON fund.id = posting.account_id
+    WHERE posting.movement_id = movement.id
+) forwarded ON true
+WHERE movement.id IS DISTINCT FROM redemption.forwarded_id
+    OR movement.id IS NOT NULL AND (redemption.status <> 'redeemed' OR NOT counter.is_community
+        OR forwarded.points IS DISTINCT FROM redemption.points OR forwarded.given IS DISTINCT FROM redemption.points)
+"""
 STATEMENTS = f"""
 SELECT statement.id, merchant.name
 FROM mall_statement statement
@@ -84,6 +99,7 @@ PROOFS = (
     (Redemption, ORDERED, "the stock does not know of the redemption as it stands"),
     (Offer, COUNTS, "a person's count is not that of their redemptions"),
     (Redemption, PAID, "the points of the redemption are not as the ledger has them"),
+    (Redemption, FORWARDED, "what the fund got for a community's goods is not what was paid for them"),
     (Statement, STATEMENTS, "the statement is not what the ledger says of its month"),
 )
 

@@ -20,6 +20,7 @@ from yuandian.community.mall.models import Cabinet, Cell, HandOut, Merchant, Red
 from yuandian.community.mall.rules import MallPermission, StockCause
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, read_code
 from yuandian.community.mall.rules.steps import REDEMPTION_STEPS, RedemptionAction, RedemptionStatus, Side
+from yuandian.community.mall.services.forwarding import forward
 from yuandian.community.mall.services.moves import take_step
 from yuandian.community.mall.services.ordering import SUBJECT
 from yuandian.community.mall.services.stock import write_change
@@ -111,7 +112,8 @@ def settle_hand_out(actor: Actor, cabinet: Cabinet, hand_out_id: UUID, *, is_con
     found = HandOut.objects.filter(pk=hand_out_id, cell__cabinet=cabinet).first()
     if found is None:
         raise CodeUnknown
-    row = Redemption.objects.select_related("offer").select_for_update(of=("self",)).get(pk=found.redemption_id)
+    rows = Redemption.objects.select_related("offer", "merchant").select_for_update(of=("self",))
+    row = rows.get(pk=found.redemption_id)
     _refuse_own(actor, row)
     given = HandOut.objects.select_for_update().get(pk=found.pk)
     if given.is_confirmed is not None:
@@ -123,6 +125,7 @@ def settle_hand_out(actor: Actor, cabinet: Cabinet, hand_out_id: UUID, *, is_con
     side = Side.SYSTEM if actor.kind in {"partner", "system"} else Side.STAFF
     if is_confirmed:
         _end(actor, row)
+        forward(actor, row)
         take_step(actor, row, REDEMPTION_STEPS, RedemptionAction.CONFIRM, {side}, details={"words": words})
         _tell(row)
         return given
@@ -202,6 +205,7 @@ def _refuse_own(actor: Actor, row: Redemption) -> None:
 def _redeem(actor: Actor, row: Redemption, side: Side, details: dict[str, object]) -> None:
     _refuse_own(actor, row)
     _end(actor, row)
+    forward(actor, row)
     take_step(actor, row, REDEMPTION_STEPS, RedemptionAction.REDEEM, {side}, details=details)
     _tell(row)
 

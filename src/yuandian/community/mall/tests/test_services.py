@@ -41,6 +41,7 @@ from yuandian.community.mall.rules.limits import month_before
 from yuandian.community.mall.rules.steps import OfferAction, StatementAction
 from yuandian.community.mall.services import numbering
 from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
+from yuandian.community.mall.services.forwarding import forward_waiting
 from yuandian.community.mall.services.giving import donate_points
 from yuandian.community.mall.services.merging import follow_merge
 from yuandian.community.mall.services.offers import change_stock, move_offer
@@ -58,7 +59,8 @@ from yuandian.community.mall.tests.world import POINTS, World
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
-from yuandian.foundation.points.facade import PointsTooFew, merge_accounts, spendable_points
+from yuandian.foundation.points.facade import PointsTooFew, fund_of, merge_accounts, spendable_points
+from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
@@ -70,6 +72,10 @@ def left(offer: Any, day: Any = None) -> int:
 
 def unit_of(merchant: Merchant) -> UUID | None:
     return Merchant.objects.get(pk=merchant.pk).organisation_id
+
+
+def left_in(fund: PointsAccount) -> int:
+    return sum(Lane.objects.filter(account=fund).values_list("left", flat=True))
 
 
 def points(world: World, name: str = "resident") -> int:
@@ -260,6 +266,12 @@ def test_a_cell_opens_for_a_code_and_the_machine_says_how_it_went(world: World) 
         open_cell(SYSTEM, world.cabinet, row.code)
     row.refresh_from_db()
     assert (row.status, Cell.objects.get(cabinet=world.cabinet, number=1).quantity) == ("redeemed", 3)
+    assert (row.forwarded_id, forward_waiting(SYSTEM)) == (None, 0), "there is no fund yet"
+    fund = fund_of(world.counter.grid_id)
+    assert (forward_waiting(SYSTEM), forward_waiting(SYSTEM), left_in(fund)) == (1, 0, 10)
+    hand_out_by_staff(world.actor("clerk"), world.cabinet.pk, world.order(world.soap).code)
+    redeem_code(world.actor("neighbour"), world.order(world.noodles).code)
+    assert left_in(fund) == 20, "a shop keeps what it is paid"
     assert list(verify()) == []
 
 
@@ -303,8 +315,10 @@ def test_a_month_is_confirmed_by_two_and_proven(world: World) -> None:
     Redemption.objects.filter(merchant=world.shop).update(points=31)
     StockLane.objects.filter(offer=world.noodles, number=0).update(left=9)
     Statement.objects.update(points=61)
+    Redemption.objects.filter(merchant=world.shop).update(forwarded_id=row.pk)
     found = {broken.problem for broken in verify()}
     assert found == {
+        "what the fund got for a community's goods is not what was paid for them",
         "the points of the redemption are not as the ledger has them",
         "the lanes are not the sum of the stock changes",
         "the statement is not what the ledger says of its month",

@@ -23,7 +23,8 @@ MOVED = """
 SELECT account_id, sum(issued)::bigint,
     coalesce(sum(issued) FILTER (WHERE month >= %(year)s), 0)::bigint,
     coalesce(sum(paid) FILTER (WHERE month >= %(year)s), 0)::bigint,
-    coalesce(sum(paid) FILTER (WHERE month >= %(month)s), 0)::bigint
+    coalesce(sum(paid) FILTER (WHERE month >= %(month)s), 0)::bigint,
+    coalesce(sum(received) FILTER (WHERE month >= %(year)s), 0)::bigint
 FROM points_fundmonth
 WHERE account_id = ANY(%(funds)s)
 GROUP BY account_id
@@ -32,7 +33,7 @@ GROUP BY account_id
 
 @dataclass(frozen=True, slots=True)
 class FundCard:
-    """A fund. `budget` of this year is None where none is set; nothing is issued then."""
+    """A fund. Without a `budget` of this year nothing is issued; `received` is what counters forwarded."""
 
     id: UUID
     grid_id: UUID | None
@@ -44,6 +45,7 @@ class FundCard:
     issued_this_year: int
     paid_this_year: int
     paid_this_month: int
+    received_this_year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,12 @@ def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundCard]:
     places = grid_names(fund.owner_id for fund in funds if fund.owner_id)
     cards = []
     for fund in funds:
-        issued, this_year, paid, paid_this_month = moved.get(fund.pk, (0, 0, 0, 0))
+        issued, this_year, paid, paid_this_month, received = moved.get(fund.pk, (0, 0, 0, 0, 0))
         place = places.get(fund.owner_id, fund.name) if fund.owner_id else fund.name
         cards.append(
             FundCard(
                 fund.pk, fund.owner_id, fund.name, place, left.get(fund.pk, 0), issued, budgets.get(fund.pk),
-                this_year, paid, paid_this_month,
+                this_year, paid, paid_this_month, received,
             )
         )  # fmt: skip
     return cards

@@ -52,18 +52,23 @@ FROM points_pointsaccount account
 JOIN (
     SELECT coalesce(kept.account_id, posted.account_id) AS account_id
     FROM (
-        SELECT account_id, month, sum(issued) AS issued, sum(paid) AS paid FROM points_fundmonth GROUP BY 1, 2
+        SELECT account_id, month, sum(issued) AS issued, sum(paid) AS paid, sum(received) AS received
+        FROM points_fundmonth GROUP BY 1, 2
     ) kept
     FULL JOIN (
         SELECT posting.account_id, date_trunc('month', movement.day)::date AS month,
             sum(posting.amount) FILTER (WHERE movement.kind = '{MovementKind.ISSUE}') AS issued,
-            sum(posting.amount) FILTER (WHERE movement.kind <> '{MovementKind.ISSUE}') AS paid
+            sum(posting.amount) FILTER (WHERE movement.kind = '{MovementKind.FORWARD}') AS received,
+            sum(posting.amount)
+                FILTER (WHERE movement.kind NOT IN ('{MovementKind.ISSUE}', '{MovementKind.FORWARD}')) AS paid
         FROM points_posting posting
         JOIN points_movement movement ON movement.id = posting.movement_id
         JOIN points_pointsaccount fund ON fund.id = posting.account_id AND fund.kind = '{AccountKind.FUND}'
         GROUP BY 1, 2
     ) posted ON posted.account_id = kept.account_id AND posted.month = kept.month
-    WHERE coalesce(kept.issued, 0) <> coalesce(posted.issued, 0) OR coalesce(kept.paid, 0) <> -coalesce(posted.paid, 0)
+    WHERE coalesce(kept.issued, 0) <> coalesce(posted.issued, 0)
+        OR coalesce(kept.paid, 0) <> -coalesce(posted.paid, 0)
+        OR coalesce(kept.received, 0) <> coalesce(posted.received, 0)
     GROUP BY 1
 ) wrong ON wrong.account_id = account.id
 """

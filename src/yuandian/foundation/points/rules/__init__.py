@@ -41,6 +41,7 @@ class MovementKind(StrEnum):
     REVERSE = "reverse"
     EXPIRE = "expire"
     MERGE = "merge"
+    FORWARD = "forward"
 
 
 class Audience(StrEnum):
@@ -75,6 +76,7 @@ MOVEMENT_KIND_NAMES = {
     MovementKind.REVERSE.value: "冲正",
     MovementKind.EXPIRE.value: "过期",
     MovementKind.MERGE.value: "并入",
+    MovementKind.FORWARD.value: "转入基金",
 }
 AUDIENCE_NAMES = {Audience.RESIDENT.value: "居民", Audience.OFFICE.value: "履职"}
 PROPOSAL_STATUS_NAMES = {

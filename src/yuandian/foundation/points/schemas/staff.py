@@ -134,6 +134,7 @@ class FundOut(Schema):
     issued_this_year: int
     paid_this_year: int
     paid_this_month: int
+    received_this_year: int
 
 
 class FundLineOut(Schema):

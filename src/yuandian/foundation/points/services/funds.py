@@ -24,10 +24,11 @@ LANES = 32
 MOST = 1_000_000
 
 COUNT = """
-INSERT INTO points_fundmonth (account_id, number, month, issued, paid)
+INSERT INTO points_fundmonth (account_id, number, month, issued, paid, received)
 {rows}
 ON CONFLICT (account_id, number, month) DO UPDATE
-SET issued = points_fundmonth.issued + excluded.issued, paid = points_fundmonth.paid + excluded.paid
+SET issued = points_fundmonth.issued + excluded.issued, paid = points_fundmonth.paid + excluded.paid,
+    received = points_fundmonth.received + excluded.received
 """
 # Out of a lane that nobody holds, at the second try out of one that has to be waited for; the month's figures with it.
 PAY = """
@@ -39,9 +40,25 @@ WITH taken AS (
     )
     RETURNING account_id, number
 )
-""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, %(points)s::bigint FROM taken")
-COUNT_ALL = COUNT.format(rows="VALUES (%(fund)s, 0, %(month)s, %(issued)s, %(paid)s)")
+""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, %(points)s::bigint, 0 FROM taken")
+COUNT_ALL = COUNT.format(rows="VALUES (%(fund)s, 0, %(month)s, %(issued)s, %(paid)s, 0)")
 TRIES = (PAY.format(waiting="SKIP LOCKED"), PAY.format(waiting=""))
+
+# Into a lane that nobody holds, else into one that has to be waited for.
+RECEIVE = """
+WITH given AS (
+    UPDATE points_lane SET "left" = "left" + %(points)s
+    WHERE (account_id, number) = (
+        SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s
+        ORDER BY {order} LIMIT 1 FOR UPDATE {waiting}
+    )
+    RETURNING account_id, number
+)
+""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, 0, %(points)s::bigint FROM given")
+RECEIPTS = (
+    RECEIVE.format(order='"left", random()', waiting="SKIP LOCKED"),
+    RECEIVE.format(order="number", waiting=""),
+)
 
 
 def fund_of(grid_id: UUID, name: str = "") -> PointsAccount:
@@ -104,6 +121,16 @@ def refill(fund_id: UUID, points: int, day: date, *, issued: int = 0) -> None:
     lanes = _locked_lanes(fund_id)
     _spread(lanes, sum(lane.left for lane in lanes) + points)
     _count(fund_id, day, issued=issued, paid=issued - points)
+
+
+def receive(fund_id: UUID, points: int, day: date) -> None:
+    """Puts points that came from elsewhere into a fund. The lane is held until the transaction ends."""
+    with connection.cursor() as cursor:
+        for receipt in RECEIPTS:
+            cursor.execute(receipt, {"fund": fund_id, "points": points, "month": day.replace(day=1)})
+            if cursor.rowcount == 1:
+                return
+    raise PointsAccountUnknown
 
 
 def _locked_lanes(fund_id: UUID) -> list[Lane]:

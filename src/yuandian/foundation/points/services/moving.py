@@ -29,7 +29,7 @@ from yuandian.foundation.points.services.booking import (
     person_account,
     today,
 )
-from yuandian.foundation.points.services.funds import check_points, draw_from, refill
+from yuandian.foundation.points.services.funds import check_points, draw_from, receive, refill
 from yuandian.kernel.actor import Actor
 
 EXPIRED_AT_ONCE = 500
@@ -101,6 +101,21 @@ def _pay(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause
     if (found := sum(one.points for one in taken)) < points:
         raise PointsTooFew(points=points, available=found)
     return book(actor, Booking(held.account, kind, cause).draw(held.account.pk, taken).pay(into_id, points))
+
+
+@transaction.atomic
+def forward(actor: Actor, from_id: UUID, fund_id: UUID, points: int, cause: Cause) -> Movement:
+    """What a community's counter took for goods goes to the fund that pays for them, once for the key.
+
+    Nothing takes it back. Raises `KeyUsedOtherwise`, `PointsAccountUnknown`.
+    """
+    check_points(points)
+    account = locked(from_id)
+    if before := done_before(cause.key, account, MovementKind.FORWARD):
+        return before
+    made = book(actor, Booking(account, MovementKind.FORWARD, cause).pay(from_id, -points).pay(fund_id, points))
+    receive(fund_id, points, made.day)
+    return made
 
 
 @transaction.atomic
