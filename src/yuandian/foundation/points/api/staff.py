@@ -6,10 +6,11 @@ from uuid import UUID
 from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Query
 
-from yuandian.foundation.points.queries import funds, grants, movements, previews, rules
+from yuandian.foundation.points.queries import funds, grants, movements, persons, previews, rules
 from yuandian.foundation.points.queries.funds import FundCard, FundLine
 from yuandian.foundation.points.queries.grants import GrantCard
-from yuandian.foundation.points.queries.movements import MovementFilter, MovementRow, PersonPoints
+from yuandian.foundation.points.queries.movements import MovementFilter, MovementRow
+from yuandian.foundation.points.queries.persons import PersonPoints
 from yuandian.foundation.points.queries.previews import Preview
 from yuandian.foundation.points.queries.rules import RuleCard
 from yuandian.foundation.points.schemas import staff as s
@@ -148,8 +149,8 @@ def reverse_reward(request: HttpRequest, movement_id: UUID, body: s.ReversalIn) 
 
 @router.get("/people/{uuid:person_id}", response=s.PersonPointsOut)
 def points_of_person(request: HttpRequest, person_id: UUID, asked: Query[PointsPageAsked]) -> PersonPoints:
-    """The account of a person in sight, the name masked."""
-    return movements.person_points(actor_of(request), person_id, asked.after, asked.limit)
+    """The account of a person in sight, name and phone masked: what is left and whence, what expires, what moved."""
+    return persons.person_points(actor_of(request), person_id, asked.after, asked.limit)
 
 
 def _fund(request: HttpRequest, fund_id: UUID) -> s.FundOut:

@@ -9,11 +9,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from yuandian.foundation.people.facade import person_names, persons_in_sight
+from yuandian.foundation.people.facade import person_names
 from yuandian.foundation.points.access import visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
 from yuandian.foundation.points.models import Movement, PointsAccount, Posting
-from yuandian.foundation.points.queries.statements import Holding, StatementLine, holding_of, statement_of_person
 from yuandian.foundation.points.rules import MOVEMENT_KIND_NAMES, AccountKind, MovementKind, PointsPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
@@ -60,16 +59,6 @@ class MovementRow:
     is_reversible: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPoints:
-    """A person's account as staff see it."""
-
-    person_id: UUID
-    name: str
-    holding: Holding
-    statement: Page[StatementLine]
-
-
 def movements_for_staff(actor: Actor, wanted: MovementFilter, after: str | None, limit: int) -> Page[MovementRow]:
     """Movements in sight, the latest first."""
     actor.require(PointsPermission.VIEW)
@@ -87,16 +76,6 @@ def movements_sheet(actor: Actor, wanted: MovementFilter) -> Iterator[bytes]:
 def _all_cells(rows: Iterator[Movement]) -> Iterator[tuple[Cell, ...]]:
     while some := list(islice(rows, AT_ONCE)):
         yield from map(_cells, _rows(some))
-
-
-def person_points(actor: Actor, person_id: UUID, after: str | None, limit: int) -> PersonPoints:
-    """The account of a person in sight, whose name is masked. Raises `PointsAccountUnknown`."""
-    actor.require(PointsPermission.VIEW)
-    person = persons_in_sight(actor, PointsPermission.VIEW).filter(pk=person_id).first()
-    if person is None:
-        raise PointsAccountUnknown
-    statement = statement_of_person(person_id, after, limit)
-    return PersonPoints(person_id, mask_name(person.name) or "", holding_of(person_id), statement)
 
 
 def movement_row(actor: Actor, movement_id: UUID) -> MovementRow:

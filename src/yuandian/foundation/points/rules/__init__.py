@@ -51,6 +51,15 @@ class Audience(StrEnum):
     OFFICE = "office"
 
 
+class Source(StrEnum):
+    """By which way points that a person has came to them."""
+
+    RESIDENT = "resident"
+    OFFICE = "office"
+    GRANT = "grant"
+    MERGE = "merge"
+
+
 class ProposalStatus(StrEnum):
     """Where something stands that needs a second person."""
 

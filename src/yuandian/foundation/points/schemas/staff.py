@@ -6,12 +6,12 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from yuandian.foundation.points.rules import AccountKind, Audience, MovementKind, ProposalStatus
+from yuandian.foundation.points.rules import AccountKind, Audience, MovementKind, ProposalStatus, Source
 from yuandian.foundation.points.schemas.resident import (
     Points,
     PointsHoldingOut,
+    PointsLineOut,
     PointsPageAsked,
-    PointsStatementOut,
 )
 from yuandian.kernel.http.shapes import Schema
 
@@ -248,10 +248,34 @@ class ReversalIn(Schema):
     words: Words
 
 
+class FromSourceOut(Schema):
+    """So many of the points that are left came by residents' rules, by those for office, by grants, or by a merge."""
+
+    source: Source
+    points: int
+
+
+class AccountLineOut(Schema):
+    """A line of the statement; `may_reverse`: a reward that you may take back."""
+
+    line: PointsLineOut
+    may_reverse: bool
+
+
+class AccountStatementOut(Schema):
+    """A page of the statement, the latest first."""
+
+    items: list[AccountLineOut]
+    next: str | None
+
+
 class PersonPointsOut(Schema):
-    """A person's account, the name masked."""
+    """A person's account; name and phone masked."""
 
     person_id: UUID
     name: str
+    phone_masked: str | None
+    is_me: bool
     holding: PointsHoldingOut
-    statement: PointsStatementOut
+    sources: list[FromSourceOut]
+    statement: AccountStatementOut

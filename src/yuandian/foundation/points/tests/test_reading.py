@@ -13,6 +13,7 @@ from yuandian.foundation.points.errors import BudgetExceeded
 from yuandian.foundation.points.models import Lot
 from yuandian.foundation.points.queries.funds import funds_for_staff
 from yuandian.foundation.points.queries.movements import MovementFilter, movements_for_staff, movements_sheet
+from yuandian.foundation.points.queries.persons import person_points
 from yuandian.foundation.points.queries.previews import preview_of
 from yuandian.foundation.points.queries.rules import rules_in_force
 from yuandian.foundation.points.queries.statements import holding_of, hours_of, statement_of_person
@@ -20,6 +21,7 @@ from yuandian.foundation.points.rules import Audience, MovementKind
 from yuandian.foundation.points.services.booking import Cause, person_account, today
 from yuandian.foundation.points.services.budgeting import issue_within_budget, set_budget
 from yuandian.foundation.points.services.correcting import reverse_reward
+from yuandian.foundation.points.services.granting import grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.moving import donate, earn, spend
 from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
@@ -110,7 +112,21 @@ def test_staff_find_movements_and_take_back_what_was_wrong(cast: Cast, ledger: L
     assert (row.account_name, row.points, row.is_reversible) == ("r*******", GIVES, True)
     assert movements_for_staff(secretary, MovementFilter(text="早餐"), None, 10).items == []
     assert b"".join(movements_sheet(secretary, MovementFilter())).startswith(b"PK")
+    grant(SYSTEM, cast.id("resident"), 5, ledger.fund.pk, Cause(key="thanks", words="帮忙"))
+    spend(SYSTEM, cast.id("resident"), ledger.merchant.pk, 10, Cause(key="meal", words="早餐"))
+    seen = person_points(approver, cast.id("resident"), None, 10)
+    assert (seen.name, seen.phone_masked, seen.is_me) == ("r*******", "154****0014", False)
+    assert [(one.source.value, one.points) for one in seen.sources] == [("resident", GIVES - 10), ("grant", 5)]
+    assert sum(one.points for one in seen.sources) == seen.holding.balance == GIVES - 5
+    lines = [(one.line.kind.value, one.line.balance_after, one.may_reverse) for one in seen.statement.items]
+    assert lines == [("spend", GIVES - 5, False), ("grant", GIVES + 5, True), ("earn", GIVES, True)]
+    assert not any(one.may_reverse for one in person_points(secretary, cast.id("resident"), None, 10).statement.items)
+    earn(SYSTEM, cast.id("street_admin"), RULE, ledger.fund.pk, "mine")
+    own = person_points(approver, cast.id("street_admin"), None, 10)
+    assert (own.is_me, [one.may_reverse for one in own.statement.items]) == (True, [False])
     reverse_reward(approver, earned.pk, "没有到场")
+    back, *_, first = person_points(approver, cast.id("resident"), None, 10).statement.items
+    assert (back.line.words, first.line.is_reversed, first.may_reverse) == ("没有到场", True, False)
     assert person_account(cast.id("resident")).balance == 0
     reversed_row = movements_for_staff(secretary, MovementFilter(kind=MovementKind.EARN), None, 10).items[0]
     assert (reversed_row.is_reversed, reversed_row.is_reversible) == (True, False)
