@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const TABS = ['rules', 'funds', 'grants', 'movements', 'anomalies'].map((name) => ({
+const TABS = ['rules', 'funds', 'grants', 'movements', 'persons', 'anomalies'].map((name) => ({
   name: name === 'rules' ? 'points' : `points-${name}`,
   text: `points.tabs.${name}`,
   permission: 'points.view',
@@ -16,6 +16,7 @@ export const POINTS: RouteRecordRaw = {
     { path: 'funds', name: 'points-funds', component: () => import('./FundsPage.vue'), meta: { title: 'points.tabs.funds', permission: 'points.view' } },
     { path: 'grants', name: 'points-grants', component: () => import('./GrantsPage.vue'), meta: { title: 'points.tabs.grants', permission: 'points.view', isWhole: true } },
     { path: 'movements', name: 'points-movements', component: () => import('./MovementsPage.vue'), meta: { title: 'points.tabs.movements', permission: 'points.view', isWhole: true } },
+    { path: 'persons/:id?', name: 'points-persons', component: () => import('./PersonSearch.vue'), props: true, meta: { title: 'points.tabs.persons', permission: 'points.view', isWhole: true } },
     { path: 'anomalies', name: 'points-anomalies', component: () => import('./AnomaliesPage.vue'), meta: { title: 'points.tabs.anomalies', permission: 'points.view', isWhole: true } },
   ],
 }

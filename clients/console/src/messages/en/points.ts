@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const points: Messages['points'] = {
   title: 'Points',
-  tabs: { rules: 'Rules', funds: 'Funds', grants: 'Rewards', movements: 'Movements', anomalies: 'Anomalies' },
+  tabs: { rules: 'Rules', funds: 'Funds', grants: 'Rewards', movements: 'Movements', persons: 'Accounts', anomalies: 'Anomalies' },
   balance: 'Points', statement: 'Statement', fund: 'Fund', all: 'All', system: 'System', saved: 'Saved', since: 'From', until: 'To',
   audience: { resident: 'residents', office: 'in office' },
   status: { proposed: 'proposed', approved: 'approved', refused: 'refused' }, statusLabel: 'Status',
@@ -23,7 +23,12 @@ export const points: Messages['points'] = {
   fundColumn: { left: 'Left', budget: 'Budget', issued: 'Issued this year', paidYear: 'Paid this year', paidMonth: 'Paid this month', received: 'From the mall this year' }, noBudget: 'none', used: '{percent}% issued', setBudget: 'Set budget', issue: 'Issue',
   fundStep: { open: 'Open a fund', budget: 'Budget of {year}', issue: 'Issue points' },
   newGrant: 'Propose a reward', grantLead: 'Thanks beyond the rules: at most 500 at once and 1000 a month for one person; somebody else approves, never for oneself.', grantProposed: 'Proposed; somebody else has to approve it', noGrants: 'No rewards', noGrantsBody: 'Somebody did good that no rule foresees? Propose a reward.', answer: 'Answer: {answer}',
-  column: { at: 'When', person: 'Person', points: 'Points', reason: 'Reason', fund: 'Fund', proposer: 'Proposed by', status: 'Status', kind: 'Kind', account: 'Account', rule: 'Rule' },
+  column: { at: 'When', after: 'Balance', person: 'Person', points: 'Points', reason: 'Reason', fund: 'Fund', proposer: 'Proposed by', status: 'Status', kind: 'Kind', account: 'Account', rule: 'Rule' },
+  account: {
+    lead: 'Found by the beginning of a name or a whole phone number. Both stay masked; a phone is shown for a written reason.', choose: 'The points of one person', chooseBody: 'What is left and whence, what expires when, and why each line came.', register: 'Register',
+    balance: 'Balance', source: { resident: 'by rules for residents', office: 'by rules for office', grant: 'granted', merge: 'from a merged record' }, earned: 'Earned in all', spent: 'Spent in all', donated: 'Given in all', hours: 'Service hours',
+    own: 'This is your own account; you take nothing back from it.', expiring: 'What expires when', nothingExpires: 'Nothing expires.', before: 'good until before {day}', noneYet: 'This person has no movements yet.',
+  },
   anomaly: {
     lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.', none: 'Nothing', noneBody: 'Nobody confirmed each other, served too long a day or invited too many.',
     column: { kind: 'What', who: 'Who', days: 'Days', figure: 'How much', verdict: 'What it was' },

@@ -1,6 +1,6 @@
 export const points = {
   title: '积分',
-  tabs: { rules: '规则', funds: '社区基金', grants: '奖励', movements: '流水', anomalies: '异常' },
+  tabs: { rules: '规则', funds: '社区基金', grants: '奖励', movements: '流水', persons: '个人账户', anomalies: '异常' },
   balance: '活力值', statement: '流水', fund: '社区基金', all: '全部', system: '系统', saved: '已保存', since: '从', until: '到',
   audience: { resident: '居民', office: '履职' },
   status: { proposed: '待审批', approved: '已批准', refused: '未批准' }, statusLabel: '状态',
@@ -21,7 +21,12 @@ export const points = {
   fundColumn: { left: '余额', budget: '当年预算', issued: '当年拨付', paidYear: '当年发放', paidMonth: '本月发放', received: '当年商城转入' }, noBudget: '未定', used: '已拨 {percent}%', setBudget: '定预算', issue: '拨付',
   fundStep: { open: '开立基金', budget: '定 {year} 年预算', issue: '拨付活力值' },
   newGrant: '提出奖励', grantLead: '规则之外的感谢。一次最多 500，同一人每月最多 1000；须由他人批准，不能奖励自己。', grantProposed: '已提出，等待他人批准', noGrants: '没有奖励', noGrantsBody: '有人做了规则之外的好事，可以提出奖励。', answer: '意见：{answer}',
-  column: { at: '时间', person: '人员', points: '活力值', reason: '事由', fund: '基金', proposer: '提出人', status: '状态', kind: '类型', account: '账户', rule: '规则' },
+  column: { at: '时间', after: '余额', person: '人员', points: '活力值', reason: '事由', fund: '基金', proposer: '提出人', status: '状态', kind: '类型', account: '账户', rule: '规则' },
+  account: {
+    lead: '按姓名开头或完整手机号查找。姓名和手机号按规定遮盖，查看手机号须写明理由。', choose: '查一个人的活力值', chooseBody: '余额和来源、到期时间、每一笔为什么给，都在这里。', register: '人员档案',
+    balance: '余额', source: { resident: '居民规则所得', office: '履职所得', grant: '奖励所得', merge: '档案并入' }, earned: '累计获得', spent: '累计兑换', donated: '累计捐赠', hours: '服务时长',
+    own: '这是您本人的账户，不能由您冲正。', expiring: '到期时间', nothingExpires: '没有会到期的活力值。', before: '{day} 前有效', noneYet: '此人还没有活力值流水。',
+  },
   anomaly: {
     lead: '近 90 天流水里值得看一看的情况。只是提醒，由人核实后下结论。', none: '没有异常', noneBody: '近 90 天没有互相确认、时长过长或集中邀请。',
     column: { kind: '情况', who: '人员', days: '日期', figure: '数量', verdict: '结论' },
