@@ -768,6 +768,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/honours/merits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Merits
+         * @description Rewards and sanctions of yours: the ground, the evidence, who decided.
+         */
+        get: operations["yuandian_community_honours_api_resident_my_merits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/honours/merits/{merit_id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal Merit
+         * @description Says why it is wrong; somebody who had no part in it decides.
+         */
+        post: operations["yuandian_community_honours_api_resident_appeal_merit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/honours/objections": {
         parameters: {
             query?: never;
@@ -4738,6 +4778,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/honours/merits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merits Of Places
+         * @description Rewards and sanctions of places within reach.
+         */
+        get: operations["yuandian_community_honours_api_staff_merits_of_places"];
+        put?: never;
+        /**
+         * Propose Merit
+         * @description Proposes a reward or a sanction, which somebody else has to approve.
+         */
+        post: operations["yuandian_community_honours_api_staff_propose_merit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/merits/{merit_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Merit
+         * @description Approves it or not.
+         */
+        post: operations["yuandian_community_honours_api_staff_decide_merit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/merits/{merit_id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge Appeal
+         * @description Decides on an appeal, as somebody who had no part in it.
+         */
+        post: operations["yuandian_community_honours_api_staff_judge_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/honours/objections": {
         parameters: {
             query?: never;
@@ -4812,6 +4916,26 @@ export interface paths {
          * @description Recomputes a frozen period from the ledgers and compares.
          */
         post: operations["yuandian_community_honours_api_staff_prove_board_snapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/standing/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing Of Person
+         * @description What is known of somebody before a reward or a sanction is proposed.
+         */
+        get: operations["yuandian_community_honours_api_staff_standing_of_person"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7353,7 +7477,7 @@ export interface paths {
         };
         /**
          * Points Of Person
-         * @description The account of a person in sight, the name masked.
+         * @description The account of a person in sight, name and phone masked: what is left and whence, what expires, what moved.
          */
         get: operations["yuandian_foundation_points_api_staff_points_of_person"];
         put?: never;
@@ -8089,6 +8213,15 @@ export interface components {
          */
         AccountKind: "person" | "merchant" | "fund" | "issue" | "expiry" | "charity";
         /**
+         * AccountLineOut
+         * @description A line of the statement; `may_reverse`: a reward that you may take back.
+         */
+        AccountLineOut: {
+            line: components["schemas"]["PointsLineOut"];
+            /** May Reverse */
+            may_reverse: boolean;
+        };
+        /**
          * AccountNew
          * @description A staff account to open.
          */
@@ -8131,6 +8264,16 @@ export interface components {
             locked_until: string | null;
             /** Username */
             username: string | null;
+        };
+        /**
+         * AccountStatementOut
+         * @description A page of the statement, the latest first.
+         */
+        AccountStatementOut: {
+            /** Items */
+            items: components["schemas"]["AccountLineOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * AddressCandidateOut
@@ -8299,6 +8442,24 @@ export interface components {
             /** Persons */
             persons: string[];
             verdict: components["schemas"]["Verdict"] | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AppealDecisionIn
+         * @description What was decided on an appeal, and why.
+         */
+        AppealDecisionIn: {
+            /** Is Revoked */
+            is_revoked: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AppealIn
+         * @description Why it is wrong.
+         */
+        AppealIn: {
             /** Words */
             words: string;
         };
@@ -11832,6 +11993,15 @@ export interface components {
             number?: number | null;
         };
         /**
+         * FromSourceOut
+         * @description So many of the points that are left came by residents' rules, by those for office, by grants, or by a merge.
+         */
+        FromSourceOut: {
+            /** Points */
+            points: number;
+            source: components["schemas"]["Source"];
+        };
+        /**
          * FundBudgetIn
          * @description How many points a fund may be issued within a year.
          */
@@ -11912,6 +12082,8 @@ export interface components {
             paid_this_year: number;
             /** Place */
             place: string;
+            /** Received This Year */
+            received_this_year: number;
         };
         /**
          * FundStatementOut
@@ -13908,6 +14080,174 @@ export interface components {
             others: string[];
         };
         /**
+         * MeritAction
+         * @description What is done with a record.
+         * @enum {string}
+         */
+        MeritAction: "approve" | "refuse" | "appeal" | "keep" | "revoke";
+        /**
+         * MeritCapacity
+         * @description As what somebody is rewarded or sanctioned.
+         * @enum {string}
+         */
+        MeritCapacity: "grid_worker" | "volunteer" | "merchant";
+        /**
+         * MeritDecisionIn
+         * @description What was decided on a proposal, and why.
+         */
+        MeritDecisionIn: {
+            /** Is Approved */
+            is_approved: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MeritIn
+         * @description A reward or a sanction that is proposed.
+         */
+        MeritIn: {
+            capacity: components["schemas"]["MeritCapacity"];
+            /**
+             * Case Number
+             * @default
+             */
+            case_number?: string;
+            /** Evidence */
+            evidence: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["MeritKind"];
+            measure: components["schemas"]["MeritMeasure"];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MeritKind
+         * @description To the good or to the bad.
+         * @enum {string}
+         */
+        MeritKind: "reward" | "sanction";
+        /**
+         * MeritMeasure
+         * @description What it consists in. Points, a merchant's suspension and the end of a post are steps of other modules.
+         * @enum {string}
+         */
+        MeritMeasure: "praise" | "award" | "reminder" | "criticism";
+        /**
+         * MeritOut
+         * @description A reward or a sanction, its ground, and what became of it; `actions`: what the asker can do now.
+         */
+        MeritOut: {
+            /** Actions */
+            actions: components["schemas"]["MeritAction"][];
+            /** Answer */
+            answer: string;
+            /** Appeal */
+            appeal: string;
+            /** Appealed At */
+            appealed_at: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            capacity: components["schemas"]["MeritCapacity"];
+            /** Case Number */
+            case_number: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decider */
+            decider: string;
+            /** Evidence */
+            evidence: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Judge */
+            judge: string;
+            /** Judged At */
+            judged_at: string | null;
+            /** Judgement */
+            judgement: string;
+            kind: components["schemas"]["MeritKind"];
+            /** May Appeal Until */
+            may_appeal_until: string | null;
+            measure: components["schemas"]["MeritMeasure"];
+            /** Person */
+            person: string;
+            /** Place */
+            place: string;
+            /** Proposer */
+            proposer: string;
+            /** Rule */
+            rule: string;
+            status: components["schemas"]["MeritStatus"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * MeritsAsked
+         * @description Which of them.
+         */
+        MeritsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["MeritStatus"] | null;
+        };
+        /**
+         * MeritsOut
+         * @description A page of them.
+         */
+        MeritsOut: {
+            /** Items */
+            items: components["schemas"]["MeritOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MeritStandingOut
+         * @description What is known of a person elsewhere.
+         */
+        MeritStandingOut: {
+            /** Absences */
+            absences: number;
+            /** Grants */
+            grants: number;
+            /** Late Withdrawals */
+            late_withdrawals: number;
+            /** Points Granted */
+            points_granted: number;
+            /** Rewards */
+            rewards: number;
+            /** Sanctions */
+            sanctions: number;
+            /** Services */
+            services: number;
+        };
+        /**
+         * MeritStatus
+         * @description Where a record stands.
+         * @enum {string}
+         */
+        MeritStatus: "proposed" | "refused" | "in_force" | "appealed" | "kept" | "revoked";
+        /**
          * MessageOut
          * @description A message.
          */
@@ -14032,7 +14372,7 @@ export interface components {
          * @description Why points moved.
          * @enum {string}
          */
-        MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge";
+        MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge" | "forward";
         /**
          * MovementOut
          * @description A movement; whose it is, masked. `points` are those that its account got, or gave where negative.
@@ -15933,10 +16273,12 @@ export interface components {
         };
         /**
          * PersonPointsOut
-         * @description A person's account, the name masked.
+         * @description A person's account; name and phone masked.
          */
         PersonPointsOut: {
             holding: components["schemas"]["PointsHoldingOut"];
+            /** Is Me */
+            is_me: boolean;
             /** Name */
             name: string;
             /**
@@ -15944,7 +16286,11 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
-            statement: components["schemas"]["PointsStatementOut"];
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Sources */
+            sources: components["schemas"]["FromSourceOut"][];
+            statement: components["schemas"]["AccountStatementOut"];
         };
         /**
          * PersonPostsOut
@@ -18569,6 +18915,12 @@ export interface components {
             /** Lines */
             lines: number;
         };
+        /**
+         * Source
+         * @description By which way points that a person has came to them.
+         * @enum {string}
+         */
+        Source: "resident" | "office" | "grant" | "merge";
         /**
          * SourceIn
          * @description Particulars of a source.
@@ -21309,6 +21661,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardConsentOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_my_merits: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_resident_appeal_merit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritOut"];
                 };
             };
         };
@@ -26974,6 +27375,106 @@ export interface operations {
             };
         };
     };
+    yuandian_community_honours_api_staff_merits_of_places: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["MeritStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_propose_merit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeritIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_decide_merit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeritDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_judge_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritOut"];
+                };
+            };
+        };
+    };
     yuandian_community_honours_api_staff_board_objections: {
         parameters: {
             query?: {
@@ -27065,6 +27566,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotProofOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_standing_of_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeritStandingOut"];
                 };
             };
         };
