@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from yuandian.community.honours.errors import AppealTooLate, MeritPartTaken, MeritStepImpossible, MeritUnfit
-from yuandian.community.honours.models import Merit
 from yuandian.community.honours.queries.merits import my_merits
 from yuandian.community.honours.rules.merits import (
     APPEAL_DAYS,

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0006_begin_work_on_ones_own_phone'),
-        ('points', '0004_hours_by_unit_and_day'),
+        ('points', '0006_forward_to_funds'),
     ]
 
     operations = [
