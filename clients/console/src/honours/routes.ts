@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const TABS = ['boards', 'commons', 'snapshots', 'objections'].map((name) => ({
+const TABS = ['boards', 'commons', 'snapshots', 'objections', 'merits'].map((name) => ({
   name: name === 'boards' ? 'honours' : `honours-${name}`,
   text: `honours.tabs.${name}`,
   permission: 'honours.view',
@@ -16,5 +16,6 @@ export const HONOURS: RouteRecordRaw = {
     { path: 'commons', name: 'honours-commons', component: () => import('./CommonsPage.vue'), meta: { title: 'honours.tabs.commons', permission: 'honours.view', isWhole: true } },
     { path: 'snapshots', name: 'honours-snapshots', component: () => import('./SnapshotsPage.vue'), meta: { title: 'honours.tabs.snapshots', permission: 'honours.view', isWhole: true } },
     { path: 'objections', name: 'honours-objections', component: () => import('./ObjectionsPage.vue'), meta: { title: 'honours.tabs.objections', permission: 'honours.view', isWhole: true } },
+    { path: 'merits', name: 'honours-merits', component: () => import('./MeritsPage.vue'), meta: { title: 'honours.tabs.merits', permission: 'honours.view', isWhole: true } },
   ],
 }

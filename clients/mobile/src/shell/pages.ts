@@ -24,6 +24,7 @@ export const toRecord = (): void => void uni.navigateTo({ url: '/honours/record'
 export const toVolunteering = (): void => void uni.navigateTo({ url: '/volunteering/hall' })
 export const toTask = (id: string): void => void uni.navigateTo({ url: `/volunteering/task?id=${id}` })
 export const toCommons = (): void => void uni.navigateTo({ url: '/honours/commons' })
+export const toMerits = (): void => void uni.navigateTo({ url: '/honours/merits' })
 export const toHours = (): void => void uni.navigateTo({ url: '/volunteering/hours' })
 export const toEntries = (): void => void uni.navigateTo({ url: '/volunteering/entries' })
 export const toMall = (): void => void uni.navigateTo({ url: '/mall/mall' })

@@ -1,6 +1,6 @@
 export const honours = {
   title: '荣誉榜',
-  tabs: { boards: '榜单', commons: '共建共享', snapshots: '封存', objections: '异议' },
+  tabs: { boards: '榜单', commons: '共建共享', snapshots: '封存', objections: '异议', merits: '奖惩' },
   kind: { volunteer: '志愿者榜', organisation: '党组织榜' }, kindLabel: '榜', periodLabel: '周期',
   period: { week: '周榜', month: '月榜', year: '年榜' },
   when: '哪一期', current: '本期', from: '{day} 起', place: '地方', wholeDistrict: '全区',
@@ -15,5 +15,17 @@ export const honours = {
     period: { week: '本周', month: '本月', year: '本年' },
     figure: { tasks: '开展活动', volunteers: '参与服务', minutes: '服务时长（小时）', party_organisations: '组织服务的党组织', snapshots: '属实随手拍', points_given: '发放活力值', points_spent: '兑换活力值', redeemed: '领取兑换', merchants: '服务商户', donated: '爱心捐出活力值' },
     months: '各月服务时长（小时）', below: { district: '全区', street: '各街道', community: '各社区' }, month: '月份', compare: '比较什么', lead: '{days}，统计于 {taken}。点一个数字，看它是怎么算的。',
+  },
+  merits: {
+    kind: { reward: '奖励', sanction: '惩戒' }, capacity: { grid_worker: '网格员', volunteer: '志愿者', merchant: '商户' },
+    measure: { praise: '通报表扬', award: '授予称号', reminder: '提醒谈话', criticism: '通报批评' },
+    status: { proposed: '待审批', refused: '未批准', in_force: '已生效', appealed: '申诉中', kept: '申诉后维持', revoked: '已撤销' },
+    rule: '依据：{rule}', evidence: '证据：{evidence}', case: '工单 {number}',
+    propose: '提出奖惩', proposeLead: '由另一人审批后生效，本人在手机上看到依据和证据，可在十五天内申诉，由未经手的第三人决定。', proposed: '已提出，待另一人审批', why: '理由',
+    action: { approve: '批准', refuse: '不批准', keep: '维持', revoke: '撤销' }, as: '以何身份', placeHint: '选择所在的地方', incomplete: '请填写人员、地方、依据、事实和证据。',
+    column: { at: '时间', person: '人员', measure: '奖惩', ground: '事实与依据', people: '经手', status: '状态' },
+    field: { rule: '依据', ruleHint: '如：志愿服务守则第六条', words: '事实', evidence: '证据', case: '工单编号（可不填）' },
+    proposer: '提出：{who}', decider: '审批：{who} {words}', judge: '申诉决定：{who} {words}', appealOf: '申诉：{words}', none: '没有奖惩记录', noneBody: '对网格员、志愿者、商户的奖励和惩戒记在这里，凡有依据、可申诉。',
+    standing: '已确认服务 {services} 次，未到 {absences} 次，临期退出 {late_withdrawals} 次；获奖励 {grants} 次共 {points_granted} 分；有效的奖励 {rewards} 条、惩戒 {sanctions} 条。',
   },
 }

@@ -59,4 +59,13 @@ export const honours: Messages['honours'] = {
     figure: { tasks: 'Tasks held', volunteers: 'People who served', minutes: 'Hours served', party_organisations: 'Party organisations', snapshots: 'Snapshots found true', points_given: 'Points given', points_spent: 'Points spent', redeemed: 'Redemptions', merchants: 'Merchants', donated: 'Points given away' },
     months: 'Hours served by month', below: { district: 'District', street: 'By street', community: 'By community' }, quiet: 'No service within these months.', tap: 'Tap a figure to see how it is counted.', group: { residents: 'Residents', party: 'Organisations', merchants: 'Merchants' },
   },
+  merits: {
+    kind: { reward: 'Reward', sanction: 'Sanction' }, capacity: { grid_worker: 'Grid worker', volunteer: 'Volunteer', merchant: 'Merchant' },
+    measure: { praise: 'Public praise', award: 'Title of honour', reminder: 'Reminder', criticism: 'Public criticism' },
+    status: { proposed: 'Proposed', refused: 'Not approved', in_force: 'In force', appealed: 'Appealed', kept: 'Kept on appeal', revoked: 'Revoked' },
+    rule: 'By: {rule}', evidence: 'Evidence: {evidence}', case: 'Case {number}',
+    title: 'Rewards and sanctions', lead: 'By which rule, on what evidence and by whom it was decided stands here. Within fifteen days you may appeal; somebody who had no part in it decides.',
+    decided: '{who}, {at}: {words}', myAppeal: 'My appeal', judged: '{who}, {at}: {words}', waits: 'Waiting for a decision', appeal: 'Appeal', until: 'You may appeal until {day}', appealed: 'Appeal handed in',
+    appealLead: 'Say what is wrong, and why. Somebody who had no part in it decides; you hear of it in your messages.', appealHint: 'Such as: I had asked for leave', none: 'Nothing here', noneWhy: 'You will be told if there is.',
+  },
 }

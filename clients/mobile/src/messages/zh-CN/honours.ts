@@ -58,4 +58,13 @@ export const honours = {
     figure: { tasks: '开展活动', volunteers: '参与服务', minutes: '服务时长（小时）', party_organisations: '组织服务的党组织', snapshots: '属实随手拍', points_given: '发放活力值', points_spent: '兑换活力值', redeemed: '领取兑换', merchants: '服务商户', donated: '爱心捐出活力值' },
     months: '各月服务时长（小时）', below: { district: '全区', street: '各街道', community: '各社区' }, quiet: '这一年还没有服务记录。', tap: '点一个数字，看它是怎么算的。', group: { residents: '居民', party: '组织', merchants: '商户' },
   },
+  merits: {
+    kind: { reward: '奖励', sanction: '惩戒' }, capacity: { grid_worker: '网格员', volunteer: '志愿者', merchant: '商户' },
+    measure: { praise: '通报表扬', award: '授予称号', reminder: '提醒谈话', criticism: '通报批评' },
+    status: { proposed: '待审批', refused: '未批准', in_force: '已生效', appealed: '申诉中', kept: '申诉后维持', revoked: '已撤销' },
+    rule: '依据：{rule}', evidence: '证据：{evidence}', case: '工单 {number}',
+    title: '我的奖惩', lead: '谁、依据什么、凭什么证据作出的，都写在这里。不同意的，生效后十五天内可以申诉，由没有经手的人来定。',
+    decided: '{who} {at} 决定：{words}', myAppeal: '我的申诉', judged: '{who} {at} 答复：{words}', waits: '等待处理', appeal: '申诉', until: '{day} 前可以申诉', appealed: '申诉已提交',
+    appealLead: '请说明哪里不对、为什么。由没有经手的人来决定，结果在消息里告诉您。', appealHint: '比如：那天请过假', none: '没有奖惩记录', noneWhy: '有了记录会在消息里告诉您。',
+  },
 }
