@@ -4,12 +4,13 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod, ObjectionStatus
 from yuandian.community.honours.rules.badges import Measure
 from yuandian.community.honours.rules.commons import CommonsFigure
 from yuandian.community.honours.rules.merits import MeritAction, MeritCapacity, MeritKind, MeritMeasure, MeritStatus
+from yuandian.community.honours.rules.participation import ShareName
 from yuandian.kernel.http.shapes import Schema
 
 Limit = Annotated[int, Field(ge=1, le=100)]
@@ -341,3 +342,44 @@ class MeritStandingOut(Schema):
     points_granted: int
     rewards: int
     sanctions: int
+
+
+class ParticipationAsked(Schema):
+    """Of which time and place; without a place where one's posts begin."""
+
+    since: AwareDatetime
+    until: AwareDatetime
+    grid_id: UUID | None = None
+
+
+class ShareOut(Schema):
+    """A share with its formula and both its numbers; no value where nobody could be counted."""
+
+    name: ShareName
+    value: float | None
+    numerator: int
+    denominator: int
+    formula: str
+    formula_zh: str
+
+
+class PlaceSharesOut(Schema):
+    """The numbers of a place below."""
+
+    grid_id: UUID
+    name: str
+    level: str
+    residents: int
+    took_part: int
+    informed: int
+
+
+class ParticipationOut(Schema):
+    """Participation and awareness; `published`: how much was published in the period, in the whole district."""
+
+    grid_id: UUID
+    place: str
+    published: int
+    taken_at: datetime
+    shares: list[ShareOut]
+    places: list[PlaceSharesOut]

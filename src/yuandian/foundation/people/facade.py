@@ -3,7 +3,14 @@
 from yuandian.foundation.people.access import visible_to as persons_in_sight
 from yuandian.foundation.people.errors import AccountUnknown, PersonUnknown, PhoneUnusable, PostUnknown
 from yuandian.foundation.people.queries.actors import actor_for_account, actor_for_token
-from yuandian.foundation.people.queries.audience import home_of, homes_of, resident_accounts_in, residents_reached
+from yuandian.foundation.people.queries.audience import (
+    ResidentCount,
+    home_of,
+    homes_of,
+    resident_accounts_in,
+    residents_counted,
+    residents_reached,
+)
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.neighbourhood import (
@@ -101,6 +108,7 @@ __all__ = [
     "PostPermission",
     "PostUnknown",
     "RecordMoment",
+    "ResidentCount",
     "ResidentType",
     "RolePermission",
     "Sex",
@@ -149,6 +157,7 @@ __all__ = [
     "resident_accounts_in",
     "resident_named",
     "resident_with_phone",
+    "residents_counted",
     "residents_reached",
     "responsible_posts",
     "responsible_posts_of",

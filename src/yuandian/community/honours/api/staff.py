@@ -12,6 +12,7 @@ from yuandian.community.honours.queries import merits as merit_queries
 from yuandian.community.honours.queries.boards import Board, BoardAsked
 from yuandian.community.honours.queries.merits import MeritCard, MeritStanding
 from yuandian.community.honours.queries.objections import ObjectionCard
+from yuandian.community.honours.queries.participation import Participation, participation
 from yuandian.community.honours.queries.proofs import SnapshotProof
 from yuandian.community.honours.queries.snapshots import SnapshotCard
 from yuandian.community.honours.rules import HonourPermission
@@ -94,6 +95,12 @@ def judge_appeal(request: HttpRequest, merit_id: UUID, body: s.AppealDecisionIn)
     """Decides on an appeal, as somebody who had no part in it."""
     actor = actor_of(request)
     return _shown(actor, merits.judge_appeal(actor, merit_id, is_revoked=body.is_revoked, words=body.words))
+
+
+@router.get("/participation", response=s.ParticipationOut)
+def participation_of_place(request: HttpRequest, asked: Query[s.ParticipationAsked]) -> Participation:
+    """Which share of a place's residents took part in a period, and which knows what was published."""
+    return participation(actor_of(request), asked.since, asked.until, asked.grid_id)
 
 
 def _shown(actor: Actor, row: Merit) -> s.MeritOut:

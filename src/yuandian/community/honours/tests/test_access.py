@@ -37,6 +37,7 @@ MERIT = {
     "person_id": "{person}", "capacity": "volunteer", "kind": "reward", "measure": "praise", "grid_id": "{grid}",
     "rule": "积分管理办法", "words": "连续三个月参加清扫", "evidence": "签到记录",
 }  # fmt: skip
+QUERIES = {f"{STAFF}/participation": "?since=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z"}
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{OPEN}/commons", {"nobody": 200}, None),
     ("GET", f"{MINE}/board", {"resident": 200, "stranger": 200, "neighbour": 404, "nobody": 401}, None),
@@ -47,6 +48,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{MINE}/merits", SIGNED_IN, None),
     ("POST", f"{MINE}/merits/{{merit}}/appeal", {"resident": 200, "stranger": 404, "nobody": 401}, {"words": "请过假"}),
     ("GET", f"{STAFF}/merits", VIEWERS, None),
+    ("GET", f"{STAFF}/participation", VIEWERS, None),
     ("GET", f"{STAFF}/standing/{{person}}", RECORDERS, None),
     ("POST", f"{STAFF}/merits", RECORDERS, MERIT),
     ("POST", f"{STAFF}/merits/{{proposed}}/decide", {**DECIDERS, "community_secretary": 409}, APPROVED),
@@ -74,7 +76,7 @@ def test_access(cast: Cast) -> None:
         clients = {who: cast.client(who) for who in {row[2] for row in ACCESS}}
         before = world()
         for method, path, who, status, body in ACCESS:
-            url = path.format(**names)
+            url = path.format(**names) + QUERIES.get(path, "")
             filled = {
                 key: value.format(**names) if isinstance(value, str) else value for key, value in (body or {}).items()
             }

@@ -1,8 +1,9 @@
-"""The commons board counts what the tables hold, once and where it belongs."""
+"""The commons board counts what the tables hold, once and where it belongs; so do the shares of residents."""
 
 from datetime import timedelta
 
 from yuandian.community.honours.queries.commons import commons
+from yuandian.community.honours.queries.participation import participation
 from yuandian.community.honours.rules import BoardPeriod
 from yuandian.community.honours.rules.commons import CommonsFigure as F
 from yuandian.community.mall.services.giving import donate_points
@@ -11,6 +12,8 @@ from yuandian.community.mall.services.redeeming import redeem_code
 from yuandian.community.mall.tests.world import make_world
 from yuandian.community.volunteering.services.confirming import confirm_hours
 from yuandian.community.volunteering.tests.stages import END, TODAY, make_stage
+from yuandian.foundation.publications.services.reading import mark_read
+from yuandian.foundation.publications.tests.test_services import put_out
 from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.models import Case
 from yuandian.kernel import clock
@@ -38,10 +41,20 @@ def test_everything_is_counted_once_and_where_it_belongs(db: None) -> None:
                 resident, NewCase(channel=Channel.SNAPSHOT, description="垃圾没有清运", grid_id=grids["m1"].id)
             )
             Case.objects.filter(pk=found.case_id).update(checked_at=END if is_true else None)
+        mark_read(resident, put_out(stage.cast, "周六清扫").pk)
+        lead, month = stage.cast.actor("community_secretary"), (END - timedelta(days=20), END + timedelta(days=1))
+        shares = [participation(who, *month, None) for who in (stage.cast.actor("administrator"), lead)]
+        earlier = participation(lead, END - timedelta(days=60), END - timedelta(days=20), None)
         whole = commons(None, BoardPeriod.MONTH, None)
         below = commons(grids["m1"].id, BoardPeriod.MONTH, None)
         elsewhere = commons(grids["tongfu"].id, BoardPeriod.MONTH, None)
         before = commons(None, BoardPeriod.MONTH, TODAY - timedelta(days=31))
+    assert [[(one.numerator, one.denominator) for one in found.shares] for found in shares] == [
+        [(1, 2), (1, 2)],
+        [(1, 1), (1, 1)],
+    ]
+    assert sum(place.took_part for place in shares[0].places) == 1
+    assert [(one.value, one.numerator) for one in earlier.shares] == [(0.0, 0), (None, 0)]
     assert {one.figure: one.count for one in whole.counts} == TOGETHER
     assert {one.figure: one.count for one in below.counts} == TOGETHER
     assert [one.grid_id for one in below.path][-1] == grids["lvdu"].id

@@ -4,6 +4,7 @@ One statement each. It begins at the place, so that a small one costs little how
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -16,32 +17,32 @@ from yuandian.kernel.actor import Actor
 
 IN_FORCE = "residence.starts_on <= %(day)s AND (residence.ends_on IS NULL OR residence.ends_on > %(day)s)"
 # A registered home goes before the grid that somebody named, as in `home_grid_of`; an entrance before its building.
-REACHED = f"""
+WITHIN = f"""
 WITH leaf AS MATERIALIZED (
-    SELECT leaf.id
+    SELECT leaf.id, leaf.level, leaf.parent_id, leaf.community_id, leaf.street_id
     FROM grid_grid root
     JOIN grid_grid leaf ON root.level = 'district' OR leaf.id = root.id OR leaf.parent_id = root.id
         OR leaf.community_id = root.id OR leaf.street_id = root.id
     WHERE root.id = %(grid)s
 ), door AS (
-    SELECT dwelling.id
+    SELECT dwelling.id, leaf.id AS grid_id
     FROM leaf
     JOIN grid_entrance entrance ON entrance.micro_grid_id = leaf.id
     JOIN people_dwelling dwelling ON dwelling.entrance_id = entrance.id
     UNION ALL
-    SELECT dwelling.id
+    SELECT dwelling.id, leaf.id
     FROM leaf
     JOIN grid_building building ON building.micro_grid_id = leaf.id
     JOIN people_dwelling dwelling ON dwelling.building_id = building.id
     LEFT JOIN grid_entrance entrance ON entrance.id = dwelling.entrance_id
     WHERE entrance.micro_grid_id IS NULL
 ), resident AS (
-    SELECT residence.person_id
+    SELECT residence.person_id, door.grid_id
     FROM door
     JOIN people_household household ON household.dwelling_id = door.id
     JOIN people_residence residence ON residence.household_id = household.id AND {IN_FORCE}
     UNION ALL
-    SELECT person.id
+    SELECT person.id, leaf.id
     FROM leaf
     JOIN people_person person ON person.grid_id = leaf.id
     WHERE NOT EXISTS (
@@ -54,11 +55,39 @@ WITH leaf AS MATERIALIZED (
             AND coalesce(entrance.micro_grid_id, building.micro_grid_id) IS NOT NULL
     )
 )
+"""
+REACHED = f"""{WITHIN}
 SELECT account.id
 FROM resident
 JOIN people_account account ON account.person_id = resident.person_id
 WHERE account.kind = 'resident' AND account.is_active
 """
+# Of each part of the place, and of all: how many accounts, and how many of them stand in each of two lists for where
+# they live. A pair of a list counts for those whose home lies in its grid.
+COUNTED = f"""{WITHIN}, home AS MATERIALIZED (
+    SELECT DISTINCT account.id AS account_id, account.person_id, leaf.*,
+        CASE %(part)s WHEN 'street' THEN leaf.street_id WHEN 'community' THEN leaf.community_id
+            WHEN 'grid' THEN CASE leaf.level WHEN 'grid' THEN leaf.id ELSE leaf.parent_id END ELSE leaf.id END AS part
+    FROM resident
+    JOIN people_account account ON account.person_id = resident.person_id
+        AND account.kind = 'resident' AND account.is_active
+    JOIN leaf ON leaf.id = resident.grid_id
+), first AS (
+    SELECT DISTINCT home.account_id, home.part
+    FROM unnest(%(first_persons)s::uuid[], %(first_grids)s::uuid[]) AS told(person_id, grid_id)
+    JOIN home ON home.person_id = told.person_id AND {{below}}
+), second AS (
+    SELECT DISTINCT home.account_id, home.part
+    FROM unnest(%(second_persons)s::uuid[], %(second_grids)s::uuid[]) AS told(person_id, grid_id)
+    JOIN home ON home.person_id = told.person_id AND {{below}}
+)
+SELECT home.part, GROUPING(home.part), count(DISTINCT home.account_id), count(DISTINCT first.account_id),
+    count(DISTINCT second.account_id)
+FROM home
+LEFT JOIN first ON first.account_id = home.account_id AND first.part IS NOT DISTINCT FROM home.part
+LEFT JOIN second ON second.account_id = home.account_id AND second.part IS NOT DISTINCT FROM home.part
+GROUP BY GROUPING SETS ((home.part), ())
+""".format(below="told.grid_id IN (home.id, home.parent_id, home.community_id, home.street_id, %(district)s)")
 
 
 HOMES = f"""
@@ -91,6 +120,40 @@ def residents_reached(grid_id: UUID, most: int | None = None) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(DISTINCT id) FROM ({REACHED} LIMIT %(most)s) found", values)
         return int(cursor.fetchone()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentCount:
+    """Residents' accounts of a place, and how many of them stand in the first and in the second list."""
+
+    residents: int
+    first: int
+    second: int
+
+
+Pairs = Iterable[tuple[UUID, UUID]]
+
+
+def residents_counted(
+    grid_id: UUID, district_id: UUID, part: str, first: Pairs, second: Pairs
+) -> tuple[ResidentCount, dict[UUID, ResidentCount]]:
+    """Counts the residents of a place and of its parts of a level, and those in two lists of (person, grid).
+
+    A pair counts for a person whose home lies in its grid; with the district's it counts wherever they live.
+    """
+    values: dict[str, Any] = {"grid": grid_id, "district": district_id, "part": part, "day": today()}
+    for name, pairs in (("first", list(first)), ("second", list(second))):
+        values[f"{name}_persons"] = [person for person, _ in pairs]
+        values[f"{name}_grids"] = [grid for _, grid in pairs]
+    whole, parts = ResidentCount(0, 0, 0), {}
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTED, values)
+        for key, is_whole, *counts in cursor.fetchall():
+            if is_whole:
+                whole = ResidentCount(*counts)
+            elif key is not None:
+                parts[key] = ResidentCount(*counts)
+    return whole, parts
 
 
 def resident_accounts_in(grid_id: UUID) -> list[UUID]:
