@@ -1,5 +1,5 @@
 /** Figures as the overview shows them, and the list of cases behind each. */
-import type { Schemas } from '@api'
+import { ApiError, type Schemas } from '@api'
 import type { RouteLocationRaw } from 'vue-router'
 import { t } from '@/messages'
 import { api } from '@/server/api'
@@ -31,6 +31,8 @@ export interface Overview {
   trend: Trend
   times: ResponseTimes
   timesBefore: ResponseTimes
+  /** None where one's posts have no place whose residents could be counted. */
+  shares: { now: Schemas['ParticipationOut']; before: Schemas['ParticipationOut'] } | null
 }
 
 /** Everything that the page shows of a period and a grid's subtree. */
@@ -38,7 +40,7 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
   const grid = gridId ? { grid_id: gridId } : {}
   const query = { since: period.since, until: period.until, ...grid }
   const earlier = { ...period.before, ...grid }
-  const [now, before, places, categories, channels, trend, times, timesBefore] = await Promise.all([
+  const [now, before, places, categories, channels, trend, times, timesBefore, shares] = await Promise.all([
     api.get('/api/staff/cases/figures', { query }),
     api.get('/api/staff/cases/figures', { query: earlier }),
     api.get('/api/staff/cases/figures/places', { query }),
@@ -47,8 +49,20 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
     api.get('/api/staff/cases/figures/trend', { query: { ...trendRange(period), ...grid } }),
     api.get('/api/staff/cases/figures/response-times', { query }),
     api.get('/api/staff/cases/figures/response-times', { query: earlier }),
+    readShares(query, earlier),
   ])
-  return { now, before, places, categories, channels, trend, times, timesBefore }
+  return { now, before, places, categories, channels, trend, times, timesBefore, shares }
+}
+
+interface Span { since: string; until: string; grid_id?: string }
+async function readShares(query: Span, earlier: Span): Promise<Overview['shares']> {
+  try {
+    const [now, before] = await Promise.all([query, earlier].map((one) => api.get('/api/staff/honours/participation', { query: one })))
+    return now && before ? { now, before } : null
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) return null
+    throw error
+  }
 }
 
 export const figureName = (figure: string): string => t(`words.figure.${figure}`)

@@ -11,7 +11,8 @@ export const overview: Messages['overview'] = {
   hours: '{count} h', days: '{count} d', median: 'Median', ninetieth: 'Nine in ten within', responseTime: 'Time to the first response', caseCount: 'Cases',
   division: '{one} ÷ {other}', dividedBy: '÷',
   step: { day: 'Day', week: 'Week' },
-  question: {
+  share: { participation: 'Participation', awareness: 'Awareness', residents: 'Residents with an account', took_part: 'Took part', informed: 'Informed' },
+  question: { shares: 'How do residents take part?',
     street: 'Which street has many, or late?', community: 'Which community has many, or late?', grid: 'Which grid has many, or late?',
     micro: 'Which micro-grid has many, or late?', exclusive: 'Which exclusive grid has many, or late?', category: 'Which kind is frequent, or late?',
     channel: 'Where do cases come from?', trend: 'Does closing keep up with opening?', response: 'How long until somebody responds?',

@@ -10,7 +10,8 @@ export const overview = {
   hours: '{count} 小时', days: '{count} 天', median: '中位数', ninetieth: '九成在此以内', responseTime: '首次响应用时', caseCount: '件数',
   division: '{one} ÷ {other}', dividedBy: '÷',
   step: { day: '日期', week: '周' },
-  question: {
+  share: { participation: '参与率', awareness: '知晓率', residents: '有账号的居民', took_part: '参与', informed: '知晓' },
+  question: { shares: '居民参与得怎么样？',
     street: '哪个街道事件多、拖得久？', community: '哪个社区事件多、拖得久？', grid: '哪个网格事件多、拖得久？', micro: '哪个微网格事件多、拖得久？',
     exclusive: '哪个专属网格事件多、拖得久？', category: '哪类事件多、拖得久？', channel: '事件从哪里来？', trend: '受理与办结跟得上吗？',
     response: '反映人等多久才有人联系？',
