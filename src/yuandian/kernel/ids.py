@@ -1,5 +1,6 @@
-"""Identifiers: UUIDs that sort by the time they were made (RFC 9562, version 7)."""
+"""Identifiers: UUIDs that sort by the time they were made (RFC 9562, version 7), and codes that people read out."""
 
+import secrets
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from uuid_utils.compat import uuid7
 from yuandian.kernel import clock
 
 LAST_80_BITS = (1 << 80) - 1
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is taken for another
 
 
 def new_id() -> UUID:
@@ -24,3 +26,8 @@ def id_made_at(moment: datetime) -> UUID:
 def first_id_at(moment: datetime) -> UUID:
     """The smallest id that can be made at `moment`: the border for selecting rows by the time in their ids."""
     return UUID(int=int(moment.timestamp() * 1_000) << 80)
+
+
+def new_code(length: int) -> str:
+    """So many letters and digits that nobody guesses, and that are told apart on paper and by phone."""
+    return "".join(secrets.choice(LETTERS) for _ in range(length))

@@ -8,7 +8,6 @@ SNAPSHOT, DUTY = "snapshot_verified", "micro_grid_duty"
 INVITING, INVITED = "invite_neighbour", "invited_by_neighbour"
 CODE_LENGTH = 8
 GOOD_FOR_DAYS = 90  # an invitation that was not rewarded by then lapses
-LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that look alike
 
 
 class InvitationStatus(StrEnum):

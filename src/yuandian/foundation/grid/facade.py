@@ -37,6 +37,7 @@ from yuandian.foundation.grid.rules import (
     from_wgs84,
     to_wgs84,
 )
+from yuandian.foundation.grid.rules.distance import metres_between
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
@@ -79,6 +80,7 @@ __all__ = [
     "locate_many",
     "locate_on",
     "managing_communities",
+    "metres_between",
     "place_for_address",
     "places_for_addresses",
     "revision",

@@ -1,7 +1,6 @@
 """Residents invite neighbours; both are rewarded once the neighbour is certified and has done something real."""
 
 import logging
-import secrets
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,7 +14,6 @@ from yuandian.community.earning.rules import (
     GOOD_FOR_DAYS,
     INVITED,
     INVITING,
-    LETTERS,
     InvitationStatus,
     is_ring,
 )
@@ -24,6 +22,7 @@ from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.history import append, subject_type_of
+from yuandian.kernel.ids import new_code
 from yuandian.kernel.sealed import lookup
 
 logger = logging.getLogger("yuandian.earning")
@@ -62,7 +61,7 @@ SELECT EXISTS (SELECT FROM people_person one JOIN people_person other ON one.pho
 def my_code(actor: Actor) -> InviteCode:
     """The actor's own code, made at its first use."""
     person = person_of(actor)
-    found, _ = InviteCode.objects.get_or_create(person_id=person, defaults={"code": _new_code()})
+    found, _ = InviteCode.objects.get_or_create(person_id=person, defaults={"code": new_code(CODE_LENGTH)})
     return found
 
 
@@ -157,7 +156,3 @@ def _is_ready(person_id: UUID) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(READY, {"person": person_id})
         return bool(cursor.fetchone()[0])
-
-
-def _new_code() -> str:
-    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))

@@ -17,7 +17,6 @@ from yuandian.community.volunteering.rules import (
     VolunteeringPermission,
     VolunteerRole,
 )
-from yuandian.community.volunteering.rules.places import metres_between
 from yuandian.community.volunteering.rules.steps import (
     HOLDING,
     UNSETTLED,
@@ -198,4 +197,4 @@ def _publisher(row: Task, bodies: dict[UUID, str], names: dict[UUID, str]) -> st
 def _metres(row: Task, here: Here | None) -> int | None:
     if here is None or row.longitude is None or row.latitude is None:
         return None
-    return round(metres_between(here, (row.longitude, row.latitude)))
+    return round(grid.metres_between(here, (row.longitude, row.latitude)))

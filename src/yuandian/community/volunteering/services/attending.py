@@ -22,7 +22,6 @@ from yuandian.community.volunteering.errors import (
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules import Proof
 from yuandian.community.volunteering.rules.codes import codes_from, is_code_of
-from yuandian.community.volunteering.rules.places import metres_between
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
 from yuandian.community.volunteering.rules.timing import (
     CODE_PAUSE,
@@ -165,6 +164,6 @@ def _proved(task: Task, given: ProofGiven, at: datetime) -> Proof:
     if task.longitude is None or task.latitude is None:
         raise ProofMissing(needs="code")
     here = grid.to_wgs84(given.longitude, given.latitude, given.coordinate_system)
-    if (metres := metres_between(here, (task.longitude, task.latitude))) > task.metres:
+    if (metres := grid.metres_between(here, (task.longitude, task.latitude))) > task.metres:
         raise TooFarAway(metres=round(metres), within=task.metres)
     return Proof.PLACE

@@ -1,6 +1,5 @@
 """A certificate of hours, which anybody may check by its code."""
 
-import secrets
 from datetime import date
 
 from django.db import transaction
@@ -10,8 +9,8 @@ from yuandian.community.volunteering.errors import NothingServed
 from yuandian.community.volunteering.models import Certificate
 from yuandian.community.volunteering.queries.served import served_between
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.ids import new_code
 
-LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is taken for another
 LENGTH = 12
 
 
@@ -23,10 +22,6 @@ def issue_certificate(actor: Actor, from_on: date, until_on: date) -> Certificat
     if not served.minutes:
         raise NothingServed
     return Certificate.objects.create(
-        code=_code(), person_id=person, from_on=from_on, until_on=until_on,
+        code=new_code(LENGTH), person_id=person, from_on=from_on, until_on=until_on,
         minutes=served.minutes, times=served.times, bodies=served.bodies,
     )  # fmt: skip
-
-
-def _code() -> str:
-    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))

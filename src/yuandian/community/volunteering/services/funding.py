@@ -10,8 +10,8 @@ from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.steps import TaskStatus
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.points import facade as points
+from yuandian.kernel.turns import wait_for_turn
 
-IN_TURN = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 LEFT = 'SELECT COALESCE(sum("left"), 0) FROM points_lane WHERE account_id = %s'
 
 
@@ -42,8 +42,7 @@ def promise(task: Task) -> None:
     if not task.points:
         return
     fund = fund_for(task.grid_id)
-    with connection.cursor() as cursor:
-        cursor.execute(IN_TURN, [f"fund:{fund}"])
+    wait_for_turn(f"fund:{fund}")
     wanted, free = task.points * task.slots, left_in(fund) - promised_by(fund)
     if task.status == TaskStatus.OPEN.value:
         kept = Task.objects.get(pk=task.pk)

@@ -4,8 +4,6 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from yuandian.community.volunteering.access import roles_in, visible_to
 from yuandian.community.volunteering.errors import (
     EnrolmentStepImpossible,
@@ -30,24 +28,20 @@ from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+from yuandian.kernel.turns import take_turn, wait_for_turn
 
 SUBJECT = "volunteering.task"
 ENTRY = "volunteering.laterentry"
-ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
-IF_NOBODY_ELSE = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
 def in_turn(person_id: UUID) -> None:
     """One thing at a time for one person, until the transaction ends: nobody gets into two places at once."""
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AFTER_THE_OTHER, [f"volunteer:{person_id}"])
+    wait_for_turn(f"volunteer:{person_id}")
 
 
 def if_free(person_id: UUID) -> bool:
     """As `in_turn`, without waiting; False where somebody else has the turn."""
-    with connection.cursor() as cursor:
-        cursor.execute(IF_NOBODY_ELSE, [f"volunteer:{person_id}"])
-        return bool(cursor.fetchone()[0])
+    return take_turn(f"volunteer:{person_id}")
 
 
 def begin(actor: Actor, task_id: UUID, action: TaskAction) -> Task:

@@ -42,7 +42,7 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.ids import new_id
 
-TOLD_OF = ("title", "address", "starts_at", "ends_at")
+TOLD_OF = ("title", "address", "starts_at", "ends_at", "points")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def put_forward(actor: Actor, given: TaskGiven) -> Task:
 
 @transaction.atomic
 def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
-    """Rewrites a task; who is in an open one is told of a new time or place.
+    """Rewrites a task; who is in an open one is told of a new time, place or reward.
 
     Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`, and
     `OwnService` for other points by somebody who gets them, or for a leader who takes part.
@@ -260,7 +260,7 @@ def _check(given: TaskGiven, weeks: int) -> None:
 def _tell_of_change(row: Task) -> None:
     busy = [status.value for status in BUSY]
     for person in Enrolment.objects.filter(task=row, status__in=busy).values_list("person_id", flat=True):
-        tell(person, "changed", f"任务有变动：{row.title}", "时间或地点有变，请看任务页。", row)
+        tell(person, "changed", f"任务有变动：{row.title}", "时间、地点或活力值有变，请看任务页。", row)
 
 
 def publishers_for(actor: Actor) -> list[organisations.OrganisationCard]:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from yuandian.community.volunteering.rules import PublisherKind, TaskAudience
 from yuandian.community.volunteering.rules.codes import code_of, codes_from, is_code_of, step_at
 from yuandian.community.volunteering.rules.offered import Situation, offered_to_owner, offered_to_volunteer
-from yuandian.community.volunteering.rules.places import metres_between
 from yuandian.community.volunteering.rules.steps import (
     ENROLMENT_STEPS,
     HOLDING,
@@ -163,11 +162,6 @@ def test_the_code_changes_and_is_good_for_a_while() -> None:
 def test_every_word_is_there_in_both_languages() -> None:
     for words in (TASK_KINDS, ENROLMENT_STATUSES, PROOFS):
         assert words["en"].keys() == words["zh-CN"].keys()
-
-
-def test_distance() -> None:
-    assert metres_between((113.60, 34.75), (113.60, 34.75)) == 0
-    assert 900 < metres_between((113.60, 34.75), (113.61, 34.75)) < 930
 
 
 DAY = date(2026, 11, 20)

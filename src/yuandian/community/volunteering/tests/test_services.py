@@ -225,6 +225,9 @@ def test_nobody_sets_what_they_get(stage: Stage) -> None:
             publishing.publish_task(stage.cast.actor("micro_lead"), stage.draft().pk)
         other = stage.given(slots=3, words="带水")
         assert publishing.change_task(stage.cast.actor("clerk"), task.pk, other).points == 20
+        assert told(stage, "resident") == []
+        publishing.change_task(stage.cast.actor("lead"), task.pk, stage.given(slots=3, points=21))
+    assert told(stage, "resident") == ["changed"]
 
 
 def test_disputed_hours_only_grow(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from yuandian.foundation.grid.rules import coordinates, coverage
 from yuandian.foundation.grid.rules.changes import CHANGE_STEPS, ChangeAction, ChangeStatus, possible_actions
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
+from yuandian.foundation.grid.rules.distance import metres_between
 from yuandian.foundation.grid.rules.levels import (
     LEVEL_NAMES,
     PARENT_LEVELS,
@@ -33,11 +34,9 @@ LATITUDES = st.floats(3.9, 53.5)
 SYSTEMS = st.sampled_from(list(CoordinateSystem))
 
 
-def metres_apart(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Over the sphere."""
-    (a, b), (c, d) = (tuple(map(math.radians, pair)) for pair in (one, other))
-    half = math.sin((d - b) / 2) ** 2 + math.cos(b) * math.cos(d) * math.sin((c - a) / 2) ** 2
-    return 2 * 6_371_008.8 * math.asin(math.sqrt(half))
+def test_distance_on_the_ground() -> None:
+    assert metres_between((113.60, 34.75), (113.60, 34.75)) == 0
+    assert 900 < metres_between((113.60, 34.75), (113.61, 34.75)) < 930
 
 
 @pytest.mark.parametrize("row", json.loads(Path(__file__).with_name("coordinates.json").read_text()))
@@ -93,7 +92,7 @@ def test_an_unknown_system_is_refused() -> None:
 def test_the_frame_measures_as_the_earth_does(lon: float, lat: float) -> None:
     frame = Frame.around(113.6, 34.75)
     ((x, y),) = frame.many(np.array([[lon, lat]]))
-    assert math.hypot(x, y) == pytest.approx(metres_apart((113.6, 34.75), (lon, lat)), rel=0.004, abs=0.01)
+    assert math.hypot(x, y) == pytest.approx(metres_between((113.6, 34.75), (lon, lat)), rel=0.004, abs=0.01)
     point = np.array([shapely.Point(lon, lat)])
     assert frame.round(frame.flat(point))[0].equals_exact(point[0], 1e-9)
 

@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
 
 from yuandian.governance.cases.models import Case, CountedAct
 from yuandian.governance.cases.queries.candidates import Lately
@@ -21,8 +20,7 @@ from yuandian.governance.cases.rules.limits import (
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import first_id_at
-
-ONE_AFTER_THE_OTHER = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+from yuandian.kernel.turns import wait_for_turn
 
 
 def what_to_ask(actor: Actor) -> Lately | None:
@@ -66,8 +64,7 @@ def count_unmasking(actor: Actor) -> None:
 def _count(account_id: UUID, act: str, limit: Limit, refusal: type[DoneTooOften]) -> None:
     if not limit.most:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AFTER_THE_OTHER, [f"{act} {account_id}"])
+    wait_for_turn(f"{act} {account_id}")
     now = clock.now()
     mine = CountedAct.objects.filter(account_id=account_id, act=act)
     latest = list(mine.order_by("-created_at").values_list("created_at", flat=True)[: limit.most])

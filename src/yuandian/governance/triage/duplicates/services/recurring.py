@@ -24,9 +24,9 @@ from yuandian.governance.triage.duplicates.rules.recurring import (
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import first_id_at
+from yuandian.kernel.turns import wait_for_turn
 
 MOST_LOOKED_AT = 400
-LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 CASE = """
 SELECT created_at, longitude, latitude, address, category_id, street_id, community_id, grid_id, micro_grid_id
 FROM cases_case WHERE id = %s AND status NOT IN ('refused', 'merged')
@@ -78,7 +78,7 @@ def look_for_repeats(actor: Actor, case_id: UUID) -> int:
         column, place_id = spot.place
         if place_id is None:
             return 0
-        cursor.execute(LOCK, [f"{spot.category_id}{place_id}"])  # two cases of one spot, looked at in one moment
+        wait_for_turn(f"{spot.category_id}{place_id}")  # two cases of one spot, looked at in one moment
         cursor.execute(
             EARLIER.format(column=column, most=MOST_LOOKED_AT),
             [place_id, first_id_at(spot.at - LOOKED_BACK), case_id, spot.category_id],

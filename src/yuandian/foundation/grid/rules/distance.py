@@ -1,8 +1,8 @@
-"""Being there: distance on the ground."""
+"""How far it is from one point to another, on a round earth: right to some metres in a city."""
 
 from math import asin, cos, radians, sin, sqrt
 
-EARTH_METRES = 6_371_000.0
+EARTH_METRES = 6_371_008.8
 Point = tuple[float, float]  # longitude, latitude, WGS84
 
 
