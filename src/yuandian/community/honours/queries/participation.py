@@ -31,6 +31,7 @@ BELOW = {
     GridLevel.COMMUNITY: GridLevel.GRID,
 }
 TOOK_PART = """
+SELECT who.person_id, %(district)s::uuid FROM (
 SELECT account.person_id FROM cases_report said JOIN people_account account ON account.id = said.account_id
 WHERE said.id >= %(first)s AND said.id < %(beyond)s AND account.kind = 'resident'
 UNION
@@ -43,6 +44,7 @@ UNION
 SELECT person_id FROM mall_redemption WHERE id >= %(first)s AND id < %(beyond)s
 UNION
 SELECT person_id FROM mall_donation WHERE id >= %(first)s AND id < %(beyond)s
+) who
 """
 PUBLISHED = """
 SELECT count(*) FROM publications_publication
@@ -133,13 +135,9 @@ def _counted(here: UUID, since: datetime, until: datetime) -> Participation:
         "since": timezone.localdate(since), "last_day": timezone.localdate(until - timedelta(seconds=1)),
     }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(TOOK_PART, values)
-        took_part = [(person, top) for (person,) in cursor.fetchall()]
-        cursor.execute(READ, values)
-        read = cursor.fetchall()
         cursor.execute(PUBLISHED, values)
         (published,) = cursor.fetchone()
-    whole, parts = residents_counted(here, top, below.value, took_part, read)
+    whole, parts = residents_counted(here, top, below.value, (TOOK_PART, READ), values)
     nobody = ResidentCount(0, 0, 0)
     places = [(card, parts.get(card.id, nobody)) for card in grids_below(here) if card.level == below.value]
     return Participation(

@@ -3,7 +3,7 @@
 One statement each. It begins at the place, so that a small one costs little however many residents there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -62,8 +62,7 @@ FROM resident
 JOIN people_account account ON account.person_id = resident.person_id
 WHERE account.kind = 'resident' AND account.is_active
 """
-# Of each part of the place, and of all: how many accounts, and how many of them stand in each of two lists for where
-# they live. A pair of a list counts for those whose home lies in its grid.
+# Of each part of the place, and of all: how many accounts, and how many of them two lists name for where they live.
 COUNTED = f"""{WITHIN}, home AS MATERIALIZED (
     SELECT DISTINCT account.id AS account_id, account.person_id, leaf.*,
         CASE %(part)s WHEN 'street' THEN leaf.street_id WHEN 'community' THEN leaf.community_id
@@ -74,12 +73,14 @@ COUNTED = f"""{WITHIN}, home AS MATERIALIZED (
     JOIN leaf ON leaf.id = resident.grid_id
 ), first AS (
     SELECT DISTINCT home.account_id, home.part
-    FROM unnest(%(first_persons)s::uuid[], %(first_grids)s::uuid[]) AS told(person_id, grid_id)
-    JOIN home ON home.person_id = told.person_id AND {{below}}
+    FROM ({{first}}) AS told(person_id, grid_id)
+    JOIN home ON home.person_id = told.person_id
+        AND told.grid_id IN (home.id, home.parent_id, home.community_id, home.street_id, %(district)s)
 ), second AS (
     SELECT DISTINCT home.account_id, home.part
-    FROM unnest(%(second_persons)s::uuid[], %(second_grids)s::uuid[]) AS told(person_id, grid_id)
-    JOIN home ON home.person_id = told.person_id AND {{below}}
+    FROM ({{second}}) AS told(person_id, grid_id)
+    JOIN home ON home.person_id = told.person_id
+        AND told.grid_id IN (home.id, home.parent_id, home.community_id, home.street_id, %(district)s)
 )
 SELECT home.part, GROUPING(home.part), count(DISTINCT home.account_id), count(DISTINCT first.account_id),
     count(DISTINCT second.account_id)
@@ -87,7 +88,7 @@ FROM home
 LEFT JOIN first ON first.account_id = home.account_id AND first.part IS NOT DISTINCT FROM home.part
 LEFT JOIN second ON second.account_id = home.account_id AND second.part IS NOT DISTINCT FROM home.part
 GROUP BY GROUPING SETS ((home.part), ())
-""".format(below="told.grid_id IN (home.id, home.parent_id, home.community_id, home.street_id, %(district)s)")
+"""
 
 
 HOMES = f"""
@@ -124,30 +125,26 @@ def residents_reached(grid_id: UUID, most: int | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ResidentCount:
-    """Residents' accounts of a place, and how many of them stand in the first and in the second list."""
+    """Residents' accounts of a place, and how many of them the first and the second list name."""
 
     residents: int
     first: int
     second: int
 
 
-Pairs = Iterable[tuple[UUID, UUID]]
-
-
 def residents_counted(
-    grid_id: UUID, district_id: UUID, part: str, first: Pairs, second: Pairs
+    grid_id: UUID, district_id: UUID, part: str, lists: tuple[str, str], values: Mapping[str, Any]
 ) -> tuple[ResidentCount, dict[UUID, ResidentCount]]:
-    """Counts the residents of a place and of its parts of a level, and those in two lists of (person, grid).
+    """Counts the residents of a place and of its parts of a level, and those whom two lists name.
 
-    A pair counts for a person whose home lies in its grid; with the district's it counts wherever they live.
+    A list is SQL that selects (person, grid), with the parameters of `values`. A row counts for a person whose home
+    lies in its grid; with the district's it counts wherever they live.
     """
-    values: dict[str, Any] = {"grid": grid_id, "district": district_id, "part": part, "day": today()}
-    for name, pairs in (("first", list(first)), ("second", list(second))):
-        values[f"{name}_persons"] = [person for person, _ in pairs]
-        values[f"{name}_grids"] = [grid for _, grid in pairs]
+    first, second = lists
+    asked = {**values, "grid": grid_id, "district": district_id, "part": part, "day": today()}
     whole, parts = ResidentCount(0, 0, 0), {}
     with connection.cursor() as cursor:
-        cursor.execute(COUNTED, values)
+        cursor.execute(COUNTED.format(first=first, second=second), asked)
         for key, is_whole, *counts in cursor.fetchall():
             if is_whole:
                 whole = ResidentCount(*counts)
