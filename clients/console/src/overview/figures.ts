@@ -31,8 +31,6 @@ export interface Overview {
   trend: Trend
   times: ResponseTimes
   timesBefore: ResponseTimes
-  /** None where one's posts have no place whose residents could be counted. */
-  shares: { now: Schemas['ParticipationOut']; before: Schemas['ParticipationOut'] } | null
 }
 
 /** Everything that the page shows of a period and a grid's subtree. */
@@ -40,7 +38,7 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
   const grid = gridId ? { grid_id: gridId } : {}
   const query = { since: period.since, until: period.until, ...grid }
   const earlier = { ...period.before, ...grid }
-  const [now, before, places, categories, channels, trend, times, timesBefore, shares] = await Promise.all([
+  const [now, before, places, categories, channels, trend, times, timesBefore] = await Promise.all([
     api.get('/api/staff/cases/figures', { query }),
     api.get('/api/staff/cases/figures', { query: earlier }),
     api.get('/api/staff/cases/figures/places', { query }),
@@ -49,16 +47,22 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
     api.get('/api/staff/cases/figures/trend', { query: { ...trendRange(period), ...grid } }),
     api.get('/api/staff/cases/figures/response-times', { query }),
     api.get('/api/staff/cases/figures/response-times', { query: earlier }),
-    readShares(query, earlier),
   ])
-  return { now, before, places, categories, channels, trend, times, timesBefore, shares }
+  return { now, before, places, categories, channels, trend, times, timesBefore }
 }
 
-interface Span { since: string; until: string; grid_id?: string }
-async function readShares(query: Span, earlier: Span): Promise<Overview['shares']> {
+export interface Shares {
+  now: Schemas['ParticipationOut']
+  before: Schemas['ParticipationOut']
+}
+/** How the residents of a place take part; null where one's posts have no place whose residents could be counted. */
+export async function readShares(period: Period, gridId: string): Promise<Shares | null> {
+  const grid = gridId ? { grid_id: gridId } : {}
+  const read = (range: Range): Promise<Schemas['ParticipationOut']> =>
+    api.get('/api/staff/honours/participation', { query: { since: range.since, until: range.until, ...grid } })
   try {
-    const [now, before] = await Promise.all([query, earlier].map((one) => api.get('/api/staff/honours/participation', { query: one })))
-    return now && before ? { now, before } : null
+    const [now, before] = await Promise.all([read(period), read(period.before)])
+    return { now, before }
   } catch (error) {
     if (error instanceof ApiError && error.status === 403) return null
     throw error
