@@ -1,5 +1,6 @@
 """HTTP for staff: tasks of organisations, residents' tasks to be decided on, who took part, service entered later."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -9,6 +10,7 @@ from ninja import Query
 
 from yuandian.community.volunteering.api import led
 from yuandian.community.volunteering.api.showing import page_of_task
+from yuandian.community.volunteering.models import LaterEntry
 from yuandian.community.volunteering.queries import entries as entry_queries
 from yuandian.community.volunteering.queries import hall as lists
 from yuandian.community.volunteering.queries import pages
@@ -21,6 +23,7 @@ from yuandian.community.volunteering.services import deciding, ending, entering,
 from yuandian.community.volunteering.services.entering import EntryGiven
 from yuandian.community.volunteering.services.publishing import TaskGiven
 from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets import MIME
@@ -146,14 +149,26 @@ def list_entries(request: HttpRequest, asked: Query[g.LaterEntriesAsked]) -> Pag
     )
 
 
-@router.post("/entries", response=s.LaterEntryOut)
+@router.post("/entries", response=s.LaterEntriesOut)
 @idempotent
-def enter_service_of(request: HttpRequest, body: g.LaterEntryOfIn) -> s.LaterEntryOut:
-    """Tells what somebody did; two people have to confirm it."""
+def enter_service_of(request: HttpRequest, body: g.LaterEntriesOfIn) -> s.LaterEntriesOut:
+    """Tells what some people did; two others have to confirm it of each."""
     actor = actor_of(request)
-    given = EntryGiven(**body.model_dump(exclude={"person_id", "organisation_id"}))
-    row = entering.enter_service_of(actor, body.person_id, body.organisation_id, given)
-    return s.LaterEntryOut.model_validate(entry_queries.entry_card(actor, row))
+    given = EntryGiven(**body.model_dump(exclude={"people", "organisation_id"}))
+    minutes = {one.person_id: one.minutes for one in body.people}
+    return _entries(actor, entering.enter_service_of(actor, minutes, body.organisation_id, given))
+
+
+@router.post("/entries/confirm", response=s.LaterEntriesOut)
+def confirm_entries(request: HttpRequest, body: g.LaterEntryIdsIn) -> s.LaterEntriesOut:
+    """One of two confirmations of each, all or none."""
+    actor = actor_of(request)
+    return _entries(actor, entering.confirm_entries(actor, body.ids))
+
+
+def _entries(actor: Actor, rows: Sequence[LaterEntry]) -> s.LaterEntriesOut:
+    items = [s.LaterEntryOut.model_validate(card) for card in entry_queries.cards_of(rows, actor)]
+    return s.LaterEntriesOut(items=items, next=None)
 
 
 @router.post("/entries/{uuid:entry_id}/confirm", response=s.LaterEntryOut)

@@ -39,6 +39,7 @@ class EntryCard:
     reason: str
     photos: list[FileCard]
     may_confirm: bool
+    may_refuse: bool
     created_at: datetime
 
 
@@ -81,6 +82,10 @@ def cards_of(rows: Sequence[LaterEntry], actor: Actor) -> list[EntryCard]:
         known = names.get(person_id, "") if person_id else ""
         return known if person_id == actor.person_id else mask_name(known) or ""
 
+    def decides(row: LaterEntry) -> bool:
+        is_others = row.person_id != actor.person_id
+        return row.status in UNDECIDED and is_others and (row.pk in decided_here or row.witness_id == actor.person_id)
+
     return [
         EntryCard(
             id=row.pk,
@@ -99,9 +104,8 @@ def cards_of(rows: Sequence[LaterEntry], actor: Actor) -> list[EntryCard]:
             confirmed_by=[name(one) for one in (row.first_confirmer_id, row.second_confirmer_id) if one],
             reason=row.reason,
             photos=[pictures[one] for one in row.photo_ids if one in pictures],
-            may_confirm=row.status in UNDECIDED
-            and actor.person_id not in {row.person_id, row.entered_by_id, row.first_confirmer_id}
-            and (row.pk in decided_here or row.witness_id == actor.person_id),
+            may_confirm=decides(row) and actor.person_id not in {row.entered_by_id, row.first_confirmer_id},
+            may_refuse=decides(row),
             created_at=row.created_at,
         )
         for row in rows

@@ -17,6 +17,7 @@ LONGEST_TASK_HOURS = 24
 MOST_PERSONAL_UNDECIDED = 5
 MOST_ENTRIES_UNDECIDED = 10  # that tell of one person
 MOST_ENTERED_UNDECIDED = 200  # that one member of staff entered of others: a whole courtyard swept
+MOST_ENTERED_AT_ONCE = 60
 OLDEST_ENTRY_DAYS = 90
 ADULT_AGE = 18
 WORST, BEST = 1, 5

@@ -11,6 +11,7 @@ from yuandian.community.volunteering.rules import (
     LONGEST_NOTE,
     LONGEST_TITLE,
     LONGEST_WORDS,
+    MOST_ENTERED_AT_ONCE,
     MOST_PHOTOS,
     MOST_POINTS,
     MOST_SKILLS,
@@ -220,7 +221,7 @@ class TaskOfferIn(Schema):
     person_id: UUID
 
 
-class LaterEntryIn(Schema):
+class ToldServiceIn(Schema):
     """Service that was done without the application."""
 
     kind: TaskKind
@@ -228,16 +229,34 @@ class LaterEntryIn(Schema):
     words: Words = ""
     grid_id: UUID
     day: date
-    minutes: Minutes
     witness_phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)] = ""
     photo_ids: PhotoIds = []
 
 
-class LaterEntryOfIn(LaterEntryIn):
-    """The same, of somebody else, by an organisation."""
+class LaterEntryIn(ToldServiceIn):
+    """One's own, and how long it was."""
+
+    minutes: Minutes
+
+
+class PersonServedIn(Schema):
+    """Somebody who was there, and how long."""
 
     person_id: UUID
+    minutes: Minutes
+
+
+class LaterEntriesOfIn(ToldServiceIn):
+    """The same, of others, by an organisation or the community."""
+
+    people: Annotated[list[PersonServedIn], Field(min_length=1, max_length=MOST_ENTERED_AT_ONCE)]
     organisation_id: UUID | None = None
+
+
+class LaterEntryIdsIn(Schema):
+    """Several of them."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=MOST_ENTERED_AT_ONCE)]
 
 
 class CertificateIn(Schema):

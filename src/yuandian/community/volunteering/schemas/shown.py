@@ -223,6 +223,7 @@ class LaterEntryOut(Schema):
     reason: str
     photos: list[TaskPhotoOut]
     may_confirm: bool
+    may_refuse: bool
     created_at: datetime
 
 

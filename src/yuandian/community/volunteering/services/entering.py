@@ -1,7 +1,7 @@
 """Service done without the application is entered later (补录); two confirm it, who neither served nor entered it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -43,14 +43,14 @@ from yuandian.kernel.history import append
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryGiven:
-    """What was done, when and where; `witness_phone` is of somebody who saw it and has an account here."""
+    """What was done, when, where and how long; `witness_phone` is of somebody who saw it and has an account here."""
 
     kind: TaskKind
     title: str
     words: str
     grid_id: UUID
     day: date
-    minutes: int
+    minutes: int = 0
     witness_phone: str = ""
     photo_ids: Sequence[UUID] = field(default_factory=list)
 
@@ -58,17 +58,19 @@ class EntryGiven:
 @transaction.atomic
 def enter_own_service(actor: Actor, given: EntryGiven) -> LaterEntry:
     """A volunteer tells what they did. Raises `TaskUnfit`, `TooMuchUndecided`, `FileUnknown`."""
-    return _enter(actor, person_of(actor), None, given)
+    return _finished(actor, [_enter(actor, person_of(actor), None, given)])[0]
 
 
 @transaction.atomic
-def enter_service_of(actor: Actor, person_id: UUID, organisation_id: UUID | None, given: EntryGiven) -> LaterEntry:
-    """An organisation tells what somebody did.
+def enter_service_of(
+    actor: Actor, minutes: Mapping[UUID, int], organisation_id: UUID | None, given: EntryGiven
+) -> list[LaterEntry]:
+    """An organisation or the community tells what some people did, and how long each of them; all or none.
 
     Raises `Forbidden`, `CannotPublishFor`, `TaskUnfit`, `OwnService`, `TooMuchUndecided`, `FileUnknown`.
     """
     actor.require(VolunteeringPermission.PUBLISH)
-    if person_id == actor.person_id:
+    if actor.person_id in minutes:
         raise OwnService
     scope = actor.scope_for(VolunteeringPermission.PUBLISH)
     place = organisations.place_in_force(given.grid_id)
@@ -76,9 +78,13 @@ def enter_service_of(actor: Actor, person_id: UUID, organisation_id: UUID | None
         raise CannotPublishFor(grid=str(given.grid_id))
     if organisation_id and not organisations.organisations_within(scope).filter(pk=organisation_id).exists():
         raise CannotPublishFor(organisation=str(organisation_id))
-    if not people.person_names([person_id]):
-        raise TaskUnfit(field="person_id")
-    return _enter(actor, person_id, organisation_id, given)
+    if minutes.keys() - people.person_names(list(minutes)).keys():
+        raise TaskUnfit(field="people")
+    made = {
+        person_id: _enter(actor, person_id, organisation_id, replace(given, minutes=minutes[person_id]))
+        for person_id in sorted(minutes)
+    }
+    return _finished(actor, [made[person_id] for person_id in minutes])
 
 
 @transaction.atomic
@@ -87,7 +93,19 @@ def confirm_entry(actor: Actor, entry_id: UUID) -> LaterEntry:
 
     Raises `EntryUnknown`, `OwnService`, `EntryDecided`.
     """
-    row = _decidable(actor, entry_id)
+    return confirm_entries(actor, [entry_id])[0]
+
+
+@transaction.atomic
+def confirm_entries(actor: Actor, ids: Collection[UUID]) -> list[LaterEntry]:
+    """The same for several, such as all who swept a courtyard; all or none. Raises as `confirm_entry` does."""
+    rows = [_decidable(actor, one) for one in sorted(set(ids))]
+    for row in sorted(rows, key=lambda one: one.person_id):
+        _confirm(actor, row)
+    return rows
+
+
+def _confirm(actor: Actor, row: LaterEntry) -> None:
     person = person_of(actor)
     if row.entered_by_id == person:
         raise OwnService
@@ -104,7 +122,6 @@ def confirm_entry(actor: Actor, entry_id: UUID) -> LaterEntry:
         _tell(row, "时长已确认", f"{row.minutes} 分钟已计入服务时长。")
     row.save()
     append(row, "entry.confirm", actor=actor, details={"status": row.status}, area_id=row.grid_id)
-    return row
 
 
 @transaction.atomic
@@ -141,13 +158,19 @@ def _enter(actor: Actor, person: UUID, organisation_id: UUID | None, given: Entr
         grid_id=given.grid_id, kind=given.kind.value, title=given.title.strip(), words=given.words.strip(),
         day=given.day, minutes=given.minutes, photo_ids=list(given.photo_ids),
     )  # fmt: skip
-    files.claim(actor, list(given.photo_ids), ENTRY, row.pk)
     append(row, "entry.enter", actor=actor, details={"minutes": row.minutes}, area_id=row.grid_id)
-    account = people.account_of_person(witness) if witness else None
-    if account:
-        title = f"请您作证：{row.title}"
-        messaging.tell([account], "volunteering.witness", title, "邻居说您在场，请看是否属实。", ENTRY, row.pk)
     return row
+
+
+def _finished(actor: Actor, rows: Sequence[LaterEntry]) -> list[LaterEntry]:
+    """What several entries of one occasion share: their pictures, which the first keeps, and their witness."""
+    first = rows[0]
+    files.claim(actor, list(first.photo_ids), ENTRY, first.pk)
+    account = people.account_of_person(first.witness_id) if first.witness_id else None
+    if account:
+        title = f"请您作证：{first.title}" + (f"（{len(rows)} 人）" if len(rows) > 1 else "")
+        messaging.tell([account], "volunteering.witness", title, "邻居说您在场，请看是否属实。", ENTRY, first.pk)
+    return list(rows)
 
 
 def _require_room(actor: Actor, person: UUID, given: EntryGiven) -> None:

@@ -87,6 +87,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/tasks/{{open}}/participants", {**RUNS, "viewer": 200}, None),
     ("GET", f"{STAFF}/entries", OFFICE, None),
     ("POST", f"{STAFF}/entries", {"lead": 200, "viewer": 403, "resident": 403, "nobody": 401}, "entry_of"),
+    ("POST", f"{STAFF}/entries/confirm", {"lead": 200, "viewer": 404, "resident": 403, "nobody": 401}, "entries"),
     ("POST", f"{STAFF}/entries/{{entry}}/confirm", {"lead": 200, "viewer": 404, "resident": 403, "nobody": 401}, None),
     ("POST", f"{STAFF}/entries/{{entry}}/refuse", {"lead": 200, "viewer": 404, "resident": 403, "nobody": 401}, WORDS),
 ]
@@ -159,16 +160,16 @@ def shapes(stage: Stage, names: dict[str, Any]) -> dict[str, Any]:
         "kind": "clean_up", "title": "义务清扫", "grid_id": str(stage.cast.grids["g1"].id), "slots": 3, "points": 5,
         "starts_at": later.isoformat(), "ends_at": (later + timedelta(hours=2)).isoformat(),
     }  # fmt: skip
-    entry = {
-        "kind": "mutual_help", "title": "推车", "grid_id": str(stage.cast.grids["m1"].id), "minutes": 30,
-        "day": TODAY.isoformat(),
+    told = {
+        "kind": "mutual_help", "title": "推车", "grid_id": str(stage.cast.grids["m1"].id), "day": TODAY.isoformat(),
     }  # fmt: skip
     return {
         "task": task,
         "party": {**task, "organisation_id": str(stage.cast.units["party"].id)},
         "person": {"person_id": str(stage.cast.id("neighbour"))},
-        "entry": entry,
-        "entry_of": {**entry, "person_id": str(stage.cast.id("neighbour"))},
+        "entry": {**told, "minutes": 30},
+        "entry_of": {**told, "people": [{"person_id": str(stage.cast.id("neighbour")), "minutes": 30}]},
+        "entries": {"ids": [str(names["entry"])]},
         "period": {"from_on": "2026-11-01", "until_on": "2026-12-01"},
         "confirm": {"items": [{"enrolment_id": str(names["served_in"]), "minutes": 60}]},
     }

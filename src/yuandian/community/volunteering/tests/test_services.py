@@ -430,13 +430,18 @@ def test_service_entered_later_needs_two(stage: Stage) -> None:
         assert (done.status, ServiceRecord.objects.get().minutes) == (EntryStatus.CONFIRMED.value, 30)
         with pytest.raises(errors.EntryDecided):
             entering.refuse_entry(lead, row.pk, "晚了")
-        other = entering.enter_service_of(lead, stage.cast.id("neighbour"), stage.cast.units["party"].id, stage.entry())
+        swept = {stage.cast.id("neighbour"): 30, stage.cast.id("stranger"): 60}
+        other, further = entering.enter_service_of(lead, swept, stage.cast.units["party"].id, stage.entry())
         with pytest.raises(errors.OwnService):
             entering.confirm_entry(lead, other.pk)
         assert [entry_card(stage.cast.actor(name), other).may_confirm for name in ("lead", "clerk", "tongfu_lead")] == [
             False, True, False,
         ]  # fmt: skip
-        entering.confirm_entry(stage.cast.actor("clerk"), other.pk)
+        entering.confirm_entries(stage.cast.actor("clerk"), [other.pk, further.pk])
+        with pytest.raises(errors.EntryDecided):
+            entering.confirm_entries(stage.cast.actor("clerk"), [further.pk])
+        entering.confirm_entry(stage.cast.actor("community_secretary"), further.pk)
+        assert ServiceRecord.objects.get(person=stage.cast.id("stranger")).minutes == 60
         assert entering.refuse_entry(lead, other.pk, "没有照片").status == EntryStatus.REFUSED.value
         with pytest.raises(errors.TaskUnfit):
             entering.enter_own_service(resident, stage.entry(day=TODAY - timedelta(days=91)))
@@ -446,13 +451,13 @@ def test_service_entered_later_needs_two(stage: Stage) -> None:
         Account.objects.create(kind="resident", person=clerk, phone=clerk.phone, phone_index=clerk.phone_index)
         with pytest.raises(errors.OwnService):
             entering.enter_service_of(
-                stage.cast.actor("clerk"), resident.person_id, None, stage.entry(witness_phone=clerk.phone)
+                stage.cast.actor("clerk"), {resident.person_id: 30}, None, stage.entry(witness_phone=clerk.phone)
             )
         for _ in range(MOST_ENTRIES_UNDECIDED):
-            entering.enter_service_of(lead, stage.cast.id("neighbour"), None, stage.entry(minutes=1))
+            entering.enter_service_of(lead, {stage.cast.id("neighbour"): 1}, None, stage.entry())
         with pytest.raises(errors.TooMuchUndecided):
-            entering.enter_service_of(lead, stage.cast.id("neighbour"), None, stage.entry(minutes=1))
-    assert told(stage, "stranger") == ["witness"]
+            entering.enter_service_of(lead, {stage.cast.id("neighbour"): 1}, None, stage.entry())
+    assert told(stage, "stranger") == ["witness", "entry"]
     assert LaterEntry.objects.filter(second_confirmer=None, status=EntryStatus.CONFIRMED.value).count() == 0
 
 
