@@ -16,6 +16,7 @@ export const VOLUNTEERING: RouteRecordRaw = {
     { path: 'tasks/new', name: 'task-new', component: () => import('./WritingPage.vue'), props: { id: '' }, meta: { title: 'volunteering.new', permission: 'volunteering.publish', tab: 'volunteering' } },
     { path: 'tasks/:id/change', name: 'task-change', component: () => import('./WritingPage.vue'), props: true, meta: { title: 'volunteering.action.change', permission: VIEW, tab: 'volunteering' } },
     { path: 'tasks/:id', name: 'task', component: () => import('./TaskPage.vue'), props: true, meta: { title: 'volunteering.title', permission: VIEW, tab: 'volunteering' } },
+    { path: 'entries/new', name: 'later-entry-new', component: () => import('./EnteringPage.vue'), meta: { title: 'volunteering.entries.enter', permission: 'volunteering.publish', tab: 'later-entries' } },
     { path: 'entries', name: 'later-entries', component: () => import('./EntriesPage.vue'), meta: { title: 'volunteering.tab.entries', permission: VIEW } },
   ],
 }

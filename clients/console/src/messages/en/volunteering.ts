@@ -16,5 +16,15 @@ export const volunteering = {
   why: { refuse: 'Reason (to be read by who handed it in)', cancel: 'Reason (to be read by who signed up)', finish: 'What went well, what did not', review: 'What went well, what did not', approve: 'Note', settle: 'Explanation', rate: 'Words' },
   did: { draft: 'drafted it', change: 'changed it', revise: 'changed it', publish: 'published it', submit: 'handed it in', approve: 'approved it', refuse: 'refused it', assign: 'offered it', cancel: 'called it off', finish: 'finished it', review: 'looked back', export: 'exported the list' },
   person: { name: 'Name', in: 'In', out: 'Out', minutes: 'Minutes', me: 'Yourself: somebody else confirms', guardian: 'Guardian {who}', dispute: 'Disputes: {words}', settlement: 'Settled: {words}', rated: 'Gave {stars} stars {words}', late: 'Withdrew shortly before', lateProof: 'Proof sent later: check, and confirm by itself', settleMinutes: 'Minutes after all (0: was not there)' },
-  entries: { lead: 'Two different people confirm, never the one who served.', undecided: 'To be confirmed', all: 'All', empty: 'Nothing to confirm', emptyBody: 'Service that residents enter later appears here.', minutes: '{count} minutes', confirm: 'Confirm', by: 'Served: {name}', witness: 'Witness: {name}', confirmedBy: 'Confirmed by {names}', photo: 'Picture' },
+  entries: {
+    lead: 'Two different people confirm, never who served or who entered it.', undecided: 'To be confirmed', all: 'All', empty: 'Nothing to confirm', emptyBody: 'Service that residents or the community enter later appears here.', minutes: '{count} minutes', confirm: 'Confirm', by: 'Served: {name}', witness: 'Witness: {name}', confirmedBy: 'Confirmed by {names}', photo: 'Picture',
+    enter: 'Enter service', enterLead: 'Events, clean-ups and help in need that were not signed up for. Two others confirm, then the hours count.',
+    send: 'Hand in for two to confirm', sent: 'Entered for {count}; two others have to confirm', what: 'What was done',
+    whatHint: 'Such as sweeping a courtyard', day: 'Which day', organisation: 'Organised by', noOrganisation: 'Neighbours helping, no organisation',
+    witnessPhone: "Witness's phone (optional)", witnessHint: 'A resident who was there may be one of the two', words: 'How it went (optional)',
+    photos: 'Pictures (optional)', addPhoto: 'Add a picture', removePhoto: 'Remove this picture', people: 'Who was there ({count})',
+    addPerson: 'Name or phone; several may be added', removePerson: 'Remove {name}', minutesEach: 'Minutes each', hoursOf: '{hours} hours in all',
+    needPeople: 'Add those who were there first', nobodyYet: 'Nobody yet. The minutes of each can be changed.', waitsForOthers: 'Waits for others',
+    chooseAll: 'All', confirmChosen: 'Confirm chosen ({count})', enteredBy: 'entered by {name}',
+  },
 }
