@@ -21,7 +21,7 @@ export const volunteering = {
     enter: 'Enter service', enterLead: 'Events, clean-ups and help in need that were not signed up for. Two others confirm, then the hours count.',
     send: 'Hand in for two to confirm', sent: 'Entered for {count}; two others have to confirm', what: 'What was done',
     whatHint: 'Such as sweeping a courtyard', day: 'Which day', organisation: 'Organised by', noOrganisation: 'Neighbours helping, no organisation',
-    witnessPhone: "Witness's phone (optional)", witnessHint: 'A resident who was there may be one of the two', words: 'How it went (optional)',
+    witnessPhone: "Witness's phone (optional)", witnessHint: 'A resident, who may confirm', words: 'How it went (optional)',
     photos: 'Pictures (optional)', addPhoto: 'Add a picture', removePhoto: 'Remove this picture', people: 'Who was there ({count})',
     addPerson: 'Name or phone; several may be added', removePerson: 'Remove {name}', minutesEach: 'Minutes each', hoursOf: '{hours} hours in all',
     needPeople: 'Add those who were there first', nobodyYet: 'Nobody yet. The minutes of each can be changed.', waitsForOthers: 'Waits for others',

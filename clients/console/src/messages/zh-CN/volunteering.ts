@@ -20,7 +20,7 @@ export const volunteering = {
     lead: '要两个不同的人确认；服务的本人、补录的人不能确认。', undecided: '待确认', all: '全部', empty: '没有要确认的补录', emptyBody: '居民和社区补录的服务会出现在这里。', minutes: '{count} 分钟', confirm: '确认属实', by: '服务人 {name}', witness: '证明人 {name}', confirmedBy: '已确认：{names}', photo: '照片',
     enter: '补录服务', enterLead: '线下活动、义务清扫、临时救急，事后补上。由另外两个人确认后计入服务时长。', send: '提交，等两人确认', sent: '已补录 {count} 人，等另外两个人确认', what: '做了什么',
     whatHint: '例如：百花里楼院义务清扫', day: '哪一天', organisation: '由哪个组织开展', noOrganisation: '居民互助，不属于组织', witnessPhone: '证明人手机（可不填）',
-    witnessHint: '在场的居民，可作为其中一位确认人', words: '经过（可不填）', photos: '现场照片（可不填）', addPhoto: '添加照片', removePhoto: '去掉这张照片', people: '谁参加了（{count}）',
+    witnessHint: '在场居民，可作一位确认人', words: '经过（可不填）', photos: '现场照片（可不填）', addPhoto: '添加照片', removePhoto: '去掉这张照片', people: '谁参加了（{count}）',
     addPerson: '姓名或手机号，可以加多人', removePerson: '去掉 {name}', minutesEach: '每人分钟数', hoursOf: '共 {hours} 小时', needPeople: '请先加上参加的人',
     nobodyYet: '还没有加人。加上后可以逐个改分钟数。', waitsForOthers: '等别人确认', chooseAll: '全选', confirmChosen: '确认所选（{count}）', enteredBy: '补录人 {name}',
   },
