@@ -1,6 +1,7 @@
 """Which rule rewards what, and who may have been invited by whom."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
@@ -38,11 +39,38 @@ def is_ring(inviter_id: UUID, invitee_id: UUID, inviter_of: Mapping[UUID, UUID])
 
 
 class AnomalyKind(StrEnum):
-    """What looks wrong: people who confirm each other, too long a day, too many invited at once."""
+    """What looks wrong: people who confirm each other, too long a day, too many invited at once, one phone for several
+    people, the very same point again and again, further than anybody travels."""
 
     MUTUAL = "mutual"
     LONG_DAY = "long_day"
     MANY_INVITED = "many_invited"
+    SAME_DEVICE = "same_device"
+    SAME_POINT = "same_point"
+    FAR_APART = "far_apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From when on something looks wrong."""
+
+    days: int = 90
+    minutes: int = 12 * 60
+    invited: int = 5
+    devices: int = 2
+    points: int = 5
+    kmh: int = 120
+
+    def of(self, kind: AnomalyKind) -> int:
+        """The figure of one kind; people who confirm each other need none."""
+        return {
+            AnomalyKind.MUTUAL: 0,
+            AnomalyKind.LONG_DAY: self.minutes,
+            AnomalyKind.MANY_INVITED: self.invited,
+            AnomalyKind.SAME_DEVICE: self.devices,
+            AnomalyKind.SAME_POINT: self.points,
+            AnomalyKind.FAR_APART: self.kmh,
+        }[kind]
 
 
 class Verdict(StrEnum):

@@ -43,9 +43,17 @@ class AnomalyOut(Schema):
     may_decide: bool
 
 
+class AnomalyRuleOut(Schema):
+    """From which figure on something is listed, within the last so many days; 0 where none is needed."""
+
+    kind: AnomalyKind
+    limit: int
+    days: int
+
+
 class AnomalyDecisionIn(Schema):
     """What it was, and how one knows."""
 
-    key: Annotated[str, StringConstraints(max_length=200)]
+    key: Annotated[str, StringConstraints(max_length=300)]
     verdict: Verdict
     words: Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=300)]

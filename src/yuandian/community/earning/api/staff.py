@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest
 
-from yuandian.community.earning.queries.anomalies import Anomaly, anomalies_for_staff
-from yuandian.community.earning.schemas import AnomalyDecisionIn, AnomalyOut
+from yuandian.community.earning.queries.anomalies import Anomaly, AnomalyRule, anomalies_for_staff, anomaly_rules
+from yuandian.community.earning.schemas import AnomalyDecisionIn, AnomalyOut, AnomalyRuleOut
 from yuandian.community.earning.services.deciding import decide_anomaly
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 
@@ -14,6 +14,12 @@ router = Router(tags=["points"], auth=staff_auth)
 def anomalies(request: HttpRequest) -> list[Anomaly]:
     """What looks wrong in the ledgers of the last ninety days, what is undecided first."""
     return anomalies_for_staff(actor_of(request))
+
+
+@router.get("/anomalies/rules", response=list[AnomalyRuleOut])
+def rules_of_anomalies(request: HttpRequest) -> list[AnomalyRule]:
+    """By which rules anything is listed."""
+    return anomaly_rules(actor_of(request))
 
 
 @router.post("/anomalies/decide", response=list[AnomalyOut])

@@ -5,76 +5,26 @@ Each is found anew whenever it is asked for, from what is stored; only what peop
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from yuandian.community.earning.models import AnomalyDecision
-from yuandian.community.earning.rules import AnomalyKind, Verdict
+from yuandian.community.earning.queries.suspicions import FOUND_BY
+from yuandian.community.earning.rules import AnomalyKind, Limits, Verdict
 from yuandian.foundation.people.facade import account_names, person_names, persons_in_sight
 from yuandian.foundation.points.facade import PointsPermission
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 
-DAYS = 90
 MOST = 200
-INVITED_WITHIN_A_WEEK = 5
-MINUTES_A_DAY = 12 * 60
-
-# Each gives: the persons, a figure, the first and the last day; `sight` is whom the reader may see.
-SIGHT = "WITH sight(id) AS (%(sight)s)"
-RINGS = (
-    SIGHT
-    + """, confirmed AS (
-    SELECT account.person_id AS by_id, record.person_id AS of_id, entry.minutes, entry.day
-    FROM points_hourentry entry
-    JOIN points_servicerecord record ON record.id = entry.record_id
-    JOIN people_account account ON account.id = entry.confirmed_by
-    WHERE entry.day >= %(since)s
-)
-SELECT ARRAY[one.by_id, one.of_id], sum(one.minutes)::integer, min(one.day), max(one.day)
-FROM confirmed one
-WHERE EXISTS (SELECT FROM confirmed other WHERE other.by_id = one.of_id AND other.of_id = one.by_id)
-    AND (one.by_id IN (SELECT id FROM sight) OR one.of_id IN (SELECT id FROM sight))
-GROUP BY least(one.by_id, one.of_id), greatest(one.by_id, one.of_id), one.by_id, one.of_id
-HAVING one.by_id < one.of_id
-ORDER BY 4 DESC LIMIT %(most)s
-"""
-)
-LONG_DAYS = (
-    SIGHT
-    + """
-SELECT ARRAY[record.person_id], sum(entry.minutes)::integer, entry.day, entry.day
-FROM points_hourentry entry
-JOIN points_servicerecord record ON record.id = entry.record_id
-WHERE entry.day >= %(since)s AND record.person_id IN (SELECT id FROM sight)
-GROUP BY record.person_id, entry.day
-HAVING sum(entry.minutes) > %(minutes)s
-ORDER BY entry.day DESC LIMIT %(most)s
-"""
-)
-BUSY_INVITERS = (
-    SIGHT
-    + """
-SELECT ARRAY[inviter_id], count(*)::integer, min(created_at)::date, max(created_at)::date
-FROM earning_invitation
-WHERE created_at >= %(since)s AND inviter_id IN (SELECT id FROM sight)
-GROUP BY inviter_id, date_trunc('week', created_at)
-HAVING count(*) >= %(invited)s
-ORDER BY 4 DESC LIMIT %(most)s
-"""
-)
-FOUND_BY = {
-    AnomalyKind.MUTUAL: RINGS,
-    AnomalyKind.LONG_DAY: LONG_DAYS,
-    AnomalyKind.MANY_INVITED: BUSY_INVITERS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +43,27 @@ class Anomaly:
     decided_by: str | None
     decided_at: datetime | None
     may_decide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnomalyRule:
+    """From which figure on something is listed, within the last so many days."""
+
+    kind: AnomalyKind
+    limit: int
+    days: int
+
+
+def limits_now() -> Limits:
+    """What holds in this district."""
+    return Limits(kmh=settings.TRAVEL_KMH)
+
+
+def anomaly_rules(actor: Actor) -> list[AnomalyRule]:
+    """By which rules anything is listed at all."""
+    actor.require(PointsPermission.VIEW)
+    limits = limits_now()
+    return [AnomalyRule(kind, limits.of(kind), limits.days) for kind in AnomalyKind]
 
 
 def anomalies_for_staff(actor: Actor) -> list[Anomaly]:
@@ -160,9 +131,9 @@ def _anomaly(
 
 def _run(sql: str, sight: QuerySet[Any]) -> list[tuple[Any, ...]]:
     """The rows of a statement whose named places are filled in their order, `sight` with the persons' own statement."""
+    limits = limits_now()
     values: dict[str, Any] = {
-        "since": timezone.localdate(clock.now()) - timedelta(days=DAYS), "most": MOST, "minutes": MINUTES_A_DAY,
-        "invited": INVITED_WITHIN_A_WEEK,
+        **asdict(limits), "since": timezone.localdate(clock.now()) - timedelta(days=limits.days), "most": MOST,
     }  # fmt: skip
     inner, inner_values = sight.values("pk").query.sql_with_params()
     filled: list[Any] = []

@@ -20,6 +20,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", MINE, {"stranger": 200, "resident": 409, "nobody": 401}, {"code": "{code}", "device": "a phone of mine"}),
     ("POST", MINE, {"stranger": 404}, {"code": "ABCDEFGH", "device": "a phone of mine"}),
     ("GET", STAFF, {"administrator": 200, "community_secretary": 200, "worker": 403, "resident": 403, "nobody": 401}, None),
+    ("GET", f"{STAFF}/rules", {"administrator": 200, "community_secretary": 200, "worker": 403, "resident": 403, "nobody": 401}, None),
     ("POST", f"{STAFF}/decide", {"administrator": 200, "community_secretary": 403, "worker": 403, "nobody": 401}, DECISION),
     ("POST", f"{STAFF}/decide", {"administrator": 404}, {**DECISION, "key": "mutual"}),
 ]  # fmt: skip

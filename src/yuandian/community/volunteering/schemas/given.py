@@ -141,13 +141,17 @@ class OfferAnswerIn(AgreedIn):
 
 
 class ProofIn(Schema):
-    """The code that is shown, or where one is; `done_at` where the phone had no network then."""
+    """The code that is shown, or where one is; `done_at` where the phone had no network then.
+
+    `device` is what the phone calls itself; of it and of the place a digest is kept.
+    """
 
     code: Annotated[str, StringConstraints(strip_whitespace=True, max_length=12)] = ""
     longitude: Longitude | None = None
     latitude: Latitude | None = None
     coordinate_system: System = "gcj02"
     done_at: datetime | None = None
+    device: Annotated[str, StringConstraints(max_length=64)] = ""
 
 
 class TaskWordsIn(Schema):

@@ -35,6 +35,7 @@ from yuandian.community.volunteering.services.moving import enrolment_in, own_en
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.sealed import lookup
 
 SALT = "yuandian.volunteering.code"
 CODES_AHEAD = 240  # half minutes: two hours without a network
@@ -42,13 +43,17 @@ CODES_AHEAD = 240  # half minutes: two hours without a network
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofGiven:
-    """What a phone shows for having been there; `done_at` where it was kept until there was a network."""
+    """What a phone shows for having been there; `done_at` where it was kept until there was a network.
+
+    `device` is what the phone calls itself.
+    """
 
     code: str = ""
     longitude: float | None = None
     latitude: float | None = None
     coordinate_system: str = "gcj02"
     done_at: datetime | None = None
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,17 @@ def _note(actor: Actor, row: Enrolment, action: EnrolmentAction, given: ProofGiv
     is_late = now - at > LATE_AFTER
     _stamp(row, task, action, at, proof)
     row.is_proof_late = row.is_proof_late or is_late
-    return step_on(actor, row, action, {"proof": proof.value, "at": at.isoformat(), "is_late": is_late})
+    told = {"proof": proof.value, "at": at.isoformat(), "is_late": is_late, **_traces(given)}
+    return step_on(actor, row, action, told)
+
+
+def _traces(given: ProofGiven) -> dict[str, str]:
+    """Keyed digests of the phone and of the very point: enough to see that two are the same, and nothing more."""
+    traces = {"device": given.device} if given.device else {}
+    if given.longitude is not None and given.latitude is not None:
+        here = grid.to_wgs84(given.longitude, given.latitude, given.coordinate_system)
+        traces["point"] = f"{here[0]:.7f},{here[1]:.7f}"
+    return {name: lookup(f"{name}:{value}").hex() for name, value in traces.items()}
 
 
 def _stamp(row: Enrolment, task: Task, action: EnrolmentAction, at: datetime, proof: Proof) -> None:
