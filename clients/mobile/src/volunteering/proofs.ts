@@ -2,6 +2,7 @@
 import { ApiError } from '@api'
 import { reactive, readonly } from 'vue'
 import { keep, kept } from '@/device/kept'
+import { deviceName } from '@/device/naming'
 import { whenOnline } from '@/device/network'
 import { api } from '@/server/api'
 import { session } from '@/session/session'
@@ -44,6 +45,7 @@ export async function sendProof(proof: Proof, isKept: boolean): Promise<void> {
     latitude: proof.latitude,
     coordinate_system: proof.system,
     done_at: isKept ? proof.doneAt : null,
+    device: deviceName(),
   }
   const asked = { path: { task_id: proof.taskId }, body, key: proof.key + (isKept ? 'k' : '') }
   if (proof.action === 'check_in') await api.post('/api/resident/volunteering/tasks/{task_id}/check-in', asked)

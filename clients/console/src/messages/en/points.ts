@@ -32,9 +32,9 @@ export const points: Messages['points'] = {
   anomaly: {
     lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.', none: 'Nothing', noneBody: 'Nobody confirmed each other, served too long a day or invited too many.',
     column: { kind: 'What', who: 'Who', days: 'Days', figure: 'How much', verdict: 'What it was' },
-    kind: { mutual: 'Confirm each other', long_day: 'Too long a day', many_invited: 'Too many invited' },
-    note: { mutual: 'two who confirm each other\'s hours', long_day: 'more than 12 hours in a day', many_invited: '5 or more within a week' },
-    people: '{count} people', hours: '{hours} hours', verdict: { open: 'open', harmless: 'harmless', wrong: 'wrong' }, how: 'How it was found out', wrongLead: 'Reverse the wrong rewards under Movements, too.',
+    kind: { mutual: 'Confirm each other', long_day: 'Too long a day', many_invited: 'Many invited', same_device: 'One phone', same_point: 'One very point', far_apart: 'Too far to travel' },
+    note: { mutual: 'two people confirm each other’s hours', long_day: 'more than {limit} hours on a day', many_invited: '{limit} or more within a week', same_device: 'one phone checked in {limit} people or more', same_point: 'checked in {limit} times or more from exactly one point', far_apart: 'faster than {limit} km/h between two check-ins' },
+    rules: 'Rules by which something is listed', times: '{count} times', kmh: '{count} km/h', people: '{count} people', hours: '{hours} hours', verdict: { open: 'open', harmless: 'harmless', wrong: 'wrong' }, how: 'How it was found out', wrongLead: 'Reverse the wrong rewards under Movements, too.',
   },
   anyKind: 'Any kind', findWords: 'Find by reason', export: 'Excel', noMovements: 'No movements', noMovementsBody: 'Try other filters.', reverse: 'Reverse', reversed: 'Reversed', reverseLead: 'What the person still has is taken back, never below nought; they read the reason.',
 }

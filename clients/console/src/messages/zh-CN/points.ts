@@ -30,9 +30,9 @@ export const points = {
   anomaly: {
     lead: '近 90 天流水里值得看一看的情况。只是提醒，由人核实后下结论。', none: '没有异常', noneBody: '近 90 天没有互相确认、时长过长或集中邀请。',
     column: { kind: '情况', who: '人员', days: '日期', figure: '数量', verdict: '结论' },
-    kind: { mutual: '互相确认', long_day: '一天时长过长', many_invited: '一周内邀请过多' },
-    note: { mutual: '两人互相确认服务时长', long_day: '一天超过 12 小时', many_invited: '一周内 5 人以上' },
-    people: '{count} 人', hours: '{hours} 小时', verdict: { open: '待核实', harmless: '正常', wrong: '违规' }, how: '怎么核实的', wrongLead: '请另到“流水”里按人冲正有误的奖励。',
+    kind: { mutual: '互相确认', long_day: '一天时长过长', many_invited: '一周内邀请过多', same_device: '同一部手机', same_point: '同一个点', far_apart: '来不及赶到' },
+    note: { mutual: '两人互相确认服务时长', long_day: '一天超过 {limit} 小时', many_invited: '一周内 {limit} 人以上', same_device: '一部手机为 {limit} 人以上签到', same_point: '分毫不差的同一个点签到 {limit} 次以上', far_apart: '两次签到之间快于每小时 {limit} 公里' },
+    rules: '列出的规则', times: '{count} 次', kmh: '每小时 {count} 公里', people: '{count} 人', hours: '{hours} 小时', verdict: { open: '待核实', harmless: '正常', wrong: '违规' }, how: '怎么核实的', wrongLead: '请另到“流水”里按人冲正有误的奖励。',
   },
   anyKind: '全部类型', findWords: '按事由查找', export: '导出 Excel', noMovements: '没有流水', noMovementsBody: '换个条件再找。', reverse: '冲正', reversed: '已冲正', reverseLead: '扣回此人还有的部分，不会扣成负数；事由会显示在其流水里。',
 }
