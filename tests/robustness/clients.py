@@ -13,10 +13,11 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from tests.operations.running import PATIENCE_SECONDS
-from tests.robustness.district import REPORTS, District, new_key, trouble
+from tests.robustness.district import COUNTER, ORDERS, REPORTS, District, new_key, trouble
 
 PHONES = 8
 AGAIN_SECONDS = 0.05
+KEEPER = "community_secretary"
 
 
 @dataclass(frozen=True)
@@ -83,23 +84,63 @@ class Load:
             link.close()
 
     def _until_taken(self, link: http.client.HTTPConnection, token: str, key: str) -> Any:
-        """Sends a report again, under its key, until it is taken. A refusal would be none of the server's trouble."""
-        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": key, "Content-Type": "application/json"}
-        body = json.dumps(trouble(f"井盖破损，{key}"))
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                link.request("POST", REPORTS, body, headers)
-                response = link.getresponse()
-                content = response.read()
-            except (OSError, http.client.HTTPException) as error:
-                link.close()
-                failure = type(error).__name__
-            else:
-                if response.status == 200:
-                    return json.loads(content)
-                assert response.status >= 500, content
-                failure = str(response.status)
-            self.failures[failure] += 1
-            assert time.monotonic() < deadline, f"not taken within {PATIENCE_SECONDS} s: {self.failures}"
-            time.sleep(AGAIN_SECONDS)
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": key}
+        return until_taken(link, REPORTS, headers, trouble(f"井盖破损，{key}"), self.failures)
+
+
+class Shopping:
+    """Residents who order, and a counter that redeems each order at once; `taken` holds the redemptions by key."""
+
+    def __init__(self, district: District) -> None:
+        self._district = district
+        self._lock = threading.Lock()
+        self.taken: dict[str, str] = {}
+        self.failures: Counter[str] = Counter()
+
+    def shop(self, token: str, count: int) -> None:
+        """Orders so many pieces, one after the other, and has each redeemed."""
+        port, keeper = self._district.running.port, {"Authorization": f"Bearer {self._district.tokens[KEEPER]}"}
+        links = [http.client.HTTPConnection("127.0.0.1", port, timeout=30) for _ in range(2)]
+        for _ in range(count):
+            order = {"offer_id": self._district.offer, "key": new_key()}
+            ordered = until_taken(links[0], ORDERS, {"Authorization": f"Bearer {token}"}, order, self.failures)
+            until_taken(links[1], COUNTER, keeper, {"code": ordered["code"]}, self.failures, once_gone="redeemed")
+            with self._lock:
+                self.taken[str(order["key"])] = ordered["card"]["id"]
+        for link in links:
+            link.close()
+
+
+def until_taken(
+    link: http.client.HTTPConnection,
+    path: str,
+    headers: dict[str, str],
+    body: object,
+    failures: "Counter[str]",
+    once_gone: str = "",
+) -> Any:
+    """Sends something again until it is taken. A refusal would be none of the server's trouble.
+
+    What is done once by its code, and not by a key, may have been done when nobody could answer: then the code is
+    `once_gone`, and that is the answer.
+    """
+    deadline, tries = time.monotonic() + PATIENCE_SECONDS, 0
+    while True:
+        tries += 1
+        try:
+            link.request("POST", path, json.dumps(body), {**headers, "Content-Type": "application/json"})
+            response = link.getresponse()
+            content = response.read()
+        except (OSError, http.client.HTTPException) as error:
+            link.close()
+            failure = type(error).__name__
+        else:
+            if response.status == 200:
+                return json.loads(content)
+            if once_gone and tries > 1 and json.loads(content).get("facts", {}).get("status") == once_gone:
+                return None
+            assert response.status >= 500, content
+            failure = str(response.status)
+        failures[failure] += 1
+        assert time.monotonic() < deadline, f"not taken within {PATIENCE_SECONDS} s: {failures}"
+        time.sleep(AGAIN_SECONDS)

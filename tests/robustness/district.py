@@ -17,15 +17,18 @@ from yuandian.serve.folder import DataFolder
 
 ROOT = Path(__file__).parents[2]
 REPORTS = "/api/resident/cases"
+ORDERS = "/api/resident/mall/redemptions"
+COUNTER = "/api/staff/mall/counter/redeem"
 SETTLE = "from tests.robustness.settling import settle; print(settle())"
 
 
 @dataclass(frozen=True)
 class District:
-    """`tokens` are sessions, by the name of the cast."""
+    """`tokens` are sessions, by the name of the cast; `offer` is what a community's counter hands out for points."""
 
     running: Running
     tokens: dict[str, str]
+    offer: str
 
     @property
     def residents(self) -> list[str]:
@@ -91,5 +94,5 @@ def settled() -> Iterator[District]:
         arguments = ("shell", "--verbosity", "0", "--no-imports", "--command", SETTLE)
         done = yuandian("manage", *arguments, data=running.data, PYTHONPATH=_path())
         assert done.returncode == 0, done.stdout + done.stderr
-        yield District(running, json.loads(done.stdout))
+        yield District(running, **json.loads(done.stdout))
         assert running.stop() == 0

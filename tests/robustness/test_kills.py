@@ -1,20 +1,22 @@
-"""`kill -9` of every part amid a load of reports: what was acknowledged is there once, with all its consequences."""
+"""`kill -9` of every part amid reports and redemptions: what was acknowledged is there once, with all that follows."""
 
 import os
 import signal
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg
 import pytest
 
 from tests.operations.running import children_of, command_of, eventually
-from tests.robustness.clients import Load, at_once
+from tests.robustness.clients import Load, Shopping, at_once
 from tests.robustness.district import REPORTS, District
-from tests.robustness.settling import DISPATCHED
+from tests.robustness.settling import DISPATCHED, POINTS, STOCK
 
 A_STRIKE = 70
 STRUCK_AFTER = 20
+SHOPPERS, ORDERED = 2, 8  # eight orders each amid every strike
 CROWD = 100  # enough to occupy every web thread, each with a connection of its own
 WEB_WORKERS = 2
 PARTS = {"database", "web", "worker", "live"}
@@ -79,12 +81,22 @@ def _wait_until_back(district: District, gone: int | None, what: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def load(district: District) -> Load:
+def shopping(district: District) -> Shopping:
+    """What two residents order and a counter redeems beside the reports."""
+    return Shopping(district)
+
+
+@pytest.fixture(scope="module")
+def load(district: District, shopping: Shopping) -> Load:
     """Reports by eight phones while one thing after the other is killed; all are taken, and everything serves again."""
     load = Load(district)
     for what, strike in STRIKES.items():
         struck: list[int | None] = []
-        load.send(A_STRIKE, STRUCK_AFTER, lambda strike=strike, struck=struck: _strike(district, strike, struck))
+        with ThreadPoolExecutor(SHOPPERS) as shoppers:
+            shops = [shoppers.submit(shopping.shop, token, ORDERED) for token in district.residents[:SHOPPERS]]
+            load.send(A_STRIKE, STRUCK_AFTER, lambda strike=strike, struck=struck: _strike(district, strike, struck))
+            for one in shops:
+                one.result()
         _wait_until_back(district, struck[0], what)
     return load
 
@@ -101,6 +113,24 @@ def test_every_report_that_was_acknowledged_is_one_case_and_no_other_is_there(di
     )
     acknowledged = [(key, answer["number"], answer["id"], 2, 1, 1, 1) for key, answer in load.taken.items()]
     assert sorted(found) == sorted(acknowledged)
+
+
+@pytest.mark.usefixtures("load")
+def test_every_redemption_that_was_acknowledged_is_there_once_and_paid_once(
+    district: District, shopping: Shopping
+) -> None:
+    assert len(shopping.taken) == SHOPPERS * ORDERED * len(STRIKES)
+    assert shopping.failures, "no shopper noticed anything: nothing was killed amid the orders"
+    paid = "SELECT count(*) FROM points_movement moved WHERE moved.subject_id = made.id AND moved.kind"
+    found = district.sql(
+        f"SELECT key, id::text, status, ({paid} = 'spend'), ({paid} = 'forward'), ({paid} = 'reverse'),"
+        " (SELECT sum(amount) FROM mall_stockchange WHERE redemption_id = made.id) FROM mall_redemption made"
+    )
+    assert sorted(found) == sorted((key, made, "redeemed", 1, 1, 0, -1) for key, made in shopping.taken.items())
+    pieces = len(shopping.taken)
+    assert district.one('SELECT sum("left") FROM mall_stocklane') == STOCK - pieces
+    held = "SELECT sum(balance) FROM points_pointsaccount WHERE kind = 'person'"
+    assert district.one(held) == len(district.residents) * POINTS - pieces
 
 
 @pytest.mark.usefixtures("load")
