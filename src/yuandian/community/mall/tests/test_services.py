@@ -64,6 +64,7 @@ from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
+from yuandian.kernel.tests.crashing import Crash, crash_at
 
 
 def left(offer: Any, day: Any = None) -> int:
@@ -328,15 +329,14 @@ def test_a_month_is_confirmed_by_two_and_proven(world: World) -> None:
 # Whatever happens, in whatever order
 
 
-class Crash(Exception):
-    """The process dies in the middle."""
-
-
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["order", "free", "soap", "cancel", "redeem", "open", "fail", "expire", "stock", "crash"]),
+        st.sampled_from(
+            ["order", "free", "soap", "cancel", "redeem", "open", "fail", "taken", "expire", "stock", "give"]
+        ),
         st.sampled_from(["resident", "stranger"]),
         st.integers(0, 3),
+        st.one_of(st.none(), st.integers(0, 24)),  # the statement at which the process dies
     ),
     max_size=14,
 )
@@ -344,18 +344,21 @@ STEPS = st.lists(
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
-def test_whatever_happens_everything_adds_up(world: World, steps: list[tuple[str, str, int]]) -> None:
+def test_whatever_happens_everything_adds_up(world: World, steps: list[tuple[str, str, int, int | None]]) -> None:
     with transaction.atomic():
-        for number, (act, name, which) in enumerate(steps):
+        fund_of(world.counter.grid_id)
+        for number, (act, name, which, dies_at) in enumerate(steps):
             try:
-                with transaction.atomic():
+                with transaction.atomic(), crash_at(dies_at):
                     _do(world, act, name, which, f"step-key-{number}")
             except (DomainError, Crash):
                 continue
         assert list(verify()) == []
         for person in ("resident", "stranger"):
             held = Redemption.objects.filter(person=world.cast.id(person), reversal_id=None)
-            assert points(world, person) == POINTS - sum(held.values_list("points", flat=True))
+            gifts = Donation.objects.filter(person=world.cast.id(person))
+            spent = sum(held.values_list("points", flat=True)) + sum(gifts.values_list("points", flat=True))
+            assert points(world, person) == POINTS - spent
         transaction.set_rollback(True)
 
 
@@ -371,9 +374,8 @@ def _do(world: World, act: str, name: str, which: int, key: str) -> None:
         case "expire":
             with clock.at(NOON + timedelta(days=8)):
                 expire_due(SYSTEM)
-        case "crash":
-            order_offer(world.actor(name), world.noodles.pk, key)
-            raise Crash
+        case "give":
+            donate_points(world.actor(name), which + 1, "", key)
         case _ if row is not None:
             _with(world, act, name, row)
 
@@ -384,10 +386,10 @@ def _with(world: World, act: str, name: str, row: Redemption) -> None:
             cancel_redemption(world.actor(name), row.pk)
         case "redeem":
             redeem_code(world.actor("neighbour"), row.code)
-        case "open" | "fail":
+        case "open" | "fail" | "taken":
             given = open_cell(SYSTEM, world.cabinet, row.code)
-            if act == "fail":
-                settle_hand_out(SYSTEM, world.cabinet, given.pk, is_confirmed=False, words="")
+            if act != "open":
+                settle_hand_out(SYSTEM, world.cabinet, given.pk, is_confirmed=act == "taken", words="")
 
 
 def test_lists_ask_no_more_for_many_than_for_one(
