@@ -7,18 +7,18 @@ from yuandian.foundation.points.errors import (
     OwnReward,
     PointsTooFew,
 )
-from yuandian.foundation.points.queries.funds import fund_above
+from yuandian.foundation.points.queries.funds import figures_of_gift_fund, fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.spendable import spendable_points
 from yuandian.foundation.points.queries.statements import persons_behind
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
-from yuandian.foundation.points.services.funds import fund_of, hold_in_order, issue
+from yuandian.foundation.points.services.funds import fund_of, gift_fund, hold_in_order, issue
 from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.merging import merge_person
-from yuandian.foundation.points.services.moving import donate, earn, forward, merge_accounts, reverse, spend
+from yuandian.foundation.points.services.moving import donate, earn, forward, give, merge_accounts, reverse, spend
 from yuandian.foundation.points.services.reference import load_reference
 
 __all__ = [
@@ -34,9 +34,12 @@ __all__ = [
     "account_for",
     "donate",
     "earn",
+    "figures_of_gift_fund",
     "forward",
     "fund_above",
     "fund_of",
+    "gift_fund",
+    "give",
     "grant",
     "grant_to_all",
     "hold_in_order",

@@ -21,7 +21,7 @@ class PointsAccount(Row, Chained):
     """Somebody's points, or one of the district's own pots. Its record holds the movements that it led.
 
     `owner_id` is the person, the merchant or the grid whose fund it is. `balance` is kept for persons, under the row's
-    lock; a fund's points lie in its lanes; what others have is the sum of their postings.
+    lock; a fund's, and the gift fund's, points lie in lanes; what others have is the sum of their postings.
     """
 
     kind = models.TextField(choices=ACCOUNT_KIND_NAMES)
@@ -42,7 +42,10 @@ class PointsAccount(Row, Chained):
 
 
 class Lane(models.Model):
-    """A part of a fund's points. Several, so that those who are paid at once need not wait for one another."""
+    """A part of the points of a fund, the gift fund among them.
+
+    Several, so that those who are paid at once need not wait for one another.
+    """
 
     pk = models.CompositePrimaryKey("account_id", "number")
     account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="lanes")
@@ -56,8 +59,8 @@ class Lane(models.Model):
 class FundMonth(models.Model):
     """What a fund was issued, paid and got within a month, lane by lane: kept under the lane's lock, and proven.
 
-    `paid` is net of what was taken back, `received` is what a community's counter forwarded. So figures of a fund cost
-    the same however much it moved.
+    `paid` is net of what was taken back, `received` is what a community's counter forwarded, or what people gave away
+    to the gift fund. So figures of a fund cost the same however much it moved.
     """
 
     pk = models.CompositePrimaryKey("account_id", "number", "month")

@@ -6,7 +6,7 @@ export const points: Messages['points'] = {
   balance: 'Points', statement: 'Statement', fund: 'Fund', all: 'All', system: 'System', saved: 'Saved', since: 'From', until: 'To',
   audience: { resident: 'residents', office: 'in office' },
   status: { proposed: 'proposed', approved: 'approved', refused: 'refused' }, statusLabel: 'Status',
-  kind: { issue: 'Issued', earn: 'Earned', grant: 'Granted', spend: 'Spent', donate: 'Given', reverse: 'Reversed', expire: 'Expired', merge: 'Merged', forward: 'Forwarded to the fund' },
+  kind: { issue: 'Issued', earn: 'Earned', grant: 'Granted', spend: 'Spent', donate: 'Given', reverse: 'Reversed', expire: 'Expired', merge: 'Merged', forward: 'Forwarded to the fund', give: 'Given to a household' },
   rulesLead: 'Residents read the rules in force. One person proposes a rule or a version, another approves; each movement names its version.',
   newRule: 'New rule', newVersion: 'New version', versions: 'All {count} versions', noRules: 'No rules yet', noRulesBody: 'Propose one; it counts once somebody else approves it.',
   notInForce: 'Not in force', versionFrom: 'version {number}, from {day}', ruleVersion: '{title}, version {number}', from: 'from {day}', perDay: 'at most {times} a day', perMonth: 'at most {times} a month',

@@ -4,7 +4,7 @@ export const points = {
   balance: '活力值', statement: '流水', fund: '社区基金', all: '全部', system: '系统', saved: '已保存', since: '从', until: '到',
   audience: { resident: '居民', office: '履职' },
   status: { proposed: '待审批', approved: '已批准', refused: '未批准' }, statusLabel: '状态',
-  kind: { issue: '拨付', earn: '获得', grant: '奖励', spend: '兑换', donate: '捐赠', reverse: '冲正', expire: '过期', merge: '并入', forward: '转入基金' },
+  kind: { issue: '拨付', earn: '获得', grant: '奖励', spend: '兑换', donate: '捐赠', reverse: '冲正', expire: '过期', merge: '并入', forward: '转入基金', give: '爱心发放' },
   rulesLead: '居民能看到生效的规则。新规则、新版本由一人提出、另一人批准；每笔流水都记下所用的版本。',
   newRule: '新规则', newVersion: '新版本', versions: '全部 {count} 版', noRules: '还没有规则', noRulesBody: '提出一条规则，由他人批准后生效。',
   notInForce: '尚未生效', versionFrom: '第 {number} 版，{day} 起', ruleVersion: '{title} 第 {number} 版', from: '{day} 起', perDay: '每天最多 {times} 次', perMonth: '每月最多 {times} 次',

@@ -40,6 +40,6 @@ export const points: Messages['points'] = {
   accepted: 'Noted',
   codeShort: 'A code has 8 characters.',
   kind: {
-    issue: 'Issued', earn: 'Earned', grant: 'Granted', spend: 'Spent', donate: 'Given', reverse: 'Reversed', expire: 'Expired', merge: 'Merged', forward: 'Forwarded to the fund',
+    issue: 'Issued', earn: 'Earned', grant: 'Granted', spend: 'Spent', donate: 'Given', reverse: 'Reversed', expire: 'Expired', merge: 'Merged', forward: 'Forwarded to the fund', give: 'Given to a household',
   },
 }

@@ -12,7 +12,7 @@ from yuandian.foundation.grid.facade import district, grid_names, lineages
 from yuandian.foundation.people.facade import person_names
 from yuandian.foundation.points.access import funds_visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
-from yuandian.foundation.points.models import FundBudget, Lane, PointsAccount, Posting
+from yuandian.foundation.points.models import FundBudget, FundMonth, Lane, PointsAccount, Posting
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission
 from yuandian.foundation.points.services.booking import today
 from yuandian.kernel.actor import Actor
@@ -69,6 +69,23 @@ def fund_above(grid_id: UUID | None) -> UUID | None:
         PointsAccount.objects.filter(kind=AccountKind.FUND.value, owner_id__in=owners).values_list("owner_id", "id")
     )
     return next((found[place] for place in owners if place in found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class GiftFigures:
+    """The gift fund: what people gave away, what was given out of it, what is left."""
+
+    received: int
+    given: int
+    left: int
+
+
+def figures_of_gift_fund() -> GiftFigures:
+    """Of all time; costs the same however much moved."""
+    fund = PointsAccount.objects.filter(kind=AccountKind.CHARITY.value).first()
+    months = FundMonth.objects.filter(account=fund).aggregate(received=Sum("received"), paid=Sum("paid"))
+    left = Lane.objects.filter(account=fund).aggregate(left=Sum("left"))["left"] or 0
+    return GiftFigures(months["received"] or 0, months["paid"] or 0, left)
 
 
 def funds_for_staff(actor: Actor) -> list[FundCard]:

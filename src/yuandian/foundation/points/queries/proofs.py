@@ -41,11 +41,13 @@ LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_lane GROUP BY ac
 WHERE CASE account.kind
     WHEN '{AccountKind.PERSON}' THEN account.balance <> coalesce(posted.points, 0)
         OR account.balance <> coalesce(lots.points, 0)
+    WHEN '{AccountKind.CHARITY}' THEN coalesce(lanes.points, 0) <> coalesce(posted.points, 0)
     WHEN '{AccountKind.FUND}' THEN coalesce(lanes.points, 0) <> coalesce(posted.points, 0)
     WHEN '{AccountKind.ISSUE}' THEN coalesce(posted.points, 0) > 0
     ELSE coalesce(posted.points, 0) < 0
 END
 """
+RECEIVED = f"('{MovementKind.FORWARD}', '{MovementKind.DONATE}')"
 FUND_MONTHS = f"""
 SELECT account.id, 0, account.name
 FROM points_pointsaccount account
@@ -58,12 +60,13 @@ JOIN (
     FULL JOIN (
         SELECT posting.account_id, date_trunc('month', movement.day)::date AS month,
             sum(posting.amount) FILTER (WHERE movement.kind = '{MovementKind.ISSUE}') AS issued,
-            sum(posting.amount) FILTER (WHERE movement.kind = '{MovementKind.FORWARD}') AS received,
+            sum(posting.amount) FILTER (WHERE movement.kind IN {RECEIVED}) AS received,
             sum(posting.amount)
-                FILTER (WHERE movement.kind NOT IN ('{MovementKind.ISSUE}', '{MovementKind.FORWARD}')) AS paid
+                FILTER (WHERE movement.kind NOT IN {RECEIVED} AND movement.kind <> '{MovementKind.ISSUE}') AS paid
         FROM points_posting posting
         JOIN points_movement movement ON movement.id = posting.movement_id
-        JOIN points_pointsaccount fund ON fund.id = posting.account_id AND fund.kind = '{AccountKind.FUND}'
+        JOIN points_pointsaccount fund ON fund.id = posting.account_id
+            AND fund.kind IN ('{AccountKind.FUND}', '{AccountKind.CHARITY}')
         GROUP BY 1, 2
     ) posted ON posted.account_id = kept.account_id AND posted.month = kept.month
     WHERE coalesce(kept.issued, 0) <> coalesce(posted.issued, 0)

@@ -19,7 +19,8 @@ class PointsPermission(Permission):
 class AccountKind(StrEnum):
     """Whose points an account holds.
 
-    `issue` is where all come from and so the only one below nought; `expiry` and `charity` only take.
+    `issue` is where all come from and so the only one below nought; `expiry` only takes; `charity` is the gift fund,
+    out of which goods for households in need are paid.
     """
 
     PERSON = "person"
@@ -42,6 +43,7 @@ class MovementKind(StrEnum):
     EXPIRE = "expire"
     MERGE = "merge"
     FORWARD = "forward"
+    GIVE = "give"
 
 
 class Audience(StrEnum):
@@ -74,7 +76,7 @@ ACCOUNT_KIND_NAMES = {
     AccountKind.FUND.value: "社区基金",
     AccountKind.ISSUE.value: "发放",
     AccountKind.EXPIRY.value: "过期",
-    AccountKind.CHARITY.value: "爱心",
+    AccountKind.CHARITY.value: "爱心基金",
 }
 MOVEMENT_KIND_NAMES = {
     MovementKind.ISSUE.value: "拨付",
@@ -86,6 +88,7 @@ MOVEMENT_KIND_NAMES = {
     MovementKind.EXPIRE.value: "过期",
     MovementKind.MERGE.value: "并入",
     MovementKind.FORWARD.value: "转入基金",
+    MovementKind.GIVE.value: "爱心发放",
 }
 AUDIENCE_NAMES = {Audience.RESIDENT.value: "居民", Audience.OFFICE.value: "履职"}
 PROPOSAL_STATUS_NAMES = {

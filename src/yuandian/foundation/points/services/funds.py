@@ -63,8 +63,17 @@ RECEIPTS = (
 
 def fund_of(grid_id: UUID, name: str = "") -> PointsAccount:
     """The fund of a place, opened with its lanes at its first use."""
-    fund = account_for(AccountKind.FUND, grid_id, name)
-    Lane.objects.bulk_create([Lane(account=fund, number=number) for number in range(LANES)], ignore_conflicts=True)
+    return _with_lanes(account_for(AccountKind.FUND, grid_id, name))
+
+
+def gift_fund() -> PointsAccount:
+    """What people gave away (爱心兑换), for households in need: one for the district, opened at its first use."""
+    return _with_lanes(account_for(AccountKind.CHARITY))
+
+
+def _with_lanes(fund: PointsAccount) -> PointsAccount:
+    if not Lane.objects.filter(account=fund).exists():
+        Lane.objects.bulk_create([Lane(account=fund, number=number) for number in range(LANES)], ignore_conflicts=True)
     return fund
 
 

@@ -29,7 +29,7 @@ from yuandian.foundation.points.services.booking import (
     person_account,
     today,
 )
-from yuandian.foundation.points.services.funds import check_points, draw_from, receive, refill
+from yuandian.foundation.points.services.funds import check_points, draw_from, gift_fund, receive, refill
 from yuandian.kernel.actor import Actor
 
 EXPIRED_AT_ONCE = 500
@@ -83,24 +83,43 @@ def _check_limits(account: PointsAccount, version: RuleVersion, day: date) -> No
 @transaction.atomic
 def spend(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause) -> Movement:
     """Pays points of a person's to a merchant or a fund. Raises `PointsTooFew`, `PointsMisfit`, `KeyUsedOtherwise`."""
-    return _pay(actor, person_id, into_id, points, cause, MovementKind.SPEND)
+    return _pay(actor, person_id, into_id, points, cause, MovementKind.SPEND)[0]
 
 
 @transaction.atomic
 def donate(actor: Actor, person_id: UUID, points: int, cause: Cause) -> Movement:
-    """Gives points of a person's to the district's charity (爱心兑换). Raises as `spend` does."""
-    return _pay(actor, person_id, account_for(AccountKind.CHARITY).pk, points, cause, MovementKind.DONATE)
+    """Gives points of a person's to the gift fund (爱心兑换). Raises as `spend` does."""
+    fund = gift_fund()
+    made, is_new = _pay(actor, person_id, fund.pk, points, cause, MovementKind.DONATE)
+    if is_new:
+        receive(fund.pk, points, made.day)
+    return made
 
 
-def _pay(actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause, kind: MovementKind) -> Movement:
+@transaction.atomic
+def give(actor: Actor, into_id: UUID, points: int, cause: Cause) -> Movement:
+    """Pays goods for a household in need out of the gift fund. Raises `FundExhausted`, `KeyUsedOtherwise`."""
+    check_points(points)
+    fund = locked(gift_fund().pk)
+    if before := done_before(cause.key, fund, MovementKind.GIVE):
+        return before
+    made = book(actor, Booking(fund, MovementKind.GIVE, cause).pay(fund.pk, -points).pay(into_id, points))
+    draw_from(fund.pk, points, made.day)
+    return made
+
+
+def _pay(
+    actor: Actor, person_id: UUID, into_id: UUID, points: int, cause: Cause, kind: MovementKind
+) -> tuple[Movement, bool]:
+    """The movement, and whether it was made now."""
     check_points(points)
     held = hold(person_id, cause.key, kind)
     if held.before:
-        return held.before
+        return held.before, False
     taken = take(held.lots, points, today())
     if (found := sum(one.points for one in taken)) < points:
         raise PointsTooFew(points=points, available=found)
-    return book(actor, Booking(held.account, kind, cause).draw(held.account.pk, taken).pay(into_id, points))
+    return book(actor, Booking(held.account, kind, cause).draw(held.account.pk, taken).pay(into_id, points)), True
 
 
 @transaction.atomic
@@ -120,10 +139,11 @@ def forward(actor: Actor, from_id: UUID, fund_id: UUID, points: int, cause: Caus
 
 @transaction.atomic
 def reverse(actor: Actor, movement_id: UUID, key: str, words: str) -> Movement:
-    """Undoes what was spent, donated or earned, once.
+    """Undoes what was spent, donated or earned, once; what was donated only while the gift fund has it.
 
     What was spent goes back into the lots that it came from. Of what was earned there is taken back what the person
-    still has: nobody falls below nought. Raises `MovementUnknown`, `ReversalImpossible`.
+    still has: nobody falls below nought. Raises `MovementUnknown`, `ReversalImpossible`,
+    `FundExhausted`.
     """
     found = Movement.objects.filter(pk=movement_id).first()
     if found is None:
@@ -139,9 +159,14 @@ def reverse(actor: Actor, movement_id: UUID, key: str, words: str) -> Movement:
     booking = Booking(account, MovementKind.REVERSE, cause)
     sides = list(found.postings.order_by("id"))
     match MovementKind(found.kind):
-        case MovementKind.SPEND | MovementKind.DONATE:
+        case MovementKind.SPEND:
             _give_back(booking, sides)
             return book(actor, booking)
+        case MovementKind.DONATE:
+            _give_back(booking, sides)
+            made = book(actor, booking)
+            draw_from(gift_fund().pk, sum(side.amount for side in sides if side.lot_id is None), made.day)
+            return made
         case MovementKind.EARN | MovementKind.GRANT:
             fund_id, points = _take_back(booking, sides)
             made = book(actor, booking)

@@ -24,6 +24,7 @@ from yuandian.foundation.points.errors import (
     ReversalImpossible,
 )
 from yuandian.foundation.points.models import HourEntry, Lane, Lot, Movement, PointsAccount, Posting, ServiceRecord
+from yuandian.foundation.points.queries.funds import figures_of_gift_fund
 from yuandian.foundation.points.queries.proofs import faults
 from yuandian.foundation.points.rules import Audience
 from yuandian.foundation.points.services.booking import Cause, person_account, today
@@ -33,6 +34,8 @@ from yuandian.foundation.points.services.moving import (
     donate,
     earn,
     expire_due,
+    forward,
+    give,
     merge_accounts,
     reverse,
     spend,
@@ -43,6 +46,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError
 from yuandian.kernel.history import verify
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.tests.crashing import Crash, crash_at
 
 Undo = Callable[[], object]
 
@@ -187,6 +191,21 @@ def test_points_expire_with_their_month_and_only_what_was_not_spent(ledger: Ledg
     assert list(verify()) == []
 
 
+def test_what_was_given_away_pays_for_gifts_and_never_more(ledger: Ledger) -> None:
+    gains(ledger, ledger.people[0], "one")
+    given = donate(SYSTEM, ledger.people[0], 20, Cause(key="gift", words="爱心兑换"))
+    assert donate(SYSTEM, ledger.people[0], 20, Cause(key="gift", words="爱心兑换")) == given
+    for _ in range(2):
+        give(SYSTEM, ledger.merchant.pk, 15, Cause(key="rice", words="爱心发放"))
+    with pytest.raises(FundExhausted):
+        give(SYSTEM, ledger.merchant.pk, 6, Cause(key="oil", words="爱心发放"))
+    with pytest.raises(FundExhausted):
+        reverse(SYSTEM, given.pk, "back", "误捐")
+    figures = figures_of_gift_fund()
+    assert (figures.received, figures.given, figures.left, balance(ledger.people[0])) == (20, 15, 5, 10)
+    assert list(verify()) == []
+
+
 def test_two_records_of_one_person_become_one_account(ledger: Ledger) -> None:
     first, second = ledger.people[:2]
     gains(ledger, first, "one")
@@ -250,10 +269,11 @@ def test_what_is_altered_by_hand_is_found(ledger: Ledger, sql: str) -> None:
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["earn", "spend", "donate", "reverse", "expire", "issue", "crash"]),
+        st.sampled_from(["earn", "spend", "donate", "reverse", "expire", "issue", "forward"]),
         st.integers(0, 1),
         st.integers(1, 70),
         st.integers(0, 4),
+        st.one_of(st.none(), st.integers(0, 12)),  # the statement at which the process dies
     ),
     max_size=14,
 )
@@ -264,13 +284,13 @@ STEPS = st.lists(
 def test_whatever_happens_in_whatever_order_everything_adds_up(ledger: Ledger, steps: list[Any]) -> None:
     with transaction.atomic():
         days = 0
-        for number, (what, who, points, later) in enumerate(steps):
+        for number, (what, who, points, later, dies_at) in enumerate(steps):
             days += later * 120
             with clock.at(NOON + timedelta(days=days)):
                 try:
-                    with transaction.atomic():
+                    with transaction.atomic(), crash_at(dies_at):
                         _do(ledger, what, ledger.people[who], points, f"{new_id()}:{number}")
-                except (DomainError, ConnectionError):
+                except (DomainError, Crash):
                     continue
         assert list(verify()) == []
         assert all(left >= 0 for left in Lot.objects.values_list("left", flat=True))
@@ -294,9 +314,9 @@ def _do(ledger: Ledger, what: str, person: UUID, points: int, key: str) -> None:
             expire_due(SYSTEM, today())
         case "issue":
             issue(SYSTEM, ledger.fund.pk, points, key, "追加")
-        case "crash":
-            gains(ledger, person, key)
-            raise ConnectionError
+        case "forward":
+            spends(ledger, person, points, key)
+            forward(SYSTEM, ledger.merchant.pk, ledger.fund.pk, points, Cause(key=f"{key}:fund", words="转入基金"))
 
 
 @pytest.mark.django_db(transaction=True)
