@@ -4050,6 +4050,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/earning/anomalies/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules Of Anomalies
+         * @description By which rules anything is listed.
+         */
+        get: operations["yuandian_community_earning_api_staff_rules_of_anomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/feedback": {
         parameters: {
             query?: never;
@@ -4876,6 +4896,26 @@ export interface paths {
          * @description Says what was found; whoever objected hears of it.
          */
         post: operations["yuandian_community_honours_api_staff_decide_board_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/honours/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Participation Of Place
+         * @description Which share of a place's residents took part in a period, and which knows what was published.
+         */
+        get: operations["yuandian_community_honours_api_staff_participation_of_place"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7845,7 +7885,7 @@ export interface paths {
         put?: never;
         /**
          * Enter Service Of
-         * @description Tells what somebody did; two people have to confirm it.
+         * @description Tells what some people did; two others have to confirm it of each.
          */
         post: operations["yuandian_community_volunteering_api_staff_enter_service_of"];
         delete?: never;
@@ -7888,6 +7928,26 @@ export interface paths {
          * @description Turns it down, with a reason.
          */
         post: operations["yuandian_community_volunteering_api_staff_refuse_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/entries/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Entries
+         * @description One of two confirmations of each, all or none.
+         */
+        post: operations["yuandian_community_volunteering_api_staff_confirm_entries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8208,7 +8268,8 @@ export interface components {
          * AccountKind
          * @description Whose points an account holds.
          *
-         *     `issue` is where all come from and so the only one below nought; `expiry` and `charity` only take.
+         *     `issue` is where all come from and so the only one below nought; `expiry` only takes; `charity` is the gift fund,
+         *     out of which goods for households in need are paid.
          * @enum {string}
          */
         AccountKind: "person" | "merchant" | "fund" | "issue" | "expiry" | "charity";
@@ -8407,10 +8468,11 @@ export interface components {
         };
         /**
          * AnomalyKind
-         * @description What looks wrong: people who confirm each other, too long a day, too many invited at once.
+         * @description What looks wrong: people who confirm each other, too long a day, too many invited at once, one phone for several
+         *     people, the very same point again and again, further than anybody travels.
          * @enum {string}
          */
-        AnomalyKind: "mutual" | "long_day" | "many_invited";
+        AnomalyKind: "mutual" | "long_day" | "many_invited" | "same_device" | "same_point" | "far_apart";
         /**
          * AnomalyOut
          * @description Something to look at: whose, masked, how much, and what was decided.
@@ -8444,6 +8506,17 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
             /** Words */
             words: string;
+        };
+        /**
+         * AnomalyRuleOut
+         * @description From which figure on something is listed, within the last so many days; 0 where none is needed.
+         */
+        AnomalyRuleOut: {
+            /** Days */
+            days: number;
+            kind: components["schemas"]["AnomalyKind"];
+            /** Limit */
+            limit: number;
         };
         /**
          * AppealDecisionIn
@@ -13169,20 +13242,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * LaterEntriesOut
-         * @description A page of them.
+         * LaterEntriesOfIn
+         * @description The same, of others, by an organisation or the community.
          */
-        LaterEntriesOut: {
-            /** Items */
-            items: components["schemas"]["LaterEntryOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * LaterEntryIn
-         * @description Service that was done without the application.
-         */
-        LaterEntryIn: {
+        LaterEntriesOfIn: {
             /**
              * Day
              * Format: date
@@ -13194,8 +13257,10 @@ export interface components {
              */
             grid_id: string;
             kind: components["schemas"]["TaskKind"];
-            /** Minutes */
-            minutes: number;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** People */
+            people: components["schemas"]["PersonServedIn"][];
             /**
              * Photo Ids
              * @default []
@@ -13215,10 +13280,28 @@ export interface components {
             words?: string;
         };
         /**
-         * LaterEntryOfIn
-         * @description The same, of somebody else, by an organisation.
+         * LaterEntriesOut
+         * @description A page of them.
          */
-        LaterEntryOfIn: {
+        LaterEntriesOut: {
+            /** Items */
+            items: components["schemas"]["LaterEntryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * LaterEntryIdsIn
+         * @description Several of them.
+         */
+        LaterEntryIdsIn: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * LaterEntryIn
+         * @description One's own, and how long it was.
+         */
+        LaterEntryIn: {
             /**
              * Day
              * Format: date
@@ -13232,13 +13315,6 @@ export interface components {
             kind: components["schemas"]["TaskKind"];
             /** Minutes */
             minutes: number;
-            /** Organisation Id */
-            organisation_id?: string | null;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
             /**
              * Photo Ids
              * @default []
@@ -13286,6 +13362,8 @@ export interface components {
             kind: components["schemas"]["TaskKind"];
             /** May Confirm */
             may_confirm: boolean;
+            /** May Refuse */
+            may_refuse: boolean;
             /** Minutes */
             minutes: number;
             /** Name */
@@ -14372,7 +14450,7 @@ export interface components {
          * @description Why points moved.
          * @enum {string}
          */
-        MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge" | "forward";
+        MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge" | "forward" | "give";
         /**
          * MovementOut
          * @description A movement; whose it is, masked. `points` are those that its account got, or gave where negative.
@@ -16011,6 +16089,48 @@ export interface components {
             items: components["schemas"]["ParticipantOut"][];
         };
         /**
+         * ParticipationAsked
+         * @description Of which time and place; without a place where one's posts begin.
+         */
+        ParticipationAsked: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ParticipationOut
+         * @description Participation and awareness; `published`: how much was published in the period, in the whole district.
+         */
+        ParticipationOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Place */
+            place: string;
+            /** Places */
+            places: components["schemas"]["PlaceSharesOut"][];
+            /** Published */
+            published: number;
+            /** Shares */
+            shares: components["schemas"]["ShareOut"][];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+        };
+        /**
          * PartIn
          * @description One of the grids that a split makes.
          */
@@ -16332,6 +16452,19 @@ export interface components {
             text?: string | null;
         };
         /**
+         * PersonServedIn
+         * @description Somebody who was there, and how long.
+         */
+        PersonServedIn: {
+            /** Minutes */
+            minutes: number;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /**
          * PersonsOut
          * @description A page of persons.
          */
@@ -16569,6 +16702,27 @@ export interface components {
             longitude?: number | null;
             /** Text */
             text: string;
+        };
+        /**
+         * PlaceSharesOut
+         * @description The numbers of a place below.
+         */
+        PlaceSharesOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Informed */
+            informed: number;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Residents */
+            residents: number;
+            /** Took Part */
+            took_part: number;
         };
         /**
          * PlacesOut
@@ -17056,6 +17210,8 @@ export interface components {
         /**
          * ProofIn
          * @description The code that is shown, or where one is; `done_at` where the phone had no network then.
+         *
+         *     `device` is what the phone calls itself; of it and of the place a digest is kept.
          */
         ProofIn: {
             /**
@@ -17069,6 +17225,11 @@ export interface components {
              * @enum {string}
              */
             coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /**
+             * Device
+             * @default
+             */
+            device?: string;
             /** Done At */
             done_at?: string | null;
             /** Latitude */
@@ -18781,6 +18942,29 @@ export interface components {
          * @enum {string}
          */
         Sex: "female" | "male";
+        /**
+         * ShareName
+         * @description Which share.
+         * @enum {string}
+         */
+        ShareName: "participation" | "awareness";
+        /**
+         * ShareOut
+         * @description A share with its formula and both its numbers; no value where nobody could be counted.
+         */
+        ShareOut: {
+            /** Denominator */
+            denominator: number;
+            /** Formula */
+            formula: string;
+            /** Formula Zh */
+            formula_zh: string;
+            name: components["schemas"]["ShareName"];
+            /** Numerator */
+            numerator: number;
+            /** Value */
+            value: number | null;
+        };
         /**
          * SheetColumn
          * @description A column of the list. None of them tells who reported.
@@ -26409,6 +26593,26 @@ export interface operations {
             };
         };
     };
+    yuandian_community_earning_api_staff_rules_of_anomalies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyRuleOut"][];
+                };
+            };
+        };
+    };
     yuandian_foundation_feedback_api_staff_list_feedback: {
         parameters: {
             query?: {
@@ -27521,6 +27725,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardObjectionOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_honours_api_staff_participation_of_place: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationOut"];
                 };
             };
         };
@@ -31664,7 +31892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LaterEntryOfIn"];
+                "application/json": components["schemas"]["LaterEntriesOfIn"];
             };
         };
         responses: {
@@ -31674,7 +31902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntryOut"];
+                    "application/json": components["schemas"]["LaterEntriesOut"];
                 };
             };
         };
@@ -31723,6 +31951,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LaterEntryOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_staff_confirm_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterEntryIdsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaterEntriesOut"];
                 };
             };
         };
