@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0006_begin_work_on_ones_own_phone'),
-        ('points', '0006_forward_to_funds'),
+        ('points', '0008_give_out_of_the_gift_fund'),
     ]
 
     operations = [
