@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from yuandian.community.mall.models import Cabinet, Merchant, Offer, Redemption, Statement
+from yuandian.community.mall.models import Cabinet, Gift, Merchant, Offer, Redemption, Statement
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import MerchantStatus, OfferStatus, Side
 from yuandian.foundation.organisations.facade import grids_within, place_in_force, reaches
@@ -100,6 +100,11 @@ def cabinets_within(actor: Actor, permission: str = MallPermission.VIEW) -> Quer
     if scope.everything:
         return Cabinet.objects.all()
     return Cabinet.objects.filter(grids_within(scope, "grid")) if scope.areas else Cabinet.objects.none()
+
+
+def gifts_within(actor: Actor, permission: str = MallPermission.VIEW) -> QuerySet[Gift]:
+    """Gifts of counters in the places where the actor's posts grant the permission."""
+    return Gift.objects.filter(merchant__in=merchants_within(actor, permission).values("pk"))
 
 
 def is_reached(actor: Actor, grid_id: UUID, permission: str) -> bool:

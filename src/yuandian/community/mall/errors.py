@@ -24,6 +24,27 @@ class RedemptionUnknown(NotVisible):
     detail = "There is no such redemption, or it is not for you to see."
 
 
+class GiftUnknown(NotVisible):
+    """No such gift, or not for you to see."""
+
+    code = "gift_unknown"
+    detail = "There is no such gift, or it is not for you to see."
+
+
+class GiftMisfit(Invalid):
+    """No household, or goods that are not a community's own and priced."""
+
+    code = "gift_misfit"
+    detail = "Only priced goods of a community's counter are given, to a household that the register knows."
+
+
+class OwnGift(Forbidden):
+    """Nobody gives to their own household, nor decides what they proposed."""
+
+    code = "own_gift"
+    detail = "Somebody else has to do this: it is your own household or your own proposal."
+
+
 class StatementUnknown(NotVisible):
     """No such statement, or not for you to see."""
 

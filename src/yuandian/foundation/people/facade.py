@@ -13,6 +13,7 @@ from yuandian.foundation.people.queries.audience import (
 )
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
+from yuandian.foundation.people.queries.households import household_of, lives_in
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
     Neighbourhood,
@@ -133,6 +134,8 @@ __all__ = [
     "holds_office",
     "home_of",
     "homes_of",
+    "household_of",
+    "lives_in",
     "load_roles",
     "normal_mobile",
     "normal_phone",

@@ -7,7 +7,7 @@ from yuandian.foundation.points.errors import (
     OwnReward,
     PointsTooFew,
 )
-from yuandian.foundation.points.queries.funds import figures_of_gift_fund, fund_above
+from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.spendable import spendable_points
 from yuandian.foundation.points.queries.statements import persons_behind
@@ -28,6 +28,7 @@ __all__ = [
     "EarningLimitReached",
     "EarningRuleUnknown",
     "FundExhausted",
+    "GiftFigures",
     "OwnReward",
     "PointsPermission",
     "PointsTooFew",

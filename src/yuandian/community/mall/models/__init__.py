@@ -1,6 +1,7 @@
 """Tables: merchants, what they offer, what was ordered, cabinets and stock, statements."""
 
 from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut, UsedDeviceNonce
+from yuandian.community.mall.models.gifts import Gift
 from yuandian.community.mall.models.merchants import AssistantRequest, Merchant
 from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockLane
 from yuandian.community.mall.models.redemptions import Donation, PersonCount, Redemption, WrongCode
@@ -12,6 +13,7 @@ __all__ = [
     "Cabinet",
     "Cell",
     "Donation",
+    "Gift",
     "HandOut",
     "Merchant",
     "Offer",
@@ -30,3 +32,4 @@ register_chain(Offer, "title")
 register_chain(Redemption, "number")
 register_chain(Statement, "id")
 register_chain(Cabinet, "code")
+register_chain(Gift, "number")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from yuandian.community.mall.models import Cabinet, Offer, Redemption, Statement
+from yuandian.community.mall.models import Cabinet, Gift, Offer, Redemption, Statement
 from yuandian.community.mall.rules import StockCause
 from yuandian.community.mall.rules.steps import RedemptionStatus
 from yuandian.kernel.history import Broken, subject_type_of
@@ -79,6 +79,22 @@ WHERE movement.id IS DISTINCT FROM redemption.forwarded_id
     OR movement.id IS NOT NULL AND (redemption.status <> 'redeemed' OR NOT counter.is_community
         OR forwarded.points IS DISTINCT FROM redemption.points OR forwarded.given IS DISTINCT FROM redemption.points)
 """
+GIFTS = """
+SELECT gift.id, gift.number
+FROM mall_gift gift
+JOIN mall_merchant counter ON counter.id = gift.merchant_id
+LEFT JOIN points_movement movement ON movement.kind = 'give' AND movement.key = 'mall:gift:' || gift.id
+LEFT JOIN LATERAL (
+    SELECT sum(amount) AS points FROM points_posting
+    WHERE movement_id = movement.id AND account_id = counter.account_id
+) paid ON true
+LEFT JOIN (
+    SELECT key, sum(amount) AS pieces FROM mall_stockchange WHERE cause = 'given' AND cell_id IS NULL GROUP BY key
+) moved ON moved.key = 'gift:' || gift.id
+WHERE movement.id IS DISTINCT FROM gift.movement_id
+    OR coalesce(paid.points, 0) <> CASE gift.status WHEN 'given' THEN gift.points ELSE 0 END
+    OR coalesce(moved.pieces, 0) <> CASE gift.status WHEN 'given' THEN -gift.pieces ELSE 0 END
+"""
 STATEMENTS = f"""
 SELECT statement.id, merchant.name
 FROM mall_statement statement
@@ -100,6 +116,7 @@ PROOFS = (
     (Offer, COUNTS, "a person's count is not that of their redemptions"),
     (Redemption, PAID, "the points of the redemption are not as the ledger has them"),
     (Redemption, FORWARDED, "what the fund got for a community's goods is not what was paid for them"),
+    (Gift, GIFTS, "what a household was given is not what was paid for and left the stock"),
     (Statement, STATEMENTS, "the statement is not what the ledger says of its month"),
 )
 

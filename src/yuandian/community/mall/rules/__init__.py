@@ -31,6 +31,7 @@ class StockCause(StrEnum):
     PUT_BACK = "put_back"
     HANDED_OUT = "handed_out"
     COUNTED = "counted"
+    GIVEN = "given"
 
 
 OFFER_SORT_NAMES = {OfferSort.GOODS.value: "商品", OfferSort.SERVICE.value: "服务"}
@@ -41,8 +42,10 @@ STOCK_CAUSE_NAMES = {
     StockCause.PUT_BACK.value: "退回",
     StockCause.HANDED_OUT.value: "发放",
     StockCause.COUNTED.value: "盘点",
+    StockCause.GIVEN.value: "爱心发放",
 }
 
 MOST_PICTURES = 6
 MOST_POINTS = 100_000
 MOST_STOCK = 100_000
+MOST_GIVEN = 20  # pieces for one household at once

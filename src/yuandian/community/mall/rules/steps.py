@@ -108,6 +108,21 @@ class StatementAction(StrEnum):
     SETTLE = "settle"
 
 
+class GiftStatus(StrEnum):
+    """Where goods for a household in need stand."""
+
+    PROPOSED = "proposed"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class GiftAction(StrEnum):
+    """What somebody else than who proposed it does with a gift."""
+
+    GIVE = "give"
+    REFUSE = "refuse"
+
+
 class Step(NamedTuple):
     """From which statuses, to which (None: it stays), who does it, by which permission, with a reason or without."""
 
@@ -159,6 +174,11 @@ STATEMENT_STEPS: Mapping[StatementAction, Step] = {
     StatementAction.DISPUTE: Step(_of(T.FROZEN, T.CONFIRMED), T.DISPUTED, _by(Side.MERCHANT), needs_reason=True),
     StatementAction.SETTLE: Step(_of(T.CONFIRMED), T.SETTLED, _by(Side.STAFF), May.SETTLE),
 }
+G = GiftStatus
+GIFT_STEPS: Mapping[GiftAction, Step] = {
+    GiftAction.GIVE: Step(_of(G.PROPOSED), G.GIVEN, _by(Side.STAFF), May.APPROVE),
+    GiftAction.REFUSE: Step(_of(G.PROPOSED), G.REFUSED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
+}
 OUT_OF_STOCK_AGAIN = frozenset({RedemptionAction.CANCEL, RedemptionAction.EXPIRE})  # what was ordered goes back
 
 STATUS_NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
@@ -171,6 +191,7 @@ STATUS_NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     RedemptionStatus: {
         R.ORDERED: "待核销", R.OPENING: "开柜中", R.REDEEMED: "已核销", R.CANCELLED: "已取消", R.EXPIRED: "已过期",
     },
+    GiftStatus: {G.PROPOSED: "待审核", G.GIVEN: "已发放", G.REFUSED: "未通过"},
     RequestStatus: {Q.ASKED: "待同意", Q.ACCEPTED: "已同意", Q.REFUSED: "未同意"},
     StatementStatus: {T.FROZEN: "待商户确认", T.DISPUTED: "有差异", T.CONFIRMED: "待社区确认", T.SETTLED: "已对账"},
 }  # fmt: skip

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from yuandian.community.mall.models import AssistantRequest, Donation, Merchant, PersonCount, Redemption
+from yuandian.community.mall.models import AssistantRequest, Donation, Gift, Merchant, PersonCount, Redemption
 from yuandian.foundation.points import facade as points
 from yuandian.kernel.actor import system_actor
 
@@ -27,5 +27,6 @@ def follow_merge(person_id: UUID, into_person_id: UUID) -> None:
     Redemption.objects.filter(person=person_id).update(person=into_person_id)
     Donation.objects.filter(person=person_id).update(person=into_person_id)
     Merchant.objects.filter(applicant=person_id).update(applicant=into_person_id)
+    Gift.objects.filter(person=person_id).update(person=into_person_id)
     AssistantRequest.objects.filter(person=person_id).update(person=into_person_id)
     points.merge_accounts(REGISTER, person_id, into_person_id)  # what went back to the one in the meantime

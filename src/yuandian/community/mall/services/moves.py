@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from yuandian.community.mall.errors import ReasonMissing, StepImpossible
-from yuandian.community.mall.models import Merchant, Offer, Redemption, Statement
+from yuandian.community.mall.models import Gift, Merchant, Offer, Redemption, Statement
 from yuandian.community.mall.rules.steps import Side, Step
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import append
 
-LIVING = Merchant | Offer | Redemption | Statement
+LIVING = Merchant | Offer | Redemption | Statement | Gift
 
 
 def judge(

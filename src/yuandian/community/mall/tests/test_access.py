@@ -17,6 +17,7 @@ from yuandian.community.mall.models import (
 from yuandian.community.mall.rules.signing import SM3, message_of, signature_of
 from yuandian.community.mall.services.assistants import answer_request
 from yuandian.community.mall.services.cabinets import renew_device_secret
+from yuandian.community.mall.services.gifts import propose_gift
 from yuandian.community.mall.services.merchants import apply_as_merchant
 from yuandian.community.mall.services.redeeming import open_cell, redeem_code
 from yuandian.community.mall.services.settling import freeze_month
@@ -47,6 +48,7 @@ COUNTER_GIVEN = {name: APPLICATION[name] for name in ("name", "grid_id", "addres
 NEW_CABINET = {
     "code": "LD-02", "name": "二号柜", "merchant_id": "{counter}", "grid_id": "{lvdu}", "address": "东门"
 }  # fmt: skip
+GIFT = {"offer_id": "{soap}", "person_id": "{resident}", "pieces": 1, "words": "困难家庭慰问"}
 ORDER = {"offer_id": "{noodles}", "key": "a key of mine"}
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", MINE, SIGNED_IN, None),
@@ -87,6 +89,10 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("DELETE", f"{COUNTER}/merchants/{{shop}}/assistants/{{post}}", {"neighbour": 403, "micro_lead": 403, "clerk": 404, **OUTSIDE}, None),
     ("GET", f"{MINE}/assistant-requests", {"stranger": 200, "nobody": 401}, None),
     ("POST", f"{MINE}/assistant-requests/{{asked}}/answer", {"stranger": 200, "resident": 404, "nobody": 401}, {"is_accepted": True}),
+    ("GET", f"{STAFF}/gifts", {**VIEWING, "neighbour": 403}, None),
+    ("POST", f"{STAFF}/gifts", {**KEEPING, "tongfu_lead": 403}, GIFT),
+    ("POST", f"{STAFF}/gifts/{{gift}}/steps", {"community_secretary": 200, "clerk": 403, "neighbour": 403, **ELSEWHERE, **OUTSIDE}, {"action": "refuse", "reason": "已领过"}),
+    ("GET", f"{OPEN}/gifts", {"resident": 200, "nobody": 200}, None),
     ("GET", f"{STAFF}/cabinets", {**VIEWING, "neighbour": 403}, None),
     ("POST", f"{STAFF}/cabinets", {**KEEPING, "tongfu_lead": 403}, NEW_CABINET),
     ("POST", f"{CABINET}/secret", KEEPING, None),
@@ -155,7 +161,8 @@ def names_of(world: World) -> dict[str, str]:
         "lvdu": world.cast.grids["lvdu"].id, "noodles": world.noodles.pk, "soap": world.soap.pk, "shop": world.shop.pk,
         "counter": world.counter.pk, "applied": applied.pk, "draft": draft.pk, "ordered": ordered.pk,
         "cabinet": world.cabinet.pk, "opened": opened.pk, "statement": Statement.objects.get().pk, "code": ordered.code,
-        "cabinet_code": soap.code, "code_of_cabinet": world.cabinet.code, "cell": 3, "asked": asked.pk,
+        "cabinet_code": soap.code, "code_of_cabinet": world.cabinet.code, "cell": 3, "asked": asked.pk, "resident": world.cast.id("resident"),
+        "gift": propose_gift(world.actor("clerk"), world.soap.pk, world.cast.id("resident"), 1, "慰问家庭").pk,
         "post": world.actor("neighbour").posts[0].id,
     }  # fmt: skip
     return {name: str(value) for name, value in named.items()}

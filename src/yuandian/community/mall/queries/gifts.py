@@ -1,0 +1,134 @@
+"""Goods that households in need were given: for staff, and without anybody's name for everybody."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from yuandian.community.mall.access import gifts_within
+from yuandian.community.mall.errors import GiftUnknown
+from yuandian.community.mall.models import Gift
+from yuandian.community.mall.queries.offers import place_names
+from yuandian.community.mall.rules import MallPermission
+from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftStatus, Side, actions_open
+from yuandian.foundation.people import facade as people
+from yuandian.foundation.points import facade as points
+from yuandian.foundation.points.facade import GiftFigures
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_name
+from yuandian.kernel.paging import Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class GiftRow:
+    """A gift as staff see it: of the household the courtyard, of the person the first character."""
+
+    id: UUID
+    number: str
+    title: str
+    merchant: str
+    pieces: int
+    points: int
+    household: str
+    person: str
+    words: str
+    status: str
+    reason: str | None
+    proposed_at: datetime
+    proposer: str | None
+    decided_at: datetime | None
+    decider: str | None
+    actions: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicGift:
+    """What a household was given, by which community and when."""
+
+    number: str
+    day: date
+    place: str
+    title: str
+    pieces: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicGifts:
+    """The gift fund's figures and a page of what was given out of it."""
+
+    figures: GiftFigures
+    items: list[PublicGift]
+    next: str | None
+
+
+def gifts_for_staff(actor: Actor, status: str | None, after: str | None, limit: int) -> Page[GiftRow]:
+    """Gifts of the counters in the actor's places, the newest first."""
+    actor.require(MallPermission.VIEW)
+    rows = gifts_within(actor).select_related("offer", "merchant")
+    if status:
+        rows = rows.filter(status=status)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_rows(actor, page.items), page.next)
+
+
+def gift_row(actor: Actor, gift_id: UUID) -> GiftRow:
+    """One of them. Raises `GiftUnknown`."""
+    actor.require(MallPermission.VIEW)
+    found = gifts_within(actor).select_related("offer", "merchant").filter(pk=gift_id).first()
+    if found is None:
+        raise GiftUnknown
+    return _rows(actor, [found])[0]
+
+
+def _rows(actor: Actor, rows: list[Gift]) -> list[GiftRow]:
+    names = people.person_names(
+        {one for row in rows for one in (row.person_id, row.proposer_id, row.decider_id) if one}
+    )
+    return [
+        GiftRow(
+            id=row.pk,
+            number=row.number,
+            title=row.offer.title,
+            merchant=row.merchant.name,
+            pieces=row.pieces,
+            points=row.points,
+            household=row.place,
+            person=mask_name(names.get(row.person_id)) or "",
+            words=row.words,
+            status=row.status,
+            reason=row.reason,
+            proposed_at=row.created_at,
+            proposer=names.get(row.proposer_id) if row.proposer_id else None,
+            decided_at=row.decided_at,
+            decider=names.get(row.decider_id) if row.decider_id else None,
+            actions=_actions(actor, row),
+        )
+        for row in rows
+    ]
+
+
+def _actions(actor: Actor, row: Gift) -> list[str]:
+    if actor.person_id is not None and actor.person_id == row.proposer_id:
+        return []
+    return actions_open(GIFT_STEPS, row.status, {Side.STAFF}, actor.permissions)
+
+
+def gifts_in_public(after: str | None, limit: int) -> PublicGifts:
+    """What was given, the latest first: no name, no household, no reason."""
+    rows = Gift.objects.filter(status=GiftStatus.GIVEN.value).select_related("offer", "merchant")
+    page = page_of(rows, ("-decided_at", "-id"), (datetime, UUID), after, limit, lambda row: row)
+    places = place_names({row.merchant.grid_id for row in page.items})
+    items = [
+        PublicGift(
+            number=row.number,
+            day=timezone.localdate(row.decided_at),
+            place=places.get(row.merchant.grid_id, ""),
+            title=row.offer.title,
+            pieces=row.pieces,
+            points=row.points,
+        )
+        for row in page.items
+    ]
+    return PublicGifts(points.figures_of_gift_fund(), items, page.next)
