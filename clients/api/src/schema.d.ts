@@ -141,6 +141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/mall/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gifts In Public
+         * @description What people gave away and what became of it: no names.
+         */
+        get: operations["yuandian_community_mall_api_gifts_gifts_in_public"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/mobile/home": {
         parameters: {
             query?: never;
@@ -5570,6 +5590,50 @@ export interface paths {
          * @description Redeems what was scanned or typed, once.
          */
         post: operations["yuandian_community_mall_api_serving_redeem_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gifts
+         * @description Gifts of the counters in your places, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_gifts_list_gifts"];
+        put?: never;
+        /**
+         * Propose Gift
+         * @description Proposes goods for a household, which somebody else has to give.
+         */
+        post: operations["yuandian_community_mall_api_gifts_propose_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/mall/gifts/{gift_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Gift
+         * @description Gives what somebody else proposed, or refuses.
+         */
+        post: operations["yuandian_community_mall_api_gifts_decide_gift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12200,6 +12264,126 @@ export interface components {
             next: string | null;
         };
         /**
+         * GiftAction
+         * @description What somebody else than who proposed it does with a gift.
+         * @enum {string}
+         */
+        GiftAction: "give" | "refuse";
+        /**
+         * GiftFiguresOut
+         * @description The gift fund: what people gave away, what was given out of it, what is left.
+         */
+        GiftFiguresOut: {
+            /** Given */
+            given: number;
+            /** Left */
+            left: number;
+            /** Received */
+            received: number;
+        };
+        /**
+         * GiftIn
+         * @description Which goods, for the household of which person, and why.
+         */
+        GiftIn: {
+            /**
+             * Offer Id
+             * Format: uuid
+             */
+            offer_id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Pieces */
+            pieces: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GiftOut
+         * @description A gift for staff: of the household the courtyard, of the person the first character.
+         */
+        GiftOut: {
+            /** Actions */
+            actions: components["schemas"]["GiftAction"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decider */
+            decider: string | null;
+            /** Household */
+            household: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Merchant */
+            merchant: string;
+            /** Number */
+            number: string;
+            /** Person */
+            person: string;
+            /** Pieces */
+            pieces: number;
+            /** Points */
+            points: number;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposer */
+            proposer: string | null;
+            /** Reason */
+            reason: string | null;
+            status: components["schemas"]["GiftStatus"];
+            /** Title */
+            title: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GiftsAsked
+         * @description Which gifts.
+         */
+        GiftsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            status?: components["schemas"]["GiftStatus"] | null;
+        };
+        /**
+         * GiftsOut
+         * @description A page of them.
+         */
+        GiftsOut: {
+            /** Items */
+            items: components["schemas"]["GiftOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GiftStatus
+         * @description Where goods for a household in need stand.
+         * @enum {string}
+         */
+        GiftStatus: "proposed" | "given" | "refused";
+        /**
+         * GiftStepIn
+         * @description What is done with a gift, and why.
+         */
+        GiftStepIn: {
+            action: components["schemas"]["GiftAction"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
          * GrantDecisionIn
          * @description Yes or no, and why.
          */
@@ -17559,6 +17743,38 @@ export interface components {
             film: components["schemas"]["FilmOut"] | null;
         };
         /**
+         * PublicGiftOut
+         * @description What a household was given, by which community and when.
+         */
+        PublicGiftOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Number */
+            number: string;
+            /** Pieces */
+            pieces: number;
+            /** Place */
+            place: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PublicGiftsOut
+         * @description The gift fund's figures and a page of what was given out of it.
+         */
+        PublicGiftsOut: {
+            figures: components["schemas"]["GiftFiguresOut"];
+            /** Items */
+            items: components["schemas"]["PublicGiftOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PublicityIn
          * @description From which day until which a nomination hangs out.
          */
@@ -19396,7 +19612,7 @@ export interface components {
          * @description Why stock changed. What is ordered is gone from what can be ordered; a cell changes when it is opened.
          * @enum {string}
          */
-        StockCause: "taken_in" | "taken_out" | "ordered" | "put_back" | "handed_out" | "counted";
+        StockCause: "taken_in" | "taken_out" | "ordered" | "put_back" | "handed_out" | "counted" | "given";
         /**
          * StockIn
          * @description Pieces taken in, or out where negative, and why.
@@ -20972,6 +21188,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOutOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_gifts_gifts_in_public: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicGiftsOut"];
                 };
             };
         };
@@ -28633,6 +28872,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterRowOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_gifts_list_gifts: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                status?: components["schemas"]["GiftStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftsOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_gifts_propose_gift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_gifts_decide_gift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftStepIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOut"];
                 };
             };
         };
