@@ -63,6 +63,7 @@ class BoardOut(Schema):
     frozen_at: datetime | None
     snapshot_id: UUID | None
     rule: str
+    rule_en: str
     total: int
     lines: list[BoardLineOut]
     mine: BoardPlaceOut | None
@@ -147,7 +148,9 @@ class BadgeOut(Schema):
 
     code: str
     name: str
+    name_en: str
     words: str
+    words_en: str
     measure: Measure
     needed: int
     reached: int

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from yuandian.community.honours.errors import BoardUnknown
 from yuandian.community.honours.models import Consent, Snapshot, Standing, Tally
-from yuandian.community.honours.rules import RULE_WORDS, BoardKind, BoardLevel, BoardPeriod
+from yuandian.community.honours.rules import RULE_WORDS, RULE_WORDS_EN, BoardKind, BoardLevel, BoardPeriod
 from yuandian.community.honours.rules.ranking import begin_of, end_of, ranks_of
 from yuandian.foundation.grid.facade import district, grid_names, lineages
 from yuandian.foundation.organisations.facade import organisation_names
@@ -84,6 +84,7 @@ class Board:
     frozen_at: datetime | None
     snapshot_id: UUID | None
     rule: str
+    rule_en: str
     total: int
     lines: list[BoardLine]
     mine: MyPlace | None
@@ -118,6 +119,7 @@ def board(actor: Actor, asked: BoardAsked) -> Board:
         frozen_at=frozen.created_at if frozen else None,
         snapshot_id=frozen.pk if frozen else None,
         rule=RULE_WORDS[asked.kind],
+        rule_en=RULE_WORDS_EN[asked.kind],
         total=total,
         lines=_lines(asked.kind, found, own),
         mine=mine,

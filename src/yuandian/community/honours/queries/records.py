@@ -47,7 +47,9 @@ class BadgeCard:
 
     code: str
     name: str
+    name_en: str
     words: str
+    words_en: str
     measure: Measure
     needed: int
     reached: int
@@ -91,8 +93,8 @@ def my_record(actor: Actor, year: int | None) -> MyRecord:
     }
     badges = [
         BadgeCard(
-            one.badge.code, one.badge.name, one.badge.words, one.badge.measure, one.badge.needed, one.reached,
-            one.is_held,
+            one.badge.code, one.badge.name, one.badge.name_en, one.badge.words, one.badge.words_en, one.badge.measure,
+            one.badge.needed, one.reached, one.is_held,
         )
         for one in badges_for(figures)
     ]  # fmt: skip

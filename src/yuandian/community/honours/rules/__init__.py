@@ -61,3 +61,15 @@ RULE_WORDS = {
         "一期结束三天后封存，封存的榜单可由流水重算核对。"
     ),
 }
+RULE_WORDS_EN = {
+    BoardKind.VOLUNTEER: (
+        "Ranked by the service hours of the period that somebody else confirmed. The same hours share a rank and the "
+        "next are skipped; points stand beside them and change no rank. Full names by consent only. Boards are "
+        "frozen three days after the period and can be recomputed from the ledger."
+    ),
+    BoardKind.ORGANISATION: (
+        "Ranked by the hours of the services that a party organisation organised in the period. The same hours share a "
+        "rank and the next are skipped; the number of people stands beside them and changes no rank. Boards are frozen "
+        "three days after the period and can be recomputed from the ledger."
+    ),
+}

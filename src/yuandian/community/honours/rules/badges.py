@@ -21,20 +21,36 @@ class Badge:
 
     code: str
     name: str
+    name_en: str
     words: str
+    words_en: str
     measure: Measure
     needed: int
 
 
 BADGES = (
-    Badge("first_service", "初次服务", "完成第一次志愿服务", Measure.SERVICES, 1),
-    Badge("hours_10", "热心邻居", "服务满 10 小时", Measure.MINUTES, 600),
-    Badge("hours_50", "社区骨干", "服务满 50 小时", Measure.MINUTES, 3_000),
-    Badge("hours_100", "百时之星", "服务满 100 小时", Measure.MINUTES, 6_000),
-    Badge("many_hands", "多方同行", "与三个组织一起服务过", Measure.ORGANISATIONS, 3),
-    Badge("informant", "信息员", "随手拍核实有效 5 件", Measure.SNAPSHOTS, 5),
-    Badge("herald", "宣传员", "邀请 3 位邻居认证并使用", Measure.INVITED, 3),
-    Badge("server", "服务员", "完成 10 次志愿服务", Measure.SERVICES, 10),
+    Badge(
+        "first_service", "初次服务", "First service", "完成第一次志愿服务", "Your first service", Measure.SERVICES, 1
+    ),
+    Badge("hours_10", "热心邻居", "Warm neighbour", "服务满 10 小时", "10 hours served", Measure.MINUTES, 600),
+    Badge(
+        "hours_50", "社区骨干", "Pillar of the community", "服务满 50 小时", "50 hours served", Measure.MINUTES, 3_000
+    ),
+    Badge("hours_100", "百时之星", "A hundred hours", "服务满 100 小时", "100 hours served", Measure.MINUTES, 6_000),
+    Badge(
+        "many_hands",
+        "多方同行",
+        "Many hands",
+        "与三个组织一起服务过",
+        "Served with three organisations",
+        Measure.ORGANISATIONS,
+        3,
+    ),
+    Badge("informant", "信息员", "Informant", "随手拍核实有效 5 件", "5 snapshots found true", Measure.SNAPSHOTS, 5),
+    Badge(
+        "herald", "宣传员", "Publicist", "邀请 3 位邻居认证并使用", "3 neighbours invited, who came", Measure.INVITED, 3
+    ),
+    Badge("server", "服务员", "Attendant", "完成 10 次志愿服务", "10 services done", Measure.SERVICES, 10),
 )
 
 

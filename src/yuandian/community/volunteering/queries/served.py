@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db import connection
 
 from yuandian.community.volunteering.access import person_of
 from yuandian.community.volunteering.errors import CertificateUnknown
-from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry
-from yuandian.community.volunteering.rules import EntryStatus
+from yuandian.community.volunteering.models import Certificate
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 
 PERSONAL = "居民互助"
+# Minutes that were added when a dispute was settled are no occasion of their own.
+SERVED = """
+SELECT entry.organisation_id, sum(entry.minutes)::bigint, count(DISTINCT coalesce(entry.subject_id, entry.id))
+FROM points_servicerecord record JOIN points_hourentry entry ON entry.record_id = record.id
+WHERE record.person_id = %s AND entry.day BETWEEN %s AND %s
+GROUP BY entry.organisation_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +49,10 @@ class CertificateCard:
 
 
 def served_between(person_id: UUID, from_on: date, until_on: date) -> Served:
-    """What a person served from one day to another, both included. Three statements."""
-    tasks = Enrolment.objects.filter(
-        person=person_id, recorded_minutes__gt=0, task__starts_at__date__range=(from_on, until_on)
-    )
-    later = LaterEntry.objects.filter(
-        person=person_id, status=EntryStatus.CONFIRMED.value, day__range=(from_on, until_on)
-    )
-    found = [
-        *tasks.values_list("task__organisation").annotate(Sum("recorded_minutes"), Count("id")),
-        *later.values_list("organisation").annotate(Sum("minutes"), Count("id")),
-    ]
+    """What the ledger of hours says that a person served from one day to another, both included. Two statements."""
+    with connection.cursor() as cursor:
+        cursor.execute(SERVED, [person_id, from_on, until_on])
+        found: list[tuple[UUID | None, int, int]] = cursor.fetchall()
     names = organisations.organisation_names({body for body, _, _ in found if body})
     bodies = sorted({names.get(body, "") if body else PERSONAL for body, _, _ in found})
     return Served(sum(row[1] for row in found), sum(row[2] for row in found), bodies)
