@@ -20,5 +20,6 @@ test('the home page shows what this version knows, and before signing in what is
   expect(known([later, ...AS_IT_COMES], true)).toEqual(AS_IT_COMES)
   expect(known(AS_IT_COMES, false).map(({ module }) => module)).toEqual(['commons', 'notices', 'guides', 'help'])
   expect(AS_IT_COMES).toHaveLength(12)
+  expect(AS_IT_COMES).toHaveLength(13)
   for (const { name } of Object.values(WAYS)) expect(textAt(name)).toBeTruthy()
 })

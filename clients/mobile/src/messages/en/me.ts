@@ -14,8 +14,6 @@ export const me: Messages['me'] = {
   aloud: 'Read aloud',
   aloudNote: 'A button at the foot of every page reads it to you',
   language: 'Language',
-  chinese: 'Chinese',
-  english: 'English',
   signOut: 'Sign out',
   signOutSure: 'What has not been sent stays on this phone. Sign out?',
   about: 'About',

@@ -13,8 +13,6 @@ export const me = {
   aloud: '朗读',
   aloudNote: '每页右下角多一个“朗读”按钮',
   language: '语言',
-  chinese: '中文',
-  english: 'English',
   signOut: '退出登录',
   signOutSure: '退出后，没发出的内容会留在这部手机上。确定退出吗？',
   about: '关于',

@@ -38,7 +38,7 @@ export default {
     lead: '没来得及在这里报名的服务可以补录，例如临时帮人推车。要两个人确认才计入时长。', write: '补录一次服务', what: '做了什么', words: '经过（可不填）', minutes: '多少分钟', witness: '证明人手机（可不填，须是本平台居民）', place: '在哪里', day: '哪一天', send: '提交', sent: '已提交，等两个人确认', none: '还没有补录', noneWhy: '帮了忙又没报名，点下面的按钮补上。', confirmedBy: '已确认：{names}', witnessOf: '{name}请您作证', confirm: '属实，我确认', confirmed: '已确认，谢谢', minutesOf: '{count} 分钟', missing: '请填做了什么、在哪里、多少分钟',
   },
   hours: {
-    lead: '把一段时间里经确认的服务时长开成证明，任何人可以用编号核验。', from: '从', until: '到', issue: '开证明', issued: '已开好', none: '还没有证明', noneWhy: '选好起止日期，点“开证明”。', line: '{from} 至 {until}，{times} 次，共 {hours} 小时', code: '编号 {code}', download: '下载 PDF', file: '志愿服务时长证明', open: '核验页面', copied: '网址已复制，请在浏览器中打开', entries: '补录服务',
+    lead: '把一段时间里经确认的服务时长开成证明，任何人可以用编号核验。', from: '从', until: '到', issue: '开证明', issued: '已开好', none: '还没有证明', noneWhy: '选好起止日期，点“开证明”。', line: '{from} 至 {until}，{times} 次，共 {hours} 小时', code: '编号 {code}', download: '下载证明', file: '志愿服务时长证明', open: '核验页面', copied: '网址已复制，请在浏览器中打开', entries: '补录服务',
   },
   kind: { clean_up: '义务清扫', mutual_help: '邻里互助', care: '关爱陪护', publicity: '宣传引导', order: '秩序维护', skill: '技能服务', other: '其他' },
   role: { publicist: '宣传员', informant: '信息员', attendant: '服务员' },
