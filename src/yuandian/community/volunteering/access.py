@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from yuandian.community.volunteering.errors import NotTheOwner, TaskUnknown
-from yuandian.community.volunteering.models import Enrolment, LaterEntry, Task
+from yuandian.community.volunteering.models import Enrolment, LaterEntry, RollEntry, Task
 from yuandian.community.volunteering.rules import PublisherKind, VolunteeringPermission
 from yuandian.community.volunteering.rules.steps import TaskBy, TaskStatus
 from yuandian.foundation.organisations.facade import grids_within
@@ -116,6 +116,15 @@ def entries_for(actor: Actor, permission: str = VolunteeringPermission.VIEW) -> 
 def entries_decided_by(actor: Actor) -> QuerySet[LaterEntry]:
     """Those that the actor's posts may confirm or refuse, unless it tells of them or is theirs."""
     return entries_for(actor, VolunteeringPermission.APPROVE) | entries_for(actor, VolunteeringPermission.PUBLISH)
+
+
+def roll_for(actor: Actor, permission: str = VolunteeringPermission.VIEW) -> QuerySet[RollEntry]:
+    """Volunteers who help in the grids within reach of the posts with `permission`."""
+    scope = actor.scope_for(permission)
+    rows = RollEntry.objects.filter(is_active=True)
+    if scope.everything:
+        return rows
+    return rows.filter(grids_within(scope, "grid")) if scope.areas else rows.none()
 
 
 def own_entries(actor: Actor) -> QuerySet[LaterEntry]:

@@ -24,6 +24,13 @@ class EntryUnknown(NotVisible):
     detail = "There is no such entry, or it is not for you to see."
 
 
+class RollEntryUnknown(NotVisible):
+    """Nobody of that kind on the roll, or not within reach."""
+
+    code = "roll_entry_unknown"
+    detail = "There is no such volunteer on the roll within your reach."
+
+
 class CertificateUnknown(NotVisible):
     """No certificate has that code."""
 

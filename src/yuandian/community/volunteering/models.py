@@ -10,6 +10,7 @@ from yuandian.community.volunteering.rules import (
     PUBLISHER_KIND_NAMES,
     TASK_AUDIENCE_NAMES,
     TASK_KIND_NAMES,
+    VOLUNTEER_ORIGIN_NAMES,
     VOLUNTEER_ROLE_NAMES,
     EntryStatus,
     PublisherKind,
@@ -226,6 +227,19 @@ class LaterEntry(Row, Chained):
         return self.title
 
 
+class RollEntry(Row, Chained):
+    """A volunteer on the roll: where they come from and in which grid they help. Who leaves stays, no longer active."""
+
+    person = models.OneToOneField("people.Person", models.PROTECT, related_name="+")
+    origin = models.TextField(choices=VOLUNTEER_ORIGIN_NAMES)
+    grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "志愿者名册"
+        indexes = [models.Index(fields=["grid", "-id"], name="volunteering_roll", condition=Q(is_active=True))]
+
+
 class Certificate(Row):
     """Confirmed hours of a person in a period, as they stood when it was issued. Never changed."""
 
@@ -245,3 +259,4 @@ class Certificate(Row):
 register_chain(Task, "title")
 register_chain(Enrolment, "person_id")
 register_chain(LaterEntry, "title")
+register_chain(RollEntry, "person_id")

@@ -2,12 +2,16 @@
 
 from ninja import Router
 
-from yuandian.community.volunteering.api import led, resident, staff
+from yuandian.community.volunteering.api import led, resident, roll, staff
 from yuandian.community.volunteering.api import open as everybody
 
 residents = Router()
 residents.add_router("", resident.router)
 residents.add_router("", led.router)
 
-ROUTERS = {"open": everybody.router, "resident": residents, "staff": staff.router}
+office = Router()
+office.add_router("", staff.router)
+office.add_router("", roll.router)
+
+ROUTERS = {"open": everybody.router, "resident": residents, "staff": office}
 PAGES = everybody.PAGES

@@ -132,12 +132,15 @@ def narrowed(rows: QuerySet[Task], chosen: HallFilter) -> QuerySet[Task]:
     if text := chosen.query.strip():
         rows = rows.filter(Q(title__icontains=text) | Q(campaign__icontains=text) | Q(address__icontains=text))
     if chosen.grid_id:
-        root = chosen.grid_id
-        inside = Q(grid=root) | Q(grid__community=root) | Q(grid__street=root) | Q(grid__parent=root)
-        rows = rows.filter(inside)
+        rows = rows.filter(under(chosen.grid_id))
     if chosen.has_room:
         rows = rows.filter(Exists(Slot.objects.filter(task=OuterRef("pk"), enrolment=None)))
     return rows
+
+
+def under(root: UUID) -> Q:
+    """The condition that a row's grid is this one or lies below it."""
+    return Q(grid=root) | Q(grid__community=root) | Q(grid__street=root) | Q(grid__parent=root)
 
 
 def cards_of(rows: Sequence[Task], person_id: UUID | None, here: Here | None = None) -> list[TaskCard]:

@@ -86,6 +86,27 @@ VOLUNTEER_ROLE_NAMES = {
 }
 
 
+class VolunteerOrigin(StrEnum):
+    """Where volunteers come from (ORG-07, ORG-08, ORG-16)."""
+
+    UNIT_MEMBER = "unit_member"
+    RETIRED_MEMBER = "retired_member"
+    POSTED_CADRE = "posted_cadre"
+    WELFARE_POST = "welfare_post"
+    PROPERTY_STAFF = "property_staff"
+    RESIDENT = "resident"
+
+
+VOLUNTEER_ORIGIN_NAMES = {
+    VolunteerOrigin.UNIT_MEMBER.value: "辖区单位党员",
+    VolunteerOrigin.RETIRED_MEMBER.value: "离退休党员",
+    VolunteerOrigin.POSTED_CADRE.value: "下沉干部",
+    VolunteerOrigin.WELFARE_POST.value: "公益性岗位人员",
+    VolunteerOrigin.PROPERTY_STAFF.value: "物业管理人员",
+    VolunteerOrigin.RESIDENT.value: "居民",
+}
+
+
 class TaskAudience(StrEnum):
     """For whom a task is."""
 

@@ -20,6 +20,7 @@ from yuandian.community.volunteering.rules import (
     WORST,
     TaskAudience,
     TaskKind,
+    VolunteerOrigin,
     VolunteerRole,
 )
 from yuandian.community.volunteering.rules.steps import TaskStatus
@@ -37,6 +38,7 @@ Limit = Annotated[int, Field(ge=1, le=100)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 PhotoIds = Annotated[list[UUID], Field(max_length=MOST_PHOTOS)]
+RollLevel = Literal["street", "community", "grid", "micro"]
 System = Literal["wgs84", "cgcs2000", "gcj02", "bd09"]
 
 
@@ -261,6 +263,28 @@ class LaterEntryIdsIn(Schema):
     """Several of them."""
 
     ids: Annotated[list[UUID], Field(min_length=1, max_length=MOST_ENTERED_AT_ONCE)]
+
+
+class RollAsked(TaskPageAsked):
+    """Which volunteers of the roll."""
+
+    grid_id: UUID | None = None
+    origin: VolunteerOrigin | None = None
+
+
+class RollCountsAsked(Schema):
+    """By which places, and of which part of the roll."""
+
+    level: RollLevel = "community"
+    grid_id: UUID | None = None
+
+
+class EnlistIn(Schema):
+    """Who comes from where and helps in which grid."""
+
+    person_ids: Annotated[list[UUID], Field(min_length=1, max_length=MOST_ENTERED_AT_ONCE)]
+    origin: VolunteerOrigin
+    grid_id: UUID
 
 
 class CertificateIn(Schema):

@@ -10,6 +10,7 @@ from yuandian.community.volunteering.rules import (
     PublisherKind,
     TaskAudience,
     TaskKind,
+    VolunteerOrigin,
     VolunteerRole,
 )
 from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskAction, TaskPhase
@@ -251,3 +252,36 @@ class CertificatesOut(Schema):
     """One's own."""
 
     items: list[CertificateOut]
+
+
+class RollCardOut(Schema):
+    """A volunteer on the roll."""
+
+    id: UUID
+    name: str
+    origin: VolunteerOrigin
+    grid_id: UUID
+    place: str
+    may_change: bool
+
+
+class RollOut(Schema):
+    """A page of the roll."""
+
+    items: list[RollCardOut]
+    next: str | None
+
+
+class RollCountOut(Schema):
+    """How many volunteers of which origin help in a place."""
+
+    grid_id: UUID
+    place: str
+    total: int
+    by_origin: dict[str, int]
+
+
+class RollCountsOut(Schema):
+    """By place."""
+
+    items: list[RollCountOut]

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
-from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry, Task
+from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry, RollEntry, Task
 
 
 @transaction.atomic
@@ -19,6 +19,9 @@ def move_service(person_id: UUID, into_person_id: UUID) -> int:
     for column in ("leader", "publisher"):
         moved += Task.objects.filter(**{column: person_id}).update(**{column: into_person_id})
     moved += Certificate.objects.filter(person=person_id).update(person=into_person_id)
+    is_on_roll = RollEntry.objects.filter(person=into_person_id).exists()
+    roll = RollEntry.objects.filter(person=person_id)
+    moved += roll.update(is_active=False) if is_on_roll else roll.update(person=into_person_id)
     entries = LaterEntry.objects.filter(Q(person=person_id) | Q(witness=person_id) | Q(entered_by=person_id))
     return moved + _move_entries(entries, person_id, into_person_id)
 

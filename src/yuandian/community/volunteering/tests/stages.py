@@ -13,6 +13,7 @@ from yuandian.community.volunteering.services.attending import ProofGiven, code_
 from yuandian.community.volunteering.services.entering import EntryGiven
 from yuandian.community.volunteering.services.grabbing import Agreed
 from yuandian.community.volunteering.services.publishing import TaskGiven
+from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.tests.cast import NOON, SINCE, SYSTEM, Cast, make_cast
@@ -98,6 +99,12 @@ class Stage:
 def code_at(task: Task, at: datetime) -> str:
     """What is shown then."""
     return code_of(code_key(task.pk), step_at(at.astimezone(UTC)))
+
+
+def told(stage: Stage, name: str) -> list[str]:
+    """The kinds of messages that the named person got, the first first."""
+    rows = InboxMessage.objects.filter(account_id=stage.cast.accounts[name].id).order_by("id")
+    return [kind.removeprefix("volunteering.") for kind in rows.values_list("kind", flat=True)]
 
 
 def make_stage(points_issued: int = 1_000) -> Stage:

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
-from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry, Slot, Task
-from yuandian.community.volunteering.services import certifying, confirming, entering, offering
+from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry, RollEntry, Slot, Task
+from yuandian.community.volunteering.rules import VolunteerOrigin
+from yuandian.community.volunteering.services import certifying, confirming, enlisting, entering, offering
 from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
 from yuandian.foundation.people.tests.cast import NOON
 from yuandian.foundation.points.models import HourEntry
@@ -86,6 +87,15 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/tasks/{{finished}}/review", RUNS, {"review": "好"}),
     ("GET", f"{STAFF}/tasks/{{open}}/participants", {**RUNS, "viewer": 200}, None),
     ("GET", f"{STAFF}/entries", OFFICE, None),
+    ("GET", f"{STAFF}/roll", OFFICE, None),
+    ("GET", f"{STAFF}/roll/counts", OFFICE, None),
+    (
+        "PUT",
+        f"{STAFF}/roll",
+        {"lead": 200, "tongfu_lead": 403, "viewer": 403, "resident": 403, "nobody": 401},
+        "enlist",
+    ),
+    ("DELETE", f"{STAFF}/roll/{{roll}}", {**DRAFTS, "lead": 204, "clerk": 204}, None),
     ("POST", f"{STAFF}/entries", {"lead": 200, "viewer": 403, "resident": 403, "nobody": 401}, "entry_of"),
     ("POST", f"{STAFF}/entries/confirm", {"lead": 200, "viewer": 404, "resident": 403, "nobody": 401}, "entries"),
     ("POST", f"{STAFF}/entries/{{entry}}/confirm", {"lead": 200, "viewer": 404, "resident": 403, "nobody": 401}, None),
@@ -139,6 +149,8 @@ def stages(stage: Stage) -> dict[str, Any]:
     with clock.at(NOON):
         offering.offer_task(lead, offered.pk, stage.cast.id("resident"))
         names["entry"] = entering.enter_own_service(resident, stage.entry()).pk
+        origin, micro = VolunteerOrigin.RETIRED_MEMBER, stage.cast.grids["m1"].id
+        names["roll"] = enlisting.enlist(lead, [stage.cast.id("resident")], origin, micro)[0].pk
     with clock.at(START):
         names["code"] = certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9)).code
     return names
@@ -169,6 +181,11 @@ def shapes(stage: Stage, names: dict[str, Any]) -> dict[str, Any]:
         "person": {"person_id": str(stage.cast.id("neighbour"))},
         "entry": {**told, "minutes": 30},
         "entry_of": {**told, "people": [{"person_id": str(stage.cast.id("neighbour")), "minutes": 30}]},
+        "enlist": {
+            "person_ids": [str(stage.cast.id("neighbour"))],
+            "origin": "resident",
+            "grid_id": str(stage.cast.grids["m1"].id),
+        },
         "entries": {"ids": [str(names["entry"])]},
         "period": {"from_on": "2026-11-01", "until_on": "2026-12-01"},
         "confirm": {"items": [{"enrolment_id": str(names["served_in"]), "minutes": 60}]},
@@ -177,7 +194,7 @@ def shapes(stage: Stage, names: dict[str, Any]) -> dict[str, Any]:
 
 def world() -> list[Any]:
     """All that a refusal must leave alone."""
-    tables = (Task, Enrolment, Slot, LaterEntry, Certificate, HourEntry)
+    tables = (Task, Enrolment, Slot, LaterEntry, RollEntry, Certificate, HourEntry)
     return [row for table in tables for row in table.objects.order_by("pk").values_list("pk", *told_of(table))]
 
 

@@ -6,12 +6,14 @@ import pytest
 
 from yuandian.community.volunteering import errors
 from yuandian.community.volunteering.models import Enrolment, LaterEntry, Slot, Task
-from yuandian.community.volunteering.queries.entries import entry_card, my_entries
 from yuandian.community.volunteering.queries.hall import HallFilter, hall, my_tasks
 from yuandian.community.volunteering.queries.pages import task_page, task_record
 from yuandian.community.volunteering.queries.participants import participants_of
 from yuandian.community.volunteering.queries.served import certificate_with
-from yuandian.community.volunteering.rules import MOST_ENTRIES_UNDECIDED, EntryStatus, Proof, TaskAudience
+from yuandian.community.volunteering.rules import (
+    Proof,
+    TaskAudience,
+)
 from yuandian.community.volunteering.rules.steps import (
     EnrolmentAction,
     EnrolmentStatus,
@@ -36,21 +38,14 @@ from yuandian.community.volunteering.services.attending import ProofGiven
 from yuandian.community.volunteering.services.grabbing import Agreed
 from yuandian.community.volunteering.services.merging import move_service
 from yuandian.community.volunteering.services.places import move_up
-from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at
-from yuandian.foundation.messaging.models import InboxMessage
-from yuandian.foundation.people.models import Account
-from yuandian.foundation.people.tests.cast import NOON, SYSTEM, phone_of
+from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at, told
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM
 from yuandian.foundation.points.models import HourEntry, Movement, PointsAccount, ServiceRecord
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
 
 A, E = EnrolmentAction, EnrolmentStatus
-
-
-def told(stage: Stage, name: str) -> list[str]:
-    rows = InboxMessage.objects.filter(account_id=stage.cast.accounts[name].id).order_by("id")
-    return [kind.removeprefix("volunteering.") for kind in rows.values_list("kind", flat=True)]
 
 
 def holding(task: Task) -> set[object]:
@@ -410,55 +405,6 @@ def test_lists(stage: Stage) -> None:
         leaving.withdraw_from_task(resident, second.pk)
         assert my_tasks(resident, is_past=False, after=None, limit=20).items == []
         assert [card.id for card in my_tasks(resident, is_past=True, after=None, limit=20).items] == [second.pk]
-
-
-def test_service_entered_later_needs_two(stage: Stage) -> None:
-    resident, witness, lead = (stage.cast.actor(name) for name in ("resident", "stranger", "lead"))
-    phone = phone_of(list(stage.cast.persons).index("stranger"))
-    with clock.at(NOON):
-        row = entering.enter_own_service(resident, stage.entry(witness_phone=phone))
-        with pytest.raises(errors.OwnService):
-            entering.confirm_entry(resident, row.pk)
-        with pytest.raises(errors.EntryUnknown):
-            entering.confirm_entry(stage.cast.actor("neighbour"), row.pk)
-        assert [card.may_confirm for card in my_entries(witness, None, 20).items] == [True]
-        entering.confirm_entry(witness, row.pk)
-        assert ServiceRecord.objects.count() == 0
-        with pytest.raises(errors.EntryDecided):
-            entering.confirm_entry(witness, row.pk)
-        done = entering.confirm_entry(lead, row.pk)
-        assert (done.status, ServiceRecord.objects.get().minutes) == (EntryStatus.CONFIRMED.value, 30)
-        with pytest.raises(errors.EntryDecided):
-            entering.refuse_entry(lead, row.pk, "晚了")
-        swept = {stage.cast.id("neighbour"): 30, stage.cast.id("stranger"): 60}
-        other, further = entering.enter_service_of(lead, swept, stage.cast.units["party"].id, stage.entry())
-        with pytest.raises(errors.OwnService):
-            entering.confirm_entry(lead, other.pk)
-        assert [entry_card(stage.cast.actor(name), other).may_confirm for name in ("lead", "clerk", "tongfu_lead")] == [
-            False, True, False,
-        ]  # fmt: skip
-        entering.confirm_entries(stage.cast.actor("clerk"), [other.pk, further.pk])
-        with pytest.raises(errors.EntryDecided):
-            entering.confirm_entries(stage.cast.actor("clerk"), [further.pk])
-        entering.confirm_entry(stage.cast.actor("community_secretary"), further.pk)
-        assert ServiceRecord.objects.get(person=stage.cast.id("stranger")).minutes == 60
-        assert entering.refuse_entry(lead, other.pk, "没有照片").status == EntryStatus.REFUSED.value
-        with pytest.raises(errors.TaskUnfit):
-            entering.enter_own_service(resident, stage.entry(day=TODAY - timedelta(days=91)))
-        with pytest.raises(errors.TaskUnfit):
-            entering.enter_own_service(resident, stage.entry(minutes=1411))
-        clerk = stage.cast.persons["clerk"]
-        Account.objects.create(kind="resident", person=clerk, phone=clerk.phone, phone_index=clerk.phone_index)
-        with pytest.raises(errors.OwnService):
-            entering.enter_service_of(
-                stage.cast.actor("clerk"), {resident.person_id: 30}, None, stage.entry(witness_phone=clerk.phone)
-            )
-        for _ in range(MOST_ENTRIES_UNDECIDED):
-            entering.enter_service_of(lead, {stage.cast.id("neighbour"): 1}, None, stage.entry())
-        with pytest.raises(errors.TooMuchUndecided):
-            entering.enter_service_of(lead, {stage.cast.id("neighbour"): 1}, None, stage.entry())
-    assert told(stage, "stranger") == ["witness", "entry"]
-    assert LaterEntry.objects.filter(second_confirmer=None, status=EntryStatus.CONFIRMED.value).count() == 0
 
 
 def test_a_certificate_says_what_was_confirmed(stage: Stage) -> None:
