@@ -6,6 +6,7 @@ const TABS = [
   { name: 'mall-redemptions', text: 'mall.tab.redemptions', permission: 'mall.view' },
   { name: 'mall-cabinets', text: 'mall.tab.cabinets', permission: 'mall.view' },
   { name: 'mall-statements', text: 'mall.tab.statements', permission: 'mall.view' },
+  { name: 'mall-gifts', text: 'mall.tab.gifts', permission: 'mall.view' },
 ]
 const meta = (title: string) => ({ title, permission: 'mall.view' })
 
@@ -20,5 +21,6 @@ export const MALL: RouteRecordRaw = {
     { path: 'redemptions', name: 'mall-redemptions', component: () => import('./RedemptionsPage.vue'), meta: meta('mall.tab.redemptions') },
     { path: 'cabinets', name: 'mall-cabinets', component: () => import('./CabinetsPage.vue'), meta: meta('mall.tab.cabinets') },
     { path: 'statements', name: 'mall-statements', component: () => import('./StatementsPage.vue'), meta: meta('mall.tab.statements') },
+    { path: 'gifts', name: 'mall-gifts', component: () => import('./GiftsPage.vue'), meta: meta('mall.tab.gifts') },
   ],
 }

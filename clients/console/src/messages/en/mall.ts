@@ -2,18 +2,25 @@ import type { Messages } from '../index'
 
 export const mall: Messages['mall'] = {
   title: 'Mall',
-  tab: { merchants: 'Merchant alliance', offers: 'Goods and services', redemptions: 'Redemptions', cabinets: 'Cabinets', statements: 'Statements' },
+  tab: { merchants: 'Merchant alliance', offers: 'Goods and services', redemptions: 'Redemptions', cabinets: 'Cabinets', statements: 'Statements', gifts: 'Gifts' },
   status: {
     merchant: { applied: 'To approve', refused: 'Refused', approved: 'Approved', suspended: 'Suspended', ended: 'Ended' },
     offer: { draft: 'Draft', proposed: 'To publish', refused: 'Refused', published: 'On offer', withdrawn: 'Withdrawn' },
     redemption: { ordered: 'To redeem', opening: 'Cell open', redeemed: 'Redeemed', cancelled: 'Cancelled', expired: 'Expired' },
     statement: { frozen: 'Merchant to confirm', disputed: 'Disputed', confirmed: 'Community to settle', settled: 'Settled' },
+    gift: { proposed: 'to be decided', given: 'given', refused: 'refused' },
   },
   action: {
     approve: 'Approve', refuse: 'Refuse', suspend: 'Suspend', resume: 'Resume', end: 'End', change: 'Change', propose: 'Propose', publish: 'Publish', withdraw: 'Withdraw',
-    stock: 'Stock', confirm: 'Confirm', dispute: 'Dispute', settle: 'Settle',
+    stock: 'Stock', confirm: 'Confirm', dispute: 'Dispute', settle: 'Settle', give: 'Give',
   },
-  cause: { taken_in: 'Taken in', taken_out: 'Taken out', ordered: 'Ordered', put_back: 'Put back', handed_out: 'Handed out', counted: 'Counted' },
+  cause: { taken_in: 'Taken in', taken_out: 'Taken out', ordered: 'Ordered', put_back: 'Put back', handed_out: 'Handed out', counted: 'Counted', given: 'Given to a household' },
+  gift: {
+    line: '{title} × {pieces}', new: 'Goods for a household', lead: 'What residents gave away pays for goods of the community for a household in need. One person proposes, another gives; neither lives there.', propose: 'Propose',
+    person: 'Somebody who lives there', goods: 'Goods', why: 'Why', household: 'Household', paid: 'Paid by the gift fund', costs: 'The gift fund pays {points} · {left} in stock',
+    figures: 'Gift fund: {received} given away by residents · {given} given out · {left} left', none: 'Nothing given yet', noneBody: 'What residents give away becomes goods for households in need.',
+    open: 'Residents see goods, community and day; no name, household or reason.',
+  },
   sort: { goods: 'Goods', service: 'Service' },
   field: {
     name: 'Name', place: 'Place', grid: 'Grid', address: 'Address', hours: 'Opening hours', contact: 'Contact', phone: 'Phone', licence: 'Licence', applied: 'Applied', decided: 'Decided',

@@ -1,18 +1,25 @@
 /** The mall, the merchant alliance and the cabinets. */
 export const mall = {
   title: '活力值商城',
-  tab: { merchants: '商家联盟', offers: '商品与服务', redemptions: '兑换单', cabinets: '兑换柜', statements: '月度对账' },
+  tab: { merchants: '商家联盟', offers: '商品与服务', redemptions: '兑换单', cabinets: '兑换柜', statements: '月度对账', gifts: '爱心发放' },
   status: {
     merchant: { applied: '待审核', refused: '未通过', approved: '合作中', suspended: '已暂停', ended: '已终止' },
     offer: { draft: '草稿', proposed: '待上架', refused: '未通过', published: '在架', withdrawn: '已下架' },
     redemption: { ordered: '待核销', opening: '开柜中', redeemed: '已核销', cancelled: '已取消', expired: '已过期' },
     statement: { frozen: '待商户确认', disputed: '有差异', confirmed: '待社区确认', settled: '已对账' },
+    gift: { proposed: '待审核', given: '已发放', refused: '未通过' },
   },
   action: {
     approve: '通过', refuse: '不通过', suspend: '暂停', resume: '恢复', end: '终止合作', change: '修改', propose: '提交上架', publish: '上架', withdraw: '下架',
-    stock: '库存', confirm: '确认', dispute: '有差异', settle: '社区确认',
+    stock: '库存', confirm: '确认', dispute: '有差异', settle: '社区确认', give: '发放',
   },
-  cause: { taken_in: '入库', taken_out: '出库', ordered: '下单占用', put_back: '退回', handed_out: '发放', counted: '盘点' },
+  cause: { taken_in: '入库', taken_out: '出库', ordered: '下单占用', put_back: '退回', handed_out: '发放', counted: '盘点', given: '爱心发放' },
+  gift: {
+    line: '{title} × {pieces}', new: '给家庭发放物品', lead: '用居民捐出的活力值（爱心基金）换社区自有的物品，发给有困难的家庭。由一人提出，另一人发放；都不能是这户家庭的成员。', propose: '提出',
+    person: '家庭成员', goods: '物品', why: '发放原因', household: '家庭', paid: '爱心基金支付', costs: '爱心基金支付 {points} 活力值 · 库存 {left} 件',
+    figures: '爱心基金：累计捐入 {received} · 已发放 {given} · 余 {left}', none: '还没有爱心发放', noneBody: '居民捐出的活力值可以换成物品，发给有困难的家庭。',
+    open: '发放后，居民端会公开物品、社区和日期；不公开姓名、家庭和原因。',
+  },
   sort: { goods: '商品', service: '服务' },
   field: {
     name: '名称', place: '地点', grid: '所在网格', address: '地址', hours: '营业时间', contact: '联系人', phone: '电话', licence: '营业执照', applied: '申请时间', decided: '审核',
