@@ -3,6 +3,16 @@
 from yuandian.community.honours.queries.proofs import board_faults
 from yuandian.community.honours.services.consenting import say_consent_of
 from yuandian.community.honours.services.freezing import freeze_boards
+from yuandian.community.honours.services.merits import MeritGiven, appeal_merit, decide_merit, propose_merit
 from yuandian.community.honours.services.tallying import refresh as refresh_tallies
 
-__all__ = ["board_faults", "freeze_boards", "refresh_tallies", "say_consent_of"]
+__all__ = [
+    "MeritGiven",
+    "appeal_merit",
+    "board_faults",
+    "decide_merit",
+    "freeze_boards",
+    "propose_merit",
+    "refresh_tallies",
+    "say_consent_of",
+]

@@ -16,6 +16,7 @@ from yuandian.sample.geography.land import land
 from yuandian.sample.loading.cases import load_cases
 from yuandian.sample.loading.land import load_land
 from yuandian.sample.loading.mall import load_mall
+from yuandian.sample.loading.merits import load_merits
 from yuandian.sample.loading.organisations import load_organisations
 from yuandian.sample.loading.people import load_people
 from yuandian.sample.loading.publications import load_publications
@@ -69,6 +70,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     load_mall(loaded_land.grids, now)
     load_rewards(loaded_land.grids, bodies, names, everybody, people, now)
     load_boards(now)
+    load_merits(loaded_land.grids, now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
