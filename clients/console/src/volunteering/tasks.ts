@@ -8,6 +8,8 @@ export type Kind = Schemas['TaskKind']
 
 export const KINDS = ['clean_up', 'mutual_help', 'care', 'publicity', 'order', 'skill', 'other'] as const satisfies readonly Kind[]
 export const ROLES = ['publicist', 'informant', 'attendant'] as const satisfies readonly Schemas['VolunteerRole'][]
+export type Origin = Schemas['VolunteerOrigin']
+export const ORIGINS = ['unit_member', 'retired_member', 'posted_cadre', 'welfare_post', 'property_staff', 'resident'] as const satisfies readonly Origin[]
 /** What the list may show; the first is what waits for a decision. */
 export const STATUSES = ['asked', 'open', 'draft', 'finished', 'refused', 'cancelled'] as const satisfies readonly Schemas['TaskStatus'][]
 export const TONES: Record<Schemas['TaskPhase'], string> = {

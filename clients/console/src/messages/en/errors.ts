@@ -20,6 +20,7 @@ export const errors: Messages['errors'] = {
     task_unfit: 'Something does not fit; check it.',
     volunteering_too_much_undecided: 'Much that was entered waits to be confirmed. Wait for that first.',
     late_proof_among_others: 'Some proofs were sent later: check and confirm each of those by itself.',
+    roll_entry_unknown: 'This volunteer is not on a roll within your reach.',
     later_entry_decided: 'Decided already, or you have confirmed it: somebody else has to.',
     later_entry_unknown: 'There is no such entry, or you may not see it.',
     task_not_for_you: 'They do not fit what the task asks.',

@@ -20,6 +20,7 @@ export const errors = {
     task_unfit: '有一项填得不合适，请检查。',
     volunteering_too_much_undecided: '有太多补录还没有确认，请先等别人确认。',
     late_proof_among_others: '有人的签到是事后上传的，请核实后逐个确认。',
+    roll_entry_unknown: '这个人不在您能管的台账里。',
     later_entry_decided: '已经有结果了，或您已确认过，要由另一个人确认。',
     later_entry_unknown: '没有这条补录，或您无权查看。',
     task_not_for_you: '不符合任务的要求。',

@@ -1,6 +1,6 @@
 /** Volunteering as seen from the desk. */
 export const volunteering = {
-  title: '志愿服务', tab: { tasks: '志愿任务', entries: '服务补录' }, find: '标题、专项或地点中的词', anyStatus: '全部状态', anyKind: '全部类别', new: '发布任务', export: '导出参与名单', saved: '已导出', done: '已办好',
+  title: '志愿服务', tab: { tasks: '志愿任务', entries: '服务补录', roll: '力量台账' }, find: '标题、专项或地点中的词', anyStatus: '全部状态', anyKind: '全部类别', new: '发布任务', export: '导出参与名单', saved: '已导出', done: '已办好',
   empty: '还没有任务', emptyBody: '党组织、群团组织发布的任务和居民提交的互助任务会出现在这里。', back: '返回', keepDraft: '存为草稿', keep: '保存', kept: '已保存', published: '已发布，居民可以抢了',
   noPublisher: '没有可以发布的组织', noPublisherBody: '任务由党组织或群团组织发布。您的岗位范围内还没有这样的组织。', timeMisfit: '结束要晚于开始', leaderHint: '不选就是您本人', campaignHint: '例如：创卫', needHint: '帮谁、解决什么', riskHint: '有风险就写明风险和保险，报名的人要先确认', skillsHint: '输入后回车', noRole: '不限', byOffer: '不公开，只指派给个人',
   slotsOf: '{taken}/{slots}', toSettle: '{count} 人待确认', waitingOf: '候补 {count} 人', stars: '评分', starsOf: '{stars} 分，{count} 人评价', series: '同系列：', record: '办理记录', code: '签到码', codeNote: '志愿者扫码，或在手机上填这 6 位数。{count} 秒后变化。', people: '参与人（{count}）', nobody: '还没有人报名。', confirmAll: '确认全部', offerHint: '指派给谁',
@@ -16,6 +16,12 @@ export const volunteering = {
   why: { refuse: '原因（提交人会看到）', cancel: '原因（报名的人会看到）', finish: '复盘：做得好的、要改进的', review: '复盘：做得好的、要改进的', approve: '说明', settle: '处理说明', rate: '评语' },
   did: { draft: '起草', change: '修改', revise: '修改', publish: '发布', submit: '提交审核', approve: '审核通过', refuse: '审核未通过', assign: '指派', cancel: '取消', finish: '结束', review: '复盘', export: '导出名单' },
   person: { name: '姓名', in: '签到', out: '签退', minutes: '分钟', me: '本人，由他人确认', guardian: '监护人 {who}', dispute: '异议：{words}', settlement: '处理：{words}', rated: '评 {stars} 分 {words}', late: '临开始才退出', lateProof: '签到码事后上传，请核实后单独确认', settleMinutes: '实际分钟（没来填 0）' },
+  origin: { unit_member: '辖区单位党员', retired_member: '离退休党员', posted_cadre: '下沉干部', welfare_post: '公益性岗位人员', property_staff: '物业管理人员', resident: '居民' },
+  roll: {
+    title: '力量台账', howMany: '有多少人、来自哪里、在哪个网格？共 {count} 人', level: { street: '按街道', community: '按社区', grid: '按三级网格', micro: '按微网格' }, anyPlace: '全部网格',
+    enlist: '登记志愿者', change: '修改来源和网格', persons: '谁', origin: '来源', helpsIn: '在哪个网格帮忙', anyOrigin: '全部来源', total: '合计', who: '名单', nobody: '这里还没有登记的人。',
+    empty: '还没有登记志愿者', emptyBody: '登记后，按来源和网格统计人数。', takeOff: '移出', takeOffSure: '把 {name} 移出台账？', takenOff: '已移出台账', enlisted: '已登记 {count} 人', missing: '请选人和网格',
+  },
   entries: {
     lead: '要两个不同的人确认；服务的本人、补录的人不能确认。', undecided: '待确认', all: '全部', empty: '没有要确认的补录', emptyBody: '居民和社区补录的服务会出现在这里。', minutes: '{count} 分钟', confirm: '确认属实', by: '服务人 {name}', witness: '证明人 {name}', confirmedBy: '已确认：{names}', photo: '照片',
     enter: '补录服务', enterLead: '线下活动、义务清扫、临时救急，事后补上。由另外两个人确认后计入服务时长。', send: '提交，等两人确认', sent: '已补录 {count} 人，等另外两个人确认', what: '做了什么',

@@ -37,6 +37,7 @@ class RollCard:
     """A volunteer. The name is masked for who may only look."""
 
     id: UUID
+    person_id: UUID
     name: str
     origin: VolunteerOrigin
     grid_id: UUID
@@ -64,6 +65,7 @@ def roll_of(actor: Actor, chosen: RollFilter, after: str | None, limit: int) -> 
     cards = [
         RollCard(
             id=row.pk,
+            person_id=row.person_id,
             name=names.get(row.person_id, "") if row.pk in mine else mask_name(names.get(row.person_id)) or "",
             origin=VolunteerOrigin(row.origin),
             grid_id=row.grid_id,

@@ -258,6 +258,7 @@ class RollCardOut(Schema):
     """A volunteer on the roll."""
 
     id: UUID
+    person_id: UUID
     name: str
     origin: VolunteerOrigin
     grid_id: UUID
