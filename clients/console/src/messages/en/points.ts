@@ -30,7 +30,7 @@ export const points: Messages['points'] = {
     own: 'This is your own account; you take nothing back from it.', expiring: 'What expires when', nothingExpires: 'Nothing expires.', before: 'good until before {day}', noneYet: 'This person has no movements yet.',
   },
   anomaly: {
-    lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.', none: 'Nothing', noneBody: 'Nobody confirmed each other, served too long a day or invited too many.',
+    lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.', none: 'Nothing', noneBody: 'Nothing of the last 90 days meets one of these rules.',
     column: { kind: 'What', who: 'Who', days: 'Days', figure: 'How much', verdict: 'What it was' },
     kind: { mutual: 'Confirm each other', long_day: 'Too long a day', many_invited: 'Many invited', same_device: 'One phone', same_point: 'One very point', far_apart: 'Too far to travel' },
     note: { mutual: 'two people confirm each other’s hours', long_day: 'more than {limit} hours on a day', many_invited: '{limit} or more within a week', same_device: 'one phone checked in {limit} people or more', same_point: 'checked in {limit} times or more from exactly one point', far_apart: 'faster than {limit} km/h between two check-ins' },

@@ -28,7 +28,7 @@ export const points = {
     own: '这是您本人的账户，不能由您冲正。', expiring: '到期时间', nothingExpires: '没有会到期的活力值。', before: '{day} 前有效', noneYet: '此人还没有活力值流水。',
   },
   anomaly: {
-    lead: '近 90 天流水里值得看一看的情况。只是提醒，由人核实后下结论。', none: '没有异常', noneBody: '近 90 天没有互相确认、时长过长或集中邀请。',
+    lead: '近 90 天流水里值得看一看的情况。只是提醒，由人核实后下结论。', none: '没有异常', noneBody: '近 90 天没有符合这些规则的情况。',
     column: { kind: '情况', who: '人员', days: '日期', figure: '数量', verdict: '结论' },
     kind: { mutual: '互相确认', long_day: '一天时长过长', many_invited: '一周内邀请过多', same_device: '同一部手机', same_point: '同一个点', far_apart: '来不及赶到' },
     note: { mutual: '两人互相确认服务时长', long_day: '一天超过 {limit} 小时', many_invited: '一周内 {limit} 人以上', same_device: '一部手机为 {limit} 人以上签到', same_point: '分毫不差的同一个点签到 {limit} 次以上', far_apart: '两次签到之间快于每小时 {limit} 公里' },
