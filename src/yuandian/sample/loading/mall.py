@@ -3,7 +3,7 @@
 Made by the services, on the days on which it would have happened.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -38,8 +38,10 @@ def load_mall(grids: Mapping[str, UUID], now: datetime) -> None:
         _give_points(grids[content["counter"]["grid"]], began)
         counters = [_merchant(number, entry, grids, taken) for number, entry in enumerate(content["merchant"])]
         _counter(content, grids)
-    _redeem(counters[0], began + timedelta(days=9))
+    _redeem(counters[0], [began + timedelta(days=9 + number) for number in range(REDEEMED)])
     mall.freeze_month(SYSTEM, began.date())
+    lately = now - max(now.replace(day=1, hour=0, minute=0, second=0, microsecond=0), now - timedelta(days=3))
+    _redeem(counters[0], [now - lately, now - lately / 2])
     with clock.at(now - timedelta(days=1)):
         _merchant(len(content["merchant"]), content["applying"], grids, taken)
 
@@ -116,14 +118,15 @@ def _counter(content: Mapping[str, Any], grids: Mapping[str, UUID]) -> None:
             mall.fill_cell(SYSTEM, row.pk, entry["cell"], offer, entry["pieces"])
 
 
-def _redeem(keeper: Actor, first: datetime) -> None:
-    """Breakfasts of last month, for the statement."""
+def _redeem(keeper: Actor, moments: Sequence[datetime]) -> None:
+    """Breakfasts: last month's for the statement, some of this month after it."""
     offers = apps.get_model("mall.Offer")._default_manager  # noqa: SLF001
     breakfast = offers.filter(title__startswith="早餐").values_list("pk", flat=True).get()
-    for number in range(REDEEMED):
-        with clock.at(first + timedelta(days=number)):
+    for number, moment in enumerate(moments):
+        with clock.at(moment):
             for member in NEIGHBOURS[: 1 + number % 2]:
-                order = mall.order_offer(_actor(_account(member.phone)), breakfast, f"sample-{member.phone}-{number}")
+                key = f"sample-{member.phone}-{moment:%Y%m%d}-{number}"
+                order = mall.order_offer(_actor(_account(member.phone)), breakfast, key)
                 mall.redeem_code(keeper, order.code)
 
 
