@@ -36,7 +36,7 @@ export const shell: Messages['shell'] = {
     forbiddenBody: 'The post you act under does not entitle to this. Choose another post at the top or ask your administrator.',
     notFoundTitle: 'There is no such page', notFoundBody: 'The address may be wrong, or you may not see it.', home: 'Back to the start',
   },
-  form: { cancel: 'Cancel', confirm: 'OK', close: 'Close', optional: 'optional', required: 'This is needed', sending: 'Sending', reasonShort: 'Give the reason, 4 characters at least' },
+  form: { cancel: 'Cancel', confirm: 'OK', close: 'Close', optional: 'optional', required: 'This is needed', save: 'Save', sending: 'Sending', reasonShort: 'Give the reason, 4 characters at least' },
   unmask: { lead: 'Give the reason. It stays on record.', once: 'Shown this once only', nameless: 'No name given' },
   table: {
     previous: 'Previous', next: 'Next', page: 'Page {page}', columns: 'Columns', selected: '{count} selected', clear: 'Clear selection',

@@ -34,7 +34,7 @@ export const shell = {
     forbiddenTitle: '没有权限查看', forbiddenBody: '当前岗位没有此项权限。可在页顶换一个岗位，或请管理员开通。',
     notFoundTitle: '找不到这个页面', notFoundBody: '地址可能有误，或您无权查看。', home: '回到首页',
   },
-  form: { cancel: '取消', confirm: '确定', close: '关闭', optional: '选填', required: '此项必填', sending: '正在提交', reasonShort: '请写明原因，至少 4 个字' },
+  form: { cancel: '取消', confirm: '确定', close: '关闭', optional: '选填', required: '此项必填', save: '保存', sending: '正在提交', reasonShort: '请写明原因，至少 4 个字' },
   unmask: { lead: '请写明原因。查看会留下记录。', once: '完整信息仅显示这一次', nameless: '未留姓名' },
   table: {
     previous: '上一页', next: '下一页', page: '第 {page} 页', columns: '显示列', selected: '已选 {count} 件', clear: '清除选择',
