@@ -1,6 +1,6 @@
 """HTTP in and out."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -17,6 +17,8 @@ Limit = Annotated[int, Field(ge=1, le=100)]
 ObjectionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=500)]
 MeritWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
 Year = Annotated[int, Field(ge=2020, le=2100)]
+Day = Annotated[date, Field(ge=date(2020, 1, 1), le=date(2100, 1, 1))]  # nothing is older than the house
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2020, 1, 1, tzinfo=UTC), le=datetime(2100, 1, 1, tzinfo=UTC))]
 
 
 class BoardIn(Schema):
@@ -26,7 +28,7 @@ class BoardIn(Schema):
     period: BoardPeriod = BoardPeriod.WEEK
     level: BoardLevel = BoardLevel.COMMUNITY
     grid_id: UUID | None = None
-    starts_on: date | None = None
+    starts_on: Day | None = None
 
 
 class BoardLineOut(Schema):
@@ -211,7 +213,7 @@ class CommonsAsked(Schema):
 
     period: BoardPeriod = BoardPeriod.MONTH
     grid_id: UUID | None = None
-    starts_on: date | None = None
+    starts_on: Day | None = None
 
 
 class CommonsCountOut(Schema):
@@ -350,8 +352,8 @@ class MeritStandingOut(Schema):
 class ParticipationAsked(Schema):
     """Of which time and place; without a place where one's posts begin."""
 
-    since: AwareDatetime
-    until: AwareDatetime
+    since: Moment
+    until: Moment
     grid_id: UUID | None = None
 
 

@@ -40,6 +40,7 @@ MERIT = {
 QUERIES = {f"{STAFF}/participation": "?since=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z"}
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{OPEN}/commons", {"nobody": 200}, None),
+    ("GET", f"{OPEN}/commons?starts_on=1969-01-01", {"nobody": 422}, None),
     ("GET", f"{MINE}/board", {"resident": 200, "stranger": 200, "neighbour": 404, "nobody": 401}, None),
     ("PUT", f"{MINE}/consent", SIGNED_IN, {"is_public": True}),
     ("GET", f"{MINE}/objections", SIGNED_IN, None),

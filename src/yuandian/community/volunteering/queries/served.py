@@ -12,6 +12,7 @@ from yuandian.community.volunteering.errors import CertificateUnknown
 from yuandian.community.volunteering.models import Certificate
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
+from yuandian.foundation.points import facade as points
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 
@@ -20,7 +21,7 @@ PERSONAL = "居民互助"
 SERVED = """
 SELECT entry.organisation_id, sum(entry.minutes)::bigint, count(DISTINCT coalesce(entry.subject_id, entry.id))
 FROM points_servicerecord record JOIN points_hourentry entry ON entry.record_id = record.id
-WHERE record.person_id = %s AND entry.day BETWEEN %s AND %s
+WHERE record.person_id = ANY(%s) AND entry.day BETWEEN %s AND %s
 GROUP BY entry.organisation_id
 """
 
@@ -49,9 +50,9 @@ class CertificateCard:
 
 
 def served_between(person_id: UUID, from_on: date, until_on: date) -> Served:
-    """What the ledger of hours says that a person served from one day to another, both included. Two statements."""
+    """What the ledger of hours says that a person served from one day to another, both included. Three statements."""
     with connection.cursor() as cursor:
-        cursor.execute(SERVED, [person_id, from_on, until_on])
+        cursor.execute(SERVED, [points.persons_behind(person_id), from_on, until_on])
         found: list[tuple[UUID | None, int, int]] = cursor.fetchall()
     names = organisations.organisation_names({body for body, _, _ in found if body})
     bodies = sorted({names.get(body, "") if body else PERSONAL for body, _, _ in found})
@@ -66,7 +67,7 @@ def my_certificates(actor: Actor) -> list[CertificateCard]:
 
 def certificate_with(code: str) -> CertificateCard:
     """What the certificate of that code says, however it is grouped. Raises `CertificateUnknown`."""
-    row = Certificate.objects.filter(code=re.sub(r"[\s-]", "", code).upper()).first()
+    row = Certificate.objects.filter(code=re.sub(r"[^A-Za-z0-9]", "", code).upper()).first()
     if row is None:
         raise CertificateUnknown
     return _card(row, people.person_names([row.person_id]).get(row.person_id, ""))

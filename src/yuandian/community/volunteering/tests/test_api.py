@@ -116,5 +116,6 @@ def test_the_sheet_and_the_certificate(stage: Stage) -> None:
     grouped = re.search(r"证明编号\s*((?:\w{4} ?){3})", printed)
     assert grouped is not None
     assert "欧**" in Client().get("/certificates/", {"code": grouped[1]}).getvalue().decode()
+    assert Client().get("/certificates/", {"code": "NO\0SUCH"}).status_code == 404
     forged = Client().get("/certificates/", {"code": "NOSUCHCODE22"})
     assert (forged.status_code, "没有编号为“NOSUCHCODE22”的证明" in forged.getvalue().decode()) == (404, True)
