@@ -38,6 +38,13 @@ class GiftMisfit(Invalid):
     detail = "Only priced goods of a community's counter are given, to a household that the register knows."
 
 
+class GiftFundTooSmall(Conflict):
+    """Less was given away than the goods cost."""
+
+    code = "gift_fund_too_small"
+    detail = "The gift fund holds less than these goods cost. Residents fill it by giving points away."
+
+
 class OwnGift(Forbidden):
     """Nobody gives to their own household, nor decides what they proposed."""
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from yuandian.community.mall.access import gifts_within, merchants_within
-from yuandian.community.mall.errors import CellMisfit, GiftMisfit, GiftUnknown, OwnGift
+from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, GiftUnknown, OwnGift
 from yuandian.community.mall.models import Cell, Gift, Offer
 from yuandian.community.mall.rules import MOST_GIVEN, MallPermission, StockCause
 from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftAction, Side
@@ -55,7 +55,7 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
     """Gives, which takes the goods out of stock and pays for them, or refuses with a reason.
 
     Raises `GiftUnknown`, `OwnGift`, `Forbidden`, `StepImpossible`, `ReasonMissing`, `StockTooFew`, `CellMisfit`,
-    `FundExhausted`.
+    `GiftFundTooSmall`.
     """
     actor.require(MallPermission.APPROVE)
     rows = gifts_within(actor, MallPermission.APPROVE).select_related("offer", "merchant")
@@ -80,7 +80,10 @@ def _pay(actor: Actor, row: Gift) -> None:
     assert counter.account_id is not None, "a counter has an account"
     words = f"爱心发放：{row.offer.title} × {row.pieces}"
     cause = points.Cause(key=f"mall:gift:{row.pk}", words=words, subject_type=SUBJECT, subject_id=row.pk)
-    row.movement_id = points.give(actor, counter.account_id, row.points, cause).pk
+    try:
+        row.movement_id = points.give(actor, counter.account_id, row.points, cause).pk
+    except points.FundExhausted as error:
+        raise GiftFundTooSmall(**error.facts) from error
     fund = points.fund_above(counter.grid_id)
     if fund is not None:
         onward = points.Cause(key=f"mall:gift:{row.pk}:fund", words=words, subject_type=SUBJECT, subject_id=row.pk)

@@ -17,6 +17,7 @@ from yuandian.community.mall.errors import (
     CodesTooOften,
     CodeUnknown,
     DifferenceUnexplained,
+    GiftFundTooSmall,
     GiftMisfit,
     OfferNotOut,
     OwnGift,
@@ -63,7 +64,7 @@ from yuandian.community.mall.tests.world import POINTS, World
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
-from yuandian.foundation.points.facade import FundExhausted, PointsTooFew, fund_of, merge_accounts, spendable_points
+from yuandian.foundation.points.facade import PointsTooFew, fund_of, merge_accounts, spendable_points
 from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -247,7 +248,7 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     gift = propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
     with pytest.raises(OwnGift):
         _decides_what_they_proposed(secretary, world)
-    with pytest.raises(FundExhausted):
+    with pytest.raises(GiftFundTooSmall):
         decide_gift(secretary, gift.pk, GiftAction.GIVE)
     donate_points(world.actor("resident"), 25, "给困难家庭", "gift-key-1")
     assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
