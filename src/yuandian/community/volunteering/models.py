@@ -1,5 +1,7 @@
 """Tasks with their slots, enrolments, service entered later, certificates."""
 
+from uuid import UUID
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -31,7 +33,8 @@ VOLUNTEER_STARS = Q(volunteer_stars=None) | Q(volunteer_stars__gte=1, volunteer_
 
 
 class Task(Row, Chained):
-    """Something to be done at a place and a time. `leader` runs it; `publisher` put it forward.
+    """Something to be done at a place and a time. `leader` runs it; `publisher` put it forward; `points_by` last
+    decided what it pays. None of the three is paid by it.
 
     Every occurrence of a series is a task of its own with the same `series_id`. `fund_id` is the account that pays, set
     when the task is opened. `is_by_offer` keeps it out of the hall: only whom it is offered to sees it.
@@ -41,6 +44,7 @@ class Task(Row, Chained):
     organisation = models.ForeignKey("organisations.Organisation", models.PROTECT, null=True, related_name="+")
     publisher = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     leader = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    points_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+", db_index=False)
     kind = models.TextField(choices=TASK_KIND_NAMES)
     role = models.TextField(choices=VOLUNTEER_ROLE_NAMES, null=True)
     campaign = models.TextField(default="")
@@ -99,6 +103,10 @@ class Task(Row, Chained):
     def is_risky(self) -> bool:
         """Whether there is a notice of risk and insurance to be acknowledged."""
         return bool(self.risk_words)
+
+    def may_pay(self, person_id: UUID) -> bool:
+        """Nobody who put it forward, leads it or decided what it pays."""
+        return person_id not in {self.publisher_id, self.leader_id, self.points_by_id}
 
 
 class Enrolment(Row, Chained):

@@ -129,7 +129,7 @@ def wait_for_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
 
 def require_fit(task: Task, person: UUID, agreed: Agreed) -> None:
     """Whether the person may take part at all. Raises `OwnService`, `NotForYou`, `TimesOverlap`."""
-    if person in {task.publisher_id, task.leader_id}:
+    if not task.may_pay(person):
         raise OwnService
     standing = people.standing_of(person)
     volunteer = Volunteer(

@@ -24,7 +24,7 @@ def offer_task(actor: Actor, task_id: UUID, person_id: UUID) -> Enrolment:
     task = begin(actor, task_id, TaskAction.ASSIGN)
     if not people.person_names([person_id]):
         raise EnrolmentUnknown
-    if person_id in {task.publisher_id, task.leader_id}:
+    if not task.may_pay(person_id):
         raise OwnService
     row = Enrolment.objects.select_for_update().filter(task=task, person=person_id).first()
     if row is None:

@@ -122,6 +122,8 @@ def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
     if given.points != row.points and _takes_part(row, actor.person_id):
         raise OwnService
     _check_place(actor, row, given)
+    if given.points != row.points:
+        row.points_by_id = actor.person_id
     before = {name: getattr(row, name) for name in _columns(given)}
     for name, value in _columns(given).items():
         setattr(row, name, value)
@@ -164,6 +166,7 @@ def opened(actor: Actor, row: Task, action: TaskAction) -> Task:
         raise TaskUnfit(field="ends_at")
     promise(row)
     lay_places(row)
+    row.points_by_id = actor.person_id
     return finish(actor, row, action, {"slots": row.slots, "points": row.points})
 
 

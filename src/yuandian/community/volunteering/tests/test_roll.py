@@ -3,13 +3,10 @@
 import pytest
 
 from yuandian.community.volunteering import errors
+from yuandian.community.volunteering.models import RollEntry
 from yuandian.community.volunteering.queries.roll import RollFilter, roll_counts, roll_of
-from yuandian.community.volunteering.rules import (
-    VolunteerOrigin,
-)
-from yuandian.community.volunteering.services import (
-    enlisting,
-)
+from yuandian.community.volunteering.rules import VolunteerOrigin
+from yuandian.community.volunteering.services import enlisting
 from yuandian.community.volunteering.services.merging import move_service
 from yuandian.community.volunteering.tests.stages import Stage
 from yuandian.kernel.history import verify
@@ -17,7 +14,7 @@ from yuandian.kernel.history import verify
 
 def test_the_roll_counts_by_origin_and_place(stage: Stage) -> None:
     lead, tongfu = stage.cast.actor("lead"), stage.cast.actor("tongfu_lead")
-    ids = {name: stage.cast.id(name) for name in ("resident", "stranger", "neighbour", "child")}
+    ids = {name: stage.cast.id(name) for name in ("resident", "stranger", "neighbour", "child", "clerk")}
     places = {name: stage.cast.grids[name].id for name in ("m1", "m3", "g1", "lvdu", "m4")}
     retired, resident = VolunteerOrigin.RETIRED_MEMBER, VolunteerOrigin.RESIDENT
     enlisting.enlist(lead, [ids["resident"], ids["stranger"]], retired, places["m1"])
@@ -44,4 +41,9 @@ def test_the_roll_counts_by_origin_and_place(stage: Stage) -> None:
     assert [one.name for one in roll_of(lead, RollFilter(origin=resident), None, 20).items] == ["neighbour"]
     move_service(ids["stranger"], ids["resident"])
     assert [one.total for one in roll_counts(lead, "community", RollFilter())] == [2]
+    enlisting.take_off(lead, RollEntry.objects.get(person=ids["resident"]).pk)
+    (again,) = enlisting.enlist(lead, [ids["clerk"]], VolunteerOrigin.RESIDENT, places["g1"])
+    move_service(ids["clerk"], ids["resident"])
+    kept = RollEntry.objects.get(person=ids["resident"])
+    assert (kept.is_active, kept.grid_id, RollEntry.objects.get(pk=again.pk).is_active) == (True, places["g1"], False)
     assert list(verify()) == []

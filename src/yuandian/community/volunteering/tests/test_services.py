@@ -218,6 +218,11 @@ def test_nobody_sets_what_they_get(stage: Stage) -> None:
             offering.offer_task(stage.cast.actor("clerk"), task.pk, stage.cast.id("micro_lead"))
         with pytest.raises(errors.NotTheOwner):
             publishing.publish_task(stage.cast.actor("micro_lead"), stage.draft().pk)
+        priced = stage.open(starts_at=END, ends_at=END + timedelta(hours=1))
+        later = stage.given(starts_at=END, ends_at=END + timedelta(hours=1), points=30)
+        publishing.change_task(stage.cast.actor("community_secretary"), priced.pk, later)
+        with pytest.raises(errors.OwnService):
+            stage.grab("community_secretary", priced)
         other = stage.given(slots=3, words="带水")
         assert publishing.change_task(stage.cast.actor("clerk"), task.pk, other).points == 20
         assert told(stage, "resident") == []
