@@ -8038,6 +8038,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/volunteering/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roll
+         * @description The volunteers of your places, the latest enlisted first.
+         */
+        get: operations["yuandian_community_volunteering_api_roll_list_roll"];
+        /**
+         * Enlist Volunteers
+         * @description Puts people on the roll of a grid, or says anew where they come from and help.
+         */
+        put: operations["yuandian_community_volunteering_api_roll_enlist_volunteers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/roll/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Off Roll
+         * @description Who helps no longer.
+         */
+        delete: operations["yuandian_community_volunteering_api_roll_take_off_roll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/roll/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Roll
+         * @description How many of which origin help where.
+         */
+        get: operations["yuandian_community_volunteering_api_roll_count_roll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/volunteering/sheet": {
         parameters: {
             query?: never;
@@ -8858,12 +8922,16 @@ export interface components {
             measure: components["schemas"]["Measure"];
             /** Name */
             name: string;
+            /** Name En */
+            name_en: string;
             /** Needed */
             needed: number;
             /** Reached */
             reached: number;
             /** Words */
             words: string;
+            /** Words En */
+            words_en: string;
         };
         /**
          * BadRowOut
@@ -9094,6 +9162,8 @@ export interface components {
             place: string;
             /** Rule */
             rule: string;
+            /** Rule En */
+            rule_en: string;
             /** Snapshot Id */
             snapshot_id: string | null;
             /**
@@ -11444,6 +11514,20 @@ export interface components {
             working_days_after: number;
             /** Working Days Before */
             working_days_before: number;
+        };
+        /**
+         * EnlistIn
+         * @description Who comes from where and helps in which grid.
+         */
+        EnlistIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            origin: components["schemas"]["VolunteerOrigin"];
+            /** Person Ids */
+            person_ids: string[];
         };
         /**
          * EnrolmentAction
@@ -18744,6 +18828,101 @@ export interface components {
             role: components["schemas"]["RoleOut"];
         };
         /**
+         * RollAsked
+         * @description Which volunteers of the roll.
+         */
+        RollAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            origin?: components["schemas"]["VolunteerOrigin"] | null;
+        };
+        /**
+         * RollCardOut
+         * @description A volunteer on the roll.
+         */
+        RollCardOut: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Change */
+            may_change: boolean;
+            /** Name */
+            name: string;
+            origin: components["schemas"]["VolunteerOrigin"];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Place */
+            place: string;
+        };
+        /**
+         * RollCountOut
+         * @description How many volunteers of which origin help in a place.
+         */
+        RollCountOut: {
+            /** By Origin */
+            by_origin: {
+                [key: string]: number;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Place */
+            place: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RollCountsAsked
+         * @description By which places, and of which part of the roll.
+         */
+        RollCountsAsked: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Level
+             * @default community
+             * @enum {string}
+             */
+            level?: "street" | "community" | "grid" | "micro";
+        };
+        /**
+         * RollCountsOut
+         * @description By place.
+         */
+        RollCountsOut: {
+            /** Items */
+            items: components["schemas"]["RollCountOut"][];
+        };
+        /**
+         * RollOut
+         * @description A page of the roll.
+         */
+        RollOut: {
+            /** Items */
+            items: components["schemas"]["RollCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * RootCause
          * @description What lay behind it, noted by whoever handled it, so that repeats can be cured.
          * @enum {string}
@@ -20680,6 +20859,12 @@ export interface components {
          * @enum {string}
          */
         VersionState: "serving" | "retired" | "refused" | "withdrawn";
+        /**
+         * VolunteerOrigin
+         * @description Where volunteers come from (ORG-07, ORG-08, ORG-16).
+         * @enum {string}
+         */
+        VolunteerOrigin: "unit_member" | "retired_member" | "posted_cadre" | "welfare_post" | "property_staff" | "resident";
         /**
          * VolunteerRole
          * @description As what residents take part (MP-31).
@@ -32308,6 +32493,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishingBodiesOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_roll_list_roll: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                origin?: components["schemas"]["VolunteerOrigin"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_roll_enlist_volunteers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlistIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_volunteering_api_roll_take_off_roll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    yuandian_community_volunteering_api_roll_count_roll: {
+        parameters: {
+            query?: {
+                grid_id?: string | null;
+                level?: "street" | "community" | "grid" | "micro";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCountsOut"];
                 };
             };
         };
