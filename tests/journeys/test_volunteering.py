@@ -1,4 +1,7 @@
-"""志愿服务: an organisation publishes a clean-up, a resident grabs it on the phone, is there, and the points arrive."""
+"""志愿服务: an organisation publishes a clean-up, a resident grabs it on the phone, is there, and the points arrive.
+
+The week's board shows the resident then.
+"""
 
 import re
 import secrets
@@ -7,6 +10,8 @@ from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+from tests.journeys.resident import Resident
+from tests.operations.running import eventually
 
 LEAD = "yihelu-lead"
 IN_HALF_AN_HOUR = """(hours) => {
@@ -16,7 +21,14 @@ IN_HALF_AN_HOUR = """(hours) => {
 }"""
 
 
-def test_a_clean_up_from_the_console_to_the_points(city: City, crowd: Crowd) -> None:
+def _is_on_the_board(neighbour: Resident) -> bool:
+    neighbour.opens("honours/board")
+    neighbour.sees("我的名次")
+    neighbour.page.wait_for_timeout(3_000)
+    return neighbour.page.locator(".my-rank", has_text="第").count() > 0
+
+
+def test_a_clean_up_from_the_console_to_the_board(city: City, crowd: Crowd) -> None:
     title = f"楼院义务清扫{secrets.randbelow(9_000) + 1_000}"
     lead, neighbour = crowd.signed_in(LEAD), crowd.resident()
     lead.page.goto("/console/volunteering/tasks/new")
@@ -30,6 +42,8 @@ def test_a_clean_up_from_the_console_to_the_points(city: City, crowd: Crowd) -> 
     lead.sees("招募中")
     lead.looks("2-published")
 
+    neighbour.lives_in("百花里")
+    neighbour.opens()
     neighbour.tap("志愿服务")
     neighbour.sees("任务大厅")
     neighbour.page.get_by_role("textbox", name="搜任务、地点").fill(title)
@@ -57,5 +71,7 @@ def test_a_clean_up_from_the_console_to_the_points(city: City, crowd: Crowd) -> 
     neighbour.page.reload()
     neighbour.sees("活力值 +20")
     neighbour.looks("7-points")
+    eventually(lambda: _is_on_the_board(neighbour), "the board, which is counted every other minute, shows it")
+    neighbour.looks("8-board")
     (card,) = city.get(LEAD, "volunteering/tasks", query=title)["items"]
     assert (card["taken"], card["to_settle"], card["points"]) == (1, 0, 20)

@@ -15,6 +15,7 @@ export const honours: Messages['honours'] = {
   people: '{count} took part',
   points: '{points} points',
   mine: 'My place',
+  older: 'Earlier',
   myRank: 'No. {rank}',
   notYet: 'No service in this period yet. Once is enough to be on the board.',
   me: 'me',

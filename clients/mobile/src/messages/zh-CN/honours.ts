@@ -14,6 +14,7 @@ export const honours = {
   people: '{count} 人参与',
   points: '{points} 分',
   mine: '我的名次',
+  older: '更早',
   myRank: '第 {rank} 名',
   notYet: '本期还没有服务时长，参加一次就会上榜。',
   me: '我',
