@@ -103,9 +103,9 @@ def merit_card(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritCard:
 
 
 def standing_of(actor: Actor, person_id: UUID) -> MeritStanding:
-    """What is known of somebody whose record the actor may read. Raises `Forbidden`, `PersonUnknown`."""
+    """What is known of somebody about whom the actor may propose. Raises `Forbidden`, `PersonUnknown`."""
     actor.require(HonourPermission.RECORD)
-    if not persons_in_sight(actor).filter(pk=person_id).exists():
+    if not persons_in_sight(actor, HonourPermission.RECORD).filter(pk=person_id).exists():
         raise PersonUnknown(person=str(person_id))
     with connection.cursor() as cursor:
         cursor.execute(STANDING, {"person": person_id})

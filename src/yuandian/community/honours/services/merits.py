@@ -30,7 +30,7 @@ from yuandian.community.honours.rules.merits import (
 )
 from yuandian.foundation.messaging.facade import tell
 from yuandian.foundation.organisations.facade import place_in_force, reaches
-from yuandian.foundation.people.facade import PersonUnknown, account_of_person, person_names
+from yuandian.foundation.people.facade import PersonUnknown, account_of_person, persons_in_sight
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append, subject_type_of
@@ -55,14 +55,14 @@ class MeritGiven:
 
 @transaction.atomic
 def propose_merit(actor: Actor, given: MeritGiven) -> Merit:
-    """Raises `Forbidden`, `MeritUnfit`, `PersonUnknown`, and `MeritPartTaken` for oneself."""
+    """Of somebody in sight. Raises `Forbidden`, `MeritUnfit`, `PersonUnknown`, and `MeritPartTaken` for oneself."""
     held = actor.require(HonourPermission.RECORD)
     if given.measure not in MEASURES_OF[given.kind]:
         raise MeritUnfit(field="measure")
     place = place_in_force(given.grid_id)
     if place is None or not reaches(actor.scope_for(HonourPermission.RECORD), place):
         raise MeritUnfit(field="grid_id")
-    if given.person_id not in person_names([given.person_id]):
+    if not persons_in_sight(actor, HonourPermission.RECORD).filter(pk=given.person_id).exists():
         raise PersonUnknown(person=str(given.person_id))
     if actor.person_id == given.person_id:
         raise MeritPartTaken

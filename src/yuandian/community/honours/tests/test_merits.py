@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from yuandian.community.honours.errors import AppealTooLate, MeritPartTaken, MeritStepImpossible, MeritUnfit
-from yuandian.community.honours.queries.merits import my_merits
+from yuandian.community.honours.queries.merits import my_merits, standing_of
 from yuandian.community.honours.rules.merits import (
     APPEAL_DAYS,
     STEPS,
@@ -25,6 +25,7 @@ from yuandian.community.honours.services.merits import (
     propose_merit,
 )
 from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.people.facade import PersonUnknown
 from yuandian.foundation.people.tests.cast import NOON, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.history import verify
@@ -85,6 +86,10 @@ def test_what_does_not_fit_is_refused(cast: Cast) -> None:
             propose_merit(secretary, criticism(cast, **unfit))
     with pytest.raises(MeritPartTaken):
         propose_merit(secretary, criticism(cast, "community_secretary"))
+    for refused in (lambda: propose_merit(secretary, criticism(cast, "stranger")),
+                    lambda: standing_of(secretary, cast.id("stranger"))):  # fmt: skip
+        with pytest.raises(PersonUnknown):
+            refused()
     row = propose_merit(secretary, criticism(cast))
     decide_merit(street, row.pk, is_approved=True, answer="情况属实")
     with clock.at(NOON + timedelta(days=APPEAL_DAYS, minutes=1)), pytest.raises(AppealTooLate):

@@ -20,14 +20,15 @@ from yuandian.kernel.history import append
 def enlist(actor: Actor, persons: Collection[UUID], origin: VolunteerOrigin, grid_id: UUID) -> list[RollEntry]:
     """Puts people on the roll of a grid, or says anew where they come from and help; all or none.
 
-    Who helps elsewhere is taken over only by whose posts reach there, too. Raises `Forbidden`, `CannotPublishFor`,
+    They are in sight, or on the actor's roll already: whose names the actor reads. Who helps elsewhere is taken over
+    only by whose posts reach there, too. Raises `Forbidden`, `CannotPublishFor`,
     `RollEntryUnknown`, `TaskUnfit`.
     """
     actor.require(VolunteeringPermission.PUBLISH)
     place = organisations.place_in_force(grid_id)
     if place is None or not organisations.reaches(actor.scope_for(VolunteeringPermission.PUBLISH), place):
         raise CannotPublishFor(grid=str(grid_id))
-    if set(persons) - people.person_names(list(persons)).keys():
+    if set(persons) - _known_to(actor, persons):
         raise TaskUnfit(field="people")
     return [_enlisted(actor, person, origin, grid_id) for person in sorted(set(persons))]
 
@@ -41,6 +42,12 @@ def take_off(actor: Actor, entry_id: UUID) -> RollEntry:
     row.save()
     append(row, "roll.leave", actor=actor, area_id=row.grid_id)
     return row
+
+
+def _known_to(actor: Actor, persons: Collection[UUID]) -> set[UUID]:
+    in_sight = people.persons_in_sight(actor, VolunteeringPermission.PUBLISH).filter(pk__in=persons)
+    on_roll = roll_for(actor, VolunteeringPermission.PUBLISH).filter(person__in=persons)
+    return {*in_sight.values_list("pk", flat=True), *on_roll.values_list("person", flat=True)}
 
 
 def _enlisted(actor: Actor, person: UUID, origin: VolunteerOrigin, grid_id: UUID) -> RollEntry:

@@ -182,7 +182,7 @@ def shapes(stage: Stage, names: dict[str, Any]) -> dict[str, Any]:
         "entry": {**told, "minutes": 30},
         "entry_of": {**told, "people": [{"person_id": str(stage.cast.id("neighbour")), "minutes": 30}]},
         "enlist": {
-            "person_ids": [str(stage.cast.id("neighbour"))],
+            "person_ids": [str(stage.cast.id("child"))],
             "origin": "resident",
             "grid_id": str(stage.cast.grids["m1"].id),
         },

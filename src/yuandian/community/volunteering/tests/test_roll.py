@@ -9,6 +9,7 @@ from yuandian.community.volunteering.rules import VolunteerOrigin
 from yuandian.community.volunteering.services import enlisting
 from yuandian.community.volunteering.services.merging import move_service
 from yuandian.community.volunteering.tests.stages import Stage
+from yuandian.foundation.people.models import Person
 from yuandian.kernel.history import verify
 
 
@@ -17,8 +18,12 @@ def test_the_roll_counts_by_origin_and_place(stage: Stage) -> None:
     ids = {name: stage.cast.id(name) for name in ("resident", "stranger", "neighbour", "child", "clerk")}
     places = {name: stage.cast.grids[name].id for name in ("m1", "m3", "g1", "lvdu", "m4")}
     retired, resident = VolunteerOrigin.RETIRED_MEMBER, VolunteerOrigin.RESIDENT
+    with pytest.raises(errors.TaskUnfit):  # who lives elsewhere stays masked
+        enlisting.enlist(lead, [ids["resident"], ids["stranger"]], retired, places["m1"])
+    Person.objects.filter(pk__in=[ids["stranger"], ids["neighbour"]]).update(grid=places["m1"])
     enlisting.enlist(lead, [ids["resident"], ids["stranger"]], retired, places["m1"])
     (moved,) = enlisting.enlist(lead, [ids["neighbour"]], retired, places["m1"])
+    Person.objects.filter(pk=ids["neighbour"]).update(grid=places["m4"])
     enlisting.enlist(lead, [ids["neighbour"]], resident, places["m3"])
     (gone,) = enlisting.enlist(lead, [ids["child"]], resident, places["lvdu"])
     for actor, place in ((lead, places["m4"]), (stage.cast.actor("union_worker"), places["m1"])):
