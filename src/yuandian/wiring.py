@@ -35,6 +35,7 @@ def connect(_app: Any) -> None:
     listen(PersonsMerged, "points.merge_accounts")
     listen(PersonsMerged, "volunteering.move_service")
     listen(PersonsMerged, "mall.follow_merge")
+    listen(PersonsMerged, "honours.follow_merge")
     listen(GridEnded, "cases.move_cases_from_grid")
     listen(CaseMoved, "intake.note_steps")
     listen(CaseCorrected, "triage.note_correction")

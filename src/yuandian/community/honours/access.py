@@ -8,6 +8,7 @@ from yuandian.community.honours.models import Merit, Objection
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import MeritStatus
 from yuandian.foundation.organisations.facade import grids_within
+from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
 
@@ -29,9 +30,9 @@ def merits_in_reach(actor: Actor, permission: HonourPermission) -> QuerySet[Meri
 
 
 def own_merits(actor: Actor) -> QuerySet[Merit]:
-    """What was decided about the actor: a proposal that nobody approved is not for them to see."""
+    """What was decided about the actor, by whichever record: a proposal that nobody approved is not for them to see."""
     hidden = [MeritStatus.PROPOSED.value, MeritStatus.REFUSED.value]
-    return Merit.objects.filter(person=person_of(actor)).exclude(status__in=hidden)
+    return Merit.objects.filter(person__in=persons_behind(person_of(actor))).exclude(status__in=hidden)
 
 
 def account_of(actor: Actor) -> UUID:

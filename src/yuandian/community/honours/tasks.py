@@ -1,10 +1,12 @@
 """Background entry points."""
 
 import logging
+from uuid import UUID
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from yuandian.community.honours.services import consenting
 from yuandian.community.honours.services.freezing import freeze_what_is_over
 from yuandian.community.honours.services.tallying import refresh
 from yuandian.kernel import clock
@@ -18,6 +20,12 @@ logger = logging.getLogger("yuandian.honours")
 def refresh_tallies(timestamp: int) -> None:  # noqa: ARG001
     """Every other minute, whoever did something."""
     refresh()
+
+
+@app.task(queue="events", name="honours.follow_merge", retry=3)
+def follow_merge(person_id: str, into_person_id: str) -> None:
+    """Two records turned out to be one person."""
+    consenting.follow_merge(UUID(person_id), UUID(into_person_id))
 
 
 @app.periodic(cron="20 17 * * *")  # twenty past one at night in the district

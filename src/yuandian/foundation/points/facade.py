@@ -10,7 +10,7 @@ from yuandian.foundation.points.errors import (
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.spendable import spendable_points
-from yuandian.foundation.points.queries.statements import persons_behind
+from yuandian.foundation.points.queries.statements import person_now, persons_behind
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
@@ -49,6 +49,7 @@ __all__ = [
     "load_reference",
     "merge_accounts",
     "merge_person",
+    "person_now",
     "persons_behind",
     "propose_grant",
     "record_hours",

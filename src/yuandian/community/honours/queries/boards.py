@@ -28,11 +28,14 @@ LONGEST = 100
 EARLIER = 24
 GROWN_UP_YEARS = 18
 NAMES = """
-SELECT person.id, person.name, coalesce(consent.is_public, false)
+SELECT subject.id, person.name, coalesce(consent.is_public, false)
     AND (person.birth_on IS NULL OR person.birth_on <= %(born_by)s)
-FROM people_person person
+FROM unnest(%(persons)s::uuid[]) AS subject(id)
+LEFT JOIN LATERAL (
+    SELECT into_person_id FROM points_personmerge WHERE person_id = subject.id ORDER BY id DESC LIMIT 1
+) now ON true
+JOIN people_person person ON person.id = coalesce(now.into_person_id, subject.id)
 LEFT JOIN honours_consent consent ON consent.person_id = person.id
-WHERE person.id = ANY(%(persons)s)
 """
 
 
@@ -175,7 +178,7 @@ def _lines(kind: BoardKind, found: Sequence[tuple[Any, ...]], own: UUID | None) 
 
 
 def _names(persons: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
-    """Names of persons: in full of grown-ups who agreed, of all others masked."""
+    """Names of whom these records turned out to be: in full of grown-ups who agreed, of all others masked."""
     today = timezone.localdate(clock.now())
     born_by = date(today.year - GROWN_UP_YEARS, today.month, min(today.day, 28))
     with connection.cursor() as cursor:

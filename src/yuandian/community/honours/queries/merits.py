@@ -21,20 +21,22 @@ from yuandian.community.honours.rules.merits import (
 )
 from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.facade import PersonUnknown, person_names, persons_in_sight
+from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import Page, page_of
 
 STANDING = """
 SELECT
-    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND status = 'absent'),
-    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND is_late_withdrawal),
-    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = %(person)s AND status = 'confirmed'),
-    (SELECT count(*) FROM points_grant WHERE person_id = %(person)s AND status = 'approved'),
-    (SELECT coalesce(sum(points), 0) FROM points_grant WHERE person_id = %(person)s AND status = 'approved'),
-    (SELECT count(*) FROM honours_merit WHERE person_id = %(person)s AND kind = 'reward'
+    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = ANY(%(persons)s) AND status = 'absent'),
+    (SELECT count(*) FROM volunteering_enrolment WHERE person_id = ANY(%(persons)s) AND is_late_withdrawal),
+    (SELECT count(DISTINCT task_id) FROM volunteering_enrolment
+        WHERE person_id = ANY(%(persons)s) AND status = 'confirmed'),
+    (SELECT count(*) FROM points_grant WHERE person_id = ANY(%(persons)s) AND status = 'approved'),
+    (SELECT coalesce(sum(points), 0) FROM points_grant WHERE person_id = ANY(%(persons)s) AND status = 'approved'),
+    (SELECT count(*) FROM honours_merit WHERE person_id = ANY(%(persons)s) AND kind = 'reward'
         AND status IN ('in_force', 'appealed', 'kept')),
-    (SELECT count(*) FROM honours_merit WHERE person_id = %(person)s AND kind = 'sanction'
+    (SELECT count(*) FROM honours_merit WHERE person_id = ANY(%(persons)s) AND kind = 'sanction'
         AND status IN ('in_force', 'appealed', 'kept'))
 """
 
@@ -103,12 +105,15 @@ def merit_card(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritCard:
 
 
 def standing_of(actor: Actor, person_id: UUID) -> MeritStanding:
-    """What is known of somebody about whom the actor may propose. Raises `Forbidden`, `PersonUnknown`."""
+    """What is known, by all of their records, of somebody about whom the actor may propose.
+
+    Raises `Forbidden`, `PersonUnknown`.
+    """
     actor.require(HonourPermission.RECORD)
     if not persons_in_sight(actor, HonourPermission.RECORD).filter(pk=person_id).exists():
         raise PersonUnknown(person=str(person_id))
     with connection.cursor() as cursor:
-        cursor.execute(STANDING, {"person": person_id})
+        cursor.execute(STANDING, {"persons": persons_behind(person_id)})
         return MeritStanding(*cursor.fetchone())
 
 

@@ -21,6 +21,14 @@ def say_consent_of(person_id: UUID, *, is_public: bool) -> Consent:
 
 
 @transaction.atomic
+def follow_merge(person_id: UUID, into_person_id: UUID) -> None:
+    """What the one record said holds for the other; where both said something, a no wins. Again changes nothing."""
+    said = list(Consent.objects.filter(person__in=[person_id, into_person_id]))
+    if any(one.person_id == person_id for one in said):
+        _set(system_actor("register"), into_person_id, is_public=all(one.is_public for one in said))
+
+
+@transaction.atomic
 def _set(actor: Actor, person_id: UUID, *, is_public: bool) -> Consent:
     Consent.objects.get_or_create(person_id=person_id)
     consent = Consent.objects.select_for_update().get(person=person_id)

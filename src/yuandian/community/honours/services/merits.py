@@ -31,6 +31,7 @@ from yuandian.community.honours.rules.merits import (
 from yuandian.foundation.messaging.facade import tell
 from yuandian.foundation.organisations.facade import place_in_force, reaches
 from yuandian.foundation.people.facade import PersonUnknown, account_of_person, persons_in_sight
+from yuandian.foundation.points.facade import person_now, persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append, subject_type_of
@@ -137,7 +138,7 @@ def _check_step(found: Merit, action: MeritAction) -> None:
 
 
 def _check_part(actor: Actor, *others: UUID | None) -> None:
-    if actor.person_id is None or actor.person_id in others:
+    if actor.person_id is None or not set(others).isdisjoint(persons_behind(actor.person_id)):
         raise MeritPartTaken
 
 
@@ -152,7 +153,7 @@ def _move(actor: Actor, found: Merit, action: MeritAction, details: dict[str, st
 
 
 def _tell(found: Merit, title: str, body: str) -> None:
-    account = account_of_person(found.person_id)
+    account = account_of_person(person_now(found.person_id))
     tell([account] if account else [], "honours.merit", title, body, subject_type_of(Merit), found.pk)
 
 

@@ -12,7 +12,7 @@ from yuandian.community.honours.queries.boards import Board, BoardAsked, board
 from yuandian.community.honours.queries.proofs import board_faults, proof_of
 from yuandian.community.honours.queries.records import my_record
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod
-from yuandian.community.honours.services.consenting import say_consent
+from yuandian.community.honours.services.consenting import follow_merge, say_consent
 from yuandian.community.honours.services.freezing import freeze, freeze_what_is_over
 from yuandian.community.honours.services.objecting import decide_objection, raise_objection
 from yuandian.community.honours.services.tallying import recount, refresh
@@ -142,15 +142,18 @@ def test_who_turns_out_to_be_somebody_else_keeps_their_hours_and_frozen_boards_s
         refresh()
     with clock.at(NOON + timedelta(days=2)):
         freeze_what_is_over(SYSTEM, day)
-    for days, one, other in ((3, first, second), (4, second, third)):
+    say_consent(cast.actor("neighbour"), is_public=True)
+    say_consent(cast.actor("resident"), is_public=False)
+    for days, one, other, named in ((3, first, second, "stranger"), (4, second, third, "r*******")):
         with clock.at(NOON + timedelta(days=days)):
             merge_person(SYSTEM, one, other)
             merge_person(SYSTEM, one, other)
+            follow_merge(one, other)
             refresh()
         running = volunteers(cast, BoardLevel.DISTRICT, BoardPeriod.MONTH)
-        assert [line.minutes for line in running.lines] == [240]
+        assert [(line.minutes, line.name) for line in running.lines] == [(240, named)]
         frozen = volunteers(cast, BoardLevel.DISTRICT, day=LAST_WEEK)
-        assert [line.minutes for line in frozen.lines] == [120, 90]
+        assert [(line.minutes, line.name) for line in frozen.lines] == [(120, named), (90, named)]
         assert list(verify()) == []
     assert (holding_of(third).hours_minutes, hours_of(third, None, 20).minutes) == (240, 240)
     assert [entry.minutes for entry in hours_of(third, None, 20).items] == [30, 120, 90]

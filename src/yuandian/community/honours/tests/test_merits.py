@@ -26,7 +26,9 @@ from yuandian.community.honours.services.merits import (
 )
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.facade import PersonUnknown
-from yuandian.foundation.people.tests.cast import NOON, Cast
+from yuandian.foundation.people.models import Person
+from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
+from yuandian.foundation.points.facade import merge_person
 from yuandian.kernel import clock
 from yuandian.kernel.history import verify
 
@@ -57,7 +59,7 @@ def test_every_step_leads_on_and_belongs_to_one_side() -> None:
 
 def test_a_sanction_is_decided_by_three_people_and_heard_by_a_fourth(cast: Cast) -> None:
     secretary, street, head = (cast.actor(name) for name in ("community_secretary", "street_admin", "administrator"))
-    resident = cast.actor("resident")
+    resident, neighbour = cast.actor("resident"), cast.actor("neighbour")
     row = propose_merit(secretary, criticism(cast))
     assert my_merits(resident, None, 9).items == []
     with pytest.raises(MeritPartTaken):
@@ -65,17 +67,21 @@ def test_a_sanction_is_decided_by_three_people_and_heard_by_a_fourth(cast: Cast)
     decide_merit(street, row.pk, is_approved=True, answer="情况属实")
     (card,) = my_merits(resident, None, 9).items
     assert (card.rule, card.decider, card.actions) == ("志愿服务守则第六条", "street_admin", [MeritAction.APPEAL])
-    appeal_merit(resident, row.pk, "其中一次是替母亲看病，当天请过假")
+    Person.objects.filter(pk=cast.id("neighbour")).update(grid=cast.grids["m1"])
+    assert (my_merits(neighbour, None, 9).items, standing_of(secretary, cast.id("neighbour")).sanctions) == ([], 0)
+    merge_person(SYSTEM, cast.id("resident"), cast.id("neighbour"))
+    assert standing_of(secretary, cast.id("neighbour")).sanctions == 1
+    appeal_merit(neighbour, row.pk, "其中一次是替母亲看病，当天请过假")
     for had_part in (secretary, street):
         with pytest.raises(MeritPartTaken):
             judge_appeal(had_part, row.pk, is_revoked=False, words="维持")
     judge_appeal(head, row.pk, is_revoked=True, words="请假记录属实")
     with pytest.raises(MeritStepImpossible):
-        appeal_merit(resident, row.pk, "再说一次")
-    (card,) = my_merits(resident, None, 9).items
+        appeal_merit(neighbour, row.pk, "再说一次")
+    (card,) = my_merits(neighbour, None, 9).items
     assert (card.status, card.judge, card.actions) == (MeritStatus.REVOKED, "administrator", [])
-    told = InboxMessage.objects.filter(kind="honours.merit").values_list("account_id", flat=True)
-    assert list(told) == [cast.accounts["resident"].id] * 2
+    told = InboxMessage.objects.filter(kind="honours.merit").order_by("id").values_list("account_id", flat=True)
+    assert list(told) == [cast.accounts["resident"].id, cast.accounts["neighbour"].id]
     assert list(verify()) == []
 
 

@@ -163,6 +163,12 @@ def persons_behind(person_id: UUID) -> list[UUID]:
     return [person_id, *PersonMerge.objects.filter(into_person=person_id).values_list("person_id", flat=True)]
 
 
+def person_now(person_id: UUID) -> UUID:
+    """Who a record turned out to be; itself where it was merged into none."""
+    merged = PersonMerge.objects.filter(person=person_id).order_by("-id")
+    return merged.values_list("into_person_id", flat=True).first() or person_id
+
+
 def _records_of(person_id: UUID) -> QuerySet[ServiceRecord]:
     merged = PersonMerge.objects.filter(into_person=person_id).values("person")
     return ServiceRecord.objects.filter(Q(person=person_id) | Q(person__in=merged))
