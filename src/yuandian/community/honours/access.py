@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from yuandian.community.honours.models import Merit, Objection
 from yuandian.community.honours.rules import HonourPermission
@@ -11,6 +11,8 @@ from yuandian.foundation.organisations.facade import grids_within
 from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
+
+UNAPPROVED = (MeritStatus.PROPOSED.value, MeritStatus.REFUSED.value)
 
 
 def visible_to(actor: Actor, permission: HonourPermission = HonourPermission.VIEW) -> QuerySet[Objection]:
@@ -29,10 +31,20 @@ def merits_in_reach(actor: Actor, permission: HonourPermission) -> QuerySet[Meri
     return Merit.objects.filter(grids_within(scope, "grid")) if scope.areas else Merit.objects.none()
 
 
+def merits_shown_to(actor: Actor) -> QuerySet[Merit]:
+    """Those of the actor's places but for what nobody approved against the actor: staff, too, hear of it only then."""
+    unheard = Q(person__in=records_of(actor), status__in=UNAPPROVED)
+    return merits_in_reach(actor, HonourPermission.VIEW).exclude(unheard)
+
+
+def records_of(actor: Actor) -> set[UUID]:
+    """The actor's person and the records that turned out to be theirs; none of a system."""
+    return set(persons_behind(actor.person_id)) if actor.person_id else set()
+
+
 def own_merits(actor: Actor) -> QuerySet[Merit]:
-    """What was decided about the actor, by whichever record: a proposal that nobody approved is not for them to see."""
-    hidden = [MeritStatus.PROPOSED.value, MeritStatus.REFUSED.value]
-    return Merit.objects.filter(person__in=persons_behind(person_of(actor))).exclude(status__in=hidden)
+    """What was decided about the actor, by whichever record."""
+    return Merit.objects.filter(person__in=persons_behind(person_of(actor))).exclude(status__in=UNAPPROVED)
 
 
 def account_of(actor: Actor) -> UUID:

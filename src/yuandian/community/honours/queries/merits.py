@@ -1,13 +1,13 @@
 """Rewards and sanctions as those concerned and staff read them; and what is known of a person elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
 
-from yuandian.community.honours.access import merits_in_reach, own_merits
+from yuandian.community.honours.access import merits_in_reach, merits_shown_to, own_merits, records_of
 from yuandian.community.honours.models import Merit
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import (
@@ -24,6 +24,7 @@ from yuandian.foundation.people.facade import PersonUnknown, person_names, perso
 from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
 
 STANDING = """
@@ -43,7 +44,10 @@ SELECT
 
 @dataclass(frozen=True, slots=True)
 class MeritCard:
-    """One record. `decider` and `judge` are named: whoever is concerned may know who decided."""
+    """One record. `decider` and `judge` are named: whoever is concerned may know who decided.
+
+    `person` is masked for who may only look.
+    """
 
     id: UUID
     at: datetime
@@ -90,9 +94,9 @@ def my_merits(actor: Actor, after: str | None, limit: int) -> Page[MeritCard]:
 
 
 def merits_for_staff(actor: Actor, status: MeritStatus | None, after: str | None, limit: int) -> Page[MeritCard]:
-    """Rewards and sanctions of places within reach, the latest first."""
+    """Rewards and sanctions of places within reach, the latest first; of proposals about oneself nothing."""
     actor.require(HonourPermission.VIEW)
-    rows = merits_in_reach(actor, HonourPermission.VIEW)
+    rows = merits_shown_to(actor)
     if status is not None:
         rows = rows.filter(status=status.value)
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
@@ -121,13 +125,19 @@ def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[M
     found = list(rows)
     people = {one for row in found for one in (row.person_id, row.proposer_id, row.decider_id, row.judge_id) if one}
     names, places = person_names(people), grid_names({row.grid_id for row in found})
+    own, decided_here = records_of(actor), _reached(actor, HonourPermission.DECIDE, found)
+    named_here = decided_here | _reached(actor, HonourPermission.RECORD, found)
 
     def named(person: UUID | None) -> str:
         return names.get(person, "") if person else ""
 
+    def person_of_row(row: Merit) -> str:
+        is_plain = row.person_id in own or row.pk in named_here
+        return named(row.person_id) if is_plain else mask_name(named(row.person_id)) or ""
+
     return [
         MeritCard(
-            row.pk, row.created_at, named(row.person_id), MeritCapacity(row.capacity), MeritKind(row.kind),
+            row.pk, row.created_at, person_of_row(row), MeritCapacity(row.capacity), MeritKind(row.kind),
             MeritMeasure(row.measure), places.get(row.grid_id, ""), row.rule, row.words, row.evidence,
             row.case_number, MeritStatus(row.status), named(row.proposer_id), named(row.decider_id), row.decided_at,
             row.answer, row.appeal, row.appealed_at, may_appeal_until(row.decided_at) if row.decided_at else None,
@@ -135,6 +145,11 @@ def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[M
         )
         for row in found
     ]  # fmt: skip
+
+
+def _reached(actor: Actor, permission: HonourPermission, rows: Sequence[Merit]) -> set[UUID]:
+    reached = merits_in_reach(actor, permission).filter(pk__in=[row.pk for row in rows])
+    return set(reached.values_list("pk", flat=True))
 
 
 def _actions(actor: Actor, row: Merit, *, is_by_person: bool) -> list[MeritAction]:

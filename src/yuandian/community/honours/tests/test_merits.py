@@ -1,12 +1,13 @@
 """Three people for one record, and whoever is concerned is heard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from yuandian.community.honours.errors import AppealTooLate, MeritPartTaken, MeritStepImpossible, MeritUnfit
-from yuandian.community.honours.queries.merits import my_merits, standing_of
+from yuandian.community.honours.queries.merits import merits_for_staff, my_merits, standing_of
 from yuandian.community.honours.rules.merits import (
     APPEAL_DAYS,
     STEPS,
@@ -30,7 +31,11 @@ from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.points.facade import merge_person
 from yuandian.kernel import clock
+from yuandian.kernel.actor import HeldPost
 from yuandian.kernel.history import verify
+from yuandian.kernel.scopes import Scope
+
+CHOICE = [MeritAction.APPROVE, MeritAction.REFUSE]
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +102,16 @@ def test_what_does_not_fit_is_refused(cast: Cast) -> None:
         with pytest.raises(PersonUnknown):
             refused()
     row = propose_merit(secretary, criticism(cast))
+    against = propose_merit(cast.actor("operator"), criticism(cast, "community_secretary"))
+    assert [card.id for card in merits_for_staff(secretary, None, None, 9).items] == [row.pk]
+    plain = {"resident": CHOICE, "community_secretary": CHOICE}
+    assert {card.person: card.actions for card in merits_for_staff(street, None, None, 9).items} == plain
+    look = HeldPost(street.posts[0].id, "viewer", "", frozenset({"honours.view"}), Scope(everything=True))
+    onlooker = replace(street, posts=(look,))
+    masked = {"r*******": [], "c******************": []}
+    assert {card.person: card.actions for card in merits_for_staff(onlooker, None, None, 9).items} == masked
+    decide_merit(street, against.pk, is_approved=True, answer="情况属实")
+    assert {card.id for card in merits_for_staff(secretary, None, None, 9).items} == {row.pk, against.pk}
     decide_merit(street, row.pk, is_approved=True, answer="情况属实")
     with clock.at(NOON + timedelta(days=APPEAL_DAYS, minutes=1)), pytest.raises(AppealTooLate):
         appeal_merit(cast.actor("resident"), row.pk, "说得不对")
