@@ -1,6 +1,6 @@
 """Rewards and sanctions as those concerned and staff read them; and what is known of a person elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -135,13 +135,18 @@ def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[M
         is_plain = row.person_id in own or row.pk in named_here
         return named(row.person_id) if is_plain else mask_name(named(row.person_id)) or ""
 
+    def actions_of(row: Merit) -> list[MeritAction]:
+        if is_by_person:
+            return _actions_by_person(row)
+        return _actions_by_staff(row, own) if row.pk in decided_here else []
+
     return [
         MeritCard(
             row.pk, row.created_at, person_of_row(row), MeritCapacity(row.capacity), MeritKind(row.kind),
             MeritMeasure(row.measure), places.get(row.grid_id, ""), row.rule, row.words, row.evidence,
             row.case_number, MeritStatus(row.status), named(row.proposer_id), named(row.decider_id), row.decided_at,
             row.answer, row.appeal, row.appealed_at, may_appeal_until(row.decided_at) if row.decided_at else None,
-            named(row.judge_id), row.judged_at, row.judgement, _actions(actor, row, is_by_person=is_by_person),
+            named(row.judge_id), row.judged_at, row.judgement, actions_of(row),
         )
         for row in found
     ]  # fmt: skip
@@ -152,11 +157,12 @@ def _reached(actor: Actor, permission: HonourPermission, rows: Sequence[Merit]) 
     return set(reached.values_list("pk", flat=True))
 
 
-def _actions(actor: Actor, row: Merit, *, is_by_person: bool) -> list[MeritAction]:
-    if is_by_person and row.decided_at is not None and clock.now() > may_appeal_until(row.decided_at):
-        return []
-    if not is_by_person:
-        had_part = actor.person_id in {row.person_id, row.proposer_id, row.decider_id}
-        if had_part or not actor.may(HonourPermission.DECIDE):
-            return []
-    return possible_actions(MeritStatus(row.status), is_by_person=is_by_person)
+def _actions_by_person(row: Merit) -> list[MeritAction]:
+    is_late = row.decided_at is not None and clock.now() > may_appeal_until(row.decided_at)
+    return [] if is_late else possible_actions(MeritStatus(row.status), is_by_person=True)
+
+
+def _actions_by_staff(row: Merit, own: Collection[UUID]) -> list[MeritAction]:
+    """Where the actor may decide; `own`: their records, none of a system, which decides nothing."""
+    had_part = any(one in own for one in (row.person_id, row.proposer_id, row.decider_id))
+    return [] if had_part or not own else possible_actions(MeritStatus(row.status), is_by_person=False)

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from yuandian.community.honours.errors import AppealTooLate, MeritPartTaken, MeritStepImpossible, MeritUnfit
+from yuandian.community.honours.errors import (
+    AppealTooLate,
+    MeritPartTaken,
+    MeritStepImpossible,
+    MeritUnfit,
+    MeritUnknown,
+)
 from yuandian.community.honours.queries.merits import merits_for_staff, my_merits, standing_of
 from yuandian.community.honours.rules.merits import (
     APPEAL_DAYS,
@@ -33,7 +39,7 @@ from yuandian.foundation.points.facade import merge_person
 from yuandian.kernel import clock
 from yuandian.kernel.actor import HeldPost
 from yuandian.kernel.history import verify
-from yuandian.kernel.scopes import Scope
+from yuandian.kernel.scopes import Area, Scope
 
 CHOICE = [MeritAction.APPROVE, MeritAction.REFUSE]
 
@@ -107,9 +113,13 @@ def test_what_does_not_fit_is_refused(cast: Cast) -> None:
     plain = {"resident": CHOICE, "community_secretary": CHOICE}
     assert {card.person: card.actions for card in merits_for_staff(street, None, None, 9).items} == plain
     look = HeldPost(street.posts[0].id, "viewer", "", frozenset({"honours.view"}), Scope(everything=True))
-    onlooker = replace(street, posts=(look,))
+    elsewhere = Scope(areas=frozenset({Area(cast.grids["xushui"].id, "community")}))
+    decides = replace(look, permissions=frozenset({"honours.decide"}), scope=elsewhere)
+    onlooker = replace(street, posts=(look, decides))
     masked = {"r*******": [], "c******************": []}
     assert {card.person: card.actions for card in merits_for_staff(onlooker, None, None, 9).items} == masked
+    with pytest.raises(MeritUnknown):
+        decide_merit(onlooker, against.pk, is_approved=True, answer="看得见但管不着")
     decide_merit(street, against.pk, is_approved=True, answer="情况属实")
     assert {card.id for card in merits_for_staff(secretary, None, None, 9).items} == {row.pk, against.pk}
     decide_merit(street, row.pk, is_approved=True, answer="情况属实")
