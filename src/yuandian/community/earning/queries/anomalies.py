@@ -19,17 +19,22 @@ from yuandian.community.earning.models import AnomalyDecision
 from yuandian.community.earning.queries.suspicions import FOUND_BY
 from yuandian.community.earning.rules import AnomalyKind, Limits, Verdict
 from yuandian.foundation.people.facade import account_names, person_names, persons_in_sight
-from yuandian.foundation.points.facade import PointsPermission
+from yuandian.foundation.points.facade import PointsPermission, persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 
 MOST = 200
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Anomaly:
-    """Something to look at: whose, masked, how much of what, and what was decided. `may_decide`: not about oneself."""
+    """Something to look at: whose, masked, how much of what, and what was decided.
+
+    Of many persons five are named, those in sight first. `may_decide`: somebody concerned is within reach, and whoever
+    asks is not concerned.
+    """
 
     key: str
     kind: AnomalyKind
@@ -71,22 +76,29 @@ def anomalies_for_staff(actor: Actor) -> list[Anomaly]:
     actor.require(PointsPermission.VIEW)
     shown = found_about(persons_in_sight(actor, PointsPermission.VIEW))
     wanted = {person for one in shown for person in one.person_ids}
+    seen = _among(wanted, actor, PointsPermission.VIEW)
     names = person_names(wanted)
     decided = {one.key: one for one in AnomalyDecision.objects.filter(key__in=[one.key for one in shown])}
     deciders = account_names(one.decided_by_id for one in decided.values() if one.decided_by_id)
-    decidable: set[UUID] = set()
-    if actor.may(PointsPermission.GRANT_APPROVE):
-        in_sight = persons_in_sight(actor, PointsPermission.GRANT_APPROVE).filter(pk__in=wanted)
-        decidable = set(in_sight.values_list("pk", flat=True))
-    anomalies = [_anomaly(actor, one, names, decided.get(one.key), deciders, decidable) for one in shown]
+    may_decide = actor.may(PointsPermission.GRANT_APPROVE)
+    decidable = _among(wanted, actor, PointsPermission.GRANT_APPROVE) if may_decide else set()
+    own = records_of(actor)
+    anomalies = []
+    for one in shown:
+        decision = decided.get(one.key)
+        is_open = decision is None and own.isdisjoint(one.person_ids) and not decidable.isdisjoint(one.person_ids)
+        named = sorted(one.person_ids, key=lambda person: (person not in seen, person))[:MOST_NAMED]
+        shown_names = {person: names.get(person, "") for person in named}
+        anomalies.append(_anomaly(one, shown_names, decision, deciders, may_decide=is_open))
     return sorted(anomalies, key=lambda one: (one.verdict is not None, -one.last_day.toordinal(), one.key))
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a statement found: the same persons found on another day are another finding."""
+    """What a statement found, with everybody concerned. The same in another time, by `subject`, is another finding."""
 
     kind: AnomalyKind
+    subject: str
     person_ids: list[UUID]
     figure: int
     first_day: date
@@ -95,7 +107,7 @@ class Finding:
     @property
     def key(self) -> str:
         """What the decision about it is kept under."""
-        return ":".join([self.kind.value, *map(str, self.person_ids), self.last_day.isoformat()])
+        return f"{self.kind}:{self.subject}"
 
 
 def found_about(sight: QuerySet[Any], kinds: Iterable[AnomalyKind] = tuple(AnomalyKind)) -> list[Finding]:
@@ -103,21 +115,29 @@ def found_about(sight: QuerySet[Any], kinds: Iterable[AnomalyKind] = tuple(Anoma
     return [Finding(kind, *row) for kind in kinds for row in _run(FOUND_BY[kind], sight)]
 
 
+def records_of(actor: Actor) -> set[UUID]:
+    """The actor's person and the records that turned out to be theirs: who of them is concerned decides nothing."""
+    return set(persons_behind(actor.person_id)) if actor.person_id else set()
+
+
+def _among(persons: Collection[UUID], actor: Actor, permission: PointsPermission) -> set[UUID]:
+    return set(persons_in_sight(actor, permission).filter(pk__in=persons).values_list("pk", flat=True))
+
+
 def _anomaly(
-    actor: Actor,
     found: Finding,
-    names: Mapping[UUID, str],
+    named: Mapping[UUID, str],
     decision: AnomalyDecision | None,
     deciders: Mapping[UUID, str],
-    decidable: Collection[UUID],
+    *,
+    may_decide: bool,
 ) -> Anomaly:
     by = decision.decided_by_id if decision else None
-    is_mine = actor.person_id in found.person_ids
     return Anomaly(
         key=found.key,
         kind=found.kind,
-        person_ids=found.person_ids,
-        persons=[mask_name(names.get(person)) or "" for person in found.person_ids],
+        person_ids=list(named),
+        persons=[mask_name(name) or "" for name in named.values()],
         figure=found.figure,
         first_day=found.first_day,
         last_day=found.last_day,
@@ -125,7 +145,7 @@ def _anomaly(
         words=decision.words if decision else "",
         decided_by=deciders.get(by) if by else None,
         decided_at=decision.created_at if decision else None,
-        may_decide=decision is None and not is_mine and any(person in decidable for person in found.person_ids),
+        may_decide=may_decide,
     )
 
 

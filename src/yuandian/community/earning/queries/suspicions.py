@@ -1,6 +1,7 @@
-"""The statements that find what looks wrong. Each gives: the persons, a figure, the first and the last day.
+"""The statements that find what looks wrong. Each gives: a subject, all persons, a figure, the first and the last day.
 
-`sight` is whom the reader may see: of what is found one person at least is among them.
+The subject, with the kind, is what a finding is known by: who joins a group within its month or week changes nothing of
+it. `sight` is whom the reader may see: of what is found one person at least is among them.
 """
 
 from collections.abc import Mapping
@@ -17,36 +18,39 @@ RINGS = (
     JOIN people_account account ON account.id = entry.confirmed_by
     WHERE entry.day >= %(since)s
 )
-SELECT ARRAY[one.by_id, one.of_id], sum(one.minutes)::integer, min(one.day), max(one.day)
+SELECT concat_ws(':', one.by_id, one.of_id, max(one.day)), ARRAY[one.by_id, one.of_id],
+    sum(one.minutes)::integer, min(one.day), max(one.day)
 FROM confirmed one
 WHERE EXISTS (SELECT FROM confirmed other WHERE other.by_id = one.of_id AND other.of_id = one.by_id)
     AND (one.by_id IN (SELECT id FROM sight) OR one.of_id IN (SELECT id FROM sight))
 GROUP BY least(one.by_id, one.of_id), greatest(one.by_id, one.of_id), one.by_id, one.of_id
 HAVING one.by_id < one.of_id
-ORDER BY 4 DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 LONG_DAYS = (
     SIGHT
     + """
-SELECT ARRAY[record.person_id], sum(entry.minutes)::integer, entry.day, entry.day
+SELECT concat_ws(':', record.person_id, entry.day), ARRAY[record.person_id], sum(entry.minutes)::integer,
+    entry.day, entry.day
 FROM points_hourentry entry
 JOIN points_servicerecord record ON record.id = entry.record_id
 WHERE entry.day >= %(since)s AND record.person_id IN (SELECT id FROM sight)
 GROUP BY record.person_id, entry.day
 HAVING sum(entry.minutes) > %(minutes)s
-ORDER BY entry.day DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 BUSY_INVITERS = (
     SIGHT
     + """
-SELECT ARRAY[inviter_id], count(*)::integer, min(created_at)::date, max(created_at)::date
+SELECT concat_ws(':', inviter_id, date_trunc('week', created_at)::date), ARRAY[inviter_id], count(*)::integer,
+    min(created_at)::date, max(created_at)::date
 FROM earning_invitation
 WHERE created_at >= %(since)s AND inviter_id IN (SELECT id FROM sight)
 GROUP BY inviter_id, date_trunc('week', created_at)
 HAVING count(*) >= %(invited)s
-ORDER BY 4 DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 # What phones showed for having been there, with the digests that the record keeps of phone and point.
@@ -64,23 +68,25 @@ SHOWN = (
 SAME_DEVICE = (
     SHOWN
     + """
-SELECT (array_agg(DISTINCT person_id))[1:5], count(DISTINCT person_id)::integer, min(at)::date, max(at)::date
+SELECT concat_ws(':', device, to_char(max(at), 'YYYY-MM')), array_agg(DISTINCT person_id),
+    count(DISTINCT person_id)::integer, min(at)::date, max(at)::date
 FROM shown
 WHERE device IS NOT NULL
 GROUP BY device
 HAVING count(DISTINCT person_id) >= %(devices)s AND bool_or(person_id IN (SELECT id FROM sight))
-ORDER BY 4 DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 SAME_POINT = (
     SHOWN
     + """
-SELECT (array_agg(DISTINCT person_id))[1:5], count(*)::integer, min(at)::date, max(at)::date
+SELECT concat_ws(':', point, to_char(max(at), 'YYYY-MM')), array_agg(DISTINCT person_id), count(*)::integer,
+    min(at)::date, max(at)::date
 FROM shown
 WHERE point IS NOT NULL
 GROUP BY point
 HAVING count(*) >= %(points)s AND bool_or(person_id IN (SELECT id FROM sight))
-ORDER BY 4 DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 # Between two tasks at which one proved to be, less what either lets one stand apart; a minute at least.
@@ -103,11 +109,11 @@ FAR_APART = (
 ), speed AS (
     SELECT person_id, at, before, metres / greatest(extract(epoch FROM at - before), 60) * 3.6 AS kmh FROM leg
 )
-SELECT ARRAY[person_id], max(kmh)::integer, min(before)::date, max(at)::date
+SELECT concat_ws(':', person_id, max(at)::date), ARRAY[person_id], max(kmh)::integer, min(before)::date, max(at)::date
 FROM speed
 WHERE kmh > %(kmh)s
 GROUP BY person_id, at::date
-ORDER BY 4 DESC LIMIT %(most)s
+ORDER BY 5 DESC LIMIT %(most)s
 """
 )
 FOUND_BY: Mapping[AnomalyKind, str] = {

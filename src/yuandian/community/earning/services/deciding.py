@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 
 from yuandian.community.earning.errors import AnomalyDecided, AnomalyUnknown
 from yuandian.community.earning.models import AnomalyDecision
-from yuandian.community.earning.queries.anomalies import Finding, found_about
+from yuandian.community.earning.queries.anomalies import Finding, found_about, records_of
 from yuandian.community.earning.rules import AnomalyKind, Verdict
 from yuandian.foundation.people.facade import persons_in_sight
 from yuandian.foundation.points.facade import OwnReward, PointsPermission
@@ -22,7 +22,7 @@ def decide_anomaly(actor: Actor, key: str, verdict: Verdict, words: str) -> Anom
     found = _found(actor, key)
     if found is None:
         raise AnomalyUnknown
-    if actor.person_id in found.person_ids:
+    if not records_of(actor).isdisjoint(found.person_ids):
         raise OwnReward
     try:
         with transaction.atomic():

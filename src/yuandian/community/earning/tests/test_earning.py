@@ -203,7 +203,10 @@ def test_what_looks_wrong_is_found_and_decided_once(cast: Cast, monkeypatch: pyt
     wide = HeldPost(keeper.posts[0].id, "viewer", "", frozenset({"points.view"}), Scope(everything=True))
     judge = replace(
         keeper,
-        posts=(wide, replace(wide, permissions=frozenset({"points.grant.approve"}), scope=Scope(frozenset({narrow})))),
+        posts=(
+            wide,
+            replace(wide, permissions=frozenset({"points.grant.approve"}), scope=Scope(areas=frozenset({narrow}))),
+        ),
     )
     with pytest.raises(AnomalyUnknown):
         decide_anomaly(judge, found["long_day"].key, Verdict.WRONG, "看得见但管不着")
