@@ -10,7 +10,7 @@ from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMis
 from yuandian.community.mall.models import Cell, Gift, Offer
 from yuandian.community.mall.rules import MOST_GIVEN, MallPermission, StockCause
 from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftAction, Side
-from yuandian.community.mall.services.moves import note, take_step
+from yuandian.community.mall.services.moves import judge, note, take_step
 from yuandian.community.mall.services.numbering import numbered
 from yuandian.community.mall.services.stock import spread, write_change
 from yuandian.foundation.people import facade as people
@@ -65,13 +65,16 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
     person = actor.person_id
     if person is not None and (person == row.proposer_id or people.lives_in(person, row.household_id)):
         raise OwnGift
-    if action is GiftAction.GIVE and row.movement_id is None:
+    judge(actor, row, GIFT_STEPS, action, {Side.STAFF}, reason)
+    if action is GiftAction.GIVE:
+        # The cell before the points, as when a piece is handed out for a code; the stock last, as when one is ordered.
+        _take_from_cell(actor, row)
         _pay(actor, row)
+        spread(row.offer_id, None, -row.pieces)
+        write_change(actor, row.offer_id, StockCause.GIVEN, -row.pieces, f"gift:{row.pk}", words=row.number)
     row.reason = reason.strip() if reason and reason.strip() else None
     row.decider_id, row.decided_at = person, clock.now()
     take_step(actor, row, GIFT_STEPS, action, {Side.STAFF}, reason=reason)
-    if action is GiftAction.GIVE:
-        _hand_out(actor, row)
     return row
 
 
@@ -90,17 +93,16 @@ def _pay(actor: Actor, row: Gift) -> None:
         row.forwarded_id = points.forward(actor, counter.account_id, fund, row.points, onward).pk
 
 
-def _hand_out(actor: Actor, row: Gift) -> None:
-    """Out of stock, and out of a cell where they lie in cabinets. Raises `StockTooFew`, `CellMisfit`."""
-    if row.offer.is_in_cabinets:
-        cells = Cell.objects.select_for_update().filter(offer=row.offer_id, quantity__gte=row.pieces)
-        cell = cells.order_by("cabinet", "number").first()
-        if cell is None:
-            raise CellMisfit(offer=row.offer.title)
-        cell.quantity -= row.pieces
-        cell.save(update_fields=["quantity"])
-        write_change(
-            actor, row.offer_id, StockCause.GIVEN, -row.pieces, f"gift:{row.pk}:cell", cell_id=cell.pk, words=row.number
-        )
-    spread(row.offer_id, None, -row.pieces)
-    write_change(actor, row.offer_id, StockCause.GIVEN, -row.pieces, f"gift:{row.pk}", words=row.number)
+def _take_from_cell(actor: Actor, row: Gift) -> None:
+    """Out of one cell of a cabinet in use, where the goods lie in cabinets. Raises `CellMisfit`."""
+    if not row.offer.is_in_cabinets:
+        return
+    cells = Cell.objects.select_for_update(of=("self",)).filter(cabinet__is_active=True)
+    cell = cells.filter(offer=row.offer_id, quantity__gte=row.pieces).order_by("cabinet", "number").first()
+    if cell is None:
+        raise CellMisfit(offer=row.offer.title)
+    cell.quantity -= row.pieces
+    cell.save(update_fields=["quantity"])
+    write_change(
+        actor, row.offer_id, StockCause.GIVEN, -row.pieces, f"gift:{row.pk}:cell", cell_id=cell.pk, words=row.number
+    )

@@ -1,7 +1,6 @@
 """Merchants, offers, redemptions, cabinets and statements, by the services."""
 
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -17,10 +16,7 @@ from yuandian.community.mall.errors import (
     CodesTooOften,
     CodeUnknown,
     DifferenceUnexplained,
-    GiftFundTooSmall,
-    GiftMisfit,
     OfferNotOut,
-    OwnGift,
     OwnOffer,
     OwnRedemption,
     PersonalLimitReached,
@@ -29,8 +25,7 @@ from yuandian.community.mall.errors import (
     StepImpossible,
     StockTooFew,
 )
-from yuandian.community.mall.models import Cell, Donation, Gift, Merchant, Redemption, Statement, StockLane
-from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public
+from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
 from yuandian.community.mall.queries.nearby import cabinets_near, merchants_near
 from yuandian.community.mall.queries.offers import offer_page, offers_on_sale
 from yuandian.community.mall.queries.redemptions import (
@@ -42,11 +37,10 @@ from yuandian.community.mall.queries.redemptions import (
 from yuandian.community.mall.queries.statements import lines_of, statement_sheet
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
 from yuandian.community.mall.rules.limits import month_before
-from yuandian.community.mall.rules.steps import GiftAction, OfferAction, StatementAction
+from yuandian.community.mall.rules.steps import OfferAction, StatementAction
 from yuandian.community.mall.services import numbering
 from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
 from yuandian.community.mall.services.forwarding import forward_waiting
-from yuandian.community.mall.services.gifts import decide_gift, propose_gift
 from yuandian.community.mall.services.giving import donate_points
 from yuandian.community.mall.services.merging import follow_merge
 from yuandian.community.mall.services.offers import change_stock, move_offer
@@ -60,29 +54,19 @@ from yuandian.community.mall.services.redeeming import (
     settle_hand_out,
 )
 from yuandian.community.mall.services.settling import freeze_month, move_statement
-from yuandian.community.mall.tests.world import POINTS, World
+from yuandian.community.mall.tests.world import POINTS, World, left, left_in
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
 from yuandian.foundation.points.facade import PointsTooFew, fund_of, merge_accounts, spendable_points
-from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.kernel import clock
-from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
 from yuandian.kernel.tests.crashing import Crash, crash_at
 
 
-def left(offer: Any, day: Any = None) -> int:
-    return sum(StockLane.objects.filter(offer=offer, day=day).values_list("left", flat=True))
-
-
 def unit_of(merchant: Merchant) -> UUID | None:
     return Merchant.objects.get(pk=merchant.pk).organisation_id
-
-
-def left_in(fund: PointsAccount) -> int:
-    return sum(Lane.objects.filter(account=fund).values_list("left", flat=True))
 
 
 def points(world: World, name: str = "resident") -> int:
@@ -236,39 +220,6 @@ def test_points_are_given_away_once_with_a_certificate(world: World, monkeypatch
     taken = iter([row.number, "26111700000007"])
     assert world.order(world.tea).number == "26111700000007"
     assert list(verify()) == []
-
-
-def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: World) -> None:
-    clerk, secretary, resident = world.actor("clerk"), world.actor("community_secretary"), world.cast.id("resident")
-    fund = fund_of(world.counter.grid_id)
-    with pytest.raises(GiftMisfit):
-        propose_gift(clerk, world.noodles.pk, resident, 1, "困难家庭慰问")
-    with pytest.raises(GiftMisfit):
-        propose_gift(clerk, world.soap.pk, world.cast.id("stranger"), 1, "不在本社区")
-    gift = propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
-    with pytest.raises(OwnGift):
-        _decides_what_they_proposed(secretary, world)
-    with pytest.raises(GiftFundTooSmall):
-        decide_gift(secretary, gift.pk, GiftAction.GIVE)
-    donate_points(world.actor("resident"), 25, "给困难家庭", "gift-key-1")
-    assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
-    with pytest.raises(StepImpossible):
-        decide_gift(secretary, gift.pk, GiftAction.GIVE)
-    assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity, left_in(fund)) == (2, 2, 20)
-    row = gifts_for_staff(clerk, "given", None, 10).items[0]
-    assert (row.household, row.person, row.proposer) == ("枣园**", "r*******", "clerk")
-    told = gifts_in_public(None, 10)
-    assert (told.figures.received, told.figures.given, told.figures.left) == (25, 20, 5)
-    assert [(one.title, one.pieces, one.points, one.place) for one in told.items] == [("香皂一块", 2, 20, "lvdu")]
-    assert list(verify()) == []
-    Gift.objects.filter(pk=gift.pk).update(pieces=3)
-    wrong = "what a household was given is not what was paid for and left the stock"
-    assert {one.problem for one in verify()} == {wrong}
-
-
-def _decides_what_they_proposed(secretary: Actor, world: World) -> None:
-    mine = propose_gift(secretary, world.soap.pk, world.cast.id("child"), 1, "本人提出的")
-    decide_gift(secretary, mine.pk, GiftAction.GIVE)
 
 
 def test_two_records_of_a_person_become_one(world: World) -> None:

@@ -1,11 +1,14 @@
 """The small world of the mall: a noodle shop, the community's counter with a cabinet, and residents with points."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from yuandian.community.mall.models import AssistantRequest, Cabinet, Merchant, Offer, Redemption
+from django.test.utils import CaptureQueriesContext
+
+from yuandian.community.mall.models import AssistantRequest, Cabinet, Merchant, Offer, Redemption, StockLane
 from yuandian.community.mall.rules import OfferSort
 from yuandian.community.mall.rules.licences import check_character
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction
@@ -22,6 +25,7 @@ from yuandian.community.mall.services.offers import OfferGiven, change_stock, mo
 from yuandian.community.mall.services.ordering import order_offer
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast, phone_of
+from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.foundation.points.rules import Audience
 from yuandian.foundation.points.services.funds import fund_of, issue
 from yuandian.foundation.points.services.moving import earn
@@ -86,6 +90,23 @@ def application(cast: Cast, who: str = "neighbour", number: int = 0, **more: Any
         "licence_file_id": picture_of(cast, who),
     }
     return MerchantGiven(**{**told, **more})
+
+
+def left(offer: Offer, day: date | None = None) -> int:
+    """Pieces in stock, or of a day's allowance."""
+    return sum(StockLane.objects.filter(offer=offer, day=day).values_list("left", flat=True))
+
+
+def left_in(fund: PointsAccount) -> int:
+    """Points in a fund."""
+    return sum(Lane.objects.filter(account=fund).values_list("left", flat=True))
+
+
+def locked_in(asked: CaptureQueriesContext, *tables: str) -> list[str]:
+    """These tables in the order in which their first rows were locked."""
+    locking = [one["sql"].strip() for one in asked if re.search(r"FOR (NO KEY )?UPDATE|^\s*UPDATE", one["sql"])]
+    found = [re.search(r'(?:^UPDATE|FROM) "?(\w+)', sql) for sql in locking]
+    return list(dict.fromkeys(one[1] for one in found if one and one[1] in tables))
 
 
 def make_world(cast: Cast) -> World:

@@ -1,0 +1,56 @@
+"""Goods for households in need, by the services."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, OwnGift, StepImpossible
+from yuandian.community.mall.models import Cabinet, Cell, Gift
+from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public
+from yuandian.community.mall.rules.steps import GiftAction
+from yuandian.community.mall.services.gifts import decide_gift, propose_gift
+from yuandian.community.mall.services.giving import donate_points
+from yuandian.community.mall.tests.world import World, left, left_in, locked_in
+from yuandian.foundation.points.facade import fund_of
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import verify
+
+
+def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: World) -> None:
+    clerk, secretary, resident = world.actor("clerk"), world.actor("community_secretary"), world.cast.id("resident")
+    fund = fund_of(world.counter.grid_id)
+    with pytest.raises(GiftMisfit):
+        propose_gift(clerk, world.noodles.pk, resident, 1, "困难家庭慰问")
+    with pytest.raises(GiftMisfit):
+        propose_gift(clerk, world.soap.pk, world.cast.id("stranger"), 1, "不在本社区")
+    gift = propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
+    with pytest.raises(OwnGift):
+        _decides_what_they_proposed(secretary, world)
+    with pytest.raises(GiftFundTooSmall):
+        decide_gift(secretary, gift.pk, GiftAction.GIVE)
+    donate_points(world.actor("resident"), 25, "给困难家庭", "gift-key-1")
+    Cabinet.objects.update(is_active=False)
+    with pytest.raises(CellMisfit):
+        decide_gift(secretary, gift.pk, GiftAction.GIVE)
+    Cabinet.objects.update(is_active=True)
+    with CaptureQueriesContext(connection) as asked:
+        assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
+    order = ["mall_gift", "mall_cell", "points_pointsaccount", "mall_stocklane"]
+    assert locked_in(asked, *order) == order, "the cell before the accounts, as in a hand-out"
+    with pytest.raises(StepImpossible):
+        decide_gift(secretary, gift.pk, GiftAction.GIVE)
+    assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity, left_in(fund)) == (2, 2, 20)
+    row = gifts_for_staff(clerk, "given", None, 10).items[0]
+    assert (row.household, row.person, row.proposer) == ("枣园**", "r*******", "clerk")
+    told = gifts_in_public(None, 10)
+    assert (told.figures.received, told.figures.given, told.figures.left) == (25, 20, 5)
+    assert [(one.title, one.pieces, one.points, one.place) for one in told.items] == [("香皂一块", 2, 20, "lvdu")]
+    assert list(verify()) == []
+    Gift.objects.filter(pk=gift.pk).update(pieces=3)
+    wrong = "what a household was given is not what was paid for and left the stock"
+    assert {one.problem for one in verify()} == {wrong}
+
+
+def _decides_what_they_proposed(secretary: Actor, world: World) -> None:
+    mine = propose_gift(secretary, world.soap.pk, world.cast.id("child"), 1, "本人提出的")
+    decide_gift(secretary, mine.pk, GiftAction.GIVE)
