@@ -88,12 +88,22 @@ LEFT JOIN LATERAL (
     SELECT sum(amount) AS points FROM points_posting
     WHERE movement_id = movement.id AND account_id = counter.account_id
 ) paid ON true
+LEFT JOIN points_movement onward ON onward.kind = 'forward' AND onward.key = 'mall:gift:' || gift.id || ':fund'
+LEFT JOIN LATERAL (
+    SELECT sum(posting.amount) FILTER (WHERE fund.kind = 'fund') AS points,
+        -sum(posting.amount) FILTER (WHERE fund.id = counter.account_id) AS given
+    FROM points_posting posting JOIN points_pointsaccount fund ON fund.id = posting.account_id
+    WHERE posting.movement_id = onward.id
+) forwarded ON true
 LEFT JOIN (
     SELECT key, sum(amount) AS pieces FROM mall_stockchange WHERE cause = 'given' AND cell_id IS NULL GROUP BY key
 ) moved ON moved.key = 'gift:' || gift.id
 WHERE movement.id IS DISTINCT FROM gift.movement_id
     OR coalesce(paid.points, 0) <> CASE gift.status WHEN 'given' THEN gift.points ELSE 0 END
     OR coalesce(moved.pieces, 0) <> CASE gift.status WHEN 'given' THEN -gift.pieces ELSE 0 END
+    OR onward.id IS DISTINCT FROM gift.forwarded_id
+    OR onward.id IS NOT NULL AND (gift.status <> 'given'
+        OR forwarded.points IS DISTINCT FROM gift.points OR forwarded.given IS DISTINCT FROM gift.points)
 """
 STATEMENTS = f"""
 SELECT statement.id, merchant.name
@@ -116,7 +126,7 @@ PROOFS = (
     (Offer, COUNTS, "a person's count is not that of their redemptions"),
     (Redemption, PAID, "the points of the redemption are not as the ledger has them"),
     (Redemption, FORWARDED, "what the fund got for a community's goods is not what was paid for them"),
-    (Gift, GIFTS, "what a household was given is not what was paid for and left the stock"),
+    (Gift, GIFTS, "what a household was given is not what was paid for, came back to the fund and left the stock"),
     (Statement, STATEMENTS, "the statement is not what the ledger says of its month"),
 )
 

@@ -10,6 +10,7 @@ from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMis
 from yuandian.community.mall.models import Cell, Gift, Offer
 from yuandian.community.mall.rules import MOST_GIVEN, MallPermission, StockCause
 from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftAction, Side
+from yuandian.community.mall.services.forwarding import GIFT, forward_gift, words_of
 from yuandian.community.mall.services.moves import judge, note, take_step
 from yuandian.community.mall.services.numbering import numbered
 from yuandian.community.mall.services.stock import spread, write_change
@@ -18,7 +19,7 @@ from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
-PREFIX, SUBJECT = "FF", "mall.gift"
+PREFIX = "FF"
 
 
 @transaction.atomic
@@ -81,16 +82,12 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
 def _pay(actor: Actor, row: Gift) -> None:
     counter = row.merchant
     assert counter.account_id is not None, "a counter has an account"
-    words = f"爱心发放：{row.offer.title} × {row.pieces}"
-    cause = points.Cause(key=f"mall:gift:{row.pk}", words=words, subject_type=SUBJECT, subject_id=row.pk)
+    cause = points.Cause(key=f"mall:gift:{row.pk}", words=words_of(row), subject_type=GIFT, subject_id=row.pk)
     try:
         row.movement_id = points.give(actor, counter.account_id, row.points, cause).pk
     except points.FundExhausted as error:
         raise GiftFundTooSmall(**error.facts) from error
-    fund = points.fund_above(counter.grid_id)
-    if fund is not None:
-        onward = points.Cause(key=f"mall:gift:{row.pk}:fund", words=words, subject_type=SUBJECT, subject_id=row.pk)
-        row.forwarded_id = points.forward(actor, counter.account_id, fund, row.points, onward).pk
+    forward_gift(actor, row)
 
 
 def _take_from_cell(actor: Actor, row: Gift) -> None:

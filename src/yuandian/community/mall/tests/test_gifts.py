@@ -8,17 +8,18 @@ from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMis
 from yuandian.community.mall.models import Cabinet, Cell, Gift
 from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public
 from yuandian.community.mall.rules.steps import GiftAction
+from yuandian.community.mall.services.forwarding import forward_waiting
 from yuandian.community.mall.services.gifts import decide_gift, propose_gift
 from yuandian.community.mall.services.giving import donate_points
 from yuandian.community.mall.tests.world import World, left, left_in, locked_in
-from yuandian.foundation.points.facade import fund_of
+from yuandian.foundation.people.tests.cast import SYSTEM
+from yuandian.foundation.points.facade import fund_above, fund_of
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import verify
 
 
 def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: World) -> None:
     clerk, secretary, resident = world.actor("clerk"), world.actor("community_secretary"), world.cast.id("resident")
-    fund = fund_of(world.counter.grid_id)
     with pytest.raises(GiftMisfit):
         propose_gift(clerk, world.noodles.pk, resident, 1, "困难家庭慰问")
     with pytest.raises(GiftMisfit):
@@ -33,12 +34,16 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     with pytest.raises(CellMisfit):
         decide_gift(secretary, gift.pk, GiftAction.GIVE)
     Cabinet.objects.update(is_active=True)
+    assert fund_above(world.counter.grid_id) is None
     with CaptureQueriesContext(connection) as asked:
         assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
     order = ["mall_gift", "mall_cell", "points_pointsaccount", "mall_stocklane"]
     assert locked_in(asked, *order) == order, "the cell before the accounts, as in a hand-out"
     with pytest.raises(StepImpossible):
         decide_gift(secretary, gift.pk, GiftAction.GIVE)
+    assert (forward_waiting(SYSTEM), list(verify())) == (0, [])
+    fund = fund_of(world.counter.grid_id)
+    assert (forward_waiting(SYSTEM), forward_waiting(SYSTEM)) == (1, 0)
     assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity, left_in(fund)) == (2, 2, 20)
     row = gifts_for_staff(clerk, "given", None, 10).items[0]
     assert (row.household, row.person, row.proposer) == ("枣园**", "r*******", "clerk")
@@ -46,8 +51,10 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     assert (told.figures.received, told.figures.given, told.figures.left) == (25, 20, 5)
     assert [(one.title, one.pieces, one.points, one.place) for one in told.items] == [("香皂一块", 2, 20, "lvdu")]
     assert list(verify()) == []
+    Gift.objects.filter(pk=gift.pk).update(forwarded_id=None)
+    wrong = "what a household was given is not what was paid for, came back to the fund and left the stock"
+    assert {one.problem for one in verify()} == {wrong}
     Gift.objects.filter(pk=gift.pk).update(pieces=3)
-    wrong = "what a household was given is not what was paid for and left the stock"
     assert {one.problem for one in verify()} == {wrong}
 
 
