@@ -65,6 +65,12 @@ def offers_out() -> QuerySet[Offer]:
     )
 
 
+def goods_to_give(actor: Actor) -> QuerySet[Offer]:
+    """What households in need can be given now: priced goods of the communities' counters that the actor keeps."""
+    counters = merchants_within(actor, MallPermission.MANAGE).filter(is_community=True)
+    return offers_out().filter(points__gte=1, merchant__in=counters.values("pk"))
+
+
 def redemptions_of(actor: Actor) -> QuerySet[Redemption]:
     """What the actor ordered themselves."""
     return Redemption.objects.filter(person=actor.person_id) if actor.person_id else Redemption.objects.none()

@@ -32,10 +32,12 @@ class GiftUnknown(NotVisible):
 
 
 class GiftMisfit(Invalid):
-    """No household, or goods that are not a community's own and priced."""
+    """No household, or goods that are not a community's own, priced and on offer now."""
 
     code = "gift_misfit"
-    detail = "Only priced goods of a community's counter are given, to a household that the register knows."
+    detail = (
+        "Only priced goods that a community's counter offers now are given, to a household that the register knows."
+    )
 
 
 class GiftFundTooSmall(Conflict):

@@ -5,6 +5,7 @@ from yuandian.foundation.points.errors import (
     EarningRuleUnknown,
     FundExhausted,
     OwnReward,
+    PointsMisfit,
     PointsTooFew,
 )
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above
@@ -14,7 +15,7 @@ from yuandian.foundation.points.queries.statements import person_now, persons_be
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
-from yuandian.foundation.points.services.funds import fund_of, gift_fund, hold_in_order, issue
+from yuandian.foundation.points.services.funds import check_points, fund_of, gift_fund, hold_in_order, issue
 from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.merging import merge_person
@@ -30,9 +31,11 @@ __all__ = [
     "FundExhausted",
     "GiftFigures",
     "OwnReward",
+    "PointsMisfit",
     "PointsPermission",
     "PointsTooFew",
     "account_for",
+    "check_points",
     "donate",
     "earn",
     "figures_of_gift_fund",

@@ -197,7 +197,7 @@ export const errors: Messages['errors'] = {
     mall_same_person: 'Somebody else has to do this: it is your own proposal or your own merchant.',
     own_gift: 'Somebody else has to do this: it is your own household or your own proposal.',
     gift_fund_too_small: 'The gift fund holds less than that; residents fill it by giving points away.',
-    gift_misfit: 'Only priced goods of the community’s own go to a household in the register.',
+    gift_misfit: 'Only priced goods that the community’s own counter offers now go to a household in the register.',
     gift_unknown: 'There is no such gift in your places.',
     own_redemption: 'You ordered this yourself; somebody else has to hand it out.',
     licence_wrong: 'This is no unified social credit code.',

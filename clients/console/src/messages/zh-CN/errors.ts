@@ -197,7 +197,7 @@ export const errors = {
     mall_same_person: '须由另一个人办理：不能审核本人提交的或本人的商户。',
     own_gift: '须由另一个人办理：这是您本人家庭的，或您本人提出的。',
     gift_fund_too_small: '爱心基金余额不够，等居民再捐一些。',
-    gift_misfit: '只能把社区自有、标价的物品发给在册的家庭。请检查人员和物品。',
+    gift_misfit: '只能把社区自有、标价且在架的物品发给在册的家庭。请检查人员和物品。',
     gift_unknown: '没有这笔爱心发放，或不在您的管辖范围。',
     own_redemption: '这是您本人的兑换单，须由其他工作人员发放。',
     licence_wrong: '统一社会信用代码不对。',

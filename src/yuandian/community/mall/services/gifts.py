@@ -5,9 +5,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from yuandian.community.mall.access import gifts_within, merchants_within
-from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, GiftUnknown, OwnGift
-from yuandian.community.mall.models import Cell, Gift, Offer
+from yuandian.community.mall.access import gifts_within, goods_to_give, offers_out
+from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, GiftUnknown, OfferNotOut, OwnGift
+from yuandian.community.mall.models import Cell, Gift
 from yuandian.community.mall.rules import MOST_GIVEN, MallPermission, StockCause
 from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftAction, Side
 from yuandian.community.mall.services.forwarding import GIFT, forward_gift, words_of
@@ -26,17 +26,17 @@ PREFIX = "FF"
 def propose_gift(actor: Actor, offer_id: UUID, person_id: UUID, pieces: int, words: str) -> Gift:
     """Pieces of a counter's goods for the household of a person in sight, never one's own.
 
-    Raises `Forbidden`, `GiftMisfit`, `OwnGift`.
+    Raises `Forbidden`, `GiftMisfit`, `OwnGift`, `PointsMisfit` for more than the gift fund pays at once.
     """
     post = actor.require(MallPermission.MANAGE)
-    counters = merchants_within(actor, MallPermission.MANAGE).filter(is_community=True)
-    offer = Offer.objects.filter(pk=offer_id, points__gte=1, merchant__in=counters.values("pk")).first()
+    offer = goods_to_give(actor).filter(pk=offer_id).first()
     in_sight = people.persons_in_sight(actor, MallPermission.MANAGE).filter(pk=person_id).exists()
     household = people.household_of(person_id) if in_sight else None
     if offer is None or household is None or not 1 <= pieces <= MOST_GIVEN:
         raise GiftMisfit(offer=offer is not None, household=household is not None)
     if actor.person_id in household.person_ids:
         raise OwnGift
+    points.check_points(pieces * offer.points)
 
     def make(number: str) -> Gift:
         return Gift.objects.create(
@@ -55,8 +55,8 @@ def propose_gift(actor: Actor, offer_id: UUID, person_id: UUID, pieces: int, wor
 def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | None = None) -> Gift:
     """Gives, which takes the goods out of stock and pays for them, or refuses with a reason.
 
-    Raises `GiftUnknown`, `OwnGift`, `Forbidden`, `StepImpossible`, `ReasonMissing`, `StockTooFew`, `CellMisfit`,
-    `GiftFundTooSmall`.
+    Raises `GiftUnknown`, `OwnGift`, `Forbidden`, `StepImpossible`, `ReasonMissing`, `OfferNotOut`, `CellMisfit`,
+    `GiftFundTooSmall`, `StockTooFew`.
     """
     actor.require(MallPermission.APPROVE)
     rows = gifts_within(actor, MallPermission.APPROVE).select_related("offer", "merchant")
@@ -68,6 +68,8 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
         raise OwnGift
     judge(actor, row, GIFT_STEPS, action, {Side.STAFF}, reason)
     if action is GiftAction.GIVE:
+        if not offers_out().filter(pk=row.offer_id).exists():
+            raise OfferNotOut
         # The cell before the points, as when a piece is handed out for a code; the stock last, as when one is ordered.
         _take_from_cell(actor, row)
         _pay(actor, row)

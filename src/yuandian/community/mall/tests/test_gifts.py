@@ -1,19 +1,27 @@
 """Goods for households in need, by the services."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, OwnGift, StepImpossible
-from yuandian.community.mall.models import Cabinet, Cell, Gift
+from yuandian.community.mall.errors import (
+    CellMisfit,
+    GiftFundTooSmall,
+    GiftMisfit,
+    OfferNotOut,
+    OwnGift,
+    StepImpossible,
+)
+from yuandian.community.mall.models import Cabinet, Cell, Gift, Merchant, Offer
 from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public
+from yuandian.community.mall.rules import MOST_GIVEN, MOST_POINTS
 from yuandian.community.mall.rules.steps import GiftAction
 from yuandian.community.mall.services.forwarding import forward_waiting
 from yuandian.community.mall.services.gifts import decide_gift, propose_gift
 from yuandian.community.mall.services.giving import donate_points
 from yuandian.community.mall.tests.world import World, left, left_in, locked_in
 from yuandian.foundation.people.tests.cast import SYSTEM
-from yuandian.foundation.points.facade import fund_above, fund_of
+from yuandian.foundation.points.facade import PointsMisfit, fund_above, fund_of
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import verify
 
@@ -25,6 +33,18 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     with pytest.raises(GiftMisfit):
         propose_gift(clerk, world.soap.pk, world.cast.id("stranger"), 1, "不在本社区")
     gift = propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
+    for table, status in [(Offer, "draft"), (Offer, "withdrawn"), (Merchant, "suspended")]:
+        with transaction.atomic():
+            table.objects.update(status=status)
+            with pytest.raises(GiftMisfit):
+                propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
+            with pytest.raises(OfferNotOut):
+                decide_gift(secretary, gift.pk, GiftAction.GIVE)
+            transaction.set_rollback(True)
+    Offer.objects.filter(pk=world.soap.pk).update(points=MOST_POINTS)
+    with pytest.raises(PointsMisfit):
+        propose_gift(clerk, world.soap.pk, resident, MOST_GIVEN, "困难家庭慰问")
+    Offer.objects.filter(pk=world.soap.pk).update(points=10)
     with pytest.raises(OwnGift):
         _decides_what_they_proposed(secretary, world)
     with pytest.raises(GiftFundTooSmall):
