@@ -15,7 +15,14 @@ from yuandian.foundation.points.queries.statements import person_now, persons_be
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.booking import Cause, account_for
 from yuandian.foundation.points.services.budgeting import set_budget
-from yuandian.foundation.points.services.funds import check_points, fund_of, gift_fund, hold_in_order, issue
+from yuandian.foundation.points.services.funds import (
+    check_points,
+    fund_of,
+    gift_fund,
+    hold_accounts,
+    hold_in_order,
+    issue,
+)
 from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
 from yuandian.foundation.points.services.merging import merge_person
@@ -46,6 +53,7 @@ __all__ = [
     "give",
     "grant",
     "grant_to_all",
+    "hold_accounts",
     "hold_in_order",
     "issue",
     "ledger_faults",

@@ -92,7 +92,7 @@ def fill_cell(actor: Actor, cabinet_id: UUID, number: int, offer_id: UUID, piece
     Raises `CabinetUnknown`, `CellUnknown`, `CellMisfit`, `OfferMisfit`.
     """
     cabinet, post_id = _locked(actor, cabinet_id)
-    cell = _cell(cabinet, number)
+    cell = _cells(cabinet, [number])[number]
     offer = Offer.objects.filter(pk=offer_id, merchant=cabinet.merchant_id, is_in_cabinets=True).first()
     if offer is None:
         raise OfferMisfit(field="offer_id", reason="no goods of this counter for cabinets")
@@ -119,13 +119,15 @@ def count_cabinet(actor: Actor, cabinet_id: UUID, counted: Sequence[Counted]) ->
     """
     cabinet, post_id = _locked(actor, cabinet_id)
     key, told = f"counted:{new_id()}", []
-    for one in sorted(counted, key=lambda one: one.number):
-        cell = _cell(cabinet, one.number)
+    cells = _cells(cabinet, [one.number for one in counted])
+    # Every cell before any stock, as when goods are given out of one; stock of several offers by offer.
+    for one in sorted(counted, key=lambda one: (str(cells[one.number].offer_id), one.number)):
+        cell = cells[one.number]
         difference = one.pieces - cell.quantity
         told.append([one.number, cell.quantity, one.pieces, one.words.strip()])
         if difference:
             _adjust(actor, cell, difference, one, f"{key}:{one.number}")
-    _note(actor, cabinet, "counted", {"cells": told}, post_id)
+    _note(actor, cabinet, "counted", {"cells": sorted(told)}, post_id)
     return cabinet
 
 
@@ -151,11 +153,14 @@ def _locked(actor: Actor, cabinet_id: UUID) -> tuple[Cabinet, UUID | None]:
     return row, post.id if post else None
 
 
-def _cell(cabinet: Cabinet, number: int) -> Cell:
-    cell = Cell.objects.select_for_update().filter(cabinet=cabinet, number=number).first()
-    if cell is None:
-        raise CellUnknown(cell=number)
-    return cell
+def _cells(cabinet: Cabinet, numbers: Sequence[int]) -> dict[int, Cell]:
+    """Its cells by number, locked in that order. Raises `CellUnknown`."""
+    rows = Cell.objects.select_for_update().filter(cabinet=cabinet, number__in=numbers).order_by("number")
+    cells = {row.number: row for row in rows}
+    for number in numbers:
+        if number not in cells:
+            raise CellUnknown(cell=number)
+    return cells
 
 
 def _note(actor: Actor, row: Cabinet, action: str, details: dict[str, object], post_id: UUID | None) -> None:

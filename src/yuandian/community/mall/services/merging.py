@@ -20,6 +20,8 @@ ON CONFLICT (offer_id, person_id) DO UPDATE SET count = mall_personcount.count +
 @transaction.atomic
 def follow_merge(person_id: UUID, into_person_id: UUID) -> None:
     """Gives the other person all of it; again changes nothing. Who paid stays written: so the ledger knows them."""
+    # Redemptions, counts, points: in the order in which one that is taken back locks them.
+    list(Redemption.objects.select_for_update().filter(person=person_id).order_by("pk").values_list("pk"))
     list(PersonCount.objects.select_for_update().filter(person=person_id).order_by("offer_id"))
     with connection.cursor() as cursor:
         cursor.execute(COUNTS, [into_person_id, person_id])

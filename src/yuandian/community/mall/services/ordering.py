@@ -176,6 +176,8 @@ def _undo(actor: Actor, row: Redemption, action: RedemptionAction, side: Side, w
     # The count before the points, as when it was ordered: nobody waits for themselves.
     PersonCount.objects.filter(offer=row.offer_id, person=row.person_id).update(count=F("count") - 1)
     if row.movement_id is not None:
+        if row.payer_id != row.person_id:
+            points.hold_accounts([row.payer_id, row.person_id])
         back = points.reverse(actor, row.movement_id, f"mall:{row.pk}:back", f"{words}：{row.offer.title}")
         row.reversal_id = back.pk
         if row.payer_id != row.person_id:

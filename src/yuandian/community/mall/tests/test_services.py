@@ -4,7 +4,8 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ from yuandian.community.mall.services.redeeming import (
     settle_hand_out,
 )
 from yuandian.community.mall.services.settling import freeze_month, move_statement
-from yuandian.community.mall.tests.world import POINTS, World, left, left_in
+from yuandian.community.mall.tests.world import POINTS, World, accounts_locked, left, left_in, locked_in
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
@@ -226,12 +227,19 @@ def test_two_records_of_a_person_become_one(world: World) -> None:
     row, theirs = world.order(world.noodles), world.order(world.noodles, "stranger")
     one, other = world.cast.id("stranger"), world.cast.id("resident")
     merge_accounts(SYSTEM, one, other)
-    follow_merge(one, other)
+    order = ["mall_redemption", "mall_personcount", "points_pointsaccount"]
+    with CaptureQueriesContext(connection) as asked:
+        follow_merge(one, other)
+    assert locked_in(asked, *order) == order
     follow_merge(one, other)
     assert {card.id for card in my_redemptions(world.actor("resident"), None, None, 20).items} == {row.pk, theirs.pk}
     with pytest.raises(PersonalLimitReached):
         world.order(world.noodles)
-    cancel_redemption(world.actor("resident"), theirs.pk)
+    with CaptureQueriesContext(connection) as asked:
+        cancel_redemption(world.actor("resident"), theirs.pk)
+    assert locked_in(asked, *order) == order
+    held = accounts_locked(asked)
+    assert (len(held), held) == (2, sorted(held)), "by id, as a merge locks them"
     assert points(world) == 2 * POINTS - 30
     assert list(verify()) == []
 
@@ -274,7 +282,10 @@ def test_staff_hand_out_and_take_stock(world: World) -> None:
     assert hand_out_by_staff(clerk, world.cabinet.pk, row.code).is_confirmed
     with pytest.raises(DifferenceUnexplained):
         count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1)])
-    count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1, "破损两块"), Counted(2, 0)])
+    order = ["mall_cell", "mall_stocklane"]
+    with CaptureQueriesContext(connection) as asked:
+        count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1, "破损两块"), Counted(2, 0)])
+    assert locked_in(asked, *order) == order, "every cell before any stock"
     assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity) == (1, 1)
     with pytest.raises(CellMisfit):
         fill_cell(clerk, world.cabinet.pk, 1, world.soap.pk, 10)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -103,10 +104,21 @@ def left_in(fund: PointsAccount) -> int:
 
 
 def locked_in(asked: CaptureQueriesContext, *tables: str) -> list[str]:
-    """These tables in the order in which their first rows were locked."""
-    locking = [one["sql"].strip() for one in asked if re.search(r"FOR (NO KEY )?UPDATE|^\s*UPDATE", one["sql"])]
-    found = [re.search(r'(?:^UPDATE|FROM) "?(\w+)', sql) for sql in locking]
-    return list(dict.fromkeys(one[1] for one in found if one and one[1] in tables))
+    """These tables in the order in which rows of them were locked."""
+    names: list[str] = []
+    for one in asked:
+        found = re.match(r'(?s)\s*(UPDATE) "?(\w+)|.*?FROM "?(\w+).*FOR (?:NO KEY )?UPDATE', one["sql"])
+        name = (found[2] or found[3]) if found else ""
+        if found and name in tables and not (found[1] and name in names):
+            names.append(name)
+    return [name for name, _ in groupby(names)]
+
+
+def accounts_locked(asked: CaptureQueriesContext) -> list[str]:
+    """The accounts of points in the order in which each was first locked."""
+    locking = r'FROM "points_pointsaccount" WHERE .* = \'([-0-9a-f]{32,36})\'.* FOR NO KEY UPDATE'
+    found = [re.search(locking, one["sql"]) for one in asked]
+    return list(dict.fromkeys(one[1] for one in found if one))
 
 
 def make_world(cast: Cast) -> World:

@@ -94,13 +94,18 @@ def issue(actor: Actor, fund_id: UUID, points: int, key: str, words: str) -> Mov
     return made
 
 
-def hold_in_order(person_ids: Iterable[UUID], fund_id: UUID) -> None:
-    """Locks the accounts of persons who are paid together, by id as a merge does, then the fund's lanes by number.
+def hold_accounts(person_ids: Iterable[UUID]) -> None:
+    """Locks the accounts of several persons by id, as a merge does: so two who lock the same never wait for each other.
 
-    Within a transaction, before anything is paid: so two who pay the same persons never wait for each other.
+    Within a transaction, before anything moves.
     """
     for account_id in sorted(person_account(person_id).pk for person_id in person_ids):
         locked(account_id)
+
+
+def hold_in_order(person_ids: Iterable[UUID], fund_id: UUID) -> None:
+    """The same with persons who are paid together, then the fund's lanes by number."""
+    hold_accounts(person_ids)
     _locked_lanes(fund_id)
 
 
