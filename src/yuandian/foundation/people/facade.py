@@ -13,7 +13,7 @@ from yuandian.foundation.people.queries.audience import (
 )
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
-from yuandian.foundation.people.queries.households import household_of, lives_in
+from yuandian.foundation.people.queries.households import household_of, households_of, lives_in
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
     Neighbourhood,
@@ -135,6 +135,7 @@ __all__ = [
     "home_of",
     "homes_of",
     "household_of",
+    "households_of",
     "lives_in",
     "load_roles",
     "normal_mobile",

@@ -7,8 +7,10 @@ from ninja import Query
 
 from yuandian.community.mall.queries import gifts as queries
 from yuandian.community.mall.queries.gifts import GiftRow, PublicGifts
+from yuandian.community.mall.queries.offers import OfferCard
 from yuandian.community.mall.schemas import gifts as s
 from yuandian.community.mall.schemas.given import MallPageAsked
+from yuandian.community.mall.schemas.shown import OfferCardOut
 from yuandian.community.mall.services import gifts
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 from yuandian.kernel.paging import Page
@@ -30,6 +32,12 @@ def propose_gift(request: HttpRequest, body: s.GiftIn) -> s.GiftOut:
     actor = actor_of(request)
     row = gifts.propose_gift(actor, body.offer_id, body.person_id, body.pieces, body.words)
     return s.GiftOut.model_validate(queries.gift_row(actor, row.pk), from_attributes=True)
+
+
+@router.get("/goods", response=list[OfferCardOut])
+def goods_for_gifts(request: HttpRequest, asked: Query[s.GoodsAsked]) -> list[OfferCard]:
+    """What you can propose for a household now, by words in its title, the newest first."""
+    return queries.goods_for_gifts(actor_of(request), asked.query, asked.limit)
 
 
 @router.post("/{uuid:gift_id}/steps", response=s.GiftOut)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from yuandian.community.mall.access import gifts_within
+from yuandian.community.mall.access import gifts_within, goods_to_give
 from yuandian.community.mall.errors import GiftUnknown
 from yuandian.community.mall.models import Gift
-from yuandian.community.mall.queries.offers import place_names
+from yuandian.community.mall.queries.offers import OfferCard, cards_of, place_names
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftStatus, Side, actions_open
 from yuandian.foundation.people import facade as people
@@ -82,7 +82,19 @@ def gift_row(actor: Actor, gift_id: UUID) -> GiftRow:
     return _rows(actor, [found])[0]
 
 
+def goods_for_gifts(actor: Actor, query: str, limit: int) -> list[OfferCard]:
+    """What the actor can propose for a household now, by words in its title, the newest first."""
+    actor.require(MallPermission.MANAGE)
+    rows = goods_to_give(actor).select_related("merchant").order_by("-id")
+    if query:
+        rows = rows.filter(title__icontains=query)
+    found = list(rows[:limit])
+    cards = cards_of(actor, found)
+    return [cards[row.pk] for row in found]
+
+
 def _rows(actor: Actor, rows: list[Gift]) -> list[GiftRow]:
+    decidable = _decidable(actor, rows)
     names = people.person_names(
         {one for row in rows for one in (row.person_id, row.proposer_id, row.decider_id) if one}
     )
@@ -103,16 +115,28 @@ def _rows(actor: Actor, rows: list[Gift]) -> list[GiftRow]:
             proposer=names.get(row.proposer_id) if row.proposer_id else None,
             decided_at=row.decided_at,
             decider=names.get(row.decider_id) if row.decider_id else None,
-            actions=_actions(actor, row),
+            actions=actions_open(
+                GIFT_STEPS, row.status, {Side.STAFF} if row.pk in decidable else (), actor.permissions
+            ),
         )
         for row in rows
     ]
 
 
-def _actions(actor: Actor, row: Gift) -> list[str]:
-    if actor.person_id is not None and actor.person_id == row.proposer_id:
-        return []
-    return actions_open(GIFT_STEPS, row.status, {Side.STAFF}, actor.permissions)
+def _decidable(actor: Actor, rows: list[Gift]) -> set[UUID]:
+    """About which of these the actor decides: what `decide_gift` judges, so that nobody is offered a refusal."""
+    if not rows or not actor.may(MallPermission.APPROVE):
+        return set()
+    reached = gifts_within(actor, MallPermission.APPROVE).filter(pk__in=[row.pk for row in rows])
+    found = set(reached.values_list("pk", flat=True))
+    if actor.person_id is None:
+        return found
+    homes = people.households_of(actor.person_id)
+    return {
+        row.pk
+        for row in rows
+        if row.pk in found and row.proposer_id != actor.person_id and row.household_id not in homes
+    }
 
 
 def gifts_in_public(after: str | None, limit: int) -> PublicGifts:

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from yuandian.community.mall.rules import MOST_GIVEN
 from yuandian.community.mall.rules.steps import GiftAction, GiftStatus
-from yuandian.community.mall.schemas.given import MallPageAsked, Words
+from yuandian.community.mall.schemas.given import Limit, MallPageAsked, Short, Words
 from yuandian.kernel.http.shapes import Schema
 
 
@@ -32,6 +32,13 @@ class GiftsAsked(MallPageAsked):
     """Which gifts."""
 
     status: GiftStatus | None = None
+
+
+class GoodsAsked(Schema):
+    """Which goods for households: words of their title."""
+
+    query: Short = ""
+    limit: Limit = 20
 
 
 class GiftOut(Schema):

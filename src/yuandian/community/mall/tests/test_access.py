@@ -90,6 +90,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{MINE}/assistant-requests", {"stranger": 200, "nobody": 401}, None),
     ("POST", f"{MINE}/assistant-requests/{{asked}}/answer", {"stranger": 200, "resident": 404, "nobody": 401}, {"is_accepted": True}),
     ("GET", f"{STAFF}/gifts", {**VIEWING, "neighbour": 403}, None),
+    ("GET", f"{STAFF}/gifts/goods", {**KEEPING, "tongfu_lead": 403}, None),
     ("POST", f"{STAFF}/gifts", {**KEEPING, "tongfu_lead": 403}, GIFT),
     ("POST", f"{STAFF}/gifts/{{gift}}/steps", {"community_secretary": 200, "clerk": 403, "neighbour": 403, **ELSEWHERE, **OUTSIDE}, {"action": "refuse", "reason": "已领过"}),
     ("GET", f"{OPEN}/gifts", {"resident": 200, "nobody": 200}, None),

@@ -1,5 +1,8 @@
 """Goods for households in need, by the services."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -8,12 +11,13 @@ from yuandian.community.mall.errors import (
     CellMisfit,
     GiftFundTooSmall,
     GiftMisfit,
+    GiftUnknown,
     OfferNotOut,
     OwnGift,
     StepImpossible,
 )
 from yuandian.community.mall.models import Cabinet, Cell, Gift, Merchant, Offer
-from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public
+from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public, goods_for_gifts
 from yuandian.community.mall.rules import MOST_GIVEN, MOST_POINTS
 from yuandian.community.mall.rules.steps import GiftAction
 from yuandian.community.mall.services.forwarding import forward_waiting
@@ -24,6 +28,7 @@ from yuandian.foundation.people.tests.cast import SYSTEM
 from yuandian.foundation.points.facade import PointsMisfit, fund_above, fund_of
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import verify
+from yuandian.kernel.scopes import Area, Scope
 
 
 def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: World) -> None:
@@ -33,6 +38,14 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     with pytest.raises(GiftMisfit):
         propose_gift(clerk, world.soap.pk, world.cast.id("stranger"), 1, "不在本社区")
     gift = propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
+    assert [one.title for one in goods_for_gifts(clerk, "香", 20)] == ["香皂一块"]
+    assert goods_for_gifts(clerk, "烩面", 20) == [], "of a shop of the alliance"
+    living, elsewhere = _at(secretary, world.cast.id("child")), _deciding_elsewhere(secretary, world)
+    assert [_offered(one) for one in (secretary, clerk, living, elsewhere)] == [["give", "refuse"], [], [], []]
+    with pytest.raises(OwnGift):
+        decide_gift(living, gift.pk, GiftAction.GIVE)
+    with pytest.raises(GiftUnknown):
+        decide_gift(elsewhere, gift.pk, GiftAction.GIVE)
     for table, status in [(Offer, "draft"), (Offer, "withdrawn"), (Merchant, "suspended")]:
         with transaction.atomic():
             table.objects.update(status=status)
@@ -40,6 +53,7 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
                 propose_gift(clerk, world.soap.pk, resident, 2, "困难家庭慰问")
             with pytest.raises(OfferNotOut):
                 decide_gift(secretary, gift.pk, GiftAction.GIVE)
+            assert goods_for_gifts(clerk, "", 20) == []
             transaction.set_rollback(True)
     Offer.objects.filter(pk=world.soap.pk).update(points=MOST_POINTS)
     with pytest.raises(PointsMisfit):
@@ -76,6 +90,22 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     assert {one.problem for one in verify()} == {wrong}
     Gift.objects.filter(pk=gift.pk).update(pieces=3)
     assert {one.problem for one in verify()} == {wrong}
+
+
+def _offered(actor: Actor) -> list[str]:
+    return gifts_for_staff(actor, None, None, 10).items[0].actions
+
+
+def _at(actor: Actor, person_id: UUID) -> Actor:
+    return replace(actor, person_id=person_id)
+
+
+def _deciding_elsewhere(actor: Actor, world: World) -> Actor:
+    narrow = Scope(areas=frozenset({Area(world.cast.grids["tongfu"].id, "community")}))
+    post = replace(actor.posts[0], permissions=frozenset({"mall.approve"}), scope=narrow)
+    return replace(
+        actor, posts=(replace(post, permissions=frozenset({"mall.view"}), scope=Scope(everything=True)), post)
+    )
 
 
 def _decides_what_they_proposed(secretary: Actor, world: World) -> None:

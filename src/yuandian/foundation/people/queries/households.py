@@ -31,6 +31,12 @@ def lives_in(person_id: UUID, household_id: UUID) -> bool:
     return Residence.objects.filter(in_force(today()), person=person_id, household=household_id).exists()
 
 
+def households_of(person_id: UUID) -> set[UUID]:
+    """The households in which a person lives now."""
+    homes = Residence.objects.filter(in_force(today()), person=person_id)
+    return set(homes.values_list("household_id", flat=True))
+
+
 def _label(home: Residence) -> HouseholdLabel:
     yard = home.household.dwelling.building.courtyard
     masked = f"{yard.name}**" if yard else mask_address(address_of(home.household)) or ""
