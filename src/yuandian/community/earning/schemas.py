@@ -27,12 +27,13 @@ class MyInvitationsOut(Schema):
 
 
 class AnomalyOut(Schema):
-    """Something to look at: whose, masked, how much, and what was decided."""
+    """Something to look at: whose, masked, how much, and what was decided. `seen_ids`: whose accounts you may open."""
 
     key: str
     kind: AnomalyKind
     person_ids: list[UUID]
     persons: list[str]
+    seen_ids: list[UUID]
     figure: int
     first_day: date
     last_day: date

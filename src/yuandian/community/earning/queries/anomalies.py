@@ -32,14 +32,15 @@ MOST_NAMED = 5
 class Anomaly:
     """Something to look at: whose, masked, how much of what, and what was decided.
 
-    Of many persons five are named, those in sight first. `may_decide`: somebody concerned is within reach, and whoever
-    asks is not concerned.
+    Of many persons five are named, those in sight first; `seen_ids` are those whose account the reader may open.
+    `may_decide`: somebody concerned is within reach, and whoever asks is not concerned.
     """
 
     key: str
     kind: AnomalyKind
     person_ids: list[UUID]
     persons: list[str]
+    seen_ids: list[UUID]
     figure: int
     first_day: date
     last_day: date
@@ -74,7 +75,8 @@ def anomaly_rules(actor: Actor) -> list[AnomalyRule]:
 def anomalies_for_staff(actor: Actor) -> list[Anomaly]:
     """What looks wrong about persons in sight, what is undecided first, then the latest first."""
     actor.require(PointsPermission.VIEW)
-    shown = found_about(persons_in_sight(actor, PointsPermission.VIEW))
+    sight = persons_in_sight(actor, PointsPermission.VIEW)
+    shown = found_about(sight)
     wanted = {person for one in shown for person in one.person_ids}
     seen = _among(wanted, actor, PointsPermission.VIEW)
     names = person_names(wanted)
@@ -89,7 +91,7 @@ def anomalies_for_staff(actor: Actor) -> list[Anomaly]:
         is_open = decision is None and own.isdisjoint(one.person_ids) and not decidable.isdisjoint(one.person_ids)
         named = sorted(one.person_ids, key=lambda person: (person not in seen, person))[:MOST_NAMED]
         shown_names = {person: names.get(person, "") for person in named}
-        anomalies.append(_anomaly(one, shown_names, decision, deciders, may_decide=is_open))
+        anomalies.append(_anomaly(one, shown_names, seen, decision, deciders, may_decide=is_open))
     return sorted(anomalies, key=lambda one: (one.verdict is not None, -one.last_day.toordinal(), one.key))
 
 
@@ -127,6 +129,7 @@ def _among(persons: Collection[UUID], actor: Actor, permission: PointsPermission
 def _anomaly(
     found: Finding,
     named: Mapping[UUID, str],
+    seen: Collection[UUID],
     decision: AnomalyDecision | None,
     deciders: Mapping[UUID, str],
     *,
@@ -138,6 +141,7 @@ def _anomaly(
         kind=found.kind,
         person_ids=list(named),
         persons=[mask_name(name) or "" for name in named.values()],
+        seen_ids=[person for person in named if person in seen],
         figure=found.figure,
         first_day=found.first_day,
         last_day=found.last_day,

@@ -199,6 +199,18 @@ def test_what_looks_wrong_is_found_and_decided_once(cast: Cast, monkeypatch: pyt
     record_hours(SYSTEM, id_of(cast, "west_worker"), today() + timedelta(days=1), 800, key="e", words="值守")
     seen = {one.kind.value: one.person_ids for one in anomalies_for_staff(secretary)}
     assert seen["long_day"] == [id_of(cast, "resident")], "what others may not see leaves room for what they may"
+    record_hours(
+        cast.actor("west_worker"),
+        id_of(cast, "community_secretary"),
+        today() + timedelta(days=1),
+        9,
+        key="f",
+        words="值守",
+    )
+    record_hours(secretary, id_of(cast, "west_worker"), today() + timedelta(days=1), 9, key="g", words="值守")
+    (mutual,) = [one for one in anomalies_for_staff(secretary) if one.kind.value == "mutual"]
+    assert set(mutual.person_ids) == {id_of(cast, "community_secretary"), id_of(cast, "west_worker")}
+    assert mutual.seen_ids == [id_of(cast, "community_secretary")], "the other's account would not open"
     narrow = Area(cast.grids["m5"].id, "micro")
     wide = HeldPost(keeper.posts[0].id, "viewer", "", frozenset({"points.view"}), Scope(everything=True))
     judge = replace(
