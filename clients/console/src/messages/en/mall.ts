@@ -17,7 +17,7 @@ export const mall: Messages['mall'] = {
   cause: { taken_in: 'Taken in', taken_out: 'Taken out', ordered: 'Ordered', put_back: 'Put back', handed_out: 'Handed out', counted: 'Counted', given: 'Given to a household' },
   gift: {
     line: '{title} × {pieces}', new: 'Goods for a household', lead: 'What residents gave away pays for goods of the community for a household in need. One person proposes, another gives; neither lives there.', propose: 'Propose',
-    person: 'Somebody who lives there', goods: 'Goods', why: 'Why', household: 'Household', paid: 'Paid by the gift fund', costs: 'The gift fund pays {points} · {left} in stock',
+    person: 'Somebody who lives there', goods: 'Goods', why: 'Why', household: 'Household', paid: 'Paid by the gift fund', findGoods: 'Goods on offer, by name', noGoods: 'Nothing to give: priced goods that the community’s own counter offers now', goodsNote: '{merchant} · {points} points · {left} left', costs: 'The gift fund pays {points} · {left} in stock',
     figures: 'Gift fund: {received} given away by residents · {given} given out · {left} left', none: 'Nothing given yet', noneBody: 'What residents give away becomes goods for households in need.',
     open: 'Residents see goods, community and day; no name, household or reason.',
   },

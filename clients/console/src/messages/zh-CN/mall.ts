@@ -16,7 +16,7 @@ export const mall = {
   cause: { taken_in: '入库', taken_out: '出库', ordered: '下单占用', put_back: '退回', handed_out: '发放', counted: '盘点', given: '爱心发放' },
   gift: {
     line: '{title} × {pieces}', new: '给家庭发放物品', lead: '用居民捐出的活力值（爱心基金）换社区自有的物品，发给有困难的家庭。由一人提出，另一人发放；都不能是这户家庭的成员。', propose: '提出',
-    person: '家庭成员', goods: '物品', why: '发放原因', household: '家庭', paid: '爱心基金支付', costs: '爱心基金支付 {points} 活力值 · 库存 {left} 件',
+    person: '家庭成员', goods: '物品', why: '发放原因', household: '家庭', paid: '爱心基金支付', findGoods: '按名称查找在架物品', noGoods: '没有可发放的物品：须是社区自有、标价且在架的', goodsNote: '{merchant} · {points} 活力值 · 余 {left} 件', costs: '爱心基金支付 {points} 活力值 · 库存 {left} 件',
     figures: '爱心基金：累计捐入 {received} · 已发放 {given} · 余 {left}', none: '还没有爱心发放', noneBody: '居民捐出的活力值可以换成物品，发给有困难的家庭。',
     open: '发放后，居民端会公开物品、社区和日期；不公开姓名、家庭和原因。',
   },
