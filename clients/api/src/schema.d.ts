@@ -5640,6 +5640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/mall/gifts/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods For Gifts
+         * @description What you can propose for a household now, by words in its title, the newest first.
+         */
+        get: operations["yuandian_community_mall_api_gifts_goods_for_gifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/mall/kinds": {
         parameters: {
             query?: never;
@@ -8603,7 +8623,7 @@ export interface components {
         AnomalyKind: "mutual" | "long_day" | "many_invited" | "same_device" | "same_point" | "far_apart";
         /**
          * AnomalyOut
-         * @description Something to look at: whose, masked, how much, and what was decided.
+         * @description Something to look at: whose, masked, how much, and what was decided. `seen_ids`: whose accounts you may open.
          */
         AnomalyOut: {
             /** Decided At */
@@ -8631,6 +8651,8 @@ export interface components {
             person_ids: string[];
             /** Persons */
             persons: string[];
+            /** Seen Ids */
+            seen_ids: string[];
             verdict: components["schemas"]["Verdict"] | null;
             /** Words */
             words: string;
@@ -12466,6 +12488,22 @@ export interface components {
             action: components["schemas"]["GiftAction"];
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * GoodsAsked
+         * @description Which goods for households: words of their title.
+         */
+        GoodsAsked: {
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * Query
+             * @default
+             */
+            query?: string;
         };
         /**
          * GrantDecisionIn
@@ -29131,6 +29169,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GiftOut"];
+                };
+            };
+        };
+    };
+    yuandian_community_mall_api_gifts_goods_for_gifts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferCardOut"][];
                 };
             };
         };
