@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 COMMAND = (sys.executable, "-c", "from yuandian.cli import main; main()")
 MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "django work", "live": "config.live:"}
 PATIENCE_SECONDS = 180.0  # a first start on a busy machine; a quiet one needs ten
@@ -95,11 +93,6 @@ class Running:
         started_at = time.monotonic()
         eventually(self.is_healthy, "every part serves")
         return time.monotonic() - started_at
-
-    def cpu_seconds(self) -> float:
-        """What all its processes have had of the processors, those that have ended included."""
-        own = psutil.Process(self.process.pid)
-        return sum(sum(process.cpu_times()[:4]) for process in (own, *own.children(recursive=True)))
 
     def output(self) -> str:
         """What it said, once it has ended."""

@@ -4,14 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.operations.running import Running, children_of, environment, eventually, left_over, up, yuandian
 
-LOADED = 4  # processes that load the product when `up` starts over a folder that is there
-LITTLE = 2.0  # times what loading takes; 1.4 when this was written
+SOON = 2.0  # times the floor; 1.3 on a quiet machine
 
 
 def _kill_and_wait(running: Running, part: str) -> None:
@@ -21,19 +21,10 @@ def _kill_and_wait(running: Running, part: str) -> None:
     running.wait()
 
 
-def _seconds_to_load(data: Path) -> float:
-    """The processor's seconds, which do not grow when others work beside us, to load the product once."""
-    load = "import time, yuandian.config.wsgi, yuandian.config.urls; print(time.process_time())"
-    run = [sys.executable, "-c", load]
-    return float(subprocess.check_output(run, env=environment(YUANDIAN_DATA=str(data)), text=True))
-
-
 def test_each_part_killed_comes_back_and_ctrl_c_leaves_nothing(data: Path) -> None:
-    """And a start costs little more than loading: `make bench ONLY=start` measures the seconds on a quiet machine."""
     with up(data) as running:
         running.wait()
         assert set(running.parts()) == {"database", "web", "worker", "live"}
-        assert running.cpu_seconds() < LITTLE * LOADED * _seconds_to_load(data)
         for part in ("web", "worker", "live", "database"):
             _kill_and_wait(running, part)
 
@@ -49,6 +40,26 @@ def test_each_part_killed_comes_back_and_ctrl_c_leaves_nothing(data: Path) -> No
     assert "SIGKILL" in said
     assert left_over(data) == {}
     assert list((data / "run").iterdir()) == []
+
+
+def _floor_seconds(data: Path) -> float:
+    """How long this machine takes, as busy as it is now, to load the product in as many processes as `up` starts."""
+    load = (sys.executable, "-c", "import yuandian.config.wsgi, yuandian.config.urls")
+    started_at = time.monotonic()
+    loading = [subprocess.Popen(load, env=environment(YUANDIAN_DATA=str(data))) for _ in range(4)]
+    assert [process.wait(60) for process in loading] == [0, 0, 0, 0]
+    return time.monotonic() - started_at
+
+
+def test_an_existing_database_answers_soon_after_the_product_could_be_loaded(data: Path) -> None:
+    """On a quiet machine with two cores that is within five seconds, which `make bench ONLY=start` measures."""
+    ratios: list[float] = []
+    while not ratios or (ratios[-1] >= SOON and len(ratios) < 3):
+        floor = _floor_seconds(data)
+        with up(data) as running:
+            ratios.append(running.wait() / floor)
+            assert running.stop(signal.SIGTERM) == 0
+    assert ratios[-1] < SOON, ratios
 
 
 def test_all_parts_die_with_a_killed_supervisor_and_the_next_one_recovers(data: Path) -> None:
