@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -134,10 +134,10 @@ class Person:
         """A message with these words came up."""
         expect(self.page.locator(".el-message").filter(has_text=text).first).to_be_visible()
 
-    def looks(self, name: str, sizes: Sequence[ViewportSize] | None = None) -> None:
-        """A picture of the page as it stands in each size, both by default; nothing may be hard to reach or to read."""
+    def looks(self, name: str) -> None:
+        """Two pictures of the page as it stands, in both sizes; nothing may be hard to reach or to read in it."""
         self._shots.mkdir(parents=True, exist_ok=True)
-        for size in sizes or self.SIZES:
+        for size in self.SIZES:
             self.page.set_viewport_size(size)
             self._settle(name)
             self.page.screenshot(path=self._shots / f"{name}-{size['width']}.png")
