@@ -26,5 +26,10 @@ export default defineConfig({
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, manifest: true },
   server: { proxy: { '/api': server, '/live-address': server, '/files': server } },
-  test: { environment: 'happy-dom', setupFiles: ['tests/setup.ts'], include: ['tests/**/*.test.ts'], server: { deps: { inline: ['element-plus'] } } },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['tests/setup.ts'],
+    include: ['tests/**/*.test.ts'],
+    server: { deps: { inline: ['element-plus'] } },
+  },
 })

@@ -10,11 +10,21 @@ module.exports = ts.config(
   ...ts.configs.strict,
   ...ts.configs.stylistic,
   ...vue.configs['flat/recommended'],
-  { files: ['scripts/**'], languageOptions: { globals: globals.node }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['scripts/**'],
+    languageOptions: { globals: globals.node },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['**/*.{ts,vue}'],
     languageOptions: {
-      globals: { ...globals.browser, uni: 'readonly', UniApp: 'readonly', getCurrentPages: 'readonly', __SERVER__: 'readonly' },
+      globals: {
+        ...globals.browser,
+        uni: 'readonly',
+        UniApp: 'readonly',
+        getCurrentPages: 'readonly',
+        __SERVER__: 'readonly',
+      },
       parserOptions: { parser: ts.parser },
     },
     rules: {

@@ -46,11 +46,12 @@ export type PathsWith<M extends Method> = {
 
 type Parameters<O> = O extends { parameters: infer A } ? A : never
 type PathPart<O> = Parameters<O> extends { path: infer V } ? { path: V } : { path?: never }
-type QueryPart<O> = Parameters<O> extends { query: infer V }
-  ? { query: V }
-  : Parameters<O> extends { query?: infer V }
-    ? { query?: V | undefined }
-    : { query?: never }
+type QueryPart<O> =
+  Parameters<O> extends { query: infer V }
+    ? { query: V }
+    : Parameters<O> extends { query?: infer V }
+      ? { query?: V | undefined }
+      : { query?: never }
 type BodyPart<O> = O extends { requestBody: { content: { 'application/json': infer V } } }
   ? { body: V }
   : O extends { requestBody: { content: { 'multipart/form-data': unknown } } }

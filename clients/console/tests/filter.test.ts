@@ -6,8 +6,17 @@ const NOW = Date.parse('2026-11-21T10:00:00Z')
 
 test('a filter goes into the address and comes back the same', () => {
   const filter: CaseFilter = {
-    ...noFilter(), state: 'all', statuses: ['opened', 'signed'], channels: ['hotline'], levels: ['hard'], due: '24',
-    from: '2026-11-01', until: '2026-11-20', marks: ['is_unreplied'], text: '暖气', order: 'due',
+    ...noFilter(),
+    state: 'all',
+    statuses: ['opened', 'signed'],
+    channels: ['hotline'],
+    levels: ['hard'],
+    due: '24',
+    from: '2026-11-01',
+    until: '2026-11-20',
+    marks: ['is_unreplied'],
+    text: '暖气',
+    order: 'due',
   }
   expect(filterFrom(addressOfFilter(filter) as LocationQuery)).toEqual(filter)
 })
@@ -18,7 +27,8 @@ test('no filter needs no address', () => {
 
 test('what an address says wrongly is left out', () => {
   expect(filterFrom({ state: 'x', statuses: 'opened,nonsense', from: '21.11.2026', due: '99' })).toEqual({
-    ...noFilter(), statuses: ['opened'],
+    ...noFilter(),
+    statuses: ['opened'],
   })
 })
 

@@ -3,7 +3,18 @@ import { readFileSync } from 'node:fs'
 import { contrast, tokens } from '@tokens'
 import { expect, test } from 'vitest'
 import { colourOf, percent, shadesFor, shownValue, valueOf } from '@/grids/colours'
-import { addCorner, applied, changesSince, editBetween, moveCorner, removeCorner, ringsOf, snapped, type Area, type Sheet } from '@/grids/drawing/sheet'
+import {
+  addCorner,
+  applied,
+  changesSince,
+  editBetween,
+  moveCorner,
+  removeCorner,
+  ringsOf,
+  snapped,
+  type Area,
+  type Sheet,
+} from '@/grids/drawing/sheet'
 import { useUndoing } from '@/grids/drawing/undoing'
 import { coarser, lastDays, windowOf } from '@/grids/layer'
 import { addressOfPlace, placeFrom } from '@/grids/place'
@@ -27,10 +38,25 @@ test.each(SYSTEMS)('%s: there as the server says, and back to a millimetre', (sy
 })
 
 const square = (west: number, east: number, south = 0, north = 1): Area => ({
-  type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ],
 })
 /** Two neighbours and the one above them, which has no corners where they meet. */
-const sheet = (): Sheet => new Map([['left', square(0, 1)], ['right', square(1, 2)], ['above', square(0, 2)], ['far', square(5, 6)]])
+const sheet = (): Sheet =>
+  new Map([
+    ['left', square(0, 1)],
+    ['right', square(1, 2)],
+    ['above', square(0, 2)],
+    ['far', square(5, 6)],
+  ])
 const corners = (of: Sheet, id: string): GeoJSON.Position[] => {
   const area = of.get(id)
   return area ? (ringsOf(area)[0] ?? []) : []
@@ -40,7 +66,13 @@ test('a corner moves in all that share it, and in the border of the one above th
   const moved = moveCorner(sheet(), [1, 0], [1.2, -0.1])
   expect(corners(moved, 'left')).toContainEqual([1.2, -0.1])
   expect(corners(moved, 'right')).toContainEqual([1.2, -0.1])
-  expect(corners(moved, 'above')).toEqual([[0, 0], [1.2, -0.1], [2, 0], [2, 1], [0, 1]])
+  expect(corners(moved, 'above')).toEqual([
+    [0, 0],
+    [1.2, -0.1],
+    [2, 0],
+    [2, 1],
+    [0, 1],
+  ])
   expect([...changesSince(moved, sheet()).keys()]).not.toEqual([])
   const before = sheet()
   expect([...changesSince(moveCorner(before, [1, 0], [1.2, 0]), before).keys()]).toEqual(['left', 'right', 'above'])
@@ -49,28 +81,92 @@ test('a corner moves in all that share it, and in the border of the one above th
 
 test('a corner is added on a shared border for both sides, and taken away from both', () => {
   const added = addCorner(sheet(), [1, 0], [1, 1], [1.1, 0.5])
-  expect(corners(added, 'left')).toEqual([[0, 0], [1, 0], [1.1, 0.5], [1, 1], [0, 1]])
-  expect(corners(added, 'right')).toEqual([[1.1, 0.5], [1, 0], [2, 0], [2, 1], [1, 1]])
+  expect(corners(added, 'left')).toEqual([
+    [0, 0],
+    [1, 0],
+    [1.1, 0.5],
+    [1, 1],
+    [0, 1],
+  ])
+  expect(corners(added, 'right')).toEqual([
+    [1.1, 0.5],
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [1, 1],
+  ])
   expect(corners(added, 'above')).toHaveLength(4)
   const removed = removeCorner(added, [1.1, 0.5])
   expect(corners(removed, 'right')).toHaveLength(4)
-  const triangle: Sheet = new Map([['a', { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [0, 1], [0, 0]]] }]])
+  const triangle: Sheet = new Map([
+    [
+      'a',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+    ],
+  ])
   expect(removeCorner(triangle, [1, 0])).toBe(triangle)
 })
 
 test('what was done to a ring is told from before and after, and done to the exact one', () => {
-  const before = [[0, 0], [1, 0], [1, 1], [0, 1]]
+  const before = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ]
   expect(editBetween(before, before)).toBeNull()
-  expect(editBetween(before, [[0, 0], [1.5, 0], [1, 1], [0, 1]])).toEqual({ kind: 'move', index: 1, to: [1.5, 0] })
-  expect(editBetween(before, [[0, 0], [1, 0], [1, 0.5], [1, 1], [0, 1]])).toEqual({ kind: 'add', index: 2, at: [1, 0.5] })
-  expect(editBetween(before, [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0.5]])).toEqual({ kind: 'add', index: 4, at: [0, 0.5] })
-  expect(editBetween(before, [[0, 0], [1, 1], [0, 1]])).toEqual({ kind: 'remove', index: 1 })
+  expect(
+    editBetween(before, [
+      [0, 0],
+      [1.5, 0],
+      [1, 1],
+      [0, 1],
+    ]),
+  ).toEqual({ kind: 'move', index: 1, to: [1.5, 0] })
+  expect(
+    editBetween(before, [
+      [0, 0],
+      [1, 0],
+      [1, 0.5],
+      [1, 1],
+      [0, 1],
+    ]),
+  ).toEqual({ kind: 'add', index: 2, at: [1, 0.5] })
+  expect(
+    editBetween(before, [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0.5],
+    ]),
+  ).toEqual({ kind: 'add', index: 4, at: [0, 0.5] })
+  expect(
+    editBetween(before, [
+      [0, 0],
+      [1, 1],
+      [0, 1],
+    ]),
+  ).toEqual({ kind: 'remove', index: 1 })
   const next = applied(sheet(), before, { kind: 'add', index: 2, at: [1.01, 0.49] }, () => [1.1, 0.5])
   expect(corners(next, 'right')).toContainEqual([1.1, 0.5])
 })
 
 test('parts and holes keep their form', () => {
-  const parts: Area = { type: 'MultiPolygon', coordinates: [square(0, 1).coordinates as GeoJSON.Position[][], square(3, 4).coordinates as GeoJSON.Position[][]] }
+  const parts: Area = {
+    type: 'MultiPolygon',
+    coordinates: [square(0, 1).coordinates as GeoJSON.Position[][], square(3, 4).coordinates as GeoJSON.Position[][]],
+  }
   const moved = moveCorner(new Map([['parts', parts]]), [3, 0], [3, -1]).get('parts')
   expect(moved?.type).toBe('MultiPolygon')
   expect(moved?.coordinates[0]).toEqual(parts.coordinates[0])
@@ -101,15 +197,23 @@ test('figures become colours with their numbers', () => {
   expect([valueOf('open', counts), valueOf('overdue', counts), valueOf('rate', counts)]).toEqual([3, 1, 0.999])
   expect(valueOf('rate', { ...counts, due: 0 })).toBeNull()
   const shades = shadesFor('open', [0, 1, 12], 'light')
-  expect(shades.map(({ from, until }) => [from, until])).toEqual([[1, 4], [4, 7], [7, 10], [10, Infinity]])
+  expect(shades.map(({ from, until }) => [from, until])).toEqual([
+    [1, 4],
+    [4, 7],
+    [7, 10],
+    [10, Infinity],
+  ])
   expect(colourOf(0, shades)).toBeNull()
   expect(colourOf(12, shades)).toBe(tokens.light['open-5'])
   expect(shadesFor('overdue', [0, 0], 'light')).toEqual([])
   expect(shadesFor('open', [1], 'dark').map((shade) => shade.from)).toEqual([1])
   const rates = shadesFor('rate', [], 'dark')
-  expect([0.79, 0.8, 0.95, 1].map((value) => colourOf(value, rates))).toEqual(
-    [tokens.dark['rate-1'], tokens.dark['rate-2'], tokens.dark['rate-4'], tokens.dark['rate-4']],
-  )
+  expect([0.79, 0.8, 0.95, 1].map((value) => colourOf(value, rates))).toEqual([
+    tokens.dark['rate-1'],
+    tokens.dark['rate-2'],
+    tokens.dark['rate-4'],
+    tokens.dark['rate-4'],
+  ])
 })
 
 test('a share is never rounded up to all of it', () => {
@@ -118,26 +222,47 @@ test('a share is never rounded up to all of it', () => {
 })
 
 test.each(['light', 'dark'] as const)('%s: neighbouring steps of a scale can be told apart by lightness', (theme) => {
-  for (const scale of [['open-1', 'open-2', 'open-3', 'open-4', 'open-5'], ['late-1', 'late-2', 'late-3', 'late-4', 'late-5']] as const) {
-    scale.slice(1).forEach((name, index) => expect(contrast(tokens[theme][scale[index] ?? name], tokens[theme][name])).toBeGreaterThan(1.2))
+  for (const scale of [
+    ['open-1', 'open-2', 'open-3', 'open-4', 'open-5'],
+    ['late-1', 'late-2', 'late-3', 'late-4', 'late-5'],
+  ] as const) {
+    scale
+      .slice(1)
+      .forEach((name, index) =>
+        expect(contrast(tokens[theme][scale[index] ?? name], tokens[theme][name])).toBeGreaterThan(1.2),
+      )
   }
 })
 
 test('views close by share a window, and too much of a level gives way to the one above', () => {
   const view = { west: 113.601, south: 34.741, east: 113.612, north: 34.749 }
   const one = windowOf(view, 15.4)
-  expect(windowOf({ west: view.west + 0.0005, south: view.south, east: view.east + 0.0005, north: view.north }, 15.6)).toEqual(one)
+  expect(
+    windowOf({ west: view.west + 0.0005, south: view.south, east: view.east + 0.0005, north: view.north }, 15.6),
+  ).toEqual(one)
   expect(one.west).toBeLessThanOrEqual(view.west)
   expect(one.north).toBeGreaterThanOrEqual(view.north)
-  expect([coarser('micro'), coarser('street'), coarser('district'), coarser('exclusive')]).toEqual(['grid', 'district', null, null])
+  expect([coarser('micro'), coarser('street'), coarser('district'), coarser('exclusive')]).toEqual([
+    'grid',
+    'district',
+    null,
+    null,
+  ])
 })
 
 test('the period is the last thirty days of the district, today included', () => {
-  expect(lastDays(Date.parse('2026-11-22T20:00:00Z'))).toEqual({ since: '2026-10-24T16:00:00.000Z', until: '2026-11-23T16:00:00.000Z' })
+  expect(lastDays(Date.parse('2026-11-22T20:00:00Z'))).toEqual({
+    since: '2026-10-24T16:00:00.000Z',
+    until: '2026-11-23T16:00:00.000Z',
+  })
 })
 
 test('the place is in the address, what is usual is left out', () => {
-  const place = { level: 'micro' as const, measure: 'rate' as const, look: { longitude: 113.6, latitude: 34.75, zoom: 15.5 } }
+  const place = {
+    level: 'micro' as const,
+    measure: 'rate' as const,
+    look: { longitude: 113.6, latitude: 34.75, zoom: 15.5 },
+  }
   expect(addressOfPlace(place)).toEqual({ level: 'micro', by: 'rate', at: '113.60000,34.75000,15.50' })
   expect(placeFrom(addressOfPlace(place) as Record<string, string>)).toEqual(place)
   expect(placeFrom({ level: 'block', by: 'x', at: '1,2' })).toEqual({ level: 'community', measure: 'open', look: null })
@@ -148,7 +273,12 @@ test('without tiles nothing is asked for; with them points are shown in their sy
   const bare = groundWith(null, null)
   expect(tileLayers(bare, false)).toEqual({ sources: {}, layers: [] })
   expect(bare.shown([113.6, 34.75])).toEqual([113.6, 34.75])
-  const amap = groundWith(null, { layers: [['https://t/{z}/{x}/{y}'], ['https://n/{z}/{x}/{y}']], system: 'gcj02', credit: '甲', largest_zoom: 18 })
+  const amap = groundWith(null, {
+    layers: [['https://t/{z}/{x}/{y}'], ['https://n/{z}/{x}/{y}']],
+    system: 'gcj02',
+    credit: '甲',
+    largest_zoom: 18,
+  })
   expect(Object.keys(tileLayers(amap, true).sources)).toEqual(['tiles-0', 'tiles-1'])
   const [lon, lat] = amap.meant(amap.shown([113.6, 34.75]))
   expect([lon, lat].map((degrees) => Number(degrees.toFixed(8)))).toEqual([113.6, 34.75])

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { asked } from '@/cases/list/filter'
 import { plainQuery } from '@/cases/list/views'
 import {
-  classColumn, faultsOf, hasPlaces, meaningOf, problemsOf, withCategory, withMeaning, type Content, type Meaning, type PreviewColumn,
+  classColumn,
+  faultsOf,
+  hasPlaces,
+  meaningOf,
+  problemsOf,
+  withCategory,
+  withMeaning,
+  type Content,
+  type Meaning,
+  type PreviewColumn,
 } from '@/hotline/imports/mapping'
 import { shareRead, sizeOf, type Run } from '@/hotline/imports/runs'
 import { addressOfPool, poolFrom } from '@/hotline/pool/pool'
@@ -13,7 +22,11 @@ import { nameIn } from '@/server/download'
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 const rule = (column: string, field: string) => ({ column, field, date_formats: [], values: {} })
 const content = (...columns: [string, string][]): Content =>
-  ({ columns: columns.map(([column, field]) => rule(column, field)), fixed: {}, coordinate_system: 'wgs84' }) as unknown as Content
+  ({
+    columns: columns.map(([column, field]) => rule(column, field)),
+    fixed: {},
+    coordinate_system: 'wgs84',
+  }) as unknown as Content
 const MEANINGS = [
   { field: 'number', is_needed: true, is_repeatable: false, headings: [] },
   { field: 'description', is_needed: true, is_repeatable: true, headings: [] },
@@ -23,7 +36,10 @@ const MEANINGS = [
 test('a mapping says what it lacks and what it has twice', () => {
   const said = (given: Content) => problemsOf(given, MEANINGS).map((problem) => [problem.reason, problem.field])
   expect(said(content(['单号', 'number'], ['内容', 'description']))).toEqual([])
-  expect(said(content(['单号', 'number'], ['流水', 'number']))).toEqual([['field_missing', 'description'], ['field_twice', 'number']])
+  expect(said(content(['单号', 'number'], ['流水', 'number']))).toEqual([
+    ['field_missing', 'description'],
+    ['field_twice', 'number'],
+  ])
   expect(said(content(['单号', 'number'], ['一', 'description'], ['二', 'description']))).toEqual([])
 })
 
@@ -45,7 +61,10 @@ test('classes are given categories where one column tells the class', () => {
 
 test('the most frequent fault of a column comes first', () => {
   const column = { column: '时限', samples: [], faults: { missing: 1, not_a_moment: 7 } } as PreviewColumn
-  expect(faultsOf(column)).toEqual([['not_a_moment', 7], ['missing', 1]])
+  expect(faultsOf(column)).toEqual([
+    ['not_a_moment', 7],
+    ['missing', 1],
+  ])
 })
 
 test('an import is whole only when it is done', () => {
@@ -64,7 +83,10 @@ test('the pool is the open cases of the hotline by the city’s deadline, unless
   const narrowed = addressOfPool({ ...plain, externalDue: '24', order: 'newest' })
   expect(narrowed).toEqual({ externalDue: '24', order: 'newest' })
   expect(asked(poolFrom(narrowed as LocationQuery), NOW)).toEqual({
-    state: 'open', order: 'newest', channels: ['hotline'], external_due_before: '2026-11-22T10:00:00.000Z',
+    state: 'open',
+    order: 'newest',
+    channels: ['hotline'],
+    external_due_before: '2026-11-22T10:00:00.000Z',
   })
   expect(asked(poolFrom({ externalDue: 'overdue' }), NOW).external_due_before).toBe('2026-11-21T10:00:00.000Z')
 })
@@ -75,10 +97,15 @@ test('why a report was not accepted is said in words', () => {
 })
 
 test('a file is saved under the name that the server gives', () => {
-  expect(nameIn("attachment; filename*=UTF-8''%E5%B7%A5%E5%8D%95-%E9%9C%80%E6%9B%B4%E6%AD%A3.xlsx", 'x')).toBe('工单-需更正.xlsx')
+  expect(nameIn("attachment; filename*=UTF-8''%E5%B7%A5%E5%8D%95-%E9%9C%80%E6%9B%B4%E6%AD%A3.xlsx", 'x')).toBe(
+    '工单-需更正.xlsx',
+  )
   expect(nameIn(null, 'x.csv')).toBe('x.csv')
 })
 
 test('a view keeps one text for each name of the address', () => {
-  expect(plainQuery({ due: 'overdue', text: ['暖气', '水'], state: '', number: null })).toEqual({ due: 'overdue', text: '暖气' })
+  expect(plainQuery({ due: 'overdue', text: ['暖气', '水'], state: '', number: null })).toEqual({
+    due: 'overdue',
+    text: '暖气',
+  })
 })

@@ -10,7 +10,8 @@ import { useSubmission } from '@/parts/submitting'
 
 type Page = Schemas['CasePage']
 const NOW = Date.parse('2026-11-21T10:00:00Z')
-const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({ id, due_at: null, status: 'opened', ...more }) as CaseRow
+const row = (id: string, more: Partial<CaseRow> = {}): CaseRow =>
+  ({ id, due_at: null, status: 'opened', ...more }) as CaseRow
 const PAGES: Record<string, Page> = {
   '': { items: [row('1'), row('2')], next: 'b' },
   b: { items: [row('3'), row('4')], next: 'c' },
@@ -23,7 +24,11 @@ test('pages go forth and back by their marks', async () => {
   await pages.first()
   await pages.next()
   await pages.next()
-  expect([pages.pageNumber.value, pages.hasNext.value, pages.page.value?.items.map((one) => one.id)]).toEqual([3, false, ['5']])
+  expect([pages.pageNumber.value, pages.hasNext.value, pages.page.value?.items.map((one) => one.id)]).toEqual([
+    3,
+    false,
+    ['5'],
+  ])
   await pages.next()
   await pages.previous()
   expect([pages.pageNumber.value, pages.page.value?.items.map((one) => one.id)]).toEqual([2, ['3', '4']])

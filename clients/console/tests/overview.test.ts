@@ -16,11 +16,16 @@ test.each([
   ['today', '', '', '2026-11-17T16:00:00.000Z', '2026-11-16T16:00:00.000Z', '2026-11-17T10:00:00.000Z'],
   ['week', '', '', '2026-11-15T16:00:00.000Z', '2026-11-08T16:00:00.000Z', '2026-11-11T10:00:00.000Z'],
   ['month', '', '', '2026-10-31T16:00:00.000Z', '2026-09-30T16:00:00.000Z', '2026-10-18T10:00:00.000Z'],
-] as const)('%s runs up to now and is compared with as much of the one before', (kind, from, to, since, sinceBefore, untilBefore) => {
-  expect(periodOf(chosen(kind, from, to), NOW)).toEqual({
-    since, until: '2026-11-18T10:00:00.000Z', before: { since: sinceBefore, until: untilBefore },
-  })
-})
+] as const)(
+  '%s runs up to now and is compared with as much of the one before',
+  (kind, from, to, since, sinceBefore, untilBefore) => {
+    expect(periodOf(chosen(kind, from, to), NOW)).toEqual({
+      since,
+      until: '2026-11-18T10:00:00.000Z',
+      before: { since: sinceBefore, until: untilBefore },
+    })
+  },
+)
 
 test('a range of whole days is compared with as many days before it', () => {
   const period = periodOf(chosen('own', '2026-11-01', '2026-11-10'), NOW)
@@ -37,19 +42,32 @@ test('a period lives in the address; what is no range is today', () => {
   for (const one of [chosen('today'), chosen('month'), chosen('own', '2026-11-01', '2026-11-10')]) {
     expect(chosenFrom(addressOfChosen(one) as LocationQuery)).toEqual(one)
   }
-  for (const query of [{ period: 'own', from: '2026-11-10', to: '2026-11-01' }, { period: 'own' }, { period: 'century' }] as LocationQuery[]) {
+  for (const query of [
+    { period: 'own', from: '2026-11-10', to: '2026-11-01' },
+    { period: 'own' },
+    { period: 'century' },
+  ] as LocationQuery[]) {
     expect(chosenFrom(query)).toEqual(chosen('today'))
   }
 })
 
 test('the list of a figure asks the server for exactly what it counts', () => {
   const range = { since: '2026-11-01T00:00:00.000Z', until: '2026-11-18T10:00:00.000Z' }
-  const to = listOf('late', range, { gridId: 'g', isAlone: true, isUncategorised: true, channel: 'hotline' }) as { query: LocationQuery }
+  const to = listOf('late', range, { gridId: 'g', isAlone: true, isUncategorised: true, channel: 'hotline' }) as {
+    query: LocationQuery
+  }
   const filter = filterFrom(to.query)
   expect(filterFrom(addressOfFilter(filter) as LocationQuery)).toEqual(filter)
   expect(asked(filter, NOW)).toEqual({
-    state: 'all', order: 'newest', figure: 'late', since: range.since, until: range.until, grid_id: 'g', grid_alone: true,
-    is_categorised: false, channels: ['hotline'],
+    state: 'all',
+    order: 'newest',
+    figure: 'late',
+    since: range.since,
+    until: range.until,
+    grid_id: 'g',
+    grid_alone: true,
+    is_categorised: false,
+    channels: ['hotline'],
   })
   expect(filterFrom({ figure: 'wealth', figureSince: range.since, figureUntil: range.until }).figure).toBe('')
   expect(filterFrom({ figure: 'late' }).figure).toBe('')
@@ -74,7 +92,12 @@ test('growth is good or bad by what it counts', () => {
 
 test('rates and waits are said as people say them', () => {
   expect([percent(null), percent(0.9666)]).toEqual(['—', '96.7%'])
-  expect([minutesInWords(null), minutesInWords(40), minutesInWords(72), minutesInWords(4_320)]).toEqual(['—', '40 分钟', '1.2 小时', '3 天'])
+  expect([minutesInWords(null), minutesInWords(40), minutesInWords(72), minutesInWords(4_320)]).toEqual([
+    '—',
+    '40 分钟',
+    '1.2 小时',
+    '3 天',
+  ])
 })
 
 const counts = (opened: number, due = 0, on_time = 0): Record<string, number> => ({ opened, due, on_time })
@@ -102,7 +125,10 @@ test('what lies in none of the grids below has a list of its own', () => {
 })
 
 test('bars begin at zero and carry their numbers', () => {
-  const options = barOptions({ names: ['甲'], series: [{ name: '受理', tone: 'accent', values: [3] }], isAcross: true }, { theme: 'dark', isLarge: false }) as {
+  const options = barOptions(
+    { names: ['甲'], series: [{ name: '受理', tone: 'accent', values: [3] }], isAcross: true },
+    { theme: 'dark', isLarge: false },
+  ) as {
     xAxis: { min: number }
     series: { label: { show: boolean } }[]
   }
@@ -112,7 +138,10 @@ test('bars begin at zero and carry their numbers', () => {
 
 test('a line over a single day begins a fortnight before', () => {
   expect(daysOf(trendRange(periodOf(chosen('today'), NOW)))).toEqual(['2026-11-05', '2026-11-18'])
-  expect(daysOf(trendRange(periodOf(chosen('own', '2026-11-01', '2026-11-10'), NOW)))).toEqual(['2026-11-01', '2026-11-10'])
+  expect(daysOf(trendRange(periodOf(chosen('own', '2026-11-01', '2026-11-10'), NOW)))).toEqual([
+    '2026-11-01',
+    '2026-11-10',
+  ])
 })
 
 test('a file is named for what it holds, of which place and days', () => {

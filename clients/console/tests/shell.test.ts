@@ -5,18 +5,34 @@ import { eventOf, eventsIn } from '@/live/stream'
 import { labelsOf, levelAt, shortName } from '@/map/geometry'
 
 const PAIRS: [Colour, Colour][] = [
-  ['on-brand', 'brand'], ['brand-ink', 'brand-tint'], ['ink', 'card'], ['ink', 'page'], ['ink-second', 'card'], ['ink-second', 'page'],
-  ['ink-second', 'hover'], ['accent-pressed', 'card'], ['accent-pressed', 'accent-tint'], ['waiting', 'waiting-tint'],
-  ['underway', 'underway-tint'], ['overdue', 'overdue-tint'], ['done', 'done-tint'], ['paused', 'paused-tint'], ['overdue', 'card'],
-  ['waiting', 'card'], ['done', 'card'],
+  ['on-brand', 'brand'],
+  ['brand-ink', 'brand-tint'],
+  ['ink', 'card'],
+  ['ink', 'page'],
+  ['ink-second', 'card'],
+  ['ink-second', 'page'],
+  ['ink-second', 'hover'],
+  ['accent-pressed', 'card'],
+  ['accent-pressed', 'accent-tint'],
+  ['waiting', 'waiting-tint'],
+  ['underway', 'underway-tint'],
+  ['overdue', 'overdue-tint'],
+  ['done', 'done-tint'],
+  ['paused', 'paused-tint'],
+  ['overdue', 'card'],
+  ['waiting', 'card'],
+  ['done', 'card'],
 ]
-test.each((['light', 'dark'] as Theme[]).flatMap((theme) => PAIRS.map(([text, ground]) => [theme, text, ground] as const)))(
-  '%s: %s can be read on %s',
-  (theme, text, ground) => expect(contrast(tokens[theme][text], tokens[theme][ground])).toBeGreaterThanOrEqual(4.5),
+test.each(
+  (['light', 'dark'] as Theme[]).flatMap((theme) => PAIRS.map(([text, ground]) => [theme, text, ground] as const)),
+)('%s: %s can be read on %s', (theme, text, ground) =>
+  expect(contrast(tokens[theme][text], tokens[theme][ground])).toBeGreaterThanOrEqual(4.5),
 )
 
 test('events are read however the bytes are cut', async () => {
-  const bytes = new TextEncoder().encode('retry: 1000\n\nid: 7\nevent: case\ndata: {"a":"暖"}\n\n: still here\n\ndata: x\n\n')
+  const bytes = new TextEncoder().encode(
+    'retry: 1000\n\nid: 7\nevent: case\ndata: {"a":"暖"}\n\n: still here\n\ndata: x\n\n',
+  )
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const byte of bytes) controller.enqueue(new Uint8Array([byte]))
@@ -36,11 +52,19 @@ test('events are read however the bytes are cut', async () => {
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 const entry = (sequence: number, at: string, action: string, details: Record<string, unknown> = {}): Moment => ({
-  sequence, at, action, by: '李桂兰', post: null, details,
+  sequence,
+  at,
+  action,
+  by: '李桂兰',
+  post: null,
+  details,
 })
 
 test('the record is grouped by the district’s days, the latest first', () => {
-  const days = byDay([entry(1, '2026-11-19T15:00:00Z', 'case.open'), entry(2, '2026-11-20T17:00:00Z', 'case.sign')], NOW)
+  const days = byDay(
+    [entry(1, '2026-11-19T15:00:00Z', 'case.open'), entry(2, '2026-11-20T17:00:00Z', 'case.sign')],
+    NOW,
+  )
   expect(days.map((day) => [day.label, day.moments.map((one) => one.sequence)])).toEqual([
     ['今天', [2]],
     ['2026-11-19', [1]],
@@ -56,7 +80,18 @@ test('a map shows the level that reads well, by short names', () => {
   expect([11, 13, 15, 17].map(levelAt)).toEqual(['street', 'community', 'grid', 'micro'])
   expect(shortName({ code: '', level: 'micro', name: '林山寨街道伊河路社区09号三级网格05号微网格' })).toBe('05号微网格')
   expect(shortName({ code: '', level: 'community', name: '林山寨街道伊河路社区' })).toBe('伊河路社区')
-  const square = { type: 'Polygon' as const, coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] }
+  const square = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [0, 0],
+        [2, 0],
+        [2, 2],
+        [0, 2],
+        [0, 0],
+      ],
+    ],
+  }
   const labels = labelsOf({
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties: { code: '', level: 'street', name: '林山寨街道' }, geometry: square }],

@@ -8,9 +8,10 @@ const OF_OTHERS = ['rate', 'reopen', 'join', 'hand_over'] // residents, and the 
 test('every step of staff has a form, its fields and its sentence', () => {
   const actions = Object.keys(zh.words.action)
   expect(actions.filter((action) => !(action in FORMS))).toEqual(OF_OTHERS)
-  for (const form of Object.values(FORMS)) for (const field of form.fields) {
-    if (field !== 'unit') expect(zh.steps.field).toHaveProperty(field === 'account' ? 'account' : field)
-  }
+  for (const form of Object.values(FORMS))
+    for (const field of form.fields) {
+      if (field !== 'unit') expect(zh.steps.field).toHaveProperty(field === 'account' ? 'account' : field)
+    }
 })
 
 test('what the table needs, the form requires; a target may be left to the rules', () => {
@@ -21,7 +22,10 @@ test('what the table needs, the form requires; a target may be left to the rules
 })
 
 test('the step that moves the case on comes first', () => {
-  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'])).toEqual({ main: 'sign', others: ['urge', 'triage', 'return'] })
+  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'])).toEqual({
+    main: 'sign',
+    others: ['urge', 'triage', 'return'],
+  })
   expect(arranged(['link'])).toEqual({ main: null, others: ['link'] })
 })
 

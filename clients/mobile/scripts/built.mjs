@@ -24,10 +24,21 @@ export function remoteIn(folder, endings) {
 /** The pages of the browser's build by name (`home-home`), each with the files that it loads beside the entry. */
 export function pagesIn(folder) {
   const files = filesIn(folder)
-  const entry = readFileSync(join(folder, files.find((name) => /^assets\/index-[^/]+\.js$/.test(name))), 'utf8')
+  const entry = readFileSync(
+    join(
+      folder,
+      files.find((name) => /^assets\/index-[^/]+\.js$/.test(name)),
+    ),
+    'utf8',
+  )
   const named = JSON.parse(/viteFileDeps\s*=\s*(\[[^\]]*\])/.exec(entry)[1])
   const loaded = /import\("\.\/([\w-]+)\.[^"]+"\),\s*__vite__mapDeps\(\[([\d,]*)\]\)/g
-  return new Map([...entry.matchAll(loaded)].map(([, page, places]) => [page, places.split(',').map((place) => named[Number(place)])]))
+  return new Map(
+    [...entry.matchAll(loaded)].map(([, page, places]) => [
+      page,
+      places.split(',').map((place) => named[Number(place)]),
+    ]),
+  )
 }
 
 /** Whether a page is of the worker's or the merchant's side, which residents never load. */

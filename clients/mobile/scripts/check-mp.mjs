@@ -8,12 +8,27 @@ import { conclude, filesIn, folderOf, remoteIn } from './built.mjs'
 const MEGABYTE = 1024 * 1024
 const MOST_OF_ONE = 2 * MEGABYTE
 const MOST_OF_ALL = 20 * MEGABYTE
-const BROWSER_ONLY = /\b(?:window|document|localStorage|sessionStorage|indexedDB|navigator)\s*[.[]|\b(?:FormData|XMLHttpRequest)\(|\bfetch\(/
+const BROWSER_ONLY =
+  /\b(?:window|document|localStorage|sessionStorage|indexedDB|navigator)\s*[.[]|\b(?:FormData|XMLHttpRequest)\(|\bfetch\(/
 const PLACES = ['getLocation', 'chooseLocation', 'chooseAddress', 'choosePoi', 'getFuzzyLocation', 'onLocationChange']
 const PRIVATE = [
-  ...PLACES, 'chooseImage', 'chooseMedia', 'chooseVideo', 'chooseMessageFile', 'saveImageToPhotosAlbum', 'getRecorderManager',
-  'startRecord', 'getClipboardData', 'setClipboardData', 'getWeRunData', 'addPhoneContact', 'addPhoneCalendar', 'getUserProfile',
-  'chooseInvoiceTitle', 'chooseLicensePlate', 'openBluetoothAdapter',
+  ...PLACES,
+  'chooseImage',
+  'chooseMedia',
+  'chooseVideo',
+  'chooseMessageFile',
+  'saveImageToPhotosAlbum',
+  'getRecorderManager',
+  'startRecord',
+  'getClipboardData',
+  'setClipboardData',
+  'getWeRunData',
+  'addPhoneContact',
+  'addPhoneCalendar',
+  'getUserProfile',
+  'chooseInvoiceTitle',
+  'chooseLicensePlate',
+  'openBluetoothAdapter',
 ]
 const PRIVATE_BUTTONS = ['getPhoneNumber', 'getRealtimePhoneNumber', 'chooseAvatar', 'getUserInfo']
 
@@ -50,22 +65,35 @@ function ofTheBrowser() {
 
 /** What is private is used only as it is declared to WeChat, and told on our own page; and nothing is declared idly. */
 function undeclared() {
-  const code = files.filter((name) => extname(name) === '.js').map(text).join('\n')
-  const templates = files.filter((name) => extname(name) === '.wxml').map(text).join('\n')
+  const code = files
+    .filter((name) => extname(name) === '.js')
+    .map(text)
+    .join('\n')
+  const templates = files
+    .filter((name) => extname(name) === '.wxml')
+    .map(text)
+    .join('\n')
   const used = [
     ...PRIVATE.filter((name) => new RegExp(`\\.${name}\\(`).test(code)),
     ...PRIVATE_BUTTONS.filter((name) => templates.includes(`open-type="${name}"`)),
   ]
-  const told = JSON.parse(readFileSync(new URL('../src/account/private.json', import.meta.url), 'utf8')).flatMap(({ uses }) => uses)
+  const told = JSON.parse(readFileSync(new URL('../src/account/private.json', import.meta.url), 'utf8')).flatMap(
+    ({ uses }) => uses,
+  )
   const declared = app.requiredPrivateInfos ?? []
   const places = used.filter((name) => PLACES.includes(name))
   const faults = [
     ...places.filter((name) => !declared.includes(name)).map((name) => `${name} is used and not declared`),
     ...declared.filter((name) => !used.includes(name)).map((name) => `${name} is declared and not used`),
-    ...used.filter((name) => !told.includes(name)).map((name) => `${name} is used, and the page on privacy does not tell of it`),
-    ...told.filter((name) => !used.includes(name)).map((name) => `the page on privacy tells of ${name}, which is not used`),
+    ...used
+      .filter((name) => !told.includes(name))
+      .map((name) => `${name} is used, and the page on privacy does not tell of it`),
+    ...told
+      .filter((name) => !used.includes(name))
+      .map((name) => `the page on privacy tells of ${name}, which is not used`),
   ]
-  if (places.length && !app.permission?.['scope.userLocation']?.desc) faults.push('it is not said what the position is for')
+  if (places.length && !app.permission?.['scope.userLocation']?.desc)
+    faults.push('it is not said what the position is for')
   if (app.__usePrivacyCheck__ !== true) faults.push('WeChat is not told to ask for agreement to the privacy guide')
   if (!code.includes('onNeedPrivacyAuthorization')) faults.push('nobody listens when WeChat asks for agreement')
   if (!templates.includes('open-type="agreePrivacyAuthorization"')) faults.push('there is no button to agree with')
@@ -75,10 +103,13 @@ function undeclared() {
 /** WeChat's compilers come as programs for Intel machines; those that can be had are old, newer ones may be stricter. */
 function uncompiled() {
   if (process.arch !== 'x64') {
-    console.warn('! templates and styles were not compiled: there is no compiler of WeChat\'s for this machine')
+    console.warn("! templates and styles were not compiled: there is no compiler of WeChat's for this machine")
     return []
   }
-  return [['templates', compiler.wxmlToJs], ['styles', compiler.wxssToJs]].flatMap(([what, compile]) => {
+  return [
+    ['templates', compiler.wxmlToJs],
+    ['styles', compiler.wxssToJs],
+  ].flatMap(([what, compile]) => {
     try {
       compile(folder)
       return []
@@ -89,5 +120,15 @@ function uncompiled() {
 }
 
 const { faults: sizes, main } = tooLarge()
-const faults = [...missingPages(), ...sizes, ...ofTheBrowser(), ...undeclared(), ...remoteIn(folder, ['.wxss', '.wxml']), ...uncompiled()]
-conclude(faults, `✓ mp-weixin: main package ${(main / 1000).toFixed(0)} kB, every page there, compiles, nothing from elsewhere`)
+const faults = [
+  ...missingPages(),
+  ...sizes,
+  ...ofTheBrowser(),
+  ...undeclared(),
+  ...remoteIn(folder, ['.wxss', '.wxml']),
+  ...uncompiled(),
+]
+conclude(
+  faults,
+  `✓ mp-weixin: main package ${(main / 1000).toFixed(0)} kB, every page there, compiles, nothing from elsewhere`,
+)

@@ -21,4 +21,7 @@ const values = {
   BUILD: whole.digest('hex').slice(0, 16),
 }
 const constants = Object.entries(values).map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
-writeFileSync(join(folder, 'worker.js'), constants.join('') + readFileSync(new URL('./worker.js', import.meta.url), 'utf8'))
+writeFileSync(
+  join(folder, 'worker.js'),
+  constants.join('') + readFileSync(new URL('./worker.js', import.meta.url), 'utf8'),
+)

@@ -14,11 +14,15 @@ self.addEventListener('install', (event) =>
 
 self.addEventListener('activate', (event) =>
   event.waitUntil(
-    caches.keys().then((names) =>
-      Promise.all(
-        names.filter((name) => name.startsWith(OURS) && name !== NAME && name !== AT_WORK).map((name) => caches.delete(name)),
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith(OURS) && name !== NAME && name !== AT_WORK)
+            .map((name) => caches.delete(name)),
+        ),
       ),
-    ),
   ),
 )
 
@@ -27,7 +31,9 @@ self.addEventListener('message', (event) => {
   if (event.data !== 'keep-work-pages') return
   const all = WORK_FILES.map((name) => caches.match(name))
   event.waitUntil(
-    Promise.all([caches.open(AT_WORK), ...all]).then(([, ...kept]) => (kept.every(Boolean) ? undefined : keep(WORK_FILES))),
+    Promise.all([caches.open(AT_WORK), ...all]).then(([, ...kept]) =>
+      kept.every(Boolean) ? undefined : keep(WORK_FILES),
+    ),
   )
 })
 

@@ -5,8 +5,18 @@ import { countConsents, messagesLeft, rememberConsent, templatesToAsk, type Temp
 
 const post = vi.hoisted(() => vi.fn())
 vi.mock('@/server/api', () => ({ aside: { post } }))
-const template = (id: string, left: number, ...kinds: string[]): Template => ({ template_id: id, name: id, kinds, left })
-const CASES = [template('a', 2, 'case.replied'), template('b', 0, 'case.due'), template('c', 1, 'case.remark'), template('d', 5, 'case.merged')]
+const template = (id: string, left: number, ...kinds: string[]): Template => ({
+  template_id: id,
+  name: id,
+  kinds,
+  left,
+})
+const CASES = [
+  template('a', 2, 'case.replied'),
+  template('b', 0, 'case.due'),
+  template('c', 1, 'case.remark'),
+  template('d', 5, 'case.merged'),
+]
 const waiting = (): number => kept<unknown[]>('consents', []).length
 
 beforeEach(() => {
@@ -15,7 +25,9 @@ beforeEach(() => {
 })
 
 test('at most three templates are asked about, those with the fewest consents first, and of that subject alone', () => {
-  expect(templatesToAsk([...CASES, template('e', 0, 'certification.decided')], 'case.').map(({ template_id: id }) => id)).toEqual(['b', 'c', 'a'])
+  expect(
+    templatesToAsk([...CASES, template('e', 0, 'certification.decided')], 'case.').map(({ template_id: id }) => id),
+  ).toEqual(['b', 'c', 'a'])
   expect(messagesLeft([...CASES, template('e', 9, 'certification.decided')], 'case.')).toBe(8)
 })
 

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { draftOf, emptyDraft, forgetDraft, keepDraft, keptDraft, reportOf, saysSomething, waitingOf, type Draft } from '@/report/draft'
+import {
+  draftOf,
+  emptyDraft,
+  forgetDraft,
+  keepDraft,
+  keptDraft,
+  reportOf,
+  saysSomething,
+  waitingOf,
+  type Draft,
+} from '@/report/draft'
 
 const whole: Draft = {
   ...emptyDraft('snapshot'),
@@ -26,11 +36,22 @@ test('a picture is enough to say, blanks are not', () => {
 
 test('what is sent: trimmed words, the point in its own system, the category only if somebody chose it', () => {
   expect(reportOf(whole)).toMatchObject({
-    channel: 'snapshot', description: '楼道灯不亮', address: '3 号楼', category_id: 'lamp', grid_id: null, longitude: 113.6,
-    latitude: 34.75, coordinate_system: 'gcj02', is_anonymous: true,
+    channel: 'snapshot',
+    description: '楼道灯不亮',
+    address: '3 号楼',
+    category_id: 'lamp',
+    grid_id: null,
+    longitude: 113.6,
+    latitude: 34.75,
+    coordinate_system: 'gcj02',
+    is_anonymous: true,
   })
   expect(reportOf({ ...whole, isGuessed: true }).category_id).toBeNull()
-  const named: Draft = { ...whole, address: '', place: { kind: 'address', name: '百花里', gridId: 'g', longitude: null, latitude: null, system: 'gcj02' } }
+  const named: Draft = {
+    ...whole,
+    address: '',
+    place: { kind: 'address', name: '百花里', gridId: 'g', longitude: null, latitude: null, system: 'gcj02' },
+  }
   expect(reportOf(named)).toMatchObject({ address: '百花里', grid_id: 'g' })
 })
 

@@ -5,7 +5,8 @@ import { textAt } from '@/messages'
 
 test('a code tells a place and nothing else', () => {
   expect(gridIn('0195a8b0000070008000000000000001')).toBe('0195a8b0-0000-7000-8000-000000000001')
-  for (const scene of [undefined, '', 'x', '0195a8b0', '../../../../etc', `${'0'.repeat(32)}1`]) expect(gridIn(scene)).toBeNull()
+  for (const scene of [undefined, '', 'x', '0195a8b0', '../../../../etc', `${'0'.repeat(32)}1`])
+    expect(gridIn(scene)).toBeNull()
 })
 
 test('the last place that led here is remembered', () => {

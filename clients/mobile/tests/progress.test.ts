@@ -4,13 +4,22 @@ import { stepsDone, waitsForRating } from '@/cases/progress'
 const after = (...actions: string[]) => actions.map((action) => ({ action }))
 
 test.each([
-  ['opened', 1], ['dispatched', 2], ['signed', 2], ['arrived', 3], ['handled', 4], ['checked', 4], ['replied', 5], ['closed', 5],
+  ['opened', 1],
+  ['dispatched', 2],
+  ['signed', 2],
+  ['arrived', 3],
+  ['handled', 4],
+  ['checked', 4],
+  ['replied', 5],
+  ['closed', 5],
 ] as const)('a case that is %s has %i of its five steps behind it', (status, done) => {
   expect(stepsDone(status, [])).toBe(done)
 })
 
 test('one that is put aside stands where it got to, and anew where it was done again', () => {
-  expect(stepsDone('suspended', after('case.open', 'case.dispatch', 'case.sign', 'case.arrive', 'case.suspend'))).toBe(3)
+  expect(stepsDone('suspended', after('case.open', 'case.dispatch', 'case.sign', 'case.arrive', 'case.suspend'))).toBe(
+    3,
+  )
   expect(stepsDone('parked', after('case.open', 'case.handle', 'case.reply', 'case.reopen', 'case.park'))).toBe(2)
   expect(stepsDone('merged', after('case.open', 'case.merge'))).toBe(1)
 })

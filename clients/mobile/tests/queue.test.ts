@@ -3,13 +3,25 @@ import { expect, test } from 'vitest'
 import { anew, PICTURE_GONE, putOn, sendAll, takeOff, type Shelf, type Waiting } from '@/sending/queue'
 
 const OPENED = {
-  id: 'c1', number: '20261122-0001', status: 'dispatched' as const, is_new: true, category: null, holder: null, due_at: null,
+  id: 'c1',
+  number: '20261122-0001',
+  status: 'dispatched' as const,
+  is_new: true,
+  category: null,
+  holder: null,
+  due_at: null,
   place_choices: [],
 }
 function waiting(key: string, more: Partial<Waiting> = {}): Waiting {
   return {
-    key, accountId: 'me', report: { description: key }, shown: { category: '', place: '' }, pictures: [],
-    savedAt: '2026-11-22T08:00:00Z', refusal: null, ...more,
+    key,
+    accountId: 'me',
+    report: { description: key },
+    shown: { category: '', place: '' },
+    pictures: [],
+    savedAt: '2026-11-22T08:00:00Z',
+    refusal: null,
+    ...more,
   }
 }
 /** A shelf that keeps copies, as the phone's storage does. */
@@ -31,23 +43,26 @@ test('what is sent leaves the shelf, in order, each with its own key', async () 
   expect(shelf.read()).toEqual([])
 })
 
-test.each([['offline', 0], ['asked_too_often', 429], ['not_signed_in', 401]])(
-  'without a network or a session (%s) all stays, and the next is not tried',
-  async (code, status) => {
-    const shelf = shelfOf(waiting('a'), waiting('b'))
-    const asked: string[] = []
-    const sent = await sendAll(shelf, 'me', ({ key }) => {
-      asked.push(key)
-      return Promise.reject(new ApiError(code, status, ''))
-    })
-    expect([asked, sent, keysOn(shelf)]).toEqual([['a'], [], ['a', 'b']])
-    expect(shelf.read()[0]?.refusal).toBeNull()
-  },
-)
+test.each([
+  ['offline', 0],
+  ['asked_too_often', 429],
+  ['not_signed_in', 401],
+])('without a network or a session (%s) all stays, and the next is not tried', async (code, status) => {
+  const shelf = shelfOf(waiting('a'), waiting('b'))
+  const asked: string[] = []
+  const sent = await sendAll(shelf, 'me', ({ key }) => {
+    asked.push(key)
+    return Promise.reject(new ApiError(code, status, ''))
+  })
+  expect([asked, sent, keysOn(shelf)]).toEqual([['a'], [], ['a', 'b']])
+  expect(shelf.read()[0]?.refusal).toBeNull()
+})
 
 test('one that the server fails at stays, and does not keep the others waiting', async () => {
   const shelf = shelfOf(waiting('a'), waiting('b'))
-  const sent = await sendAll(shelf, 'me', ({ key }) => (key === 'a' ? Promise.reject(new ApiError('internal', 503, '')) : Promise.resolve(OPENED)))
+  const sent = await sendAll(shelf, 'me', ({ key }) =>
+    key === 'a' ? Promise.reject(new ApiError('internal', 503, '')) : Promise.resolve(OPENED),
+  )
   expect([sent.map(({ key }) => key), keysOn(shelf)]).toEqual([['b'], ['a']])
   expect(shelf.read()[0]?.refusal).toBeNull()
 })
@@ -68,16 +83,29 @@ test('another person on the same phone sends nothing of mine', async () => {
 })
 
 test('pictures that were uploaded before the line broke are remembered', async () => {
-  const shelf = shelfOf(waiting('a', { pictures: [{ name: 'p1', fileId: null }, { name: 'p2', fileId: null }] }))
+  const shelf = shelfOf(
+    waiting('a', {
+      pictures: [
+        { name: 'p1', fileId: null },
+        { name: 'p2', fileId: null },
+      ],
+    }),
+  )
   await sendAll(shelf, 'me', (_one, remember) => {
-    remember([{ name: 'p1', fileId: 'f1' }, { name: 'p2', fileId: null }])
+    remember([
+      { name: 'p1', fileId: 'f1' },
+      { name: 'p2', fileId: null },
+    ])
     return Promise.reject(new ApiError('timed_out', 0, ''))
   })
   expect(shelf.read()[0]?.pictures.map(({ fileId }) => fileId)).toEqual(['f1', null])
 })
 
 test('what a picture is missing from waits with its words, and goes out without it when its person says so', async () => {
-  const [here, gone] = [{ name: 'here', fileId: 'f1' }, { name: 'gone', fileId: null }]
+  const [here, gone] = [
+    { name: 'here', fileId: 'f1' },
+    { name: 'gone', fileId: null },
+  ]
   const shelf = shelfOf(waiting('a', { pictures: [here, gone] }))
   await sendAll(shelf, 'me', () => Promise.reject(new ApiError(PICTURE_GONE, 410, '')))
   expect(shelf.read()).toEqual([waiting('a', { pictures: [here, gone], refusal: PICTURE_GONE, possibleAt: null })])
@@ -93,9 +121,12 @@ test('what a picture is missing from waits with its words, and goes out without 
 test('what was too much says until when, and goes out by itself after that', async () => {
   const shelf = shelfOf(waiting('a'), waiting('b'))
   const at = Date.parse('2026-11-22T10:00:00Z')
-  const tooMuch = () => Promise.reject(new ApiError('case_reports_too_often', 429, '', { possible_at: '2026-11-22T10:30:00Z' }))
+  const tooMuch = () =>
+    Promise.reject(new ApiError('case_reports_too_often', 429, '', { possible_at: '2026-11-22T10:30:00Z' }))
   await sendAll(shelf, 'me', tooMuch, at)
-  expect(shelf.read().map(({ refusal, possibleAt }) => [refusal, possibleAt])).toEqual(Array(2).fill(['case_reports_too_often', '2026-11-22T10:30:00Z']))
+  expect(shelf.read().map(({ refusal, possibleAt }) => [refusal, possibleAt])).toEqual(
+    Array(2).fill(['case_reports_too_often', '2026-11-22T10:30:00Z']),
+  )
   expect(await sendAll(shelf, 'me', () => Promise.resolve(OPENED), at + 29 * 60_000)).toEqual([])
   anew(shelf, 'b', [])
   expect(await sendAll(shelf, 'me', tooMuch, at)).toEqual([])

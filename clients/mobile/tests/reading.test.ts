@@ -2,14 +2,19 @@ import { ApiError } from '@api'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { publication, readingPage } from '@/pages-open/reading'
 
-interface Asked { url: string; success: (came: object) => void; fail: (why: object) => void }
+interface Asked {
+  url: string
+  success: (came: object) => void
+  fail: (why: object) => void
+}
 let network: (asked: Asked) => void = () => undefined
 const asked: string[] = []
 beforeEach(() => {
   vi.stubGlobal('window', { location: { origin: 'http://district.example' } })
   vi.stubGlobal('uni', { ...uni, request: (one: Asked) => (asked.push(one.url), network(one)) })
 })
-const answers = (data: object, statusCode = 200): void => void (network = ({ success }) => success({ statusCode, data, header: {} }))
+const answers = (data: object, statusCode = 200): void =>
+  void (network = ({ success }) => success({ statusCode, data, header: {} }))
 const isAway = (): void => void (network = ({ fail }) => fail({ errMsg: 'request:fail' }))
 
 test('what was read once is there without a network, and nothing else is', async () => {

@@ -1,11 +1,29 @@
 import { ApiError } from '@api'
 import { beforeEach, expect, test } from 'vitest'
-import { isHeldBack, putStep, replaceStep, sendSteps, takeStep, type StepShelf, type WaitingStep } from '@/sending/steps'
+import {
+  isHeldBack,
+  putStep,
+  replaceStep,
+  sendSteps,
+  takeStep,
+  type StepShelf,
+  type WaitingStep,
+} from '@/sending/steps'
 
 let all: WaitingStep[]
 const shelf: StepShelf = { read: () => structuredClone(all), write: (now) => (all = structuredClone(now)) }
 const step = (key: string, caseId: string | null, action: string, more: Partial<WaitingStep> = {}): WaitingStep => ({
-  key, caseId, action, accountId: 'me', postId: 'post', title: '', body: {}, pictures: {}, doneAt: '2026-11-17T06:00:00Z', refusal: null, ...more,
+  key,
+  caseId,
+  action,
+  accountId: 'me',
+  postId: 'post',
+  title: '',
+  body: {},
+  pictures: {},
+  doneAt: '2026-11-17T06:00:00Z',
+  refusal: null,
+  ...more,
 })
 const refused = (code: string, status = 409, facts = {}): ApiError => new ApiError(code, status, '', facts)
 const keys = (): string[] => all.map(({ key }) => key)
@@ -15,7 +33,13 @@ beforeEach(() => {
 })
 
 test('a day of steps goes in the order in which it was done, once', async () => {
-  for (const one of [step('1', 'a', 'sign'), step('2', 'b', 'sign'), step('3', 'a', 'arrive'), step('3', 'a', 'arrive')]) putStep(shelf, one)
+  for (const one of [
+    step('1', 'a', 'sign'),
+    step('2', 'b', 'sign'),
+    step('3', 'a', 'arrive'),
+    step('3', 'a', 'arrive'),
+  ])
+    putStep(shelf, one)
   const seen: string[] = []
   const sent = await sendSteps(shelf, 'me', async ({ key, action }) => seen.push(`${key} ${action}`))
   expect(seen).toEqual(['1 sign', '2 sign', '3 arrive'])
@@ -39,12 +63,21 @@ test('a session that has run out is waited for, not taken for a refusal', async 
 })
 
 test('what is refused waits for its person, and so does what came after it with the same case; others go on', async () => {
-  for (const one of [step('1', 'a', 'sign'), step('2', 'a', 'handle'), step('3', 'b', 'sign'), step('4', null, 'enter')]) putStep(shelf, one)
+  for (const one of [
+    step('1', 'a', 'sign'),
+    step('2', 'a', 'handle'),
+    step('3', 'b', 'sign'),
+    step('4', null, 'enter'),
+  ])
+    putStep(shelf, one)
   const sent = await sendSteps(shelf, 'me', async ({ key }) => {
     if (key === '1') throw refused('case_step_not_possible', 409, { status: 'handled' })
   })
   expect(sent.map(({ waiting }) => waiting.key)).toEqual(['3', '4'])
-  expect(all.map(({ key, refusal }) => [key, refusal])).toEqual([['1', { code: 'case_step_not_possible', status: 'handled' }], ['2', null]])
+  expect(all.map(({ key, refusal }) => [key, refusal])).toEqual([
+    ['1', { code: 'case_step_not_possible', status: 'handled' }],
+    ['2', null],
+  ])
   expect(all.map((one) => isHeldBack(one, all))).toEqual([false, true])
   takeStep(shelf, '1')
   await sendSteps(shelf, 'me', async () => undefined)
@@ -60,7 +93,11 @@ test('entered cases hold one another back as little as different cases do', asyn
 })
 
 test('what was said with a step that came too late goes on in its place as material', async () => {
-  for (const one of [step('1', 'a', 'handle', { refusal: { code: 'case_not_yours', status: null } }), step('2', 'b', 'sign')]) putStep(shelf, one)
+  for (const one of [
+    step('1', 'a', 'handle', { refusal: { code: 'case_not_yours', status: null } }),
+    step('2', 'b', 'sign'),
+  ])
+    putStep(shelf, one)
   replaceStep(shelf, '1', step('1b', 'a', 'material', { body: { text: '已加固' } }))
   const seen: string[] = []
   await sendSteps(shelf, 'me', async ({ key, action }) => seen.push(`${key} ${action}`))

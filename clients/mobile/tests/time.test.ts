@@ -3,7 +3,7 @@ import { ago, exact, moment } from '@/parts/time'
 
 const NOW = Date.parse('2026-11-22T15:30:00Z') // 23:30 in the district
 
-test('times are the district\'s, wherever the phone is', () => {
+test("times are the district's, wherever the phone is", () => {
   expect(exact('2026-12-31T16:05:00Z')).toBe('2027-01-01 00:05')
   expect(moment('2026-11-22T10:00:00Z', NOW)).toBe('今天 18:00')
   expect(moment('2026-11-22T16:30:00Z', NOW)).toBe('明天 00:30')

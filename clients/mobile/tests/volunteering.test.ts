@@ -22,7 +22,13 @@ test('a QR is drawn dark where its bits are, with a quiet border', () => {
 })
 
 test('the code follows the server’s clock, whatever the phone’s says, and ends with what the phone was given', () => {
-  const codes = { at: '2026-11-20T01:00:10Z', codes: ['111111', '222222', '333333'], seconds: 30, squares: [['1']], size: 1 }
+  const codes = {
+    at: '2026-11-20T01:00:10Z',
+    codes: ['111111', '222222', '333333'],
+    seconds: 30,
+    squares: [['1']],
+    size: 1,
+  }
   const asked = 5_000_000
   expect(codeAt(codes, asked, asked)).toMatchObject({ digits: '111111', seconds: 20, minutesLeft: 1 })
   expect(codeAt(codes, asked, asked + 20_000)).toMatchObject({ digits: '222222', seconds: 30, picture: '' })
@@ -32,5 +38,7 @@ test('the code follows the server’s clock, whatever the phone’s says, and en
 
 test('times are those of the district', () => {
   expect(momentAt('2026-11-20', '09:30')).toBe('2026-11-20T01:30:00.000Z')
-  expect(period('2026-11-20T01:30:00Z', '2026-11-20T03:00:00Z')).toMatch(/^11月20日 09:30–11:00$|年11月20日 09:30–11:00$|天 09:30–11:00$/)
+  expect(period('2026-11-20T01:30:00Z', '2026-11-20T03:00:00Z')).toMatch(
+    /^11月20日 09:30–11:00$|年11月20日 09:30–11:00$|天 09:30–11:00$/,
+  )
 })

@@ -18,25 +18,55 @@ const at = (minutes: number): string => new Date(NOON + minutes * MINUTE).toISOS
 const row = (id: string, dueAt: string | null, status: Status = 'signed'): Row => ({ id, due_at: dueAt, status }) as Row
 
 test.each([
-  [null, 'paused', '没有时限'], [at(-1), 'overdue', '超时 1 分钟'], [at(-150), 'overdue', '超时 2 小时'], [at(-60 * 24 * 3), 'overdue', '超时 3 天'],
-  [at(40), 'waiting', '还剩 40 分钟'], [at(200), 'waiting', '还剩 3 小时'], [at(7 * 60), 'underway', '今天 19:00前'], [at(25 * 60), 'underway', '明天 13:00前'],
+  [null, 'paused', '没有时限'],
+  [at(-1), 'overdue', '超时 1 分钟'],
+  [at(-150), 'overdue', '超时 2 小时'],
+  [at(-60 * 24 * 3), 'overdue', '超时 3 天'],
+  [at(40), 'waiting', '还剩 40 分钟'],
+  [at(200), 'waiting', '还剩 3 小时'],
+  [at(7 * 60), 'underway', '今天 19:00前'],
+  [at(25 * 60), 'underway', '明天 13:00前'],
 ])('a deadline %s is told as people say it', (due, tone, words) => {
   expect(dueOf(due, NOON)).toEqual({ tone, words })
 })
 
 test('the most pressing comes first, and kinds are counted by the district’s day', () => {
-  const rows = [row('free', null), row('later', at(60 * 30)), row('over', at(-5)), row('today', at(60), 'dispatched'), row('late', at(11 * 60 + 59))]
+  const rows = [
+    row('free', null),
+    row('later', at(60 * 30)),
+    row('over', at(-5)),
+    row('today', at(60), 'dispatched'),
+    row('late', at(11 * 60 + 59)),
+  ]
   expect(byDeadline(rows).map(({ id }) => id)).toEqual(['over', 'today', 'late', 'later', 'free'])
-  const of = (kind: 'overdue' | 'due' | 'unsigned' | 'all') => rows.filter((one) => isOfKind(one, kind, NOON)).map(({ id }) => id)
-  expect([of('overdue'), of('due'), of('unsigned'), of('all').length]).toEqual([['over'], ['today', 'late'], ['today'], 5])
+  const of = (kind: 'overdue' | 'due' | 'unsigned' | 'all') =>
+    rows.filter((one) => isOfKind(one, kind, NOON)).map(({ id }) => id)
+  expect([of('overdue'), of('due'), of('unsigned'), of('all').length]).toEqual([
+    ['over'],
+    ['today', 'late'],
+    ['today'],
+    5,
+  ])
 })
 
 type Step = Parameters<typeof standsAfter>[2][number]
-const step = (action: Action, before: Status[], after: Status | null, by = 'holder', permission = 'case.handle'): Step => ({ action, before, after, by, permission, needs: [] })
+const step = (
+  action: Action,
+  before: Status[],
+  after: Status | null,
+  by = 'holder',
+  permission = 'case.handle',
+): Step => ({ action, before, after, by, permission, needs: [] })
 const TABLE = [
-  step('sign', ['dispatched'], 'signed', 'holder', 'case.sign'), step('arrive', ['signed'], 'arrived'), step('handle', ['signed', 'arrived'], 'handled'),
-  step('return', ['dispatched', 'signed', 'arrived'], 'opened', 'holder', 'case.return'), step('suspend', ['signed', 'arrived'], 'suspended'), step('resume', ['suspended'], null),
-  step('check', ['handled'], 'checked', 'desk', 'case.check'), step('reopen', ['handled'], 'dispatched', 'reporter'), step('add_material', ['signed', 'arrived', 'handled'], null, 'any', 'case.view'),
+  step('sign', ['dispatched'], 'signed', 'holder', 'case.sign'),
+  step('arrive', ['signed'], 'arrived'),
+  step('handle', ['signed', 'arrived'], 'handled'),
+  step('return', ['dispatched', 'signed', 'arrived'], 'opened', 'holder', 'case.return'),
+  step('suspend', ['signed', 'arrived'], 'suspended'),
+  step('resume', ['suspended'], null),
+  step('check', ['handled'], 'checked', 'desk', 'case.check'),
+  step('reopen', ['handled'], 'dispatched', 'reporter'),
+  step('add_material', ['signed', 'arrived', 'handled'], null, 'any', 'case.view'),
 ]
 const MAY = ['case.sign', 'case.handle', 'case.return', 'case.view', 'case.check']
 
@@ -53,7 +83,10 @@ test('without reception the next steps follow from those that wait', () => {
 })
 
 test('the step that moves it on stands alone', () => {
-  expect(arranged(['return', 'handle', 'arrive', 'add_material'])).toEqual({ main: 'arrive', others: ['handle', 'add_material', 'return'] })
+  expect(arranged(['return', 'handle', 'arrive', 'add_material'])).toEqual({
+    main: 'arrive',
+    others: ['handle', 'add_material', 'return'],
+  })
   expect(arranged([])).toEqual({ main: null, others: [] })
 })
 
@@ -65,27 +98,53 @@ test('a form says what it lacks', () => {
   expect(missingIn('handle', values({ noPicture: '夜间' }))).toBe('step.account')
   expect(missingIn('handle', values({ after: [picture], account: '已修' }))).toBe('step.cause')
   expect(missingIn('handle', values({ after: [picture], account: '已修', cause: 'wear' }))).toBeNull()
-  for (const action of ['return', 'escalate', 'suspend', 'fail_check'] as const) expect([action, missingIn(action, values({ reason: ' ' }))]).toEqual([action, 'step.reason'])
-  for (const action of ['sign', 'arrive', 'check', 'urge'] as const) expect([action, missingIn(action, values({}))]).toEqual([action, null])
+  for (const action of ['return', 'escalate', 'suspend', 'fail_check'] as const)
+    expect([action, missingIn(action, values({ reason: ' ' }))]).toEqual([action, 'step.reason'])
+  for (const action of ['sign', 'arrive', 'check', 'urge'] as const)
+    expect([action, missingIn(action, values({}))]).toEqual([action, null])
 })
 
 test('a step is handed in as the server takes it', () => {
   const here = { longitude: 113.6, latitude: 34.75, system: 'wgs84' as const }
-  expect(stepOf('arrive', values({ position: here, note: ' 漂移 ' })).body).toEqual({ note: '漂移', longitude: 113.6, latitude: 34.75, coordinate_system: 'wgs84' })
+  expect(stepOf('arrive', values({ position: here, note: ' 漂移 ' })).body).toEqual({
+    note: '漂移',
+    longitude: 113.6,
+    latitude: 34.75,
+    coordinate_system: 'wgs84',
+  })
   expect(stepOf('arrive', values({})).body).toEqual({ note: '' })
   expect(stepOf('handle', values({ account: '已修', cause: 'wear', minutes: 30, before: [picture] }))).toEqual({
-    action: 'handle', body: { account: '已修', root_cause: 'wear', no_picture_reason: '', minutes: 30 }, pictures: { before_ids: [picture], after_ids: [] },
+    action: 'handle',
+    body: { account: '已修', root_cause: 'wear', no_picture_reason: '', minutes: 30 },
+    pictures: { before_ids: [picture], after_ids: [] },
   })
-  expect(stepOf('ask_extension', values({ days: 3, reason: '等配件' }))).toMatchObject({ action: 'extension', body: { amount: 3, unit: 'working_days', reason: '等配件' } })
+  expect(stepOf('ask_extension', values({ days: 3, reason: '等配件' }))).toMatchObject({
+    action: 'extension',
+    body: { amount: 3, unit: 'working_days', reason: '等配件' },
+  })
   for (const [action, { address }] of Object.entries(FORMS)) expect(actionAt(address)).toBe(action)
   expect(wordsIn({ account: '已修', is_far: true, note: '', reason: '因为' })).toBe('已修\n因为')
 })
 
 test('a case that was found on a round has nobody who reported it', () => {
   const entry = { ...emptyEntry(), description: '路灯不亮', name: '周建国', phone: '15412340001' }
-  expect(stepOfEntry(entry).body).toMatchObject({ channel: 'group', reporter_name: '周建国', reporter_phone: '15412340001', is_active_find: false })
-  expect(stepOfEntry({ ...entry, channel: 'patrol' }).body).toMatchObject({ reporter_name: null, reporter_phone: null, is_active_find: true })
-  expect([faultOf(emptyEntry()), faultOf({ ...entry, phone: '不知道' }), faultOf(entry), faultOf({ ...emptyEntry(), pictures: [picture] })]).toEqual(['enter.what', 'enter.phoneWrong', null, null])
+  expect(stepOfEntry(entry).body).toMatchObject({
+    channel: 'group',
+    reporter_name: '周建国',
+    reporter_phone: '15412340001',
+    is_active_find: false,
+  })
+  expect(stepOfEntry({ ...entry, channel: 'patrol' }).body).toMatchObject({
+    reporter_name: null,
+    reporter_phone: null,
+    is_active_find: true,
+  })
+  expect([
+    faultOf(emptyEntry()),
+    faultOf({ ...entry, phone: '不知道' }),
+    faultOf(entry),
+    faultOf({ ...emptyEntry(), pictures: [picture] }),
+  ]).toEqual(['enter.what', 'enter.phoneWrong', null, null])
 })
 
 test('a place found by its name outranks the point of the phone', () => {
@@ -105,7 +164,18 @@ test('a distance is told in metres, then in kilometres, whatever system the phon
   expect([3, 84, 999, 1240].map(metresInWords)).toEqual(['10 米', '80 米', '1000 米', '1.2 公里'])
 })
 
-const SQUARE: GridSketch = { own: [[[113.6, 34.75], [113.61, 34.75], [113.61, 34.76], [113.6, 34.76], [113.6, 34.75]]], parts: [{ name: '01<', rings: [], middle: [113.605, 34.755] }] }
+const SQUARE: GridSketch = {
+  own: [
+    [
+      [113.6, 34.75],
+      [113.61, 34.75],
+      [113.61, 34.76],
+      [113.6, 34.76],
+      [113.6, 34.75],
+    ],
+  ],
+  parts: [{ name: '01<', rings: [], middle: [113.605, 34.755] }],
+}
 
 test('a grid fits its frame, north up, and marks that lie on one another share one', () => {
   const frame = frameOf(SQUARE.own)
@@ -113,10 +183,21 @@ test('a grid fits its frame, north up, and marks that lie on one another share o
   const [right, bottom] = frame.at([113.61, 34.75])
   expect([left, top, 1 - right, 1 - bottom].every((margin) => margin > 0 && margin < 0.2)).toBe(true)
   expect(frame.height / frame.width).toBeCloseTo(1.15, 1)
-  const points: Record<string, [number, number] | null> = { a: [113.605, 34.755], b: [113.6051, 34.755], c: [113.609, 34.759], far: [113.7, 34.75], none: null }
+  const points: Record<string, [number, number] | null> = {
+    a: [113.605, 34.755],
+    b: [113.6051, 34.755],
+    c: [113.609, 34.759],
+    far: [113.7, 34.75],
+    none: null,
+  }
   const { marks, outside } = marksOf(Object.keys(points), (name) => points[name] ?? null, frame)
-  expect([marks.map(({ items }) => items), outside]).toEqual([[['a', 'b'], ['c']], ['far', 'none']])
-  const svg = decodeURIComponent(pictureOf(SQUARE, frame, { own: '#C8322B', ground: '#fff', line: '#ccc', words: '#333' }))
+  expect([marks.map(({ items }) => items), outside]).toEqual([
+    [['a', 'b'], ['c']],
+    ['far', 'none'],
+  ])
+  const svg = decodeURIComponent(
+    pictureOf(SQUARE, frame, { own: '#C8322B', ground: '#fff', line: '#ccc', words: '#333' }),
+  )
   expect(svg).toContain('>01</text>')
   expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/)
   expect(ringsOf({ type: 'MultiPolygon', coordinates: [SQUARE.own] })).toEqual(SQUARE.own)
@@ -140,5 +221,10 @@ beforeEach(() => {
 
 test('whoever ends work takes the day with them, and leaves what was not sent', () => {
   forgetAll('work.')
-  expect(['work.day', 'work.case.1', 'steps', 'working'].map((name) => kept(name, null))).toEqual([null, null, 'steps', 'working'])
+  expect(['work.day', 'work.case.1', 'steps', 'working'].map((name) => kept(name, null))).toEqual([
+    null,
+    null,
+    'steps',
+    'working',
+  ])
 })

@@ -1,5 +1,7 @@
 /** The texts of the message files, as the tests of both clients compare them between languages. */
-interface Tree { [name: string]: string | Tree }
+interface Tree {
+  [name: string]: string | Tree
+}
 
 /** Every text by its path. */
 export function textsOf(messages: object, path = ''): Map<string, string> {

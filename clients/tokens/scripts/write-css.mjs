@@ -24,7 +24,10 @@ const text = [
     ['font', tokens.font],
   ]),
   rule('.dark', colours('dark')),
-  rule('.large-type', tokens.type.map((size) => [`type-${size}`, `${larger(size)}px`])),
+  rule(
+    '.large-type',
+    tokens.type.map((size) => [`type-${size}`, `${larger(size)}px`]),
+  ),
   `@media (prefers-reduced-motion: reduce) {\n  :root {\n${Object.keys(tokens.motion)
     .map((name) => `    --yd-motion-${name}: 0ms;`)
     .join('\n')}\n  }\n}\n`,

@@ -31,7 +31,9 @@ export function valueOf(measure: Measure, counts: GridCounts): number | null {
 export function shadesFor(measure: Measure, values: readonly number[], theme: Theme): Shade[] {
   if (measure === 'rate') {
     return [1, 2, 3, 4].map((step) => ({
-      colour: colour(`rate-${step as 1 | 2 | 3 | 4}`, theme), from: RATES[step - 1] ?? 0, until: RATES[step] ?? Infinity,
+      colour: colour(`rate-${step as 1 | 2 | 3 | 4}`, theme),
+      from: RATES[step - 1] ?? 0,
+      until: RATES[step] ?? Infinity,
     }))
   }
   const largest = Math.max(0, ...values)
@@ -39,7 +41,10 @@ export function shadesFor(measure: Measure, values: readonly number[], theme: Th
   const count = Math.min(STEPS, Math.ceil(largest / step))
   const hue = measure === 'open' ? 'open' : 'late'
   return Array.from({ length: count }, (_, index) => ({
-    colour: colour(`${hue}-${(count === 1 ? 3 : Math.round((index * (STEPS - 1)) / Math.max(1, count - 1)) + 1) as 1 | 2 | 3 | 4 | 5}`, theme),
+    colour: colour(
+      `${hue}-${(count === 1 ? 3 : Math.round((index * (STEPS - 1)) / Math.max(1, count - 1)) + 1) as 1 | 2 | 3 | 4 | 5}`,
+      theme,
+    ),
     from: index * step + 1,
     until: index === count - 1 ? Infinity : (index + 1) * step + 1,
   }))
@@ -48,7 +53,10 @@ export function shadesFor(measure: Measure, values: readonly number[], theme: Th
 /** The next of 1, 2, 3, 5, 10, 15, 20, 30, 50, 100 … */
 function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, least)))
-  return ([1, 1.5, 2, 3, 5, 10].map((factor) => factor * power).find((step) => step >= least && Number.isInteger(step)) ?? 10 * power)
+  return (
+    [1, 1.5, 2, 3, 5, 10].map((factor) => factor * power).find((step) => step >= least && Number.isInteger(step)) ??
+    10 * power
+  )
 }
 
 /** The colour of a value; null for none and for zero of a count. */

@@ -14,15 +14,29 @@ export interface Found {
 }
 
 const ofGrid = (line: Schemas['LineageOut']): Found => ({
-  key: `grid ${line.leaf_id}`, kind: 'grid', gridId: line.leaf_id, title: line.full_name, note: line.code, point: null,
+  key: `grid ${line.leaf_id}`,
+  kind: 'grid',
+  gridId: line.leaf_id,
+  title: line.full_name,
+  note: line.code,
+  point: null,
 })
 const ofPlace = (place: Schemas['AddressCandidateOut']): Found => ({
-  key: `place ${place.place_id}`, kind: 'place', gridId: place.grid_id ?? '', title: place.name, note: '',
+  key: `place ${place.place_id}`,
+  kind: 'place',
+  gridId: place.grid_id ?? '',
+  title: place.name,
+  note: '',
   point: place.lon === null || place.lat === null ? null : [place.lon, place.lat],
 })
 
 /** What the text finds, a moment after the last letter. `atGridsOnly` leaves places out that lie in no grid. */
-export function useFinding(): { text: Ref<string>; found: ShallowRef<Found[]>; isFinding: Ref<boolean>; error: ShallowRef<unknown> } {
+export function useFinding(): {
+  text: Ref<string>
+  found: ShallowRef<Found[]>
+  isFinding: Ref<boolean>
+  error: ShallowRef<unknown>
+} {
   const text = ref('')
   const found = shallowRef<Found[]>([])
   const error = shallowRef<unknown>(null)
@@ -39,7 +53,13 @@ export function useFinding(): { text: Ref<string>; found: ShallowRef<Found[]>; i
         api.get('/api/staff/grid/addresses', { query: { text: asked } }),
       ])
       if (mine !== latest) return
-      found.value = [...grids.slice(0, 12).map(ofGrid), ...places.filter((place) => place.grid_id).slice(0, 8).map(ofPlace)]
+      found.value = [
+        ...grids.slice(0, 12).map(ofGrid),
+        ...places
+          .filter((place) => place.grid_id)
+          .slice(0, 8)
+          .map(ofPlace),
+      ]
       error.value = null
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure

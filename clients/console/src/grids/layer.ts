@@ -53,8 +53,10 @@ export function windowOf(view: Box, zoom: number): Box {
   const low = (degrees: number): number => Math.floor(degrees / size) * size
   const high = (degrees: number): number => Math.ceil(degrees / size) * size
   return {
-    west: Math.max(-180, low(view.west)), south: Math.max(-85, low(view.south)),
-    east: Math.min(180, high(view.east)), north: Math.min(85, high(view.north)),
+    west: Math.max(-180, low(view.west)),
+    south: Math.max(-85, low(view.south)),
+    east: Math.min(180, high(view.east)),
+    north: Math.min(85, high(view.north)),
   }
 }
 
@@ -79,7 +81,8 @@ function remember<T>(kept: Map<string, T>, key: string, value: T): T {
   return value
 }
 
-const textOf = (box: Box): string => [box.west, box.south, box.east, box.north].map((degrees) => degrees.toFixed(6)).join(',')
+const textOf = (box: Box): string =>
+  [box.west, box.south, box.east, box.north].map((degrees) => degrees.toFixed(6)).join(',')
 
 /** The boundaries of a level in a window, drawn for a zoom. */
 export function areasIn(level: GridLevel, box: Box, zoom: number): Promise<{ areas: GridAreas; isTruncated: boolean }> {
@@ -88,9 +91,16 @@ export function areasIn(level: GridLevel, box: Box, zoom: number): Promise<{ are
   return boundaries.get(key) ?? remember(boundaries, key, readAreas(level, box, drawnFor, key))
 }
 
-async function readAreas(level: GridLevel, box: Box, zoom: number, key: string): Promise<{ areas: GridAreas; isTruncated: boolean }> {
+async function readAreas(
+  level: GridLevel,
+  box: Box,
+  zoom: number,
+  key: string,
+): Promise<{ areas: GridAreas; isTruncated: boolean }> {
   try {
-    const found = (await api.get('/api/staff/grid/boundaries', { query: { level, bbox: textOf(box), zoom } })) as unknown as GridAreas & { is_truncated: boolean }
+    const found = (await api.get('/api/staff/grid/boundaries', {
+      query: { level, bbox: textOf(box), zoom },
+    })) as unknown as GridAreas & { is_truncated: boolean }
     for (const feature of found.features) feature.properties.grid = String(feature.id)
     return { areas: { type: 'FeatureCollection', features: found.features }, isTruncated: found.is_truncated }
   } catch (error) {
@@ -118,7 +128,10 @@ async function readFigures(level: GridLevel, box: Box, key: string): Promise<Map
 }
 
 export const countsFrom = (counts: Record<string, number>): GridCounts => ({
-  open: counts.open ?? 0, overdue: counts.open_overdue ?? 0, due: counts.due ?? 0, onTime: counts.on_time ?? 0,
+  open: counts.open ?? 0,
+  overdue: counts.open_overdue ?? 0,
+  due: counts.due ?? 0,
+  onTime: counts.on_time ?? 0,
 })
 
 /** A level in view, or the nearest one above it that the view can hold. */
@@ -126,7 +139,8 @@ export async function layerIn(level: GridLevel, view: Box, zoom: number): Promis
   const box = windowOf(view, zoom)
   for (let shown: GridLevel | null = level; shown; shown = coarser(shown)) {
     const { areas, isTruncated } = await areasIn(shown, box, zoom)
-    if (!isTruncated) return { level: shown, areas, figures: may('case.rates.view') ? await figuresIn(shown, box) : null }
+    if (!isTruncated)
+      return { level: shown, areas, figures: may('case.rates.view') ? await figuresIn(shown, box) : null }
   }
   return { level, areas: { type: 'FeatureCollection', features: [] }, figures: null }
 }

@@ -14,14 +14,30 @@ export const HOTLINE: RouteRecordRaw = {
   props: { heading: 'hotline.title', tabs: TABS },
   children: [
     {
-      path: '', name: 'hotline', component: () => import('./pool/PoolPage.vue'), meta: { title: 'hotline.title', permission: 'intake.view', isWhole: true },
+      path: '',
+      name: 'hotline',
+      component: () => import('./pool/PoolPage.vue'),
+      meta: { title: 'hotline.title', permission: 'intake.view', isWhole: true },
       beforeEnter: () => may('case.view') || { name: 'hotline-imports' },
     },
-    { path: 'imports', name: 'hotline-imports', component: () => import('./imports/ImportsPage.vue'), meta: { title: 'hotline.tabs.imports', permission: 'intake.view' } },
     {
-      path: 'imports/:id', name: 'hotline-import', component: () => import('./imports/ImportPage.vue'), props: true,
+      path: 'imports',
+      name: 'hotline-imports',
+      component: () => import('./imports/ImportsPage.vue'),
+      meta: { title: 'hotline.tabs.imports', permission: 'intake.view' },
+    },
+    {
+      path: 'imports/:id',
+      name: 'hotline-import',
+      component: () => import('./imports/ImportPage.vue'),
+      props: true,
       meta: { title: 'hotline.import.title', permission: 'intake.view', tab: 'hotline-imports' },
     },
-    { path: 'reports', name: 'hotline-reports', component: () => import('./reports/ReportsPage.vue'), meta: { title: 'hotline.tabs.reports', permission: 'intake.view', isWhole: true } },
+    {
+      path: 'reports',
+      name: 'hotline-reports',
+      component: () => import('./reports/ReportsPage.vue'),
+      meta: { title: 'hotline.tabs.reports', permission: 'intake.view', isWhole: true },
+    },
   ],
 }

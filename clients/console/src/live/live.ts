@@ -74,7 +74,10 @@ const pause = (milliseconds: number): Promise<unknown> =>
 async function listenOnce(attempt: AbortController): Promise<void> {
   const { signal } = attempt
   const place = (await (await fetch('/live-address', { signal })).json()) as { url: string }
-  const headers = { Authorization: headersOfSession().Authorization ?? '', ...(lastId ? { 'Last-Event-ID': lastId } : {}) }
+  const headers = {
+    Authorization: headersOfSession().Authorization ?? '',
+    ...(lastId ? { 'Last-Event-ID': lastId } : {}),
+  }
   const response = await fetch(place.url, { headers, signal })
   if (!response.ok || !response.body) return
   const hadGap = line.state === 'down'

@@ -18,9 +18,24 @@ export const MALL: RouteRecordRaw = {
   children: [
     { path: '', name: 'mall', component: () => import('./MerchantsPage.vue'), meta: meta('mall.tab.merchants') },
     { path: 'offers', name: 'mall-offers', component: () => import('./OffersPage.vue'), meta: meta('mall.tab.offers') },
-    { path: 'redemptions', name: 'mall-redemptions', component: () => import('./RedemptionsPage.vue'), meta: meta('mall.tab.redemptions') },
-    { path: 'cabinets', name: 'mall-cabinets', component: () => import('./CabinetsPage.vue'), meta: meta('mall.tab.cabinets') },
-    { path: 'statements', name: 'mall-statements', component: () => import('./StatementsPage.vue'), meta: meta('mall.tab.statements') },
+    {
+      path: 'redemptions',
+      name: 'mall-redemptions',
+      component: () => import('./RedemptionsPage.vue'),
+      meta: meta('mall.tab.redemptions'),
+    },
+    {
+      path: 'cabinets',
+      name: 'mall-cabinets',
+      component: () => import('./CabinetsPage.vue'),
+      meta: meta('mall.tab.cabinets'),
+    },
+    {
+      path: 'statements',
+      name: 'mall-statements',
+      component: () => import('./StatementsPage.vue'),
+      meta: meta('mall.tab.statements'),
+    },
     { path: 'gifts', name: 'mall-gifts', component: () => import('./GiftsPage.vue'), meta: meta('mall.tab.gifts') },
   ],
 }

@@ -50,8 +50,10 @@ export function shortName({ name, level }: GridFacts): string {
 }
 
 function middleOf(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon): [number, number] {
-  const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((polygon) => polygon[0])
-  const points = rings.reduce((longest, ring) => ((ring?.length ?? 0) > (longest?.length ?? 0) ? ring : longest), rings[0]) ?? []
+  const rings =
+    geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map((polygon) => polygon[0])
+  const points =
+    rings.reduce((longest, ring) => ((ring?.length ?? 0) > (longest?.length ?? 0) ? ring : longest), rings[0]) ?? []
   const box = boxOf(points)
   return [(box.west + box.east) / 2, (box.south + box.north) / 2]
 }

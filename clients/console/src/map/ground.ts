@@ -38,15 +38,27 @@ export function groundWith(bounds: Box | null, tiles: Tiles | null): Ground {
 }
 
 /** Raster sources and layers of the tiles, the lowest first; none without tiles. */
-export function tileLayers(ground: Ground, isDark: boolean): { sources: Record<string, RasterSourceSpecification>; layers: LayerSpecification[] } {
+export function tileLayers(
+  ground: Ground,
+  isDark: boolean,
+): { sources: Record<string, RasterSourceSpecification>; layers: LayerSpecification[] } {
   const sources: Record<string, RasterSourceSpecification> = {}
   const layers: LayerSpecification[] = []
   for (const [index, tiles] of (ground.tiles?.layers ?? []).entries()) {
     const id = `tiles-${index}`
     sources[id] = {
-      type: 'raster', tiles, tileSize: 256, maxzoom: ground.tiles?.largest_zoom ?? 18, attribution: ground.tiles?.credit ?? '',
+      type: 'raster',
+      tiles,
+      tileSize: 256,
+      maxzoom: ground.tiles?.largest_zoom ?? 18,
+      attribution: ground.tiles?.credit ?? '',
     }
-    layers.push({ id, type: 'raster', source: id, paint: isDark ? { 'raster-brightness-max': 0.6, 'raster-saturation': -0.4 } : {} })
+    layers.push({
+      id,
+      type: 'raster',
+      source: id,
+      paint: isDark ? { 'raster-brightness-max': 0.6, 'raster-saturation': -0.4 } : {},
+    })
   }
   return { sources, layers }
 }

@@ -27,7 +27,9 @@ export function rowsOfPlaces(places: Overview['places'], gridId: string): Breakd
     key: place?.grid_id ?? 'alone',
     name: place?.name ?? t('overview.alone'),
     counts,
-    narrowing: place ? { gridId: place.grid_id } : { gridId: gridId || places.path.at(-1)?.grid_id || '', isAlone: true },
+    narrowing: place
+      ? { gridId: place.grid_id }
+      : { gridId: gridId || places.path.at(-1)?.grid_id || '', isAlone: true },
     parentKey: null,
     depth: 0,
     hasChildren: false,
@@ -59,13 +61,23 @@ export function rowsOfCategories(categories: Overview['categories'], gridId: str
 
 export function rowsOfChannels(channels: Overview['channels'], gridId: string): BreakdownRow[] {
   return channels.map(({ channel, counts }) => ({
-    key: channel, name: wordFor('channel', channel), counts, narrowing: { gridId, channel }, parentKey: null, depth: 0,
+    key: channel,
+    name: wordFor('channel', channel),
+    counts,
+    narrowing: { gridId, channel },
+    parentKey: null,
+    depth: 0,
     hasChildren: false,
   }))
 }
 
 /** What is shown: the rows of each parent that is open, each family sorted by the column, what has no value last. */
-export function arranged(rows: readonly BreakdownRow[], column: ColumnName, isRising: boolean, open: ReadonlySet<string>): BreakdownRow[] {
+export function arranged(
+  rows: readonly BreakdownRow[],
+  column: ColumnName,
+  isRising: boolean,
+  open: ReadonlySet<string>,
+): BreakdownRow[] {
   const keys = new Set(rows.map((row) => row.key))
   const below = (parent: string | null): BreakdownRow[] =>
     rows

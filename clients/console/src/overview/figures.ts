@@ -18,7 +18,16 @@ export type ResponseTimes = Schemas['ResponseTimesOut']
 const OF_NOW: readonly Figure[] = ['open', 'open_overdue']
 /** The figures on top, in order. */
 export const TILES: readonly Figure[] = ['opened', 'closed', 'open', 'open_overdue', 'late', 'returned', 'refused']
-export const RATES = ['on_time', 'response', 'solution', 'satisfaction', 'finished', 'in_grid', 'in_community', 'returned'] as const
+export const RATES = [
+  'on_time',
+  'response',
+  'solution',
+  'satisfaction',
+  'finished',
+  'in_grid',
+  'in_community',
+  'returned',
+] as const
 /** Where less is better: growth there is told as a warning. */
 const BETTER_LESS: readonly string[] = ['open_overdue', 'late', 'returned', 'refused']
 

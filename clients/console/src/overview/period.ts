@@ -84,7 +84,9 @@ const TREND_DAYS = 14
 /** What a line is drawn over: the period, and before a single day the days that led to it. */
 export function trendRange(period: Range): Range {
   const [first, last] = daysOf(period)
-  return first === last ? { since: new Date(midnight(plus(last, 1 - TREND_DAYS))).toISOString(), until: period.until } : { since: period.since, until: period.until }
+  return first === last
+    ? { since: new Date(midnight(plus(last, 1 - TREND_DAYS))).toISOString(), until: period.until }
+    : { since: period.since, until: period.until }
 }
 
 /** The first and the last day of a range. */

@@ -19,7 +19,11 @@ interface Taking {
 
 /** A name for a file, without what file systems refuse. */
 export const fileName = (kind: string, ...parts: string[]): string =>
-  `${parts.filter(Boolean).join('-').replace(/[\\/:*?"<>|？]/g, '').replace(/\s*·\s*/g, ' ')}.${kind}`
+  `${parts
+    .filter(Boolean)
+    .join('-')
+    .replace(/[\\/:*?"<>|？]/g, '')
+    .replace(/\s*·\s*/g, ' ')}.${kind}`
 
 /** What a card of the overview offers to take away. */
 export const useTaking = (): Taking => useTakingIn(inject(SCOPE, null))
@@ -37,6 +41,11 @@ export function useTakingIn(scope: ComputedRef<Scope> | null): Taking {
       link.click()
     },
     takeTable: (title, titles, rows) =>
-      saveSheet(fileName('xlsx', title, scope?.value.place ?? '', scope?.value.days ?? ''), title.replace(/[\\/:*?[\]]/g, '').slice(0, 30), titles, rows),
+      saveSheet(
+        fileName('xlsx', title, scope?.value.place ?? '', scope?.value.days ?? ''),
+        title.replace(/[\\/:*?[\]]/g, '').slice(0, 30),
+        titles,
+        rows,
+      ),
   }
 }

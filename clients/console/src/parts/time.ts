@@ -11,7 +11,13 @@ const EXACT_HOURS = 6
 const EXACT_DAYS = 30
 
 const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 })
 
 interface Wall {
@@ -26,7 +32,12 @@ export function wallAt(moment: number | string): Wall {
   const found: Record<string, string> = {}
   for (const { type, value } of parts.formatToParts(new Date(moment))) found[type] = value
   const monthAndDay = `${found.month}-${found.day}`
-  return { day: `${found.year}-${monthAndDay}`, year: found.year ?? '', monthAndDay, clock: `${found.hour}:${found.minute}` }
+  return {
+    day: `${found.year}-${monthAndDay}`,
+    year: found.year ?? '',
+    monthAndDay,
+    clock: `${found.hour}:${found.minute}`,
+  }
 }
 
 /** 2026-11-21 18:00 */
@@ -53,7 +64,11 @@ export function span(milliseconds: number): string {
 /** "今天 18:00", "明天 09:30", "11-24 18:00", with the year where it is another one. */
 export function moment(when: string, now: number): string {
   const wall = wallAt(when)
-  for (const [name, shift] of [['today', 0], ['tomorrow', DAY], ['yesterday', -DAY]] as const) {
+  for (const [name, shift] of [
+    ['today', 0],
+    ['tomorrow', DAY],
+    ['yesterday', -DAY],
+  ] as const) {
     if (wall.day === wallAt(now + shift).day) return t(`time.${name}`, { clock: wall.clock })
   }
   return `${wall.year === wallAt(now).year ? wall.monthAndDay : wall.day} ${wall.clock}`

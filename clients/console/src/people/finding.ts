@@ -19,7 +19,9 @@ export async function findPersons(text: string): Promise<Choice[]> {
   return items.map((person) => ({
     id: person.id,
     name: person.name,
-    note: [person.age === null ? '' : t('people.age', { count: person.age }), person.phone_masked].filter(Boolean).join(' '),
+    note: [person.age === null ? '' : t('people.age', { count: person.age }), person.phone_masked]
+      .filter(Boolean)
+      .join(' '),
   }))
 }
 
@@ -59,5 +61,7 @@ async function readStreets(): Promise<Choice[]> {
   const [root] = await api.get('/api/staff/grid/tree', {})
   if (!root) return []
   const below = await api.get('/api/staff/grid/tree', { query: { parent_id: root.grid.id } })
-  return below.filter((node) => node.grid.level === 'street').map((node) => ({ id: node.grid.id, name: node.grid.display_name }))
+  return below
+    .filter((node) => node.grid.level === 'street')
+    .map((node) => ({ id: node.grid.id, name: node.grid.display_name }))
 }

@@ -34,4 +34,5 @@ export function fillableRoles(all: readonly Role[], posts: readonly HeldPost[], 
 }
 
 /** The roles that make somebody responsible at a level of the matrix. */
-export const rolesOfLevel = (all: readonly Role[], level: string): Role[] => all.filter((role) => role.responsible_level === level)
+export const rolesOfLevel = (all: readonly Role[], level: string): Role[] =>
+  all.filter((role) => role.responsible_level === level)

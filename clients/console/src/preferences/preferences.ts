@@ -46,11 +46,14 @@ export const themeNow = (): Theme =>
 
 /** Shows the preferences on the document and keeps them, now and whenever they change. */
 export function followPreferences(): void {
-  watchEffect(() => {
-    const root = document.documentElement
-    root.classList.toggle('dark', themeNow() === 'dark')
-    root.classList.toggle('large-type', preferences.isLarge)
-    root.lang = preferences.language
-    keep(KEPT_AS, preferences)
-  }, { flush: 'sync' })
+  watchEffect(
+    () => {
+      const root = document.documentElement
+      root.classList.toggle('dark', themeNow() === 'dark')
+      root.classList.toggle('large-type', preferences.isLarge)
+      root.lang = preferences.language
+      keep(KEPT_AS, preferences)
+    },
+    { flush: 'sync' },
+  )
 }

@@ -12,12 +12,30 @@ export const PUBLIC: RouteRecordRaw = {
   component: () => import('@/parts/TabbedFrame.vue'),
   props: { heading: 'publications.public', tabs: TABS },
   children: [
-    { path: '', name: 'public', component: () => import('./publications/ListPage.vue'), meta: { title: 'publications.title', permission: 'publication.write' } },
     {
-      path: 'publications/:id', name: 'publication', component: () => import('./publications/WritingPage.vue'), props: true,
+      path: '',
+      name: 'public',
+      component: () => import('./publications/ListPage.vue'),
+      meta: { title: 'publications.title', permission: 'publication.write' },
+    },
+    {
+      path: 'publications/:id',
+      name: 'publication',
+      component: () => import('./publications/WritingPage.vue'),
+      props: true,
       meta: { title: 'publications.title', permission: 'publication.write', tab: 'public' },
     },
-    { path: 'feedback', name: 'feedback', component: () => import('./feedback/FeedbackPage.vue'), meta: { title: 'publications.tab.feedback', permission: 'feedback.answer' } },
-    { path: 'posters', name: 'posters', component: () => import('./posters/PosterPage.vue'), meta: { title: 'publications.tab.posters', permission: 'mobile.poster' } },
+    {
+      path: 'feedback',
+      name: 'feedback',
+      component: () => import('./feedback/FeedbackPage.vue'),
+      meta: { title: 'publications.tab.feedback', permission: 'feedback.answer' },
+    },
+    {
+      path: 'posters',
+      name: 'posters',
+      component: () => import('./posters/PosterPage.vue'),
+      meta: { title: 'publications.tab.posters', permission: 'mobile.poster' },
+    },
   ],
 }

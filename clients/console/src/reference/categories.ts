@@ -29,7 +29,9 @@ export interface Row {
 /** Every category below its parent, in the order of positions. */
 export function rowsOf(categories: readonly CategoryPage[]): Row[] {
   const below = (parent: string | null, depth: number): Row[] =>
-    categories.filter((one) => one.parent_id === parent).flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)])
+    categories
+      .filter((one) => one.parent_id === parent)
+      .flatMap((category) => [{ category, depth }, ...below(category.id, depth + 1)])
   return below(null, 0)
 }
 
@@ -41,7 +43,8 @@ export function found(rows: readonly Row[], text: string): Row[] {
   const byId = new Map(rows.map((row) => [row.category.id, row.category]))
   for (const { category } of rows) {
     if (![category.name, category.code, ...category.keywords].some((one) => one.toLowerCase().includes(words))) continue
-    for (let at: CategoryPage | undefined = category; at; at = at.parent_id ? byId.get(at.parent_id) : undefined) kept.add(at.id)
+    for (let at: CategoryPage | undefined = category; at; at = at.parent_id ? byId.get(at.parent_id) : undefined)
+      kept.add(at.id)
   }
   return rows.filter((row) => kept.has(row.category.id))
 }
@@ -54,7 +57,11 @@ export function sheetOf(taxonomy: Taxonomy, category: CategoryPage | null, gener
   const own = category ? category.deadlines : taxonomy.general
   const byId = new Map(taxonomy.categories.map((one) => [one.id, one]))
   const above: { name: string; entries: readonly Entry[] }[] = []
-  for (let at = category?.parent_id ? byId.get(category.parent_id) : undefined; at; at = at.parent_id ? byId.get(at.parent_id) : undefined) {
+  for (
+    let at = category?.parent_id ? byId.get(category.parent_id) : undefined;
+    at;
+    at = at.parent_id ? byId.get(at.parent_id) : undefined
+  ) {
     above.push({ name: at.name, entries: at.deadlines })
   }
   if (category) above.push({ name: general, entries: taxonomy.general })
@@ -64,7 +71,8 @@ export function sheetOf(taxonomy: Taxonomy, category: CategoryPage | null, gener
       const holder = above.find((one) => entryOf(one.entries, level, clock))
       const heir = holder && entryOf(holder.entries, level, clock)
       return {
-        level, clock,
+        level,
+        clock,
         own: said ? { amount: said.amount, unit: said.unit } : null,
         inherited: heir && holder ? { amount: heir.amount, unit: heir.unit, from: holder.name } : null,
         isSample: (said ?? heir)?.is_sample ?? false,

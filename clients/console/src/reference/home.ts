@@ -18,7 +18,11 @@ export const asSent = (modules: readonly Placed[]): Placed[] =>
   modules.map((one) => ({ ...one, name: one.name?.trim() || null, note: one.note?.trim() || null }))
 
 type Entry = Schemas['ArrangementMomentOut']
-const LABELS: Record<string, string> = { is_shown: 'reference.home.shown', name: 'reference.home.name', note: 'reference.home.note' }
+const LABELS: Record<string, string> = {
+  is_shown: 'reference.home.shown',
+  name: 'reference.home.name',
+  note: 'reference.home.note',
+}
 const nameOf = (module: string): string => t(`reference.home.module.${module}`)
 const namesIn = (order: unknown): string => String(order).split(' ').map(nameOf).join('、')
 

@@ -1,7 +1,18 @@
 /** Permissions by what they belong to, with their names. Codes are the product's own: a role takes them or leaves them. */
 import { hasText, t, wordFor } from '@/messages'
 
-const MODULES = ['case', 'grid', 'people', 'post', 'account', 'role', 'organisation', 'calendar', 'intake', 'message'] as const
+const MODULES = [
+  'case',
+  'grid',
+  'people',
+  'post',
+  'account',
+  'role',
+  'organisation',
+  'calendar',
+  'intake',
+  'message',
+] as const
 
 export interface Group {
   module: string
@@ -11,7 +22,10 @@ export interface Group {
 export function groupsOf(codes: readonly string[]): Group[] {
   const modules = [...new Set([...MODULES, ...codes.map((code) => code.split('.')[0] ?? '')])]
   return modules
-    .map((module) => ({ module: (MODULES as readonly string[]).includes(module) ? module : 'other', codes: codes.filter((code) => code.split('.')[0] === module) }))
+    .map((module) => ({
+      module: (MODULES as readonly string[]).includes(module) ? module : 'other',
+      codes: codes.filter((code) => code.split('.')[0] === module),
+    }))
     .filter((group) => group.codes.length)
 }
 
@@ -22,4 +36,5 @@ export function permissionName(code: string): string {
 }
 
 export const placeName = (kind: string): string => t(`reference.roles.kind.${kind}`)
-export const responsibleName = (level: string | null): string => (level === 'worker' ? t('reference.roles.worker') : wordFor('gridLevel', level))
+export const responsibleName = (level: string | null): string =>
+  level === 'worker' ? t('reference.roles.worker') : wordFor('gridLevel', level)

@@ -21,7 +21,8 @@ const isPair = (value: unknown): value is [unknown, unknown] => Array.isArray(va
 export function said(value: unknown): string {
   if (value === null || value === undefined || value === '') return t('reference.record.nothing')
   if (typeof value === 'boolean') return t(value ? 'steps.yes' : 'steps.no')
-  if (Array.isArray(value)) return value.length > 12 ? t('reference.record.many', { count: value.length }) : value.map(said).join('、')
+  if (Array.isArray(value))
+    return value.length > 12 ? t('reference.record.many', { count: value.length }) : value.map(said).join('、')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value as string | number)
   const [, amount, unit] = /^(\d+) (urgent_hours|working_hours|working_days|hours)$/.exec(text) ?? []
@@ -37,7 +38,22 @@ export function fieldName(name: string): string {
   return hasText(key) ? t(key) : name
 }
 
-const VERBS = ['add', 'change', 'set', 'end', 'announce', 'change_day', 'loaded', 'changed', 'created', 'draft', 'publish', 'withdraw', 'learned', 'unlearned']
+const VERBS = [
+  'add',
+  'change',
+  'set',
+  'end',
+  'announce',
+  'change_day',
+  'loaded',
+  'changed',
+  'created',
+  'draft',
+  'publish',
+  'withdraw',
+  'learned',
+  'unlearned',
+]
 export function actionName(action: string): string {
   const verb = action.split('.').at(-1) ?? ''
   return VERBS.includes(verb) ? t(`reference.record.${verb}`) : action
@@ -48,7 +64,9 @@ export function actionName(action: string): string {
  * entry before. `isList` fields of pairs hold lists, told by what came and went.
  */
 export function changesOf(entry: RecordEntry, before: RecordEntry | undefined): Change[] {
-  const tellsPairs = /(change|changed|set)$/.test(entry.action) && Object.values(entry.details).every((value) => isPair(value) || value === true)
+  const tellsPairs =
+    /(change|changed|set)$/.test(entry.action) &&
+    Object.values(entry.details).every((value) => isPair(value) || value === true)
   return Object.entries(entry.details).flatMap(([name, value]): Change[] => {
     if (tellsPairs && isPair(value)) return [pairIn(name, value[0], value[1])]
     const earlier = before?.details[name]

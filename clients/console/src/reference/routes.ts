@@ -14,16 +14,54 @@ const TABS = [
 
 /** What the district sets for everybody, part by part; a post sees those that it may. */
 export const REFERENCE: RouteRecordRaw = {
-  path: '/reference', name: 'reference', component: () => import('@/parts/TabbedFrame.vue'), props: { heading: 'reference.title', tabs: TABS },
+  path: '/reference',
+  name: 'reference',
+  component: () => import('@/parts/TabbedFrame.vue'),
+  props: { heading: 'reference.title', tabs: TABS },
   meta: { title: 'reference.title', permission: 'calendar.view' },
   redirect: () => ({ name: TABS.find((part) => may(part.permission))?.name ?? 'reference-calendar' }),
   children: [
-    { path: 'categories', name: 'reference-categories', component: () => import('./CategoriesPage.vue'), meta: { title: 'reference.part.categories', permission: 'case.category.manage' } },
-    { path: 'replies', name: 'reference-replies', component: () => import('./RepliesPage.vue'), meta: { title: 'reference.part.replies', permission: 'case.category.manage' } },
-    { path: 'learning', name: 'reference-learning', component: () => import('./LearningPage.vue'), meta: { title: 'reference.part.learning', permission: 'case.category.manage' } },
-    { path: 'places', name: 'reference-places', component: () => import('@/triage/LearnedPlacesPage.vue'), meta: { title: 'reference.part.places', permission: ['case.triage', 'grid.propose'] } },
-    { path: 'calendar', name: 'reference-calendar', component: () => import('./CalendarPage.vue'), meta: { title: 'reference.part.calendar', permission: 'calendar.view' } },
-    { path: 'home', name: 'reference-home', component: () => import('./HomePage.vue'), meta: { title: 'reference.part.home', permission: 'mobile.arrange' } },
-    { path: 'roles', name: 'reference-roles', component: () => import('./RolesPage.vue'), meta: { title: 'reference.part.roles', permission: 'role.manage' } },
+    {
+      path: 'categories',
+      name: 'reference-categories',
+      component: () => import('./CategoriesPage.vue'),
+      meta: { title: 'reference.part.categories', permission: 'case.category.manage' },
+    },
+    {
+      path: 'replies',
+      name: 'reference-replies',
+      component: () => import('./RepliesPage.vue'),
+      meta: { title: 'reference.part.replies', permission: 'case.category.manage' },
+    },
+    {
+      path: 'learning',
+      name: 'reference-learning',
+      component: () => import('./LearningPage.vue'),
+      meta: { title: 'reference.part.learning', permission: 'case.category.manage' },
+    },
+    {
+      path: 'places',
+      name: 'reference-places',
+      component: () => import('@/triage/LearnedPlacesPage.vue'),
+      meta: { title: 'reference.part.places', permission: ['case.triage', 'grid.propose'] },
+    },
+    {
+      path: 'calendar',
+      name: 'reference-calendar',
+      component: () => import('./CalendarPage.vue'),
+      meta: { title: 'reference.part.calendar', permission: 'calendar.view' },
+    },
+    {
+      path: 'home',
+      name: 'reference-home',
+      component: () => import('./HomePage.vue'),
+      meta: { title: 'reference.part.home', permission: 'mobile.arrange' },
+    },
+    {
+      path: 'roles',
+      name: 'reference-roles',
+      component: () => import('./RolesPage.vue'),
+      meta: { title: 'reference.part.roles', permission: 'role.manage' },
+    },
   ],
 }

@@ -19,7 +19,8 @@ async function ask(url: string, signal?: AbortSignal): Promise<Response> {
 
 async function refusalIn(response: Response): Promise<ApiError> {
   const requestId = response.headers.get('X-Request-Id') ?? undefined
-  if (!response.headers.get('content-type')?.includes('json')) return new ApiError('internal', response.status, '', {}, requestId)
+  if (!response.headers.get('content-type')?.includes('json'))
+    return new ApiError('internal', response.status, '', {}, requestId)
   const body = (await response.json()) as { code?: string; detail?: string; facts?: Record<string, unknown> }
   return new ApiError(body.code ?? 'http_error', response.status, body.detail ?? '', body.facts ?? {}, requestId)
 }

@@ -127,4 +127,6 @@ export async function refreshWho(): Promise<void> {
 export const isSignedIn = computed(() => state.who !== null)
 /** Whether they hold the permission, or any of several. */
 export const may = (permission: string | readonly string[]): boolean =>
-  (typeof permission === 'string' ? [permission] : permission).some((one) => state.who?.permissions.includes(one) ?? false)
+  (typeof permission === 'string' ? [permission] : permission).some(
+    (one) => state.who?.permissions.includes(one) ?? false,
+  )

@@ -59,10 +59,11 @@ export function useInbox(isOpen: () => boolean): Inbox {
     messages.value = page.items
     next.value = page.next
   }
-  const refresh = (): Promise<void> => attempt(async () => {
-    await count()
-    if (isOpen()) await first()
-  })
+  const refresh = (): Promise<void> =>
+    attempt(async () => {
+      await count()
+      if (isOpen()) await first()
+    })
   const refreshSoon = soonOnce(() => void refresh(), 800)
   onNews(() => refreshSoon())
   void refresh()
@@ -74,21 +75,24 @@ export function useInbox(isOpen: () => boolean): Inbox {
     isLoading,
     error,
     open: () => attempt(async () => void (await Promise.all([count(), first()]))),
-    more: () => attempt(async () => {
-      const page = await api.get('/api/staff/messaging/inbox', { query: { after: next.value, limit: PAGE } })
-      messages.value = [...messages.value, ...page.items]
-      next.value = page.next
-    }),
-    read: (message) => attempt(async () => {
-      if (message.read_at) return
-      await api.post('/api/staff/messaging/inbox/{message_id}/read', { path: { message_id: message.id } })
-      const readAt = new Date().toISOString()
-      messages.value = messages.value.map((one) => (one.id === message.id ? { ...one, read_at: readAt } : one))
-      await count()
-    }),
-    readAll: () => attempt(async () => {
-      await api.post('/api/staff/messaging/inbox/read-all', { body: { up_to: messages.value[0]?.id ?? null } })
-      await Promise.all([count(), first()])
-    }),
+    more: () =>
+      attempt(async () => {
+        const page = await api.get('/api/staff/messaging/inbox', { query: { after: next.value, limit: PAGE } })
+        messages.value = [...messages.value, ...page.items]
+        next.value = page.next
+      }),
+    read: (message) =>
+      attempt(async () => {
+        if (message.read_at) return
+        await api.post('/api/staff/messaging/inbox/{message_id}/read', { path: { message_id: message.id } })
+        const readAt = new Date().toISOString()
+        messages.value = messages.value.map((one) => (one.id === message.id ? { ...one, read_at: readAt } : one))
+        await count()
+      }),
+    readAll: () =>
+      attempt(async () => {
+        await api.post('/api/staff/messaging/inbox/read-all', { body: { up_to: messages.value[0]?.id ?? null } })
+        await Promise.all([count(), first()])
+      }),
   }
 }

@@ -1,4 +1,19 @@
-import { Briefcase, Coin, DataAnalysis, Goods, Iphone, MapLocation, Medal, Phone, Promotion, Setting, Tickets, TrendCharts, Trophy, User } from '@element-plus/icons-vue'
+import {
+  Briefcase,
+  Coin,
+  DataAnalysis,
+  Goods,
+  Iphone,
+  MapLocation,
+  Medal,
+  Phone,
+  Promotion,
+  Setting,
+  Tickets,
+  TrendCharts,
+  Trophy,
+  User,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 
 export interface MenuItem {

@@ -9,10 +9,17 @@ const NAMELESS = '居民'
 export const firstName = (name: string | undefined): string => (name === undefined || name === NAMELESS ? '' : name)
 
 /** The claim of a kind that counts now; the server gives the newest first. */
-export const latest = (claims: readonly Claim[], kind: ClaimKind): Claim | null => claims.find((one) => one.kind === kind) ?? null
+export const latest = (claims: readonly Claim[], kind: ClaimKind): Claim | null =>
+  claims.find((one) => one.kind === kind) ?? null
 
-const TONES: Record<Claim['status'], string> = { asked: 'waiting', confirmed: 'done', refused: 'refused', withdrawn: 'paused' }
+const TONES: Record<Claim['status'], string> = {
+  asked: 'waiting',
+  confirmed: 'done',
+  refused: 'refused',
+  withdrawn: 'paused',
+}
 export const toneOfClaim = (status: Claim['status']): string => TONES[status]
 
 /** Whether another claim of the kind may be made: none waits and none holds. */
-export const mayAsk = (claim: Claim | null): boolean => claim === null || claim.status === 'refused' || claim.status === 'withdrawn'
+export const mayAsk = (claim: Claim | null): boolean =>
+  claim === null || claim.status === 'refused' || claim.status === 'withdrawn'

@@ -7,19 +7,46 @@ export const STEPS = ['report', 'dispatch', 'arrive', 'handle', 'reply'] as cons
 export type Step = (typeof STEPS)[number]
 
 const TONES: Record<Status, Tone> = {
-  opened: 'waiting', dispatched: 'waiting', signed: 'underway', arrived: 'underway', suspended: 'paused', parked: 'paused',
-  project: 'paused', handled: 'underway', checked: 'underway', replied: 'underway', followed_up: 'underway', closed: 'done',
-  archived: 'done', refused: 'paused', merged: 'paused',
+  opened: 'waiting',
+  dispatched: 'waiting',
+  signed: 'underway',
+  arrived: 'underway',
+  suspended: 'paused',
+  parked: 'paused',
+  project: 'paused',
+  handled: 'underway',
+  checked: 'underway',
+  replied: 'underway',
+  followed_up: 'underway',
+  closed: 'done',
+  archived: 'done',
+  refused: 'paused',
+  merged: 'paused',
 }
 export const toneOf = (status: Status): Tone => TONES[status]
 
 /** How many steps lie behind a case of a status; for others the steps taken say it. */
 const DONE: Partial<Record<Status, number>> = {
-  opened: 1, dispatched: 2, signed: 2, arrived: 3, handled: 4, checked: 4, replied: 5, followed_up: 5, closed: 5, archived: 5,
+  opened: 1,
+  dispatched: 2,
+  signed: 2,
+  arrived: 3,
+  handled: 4,
+  checked: 4,
+  replied: 5,
+  followed_up: 5,
+  closed: 5,
+  archived: 5,
   refused: 5,
 }
 const REACHED: Record<string, number> = {
-  'case.open': 1, 'case.dispatch': 2, 'case.reassign': 2, 'case.sign': 2, 'case.arrive': 3, 'case.handle': 4, 'case.reply': 5,
+  'case.open': 1,
+  'case.dispatch': 2,
+  'case.reassign': 2,
+  'case.sign': 2,
+  'case.arrive': 3,
+  'case.handle': 4,
+  'case.reply': 5,
 }
 /** Steps that begin it anew: what was reached before no longer counts. */
 const ANEW = ['case.reopen', 'case.redo', 'case.fail_check']

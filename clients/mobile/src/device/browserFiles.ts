@@ -25,7 +25,8 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
   }
 }
 
-export const putFile = (name: string, file: Blob): Promise<IDBValidKey> => within('readwrite', (store) => store.put(file, name))
+export const putFile = (name: string, file: Blob): Promise<IDBValidKey> =>
+  within('readwrite', (store) => store.put(file, name))
 export const fileAt = (name: string): Promise<Blob | undefined> =>
   within('readonly', (store) => store.get(name) as IDBRequest<Blob | undefined>)
 export const dropFile = (name: string): Promise<undefined> => within('readwrite', (store) => store.delete(name))

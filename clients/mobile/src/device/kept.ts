@@ -23,7 +23,9 @@ export function newKey(): string {
 
 /** The ends of all names that begin so. */
 export const namesFrom = (beginning: string): string[] =>
-  uni.getStorageInfoSync().keys.flatMap((name: string) => (name.startsWith(OURS + beginning) ? name.slice((OURS + beginning).length) : []))
+  uni
+    .getStorageInfoSync()
+    .keys.flatMap((name: string) => (name.startsWith(OURS + beginning) ? name.slice((OURS + beginning).length) : []))
 
 /** Forgets everything whose name begins so. */
 export function forgetAll(beginning: string): void {

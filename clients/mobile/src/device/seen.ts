@@ -7,6 +7,7 @@ type Seen = Record<string, unknown>
 /** What was seen under a name, null where there is nothing. */
 export const lastSeen = <T>(name: string): T | null => (kept<Seen>(NAME, {})[name] as T | undefined) ?? null
 
-export const rememberSeen = (name: string, value: unknown): void => keep(NAME, { ...kept<Seen>(NAME, {}), [name]: value })
+export const rememberSeen = (name: string, value: unknown): void =>
+  keep(NAME, { ...kept<Seen>(NAME, {}), [name]: value })
 
 export const forgetSeen = (): void => forget(NAME)

@@ -18,7 +18,8 @@ export function canSpeak(): boolean {
 /** Reads what stands on the page that is shown. */
 export function readPage(): void {
   const page = document.querySelector<HTMLElement>('uni-page-body')
-  const words = [...document.querySelectorAll<HTMLElement>('uni-page-body')].find((one) => one.offsetParent !== null) ?? page
+  const words =
+    [...document.querySelectorAll<HTMLElement>('uni-page-body')].find((one) => one.offsetParent !== null) ?? page
   if (!words) return
   speechSynthesis.cancel()
   const spoken = new SpeechSynthesisUtterance(words.innerText)

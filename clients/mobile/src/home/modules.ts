@@ -2,7 +2,19 @@
 import type { Schemas } from '@api'
 import type { MessageKey } from '@/messages'
 import type { IconName } from '@/parts/icons'
-import { toCommons, toFeedback, toGrid, toHonours, toMall, toPoints, toPoster, toReading, toReport, toTab, toVolunteering } from '@/shell/pages'
+import {
+  toCommons,
+  toFeedback,
+  toGrid,
+  toHonours,
+  toMall,
+  toPoints,
+  toPoster,
+  toReading,
+  toReport,
+  toTab,
+  toVolunteering,
+} from '@/shell/pages'
 
 export type Placed = Schemas['PlacedOut']
 type Code = Placed['module']
@@ -16,8 +28,20 @@ interface Way {
 }
 
 export const WAYS: Record<Code, Way> = {
-  branch: { name: 'home.branch', note: 'home.branchNote', icon: 'messages', isOpen: false, open: () => toReport('branch') },
-  snapshot: { name: 'home.snapshot', note: 'home.snapshotNote', icon: 'camera', isOpen: false, open: () => toReport('snapshot') },
+  branch: {
+    name: 'home.branch',
+    note: 'home.branchNote',
+    icon: 'messages',
+    isOpen: false,
+    open: () => toReport('branch'),
+  },
+  snapshot: {
+    name: 'home.snapshot',
+    note: 'home.snapshotNote',
+    icon: 'camera',
+    isOpen: false,
+    open: () => toReport('snapshot'),
+  },
   cases: { name: 'home.cases', note: null, icon: 'clipboardList', isOpen: false, open: () => toTab('cases/list') },
   mall: { name: 'home.mall', note: null, icon: 'gift', isOpen: false, open: toMall },
   grid: { name: 'home.grid', note: null, icon: 'mapPinned', isOpen: false, open: toGrid },

@@ -22,7 +22,15 @@ export async function saveBoard(board: Board): Promise<boolean> {
   if (!pen) return false
   head(pen, board)
   for (const [place, line] of lines.entries()) row(pen, line, TOP + place * ROW + ROW / 2)
-  write(pen, board.frozen_at ? t('honours.frozen') : t('honours.running'), WIDTH / 2, canvas.height - FOOT / 2, 26, 'ink-second', 'center')
+  write(
+    pen,
+    board.frozen_at ? t('honours.frozen') : t('honours.running'),
+    WIDTH / 2,
+    canvas.height - FOOT / 2,
+    26,
+    'ink-second',
+    'center',
+  )
   const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   if (!file) return false
   const link = document.createElement('a')
@@ -41,7 +49,15 @@ function head(pen: CanvasRenderingContext2D, board: Board): void {
   const title = `${t(`honours.kind.${board.kind}`)} · ${t(`honours.period.${board.period}`)}`
   write(pen, title, WIDTH / 2, 64, 44, 'on-brand', 'center')
   write(pen, board.place, WIDTH / 2, 118, 30, 'on-brand', 'center')
-  write(pen, t('honours.span', { from: board.starts_on, until: board.last_day }), WIDTH / 2, 162, 26, 'on-brand', 'center')
+  write(
+    pen,
+    t('honours.span', { from: board.starts_on, until: board.last_day }),
+    WIDTH / 2,
+    162,
+    26,
+    'on-brand',
+    'center',
+  )
 }
 
 function row(pen: CanvasRenderingContext2D, line: Schemas['BoardLineOut'], middle: number): void {
@@ -50,7 +66,15 @@ function row(pen: CanvasRenderingContext2D, line: Schemas['BoardLineOut'], middl
   write(pen, t('honours.hours', { hours: hoursIn(line.minutes) }), WIDTH - SIDE, middle, 32, 'ink', 'right')
 }
 
-function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, tone: Parameters<typeof colour>[0], side: CanvasTextAlign): void {
+function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  tone: Parameters<typeof colour>[0],
+  side: CanvasTextAlign,
+): void {
   pen.font = `600 ${size}px sans-serif`
   pen.fillStyle = colour(tone, 'light')
   pen.textAlign = side

@@ -16,7 +16,11 @@ const KEPT = 10
 const TEXTS = 'reading.texts'
 
 /** Fetches and remembers; without an answer gives what is remembered, or says that there was none. */
-async function orRemembered<T>(fetch: () => Promise<T>, remembered: () => T | null, remember: (found: T) => void): Promise<T> {
+async function orRemembered<T>(
+  fetch: () => Promise<T>,
+  remembered: () => T | null,
+  remember: (found: T) => void,
+): Promise<T> {
   try {
     const found = await fetch()
     remember(found)
@@ -38,7 +42,11 @@ export function readingPage(kind: Reading, words: string, after?: string): Promi
   const fetch = (): Promise<Page> => pageOf(kind, words, after, AT_ONCE)
   if (words || after) return fetch()
   const name = `reading.${kind}`
-  return orRemembered(fetch, () => lastSeen<Page>(name), (found) => rememberSeen(name, found))
+  return orRemembered(
+    fetch,
+    () => lastSeen<Page>(name),
+    (found) => rememberSeen(name, found),
+  )
 }
 
 /** The latest notices for the home page, pinned ones first. */

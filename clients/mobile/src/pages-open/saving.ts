@@ -36,7 +36,8 @@ function toAlbum(poster: Poster): Promise<boolean> {
       filePath: path,
       data: body,
       encoding: 'base64',
-      success: () => uni.saveImageToPhotosAlbum({ filePath: path, success: () => resolve(true), fail: () => resolve(false) }),
+      success: () =>
+        uni.saveImageToPhotosAlbum({ filePath: path, success: () => resolve(true), fail: () => resolve(false) }),
       fail: () => resolve(false),
     })
   })

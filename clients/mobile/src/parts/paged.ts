@@ -4,7 +4,9 @@ import { refusalOf } from './attempting'
 import { useLoaded, type Loaded } from './loading'
 import { wordsFor } from './refusals'
 
-interface Page { next: string | null }
+interface Page {
+  next: string | null
+}
 
 export interface Paged<P> {
   first: Loaded<P>

@@ -32,7 +32,9 @@ interface Label {
 export function unobstructed<T extends Label>(labels: readonly T[], height: number): T[] {
   const placed: T[] = []
   for (const label of labels) {
-    const covers = placed.some((one) => Math.abs(one.y - label.y) < height && Math.abs(one.x - label.x) < (one.width + label.width) / 2)
+    const covers = placed.some(
+      (one) => Math.abs(one.y - label.y) < height && Math.abs(one.x - label.x) < (one.width + label.width) / 2,
+    )
     if (!covers) placed.push(label)
   }
   return placed

@@ -39,7 +39,11 @@ export function exact(when: string): string {
 /** "今天 18:00", "明天 09:30", "11月24日 18:00", with the year where it is another one. */
 export function moment(when: string, now = Date.now()): string {
   const wall = wallAt(Date.parse(when))
-  for (const [name, shift] of [['today', 0], ['tomorrow', DAY], ['yesterday', -DAY]] as const) {
+  for (const [name, shift] of [
+    ['today', 0],
+    ['tomorrow', DAY],
+    ['yesterday', -DAY],
+  ] as const) {
     if (wall.day === wallAt(now + shift).day) return t(`time.${name}`, { clock: wall.clock })
   }
   const { year, month, date: day, clock } = wall
@@ -59,5 +63,7 @@ export function ago(when: string, now = Date.now()): string {
 export function span(from: string, until: string): string {
   const passed = Date.parse(until) - Date.parse(from)
   if (passed < HOUR) return t('time.minutes', { count: Math.max(1, Math.round(passed / MINUTE)) })
-  return passed < DAY ? t('time.hours', { count: Math.round(passed / HOUR) }) : t('time.days', { count: Math.round(passed / DAY) })
+  return passed < DAY
+    ? t('time.hours', { count: Math.round(passed / HOUR) })
+    : t('time.days', { count: Math.round(passed / DAY) })
 }

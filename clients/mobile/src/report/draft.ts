@@ -23,7 +23,14 @@ const nameOf = (way: Way): string => `draft.${way}`
 
 export function emptyDraft(way: Way): Draft {
   return {
-    way, description: '', address: '', place: null, category: null, isGuessed: true, pictures: [], isAnonymous: true,
+    way,
+    description: '',
+    address: '',
+    place: null,
+    category: null,
+    isGuessed: true,
+    pictures: [],
+    isAnonymous: true,
   }
 }
 
@@ -72,8 +79,12 @@ export function draftOf(waiting: Waiting): Draft {
     address: report.address ?? '',
     place: hasPlace
       ? {
-          kind: 'address', name: shown.place, gridId: report.grid_id ?? null, longitude: report.longitude ?? null,
-          latitude: report.latitude ?? null, system: report.coordinate_system ?? 'gcj02',
+          kind: 'address',
+          name: shown.place,
+          gridId: report.grid_id ?? null,
+          longitude: report.longitude ?? null,
+          latitude: report.latitude ?? null,
+          system: report.coordinate_system ?? 'gcj02',
         }
       : null,
     category: report.category_id ? { id: report.category_id, name: shown.category } : null,

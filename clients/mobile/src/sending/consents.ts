@@ -27,7 +27,9 @@ export const templatesToAsk = (templates: readonly Template[], beginning: string
 
 /** How many messages of that beginning WeChat would still show. */
 export const messagesLeft = (templates: readonly Template[], beginning: string): number =>
-  templates.filter(({ kinds }) => kinds.some((kind) => kind.startsWith(beginning))).reduce((sum, { left }) => sum + left, 0)
+  templates
+    .filter(({ kinds }) => kinds.some((kind) => kind.startsWith(beginning)))
+    .reduce((sum, { left }) => sum + left, 0)
 
 export function rememberConsent(accountId: string, templateIds: string[]): void {
   keep(NAME, [...kept<Consent[]>(NAME, []), { key: newKey(), accountId, templateIds }])
@@ -42,6 +44,9 @@ export async function countConsents(accountId: string): Promise<void> {
       if (!(error instanceof ApiError)) throw error
       if (isPassing(error)) return
     }
-    keep(NAME, kept<Consent[]>(NAME, []).filter((one) => one.key !== key))
+    keep(
+      NAME,
+      kept<Consent[]>(NAME, []).filter((one) => one.key !== key),
+    )
   }
 }

@@ -37,7 +37,9 @@ export type SendOne = (waiting: Waiting, remember: (pictures: LocalPicture[]) =>
 
 /** Whether trying again later may help: no network, no session, too often, or a server in trouble. */
 export function isPassing(error: ApiError): boolean {
-  return error.status === 0 || error.status === 401 || error.status === 408 || error.status === 429 || error.status >= 500
+  return (
+    error.status === 0 || error.status === 401 || error.status === 408 || error.status === 429 || error.status >= 500
+  )
 }
 
 function change(shelf: Shelf, key: string, to: (waiting: Waiting) => Waiting | null): void {
@@ -56,7 +58,12 @@ export function takeOff(shelf: Shelf, key: string): void {
 /** One more try for what was refused, without these pictures. */
 export function anew(shelf: Shelf, key: string, gone: readonly LocalPicture[]): void {
   const names = gone.map(({ name }) => name)
-  change(shelf, key, (one) => ({ ...one, pictures: one.pictures.filter(({ name }) => !names.includes(name)), refusal: null, possibleAt: null }))
+  change(shelf, key, (one) => ({
+    ...one,
+    pictures: one.pictures.filter(({ name }) => !names.includes(name)),
+    refusal: null,
+    possibleAt: null,
+  }))
 }
 
 /** Whether it waits for nobody but the network, by now. */

@@ -21,7 +21,9 @@ const shelf: Shelf = {
 }
 
 /** What waits of whoever is signed in. */
-export const unsent = computed(() => state.waiting.filter((one) => one.accountId === session.who?.account_id) as Waiting[])
+export const unsent = computed(
+  () => state.waiting.filter((one) => one.accountId === session.who?.account_id) as Waiting[],
+)
 
 export const put = (waiting: Waiting): void => putOn(shelf, waiting)
 
@@ -65,7 +67,11 @@ function stillOf(accountId: string, token: string | null): () => void {
   }
 }
 
-async function sendOne(waiting: Waiting, remember: (pictures: LocalPicture[]) => void, check: () => void): Promise<Schemas['OpenedOut']> {
+async function sendOne(
+  waiting: Waiting,
+  remember: (pictures: LocalPicture[]) => void,
+  check: () => void,
+): Promise<Schemas['OpenedOut']> {
   const uploaded = await upload(waiting.pictures, remember, check)
   check()
   try {

@@ -7,7 +7,16 @@ import { PhoneFile } from '@/server/transport'
 import { workApiUnder } from '@/server/workApi'
 import { isWorking, whenWorkBegins, working } from '@/session/work'
 import { PICTURE_GONE } from './queue'
-import { putStep, replaceStep, sendSteps, takeStep, type SentStep, type Step, type StepShelf, type WaitingStep } from './steps'
+import {
+  putStep,
+  replaceStep,
+  sendSteps,
+  takeStep,
+  type SentStep,
+  type Step,
+  type StepShelf,
+  type WaitingStep,
+} from './steps'
 
 const NAME = 'steps'
 /** Steps whose time the server takes from the phone, beside its own. */
@@ -26,11 +35,19 @@ const shelf: StepShelf = {
 }
 
 /** What waits of whoever works. */
-export const unsentSteps = computed(() => state.waiting.filter((one) => one.accountId === working.work?.accountId) as WaitingStep[])
+export const unsentSteps = computed(
+  () => state.waiting.filter((one) => one.accountId === working.work?.accountId) as WaitingStep[],
+)
 export const unsentOf = (caseId: string): WaitingStep[] => unsentSteps.value.filter((one) => one.caseId === caseId)
 
 /** A step that was just done, on the shelf. */
-export function handIn(step: Step, caseId: string | null, title: string, key = newKey(), now = new Date()): WaitingStep | null {
+export function handIn(
+  step: Step,
+  caseId: string | null,
+  title: string,
+  key = newKey(),
+  now = new Date(),
+): WaitingStep | null {
   if (!working.work) return null
   const { accountId, postId } = working.work
   const waiting = { ...step, key, accountId, postId, caseId, title, doneAt: now.toISOString(), refusal: null }
@@ -50,7 +67,10 @@ export async function discardStep(waiting: WaitingStep): Promise<void> {
  */
 export async function tryAgain(waiting: WaitingStep): Promise<void> {
   const gone = waiting.refusal?.code === PICTURE_GONE ? (await goneOf(picturesOf(waiting))).map(({ name }) => name) : []
-  const left = Object.entries(waiting.pictures).map(([name, all]) => [name, all.filter((one) => !gone.includes(one.name))])
+  const left = Object.entries(waiting.pictures).map(([name, all]) => [
+    name,
+    all.filter((one) => !gone.includes(one.name)),
+  ])
   replaceStep(shelf, waiting.key, { ...waiting, pictures: Object.fromEntries(left) as Step['pictures'], refusal: null })
   await sendWaitingSteps()
 }
@@ -58,7 +78,14 @@ export async function tryAgain(waiting: WaitingStep): Promise<void> {
 /** What was said with a step that came too late is added to the case as material, so that it is not lost. */
 export function keepAsMaterial(waiting: WaitingStep, text: string): void {
   const pictures = { file_ids: picturesOf(waiting) }
-  replaceStep(shelf, waiting.key, { ...waiting, key: newKey(), action: 'material', body: { text }, pictures, refusal: null })
+  replaceStep(shelf, waiting.key, {
+    ...waiting,
+    key: newKey(),
+    action: 'material',
+    body: { text },
+    pictures,
+    refusal: null,
+  })
   void sendWaitingSteps()
 }
 
@@ -88,11 +115,16 @@ export async function sendWaitingSteps(): Promise<SentStep[]> {
 /** A phone may be handed on in the middle of an upload: no step of one worker goes out under another. */
 function stillOf(accountId: string, token: string | null): () => void {
   return () => {
-    if (working.work?.token !== token || working.work.accountId !== accountId) throw new ApiError('not_signed_in', 401, '')
+    if (working.work?.token !== token || working.work.accountId !== accountId)
+      throw new ApiError('not_signed_in', 401, '')
   }
 }
 
-async function sendOne(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void, check: () => void): Promise<unknown> {
+async function sendOne(
+  waiting: WaitingStep,
+  remember: (pictures: Step['pictures']) => void,
+  check: () => void,
+): Promise<unknown> {
   const uploaded = await upload(waiting, remember, check)
   check()
   try {
@@ -113,7 +145,9 @@ type CasePath = Extract<PathsWith<'post'>, `/api/staff/cases/{case_id}/${string}
 
 /** Which step has which body, is settled where it is made (`worker/forms.ts`). */
 function send(waiting: WaitingStep, pictures: Step['pictures']): Promise<unknown> {
-  const files = Object.entries(pictures).map(([name, all]) => [name, all.flatMap(({ fileId }) => fileId ?? [])] as const)
+  const files = Object.entries(pictures).map(
+    ([name, all]) => [name, all.flatMap(({ fileId }) => fileId ?? [])] as const,
+  )
   const time = TIMED.includes(waiting.action) ? { done_at: waiting.doneAt } : {}
   const body = { ...waiting.body, ...Object.fromEntries(files), ...time }
   const api = workApiUnder(waiting.postId)
@@ -123,7 +157,11 @@ function send(waiting: WaitingStep, pictures: Step['pictures']): Promise<unknown
 }
 
 /** Uploads what is not uploaded yet. Where a picture is gone from the phone nothing goes out: its person decides. */
-async function upload(waiting: WaitingStep, remember: (pictures: Step['pictures']) => void, check: () => void): Promise<Step['pictures']> {
+async function upload(
+  waiting: WaitingStep,
+  remember: (pictures: Step['pictures']) => void,
+  check: () => void,
+): Promise<Step['pictures']> {
   let all = waiting.pictures
   for (const [name, pictures] of Object.entries(all)) {
     for (const [index, picture] of pictures.entries()) {

@@ -60,7 +60,10 @@ export const replaceStep = (shelf: StepShelf, key: string, by: WaitingStep): voi
 
 /** Whether it waits for one before it that was refused. */
 export function isHeldBack(waiting: WaitingStep, all: readonly WaitingStep[]): boolean {
-  const before = all.slice(0, all.findIndex(({ key }) => key === waiting.key))
+  const before = all.slice(
+    0,
+    all.findIndex(({ key }) => key === waiting.key),
+  )
   return before.some((one) => one.accountId === waiting.accountId && isOfOne(one, waiting) && one.refusal !== null)
 }
 

@@ -35,7 +35,13 @@ export async function takePaper(path: string, name: string): Promise<void> {
   // #endif
   // #ifndef H5
   await new Promise<void>((resolve, reject) => {
-    uni.openDocument({ filePath: came.tempFilePath, fileType: 'pdf', showMenu: true, success: () => resolve(), fail: () => reject(new ApiError('internal', 0, '')) })
+    uni.openDocument({
+      filePath: came.tempFilePath,
+      fileType: 'pdf',
+      showMenu: true,
+      success: () => resolve(),
+      fail: () => reject(new ApiError('internal', 0, '')),
+    })
   })
   // #endif
 }

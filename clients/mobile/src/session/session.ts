@@ -90,7 +90,10 @@ export async function signInByWechat(code: string): Promise<string | null> {
 }
 
 export async function signInByWechatPhone(ticket: string, phoneCode: string): Promise<void> {
-  await enter(await door.post('/api/resident/people/sign-in/wechat/phone', { body: { ticket, phone_code: phoneCode } }), '')
+  await enter(
+    await door.post('/api/resident/people/sign-in/wechat/phone', { body: { ticket, phone_code: phoneCode } }),
+    '',
+  )
 }
 
 /** Somebody is signed in; work that waited for it goes on if it is still the same person. */

@@ -50,7 +50,8 @@ export const postsOffered = computed(() => state.work?.posts ?? (state.offer?.po
 export const mayWork = (permission: string): boolean => acting.value.permissions.includes(permission)
 
 /** Whether one of the posts is at a merchant's counter. */
-export const servesAt = (posts: readonly Post[]): boolean => posts.some(({ permissions }) => permissions.includes(SERVES))
+export const servesAt = (posts: readonly Post[]): boolean =>
+  posts.some(({ permissions }) => permissions.includes(SERVES))
 
 const isOfTheField = ({ permissions }: Post): boolean => FIELD.some((one) => permissions.includes(one))
 const bearer = (token: string | null): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -89,7 +90,9 @@ export async function beginByPassword(password: string, code: string, postId: st
 
 /** Begins by name and password, as at the console; gives the token of a sign-in that awaits its second step. */
 export async function beginByName(username: string, password: string): Promise<string | null> {
-  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in', { body: { username, password } })
+  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in', {
+    body: { username, password },
+  })
   if (signedIn.must_change_password) throw new ApiError('password_to_change', 409, '')
   if (signedIn.awaits_totp) return signedIn.token
   await enter(signedIn.token)
@@ -97,7 +100,9 @@ export async function beginByName(username: string, password: string): Promise<s
 }
 
 export async function secondStep(token: string, code: string): Promise<void> {
-  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in/second-step', { body: { token, code } })
+  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in/second-step', {
+    body: { token, code },
+  })
   await enter(signedIn.token)
 }
 

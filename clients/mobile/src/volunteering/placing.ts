@@ -17,7 +17,9 @@ export async function homeName(): Promise<string> {
 /** The grid that was chosen, else the one that the point lies in; empty where it is outside the district. */
 export async function gridOf(place: Place): Promise<string> {
   if (place.gridId || place.longitude === null || place.latitude === null) return place.gridId ?? ''
-  const located = await api.get('/api/resident/grid/locate', { query: { lon: place.longitude, lat: place.latitude, system: place.system ?? 'gcj02' } })
+  const located = await api.get('/api/resident/grid/locate', {
+    query: { lon: place.longitude, lat: place.latitude, system: place.system ?? 'gcj02' },
+  })
   return located.grid?.id ?? ''
 }
 

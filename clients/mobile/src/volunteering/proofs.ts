@@ -66,7 +66,9 @@ export async function sendProofs(): Promise<number> {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error
         if (error.status === 0) return sent
-        put(state.waiting.map((one) => (one.key === proof.key ? { ...one, refusal: volunteeringWordsFor(error) } : one)))
+        put(
+          state.waiting.map((one) => (one.key === proof.key ? { ...one, refusal: volunteeringWordsFor(error) } : one)),
+        )
       }
     }
     return sent

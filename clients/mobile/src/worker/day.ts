@@ -24,7 +24,11 @@ const error = shallowRef<unknown>(null)
 const isLoading = ref(false)
 const sketch = shallowRef<GridSketch | null>(null)
 
-export const today = computed<WorkDay>(() => ({ rows: byDeadline(day.value?.rows ?? []), at: day.value?.at ?? null, hasMore: day.value?.hasMore ?? false }))
+export const today = computed<WorkDay>(() => ({
+  rows: byDeadline(day.value?.rows ?? []),
+  at: day.value?.at ?? null,
+  hasMore: day.value?.hasMore ?? false,
+}))
 export const todayError = error
 export const todayIsLoading = isLoading
 /** The grids that one acts for, as they were read last. */
@@ -65,7 +69,8 @@ async function keepWhatIsNeeded(mine: number): Promise<void> {
   if (!working.work) return
   const { postId, accountId } = working.work
   /** Whoever ended work in between must find nothing kept after that. */
-  const isStill = (): boolean => mine === latest && working.work?.postId === postId && working.work.accountId === accountId
+  const isStill = (): boolean =>
+    mine === latest && working.work?.postId === postId && working.work.accountId === accountId
   const api = workApiUnder(postId)
   try {
     const table = await api.get('/api/staff/cases/steps', {})
@@ -93,7 +98,9 @@ async function keepGrids(api: Client, postId: string, isStill: () => boolean): P
 
 /** The borders of the grids that one's posts are for, and the micro-grids about them. */
 async function readGrids(api: Client): Promise<GridSketch | null> {
-  const grids = acting.value.posts.flatMap(({ grid_ids: ids, permissions }) => (permissions.includes('grid.view') ? ids.slice(0, 1) : []))
+  const grids = acting.value.posts.flatMap(({ grid_ids: ids, permissions }) =>
+    permissions.includes('grid.view') ? ids.slice(0, 1) : [],
+  )
   const own: Ring[] = []
   for (const gridId of grids.slice(0, MOST_GRIDS)) {
     const path = { grid_id: gridId }

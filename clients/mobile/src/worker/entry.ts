@@ -26,14 +26,23 @@ const NAME = 'writing.entry'
 const PHONE = /^[0-9+\- ]{5,20}$/
 
 export const emptyEntry = (): Entry => ({
-  channel: 'group', description: '', name: '', phone: '', address: '', place: null, position: null, isEmergency: false, pictures: [],
+  channel: 'group',
+  description: '',
+  name: '',
+  phone: '',
+  address: '',
+  place: null,
+  position: null,
+  isEmergency: false,
+  pictures: [],
 })
 export const keptEntry = (): Entry => ({ ...emptyEntry(), ...kept<Partial<Entry>>(NAME, {}) })
 export const keepEntry = (entry: Entry): void => keep(NAME, entry)
 export const forgetEntry = (): void => forget(NAME)
 
 export const hasBegun = (entry: Entry): boolean =>
-  [entry.description, entry.name, entry.phone, entry.address].some((one) => one.trim() !== '') || entry.pictures.length > 0
+  [entry.description, entry.name, entry.phone, entry.address].some((one) => one.trim() !== '') ||
+  entry.pictures.length > 0
 
 /** What is wrong with it, or nothing. */
 export function faultOf(entry: Entry): WorkKey | null {
@@ -50,7 +59,9 @@ export function stepOfEntry(entry: Entry): Step {
     description: entry.description.trim(),
     address: entry.address.trim() || (place?.name ?? ''),
     grid_id: place?.id ?? null,
-    ...(position && !place?.id ? { longitude: position.longitude, latitude: position.latitude, coordinate_system: position.system ?? 'gcj02' } : {}),
+    ...(position && !place?.id
+      ? { longitude: position.longitude, latitude: position.latitude, coordinate_system: position.system ?? 'gcj02' }
+      : {}),
     reporter_name: isFound ? null : entry.name.trim() || null,
     reporter_phone: isFound ? null : entry.phone.trim() || null,
     is_emergency: entry.isEmergency,

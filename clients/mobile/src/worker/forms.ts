@@ -7,12 +7,35 @@ import type { WorkKey } from './messages'
 import type { Action } from './offered'
 
 export type Cause = Schemas['RootCause']
-export const CAUSES: readonly Cause[] = ['wear', 'conduct', 'management', 'construction', 'weather', 'design', 'dispute', 'need', 'other']
+export const CAUSES: readonly Cause[] = [
+  'wear',
+  'conduct',
+  'management',
+  'construction',
+  'weather',
+  'design',
+  'dispute',
+  'need',
+  'other',
+]
 export const MINUTES = [15, 30, 60, 120, 240] as const
 
 export type FieldName =
-  | 'account' | 'before' | 'after' | 'noPicture' | 'cause' | 'minutes' | 'reason' | 'note' | 'faceToFace' | 'text' | 'files'
-  | 'days' | 'position' | 'target' | 'task'
+  | 'account'
+  | 'before'
+  | 'after'
+  | 'noPicture'
+  | 'cause'
+  | 'minutes'
+  | 'reason'
+  | 'note'
+  | 'faceToFace'
+  | 'text'
+  | 'files'
+  | 'days'
+  | 'position'
+  | 'target'
+  | 'task'
 
 /** A form that is being filled; kept after every change. */
 export interface Values {
@@ -34,8 +57,21 @@ export interface Values {
 }
 
 export const emptyValues = (): Values => ({
-  account: '', before: [], after: [], noPicture: '', cause: '', minutes: 0, reason: '', note: '', faceToFace: false, text: '', files: [],
-  days: 1, position: null, target: '', task: '',
+  account: '',
+  before: [],
+  after: [],
+  noPicture: '',
+  cause: '',
+  minutes: 0,
+  reason: '',
+  note: '',
+  faceToFace: false,
+  text: '',
+  files: [],
+  days: 1,
+  position: null,
+  target: '',
+  task: '',
 })
 
 export interface Form {
@@ -55,25 +91,48 @@ export const FORMS: Partial<Record<Action, Form>> = {
   sign: { address: 'sign', fields: [], body: nothing },
   resume: { address: 'resume', fields: [], body: nothing },
   arrive: {
-    address: 'arrive', fields: ['position', 'note', 'files'], pictures: files,
+    address: 'arrive',
+    fields: ['position', 'note', 'files'],
+    pictures: files,
     body: (v) => ({
       ...note(v),
-      ...(v.position && { longitude: v.position.longitude, latitude: v.position.latitude, coordinate_system: v.position.system }),
+      ...(v.position && {
+        longitude: v.position.longitude,
+        latitude: v.position.latitude,
+        coordinate_system: v.position.system,
+      }),
     }),
   },
   handle: {
-    address: 'handle', fields: ['before', 'after', 'noPicture', 'account', 'cause', 'minutes'],
+    address: 'handle',
+    fields: ['before', 'after', 'noPicture', 'account', 'cause', 'minutes'],
     pictures: (v) => ({ before_ids: v.before, after_ids: v.after }),
     body: (v) => ({
-      account: v.account.trim(), root_cause: v.cause, no_picture_reason: v.noPicture.trim(), ...(v.minutes ? { minutes: v.minutes } : {}),
+      account: v.account.trim(),
+      root_cause: v.cause,
+      no_picture_reason: v.noPicture.trim(),
+      ...(v.minutes ? { minutes: v.minutes } : {}),
     }),
   },
-  contact: { address: 'contact', fields: ['note', 'faceToFace'], body: (v) => ({ ...note(v), is_face_to_face: v.faceToFace }) },
-  add_material: { address: 'material', fields: ['text', 'files'], pictures: files, body: (v) => ({ text: v.text.trim() }) },
+  contact: {
+    address: 'contact',
+    fields: ['note', 'faceToFace'],
+    body: (v) => ({ ...note(v), is_face_to_face: v.faceToFace }),
+  },
+  add_material: {
+    address: 'material',
+    fields: ['text', 'files'],
+    pictures: files,
+    body: (v) => ({ text: v.text.trim() }),
+  },
   return: { address: 'return', fields: ['reason'], body: reason },
   escalate: { address: 'escalate', fields: ['reason'], body: reason },
   suspend: { address: 'suspend', fields: ['reason'], body: reason },
-  ask_extension: { address: 'extension', fields: ['days', 'reason'], body: (v) => ({ amount: v.days, unit: 'working_days', ...reason(v) }) },
+  ask_extension: {
+    address: 'extension',
+    fields: ['days', 'reason'],
+    body: (v) => ({ amount: v.days, unit: 'working_days', ...reason(v) }),
+  },
   reply: { address: 'reply', fields: ['text'], body: (v) => ({ text: v.text.trim() }) },
   check: { address: 'check', fields: ['note'], body: note },
   fail_check: { address: 'fail-check', fields: ['reason'], body: reason },

@@ -19,7 +19,8 @@ export const keptDay = (): Day | null => kept<Day | null>('work.day', null)
 export const keepDay = (day: Day): void => keep('work.day', day)
 
 export const keptCase = (id: string): KeptCase | null => kept<KeptCase | null>(`work.case.${id}`, null)
-export const keepCase = (id: string, found: KeptCase['found'], at = new Date()): void => keep(`work.case.${id}`, { found, at: at.toISOString() })
+export const keepCase = (id: string, found: KeptCase['found'], at = new Date()): void =>
+  keep(`work.case.${id}`, { found, at: at.toISOString() })
 export const forgetCase = (id: string): void => forget(`work.case.${id}`)
 
 /** Cases that are no longer among those named need not stay. */
@@ -35,6 +36,9 @@ export const keptSketch = (postId: string): GridSketch | null => kept<GridSketch
 export const keepSketch = (postId: string, sketch: GridSketch): void => keep(`work.sketch.${postId}`, sketch)
 
 const draftName = (id: string, action: string): string => `writing.${id}.${action}`
-export const keptDraft = (id: string, action: string): Values => ({ ...emptyValues(), ...kept<Partial<Values>>(draftName(id, action), {}) })
+export const keptDraft = (id: string, action: string): Values => ({
+  ...emptyValues(),
+  ...kept<Partial<Values>>(draftName(id, action), {}),
+})
 export const keepDraft = (id: string, action: string, values: Values): void => keep(draftName(id, action), values)
 export const forgetDraft = (id: string, action: string): void => forget(draftName(id, action))

@@ -33,14 +33,26 @@ export function offeredActions(
   const stands = standsAfter(found.status, waiting, table)
   if (stands === null) return []
   return table
-    .filter(({ before, permission, by }) => before.includes(stands) && permissions.includes(permission) && OF_A_HOLDER.includes(by))
+    .filter(
+      ({ before, permission, by }) =>
+        before.includes(stands) && permissions.includes(permission) && OF_A_HOLDER.includes(by),
+    )
     .map(({ action }) => action)
 }
 
 /** The step that moves it on stands alone; of the others those that are needed on the spot come first. */
 const ONWARD: readonly Action[] = ['sign', 'resume', 'arrive', 'handle', 'check', 'reply']
 const OTHERS: readonly Action[] = [
-  'handle', 'contact', 'add_material', 'return', 'escalate', 'assist', 'suspend', 'ask_extension', 'fail_check', 'urge',
+  'handle',
+  'contact',
+  'add_material',
+  'return',
+  'escalate',
+  'assist',
+  'suspend',
+  'ask_extension',
+  'fail_check',
+  'urge',
 ]
 
 export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {

@@ -114,7 +114,11 @@ export interface Mark<T> {
 }
 
 /** Marks for items that have a point in the frame; those that would lie on one another share one. */
-export function marksOf<T>(items: readonly T[], pointOf: (item: T) => Point | null, frame: Frame): { marks: Mark<T>[]; outside: T[] } {
+export function marksOf<T>(
+  items: readonly T[],
+  pointOf: (item: T) => Point | null,
+  frame: Frame,
+): { marks: Mark<T>[]; outside: T[] } {
   const marks: Mark<T>[] = []
   const outside: T[] = []
   for (const item of items) {
@@ -124,7 +128,9 @@ export function marksOf<T>(items: readonly T[], pointOf: (item: T) => Point | nu
       continue
     }
     const [left, top] = frame.at(point)
-    const near = marks.find((one) => Math.hypot(one.left - left, (one.top - top) * (frame.height / frame.width)) < ONE_MARK)
+    const near = marks.find(
+      (one) => Math.hypot(one.left - left, (one.top - top) * (frame.height / frame.width)) < ONE_MARK,
+    )
     if (near) near.items.push(item)
     else marks.push({ left, top, items: [item] })
   }

@@ -3,7 +3,8 @@ import type { Action } from './offered'
 
 export const toToday = (): void => void uni.redirectTo({ url: '/worker/today' })
 export const toWorkCase = (id: string): void => void uni.navigateTo({ url: `/worker/case?id=${id}` })
-export const toStep = (id: string, action: Action): void => void uni.navigateTo({ url: `/worker/step?id=${id}&action=${action}` })
+export const toStep = (id: string, action: Action): void =>
+  void uni.navigateTo({ url: `/worker/step?id=${id}&action=${action}` })
 export const toEntry = (): void => void uni.navigateTo({ url: '/worker/enter' })
 export const toQueue = (): void => void uni.navigateTo({ url: '/worker/queue' })
 /** Back to where one came from; a page opened by its address has nothing behind it. */

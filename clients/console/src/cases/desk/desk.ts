@@ -33,9 +33,11 @@ export interface Desk {
 /** The whole desk. `dispatch` answers the case that it gave away and goes on to the next. */
 export function useDesk(): Desk {
   const chosenId = ref('')
-  const { value: page, error, load } = useLoaded(() =>
-    api.get('/api/staff/cases', { query: { statuses: ['opened'], order: 'due', limit: MOST } }),
-  )
+  const {
+    value: page,
+    error,
+    load,
+  } = useLoaded(() => api.get('/api/staff/cases', { query: { statuses: ['opened'], order: 'due', limit: MOST } }))
   const queue = computed(() => page.value?.items ?? [])
   const index = computed(() => queue.value.findIndex((row) => row.id === chosenId.value))
   const chosen = computed(() => queue.value[index.value] ?? null)
@@ -62,7 +64,11 @@ export function useDesk(): Desk {
   async function dispatch(to: { post_id: string | null; organisation_id: string | null }): Promise<CaseRow | null> {
     const row = chosen.value
     if (!row) return null
-    await api.post('/api/staff/cases/{case_id}/dispatch', { path: { case_id: row.id }, body: { ...to, reason: '' }, key })
+    await api.post('/api/staff/cases/{case_id}/dispatch', {
+      path: { case_id: row.id },
+      body: { ...to, reason: '' },
+      key,
+    })
     const next = queue.value[index.value + 1] ?? queue.value[index.value - 1]
     if (page.value) page.value = { ...page.value, items: queue.value.filter((one) => one.id !== row.id) }
     chosenId.value = next?.id ?? ''
@@ -90,7 +96,17 @@ export function useDesk(): Desk {
 
   void load()
   return {
-    queue, error, chosen, waiting: computed(() => (page.value?.next ? `${queue.value.length}+` : String(queue.value.length))), index, step, load, dispatch, move, reload, proposals,
+    queue,
+    error,
+    chosen,
+    waiting: computed(() => (page.value?.next ? `${queue.value.length}+` : String(queue.value.length))),
+    index,
+    step,
+    load,
+    dispatch,
+    move,
+    reload,
+    proposals,
     isLoaded: computed(() => page.value !== null),
     proposalsError: found.error,
     isProposing: found.isLoading,

@@ -22,10 +22,16 @@ export function fitting(kind: BulkKind, rows: readonly CaseRow[]): readonly Case
 
 function step(kind: BulkKind, row: CaseRow, given: BulkGiven, key: string): Promise<unknown> {
   const path = { case_id: row.id }
-  if (kind === 'dispatch') return api.post('/api/staff/cases/{case_id}/dispatch', { path, key, body: { reason: given.words } })
+  if (kind === 'dispatch')
+    return api.post('/api/staff/cases/{case_id}/dispatch', { path, key, body: { reason: given.words } })
   if (kind === 'urge') return api.post('/api/staff/cases/{case_id}/urge', { path, key, body: { note: given.words } })
-  if (kind === 'supervise') return api.post('/api/staff/cases/{case_id}/supervise', { path, key, body: { reason: given.words } })
-  return api.post('/api/staff/cases/{case_id}/merge', { path, key, body: { other_id: given.keepId, note: given.words } })
+  if (kind === 'supervise')
+    return api.post('/api/staff/cases/{case_id}/supervise', { path, key, body: { reason: given.words } })
+  return api.post('/api/staff/cases/{case_id}/merge', {
+    path,
+    key,
+    body: { other_id: given.keepId, note: given.words },
+  })
 }
 
 /** Takes one step on many cases, one after the other, and tells what became of each. */

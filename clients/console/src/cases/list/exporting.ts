@@ -17,6 +17,8 @@ export async function saveSheet(name: string, sheet: string, titles: string[], r
   await writeSheet([head, ...rows.map((row) => row.map(cell))], {
     sheet,
     stickyRowsCount: 1,
-    columns: titles.map((_, index) => ({ width: Math.min(60, Math.max(10, ...rows.slice(0, 200).map((row) => widthOf(row[index]) * 1.8))) })),
+    columns: titles.map((_, index) => ({
+      width: Math.min(60, Math.max(10, ...rows.slice(0, 200).map((row) => widthOf(row[index]) * 1.8))),
+    })),
   }).toFile(name)
 }

@@ -39,9 +39,27 @@ export interface CaseFilter {
 }
 
 export const noFilter = (): CaseFilter => ({
-  state: 'open', statuses: [], channels: [], levels: [], category_id: '', grid_id: '', holder_post_id: '', due: '', externalDue: '',
-  from: '', until: '', marks: [], text: '', number: '', order: 'newest', figure: '', figureSince: '', figureUntil: '', alone: '',
-  uncategorised: '', hotspot_id: '',
+  state: 'open',
+  statuses: [],
+  channels: [],
+  levels: [],
+  category_id: '',
+  grid_id: '',
+  holder_post_id: '',
+  due: '',
+  externalDue: '',
+  from: '',
+  until: '',
+  marks: [],
+  text: '',
+  number: '',
+  order: 'newest',
+  figure: '',
+  figureSince: '',
+  figureUntil: '',
+  alone: '',
+  uncategorised: '',
+  hotspot_id: '',
 })
 
 const HOUR = 3_600_000
@@ -108,9 +126,11 @@ export function asked(filter: CaseFilter, now: number): CasesQuery {
   if (filter.holder_post_id) query.holder_post_id = filter.holder_post_id
   if (filter.due === 'overdue') query.is_overdue = true
   else if (filter.due) query.due_before = new Date(now + Number(filter.due) * HOUR).toISOString()
-  if (filter.externalDue) query.external_due_before = new Date(now + (Number(filter.externalDue) || 0) * HOUR).toISOString()
+  if (filter.externalDue)
+    query.external_due_before = new Date(now + (Number(filter.externalDue) || 0) * HOUR).toISOString()
   if (filter.from) query.opened_from = `${filter.from}T00:00:00+08:00`
-  if (filter.until) query.opened_until = new Date(Date.parse(`${filter.until}T00:00:00+08:00`) + 24 * HOUR).toISOString()
+  if (filter.until)
+    query.opened_until = new Date(Date.parse(`${filter.until}T00:00:00+08:00`) + 24 * HOUR).toISOString()
   for (const mark of filter.marks) query[mark] = true
   if (filter.figure) {
     query.figure = filter.figure as Schemas['Figure']

@@ -24,7 +24,9 @@ export function useViews() {
     isLoading,
     load,
     save: async (name: string, query: LocationQuery, isShared: boolean): Promise<void> => {
-      views.value = await api.post('/api/staff/cases/views', { body: { name, query: plainQuery(query), is_shared: isShared } })
+      views.value = await api.post('/api/staff/cases/views', {
+        body: { name, query: plainQuery(query), is_shared: isShared },
+      })
     },
     remove: async (view: SavedView): Promise<void> => {
       await api.remove('/api/staff/cases/views/{view_id}', { path: { view_id: view.id } })

@@ -29,7 +29,8 @@ export function wordsOf(moment: Moment): string[] {
   }
   const clock: unknown = moment.details.clock
   const due: unknown = moment.details.due_at
-  if (typeof clock === 'string') said.push([wordFor('clock', clock), typeof due === 'string' ? exact(due) : ''].join(' ').trim())
+  if (typeof clock === 'string')
+    said.push([wordFor('clock', clock), typeof due === 'string' ? exact(due) : ''].join(' ').trim())
   return [...said, ...fromThePhone(moment.details)]
 }
 
@@ -63,7 +64,10 @@ export function byDay(history: readonly Moment[], now: number): Day[] {
 }
 
 function labelOf(day: string, now: number): string {
-  for (const [name, shift] of [['today', 0], ['yesterday', -DAY]] as const) {
+  for (const [name, shift] of [
+    ['today', 0],
+    ['yesterday', -DAY],
+  ] as const) {
     if (wallAt(now + shift).day === day) return t(`time.${name}`, { clock: '' }).trim()
   }
   return day

@@ -15,7 +15,10 @@ const WAITING: readonly string[] = ['approve', 'sign', 'report_in', 'handle', 'r
 export function placeOfWhistles(whistles: readonly Whistle[]): 'first' | 'after' | 'past' {
   const live = whistles.filter((whistle) => LIVE.includes(whistle.status))
   if (!live.length) return 'past'
-  const open = live.flatMap((whistle): string[] => [...whistle.actions, ...whistle.calls.flatMap((call) => call.actions)])
+  const open = live.flatMap((whistle): string[] => [
+    ...whistle.actions,
+    ...whistle.calls.flatMap((call) => call.actions),
+  ])
   return open.some((action) => WAITING.includes(action)) ? 'first' : 'after'
 }
 
@@ -47,11 +50,20 @@ export const WHISTLE_FIELDS: Record<WhistleAction, Fields> = {
   write_minutes: { fields: ['minutes'], required: ['minutes'] },
 }
 
-export function takeWhistleStep(whistle: Whistle, action: WhistleAction, values: StepValues, key: string): Promise<unknown> {
+export function takeWhistleStep(
+  whistle: Whistle,
+  action: WhistleAction,
+  values: StepValues,
+  key: string,
+): Promise<unknown> {
   const path = { whistle_id: whistle.id }
-  if (action === 'cancel') return api.post('/api/staff/cases/whistles/{whistle_id}/cancel', { path, key, body: { reason: values.reason } })
-  if (action === 'write_minutes') return api.post('/api/staff/cases/whistles/{whistle_id}/minutes', { path, key, body: { minutes: values.minutes } })
+  if (action === 'cancel')
+    return api.post('/api/staff/cases/whistles/{whistle_id}/cancel', { path, key, body: { reason: values.reason } })
+  if (action === 'write_minutes')
+    return api.post('/api/staff/cases/whistles/{whistle_id}/minutes', { path, key, body: { minutes: values.minutes } })
   return api.post('/api/staff/cases/whistles/{whistle_id}/decision', {
-    path, key, body: { is_approved: action === 'approve', reason: values.reason },
+    path,
+    key,
+    body: { is_approved: action === 'approve', reason: values.reason },
   })
 }

@@ -30,12 +30,16 @@ const nothing = (): undefined => undefined
 
 export const FORMS: Partial<Record<Action, StepForm>> = {
   triage: form(`${of}/triage`, ['category', 'level', 'reason'], (v) => ({
-    category_id: v.category || null, level: v.level || null, reason: v.reason,
+    category_id: v.category || null,
+    level: v.level || null,
+    reason: v.reason,
   })),
   dispatch: form(`${of}/dispatch`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
   reassign: form(`${of}/reassign`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
   lower: form(`${of}/lower`, ['level', 'target', 'reason'], (v) => ({
-    ...targetOf(v.target), level: v.level || 'ordinary', reason: v.reason,
+    ...targetOf(v.target),
+    level: v.level || 'ordinary',
+    reason: v.reason,
   })),
   assist: form(`${of}/assist`, ['target', 'task'], (v) => ({ ...targetOf(v.target), task: v.task })),
   sign: form(`${of}/sign`, [], nothing),
@@ -45,22 +49,35 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   escalate: form(`${of}/escalate`, ['reason'], reason),
   suspend: form(`${of}/suspend`, ['reason'], reason),
   resume: form(`${of}/resume`, [], nothing),
-  ask_extension: form(`${of}/extension`, ['amount', 'reason'], (v) => ({ amount: v.amount, unit: v.unit, reason: v.reason })),
+  ask_extension: form(`${of}/extension`, ['amount', 'reason'], (v) => ({
+    amount: v.amount,
+    unit: v.unit,
+    reason: v.reason,
+  })),
   grant_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: true, reason: v.reason })),
   deny_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: false, reason: v.reason })),
   ask_whistle: form(`${of}/whistles`, ['kind', 'reason', 'calls'], (v) => ({
-    kind: v.kind, reason: v.reason,
+    kind: v.kind,
+    reason: v.reason,
     calls: v.calls.map((call) => ({ organisation_id: call.target?.id ?? '', task: call.task, is_lead: call.isLead })),
   })),
   handle: form(`${of}/handle`, ['account', 'cause', 'before', 'after', 'noPicture'], (v) => ({
-    account: v.account, root_cause: v.cause || 'other', before_ids: ids(v.before), after_ids: ids(v.after),
+    account: v.account,
+    root_cause: v.cause || 'other',
+    before_ids: ids(v.before),
+    after_ids: ids(v.after),
     no_picture_reason: v.noPicture,
   })),
   check: form(`${of}/check`, ['note'], (v) => ({ note: v.note })),
   fail_check: form(`${of}/fail-check`, ['reason'], reason),
   reply: form(`${of}/reply`, ['replyText'], (v) => ({ text: v.replyText })),
   follow_up: form(`${of}/follow-up`, ['report', 'way', 'solved', 'satisfied', 'stars', 'text'], (v) => ({
-    report_id: v.report, way: v.way, is_solved: v.solved, is_satisfied: v.satisfied, stars: v.stars || null, text: v.text,
+    report_id: v.report,
+    way: v.way,
+    is_solved: v.solved,
+    is_satisfied: v.satisfied,
+    stars: v.stars || null,
+    text: v.text,
   })),
   redo: form(`${of}/redo`, ['reason'], reason),
   urge: form(`${of}/urge`, ['note'], (v) => ({ note: v.note })),
@@ -72,11 +89,17 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   park: form(`${of}/park`, ['reason'], reason),
   unpark: form(`${of}/unpark`, ['reason'], reason),
   make_project: form(`${of}/project`, ['title', 'plan', 'decidedBy'], (v) => ({
-    title: v.title, plan: v.plan, decided_by: v.decidedBy,
+    title: v.title,
+    plan: v.plan,
+    decided_by: v.decidedBy,
   })),
-  finish_project: form(`${of}/project/finish`, ['account', 'files'], (v) => ({ account: v.account, file_ids: ids(v.files) })),
+  finish_project: form(`${of}/project/finish`, ['account', 'files'], (v) => ({
+    account: v.account,
+    file_ids: ids(v.files),
+  })),
   refuse: form(`${of}/refuse`, ['refusal', 'replyText'], (v) => ({
-    reason: v.refusal || 'not_public_service', text: v.replyText,
+    reason: v.refusal || 'not_public_service',
+    text: v.replyText,
   })),
   close: form(`${of}/close`, ['reason'], reason),
   archive: form(`${of}/archive`, [], nothing),
@@ -84,11 +107,23 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
 
 /** The field behind each word in the step table's `needs`. A target left empty means whoever is responsible. */
 const FIELD_OF: Record<string, FieldName> = {
-  reason: 'reason', note: 'note', amount: 'amount', account: 'account', root_cause: 'cause', text: 'replyText', into: 'other',
-  other: 'other', title: 'title', plan: 'plan',
+  reason: 'reason',
+  note: 'note',
+  amount: 'amount',
+  account: 'account',
+  root_cause: 'cause',
+  text: 'replyText',
+  into: 'other',
+  other: 'other',
+  title: 'title',
+  plan: 'plan',
 }
 const MORE_REQUIRED: Partial<Record<Action, FieldName[]>> = {
-  assist: ['target'], refuse: ['refusal'], follow_up: ['report'], ask_whistle: ['calls'], lower: ['level'],
+  assist: ['target'],
+  refuse: ['refusal'],
+  follow_up: ['report'],
+  ask_whistle: ['calls'],
+  lower: ['level'],
 }
 
 /** Which fields of an action's form may not be left empty. */
@@ -100,7 +135,18 @@ export function requiredFor(action: Action, needs: readonly string[]): FieldName
 
 /** The step that moves the loop on comes first and alone; the others stand behind it. */
 const ONWARD: readonly Action[] = [
-  'dispatch', 'sign', 'resume', 'unpark', 'finish_project', 'arrive', 'handle', 'check', 'reply', 'follow_up', 'close', 'archive',
+  'dispatch',
+  'sign',
+  'resume',
+  'unpark',
+  'finish_project',
+  'arrive',
+  'handle',
+  'check',
+  'reply',
+  'follow_up',
+  'close',
+  'archive',
 ]
 
 export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {

@@ -18,7 +18,9 @@ export async function proposalsFor(caseId: string): Promise<Proposal[]> {
 export const actingName = (proposal: Proposal): string => proposal.deputy_name ?? proposal.person_name
 
 export const targetOfProposal = (proposal: Proposal): Target => ({
-  kind: 'post', id: proposal.post_id, name: `${proposal.title} ${actingName(proposal)}`,
+  kind: 'post',
+  id: proposal.post_id,
+  name: `${proposal.title} ${actingName(proposal)}`,
 })
 
 export async function findUnits(text: string, kind?: 'department'): Promise<Target[]> {

@@ -41,10 +41,16 @@ export function useBoard(gridId: string): Board {
   const draftAt = ref('')
   const restored = shallowRef<{ at: string; isStale: boolean } | null>(null)
 
-  const { value: drawing, error, load } = useLoaded(() => api.get('/api/staff/grid/grids/{grid_id}/drawing', { path: { grid_id: gridId } }))
+  const {
+    value: drawing,
+    error,
+    load,
+  } = useLoaded(() => api.get('/api/staff/grid/grids/{grid_id}/drawing', { path: { grid_id: gridId } }))
   watch(drawing, (found) => {
     if (!found) return
-    before.value = new Map(found.areas.flatMap(({ grid, area }): [string, Area][] => (area ? [[grid.id, area as unknown as Area]] : [])))
+    before.value = new Map(
+      found.areas.flatMap(({ grid, area }): [string, Area][] => (area ? [[grid.id, area as unknown as Area]] : [])),
+    )
     sheet.begin(before.value)
     restore(found.revision)
   })
@@ -68,7 +74,13 @@ export function useBoard(gridId: string): Board {
       return
     }
     draftAt.value = new Date().toISOString()
-    keepDraft(gridId, { revision: drawing.value.revision, at: draftAt.value, areas: [...changes.value], reason: reason.value, day: day.value })
+    keepDraft(gridId, {
+      revision: drawing.value.revision,
+      at: draftAt.value,
+      areas: [...changes.value],
+      reason: reason.value,
+      day: day.value,
+    })
   })
 
   const trial = shallowRef<Trial | null>(null)
@@ -77,7 +89,10 @@ export function useBoard(gridId: string): Board {
   let latest = 0
 
   /** The areas as the server takes them: the grid's own, and those that move with it. */
-  function drawn(): { area: Record<string, unknown>; others: { grid_id: string; area: Record<string, unknown> }[] } | null {
+  function drawn(): {
+    area: Record<string, unknown>
+    others: { grid_id: string; area: Record<string, unknown> }[]
+  } | null {
     const area = sheet.now.value.get(gridId)
     if (!area) return null
     const others = [...changes.value].filter(([id]) => id !== gridId)
@@ -113,7 +128,19 @@ export function useBoard(gridId: string): Board {
   })
 
   return {
-    drawing, error, load, sheet, before, changes, trial, trialError, isTrying, reason, day, draftAt, restored,
+    drawing,
+    error,
+    load,
+    sheet,
+    before,
+    changes,
+    trial,
+    trialError,
+    isTrying,
+    reason,
+    day,
+    draftAt,
+    restored,
     discard() {
       dropDraft(gridId)
       restored.value = null
@@ -124,7 +151,13 @@ export function useBoard(gridId: string): Board {
       const plan = drawn()
       if (!plan) return
       await api.post('/api/staff/grid/changes', {
-        key, body: { grid_id: gridId, plan: { kind: 'boundary', ...plan }, reason: reason.value.trim(), effective_on: day.value },
+        key,
+        body: {
+          grid_id: gridId,
+          plan: { kind: 'boundary', ...plan },
+          reason: reason.value.trim(),
+          effective_on: day.value,
+        },
       })
       dropDraft(gridId)
     },

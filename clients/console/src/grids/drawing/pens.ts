@@ -10,7 +10,8 @@ type Hex = `#${string}`
 
 /** The library keeps no more decimals than these. */
 const DECIMALS = 9
-const rounded = (ring: Ring): Ring => ring.map((corner) => corner.slice(0, 2).map((degrees) => Number(degrees.toFixed(DECIMALS))))
+const rounded = (ring: Ring): Ring =>
+  ring.map((corner) => corner.slice(0, 2).map((degrees) => Number(degrees.toFixed(DECIMALS))))
 
 export interface Pens {
   /** Shows open rings with their corners, in place of those before. */
@@ -21,7 +22,13 @@ export interface Pens {
 }
 
 /** `edited` tells an open ring by its place, before and after; `drew` a new one. */
-export function takePens(chart: Chart, theme: Theme, snap: Snap, edited: (place: number, before: Ring, after: Ring) => void, drew: (ring: Ring) => void): Pens {
+export function takePens(
+  chart: Chart,
+  theme: Theme,
+  snap: Snap,
+  edited: (place: number, before: Ring, after: Ring) => void,
+  drew: (ring: Ring) => void,
+): Pens {
   const of = (name: Parameters<typeof colour>[0]): Hex => colour(name, theme) as Hex
   const snapping = { toCustom: (event: { lng: number; lat: number }) => snap([event.lng, event.lat]) ?? undefined }
   let next = 0
@@ -33,15 +40,32 @@ export function takePens(chart: Chart, theme: Theme, snap: Snap, edited: (place:
         allowManualDeselection: false,
         keyEvents: null,
         flags: {
-          polygon: { feature: { draggable: false, coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true, snappable: snapping } } },
+          polygon: {
+            feature: {
+              draggable: false,
+              coordinates: { midpoints: { draggable: true }, draggable: true, deletable: true, snappable: snapping },
+            },
+          },
         },
         styles: {
-          selectedPolygonColor: of('accent'), selectedPolygonFillOpacity: 0.15, selectedPolygonOutlineColor: of('accent-pressed'), selectedPolygonOutlineWidth: 3,
-          selectionPointColor: of('card'), selectionPointWidth: 6, selectionPointOutlineColor: of('accent-pressed'), selectionPointOutlineWidth: 3,
-          midPointColor: of('accent'), midPointWidth: 4, midPointOutlineColor: of('card'), midPointOutlineWidth: 1,
+          selectedPolygonColor: of('accent'),
+          selectedPolygonFillOpacity: 0.15,
+          selectedPolygonOutlineColor: of('accent-pressed'),
+          selectedPolygonOutlineWidth: 3,
+          selectionPointColor: of('card'),
+          selectionPointWidth: 6,
+          selectionPointOutlineColor: of('accent-pressed'),
+          selectionPointOutlineWidth: 3,
+          midPointColor: of('accent'),
+          midPointWidth: 4,
+          midPointOutlineColor: of('card'),
+          midPointOutlineWidth: 1,
         },
       }),
-      new TerraDrawPolygonMode({ snapping, styles: { fillColor: of('accent'), fillOpacity: 0.15, outlineColor: of('accent-pressed'), outlineWidth: 3 } }),
+      new TerraDrawPolygonMode({
+        snapping,
+        styles: { fillColor: of('accent'), fillOpacity: 0.15, outlineColor: of('accent-pressed'), outlineWidth: 3 },
+      }),
     ],
   })
   const shown = new Map<string | number, { place: number; ring: Ring }>()
@@ -71,7 +95,9 @@ export function takePens(chart: Chart, theme: Theme, snap: Snap, edited: (place:
         const id = ++next
         shown.set(id, { place, ring: flat })
         return {
-          id, type: 'Feature' as const, properties: { mode: 'polygon' },
+          id,
+          type: 'Feature' as const,
+          properties: { mode: 'polygon' },
           geometry: { type: 'Polygon' as const, coordinates: [[...flat, flat[0] ?? []]] },
         }
       })

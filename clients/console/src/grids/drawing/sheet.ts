@@ -30,10 +30,14 @@ function withRings(area: Area, change: (ring: Ring) => Ring): Area {
   }
   if (area.type === 'Polygon') {
     const coordinates = area.coordinates.map(closed)
-    return coordinates.every((ring, index) => ring === area.coordinates[index]) ? area : { type: 'Polygon', coordinates }
+    return coordinates.every((ring, index) => ring === area.coordinates[index])
+      ? area
+      : { type: 'Polygon', coordinates }
   }
   const coordinates = area.coordinates.map((polygon) => polygon.map(closed))
-  const isUntouched = coordinates.every((polygon, at) => polygon.every((ring, index) => ring === area.coordinates[at]?.[index]))
+  const isUntouched = coordinates.every((polygon, at) =>
+    polygon.every((ring, index) => ring === area.coordinates[at]?.[index]),
+  )
   return isUntouched ? area : { type: 'MultiPolygon', coordinates }
 }
 
@@ -61,7 +65,11 @@ function placeOnBorder(ring: Ring, at: GeoJSON.Position): number {
   })
 }
 
-const inserted = (ring: Ring, place: number, at: GeoJSON.Position): Ring => [...ring.slice(0, place), at, ...ring.slice(place)]
+const inserted = (ring: Ring, place: number, at: GeoJSON.Position): Ring => [
+  ...ring.slice(0, place),
+  at,
+  ...ring.slice(place),
+]
 
 /** A corner moved in every area that has it, and in those whose border passes it without a corner. */
 export function moveCorner(sheet: Sheet, from: GeoJSON.Position, to: GeoJSON.Position): Sheet {
@@ -90,9 +98,13 @@ export function addCorner(sheet: Sheet, start: GeoJSON.Position, end: GeoJSON.Po
 
 /** A corner taken away from every area that has it; an area keeps at least three. */
 export function removeCorner(sheet: Sheet, at: GeoJSON.Position): Sheet {
-  const isNeeded = [...sheet.values()].some((area) => ringsOf(area).some((ring) => ring.length <= 3 && ring.some((corner) => isSame(corner, at))))
+  const isNeeded = [...sheet.values()].some((area) =>
+    ringsOf(area).some((ring) => ring.length <= 3 && ring.some((corner) => isSame(corner, at))),
+  )
   if (isNeeded) return sheet
-  return changed(sheet, (ring) => (ring.some((corner) => isSame(corner, at)) ? ring.filter((corner) => !isSame(corner, at)) : ring))
+  return changed(sheet, (ring) =>
+    ring.some((corner) => isSame(corner, at)) ? ring.filter((corner) => !isSame(corner, at)) : ring,
+  )
 }
 
 /** What was done to an open ring, told from how it looked before and after; null where nothing was. */
@@ -113,7 +125,12 @@ export function editBetween(before: Ring, after: Ring): Edit | null {
 }
 
 /** The same done to the corners of an exact ring, in all areas. */
-export function applied(sheet: Sheet, ring: Ring, edit: Edit, exact: (at: GeoJSON.Position) => GeoJSON.Position): Sheet {
+export function applied(
+  sheet: Sheet,
+  ring: Ring,
+  edit: Edit,
+  exact: (at: GeoJSON.Position) => GeoJSON.Position,
+): Sheet {
   const corner = ring[edit.index % ring.length] ?? []
   if (edit.kind === 'move') return moveCorner(sheet, corner, exact(edit.to))
   if (edit.kind === 'remove') return removeCorner(sheet, corner)

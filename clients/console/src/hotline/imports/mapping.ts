@@ -23,7 +23,9 @@ export const meaningOf = (content: Content, column: string): Field =>
 export function withMeaning(content: Content, column: string, field: Field): Content {
   const rule: Rule = { column, field, date_formats: [], values: {} }
   const isKnown = content.columns.some((one) => one.column === column)
-  const columns = isKnown ? content.columns.map((one) => (one.column === column ? rule : one)) : [...content.columns, rule]
+  const columns = isKnown
+    ? content.columns.map((one) => (one.column === column ? rule : one))
+    : [...content.columns, rule]
   return { ...content, columns }
 }
 
@@ -44,7 +46,7 @@ export const hasPlaces = (content: Content): boolean => content.columns.some((ru
 /** The one column of classes, whose texts can be given categories of ours; null where several make one class. */
 export function classColumn(content: Content): Rule | null {
   const found = content.columns.filter((rule) => rule.field === 'category')
-  return found.length === 1 ? { date_formats: [], values: {}, ...found[0] } as Rule : null
+  return found.length === 1 ? ({ date_formats: [], values: {}, ...found[0] } as Rule) : null
 }
 
 /** The same content with a text of the class column given a category. */

@@ -5,7 +5,12 @@ export type Run = Schemas['RunOut']
 export type RunState = Run['state']
 
 const TONES: Record<RunState, Tone | 'overdue'> = {
-  uploaded: 'waiting', waiting: 'underway', running: 'underway', done: 'done', failed: 'overdue', cancelled: 'paused',
+  uploaded: 'waiting',
+  waiting: 'underway',
+  running: 'underway',
+  done: 'done',
+  failed: 'overdue',
+  cancelled: 'paused',
 }
 export const toneOfRun = (state: RunState): Tone | 'overdue' => TONES[state]
 export const isMoving = (run: Run): boolean => run.state === 'waiting' || run.state === 'running'

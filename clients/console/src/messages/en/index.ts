@@ -21,5 +21,27 @@ import { triage } from './triage'
 import { volunteering } from './volunteering'
 import { words } from './words'
 
-const english: Messages = { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, mall, overview, people, points, publications, reference, shell, steps, time, triage, volunteering, words }
+const english: Messages = {
+  casePage,
+  cases,
+  desk,
+  duplicates,
+  errors,
+  grids,
+  honours,
+  hotline,
+  hotspots,
+  mall,
+  overview,
+  people,
+  points,
+  publications,
+  reference,
+  shell,
+  steps,
+  time,
+  triage,
+  volunteering,
+  words,
+}
 export default english

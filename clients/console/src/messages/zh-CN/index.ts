@@ -20,4 +20,26 @@ import { triage } from './triage'
 import { volunteering } from './volunteering'
 import { words } from './words'
 
-export default { casePage, cases, desk, duplicates, errors, grids, honours, hotline, hotspots, mall, overview, people, points, publications, reference, shell, steps, time, triage, volunteering, words }
+export default {
+  casePage,
+  cases,
+  desk,
+  duplicates,
+  errors,
+  grids,
+  honours,
+  hotline,
+  hotspots,
+  mall,
+  overview,
+  people,
+  points,
+  publications,
+  reference,
+  shell,
+  steps,
+  time,
+  triage,
+  volunteering,
+  words,
+}

@@ -21,7 +21,12 @@ export interface Bars {
 
 /** The tone of each figure: the same as of the status it speaks of. */
 const TONES: Record<string, Colour> = {
-  opened: 'accent', closed: 'done', open: 'underway', open_overdue: 'overdue', late: 'overdue', on_time_rate: 'done',
+  opened: 'accent',
+  closed: 'done',
+  open: 'underway',
+  open_overdue: 'overdue',
+  late: 'overdue',
+  on_time_rate: 'done',
 }
 export const toneOfFigure = (figure: string): Colour => TONES[figure] ?? 'accent'
 
@@ -36,8 +41,12 @@ function frame(look: Look): Record<string, unknown> {
     animationDuration: 200,
     textStyle: { color: paint('ink-second'), fontFamily: fontOfPage(), fontSize: sizeOf(look) },
     tooltip: {
-      trigger: 'axis', confine: true, backgroundColor: paint('card'), borderColor: paint('line'),
-      textStyle: { color: paint('ink'), fontSize: sizeOf(look) }, axisPointer: { type: 'shadow', shadowStyle: { color: paint('hover'), opacity: 0.5 } },
+      trigger: 'axis',
+      confine: true,
+      backgroundColor: paint('card'),
+      borderColor: paint('line'),
+      textStyle: { color: paint('ink'), fontSize: sizeOf(look) },
+      axisPointer: { type: 'shadow', shadowStyle: { color: paint('hover'), opacity: 0.5 } },
     },
   }
 }
@@ -46,8 +55,19 @@ function axes(look: Look): { names: Record<string, unknown>; values: Record<stri
   const paint = (name: Colour): string => colour(name, look.theme)
   const label = { color: paint('ink-second'), fontSize: sizeOf(look) }
   return {
-    names: { type: 'category', axisTick: { show: false }, axisLine: { lineStyle: { color: paint('line-strong') } }, axisLabel: label },
-    values: { type: 'value', min: 0, minInterval: 1, splitLine: { lineStyle: { color: paint('line') } }, axisLabel: label },
+    names: {
+      type: 'category',
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: paint('line-strong') } },
+      axisLabel: label,
+    },
+    values: {
+      type: 'value',
+      min: 0,
+      minInterval: 1,
+      splitLine: { lineStyle: { color: paint('line') } },
+      axisLabel: label,
+    },
   }
 }
 
@@ -55,18 +75,38 @@ function axes(look: Look): { names: Record<string, unknown>; values: Record<stri
 export function barOptions(bars: Bars, look: Look): EChartsCoreOption {
   const { names, values } = axes(look)
   const format = bars.format ?? String
-  const nameAxis = { ...names, data: bars.names, inverse: bars.isAcross, axisLabel: { ...(names.axisLabel as object), interval: 0, ...(bars.isAcross ? { width: look.isLarge ? 150 : 116, overflow: 'truncate' } : {}) } }
-  const valueAxis = { ...values, minInterval: bars.format ? 0 : 1, axisLabel: { ...(values.axisLabel as object), formatter: format, hideOverlap: true } }
+  const nameAxis = {
+    ...names,
+    data: bars.names,
+    inverse: bars.isAcross,
+    axisLabel: {
+      ...(names.axisLabel as object),
+      interval: 0,
+      ...(bars.isAcross ? { width: look.isLarge ? 150 : 116, overflow: 'truncate' } : {}),
+    },
+  }
+  const valueAxis = {
+    ...values,
+    minInterval: bars.format ? 0 : 1,
+    axisLabel: { ...(values.axisLabel as object), formatter: format, hideOverlap: true },
+  }
   return {
     ...frame(look),
     grid: { left: 8, right: bars.isAcross ? 56 : 12, top: 12, bottom: 4, containLabel: true },
     xAxis: bars.isAcross ? valueAxis : nameAxis,
     yAxis: bars.isAcross ? nameAxis : valueAxis,
     series: bars.series.map((one) => ({
-      type: 'bar', name: one.name, data: one.values, barMaxWidth: 18, cursor: 'pointer',
+      type: 'bar',
+      name: one.name,
+      data: one.values,
+      barMaxWidth: 18,
+      cursor: 'pointer',
       itemStyle: { color: colour(one.tone, look.theme), borderRadius: bars.isAcross ? [0, 4, 4, 0] : [4, 4, 0, 0] },
       label: {
-        show: true, position: bars.isAcross ? 'right' : 'top', color: colour('ink', look.theme), fontSize: sizeOf(look),
+        show: true,
+        position: bars.isAcross ? 'right' : 'top',
+        color: colour('ink', look.theme),
+        fontSize: sizeOf(look),
         formatter: ({ value }: { value: number | null }) => (value === null ? '—' : format(value)),
       },
       tooltip: { valueFormatter: (value: number | null) => (value === null ? '—' : format(value)) },
@@ -85,9 +125,16 @@ export function lineOptions(names: readonly string[], series: readonly Series[],
     xAxis: { ...nameAxis, data: names, boundaryGap: names.length === 1 },
     yAxis: values,
     series: series.map((one, index) => ({
-      type: 'line', name: one.name, data: one.values, symbol: marks[index % marks.length], symbolSize: 7, cursor: 'pointer',
-      showSymbol: names.length <= 62, triggerLineEvent: false,
-      lineStyle: { width: 2, color: colour(one.tone, look.theme) }, itemStyle: { color: colour(one.tone, look.theme) },
+      type: 'line',
+      name: one.name,
+      data: one.values,
+      symbol: marks[index % marks.length],
+      symbolSize: 7,
+      cursor: 'pointer',
+      showSymbol: names.length <= 62,
+      triggerLineEvent: false,
+      lineStyle: { width: 2, color: colour(one.tone, look.theme) },
+      itemStyle: { color: colour(one.tone, look.theme) },
     })),
   }
 }

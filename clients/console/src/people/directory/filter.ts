@@ -17,7 +17,14 @@ export interface DirectoryFilter {
 }
 type Asked = NonNullable<Input<'/api/staff/people/posts', 'get'>['query']>
 
-export const noFilter = (): DirectoryFilter => ({ text: '', role: '', level: '', within: '', organisation: '', without: '' })
+export const noFilter = (): DirectoryFilter => ({
+  text: '',
+  role: '',
+  level: '',
+  within: '',
+  organisation: '',
+  without: '',
+})
 const one = (value: LocationQuery[string] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
 export function filterFrom(query: LocationQuery): DirectoryFilter {

@@ -9,5 +9,6 @@ export type NominationStep = (typeof NOMINATION_STEPS)[number]
 export const stepsOf = (nomination: Nomination, today: string): NominationStep[] =>
   NOMINATION_STEPS.filter(
     (step) =>
-      nomination.possible_actions.includes(step) && (step !== 'appoint' || (nomination.public_until !== null && nomination.public_until < today)),
+      nomination.possible_actions.includes(step) &&
+      (step !== 'appoint' || (nomination.public_until !== null && nomination.public_until < today)),
   )

@@ -17,8 +17,9 @@ export function byWhom(moment: PersonMoment): string {
 
 /** Which post it was about, who else it concerned, and why. */
 export function wordsOfMoment(moment: PersonMoment): string[] {
-  const other = moment.other && hasText(`people.other.${moment.action.replaceAll('.', '_')}`)
-    ? t(`people.other.${moment.action.replaceAll('.', '_')}`, { name: moment.other })
-    : moment.other
+  const other =
+    moment.other && hasText(`people.other.${moment.action.replaceAll('.', '_')}`)
+      ? t(`people.other.${moment.action.replaceAll('.', '_')}`, { name: moment.other })
+      : moment.other
   return [moment.about, other, moment.reason].filter((words): words is string => Boolean(words))
 }

@@ -22,12 +22,26 @@ export type Faults<Field extends string> = Partial<Record<Field, string>>
 
 /** Where holders of elected posts come from. */
 export const ORIGINS = [
-  'secretary', 'committee_member', 'community_worker', 'village_party_group_leader', 'party_representative',
-  'resident_representative', 'building_lead', 'enterprise_representative', 'property_staff', 'volunteer',
+  'secretary',
+  'committee_member',
+  'community_worker',
+  'village_party_group_leader',
+  'party_representative',
+  'resident_representative',
+  'building_lead',
+  'enterprise_representative',
+  'property_staff',
+  'volunteer',
 ] as const
 
 export const noDraft = (): AppointmentDraft => ({
-  person: null, role: '', gridId: '', organisation: null, title: '', origin: '', startsOn: wallAt(Date.now()).day,
+  person: null,
+  role: '',
+  gridId: '',
+  organisation: null,
+  title: '',
+  origin: '',
+  startsOn: wallAt(Date.now()).day,
 })
 
 /** The fields that must be filled and are not. */
@@ -60,13 +74,33 @@ export const nominationOf = (draft: AppointmentDraft): Schemas['NominationIn'] =
 })
 
 const FIELD_OF_CODE: Record<string, string> = {
-  person_unknown: 'person', same_person: 'person', post_held: 'person', role_unknown: 'role', role_not_yours_to_fill: 'role',
-  must_be_nominated: 'role', place_misfit: 'place', place_unknown: 'place', grid_has_responsible_person: 'place', deputy_misfit: 'deputy',
-  absence_overlaps: 'period', period_misfit: 'period', reason_missing: 'reason',
+  person_unknown: 'person',
+  same_person: 'person',
+  post_held: 'person',
+  role_unknown: 'role',
+  role_not_yours_to_fill: 'role',
+  must_be_nominated: 'role',
+  place_misfit: 'place',
+  place_unknown: 'place',
+  grid_has_responsible_person: 'place',
+  deputy_misfit: 'deputy',
+  absence_overlaps: 'period',
+  period_misfit: 'period',
+  reason_missing: 'reason',
 }
 const FIELD_OF_NAME: Record<string, string> = {
-  person_id: 'person', to_person_id: 'person', role: 'role', grid_id: 'place', organisation_id: 'place', title: 'title',
-  starts_on: 'startsOn', starts_at: 'period', ends_at: 'period', public_from: 'period', public_until: 'period', deputy_post_id: 'deputy',
+  person_id: 'person',
+  to_person_id: 'person',
+  role: 'role',
+  grid_id: 'place',
+  organisation_id: 'place',
+  title: 'title',
+  starts_on: 'startsOn',
+  starts_at: 'period',
+  ends_at: 'period',
+  public_from: 'period',
+  public_until: 'period',
+  deputy_post_id: 'deputy',
   reason: 'reason',
 }
 
@@ -75,7 +109,9 @@ export function fieldOfRefusal(error: unknown, fields: readonly string[]): strin
   if (!(error instanceof ApiError)) return ''
   const named = faultyFields(error).map((name) => FIELD_OF_NAME[name])
   const found = [FIELD_OF_CODE[error.code], ...named].map((field) =>
-    field === 'place' && !fields.includes('place') ? fields.find((one) => one === 'grid' || one === 'organisation') : field,
+    field === 'place' && !fields.includes('place')
+      ? fields.find((one) => one === 'grid' || one === 'organisation')
+      : field,
   )
   return found.find((field) => field !== undefined && fields.includes(field)) ?? ''
 }
@@ -91,5 +127,6 @@ export const absenceOf = (from: string, until: string): { starts_at: string; end
 
 /** Today and so many days on, for publicity that must hang out for five days. */
 export const publicityFrom = (day: string, days = 5): [string, string] => [
-  day, wallAt(Date.parse(day + MORNING) + (days - 1) * DAY).day,
+  day,
+  wallAt(Date.parse(day + MORNING) + (days - 1) * DAY).day,
 ]

@@ -43,7 +43,11 @@ export function shareOf(state: LevelState): number | null {
 
 export const HEADINGS = ['level', 'code', 'name', 'problem', 'holders'] as const
 export const rowOfSheet = (fault: Fault): string[] => [
-  t(`people.level.${fault.level}`), fault.code, fault.full_name, t(`people.problem.${fault.problem}`), fault.titles.join('、'),
+  t(`people.level.${fault.level}`),
+  fault.code,
+  fault.full_name,
+  t(`people.problem.${fault.problem}`),
+  fault.titles.join('、'),
 ]
 
 interface FaultPage {
@@ -52,7 +56,10 @@ interface FaultPage {
 }
 
 /** Every fault of a list, page by page; null when there are more than `most`. */
-export async function everyFault(read: (after: string | null) => Promise<FaultPage>, most: number): Promise<Fault[] | null> {
+export async function everyFault(
+  read: (after: string | null) => Promise<FaultPage>,
+  most: number,
+): Promise<Fault[] | null> {
   const rows: Fault[] = []
   let after: string | null = null
   do {

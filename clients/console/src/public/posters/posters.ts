@@ -14,7 +14,9 @@ export async function asPicture(poster: Poster): Promise<Blob> {
   canvas.width = drawn.naturalWidth * SCALE
   canvas.height = drawn.naturalHeight * SCALE
   canvas.getContext('2d')?.drawImage(drawn, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve, reject) => canvas.toBlob((file) => (file ? resolve(file) : reject(new Error('no picture'))), 'image/png'))
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((file) => (file ? resolve(file) : reject(new Error('no picture'))), 'image/png'),
+  )
 }
 
 export const asSheet = (poster: Poster): Blob => new Blob([poster.svg], { type: 'image/svg+xml' })

@@ -29,10 +29,14 @@ function readableValue(value: unknown): unknown {
 
 /** The record with its stored words and moments as people read them. */
 export const readable = (record: Written['record']): Written['record'] =>
-  record.map((entry) => ({ ...entry, details: Object.fromEntries(Object.entries(entry.details).map(([name, value]) => [name, readableValue(value)])) }))
+  record.map((entry) => ({
+    ...entry,
+    details: Object.fromEntries(Object.entries(entry.details).map(([name, value]) => [name, readableValue(value)])),
+  }))
 
 /** A share in whole percent; nothing where nobody was reached, or more opened it than had an account when it came out. */
-export const shareOf = ({ read, reached }: Pick<Row, 'read' | 'reached'>): number | null => (reached && read <= reached ? Math.round((read / reached) * 100) : null)
+export const shareOf = ({ read, reached }: Pick<Row, 'read' | 'reached'>): number | null =>
+  reached && read <= reached ? Math.round((read / reached) * 100) : null
 
 /** Puts words where the cursor stands; gives the text and where the cursor stands after. */
 export function inserted(text: string, at: number, words: string): { text: string; at: number } {

@@ -16,7 +16,10 @@ export function marked(text: string, words: readonly string[]): Part[] {
   const asked = [...words].filter(Boolean).sort((one, other) => other.length - one.length)
   if (!asked.length) return [{ text, isShared: false }]
   const pattern = new RegExp(`(${asked.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi')
-  return text.split(pattern).map((part, index) => ({ text: part, isShared: index % 2 === 1 })).filter((part) => part.text)
+  return text
+    .split(pattern)
+    .map((part, index) => ({ text: part, isShared: index % 2 === 1 }))
+    .filter((part) => part.text)
 }
 
 /** The probability in percent; never certain, as nobody looked yet. */
@@ -24,6 +27,9 @@ export const percentOf = (duplicate: Duplicate): number => Math.min(99, Math.rou
 
 /** Why, in short words: "相距 30 米", "早 2 小时", "同类事件". */
 export function reasonsOf(duplicate: Duplicate): string[] {
-  return duplicate.reasons.filter((reason) => reason !== 'words').map((reason) =>
-    t(`duplicates.reason.${reason}`, { metres: duplicate.metres ?? 0, span: span(duplicate.hours * 3_600_000) }))
+  return duplicate.reasons
+    .filter((reason) => reason !== 'words')
+    .map((reason) =>
+      t(`duplicates.reason.${reason}`, { metres: duplicate.metres ?? 0, span: span(duplicate.hours * 3_600_000) }),
+    )
 }

@@ -21,14 +21,17 @@ export function formulaOf(hotspot: Hotspot): { name: string; sum: string; points
 export function lineThrough(counts: readonly number[], width = 100, height = 24): string {
   const most = Math.max(1, ...counts)
   const step = width / Math.max(1, counts.length - 1)
-  return counts.map((count, index) => `${(index * step).toFixed(1)},${(height - 2 - (count / most) * (height - 4)).toFixed(1)}`).join(' ')
+  return counts
+    .map((count, index) => `${(index * step).toFixed(1)},${(height - 2 - (count / most) * (height - 4)).toFixed(1)}`)
+    .join(' ')
 }
 
 /** Days of the line, oldest first, as `MM-DD` in the district's time. */
 export function daysBefore(until: string, many: number): string[] {
   const last = Date.parse(until)
   return Array.from({ length: many }, (_, index) =>
-    new Date(last - (many - 1 - index) * 86_400_000 + 8 * 3_600_000).toISOString().slice(5, 10))
+    new Date(last - (many - 1 - index) * 86_400_000 + 8 * 3_600_000).toISOString().slice(5, 10),
+  )
 }
 
 /** The growth in a sentence. */
@@ -37,12 +40,41 @@ export const growthOf = (hotspot: Hotspot): string =>
 
 /** The board as rows of a sheet. */
 export function sheetOf(rows: readonly Hotspot[]): { titles: string[]; cells: Cell[][] } {
-  const names = ['rank', 'heat', 'name', 'home', 'people', 'category', 'cases', 'reporters', 'supporters', 'first', 'last', 'alarm', 'recent', 'expected', 'description'] as const
+  const names = [
+    'rank',
+    'heat',
+    'name',
+    'home',
+    'people',
+    'category',
+    'cases',
+    'reporters',
+    'supporters',
+    'first',
+    'last',
+    'alarm',
+    'recent',
+    'expected',
+    'description',
+  ] as const
   return {
     titles: names.map((name) => t(`hotspots.column.${name}`)),
     cells: rows.map((row) => [
-      row.rank, row.heat, row.name, row.home ?? '', row.people, row.category ?? '', row.cases, row.reporters, row.supporters,
-      moment(row.first_at, 0), moment(row.last_at, 0), t(`hotspots.alarm.${row.alarm}`), row.recent, row.expected, row.description,
+      row.rank,
+      row.heat,
+      row.name,
+      row.home ?? '',
+      row.people,
+      row.category ?? '',
+      row.cases,
+      row.reporters,
+      row.supporters,
+      moment(row.first_at, 0),
+      moment(row.last_at, 0),
+      t(`hotspots.alarm.${row.alarm}`),
+      row.recent,
+      row.expected,
+      row.description,
     ]),
   }
 }

@@ -15,5 +15,7 @@ export { t as tm }
 export const mallWord = (group: 'status' | 'sort', value: string): string => textAt(`${group}.${value}`) ?? value
 
 /** A refusal in words: those of the mall first. */
-export const mallWordsForCode = (code: string, requestId?: string): string => textAt(`code.${code}`) ?? wordsForCode(code, requestId)
-export const mallWordsFor = (error: unknown): string => (error instanceof ApiError ? mallWordsForCode(error.code, error.requestId) : wordsFor(error))
+export const mallWordsForCode = (code: string, requestId?: string): string =>
+  textAt(`code.${code}`) ?? wordsForCode(code, requestId)
+export const mallWordsFor = (error: unknown): string =>
+  error instanceof ApiError ? mallWordsForCode(error.code, error.requestId) : wordsFor(error)

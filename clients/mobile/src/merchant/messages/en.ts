@@ -5,7 +5,8 @@ const en: CounterMessages = {
   apply: 'Join the merchant alliance',
   statements: 'Monthly statements',
   none: 'You do not serve a merchant of the alliance yet',
-  noneWhy: 'Once the application is approved you redeem codes here. Assistants are asked by the owner of the shop, by name and phone number.',
+  noneWhy:
+    'Once the application is approved you redeem codes here. Assistants are asked by the owner of the shop, by name and phone number.',
   toApply: 'Apply',
   today: '{count} redeemed today · {points} points',
   code: {
@@ -47,7 +48,8 @@ const en: CounterMessages = {
   me: ' (me)',
   owner: ' (owner)',
   add: 'Ask an assistant',
-  addWhy: 'Give their full name and the phone they sign in with. They can redeem once they have agreed on their own phone.',
+  addWhy:
+    'Give their full name and the phone they sign in with. They can redeem once they have agreed on their own phone.',
   ask: 'Send',
   asked: 'Sent. If name and phone are right, they get a message.',
   waiting: 'No answer yet',
@@ -78,7 +80,12 @@ const en: CounterMessages = {
   mine: 'My applications',
   reason: 'Why: {reason}',
   merchant: { applied: 'Waiting', refused: 'Refused', approved: 'Approved', suspended: 'Suspended', ended: 'Ended' },
-  statement: { frozen: 'For you to confirm', disputed: 'Disputed', confirmed: 'Waits for the community', settled: 'Settled' },
+  statement: {
+    frozen: 'For you to confirm',
+    disputed: 'Disputed',
+    confirmed: 'Waits for the community',
+    settled: 'Settled',
+  },
   month: '{year}-{month}',
   line: '{title} × {pieces}',
   total: '{pieces} pieces · {points} points',

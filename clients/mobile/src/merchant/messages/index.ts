@@ -12,7 +12,8 @@ const { t, textAt } = translator<CounterMessages>({ 'zh-CN': zh, en })
 export { t as tc }
 
 /** A stored word, or itself where there is none for it. */
-export const counterWord = (group: 'merchant' | 'statement' | 'gone', value: string): string => textAt(`${group}.${value}`) ?? value
+export const counterWord = (group: 'merchant' | 'statement' | 'gone', value: string): string =>
+  textAt(`${group}.${value}`) ?? value
 
 /** A refusal in words: those of the counter first, and why a code is not good any more. */
 export function counterWordsFor(error: unknown): string {

@@ -74,7 +74,8 @@ export const errors: Messages['errors'] = {
     objection_open: 'Your objection to this board is still being looked at.',
     invite_code_unknown: 'There is no such code.',
     invited_already: 'You were invited already, or joined more than 30 days ago.',
-    invitation_unfit: 'This cannot count: the code is your own, this phone was used for another person, or you two are linked by invitations already.',
+    invitation_unfit:
+      'This cannot count: the code is your own, this phone was used for another person, or you two are linked by invitations already.',
     poster_place_unfit: 'There is no poster here yet.',
   },
 }

@@ -18,5 +18,24 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-const english: Messages = { cases, certify, errors, grid, home, honours, inbox, map, me, open, points, privacy, report, session, shell, tell, time, words }
+const english: Messages = {
+  cases,
+  certify,
+  errors,
+  grid,
+  home,
+  honours,
+  inbox,
+  map,
+  me,
+  open,
+  points,
+  privacy,
+  report,
+  session,
+  shell,
+  tell,
+  time,
+  words,
+}
 export default english

@@ -21,7 +21,8 @@ export const open: Messages['open'] = {
   share: 'Share with friends or groups',
   notOpened: 'It did not open. Try again later',
   helpMore: 'Not what you looked for?',
-  feedbackLead: 'What you think of this application itself. For matters of the community, ask the branch. A few words will do; each is answered.',
+  feedbackLead:
+    'What you think of this application itself. For matters of the community, ask the branch. A few words will do; each is answered.',
   feedbackWrite: 'Write feedback',
   feedbackHint: 'What does not work well, or what you would like',
   pictureOptional: 'A picture is not needed.',

@@ -30,7 +30,8 @@ export const points: Messages['points'] = {
   given: 'Given',
   fewest: 'A whole number from 1 to {most}.',
   invite: 'Invite a neighbour',
-  inviteLead: 'A neighbour who joins gives your code. Once they are certified and have done something real, both get points, once.',
+  inviteLead:
+    'A neighbour who joins gives your code. Once they are certified and have done something real, both get points, once.',
   copy: 'Copy',
   copied: 'Copied',
   invitedCount: '{accepted} came by it, {rewarded} of them were rewarded.',
@@ -40,6 +41,15 @@ export const points: Messages['points'] = {
   accepted: 'Noted',
   codeShort: 'A code has 8 characters.',
   kind: {
-    issue: 'Issued', earn: 'Earned', grant: 'Granted', spend: 'Spent', donate: 'Given', reverse: 'Reversed', expire: 'Expired', merge: 'Merged', forward: 'Forwarded to the fund', give: 'Given to a household',
+    issue: 'Issued',
+    earn: 'Earned',
+    grant: 'Granted',
+    spend: 'Spent',
+    donate: 'Given',
+    reverse: 'Reversed',
+    expire: 'Expired',
+    merge: 'Merged',
+    forward: 'Forwarded to the fund',
+    give: 'Given to a household',
   },
 }

@@ -19,7 +19,8 @@ export const session: Messages['session'] = {
   privacy: 'Your phone is used to sign in and to reach you; other residents do not see it.',
   wechat: 'Sign in with WeChat',
   wechatPhone: 'Use the mobile known to WeChat',
-  wechatPhoneWhy: 'The first time, your mobile is needed as well: to know you and to reach you. WeChat asks whether you agree.',
+  wechatPhoneWhy:
+    'The first time, your mobile is needed as well: to know you and to reach you. WeChat asks whether you agree.',
   wechatNoPhone: 'No mobile was given. Try again, or use a code by SMS.',
   wechatSilent: 'WeChat did not answer. Try again, or use a code by SMS.',
   wechatStandin: 'This is a demonstration: a stand-in answers for WeChat, which is not asked.',

@@ -6,6 +6,6 @@ export const tell = {
   ask: 'Tell me',
   left: 'WeChat will tell you {count} more times',
   unbound: 'Bind WeChat under Me to be told',
-  how: 'By WeChat\'s rule one consent is one message: tap again for more. Without it, all is in your messages.',
+  how: "By WeChat's rule one consent is one message: tap again for more. Without it, all is in your messages.",
   declined: 'Not allowed, so WeChat tells nothing; it is in your messages all the same.',
 }

@@ -11,7 +11,8 @@ export const certify = {
   me: '我',
   identityTitle: '申请实名认证',
   householdTitle: '申请绑定住址',
-  identityConsent: '只要您的姓名，不要身份证号，不拍脸。提交后，请带身份证到社区，或等工作人员上门时出示；工作人员看一眼，不留复印件。',
+  identityConsent:
+    '只要您的姓名，不要身份证号，不拍脸。提交后，请带身份证到社区，或等工作人员上门时出示；工作人员看一眼，不留复印件。',
   householdConsent: '只要您的姓名和住址。由您家所在微网格的社区工作人员上门或按登记核对。',
   name: '姓名',
   nameHint: '和身份证上一样',

@@ -17,4 +17,23 @@ import { tell } from './tell'
 import { time } from './time'
 import { words } from './words'
 
-export default { cases, certify, errors, grid, home, honours, inbox, map, me, open, points, privacy, report, session, shell, tell, time, words }
+export default {
+  cases,
+  certify,
+  errors,
+  grid,
+  home,
+  honours,
+  inbox,
+  map,
+  me,
+  open,
+  points,
+  privacy,
+  report,
+  session,
+  shell,
+  tell,
+  time,
+  words,
+}

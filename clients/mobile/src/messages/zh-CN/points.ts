@@ -39,6 +39,15 @@ export const points = {
   accepted: '已记下邀请人',
   codeShort: '邀请码是 8 位。',
   kind: {
-    issue: '拨付', earn: '获得', grant: '奖励', spend: '兑换', donate: '捐赠', reverse: '冲正', expire: '过期', merge: '并入', forward: '转入基金', give: '爱心发放',
+    issue: '拨付',
+    earn: '获得',
+    grant: '奖励',
+    spend: '兑换',
+    donate: '捐赠',
+    reverse: '冲正',
+    expire: '过期',
+    merge: '并入',
+    forward: '转入基金',
+    give: '爱心发放',
   },
 }

@@ -16,6 +16,7 @@ export const workWord = (group: 'action' | 'cause' | 'channel' | 'level' | 'syst
   textAt(`${group}.${value}`) ?? value
 
 /** A refusal in words: those of the worker's side first. */
-export const workWordsForCode = (code: string, requestId?: string): string => textAt(`code.${code}`) ?? wordsForCode(code, requestId)
+export const workWordsForCode = (code: string, requestId?: string): string =>
+  textAt(`code.${code}`) ?? wordsForCode(code, requestId)
 export const workWordsFor = (error: unknown): string =>
   error instanceof ApiError ? workWordsForCode(error.code, error.requestId) : wordsFor(error)
