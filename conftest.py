@@ -3,23 +3,27 @@
 With DATABASE_URL set, tests make their database there. Without it an embedded PostgreSQL is started for this run,
 forgetful (no fsync) and gone afterwards. With several processes (`pytest -n 2`) all share the one server, each with a
 database of its own, a copy of the one that the first of them migrates.
+
+`make test` leaves out what is marked `thorough`; `--thorough`, as in `make test-all`, has all of it, and more in some
+tests that ask for the fixture of that name.
 """
 
-import fcntl
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import dj_database_url
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
+from tests.operations.running import one_process_at_a_time
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -29,7 +33,8 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
-SHARED = "YUANDIAN_TEST_SHARED"  # a folder for all processes of this run, where the server is this run's own
+SHARED = "YUANDIAN_TEST_SHARED"  # a folder for all processes of this run
+OWN_SERVER = "YUANDIAN_TEST_OWN_SERVER"  # set where the server is this run's own
 MIGRATED = "migrated"
 # Tests that share a district. They take longest, the first ones mostly waiting, so each group begins early on a process
 # of its own and stays there.
@@ -45,6 +50,11 @@ hypothesis_settings.register_profile("patient", deadline=None, suppress_health_c
 hypothesis_settings.load_profile("patient")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What `make test-all` asks for."""
+    parser.addoption("--thorough", action="store_true", help="Also run what takes long and guards little more.")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Starts the server in the process that collects, before any other is started and before Django connects."""
     run = config.stash[RUN] = ExitStack()
@@ -54,16 +64,28 @@ def pytest_configure(config: pytest.Config) -> None:
     # In tests one resident reports for a whole district; what limits are for has tests of its own.
     settings.CASE_REPORTS = (0, 0)
     os.environ |= {"YUANDIAN_REPORTS_AN_HOUR": "0", "YUANDIAN_REPORTS_A_DAY": "0"}
-    is_helper_process = hasattr(config, "workerinput")
-    if external_url() is None and not is_helper_process and not config.option.collectonly:
-        folder.chmod(0o711)  # run by root, PostgreSQL has an account of its own
+    _make_passwords_cheap()
+    if hasattr(config, "workerinput"):
+        return
+    folder.chmod(0o711)  # run by root, PostgreSQL has an account of its own
+    os.environ[SHARED] = str(folder)
+    if external_url() is None and not config.option.collectonly:
         _use(run.enter_context(_server(DataFolder(folder / "var"))))
-        os.environ[SHARED] = str(folder)
+        os.environ[OWN_SERVER] = "yes"
+
+
+def _make_passwords_cheap() -> None:
+    """To guess, which nobody does in this process. What `yuandian` starts hashes as the product does."""
+    Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = 1, 8, 1
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The tests of these groups come first, in their order."""
+    """The tests of these groups come first, in their order; thorough ones go where nobody asked for them."""
+    if not config.option.thorough:
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     order = list(TOGETHER)
     groups = {item: _group_of(item.path.relative_to(config.rootpath).as_posix()) for item in items}
     items.sort(key=lambda item: order.index(group) if (group := groups[item]) in TOGETHER else len(order))
@@ -88,14 +110,20 @@ def _group_of(file: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """Whether time does not matter."""
+    return bool(pytestconfig.option.thorough)
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
 ) -> None:
     """Migrations run once for all processes; each copies what came of them."""
-    if SHARED not in os.environ:
+    if OWN_SERVER not in os.environ:
         return
     done = Path(os.environ[SHARED]) / MIGRATED
-    with django_db_blocker.unblock(), _one_process_at_a_time(done.with_suffix(".lock")):
+    with django_db_blocker.unblock(), one_process_at_a_time(done.with_suffix(".lock")):
         if not done.exists():
             _migrate()
             done.touch()
@@ -111,13 +139,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
             "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
-
-
-@contextmanager
-def _one_process_at_a_time(path: Path) -> Iterator[None]:
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _migrate() -> None:

@@ -1,6 +1,7 @@
 """The sample district without its cases, and a session for everyone whom a measurement sends requests as."""
 
 import os
+import secrets
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import psycopg
 import shapely
 
 from bench.figures import say
-from yuandian.foundation.people.services.tokens import new_token, token_digest
+from yuandian.foundation.people.rules.signing_in import TOKEN_BYTES, token_digest
 from yuandian.kernel.ids import new_id
 from yuandian.serve.parts import django_command, environment_for
 
@@ -98,7 +99,7 @@ def _look(database: psycopg.Connection) -> District:
 
 def _session(database: psycopg.Connection, account_id: UUID) -> str:
     """A session of somebody who has changed the first password, without which no post counts."""
-    token = new_token()
+    token = secrets.token_urlsafe(TOKEN_BYTES)
     database.execute("UPDATE people_account SET must_change_password = false WHERE id = %s", [account_id])
     database.execute(
         "INSERT INTO people_session (id, created_at, account_id, token_digest, device, awaits_totp, expires_at)"

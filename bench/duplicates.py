@@ -17,7 +17,7 @@ PROBE = """
 import django; django.setup()
 import json, statistics, time
 from django.db import connection
-from yuandian.governance.cases.queries.text import vector_of
+from yuandian.kernel.text_search import vector_of
 from yuandian.governance.triage.duplicates.queries.candidates import Sought, candidates_for
 from yuandian.governance.triage.duplicates.queries.proposals import ranked
 from yuandian.governance.triage.duplicates.queries.words import common_words

@@ -12,8 +12,8 @@ import psycopg
 import shapely
 
 from bench.figures import say
-from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules.places import BITS
+from yuandian.kernel.text_search import vector_of
 
 YEARS = 3
 OPEN_SHARE = 0.03

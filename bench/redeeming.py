@@ -19,10 +19,10 @@ from django.views.decorators.csrf import csrf_exempt
 from bench.ledger import PEOPLE
 from yuandian.foundation.points.models import Lot, PointsAccount
 from yuandian.foundation.points.rules import AccountKind, Audience
-from yuandian.foundation.points.services.booking import Cause, account_for, person_account
+from yuandian.foundation.points.services.bookings import Cause, account_for, person_account
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.moving import earn, spend
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
+from yuandian.foundation.points.services.movements import earn, spend
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.ids import new_id
 

@@ -39,7 +39,11 @@ def serving(data: Path, url: str) -> Iterator[Server]:
     port = free_port()
     plan = parts.Plan(data, url, True, "127.0.0.1", port, WORKERS, THREADS, False)
     web = parts.web(plan)
-    environment = {**web.environment, "DJANGO_SETTINGS_MODULE": "bench.settings", "PYTHONPATH": str(ROOT)}
+    environment = {
+        **web.environment,
+        "DJANGO_SETTINGS_MODULE": "bench.settings",
+        "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
+    }
     with (data / f"web-{port}.log").open("wb") as log:
         process = subprocess.Popen(web.command, env=environment, cwd=ROOT, stdout=log, stderr=log)
     try:

@@ -14,11 +14,11 @@ from django.utils import timezone
 
 from bench.figures import share_at
 from yuandian.community.honours.models import Progress
-from yuandian.community.honours.queries.boards import BoardAsked, board
+from yuandian.community.honours.queries.boards import BoardFilter, board
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod
 from yuandian.community.honours.rules.ranking import begin_of
-from yuandian.community.honours.services.freezing import freeze
-from yuandian.community.honours.services.tallying import refresh
+from yuandian.community.honours.services.snapshots import freeze
+from yuandian.community.honours.services.tallies import refresh
 from yuandian.foundation.grid.facade import district, grids_under
 from yuandian.foundation.points.facade import record_hours
 from yuandian.kernel import clock
@@ -149,7 +149,11 @@ def _pages(actor: Actor) -> list[float]:
         (BoardLevel.STREET, street.id),
         (BoardLevel.COMMUNITY, grids_under(street.id, "community")[0].id),
     ]
-    asked = [BoardAsked(BoardKind.VOLUNTEER, period, level, grid) for period in BoardPeriod for level, grid in places]
+    asked = [
+        BoardFilter(kind=BoardKind.VOLUNTEER, period=period, level=level, grid_id=grid)
+        for period in BoardPeriod
+        for level, grid in places
+    ]
     for one in asked:
         board(actor, one)
     return [_took(lambda one=one: board(actor, one)) for one in asked for _ in range(TURNS)]  # type: ignore[misc]

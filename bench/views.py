@@ -6,6 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from bench.floor import IDS
 from yuandian.foundation.grid import facade as grid
+from yuandian.governance.triage.addresses import facade as addresses
 from yuandian.kernel.ids import new_id
 
 _statements: list[str] = []
@@ -14,6 +15,11 @@ _statements: list[str] = []
 def ready(_request: HttpRequest) -> HttpResponse:
     """Says that this process answers."""
     return HttpResponse(b"ready")
+
+
+def read_words(_request: HttpRequest) -> HttpResponse:
+    """Places some words, so that this process has the address book in memory, too."""
+    return HttpResponse(addresses.places_in("工人路十七号院2栋").outcome.value.encode())
 
 
 def locate(_request: HttpRequest) -> HttpResponse:

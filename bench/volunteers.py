@@ -16,7 +16,8 @@ from yuandian.community.volunteering.services.places import lay_places
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people.models import Account, Person, Session
-from yuandian.foundation.people.services.tokens import new_token, token_digest
+from yuandian.foundation.people.rules.signing_in import token_digest
+from yuandian.foundation.people.services.sessions import new_token
 from yuandian.kernel import clock
 from yuandian.kernel.sealed import lookup
 

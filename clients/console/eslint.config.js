@@ -16,4 +16,10 @@ export default ts.config(
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
     rules: both.rules,
   },
+  both.words,
+  {
+    // Grew past 300 when Prettier gave every attribute a line; still to be split. Only ever fewer.
+    files: ['src/grids/{GridChart,GridMapPage}.vue', 'src/volunteering/{TaskPage,WritingPage}.vue'],
+    rules: { 'max-lines': ['error', { max: 370 }] },
+  },
 )

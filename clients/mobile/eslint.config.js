@@ -33,7 +33,7 @@ module.exports = ts.config(
       'vue/multi-word-component-names': 'off',
       // The mini-program's own elements are no HTML.
       'vue/no-reserved-component-names': 'off',
-      'vue/multiline-html-element-content-newline': 'off',
     },
   },
+  both.words,
 )

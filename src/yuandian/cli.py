@@ -3,9 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any, TypeVar
 
 import click
@@ -31,21 +29,6 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except CannotServe as refusal:
             raise click.ClickException(str(refusal)) from refusal
-
-
-class _Evaluations(click.Group):
-    """One sub-command for each file of `governance/triage/evaluation/`; a file is read when it is asked for."""
-
-    PLACE = "yuandian.governance.triage.evaluation"
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(found.name for found in iter_modules(import_module(self.PLACE).__path__) if not found.ispkg)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        command: click.Command = import_module(f"{self.PLACE}.{cmd_name}").command
-        return command
 
 
 def _data_option(command: Command) -> Command:
@@ -212,7 +195,7 @@ def import_cases(data: DataFolder, file: Path, source: str, profile: str | None,
 
 @main.group()
 def triage() -> None:
-    """Category, level, place, duplicates, hot spots and replies: how well they are told."""
+    """Learn what cases are about, and tell why."""
 
 
 @triage.command()
@@ -231,11 +214,6 @@ def explain(data: DataFolder, text: str) -> None:
     """Tell what a TEXT would be taken for here and which micro-grid it speaks of, how sure, and why."""
     with reachable_database(data, "yuandian triage explain") as url:
         _end(run_django(data, url, "triage", "explain", text))
-
-
-@triage.group(cls=_Evaluations)
-def evaluate() -> None:
-    """Measure on labelled files; needs no database."""
 
 
 @main.command()

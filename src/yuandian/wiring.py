@@ -1,4 +1,4 @@
-"""Which module listens to which event, and which has something to prove: the whole map on one page."""
+"""Which module listens to which event, answers which question and has something to prove: the map on one page."""
 
 from typing import Any
 
@@ -14,14 +14,20 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
+from yuandian.foundation.people.facade import actor_for_token
 from yuandian.foundation.points.facade import ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
+from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
+from yuandian.governance.triage.addresses.facade import guess_places
+from yuandian.governance.triage.facade import suggest_categories
+from yuandian.governance.triage.hotspots.facade import case_ids
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
+from yuandian.kernel.http.authenticators import authenticate
 
 
 def connect(_app: Any) -> None:
-    """Called once, when the job queue's app is ready: every listener and proof below is known from then on."""
+    """Called once, when the job queue's app is ready: every listener, answer and proof below is known from then on."""
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(GridEnded, "people.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
@@ -42,6 +48,10 @@ def connect(_app: Any) -> None:
     listen(CaseOpened, "duplicates.look_for_repeats")
     listen(CaseChecked, "earning.reward_finding")
     listen(CertificationDecided, "earning.welcome")
+    authenticate.register(actor_for_token)
+    category_guesses.register(suggest_categories)
+    place_guesses.register(guess_places)
+    hotspot_cases.register(case_ids)
     register_proof(ledger_faults)
     register_proof(board_faults)
     register_proof(mall_faults)

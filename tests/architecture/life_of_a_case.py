@@ -11,14 +11,16 @@ from yuandian.governance.cases.rules.steps import (
     ACTIVE,
     ENDED,
     HELD,
+    HOLDER_OR_DESK,
+    REPORTER_OR_DESK,
     STEPS,
     WITH_HOLDER,
     By,
     CaseAction,
     CaseStatus,
-    Step,
 )
-from yuandian.governance.cases.rules.whistles import CALL_STEPS, FINISHED_CALLS, CallStatus
+from yuandian.governance.cases.rules.whistles import CALL, FINISHED_CALLS, CallStatus
+from yuandian.kernel.lifecycle import Step
 
 FILE = ROOT / "docs" / "life-of-a-case.md"
 GROUP = "with_holder"
@@ -29,14 +31,14 @@ WORKED_OUT = {
 }
 NAMED = {ACTIVE: "any that has not ended", ACTIVE | ENDED: "any", HELD: "any after `opened` that has not ended"}
 BY = {
-    By.HOLDER: "the holder",
-    By.DESK: "the desk",
-    By.HOLDER_OR_DESK: "the holder or the desk",
-    By.REPORTER: "a reporter",
-    By.REPORTER_OR_DESK: "a reporter or the desk",
-    By.OTHERS: "whoever has no report in it",
-    By.ANY: "whoever sees it",
-    By.SYSTEM: "the system",
+    frozenset({By.HOLDER}): "the holder",
+    frozenset({By.DESK}): "the desk",
+    HOLDER_OR_DESK: "the holder or the desk",
+    frozenset({By.REPORTER}): "a reporter",
+    REPORTER_OR_DESK: "a reporter or the desk",
+    frozenset({By.OTHERS}): "whoever has no report in it",
+    frozenset(): "whoever sees it",
+    frozenset({By.SYSTEM}): "the system",
 }
 
 
@@ -99,13 +101,13 @@ def _table(actions: Mapping[str, str]) -> str:
     return "\n".join(head + [_row(action, step, actions) for action, step in STEPS.items()])
 
 
-def _row(action: CaseAction, step: Step, actions: Mapping[str, str]) -> str:
+def _row(action: CaseAction, step: Step[CaseStatus], actions: Mapping[str, str]) -> str:
     before = NAMED.get(step.before) or ", ".join(f"`{status.value}`" for status in CaseStatus if status in step.before)
     after = f"`{step.after.value}`" if step.after else "stays" if action not in WORKED_OUT else "worked out"
     needs = ", ".join(step.needs)
     return (
         f"| `{action.value}` | {actions[action.value]} | {before} | {after} | {BY[step.by]} |"
-        f" `{step.permission.value}` | {needs} |"
+        f" `{step.permission}` | {needs} |"
     )
 
 
@@ -115,7 +117,7 @@ def _calls(words: Mapping[str, str]) -> str:
     lines += [f'    state "{shared[status.value]} {status.value}" as {status.value}' for status in CallStatus]
     lines += ["    [*] --> waiting", f"    waiting --> called : {words['sound']}"]
     lines += [f"    {status} --> cancelled" for status in CallStatus if status not in FINISHED_CALLS]
-    for action, step in CALL_STEPS.items():
+    for action, step in CALL.steps.items():
         if step.after is not None:
             before = [status.value for status in CallStatus if status in step.before]
             lines += [f"    {status} --> {step.after.value} : {shared[action.value]}" for status in before]

@@ -1,13 +1,12 @@
 """Roles are data, permissions are code: neither may speak of what the other does not know."""
 
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 from yuandian.kernel.permissions import all_permissions
+from yuandian.reference import shipped
 
-ROLES = tomllib.loads(files("yuandian.config").joinpath("reference", "roles.toml").read_text())
+ROLES = shipped("roles", dict[str, Any])
 
 
 def held_by(roles: Mapping[str, Any]) -> set[str]:

@@ -98,6 +98,12 @@ class City:
         headers = {"Authorization": f"Bearer {token}"}
         return str(self._line.get("/api/resident/people/me", headers=headers).raise_for_status().json()["account_id"])
 
+    def is_on_the_board(self, token: str) -> bool:
+        """Whether this week's board of their community has a place for the resident."""
+        headers, board = {"Authorization": f"Bearer {token}"}, {"kind": "volunteer", "period": "week"}
+        answer = self._line.get("/api/resident/honours/board", params=board | {"level": "community"}, headers=headers)
+        return answer.raise_for_status().json()["mine"] is not None
+
     def end_resident_session(self, token: str) -> None:
         """Signs a resident out from elsewhere."""
         headers = {"Authorization": f"Bearer {token}"}

@@ -6,15 +6,17 @@ do, and end in the same report. YUANDIAN_JOURNEYS_AT names a district that runs 
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.conftest import SHARED
 from tests.journeys.city import City
 from tests.journeys.district import shared_district
-from tests.journeys.person import FLAGS, WATCHED, Person
+from tests.journeys.person import FLAGS, WATCHED, LookedAt, Person
 from tests.journeys.resident import PHONE, Resident, new_number
 
 HERE = Path(__file__).parent
@@ -24,6 +26,9 @@ DIST = ROOT / "clients/console/dist"
 MOBILE = ROOT / "clients/mobile/dist/build/h5"
 MINI_PROGRAM = ROOT / "clients/mobile/dist/build/mp-weixin"
 SHOTS = ROOT / "build/journeys"
+# Where `make test` notes how its builds ended, which it makes beside the first tests.
+BUILDS = "YUANDIAN_BUILDS"
+BUILDING_SECONDS = 900.0
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HELD = WATCHED | {"viewport": PHONE, "is_mobile": True, "has_touch": True}
 
@@ -44,12 +49,23 @@ def _what_is_missing() -> str:
     return ""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def _wait_for_builds() -> None:
+    """Returns once those that are being made are there."""
+    if not (told := os.environ.get(BUILDS)):
+        return
+    until = time.monotonic() + BUILDING_SECONDS
+    while not Path(told).exists():
+        assert time.monotonic() < until, f"the builds did not end within {BUILDING_SECONDS} s"
+        time.sleep(0.2)
+    assert Path(told).read_text().strip() == "made", "an application could not be built: why stands above"
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _applications(address: str) -> None:
     """Without a browser or a build nothing here can run, which must not look like a pass."""
+    _wait_for_builds()
     if missing := _what_is_missing():
-        for item in items:
-            if HERE in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason=missing))
+        pytest.skip(missing)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -60,14 +76,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="package")
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, thorough: bool) -> Iterator[str]:
     """Where the sample district is served."""
     if running_already := os.environ.get("YUANDIAN_JOURNEYS_AT"):
         yield running_already
         return
-    folder = tmp_path_factory.getbasetemp()
-    is_one_of_several = hasattr(request.config, "workerinput")
-    with shared_district(folder.parent if is_one_of_several else folder) as address:
+    if _chromium() is None or (BUILDS not in os.environ and _what_is_missing()):
+        pytest.skip(_what_is_missing())
+    prepared = None if thorough else request.getfixturevalue("prepared")
+    with shared_district(Path(os.environ[SHARED]), prepared) as address:
         yield address
 
 
@@ -91,14 +108,15 @@ def browser() -> Iterator[Browser]:
 class Crowd:
     """The people of one journey. Each brings a browser profile; what went wrong in any of them fails the journey."""
 
-    def __init__(self, browser: Browser, city: City, address: str, journey: str) -> None:
+    def __init__(self, browser: Browser, city: City, address: str, journey: str, looked_at: LookedAt) -> None:
         self._browser, self._city, self._address, self._journey = browser, city, address, journey
+        self._looked_at = looked_at
         self.people: list[Person] = []
 
     def enter(self, username: str) -> Person:
         """A person who has opened the console and not signed in yet."""
         context = self._browser.new_context(**WATCHED, base_url=self._address)
-        person = Person(context.new_page(), username, SHOTS / self._journey, AXE.read_text())
+        person = Person(context.new_page(), username, SHOTS / self._journey, AXE.read_text(), self._looked_at)
         self.people.append(person)
         return person
 
@@ -112,18 +130,27 @@ class Crowd:
         """A resident who has signed in on their phone; a new one, where no phone of the cast is named."""
         context = self._browser.new_context(**HELD, base_url=self._address)
         phone = phone or new_number()
-        resident = Resident(context.new_page(), phone, self._city, SHOTS / self._journey, AXE.read_text())
+        shots, axe = SHOTS / self._journey, AXE.read_text()
+        resident = Resident(context.new_page(), phone, shots, axe, self._looked_at, self._city)
         self.people.append(resident)
         resident.sign_in()
         return resident
 
 
+@pytest.fixture(scope="package")
+def looked_at(thorough: bool) -> LookedAt:
+    """Which pages need no closer look any more."""
+    return None if thorough else set()
+
+
 @pytest.fixture
-def crowd(browser: Browser, city: City, address: str, request: pytest.FixtureRequest) -> Iterator[Crowd]:
+def crowd(
+    browser: Browser, city: City, address: str, looked_at: LookedAt, request: pytest.FixtureRequest
+) -> Iterator[Crowd]:
     """Whoever takes part; at the end nobody may have seen an error."""
     journey = request.node.name.removeprefix("test_")
     shutil.rmtree(SHOTS / journey, ignore_errors=True)
-    crowd = Crowd(browser, city, address, journey)
+    crowd = Crowd(browser, city, address, journey, looked_at)
     yield crowd
     faults = [f"{person.username}: {fault}" for person in crowd.people for fault in person.faults]
     for person in crowd.people:

@@ -33,6 +33,10 @@ OVERLAPPING = """() => {
       && a.top < b.bottom - 2 && b.top < a.bottom - 2)
     .map(([other]) => `${named(one)} / ${named(other)}`))
 }"""
+HERE = """() => {
+  const path = location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+  return [path, matchMedia('print').matches, document.documentElement.cloneNode().outerHTML].join(' ')
+}"""
 FADING = "[['uni-toast'], ['.el-message']]"
 PATIENCE_MS = 30_000  # a busy machine draws maps in software
 GRAVE = ("serious", "critical")
@@ -40,15 +44,19 @@ INSIDE = re.compile(r"/console/(?!sign-in)\w+")
 SESSION = "yuandian.console.session"
 
 
+# Pages, each in its theme, size of type and language, that were looked at closely; None where all are, every time.
+LookedAt = set[str] | None
+
+
 class Person:
     """One member of the cast in a browser profile of their own. `faults` gathers what no journey may show."""
 
     SIZES = (WIDE, NARROW)
 
-    def __init__(self, page: Page, username: str, shots: Path, axe: str) -> None:
+    def __init__(self, page: Page, username: str, shots: Path, axe: str, looked_at: LookedAt) -> None:
         self.page, self.username = page, username
         self.faults: list[str] = []
-        self._shots, self._axe = shots, axe
+        self._shots, self._axe, self._looked_at = shots, axe, looked_at
         self._foreseen: tuple[str, ...] = ()
         page.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
@@ -135,16 +143,29 @@ class Person:
         expect(self.page.locator(".el-message").filter(has_text=text).first).to_be_visible()
 
     def looks(self, name: str) -> None:
-        """Two pictures of the page as it stands, in both sizes; nothing may be hard to reach or to read in it."""
+        """A picture of the page as it stands, and on a closer look another in the other size.
+
+        Nothing may then be hard to reach or to read in it. `make test` takes one closer look at each page.
+        """
         self._shots.mkdir(parents=True, exist_ok=True)
-        for size in self.SIZES:
+        is_close = self._is_new_here()
+        for size in self.SIZES if is_close else self.SIZES[:1]:
             self.page.set_viewport_size(size)
             self._settle(name)
             self.page.screenshot(path=self._shots / f"{name}-{size['width']}.png")
             self.has_no_sideways_scroll()
             self.has_no_cards_over_each_other(name)
-        self.page.set_viewport_size(self.SIZES[0])
-        self.has_no_barriers(name)
+        if is_close:
+            self.page.set_viewport_size(self.SIZES[0])
+            self.has_no_barriers(name)
+
+    def _is_new_here(self) -> bool:
+        if self._looked_at is None:
+            return True
+        here = str(self.page.evaluate(HERE))
+        is_new = here not in self._looked_at
+        self._looked_at.add(here)
+        return is_new
 
     def has_no_sideways_scroll(self) -> None:
         """The page fits its window, as soon as what was drawn for another has been drawn again."""

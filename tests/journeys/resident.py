@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.journeys.city import City
-from tests.journeys.person import Person
+from tests.journeys.person import LookedAt, Person
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
@@ -25,8 +25,8 @@ class Resident(Person):
 
     SIZES = (PHONE, SMALL_PHONE)
 
-    def __init__(self, page: Page, phone: str, city: City, shots: Path, axe: str) -> None:
-        super().__init__(page, phone, shots, axe)
+    def __init__(self, page: Page, phone: str, shots: Path, axe: str, looked_at: LookedAt, city: City) -> None:
+        super().__init__(page, phone, shots, axe, looked_at)
         self._city = city
 
     def opens(self, path: str = "") -> None:
@@ -79,7 +79,10 @@ class Resident(Person):
         self.page.locator(".found", has_text=address).first.tap()
         self.sees("谁在为我服务")
 
+    def token(self) -> str:
+        """Of the session that the phone keeps."""
+        return str(self.page.evaluate(f"JSON.parse(localStorage.getItem('{SESSION}')).data.token"))
+
     def end_session(self) -> None:
         """Somewhere else, as an expired one ends."""
-        token = self.page.evaluate(f"JSON.parse(localStorage.getItem('{SESSION}')).data.token")
-        self._city.end_resident_session(str(token))
+        self._city.end_resident_session(self.token())

@@ -1,6 +1,11 @@
-"""Every page of the menu, as it looks: for each role, dark, in large type, printed, and in narrower windows."""
+"""Every page of the menu, as it looks: for each role, dark, in large type, printed, and in narrower windows.
+
+`make test` looks at each page with the first role that has it, and with all wishes at once; `make test-all` with every
+role and every wish.
+"""
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -25,31 +30,44 @@ def _prefers(person: Person, **wishes: Any) -> None:
     expect(_menu(person).first).to_be_visible()
 
 
-def _through_the_menu(person: Person, mark: str = "") -> None:
-    for number in range(_menu(person).count()):
-        link = _menu(person).nth(number)
-        name = link.inner_text().strip()
-        link.click()
+def _through_the_menu(person: Person, but_for: Collection[str] = ()) -> list[str]:
+    """Looks at its pages; gives their names."""
+    names = [name.strip() for name in _menu(person).all_inner_texts()]
+    assert names
+    for number, name in enumerate(names):
+        if name in but_for:
+            continue
+        _menu(person).nth(number).click()
         expect(person.page.locator("main h1").first).to_be_attached()
-        person.looks(f"{mark}{name}")
+        person.looks(name)
         person.page.set_viewport_size(LEAST)
         person.has_no_sideways_scroll()
         person.page.set_viewport_size(WIDE)
+    return names
 
 
-@pytest.mark.parametrize("username", ["district", "yihelu-worker", "jianshelu-secretary", "urban-management", "admin"])
-def test_every_page_of_the_menu(crowd: Crowd, username: str) -> None:
-    _through_the_menu(crowd.signed_in(username))
+@pytest.fixture(scope="module")
+def seen() -> set[str]:
+    """Pages that a role before had, too."""
+    return set()
 
 
-WISHES = {
-    "dark": {"theme": "dark"},
-    "large": {"theme": "light", "isLarge": True},
-    "english": {"theme": "light", "language": "en"},
-}
+@pytest.mark.parametrize("username", ["admin", "district", "jianshelu-secretary", "yihelu-worker", "urban-management"])
+def test_every_page_of_the_menu(crowd: Crowd, username: str, seen: set[str], thorough: bool) -> None:
+    seen.update(_through_the_menu(crowd.signed_in(username), but_for=() if thorough else seen))
 
 
-@pytest.mark.parametrize("wishes", WISHES.values(), ids=WISHES.keys())
+DARK, LARGE, ENGLISH = {"theme": "dark"}, {"isLarge": True}, {"language": "en"}
+LIGHT = {"theme": "light"}
+WISHES = [
+    pytest.param(DARK | LARGE | ENGLISH, id="all"),
+    pytest.param(DARK, id="dark", marks=pytest.mark.thorough),
+    pytest.param(LIGHT | LARGE, id="large", marks=pytest.mark.thorough),
+    pytest.param(LIGHT | ENGLISH, id="english", marks=pytest.mark.thorough),
+]
+
+
+@pytest.mark.parametrize("wishes", WISHES)
 def test_every_page_of_the_officer(city: City, crowd: Crowd, wishes: dict[str, Any]) -> None:
     what = f"{city.building()}楼道灯不亮"
     opened = city.enters(OFFICER, f"{what}。", address="百花里", **city.spot(OFFICER, "百花里"))

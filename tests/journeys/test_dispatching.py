@@ -1,5 +1,6 @@
 """The dispatch desk: a case without a place is put on the map by a click and given away."""
 
+from contextlib import suppress
 from typing import Any
 
 from playwright.sync_api import expect
@@ -53,8 +54,8 @@ def _click_beside_the_pins(officer: Person) -> None:
     assert size
     for across, down in ((0.53, 0.5), (0.5, 0.53), (0.46, 0.5), (0.5, 0.46)):
         chart.click(position={"x": size["width"] * across, "y": size["height"] * down})
-        officer.page.wait_for_timeout(1_000)
-        if officer.page.get_by_role("button", name="把位置改到这里").is_visible():
+        with suppress(AssertionError):
+            expect(officer.page.get_by_role("button", name="把位置改到这里")).to_be_visible(timeout=1_000)
             return
 
 

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
-from tests.journeys.resident import Resident
 from tests.operations.running import eventually
 
 LEAD = "yihelu-lead"
@@ -19,13 +18,6 @@ IN_HALF_AN_HOUR = """(hours) => {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }"""
-
-
-def _is_on_the_board(neighbour: Resident) -> bool:
-    neighbour.opens("honours/board")
-    neighbour.sees("我的名次")
-    neighbour.page.wait_for_timeout(3_000)
-    return neighbour.page.locator(".my-rank", has_text="第").count() > 0
 
 
 def test_a_clean_up_from_the_console_to_the_board(city: City, crowd: Crowd) -> None:
@@ -71,7 +63,10 @@ def test_a_clean_up_from_the_console_to_the_board(city: City, crowd: Crowd) -> N
     neighbour.page.reload()
     neighbour.sees("活力值 +20")
     neighbour.looks("7-points")
-    eventually(lambda: _is_on_the_board(neighbour), "the board, which is counted every other minute, shows it")
+    token = neighbour.token()
+    eventually(lambda: city.is_on_the_board(token), "the board, which is counted every other minute, shows it", every=1)
+    neighbour.opens("honours/board")
+    expect(neighbour.page.locator(".my-rank", has_text="第")).to_be_visible()
     neighbour.looks("8-board")
     (card,) = city.get(LEAD, "volunteering/tasks", query=title)["items"]
     assert (card["taken"], card["to_settle"], card["points"]) == (1, 0, 20)

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Geolocation, Locator, expect
 
 from tests.journeys.city import City, picture
 from tests.journeys.conftest import AXE, HELD, SHOTS, Crowd
-from tests.journeys.person import PATIENCE_MS
-from tests.journeys.resident import SESSION, Resident
+from tests.journeys.person import PATIENCE_MS, LookedAt
+from tests.journeys.resident import Resident
 from yuandian.sample.cast import PASSWORD
 
 LEAD, WORKER = "yihelu-lead", "yihelu-worker"
@@ -91,19 +91,17 @@ class FieldWorker(Resident):
 
 
 @pytest.fixture
-def worker(browser: Browser, city: City, crowd: Crowd, address: str, request: pytest.FixtureRequest) -> FieldWorker:
+def worker(
+    browser: Browser, city: City, crowd: Crowd, address: str, looked_at: LookedAt, request: pytest.FixtureRequest
+) -> FieldWorker:
     """The worker of the grid in which 百花里 lies, at the list of the day."""
     context = browser.new_context(**HELD, base_url=address, permissions=["geolocation"])
     shots = SHOTS / request.node.name.removeprefix("test_")
-    found = FieldWorker(context.new_page(), WORKER, city, Path(shots), AXE.read_text())
+    found = FieldWorker(context.new_page(), WORKER, Path(shots), AXE.read_text(), looked_at, city)
     crowd.people.append(found)
     found.stands_at(city.spot(WORKER, HOME))
     found.sign_in()
     return found
-
-
-def _token(resident: Resident) -> str:
-    return str(resident.page.evaluate(f"JSON.parse(localStorage.getItem('{SESSION}')).data.token"))
 
 
 def _registered_phone(city: City) -> str:
@@ -120,7 +118,7 @@ def _told(entries: list[dict[str, Any]], action: str) -> dict[str, Any]:
 def test_worker_has_no_reception_all_day(city: City, crowd: Crowd, worker: FieldWorker) -> None:
     text, reply = f"{city.building()}门前路灯不亮", "路灯已修好，今晚试亮正常。"
     resident = crowd.resident()
-    case_id = city.reports(_token(resident), text, address=HOME, **city.spot(WORKER, HOME))["id"]
+    case_id = city.reports(resident.token(), text, address=HOME, **city.spot(WORKER, HOME))["id"]
     worker.page.reload()
     expect(worker.line(text)).to_be_visible()
     worker.looks("1-today")

@@ -1,10 +1,10 @@
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.operations.running import new_place, up
+from tests.conftest import copy_with_owners
+from tests.operations.running import new_place
 
 
 @pytest.fixture
@@ -14,26 +14,9 @@ def place() -> Iterator[Path]:
         yield place
 
 
-@pytest.fixture(scope="session")
-def prepared() -> Iterator[Path]:
-    """A data folder after its first `up`, stopped. Copy it; never start it."""
-    with new_place() as place:
-        with up(place / "var") as running:
-            running.wait()
-            assert running.stop() == 0
-        yield place / "var"
-
-
 @pytest.fixture
 def data(place: Path, prepared: Path) -> Path:
     """A data folder of the test's own, migrated and stopped."""
     copy = place / "var"
-    _copy_with_owners(prepared, copy)
+    copy_with_owners(prepared, copy)
     return copy
-
-
-def _copy_with_owners(source: Path, target: Path) -> None:
-    shutil.copytree(source, target, symlinks=True)
-    for path in (source, *source.rglob("*")):
-        found = path.lstat()
-        shutil.chown(target / path.relative_to(source), found.st_uid, found.st_gid)

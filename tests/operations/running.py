@@ -1,5 +1,6 @@
 """`yuandian up` as its user meets it: a process that is started, asked, killed and stopped."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -22,12 +23,20 @@ MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "djang
 PATIENCE_SECONDS = 180.0  # a first start on a busy machine; a quiet one needs ten
 
 
-def eventually(is_so: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Waits until it is so, and says what never was."""
+def eventually(is_so: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS, every: float = 0.05) -> None:
+    """Waits until it is so, asking every so many seconds, and says what never was."""
     deadline = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < deadline, f"not within {seconds} s: {what}"
-        time.sleep(0.05)
+        time.sleep(every)
+
+
+@contextmanager
+def one_process_at_a_time(path: Path) -> Iterator[None]:
+    """Of this run, in the block that has this lock."""
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager

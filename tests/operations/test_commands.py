@@ -47,7 +47,7 @@ def test_an_operator_opens_an_administrator_turns_the_keys_and_is_told_of_a_row_
     whole = yuandian("verify", data=with_grids)
     assert whole.returncode == 0, whole.stdout + whole.stderr
 
-    forge = "UPDATE kernel_history SET details = '{\"forged\": true}' WHERE action = 'grid.founded'"
+    forge = "UPDATE kernel_history SET details = '{\"forged\": true}' WHERE action = 'grid.grid.found'"
     _change_by_hand(with_grids, forge)
     broken = yuandian("verify", data=with_grids)
     assert broken.returncode == 1
@@ -90,6 +90,7 @@ def test_the_openapi_document_needs_no_database(place: Path) -> None:
     assert not (place / "nothing").exists()
 
 
+@pytest.mark.thorough
 def test_any_django_command_can_be_run(data: Path) -> None:
     shown = yuandian("manage", "showmigrations", "--plan", data=data)
     assert shown.returncode == 0, shown.stderr

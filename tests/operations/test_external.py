@@ -39,16 +39,24 @@ def external() -> Iterator[str]:
         yield url
 
 
-def test_up_runs_on_it_starts_no_database_and_its_backup_fits_another(external: str, place: Path) -> None:
-    data, file = place / "var", place / "backup.tar"
+def test_up_runs_on_it_and_starts_no_database(external: str, place: Path) -> None:
+    data = place / "var"
     with up(data, variables={"DATABASE_URL": external}) as running:
         running.wait()
         assert "external" in running.health()["parts"]["database"]["note"]
         assert set(running.parts()) == {"web", "worker", "live"}
+        assert running.stop(signal.SIGTERM) == 0
+    assert not (data / "pg").exists()
+
+
+@pytest.mark.thorough
+def test_its_backup_fits_another(external: str, place: Path) -> None:
+    data, file = place / "var", place / "backup.tar"
+    with up(data, variables={"DATABASE_URL": external}) as running:
+        running.wait()
         made = yuandian("backup", "--with-keys", str(file), data=data, DATABASE_URL=external)
         assert made.returncode == 0, made.stderr
         assert running.stop(signal.SIGTERM) == 0
-    assert not (data / "pg").exists()
 
     with _database(f"yuandian_again_{os.getpid()}") as again:
         restored = yuandian("restore", str(file), data=place / "again", DATABASE_URL=again)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -6,7 +7,7 @@ from tests.robustness.district import District, settled
 
 
 @pytest.fixture(scope="session")
-def district() -> Iterator[District]:
+def district(prepared: Path) -> Iterator[District]:
     """One running district for all; each test leaves it serving and its record whole."""
-    with settled() as district:
+    with settled(prepared) as district:
         yield district

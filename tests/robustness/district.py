@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import psycopg
 
+from tests.conftest import copy_with_owners
 from tests.operations.running import Running, new_place, up, yuandian
 from yuandian.governance.cases.tests.cast import RESIDENTS, point_in
 from yuandian.serve.folder import DataFolder
@@ -87,9 +88,17 @@ def _path() -> str:
 
 
 @contextmanager
-def settled() -> Iterator[District]:
-    """`yuandian up` with the small cast, for the length of the block."""
-    with new_place() as place, up(place / "var") as running:
+def settled(prepared: Path) -> Iterator[District]:
+    """`yuandian up` with the small cast, for the length of the block, on a copy of a prepared data folder."""
+    with new_place() as place:
+        copy_with_owners(prepared, place / "var")
+        with _running(place / "var") as district:
+            yield district
+
+
+@contextmanager
+def _running(data: Path) -> Iterator[District]:
+    with up(data) as running:
         running.wait()
         arguments = ("shell", "--verbosity", "0", "--no-imports", "--command", SETTLE)
         done = yuandian("manage", *arguments, data=running.data, PYTHONPATH=_path())

@@ -50,7 +50,7 @@ def test_of_a_thousand_who_sign_one_case_at_once_one_does(district: District) ->
     won = [answer.body for answer in answers if answer.status == 200]
     assert [(body["id"], body["status"]) for body in won] == [(case_id, "signed")]
     lost = {(answer.status, answer.body["code"]) for answer in answers if answer.status != 200}
-    assert lost == {(409, "case_step_not_possible")}
+    assert lost == {(409, "step_not_possible")}
     assert _signatures(district, case_id) == 1
     assert district.sql("SELECT status, history_count FROM cases_case WHERE id = %s", case_id) == [("signed", 3)]
 

@@ -52,7 +52,7 @@ export interface paths {
          * Commons Board
          * @description What residents, party organisations and merchants did together in a place and a period; nobody is named.
          */
-        get: operations["yuandian_community_honours_api_open_commons_board"];
+        get: operations["yuandian_community_honours_api_commons_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -152,7 +152,7 @@ export interface paths {
          * Gifts In Public
          * @description What people gave away and what became of it: no names.
          */
-        get: operations["yuandian_community_mall_api_gifts_gifts_in_public"];
+        get: operations["yuandian_community_mall_api_open_gifts_in_public"];
         put?: never;
         post?: never;
         delete?: never;
@@ -375,10 +375,10 @@ export interface paths {
             cookie?: never;
         };
         /** What I and the office wrote */
-        get: operations["yuandian_governance_cases_api_remarks_my_remarks"];
+        get: operations["yuandian_governance_cases_api_resident_my_remarks"];
         put?: never;
         /** Write to whoever has my case */
-        post: operations["yuandian_governance_cases_api_remarks_write_remark"];
+        post: operations["yuandian_governance_cases_api_resident_write_remark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -487,13 +487,13 @@ export interface paths {
          * Invitations Of Mine
          * @description Your invitation code and who came by it.
          */
-        get: operations["yuandian_community_earning_api_resident_invitations_of_mine"];
+        get: operations["yuandian_community_earning_api_invitations_of_mine"];
         put?: never;
         /**
          * Accept My Invitation
          * @description Says by whose code you came.
          */
-        post: operations["yuandian_community_earning_api_resident_accept_my_invitation"];
+        post: operations["yuandian_community_earning_api_accept_my_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,7 +759,7 @@ export interface paths {
          * Honour Board
          * @description A board of your own street or community, of the district, or of any place that is named.
          */
-        get: operations["yuandian_community_honours_api_resident_honour_board"];
+        get: operations["yuandian_community_honours_api_honour_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,7 +780,7 @@ export interface paths {
          * Agree To Be Named
          * @description Says whether boards may show your full name.
          */
-        put: operations["yuandian_community_honours_api_resident_agree_to_be_named"];
+        put: operations["yuandian_community_honours_api_agree_to_be_named"];
         post?: never;
         delete?: never;
         options?: never;
@@ -799,7 +799,7 @@ export interface paths {
          * My Merits
          * @description Rewards and sanctions of yours: the ground, the evidence, who decided.
          */
-        get: operations["yuandian_community_honours_api_resident_my_merits"];
+        get: operations["yuandian_community_honours_api_my_merits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -821,7 +821,7 @@ export interface paths {
          * Appeal Merit
          * @description Says why it is wrong; somebody who had no part in it decides.
          */
-        post: operations["yuandian_community_honours_api_resident_appeal_merit"];
+        post: operations["yuandian_community_honours_api_appeal_merit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,13 +839,13 @@ export interface paths {
          * My Board Objections
          * @description What you said against boards, and what was found.
          */
-        get: operations["yuandian_community_honours_api_resident_my_board_objections"];
+        get: operations["yuandian_community_honours_api_my_board_objections"];
         put?: never;
         /**
          * Object To Board
          * @description Says what is wrong with a board.
          */
-        post: operations["yuandian_community_honours_api_resident_object_to_board"];
+        post: operations["yuandian_community_honours_api_object_to_board"];
         delete?: never;
         options?: never;
         head?: never;
@@ -863,7 +863,7 @@ export interface paths {
          * My Service Record
          * @description What you did: hours, services, badges, and a year in a picture.
          */
-        get: operations["yuandian_community_honours_api_resident_my_service_record"];
+        get: operations["yuandian_community_honours_api_my_service_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,7 +926,7 @@ export interface paths {
         get?: never;
         /**
          * Change Application
-         * @description Mends an application and hands it in again.
+         * @description Corrects an application and hands it in again.
          */
         put: operations["yuandian_community_mall_api_resident_change_application"];
         post?: never;
@@ -1351,7 +1351,7 @@ export interface paths {
          * List My Certifications
          * @description Your claims and what became of them.
          */
-        get: operations["yuandian_foundation_people_api_certifications_list_my_certifications"];
+        get: operations["yuandian_foundation_people_api_resident_list_my_certifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,7 +1373,7 @@ export interface paths {
          * Withdraw Certification
          * @description Takes a claim back, even a confirmed one.
          */
-        post: operations["yuandian_foundation_people_api_certifications_withdraw_certification"];
+        post: operations["yuandian_foundation_people_api_resident_withdraw_certification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1393,7 +1393,7 @@ export interface paths {
          * Claim Household
          * @description Asks the community to check where you live.
          */
-        post: operations["yuandian_foundation_people_api_certifications_claim_household"];
+        post: operations["yuandian_foundation_people_api_resident_claim_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,7 +1413,7 @@ export interface paths {
          * Claim Identity
          * @description Asks the community to check who you are.
          */
-        post: operations["yuandian_foundation_people_api_certifications_claim_identity"];
+        post: operations["yuandian_foundation_people_api_resident_claim_identity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2755,7 +2755,7 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_list_cases"];
         put?: never;
         /** Enter a case for someone, or one found on a round */
-        post: operations["yuandian_governance_cases_api_staff_enter_case"];
+        post: operations["yuandian_governance_cases_api_steps_enter_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2789,7 +2789,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Put it into the archive */
-        post: operations["yuandian_governance_cases_api_staff_archive"];
+        post: operations["yuandian_governance_cases_api_steps_archive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2806,7 +2806,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note that you are there */
-        post: operations["yuandian_governance_cases_api_staff_arrive"];
+        post: operations["yuandian_governance_cases_api_steps_arrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,7 +2823,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask someone to help the lead */
-        post: operations["yuandian_governance_cases_api_staff_assist"];
+        post: operations["yuandian_governance_cases_api_steps_assist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2840,7 +2840,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm that it was done */
-        post: operations["yuandian_governance_cases_api_staff_check"];
+        post: operations["yuandian_governance_cases_api_steps_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2857,7 +2857,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Close the loop */
-        post: operations["yuandian_governance_cases_api_staff_close"];
+        post: operations["yuandian_governance_cases_api_steps_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2874,7 +2874,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note that you spoke with the reporter */
-        post: operations["yuandian_governance_cases_api_staff_contact"];
+        post: operations["yuandian_governance_cases_api_steps_contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2891,7 +2891,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give it to someone */
-        post: operations["yuandian_governance_cases_api_staff_dispatch"];
+        post: operations["yuandian_governance_cases_api_steps_dispatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2908,7 +2908,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Pass it up */
-        post: operations["yuandian_governance_cases_api_staff_escalate"];
+        post: operations["yuandian_governance_cases_api_steps_escalate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2925,7 +2925,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask for more time */
-        post: operations["yuandian_governance_cases_api_staff_ask_extension"];
+        post: operations["yuandian_governance_cases_api_steps_ask_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2942,7 +2942,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Grant or deny more time */
-        post: operations["yuandian_governance_cases_api_staff_decide_extension"];
+        post: operations["yuandian_governance_cases_api_steps_decide_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2959,7 +2959,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Send it back: not done, or not well */
-        post: operations["yuandian_governance_cases_api_staff_fail_check"];
+        post: operations["yuandian_governance_cases_api_steps_fail_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2976,7 +2976,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note what a reporter says of the answer */
-        post: operations["yuandian_governance_cases_api_staff_follow_up"];
+        post: operations["yuandian_governance_cases_api_steps_follow_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2993,7 +2993,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say what was done */
-        post: operations["yuandian_governance_cases_api_staff_handle"];
+        post: operations["yuandian_governance_cases_api_steps_handle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3010,7 +3010,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Note that two cases belong together */
-        post: operations["yuandian_governance_cases_api_staff_link"];
+        post: operations["yuandian_governance_cases_api_steps_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3027,7 +3027,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give it to a lower level */
-        post: operations["yuandian_governance_cases_api_staff_lower"];
+        post: operations["yuandian_governance_cases_api_steps_lower"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3044,7 +3044,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add words or pictures */
-        post: operations["yuandian_governance_cases_api_staff_material"];
+        post: operations["yuandian_governance_cases_api_steps_material"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3061,7 +3061,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make it part of another case */
-        post: operations["yuandian_governance_cases_api_staff_merge"];
+        post: operations["yuandian_governance_cases_api_steps_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3078,7 +3078,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say what you did to help */
-        post: operations["yuandian_governance_cases_api_staff_opinion"];
+        post: operations["yuandian_governance_cases_api_steps_opinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3095,7 +3095,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Put it aside, with the reason in writing */
-        post: operations["yuandian_governance_cases_api_staff_park"];
+        post: operations["yuandian_governance_cases_api_steps_park"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3112,7 +3112,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Make a project of it */
-        post: operations["yuandian_governance_cases_api_staff_make_project"];
+        post: operations["yuandian_governance_cases_api_steps_make_project"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3129,7 +3129,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The project was accepted */
-        post: operations["yuandian_governance_cases_api_staff_finish_project"];
+        post: operations["yuandian_governance_cases_api_steps_finish_project"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3144,7 +3144,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who could take it, the best first */
-        get: operations["yuandian_governance_cases_api_lists_proposals"];
+        get: operations["yuandian_governance_cases_api_lists_holder_proposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3163,7 +3163,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take it from one and give it to another */
-        post: operations["yuandian_governance_cases_api_staff_reassign"];
+        post: operations["yuandian_governance_cases_api_steps_reassign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3180,7 +3180,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Have it done again */
-        post: operations["yuandian_governance_cases_api_staff_redo"];
+        post: operations["yuandian_governance_cases_api_steps_redo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3197,7 +3197,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Not take it on, for a legal reason */
-        post: operations["yuandian_governance_cases_api_staff_refuse"];
+        post: operations["yuandian_governance_cases_api_steps_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3212,10 +3212,10 @@ export interface paths {
             cookie?: never;
         };
         /** What reporters and the office wrote */
-        get: operations["yuandian_governance_cases_api_remarks_case_remarks"];
+        get: operations["yuandian_governance_cases_api_steps_case_remarks"];
         put?: never;
         /** Write to a reporter */
-        post: operations["yuandian_governance_cases_api_remarks_answer_remark"];
+        post: operations["yuandian_governance_cases_api_steps_answer_remark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3249,7 +3249,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Answer the reporters */
-        post: operations["yuandian_governance_cases_api_staff_reply"];
+        post: operations["yuandian_governance_cases_api_steps_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3266,7 +3266,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Let the clocks run on */
-        post: operations["yuandian_governance_cases_api_staff_resume"];
+        post: operations["yuandian_governance_cases_api_steps_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3283,7 +3283,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give it back to the desk */
-        post: operations["yuandian_governance_cases_api_staff_return_case"];
+        post: operations["yuandian_governance_cases_api_steps_return_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3300,7 +3300,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take it on */
-        post: operations["yuandian_governance_cases_api_staff_sign"];
+        post: operations["yuandian_governance_cases_api_steps_sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3317,7 +3317,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Put it under supervision */
-        post: operations["yuandian_governance_cases_api_staff_supervise"];
+        post: operations["yuandian_governance_cases_api_steps_supervise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3334,7 +3334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Stop the clocks while something is waited for */
-        post: operations["yuandian_governance_cases_api_staff_suspend"];
+        post: operations["yuandian_governance_cases_api_steps_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3351,7 +3351,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Correct category, level or place */
-        post: operations["yuandian_governance_cases_api_staff_triage"];
+        post: operations["yuandian_governance_cases_api_steps_triage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3368,7 +3368,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take it out of another case again */
-        post: operations["yuandian_governance_cases_api_staff_unmerge"];
+        post: operations["yuandian_governance_cases_api_steps_unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3385,7 +3385,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take it up again */
-        post: operations["yuandian_governance_cases_api_staff_unpark"];
+        post: operations["yuandian_governance_cases_api_steps_unpark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3402,7 +3402,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask for haste */
-        post: operations["yuandian_governance_cases_api_staff_urge"];
+        post: operations["yuandian_governance_cases_api_steps_urge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3419,7 +3419,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask for departments to be called in */
-        post: operations["yuandian_governance_cases_api_whistles_ask"];
+        post: operations["yuandian_governance_cases_api_steps_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3436,7 +3436,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** One step of one department's call */
-        post: operations["yuandian_governance_cases_api_whistles_answer"];
+        post: operations["yuandian_governance_cases_api_steps_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3468,7 +3468,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many cases a list holds */
-        get: operations["yuandian_governance_cases_api_figures_count_cases"];
+        get: operations["yuandian_governance_cases_api_lists_count_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3536,7 +3536,7 @@ export interface paths {
             cookie?: never;
         };
         /** Figures of the grids of a level in view */
-        get: operations["yuandian_governance_cases_api_mapped_map_figures"];
+        get: operations["yuandian_governance_cases_api_figures_map_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3570,7 +3570,7 @@ export interface paths {
             cookie?: never;
         };
         /** How long reporters wait for an answer */
-        get: operations["yuandian_governance_cases_api_remarks_remark_times"];
+        get: operations["yuandian_governance_cases_api_figures_remark_times"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3621,7 +3621,7 @@ export interface paths {
             cookie?: never;
         };
         /** What posts in sight have in hand */
-        get: operations["yuandian_governance_cases_api_loads_post_loads"];
+        get: operations["yuandian_governance_cases_api_lists_post_loads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3812,7 +3812,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** See who reported it, with a reason */
-        post: operations["yuandian_governance_cases_api_staff_unmask"];
+        post: operations["yuandian_governance_cases_api_steps_unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3830,7 +3830,7 @@ export interface paths {
          * Exactly what a list holds, as a workbook of at most 100,000 rows
          * @description Refused as `case_list_too_long` beyond that. No reporter is in it.
          */
-        get: operations["yuandian_governance_cases_api_sheets_cases_as_sheet"];
+        get: operations["yuandian_governance_cases_api_lists_cases_as_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3847,7 +3847,7 @@ export interface paths {
             cookie?: never;
         };
         /** The step table of the life-cycle */
-        get: operations["yuandian_governance_cases_api_lists_steps"];
+        get: operations["yuandian_governance_cases_api_lists_step_table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3864,13 +3864,13 @@ export interface paths {
             cookie?: never;
         };
         /** Filters that I kept, and those that colleagues share */
-        get: operations["yuandian_governance_cases_api_views_list_views"];
+        get: operations["yuandian_governance_cases_api_lists_list_views"];
         put?: never;
         /**
          * Keep a filter by name
          * @description The same name again replaces it.
          */
-        post: operations["yuandian_governance_cases_api_views_keep_view"];
+        post: operations["yuandian_governance_cases_api_lists_keep_view"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3888,7 +3888,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Let go of a filter of mine */
-        delete: operations["yuandian_governance_cases_api_views_let_go_of_view"];
+        delete: operations["yuandian_governance_cases_api_lists_let_go_of_view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3904,7 +3904,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Call a whistle off */
-        post: operations["yuandian_governance_cases_api_whistles_cancel"];
+        post: operations["yuandian_governance_cases_api_steps_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3921,7 +3921,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Approve or refuse a whistle */
-        post: operations["yuandian_governance_cases_api_whistles_decide"];
+        post: operations["yuandian_governance_cases_api_steps_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3938,7 +3938,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Keep the record of the joint meeting */
-        post: operations["yuandian_governance_cases_api_whistles_minutes"];
+        post: operations["yuandian_governance_cases_api_steps_minutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4041,7 +4041,7 @@ export interface paths {
          * Anomalies
          * @description What looks wrong in the ledgers of the last ninety days, what is undecided first.
          */
-        get: operations["yuandian_community_earning_api_staff_anomalies"];
+        get: operations["yuandian_community_earning_api_anomalies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4063,7 +4063,7 @@ export interface paths {
          * Decide About Anomaly
          * @description Says what it was.
          */
-        post: operations["yuandian_community_earning_api_staff_decide_about_anomaly"];
+        post: operations["yuandian_community_earning_api_decide_about_anomaly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4081,7 +4081,7 @@ export interface paths {
          * Rules Of Anomalies
          * @description By which rules anything is listed.
          */
-        get: operations["yuandian_community_earning_api_staff_rules_of_anomalies"];
+        get: operations["yuandian_community_earning_api_rules_of_anomalies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4228,6 +4228,26 @@ export interface paths {
         get: operations["yuandian_foundation_files_api_staff_portraits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/files/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A table that a page shows, as a workbook
+         * @description For tables that stand on the page whole and in its words; nothing is read and nothing kept.
+         */
+        post: operations["yuandian_foundation_files_api_staff_table_as_sheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4809,7 +4829,7 @@ export interface paths {
          * Honour Board For Staff
          * @description A board of a place.
          */
-        get: operations["yuandian_community_honours_api_staff_honour_board_for_staff"];
+        get: operations["yuandian_community_honours_api_honour_board_for_staff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4829,13 +4849,13 @@ export interface paths {
          * Merits Of Places
          * @description Rewards and sanctions of places within reach.
          */
-        get: operations["yuandian_community_honours_api_staff_merits_of_places"];
+        get: operations["yuandian_community_honours_api_merits_of_places"];
         put?: never;
         /**
          * Propose Merit
          * @description Proposes a reward or a sanction, which somebody else has to approve.
          */
-        post: operations["yuandian_community_honours_api_staff_propose_merit"];
+        post: operations["yuandian_community_honours_api_propose_merit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4855,7 +4875,7 @@ export interface paths {
          * Decide Merit
          * @description Approves it or not.
          */
-        post: operations["yuandian_community_honours_api_staff_decide_merit"];
+        post: operations["yuandian_community_honours_api_decide_merit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4875,7 +4895,7 @@ export interface paths {
          * Judge Appeal
          * @description Decides on an appeal, as somebody who had no part in it.
          */
-        post: operations["yuandian_community_honours_api_staff_judge_appeal"];
+        post: operations["yuandian_community_honours_api_judge_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4893,7 +4913,7 @@ export interface paths {
          * Board Objections
          * @description What people say against boards of places within reach.
          */
-        get: operations["yuandian_community_honours_api_staff_board_objections"];
+        get: operations["yuandian_community_honours_api_board_objections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4915,7 +4935,7 @@ export interface paths {
          * Decide Board Objection
          * @description Says what was found; whoever objected hears of it.
          */
-        post: operations["yuandian_community_honours_api_staff_decide_board_objection"];
+        post: operations["yuandian_community_honours_api_decide_board_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4933,7 +4953,7 @@ export interface paths {
          * Participation Of Place
          * @description Which share of a place's residents took part in a period, and which knows what was published.
          */
-        get: operations["yuandian_community_honours_api_staff_participation_of_place"];
+        get: operations["yuandian_community_honours_api_participation_of_place"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4953,7 +4973,7 @@ export interface paths {
          * Board Snapshots
          * @description Frozen periods, the latest first.
          */
-        get: operations["yuandian_community_honours_api_staff_board_snapshots"];
+        get: operations["yuandian_community_honours_api_board_snapshots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4975,7 +4995,7 @@ export interface paths {
          * Prove Board Snapshot
          * @description Recomputes a frozen period from the ledgers and compares.
          */
-        post: operations["yuandian_community_honours_api_staff_prove_board_snapshot"];
+        post: operations["yuandian_community_honours_api_prove_board_snapshot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4993,7 +5013,7 @@ export interface paths {
          * Standing Of Person
          * @description What is known of somebody before a reward or a sanction is proposed.
          */
-        get: operations["yuandian_community_honours_api_staff_standing_of_person"];
+        get: operations["yuandian_community_honours_api_standing_of_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5383,13 +5403,13 @@ export interface paths {
          * List Cabinets
          * @description Cabinets in your places with their cells, and openings of which the machine said nothing.
          */
-        get: operations["yuandian_community_mall_api_stocking_list_cabinets"];
+        get: operations["yuandian_community_mall_api_staff_list_cabinets"];
         put?: never;
         /**
          * Set Up Cabinet
          * @description Sets up a cabinet with empty cells.
          */
-        post: operations["yuandian_community_mall_api_stocking_set_up_cabinet"];
+        post: operations["yuandian_community_mall_api_staff_set_up_cabinet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5409,7 +5429,7 @@ export interface paths {
          * Fill Cell
          * @description Puts pieces into a cell; they can be ordered from now on.
          */
-        post: operations["yuandian_community_mall_api_stocking_fill_cell"];
+        post: operations["yuandian_community_mall_api_staff_fill_cell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5429,7 +5449,7 @@ export interface paths {
          * Count Cabinet
          * @description Takes stock: the book follows what was counted, every difference with its words.
          */
-        post: operations["yuandian_community_mall_api_stocking_count_cabinet"];
+        post: operations["yuandian_community_mall_api_staff_count_cabinet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5449,7 +5469,7 @@ export interface paths {
          * Hand Out
          * @description Staff take a piece out for a code.
          */
-        post: operations["yuandian_community_mall_api_stocking_hand_out"];
+        post: operations["yuandian_community_mall_api_staff_hand_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5469,7 +5489,7 @@ export interface paths {
          * Settle Hand Out
          * @description Says how an opening went of which the machine said nothing.
          */
-        post: operations["yuandian_community_mall_api_stocking_settle_hand_out"];
+        post: operations["yuandian_community_mall_api_staff_settle_hand_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5489,7 +5509,7 @@ export interface paths {
          * Renew Device Secret
          * @description Makes a new secret for the machine; it is shown this once.
          */
-        post: operations["yuandian_community_mall_api_stocking_renew_device_secret"];
+        post: operations["yuandian_community_mall_api_staff_renew_device_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5507,7 +5527,7 @@ export interface paths {
          * My Counters
          * @description The merchants that one works for, with today's figures and who serves there.
          */
-        get: operations["yuandian_community_mall_api_serving_my_counters"];
+        get: operations["yuandian_community_mall_api_staff_my_counters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5529,7 +5549,7 @@ export interface paths {
          * Look At Code
          * @description What a code stands for. Changes nothing.
          */
-        post: operations["yuandian_community_mall_api_serving_look_at_code"];
+        post: operations["yuandian_community_mall_api_staff_look_at_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5549,7 +5569,7 @@ export interface paths {
          * Ask Assistant
          * @description The owner asks somebody to serve the merchant; whether there is such a person shows only when they say yes.
          */
-        post: operations["yuandian_community_mall_api_serving_ask_assistant"];
+        post: operations["yuandian_community_mall_api_staff_ask_assistant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5570,7 +5590,7 @@ export interface paths {
          * Remove Assistant
          * @description The owner ends that.
          */
-        delete: operations["yuandian_community_mall_api_serving_remove_assistant"];
+        delete: operations["yuandian_community_mall_api_staff_remove_assistant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5589,7 +5609,7 @@ export interface paths {
          * Redeem Code
          * @description Redeems what was scanned or typed, once.
          */
-        post: operations["yuandian_community_mall_api_serving_redeem_code"];
+        post: operations["yuandian_community_mall_api_staff_redeem_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5607,13 +5627,13 @@ export interface paths {
          * List Gifts
          * @description Gifts of the counters in your places, the newest first.
          */
-        get: operations["yuandian_community_mall_api_gifts_list_gifts"];
+        get: operations["yuandian_community_mall_api_staff_list_gifts"];
         put?: never;
         /**
          * Propose Gift
          * @description Proposes goods for a household, which somebody else has to give.
          */
-        post: operations["yuandian_community_mall_api_gifts_propose_gift"];
+        post: operations["yuandian_community_mall_api_staff_propose_gift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5633,7 +5653,7 @@ export interface paths {
          * Decide Gift
          * @description Gives what somebody else proposed, or refuses.
          */
-        post: operations["yuandian_community_mall_api_gifts_decide_gift"];
+        post: operations["yuandian_community_mall_api_staff_decide_gift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5651,7 +5671,7 @@ export interface paths {
          * Goods For Gifts
          * @description What you can propose for a household now, by words in its title, the newest first.
          */
-        get: operations["yuandian_community_mall_api_gifts_goods_for_gifts"];
+        get: operations["yuandian_community_mall_api_staff_goods_for_gifts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5803,7 +5823,7 @@ export interface paths {
          * Stock Changes
          * @description How the stock of an offer changed, the newest first.
          */
-        get: operations["yuandian_community_mall_api_stocking_stock_changes"];
+        get: operations["yuandian_community_mall_api_staff_stock_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8230,6 +8250,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/volunteering/tasks/{task_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check In Codes
+         * @description The codes to be shown for the next two hours, one for each half minute.
+         */
+        get: operations["volunteering_codes_of_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm My Hours
+         * @description Confirms hours: they are entered, and the points are paid.
+         */
+        post: operations["volunteering_confirm_hours_of_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish My Task
+         * @description Closes it when all hours are settled, with a look back.
+         */
+        post: operations["volunteering_finish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/volunteering/tasks/{task_id}/offer": {
         parameters: {
             query?: never;
@@ -8264,6 +8344,66 @@ export interface paths {
         get: operations["list_participants"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/participants/{enrolment_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Attendance
+         * @description Notes on your list that somebody came, left or did not come.
+         */
+        post: operations["volunteering_note_attendance_of_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/participants/{enrolment_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate My Volunteer
+         * @description How somebody did.
+         */
+        post: operations["volunteering_rate_volunteer_of_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/volunteering/tasks/{task_id}/participants/{enrolment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle My Dispute
+         * @description Says how long it was after all.
+         */
+        post: operations["volunteering_settle_dispute_of_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8355,33 +8495,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * AbsenceIn
-         * @description Who stands in, from when to when, and why.
-         */
-        AbsenceIn: {
-            /**
-             * Deputy Post Id
-             * Format: uuid
-             */
-            deputy_post_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Reason */
-            reason: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-        };
-        /**
-         * AbsenceOut
+         * AbsenceCard
          * @description A time in which somebody stands in.
          */
-        AbsenceOut: {
+        AbsenceCard: {
             /**
              * Deputy Post Id
              * Format: uuid
@@ -8413,51 +8530,33 @@ export interface components {
             starts_at: string;
         };
         /**
-         * AccountKind
-         * @description Whose points an account holds.
-         *
-         *     `issue` is where all come from and so the only one below nought; `expiry` only takes; `charity` is the gift fund,
-         *     out of which goods for households in need are paid.
-         * @enum {string}
+         * AbsenceIn
+         * @description Who stands in, from when to when, and why.
          */
-        AccountKind: "person" | "merchant" | "fund" | "issue" | "expiry" | "charity";
-        /**
-         * AccountLineOut
-         * @description A line of the statement; `may_reverse`: a reward that you may take back.
-         */
-        AccountLineOut: {
-            line: components["schemas"]["PointsLineOut"];
-            /** May Reverse */
-            may_reverse: boolean;
-        };
-        /**
-         * AccountNew
-         * @description A staff account to open.
-         */
-        AccountNew: {
-            /** Username */
-            username: string;
-        };
-        /**
-         * AccountOpenedOut
-         * @description An account and its first password, shown once.
-         */
-        AccountOpenedOut: {
-            /** First Password */
-            first_password: string;
+        AbsenceIn: {
             /**
-             * Id
+             * Deputy Post Id
              * Format: uuid
              */
-            id: string;
-            /** Username */
-            username: string;
+            deputy_post_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
-         * AccountOut
-         * @description A way to sign in.
+         * AccountCard
+         * @description A way to sign in, for those who look after accounts.
          */
-        AccountOut: {
+        AccountCard: {
             /** Has Totp */
             has_totp: boolean;
             /**
@@ -8475,20 +8574,54 @@ export interface components {
             username: string | null;
         };
         /**
-         * AccountStatementOut
-         * @description A page of the statement, the latest first.
+         * AccountKind
+         * @description Whose points an account holds.
+         *
+         *     `issue` is where all come from and so the only one below zero; `expiry` only takes; `charity` is the gift fund,
+         *     out of which goods for households in need are paid.
+         * @enum {string}
          */
-        AccountStatementOut: {
-            /** Items */
-            items: components["schemas"]["AccountLineOut"][];
-            /** Next */
-            next: string | null;
+        AccountKind: "person" | "merchant" | "fund" | "issue" | "expiry" | "charity";
+        /**
+         * AccountLine
+         * @description A line of the statement. `may_reverse`: a reward of somebody else's that the actor may take back.
+         */
+        AccountLine: {
+            line: components["schemas"]["PointsLine"];
+            /** May Reverse */
+            may_reverse: boolean;
         };
         /**
-         * AddressCandidateOut
-         * @description A place that a text may mean.
+         * AccountNew
+         * @description A staff account to open.
          */
-        AddressCandidateOut: {
+        AccountNew: {
+            /** Username */
+            username: string;
+        };
+        /**
+         * AccountOpened
+         * @description A new staff account and its first password, shown once and to be changed at the first sign-in.
+         */
+        AccountOpened: {
+            /** First Password */
+            first_password: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Username */
+            username: string;
+        };
+        /**
+         * AddressCandidate
+         * @description A place that a text may mean.
+         *
+         *     `kind` is `building`, `courtyard`, or the kind of a place; `place_id` the row of that kind. `confidence`
+         *     lies in 0…1; `reason` says in Chinese what matched.
+         */
+        AddressCandidate: {
             /** Confidence */
             confidence: number;
             /** Grid Id */
@@ -8523,20 +8656,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * AddressesOut
-         * @description A page of buildings and places.
+         * AddressRow
+         * @description A building (`kind` is `building`) with its courtyard, or a place of another kind.
          */
-        AddressesOut: {
-            /** Items */
-            items: components["schemas"]["AddressRowOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * AddressRowOut
-         * @description A building with its courtyard, or another place of a grid.
-         */
-        AddressRowOut: {
+        AddressRow: {
             /** Courtyard */
             courtyard: string;
             /** Entrances */
@@ -8591,7 +8714,7 @@ export interface components {
         Alarm: "none" | "yellow" | "orange" | "red";
         /**
          * Algorithm
-         * @description The two algorithms; a source uses the one it is set to.
+         * @description The two algorithms.
          * @enum {string}
          */
         Algorithm: "hmac-sm3" | "hmac-sha256";
@@ -8604,28 +8727,13 @@ export interface components {
             up_to?: string | null;
         };
         /**
-         * AnomalyDecisionIn
-         * @description What it was, and how one knows.
+         * Anomaly
+         * @description Something to look at: whose, masked, how much of what, and what was decided.
+         *
+         *     Of many persons five are named, those in sight first; `seen_ids` are those whose account the reader may open.
+         *     `may_decide`: somebody concerned is within reach, and whoever asks is not concerned.
          */
-        AnomalyDecisionIn: {
-            /** Key */
-            key: string;
-            verdict: components["schemas"]["Verdict"];
-            /** Words */
-            words: string;
-        };
-        /**
-         * AnomalyKind
-         * @description What looks wrong: people who confirm each other, too long a day, too many invited at once, one phone for several
-         *     people, the very same point again and again, further than anybody travels.
-         * @enum {string}
-         */
-        AnomalyKind: "mutual" | "long_day" | "many_invited" | "same_device" | "same_point" | "far_apart";
-        /**
-         * AnomalyOut
-         * @description Something to look at: whose, masked, how much, and what was decided. `seen_ids`: whose accounts you may open.
-         */
-        AnomalyOut: {
+        Anomaly: {
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -8658,10 +8766,28 @@ export interface components {
             words: string;
         };
         /**
-         * AnomalyRuleOut
-         * @description From which figure on something is listed, within the last so many days; 0 where none is needed.
+         * AnomalyDecisionIn
+         * @description What it was, and how one knows.
          */
-        AnomalyRuleOut: {
+        AnomalyDecisionIn: {
+            /** Key */
+            key: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * AnomalyKind
+         * @description What looks wrong: people who confirm each other, too long a day, too many invited at once, one phone for several
+         *     people, the very same point again and again, further than anybody travels.
+         * @enum {string}
+         */
+        AnomalyKind: "mutual" | "long_day" | "many_invited" | "same_device" | "same_point" | "far_apart";
+        /**
+         * AnomalyRule
+         * @description From which figure on something is listed, within the last so many days.
+         */
+        AnomalyRule: {
             /** Days */
             days: number;
             kind: components["schemas"]["AnomalyKind"];
@@ -8687,16 +8813,15 @@ export interface components {
             words: string;
         };
         /**
-         * AppointmentIn
+         * Appointment
          * @description Who is to be what, where and since when (default today).
          */
-        AppointmentIn: {
+        Appointment: {
             /** Grid Id */
             grid_id?: string | null;
             /** Organisation Id */
             organisation_id?: string | null;
-            /** Origin */
-            origin?: ("secretary" | "committee_member" | "community_worker" | "village_party_group_leader" | "party_representative" | "resident_representative" | "building_lead" | "enterprise_representative" | "property_staff" | "volunteer") | null;
+            origin?: components["schemas"]["PostOrigin"] | null;
             /**
              * Person Id
              * Format: uuid
@@ -8713,10 +8838,10 @@ export interface components {
             title?: string;
         };
         /**
-         * AreaFaultOut
-         * @description An overlap, a child outside its parent, or a gap.
+         * AreaFault
+         * @description `overlap` of two siblings, a child `outside_parent`, or a `gap` in a parent, and a point in it.
          */
-        AreaFaultOut: {
+        AreaFault: {
             /** Code */
             code: string;
             /**
@@ -8740,32 +8865,9 @@ export interface components {
          */
         ArrangementIn: {
             /** Modules */
-            modules: components["schemas"]["PlacedIn"][];
+            modules: components["schemas"]["PlacedModule"][];
             /** Version */
             version: number;
-        };
-        /**
-         * ArrangementMomentOut
-         * @description One entry of the record.
-         */
-        ArrangementMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
         };
         /**
          * ArriveIn
@@ -8796,10 +8898,10 @@ export interface components {
             note?: string;
         };
         /**
-         * AssignmentOut
+         * AssignmentRow
          * @description Who had it or helped.
          */
-        AssignmentOut: {
+        AssignmentRow: {
             /**
              * Created At
              * Format: date-time
@@ -8838,29 +8940,10 @@ export interface components {
             phone: string;
         };
         /**
-         * AssistantOut
-         * @description Somebody who serves a merchant; of others the first character. The owner cannot be removed.
+         * AssistantRequestRow
+         * @description A merchant that asks somebody to serve there.
          */
-        AssistantOut: {
-            /** Is Me */
-            is_me: boolean;
-            /** Is Owner */
-            is_owner: boolean;
-            /** Name */
-            name: string;
-            /**
-             * Post Id
-             * Format: uuid
-             */
-            post_id: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * AssistantRequestOut
-         * @description A merchant that asks one to serve there.
-         */
-        AssistantRequestOut: {
+        AssistantRequestRow: {
             /** Address */
             address: string;
             /**
@@ -8897,23 +8980,6 @@ export interface components {
             task?: string;
         };
         /**
-         * AttachmentOut
-         * @description A file to be saved; its link ends within hours.
-         */
-        AttachmentOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Size */
-            size: number;
-            /** Url */
-            url: string;
-        };
-        /**
          * AttendanceIn
          * @description What the list says of somebody.
          */
@@ -8933,10 +8999,10 @@ export interface components {
          */
         Audience: "resident" | "office";
         /**
-         * BadgeOut
+         * BadgeCard
          * @description A badge and how far one is.
          */
-        BadgeOut: {
+        BadgeCard: {
             /** Code */
             code: string;
             /** Is Held */
@@ -8982,53 +9048,61 @@ export interface components {
          */
         BlockKind: "heading" | "text" | "item" | "quote" | "picture" | "rule";
         /**
-         * BlockOut
-         * @description A piece of a text, to be drawn in each screen's own way.
+         * Board
+         * @description A board. `earlier` are the first days of frozen ones.
          */
-        BlockOut: {
-            /** Depth */
-            depth: number;
-            /** Height */
-            height: number | null;
-            kind: components["schemas"]["BlockKind"];
-            /** Marker */
-            marker: string;
-            /** Picture Url */
-            picture_url: string | null;
-            /** Spans */
-            spans: components["schemas"]["TextSpanOut"][];
-            /** Width */
-            width: number | null;
+        Board: {
+            /** Earlier */
+            earlier: string[];
+            /** Frozen At */
+            frozen_at: string | null;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is Public */
+            is_public: boolean;
+            kind: components["schemas"]["BoardKind"];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            level: components["schemas"]["BoardLevel"];
+            /** Lines */
+            lines: components["schemas"]["BoardLine"][];
+            mine: components["schemas"]["BoardPlace"] | null;
+            period: components["schemas"]["BoardPeriod"];
+            /** Place */
+            place: string;
+            /** Rule */
+            rule: string;
+            /** Rule En */
+            rule_en: string;
+            /** Snapshot Id */
+            snapshot_id: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Total */
+            total: number;
         };
         /**
-         * BlocksOut
-         * @description A text.
+         * BoardConsent
+         * @description Whether boards may name somebody in full.
          */
-        BlocksOut: {
-            /** Blocks */
-            blocks: components["schemas"]["BlockOut"][];
-        };
-        /**
-         * BoardConsentIn
-         * @description Whether boards may name one in full.
-         */
-        BoardConsentIn: {
+        BoardConsent: {
             /** Is Public */
             is_public: boolean;
         };
         /**
-         * BoardConsentOut
-         * @description What was said.
-         */
-        BoardConsentOut: {
-            /** Is Public */
-            is_public: boolean;
-        };
-        /**
-         * BoardIn
+         * BoardFilter
          * @description Which board; without a place that of one's own home, without a day the one that runs now.
          */
-        BoardIn: {
+        BoardFilter: {
             /** Grid Id */
             grid_id?: string | null;
             /** @default volunteer */
@@ -9053,10 +9127,10 @@ export interface components {
          */
         BoardLevel: "district" | "street" | "community";
         /**
-         * BoardLineOut
-         * @description One subject; the name is masked unless `is_named`.
+         * BoardLine
+         * @description One subject. `is_named`: they agreed to their full name.
          */
-        BoardLineOut: {
+        BoardLine: {
             /** Is Me */
             is_me: boolean;
             /** Is Named */
@@ -9105,10 +9179,10 @@ export interface components {
             words: string;
         };
         /**
-         * BoardObjectionOut
-         * @description An objection and what became of it.
+         * BoardObjectionRow
+         * @description An objection and what became of it; whoever objected is masked.
          */
-        BoardObjectionOut: {
+        BoardObjectionRow: {
             /** Answer */
             answer: string;
             /**
@@ -9144,59 +9218,6 @@ export interface components {
             words: string;
         };
         /**
-         * BoardObjectionsOut
-         * @description A page of objections.
-         */
-        BoardObjectionsOut: {
-            /** Items */
-            items: components["schemas"]["BoardObjectionOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * BoardOut
-         * @description A board: its rule in words, its first hundred lines, one's own place, and the first days of frozen ones.
-         */
-        BoardOut: {
-            /** Earlier */
-            earlier: string[];
-            /** Frozen At */
-            frozen_at: string | null;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Is Public */
-            is_public: boolean;
-            kind: components["schemas"]["BoardKind"];
-            /**
-             * Last Day
-             * Format: date
-             */
-            last_day: string;
-            level: components["schemas"]["BoardLevel"];
-            /** Lines */
-            lines: components["schemas"]["BoardLineOut"][];
-            mine: components["schemas"]["BoardPlaceOut"] | null;
-            period: components["schemas"]["BoardPeriod"];
-            /** Place */
-            place: string;
-            /** Rule */
-            rule: string;
-            /** Rule En */
-            rule_en: string;
-            /** Snapshot Id */
-            snapshot_id: string | null;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /** Total */
-            total: number;
-        };
-        /**
          * BoardPageAsked
          * @description Which page.
          */
@@ -9216,10 +9237,10 @@ export interface components {
          */
         BoardPeriod: "week" | "month" | "year";
         /**
-         * BoardPlaceOut
+         * BoardPlace
          * @description Where the asker stands.
          */
-        BoardPlaceOut: {
+        BoardPlace: {
             /** Minutes */
             minutes: number;
             /** Points */
@@ -9228,10 +9249,10 @@ export interface components {
             rank: number;
         };
         /**
-         * BoardSnapshotOut
+         * BoardSnapshotRow
          * @description A frozen period.
          */
-        BoardSnapshotOut: {
+        BoardSnapshotRow: {
             /** Digest */
             digest: string;
             /**
@@ -9260,20 +9281,10 @@ export interface components {
             starts_on: string;
         };
         /**
-         * BoardSnapshotsOut
-         * @description A page of frozen periods.
+         * BoundaryArea
+         * @description One version of a grid's area, as GeoJSON in WGS84.
          */
-        BoardSnapshotsOut: {
-            /** Items */
-            items: components["schemas"]["BoardSnapshotOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * BoundaryAreaOut
-         * @description One version of a grid's area, drawn.
-         */
-        BoundaryAreaOut: {
+        BoundaryArea: {
             /** Area */
             area: {
                 [key: string]: unknown;
@@ -9309,7 +9320,7 @@ export interface components {
              * Others
              * @default []
              */
-            others?: components["schemas"]["RedrawnIn"][];
+            others?: components["schemas"]["RedrawnArea"][];
             /** @default wgs84 */
             system?: components["schemas"]["CoordinateSystem"];
         };
@@ -9331,29 +9342,29 @@ export interface components {
              * Others
              * @default []
              */
-            others?: components["schemas"]["RedrawnIn"][];
+            others?: components["schemas"]["RedrawnArea"][];
         };
         /**
-         * BoundaryTrialOut
-         * @description What new areas would do.
+         * BoundaryPreview
+         * @description What new areas would do. Not `is_possible`: they cannot be proposed as they are.
          */
-        BoundaryTrialOut: {
+        BoundaryPreview: {
             /** Faults */
-            faults: components["schemas"]["RedrawFaultOut"][];
+            faults: components["schemas"]["RedrawFault"][];
             /** Grids */
-            grids: components["schemas"]["RedrawnGridOut"][];
+            grids: components["schemas"]["RedrawnGrid"][];
             /** Is Possible */
             is_possible: boolean;
             /** Moving */
-            moving: components["schemas"]["MovingBuildingOut"][];
+            moving: components["schemas"]["MovingBuilding"][];
             /** Moving Count */
             moving_count: number;
         };
         /**
-         * BoundaryVersionOut
+         * BoundaryVersion
          * @description One version of a grid's area.
          */
-        BoundaryVersionOut: {
+        BoundaryVersion: {
             /** Reason */
             reason: string;
             source_system: components["schemas"]["CoordinateSystem"];
@@ -9368,10 +9379,10 @@ export interface components {
             version: number;
         };
         /**
-         * BoxIn
-         * @description A map view, WGS84 degrees.
+         * Box
+         * @description A map view in degrees, WGS84.
          */
-        BoxIn: {
+        Box: {
             /** East */
             east: number;
             /** North */
@@ -9382,10 +9393,10 @@ export interface components {
             west: number;
         };
         /**
-         * BuildingFaultOut
-         * @description A building without a micro-grid, or outside its own.
+         * BuildingFault
+         * @description A building that is `without_grid`, or stands `outside_grid`, the one that it answers to.
          */
-        BuildingFaultOut: {
+        BuildingFault: {
             /**
              * Building Id
              * Format: uuid
@@ -9402,10 +9413,10 @@ export interface components {
             name: string;
         };
         /**
-         * CabinetIn
-         * @description A cabinet.
+         * CabinetGiven
+         * @description What is said of a cabinet.
          */
-        CabinetIn: {
+        CabinetGiven: {
             /** Address */
             address: string;
             /**
@@ -9438,14 +9449,14 @@ export interface components {
             name: string;
         };
         /**
-         * CabinetOut
-         * @description A cabinet for staff.
+         * CabinetRow
+         * @description A cabinet as staff see it.
          */
-        CabinetOut: {
+        CabinetRow: {
             /** Address */
             address: string;
             /** Cells */
-            cells: components["schemas"]["CellOut"][];
+            cells: components["schemas"]["CellRow"][];
             /** Code */
             code: string;
             /** Has Secret */
@@ -9469,40 +9480,53 @@ export interface components {
             /** Name */
             name: string;
             /** Pending */
-            pending: components["schemas"]["PendingHandOutOut"][];
+            pending: components["schemas"]["PendingHandOut"][];
             /** Place */
             place: string;
         };
         /**
-         * CabinetSecretOut
+         * CabinetSecret
          * @description The secret of a cabinet's machine, shown this once.
          */
-        CabinetSecretOut: {
+        CabinetSecret: {
             /** Secret */
             secret: string;
         };
         /**
-         * CalendarMomentOut
-         * @description An entry of the record of a year or of working hours: what was set, by whom under which post.
+         * CalendarDay
+         * @description One day: whether and when people work, and what a notice calls it.
          */
-        CalendarMomentOut: {
-            /** Action */
-            action: string;
+        CalendarDay: {
             /**
-             * At
-             * Format: date-time
+             * Date
+             * Format: date
              */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
+            date: string;
+            /** Is Provisional */
+            is_provisional: boolean;
+            /** Is Working */
+            is_working: boolean;
+            kind: components["schemas"]["DayKind"] | null;
+            /** Name */
+            name: string | null;
+            /** Spans */
+            spans: components["schemas"]["Span"][];
+        };
+        /**
+         * CalendarEffect
+         * @description What a change does: the days worked no more or from now on, and how examples move.
+         */
+        CalendarEffect: {
+            /** Freed */
+            freed: string[];
+            /** Shifts */
+            shifts: components["schemas"]["DeadlineShift"][];
+            /** Worked */
+            worked: string[];
+            /** Working Days After */
+            working_days_after: number;
+            /** Working Days Before */
+            working_days_before: number;
         };
         /**
          * CallAction
@@ -9517,45 +9541,10 @@ export interface components {
          */
         CallbackMode: "none" | "standin" | "http";
         /**
-         * CallHoursIn
-         * @description One department's own clocks, in urgent hours.
+         * CallDetail
+         * @description One department's call, and what the actor may do with it.
          */
-        CallHoursIn: {
-            /** Handle */
-            handle: number;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Report In */
-            report_in: number;
-            /** Sign */
-            sign: number;
-        };
-        /**
-         * CallIn
-         * @description A department to call in.
-         */
-        CallIn: {
-            /**
-             * Is Lead
-             * @default false
-             */
-            is_lead?: boolean;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Task */
-            task: string;
-        };
-        /**
-         * CallOut
-         * @description One department's call.
-         */
-        CallOut: {
+        CallDetail: {
             /** Account */
             account: string;
             /** Actions */
@@ -9598,11 +9587,33 @@ export interface components {
             stars_by_department: number | null;
             /** Stars By Street */
             stars_by_street: number | null;
-            /** Status */
-            status: string;
+            status: components["schemas"]["CallStatus"];
             /** Task */
             task: string;
         };
+        /**
+         * CallHoursIn
+         * @description One department's own clocks, in urgent hours.
+         */
+        CallHoursIn: {
+            /** Handle */
+            handle: number;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Report In */
+            report_in: number;
+            /** Sign */
+            sign: number;
+        };
+        /**
+         * CallStatus
+         * @description Where one department's call stands.
+         * @enum {string}
+         */
+        CallStatus: "waiting" | "called" | "signed" | "reported_in" | "handled" | "rated" | "returned" | "cancelled";
         /**
          * CallStepIn
          * @description One step of one department's call.
@@ -9623,20 +9634,241 @@ export interface components {
             text?: string;
         };
         /**
+         * CallWanted
+         * @description A department to call in: what it is to do, and whether it leads.
+         */
+        CallWanted: {
+            /**
+             * Is Lead
+             * @default false
+             */
+            is_lead?: boolean;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Task */
+            task: string;
+        };
+        /**
          * CaseAction
          * @description What can be done to a case.
          * @enum {string}
          */
         CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
-         * CaseCountOut
-         * @description How many cases a list holds; `is_partial` where there are more, `count` null where it takes too long to tell.
+         * CaseCard
+         * @description Another case that belongs to it.
          */
-        CaseCountOut: {
+        CaseCard: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            status: components["schemas"]["CaseStatus"];
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * CaseClocks
+         * @description The three clocks and the times that met them.
+         */
+        CaseClocks: {
+            /** Arrival Due At */
+            arrival_due_at: string | null;
+            /** Arrived At */
+            arrived_at: string | null;
+            /** External Due At */
+            external_due_at: string | null;
+            /** Handled At */
+            handled_at: string | null;
+            /** Handling Due At */
+            handling_due_at: string | null;
+            /** Is Due Provisional */
+            is_due_provisional: boolean;
+            /** Responded At */
+            responded_at: string | null;
+            /** Response Due At */
+            response_due_at: string | null;
+            /** Suspended At */
+            suspended_at: string | null;
+        };
+        /**
+         * CaseCorrection
+         * @description What a person corrects about a case; None leaves a thing as it is.
+         */
+        CaseCorrection: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Coordinate System
+             * @default wgs84
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Latitude */
+            latitude?: number | null;
+            level?: components["schemas"]["CaseLevel"] | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * CaseCount
+         * @description How many cases a list holds: at least so many where it `is_partial`, None where it could not be told in time.
+         */
+        CaseCount: {
             /** Count */
             count: number | null;
             /** Is Partial */
             is_partial: boolean;
+        };
+        /**
+         * CaseDetail
+         * @description One case whole. `actions` are the buttons to draw for whoever asked.
+         */
+        CaseDetail: {
+            /** Account */
+            account: string;
+            /** Actions */
+            actions: components["schemas"]["CaseAction"][];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentRow"][];
+            /** Category By */
+            category_by: string;
+            clocks: components["schemas"]["CaseClocks"];
+            /** Description */
+            description: string;
+            /** Dispatch Reason */
+            dispatch_reason: string | null;
+            /** Extensions */
+            extensions: components["schemas"]["ExtensionRow"][];
+            /** External Number */
+            external_number: string | null;
+            /** History */
+            history: components["schemas"]["RecordMoment"][];
+            /** Linked */
+            linked: components["schemas"]["CaseCard"][];
+            /** Merged */
+            merged: components["schemas"]["CaseCard"][];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /** Outcome */
+            outcome: string | null;
+            /** Pause Reason */
+            pause_reason: string | null;
+            /** Pictures */
+            pictures: components["schemas"]["PictureCard"][];
+            /** Place By */
+            place_by: string;
+            /** Place Choices */
+            place_choices: string[];
+            /** Project */
+            project: {
+                [key: string]: unknown;
+            } | null;
+            refusal_reason: components["schemas"]["RefusalReason"] | null;
+            /** Reports */
+            reports: components["schemas"]["ReportRow"][];
+            root_cause: components["schemas"]["RootCause"] | null;
+            row: components["schemas"]["CaseRow"];
+            /** Source */
+            source: string | null;
+            /** Tags */
+            tags: string[];
+            /** Whistles */
+            whistles: components["schemas"]["WhistleDetail"][];
+        };
+        /**
+         * CaseFilter
+         * @description What to narrow a list by; every condition that is given must hold. `grid_id` and `category_id` stand for their
+         *     whole subtree, `grid_alone` leaves out what lies in a grid below `grid_id`. `figure` leaves exactly the cases that
+         *     it counts from `since` until `until`.
+         */
+        CaseFilter: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Channels
+             * @default []
+             */
+            channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
+            /** Due Before */
+            due_before?: string | null;
+            /** External Due Before */
+            external_due_before?: string | null;
+            figure?: components["schemas"]["Figure"] | null;
+            /**
+             * Grid Alone
+             * @default false
+             */
+            grid_alone?: boolean;
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Holder Organisation Id */
+            holder_organisation_id?: string | null;
+            /** Holder Post Id */
+            holder_post_id?: string | null;
+            /** Hotspot Id */
+            hotspot_id?: string | null;
+            /** Is Active Find */
+            is_active_find?: boolean | null;
+            /** Is Categorised */
+            is_categorised?: boolean | null;
+            /** Is Emergency */
+            is_emergency?: boolean | null;
+            /** Is Overdue */
+            is_overdue?: boolean | null;
+            /** Is Repeat */
+            is_repeat?: boolean | null;
+            /** Is Supervised */
+            is_supervised?: boolean | null;
+            /** Is Unreplied */
+            is_unreplied?: boolean | null;
+            /**
+             * Levels
+             * @default []
+             */
+            levels?: ("ordinary" | "complex" | "hard")[];
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /** Opened From */
+            opened_from?: string | null;
+            /** Opened Until */
+            opened_until?: string | null;
+            /** Since */
+            since?: string | null;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state?: "open" | "ended" | "all";
+            /**
+             * Statuses
+             * @default []
+             */
+            statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /** Until */
+            until?: string | null;
         };
         /**
          * CaseLevel
@@ -9644,6 +9876,25 @@ export interface components {
          * @enum {string}
          */
         CaseLevel: "ordinary" | "complex" | "hard";
+        /**
+         * CaseLikeness
+         * @description What is probably the same trouble as a case, and the trouble that keeps coming back which it belongs to.
+         */
+        CaseLikeness: {
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateRow"][];
+            recurrence: components["schemas"]["RecurrenceRow"] | null;
+        };
+        /**
+         * CaseMap
+         * @description Pins, and whether there are more than are shown: then zoom in.
+         */
+        CaseMap: {
+            /** Is Partial */
+            is_partial: boolean;
+            /** Pins */
+            pins: components["schemas"]["CasePin"][];
+        };
         /**
          * CaseNoteIn
          * @description A note that may be empty.
@@ -9656,81 +9907,38 @@ export interface components {
             note?: string;
         };
         /**
-         * CaseOut
-         * @description A case whole.
+         * CasePin
+         * @description An open case on the map.
          */
-        CaseOut: {
-            /** Account */
-            account: string;
-            /** Actions */
-            actions: components["schemas"]["CaseAction"][];
-            /** Assignments */
-            assignments: components["schemas"]["AssignmentOut"][];
-            /** Category By */
-            category_by: string;
-            clocks: components["schemas"]["ClocksOut"];
-            /** Description */
-            description: string;
-            /** Dispatch Reason */
-            dispatch_reason: string | null;
-            /** Extensions */
-            extensions: components["schemas"]["ExtensionOut"][];
-            /** External Number */
-            external_number: string | null;
-            /** History */
-            history: components["schemas"]["MomentOut"][];
-            /** Linked */
-            linked: components["schemas"]["LinkedCaseOut"][];
-            /** Merged */
-            merged: components["schemas"]["LinkedCaseOut"][];
-            /** Merged Into Id */
-            merged_into_id: string | null;
-            /** Outcome */
-            outcome: string | null;
-            /** Pause Reason */
-            pause_reason: string | null;
-            /** Pictures */
-            pictures: components["schemas"]["PictureOut"][];
-            /** Place By */
-            place_by: string;
-            /** Place Choices */
-            place_choices: string[];
-            /** Project */
-            project: {
-                [key: string]: unknown;
-            } | null;
-            /** Refusal Reason */
-            refusal_reason: string | null;
-            /** Reports */
-            reports: components["schemas"]["CaseReportOut"][];
-            /** Root Cause */
-            root_cause: string | null;
-            row: components["schemas"]["CaseRowOut"];
-            /** Source */
-            source: string | null;
-            /** Tags */
-            tags: string[];
-            /** Whistles */
-            whistles: components["schemas"]["WhistleOut"][];
+        CasePin: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Latitude */
+            latitude: number;
+            level: components["schemas"]["CaseLevel"];
+            /** Longitude */
+            longitude: number;
+            status: components["schemas"]["CaseStatus"];
+            /** Summary */
+            summary: string;
         };
         /**
-         * CasePage
-         * @description A page of cases; `next` is what to send as `after` for the page that follows.
-         */
-        CasePage: {
-            /** Items */
-            items: components["schemas"]["CaseRowOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * CasePlacesOut
-         * @description The same for a case: `said` is what was read, the leaf the finest grid that the case has now.
+         * CasePlaces
+         * @description What is proposed for a case, beside its place as it stands: `said` is what was read, `leaf` its finest grid.
          *
-         *     `is_teachable`: I may teach that these words mean that grid.
+         *     `is_teachable`: whoever asks may teach that these words mean that grid.
          */
-        CasePlacesOut: {
-            disagreement: components["schemas"]["PlaceDisagreementOut"] | null;
+        CasePlaces: {
+            disagreement: components["schemas"]["PlaceDisagreement"] | null;
             /** Elsewhere */
             elsewhere: string | null;
             /** Is Teachable */
@@ -9739,10 +9947,9 @@ export interface components {
             leaf_id: string | null;
             /** Leaf Name */
             leaf_name: string;
-            /** Outcome */
-            outcome: string;
+            outcome: components["schemas"]["Outcome"];
             /** Places */
-            places: components["schemas"]["ProposedPlaceOut"][];
+            places: components["schemas"]["ProposedPlace"][];
             /** Reason */
             reason: string;
             /** Said */
@@ -9757,66 +9964,20 @@ export interface components {
             reason: string;
         };
         /**
-         * CaseRemarksOut
-         * @description The conversations of a case, one for each reporter who can be written to.
+         * CaseRemarks
+         * @description Every conversation of a case whose reporter can be written to.
          */
-        CaseRemarksOut: {
+        CaseRemarks: {
             /** Can Answer */
             can_answer: boolean;
             /** Conversations */
-            conversations: components["schemas"]["ConversationOut"][];
+            conversations: components["schemas"]["Conversation"][];
         };
         /**
-         * CaseReportOut
-         * @description A report with its reply; name and phone masked.
+         * CaseRow
+         * @description A case as lists show it. Names are for people; no reporter is in it.
          */
-        CaseReportOut: {
-            /**
-             * Case Id
-             * Format: uuid
-             */
-            case_id: string;
-            channel: components["schemas"]["Channel"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is First */
-            is_first: boolean;
-            /** Is Mine */
-            is_mine: boolean;
-            /** Is Satisfied */
-            is_satisfied: boolean | null;
-            /** Is Solved */
-            is_solved: boolean | null;
-            /** Name */
-            name: string | null;
-            /** Phone */
-            phone: string | null;
-            /** Rated At */
-            rated_at: string | null;
-            /** Rating Text */
-            rating_text: string;
-            /** Replied At */
-            replied_at: string | null;
-            /** Reply */
-            reply: string | null;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            /** Stars */
-            stars: number | null;
-            /** Text */
-            text: string;
-        };
-        /**
-         * CaseRowOut
-         * @description A case in a list.
-         */
-        CaseRowOut: {
+        CaseRow: {
             /** Address */
             address: string;
             /** Category */
@@ -9842,6 +10003,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Active Find */
+            is_active_find: boolean;
             /** Is Due Provisional */
             is_due_provisional: boolean;
             /** Is Emergency */
@@ -9905,7 +10068,7 @@ export interface components {
         };
         /**
          * CaseState
-         * @description Where the case stands after a step, and what can be done next.
+         * @description Where the case stands after a step.
          */
         CaseState: {
             clock_state: components["schemas"]["ClockState"];
@@ -9932,91 +10095,26 @@ export interface components {
          */
         CaseStatus: "opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged";
         /**
-         * CaseStepOut
+         * CaseStep
          * @description One row of the step table, for drawing forms.
          */
-        CaseStepOut: {
+        CaseStep: {
             action: components["schemas"]["CaseAction"];
             after: components["schemas"]["CaseStatus"] | null;
             /** Before */
             before: components["schemas"]["CaseStatus"][];
             /** By */
-            by: string;
+            by: string[];
             /** Needs */
             needs: string[];
             /** Permission */
-            permission: string;
+            permission: string | null;
         };
         /**
-         * CategoryFiguresOut
-         * @description The figures of a category with all below it; without one, of cases that have none that is in use.
+         * CategoryChoice
+         * @description A category to choose from.
          */
-        CategoryFiguresOut: {
-            /** Category Id */
-            category_id: string | null;
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
-            /** Name */
-            name: string | null;
-            /** Parent Id */
-            parent_id: string | null;
-        };
-        /**
-         * CategoryIn
-         * @description What a category is made of.
-         */
-        CategoryIn: {
-            /** Advice */
-            advice?: string | null;
-            /** @default ordinary */
-            default_level?: components["schemas"]["CaseLevel"];
-            /**
-             * Duplicate Metres
-             * @default 100
-             */
-            duplicate_metres?: number;
-            /**
-             * Is Active
-             * @default true
-             */
-            is_active?: boolean;
-            /**
-             * Is Emergency
-             * @default false
-             */
-            is_emergency?: boolean;
-            /**
-             * Keywords
-             * @default []
-             */
-            keywords?: string[];
-            /** Name */
-            name: string;
-            /**
-             * Name En
-             * @default
-             */
-            name_en?: string;
-            /** Parent Id */
-            parent_id?: string | null;
-            /**
-             * Position
-             * @default 0
-             */
-            position?: number;
-            /**
-             * Reopen Days
-             * @default 15
-             */
-            reopen_days?: number;
-        };
-        /**
-         * CategoryOut
-         * @description A category.
-         */
-        CategoryOut: {
+        CategoryChoice: {
             /** Advice */
             advice: string | null;
             /** Code */
@@ -10037,16 +10135,16 @@ export interface components {
             path: string[];
         };
         /**
-         * CategoryPageOut
-         * @description A category whole, with the deadlines that it says itself.
+         * CategoryDetail
+         * @description A category whole, in use or not, with the deadlines that it says itself.
          */
-        CategoryPageOut: {
+        CategoryDetail: {
             /** Advice */
             advice: string | null;
             /** Code */
             code: string;
             /** Deadlines */
-            deadlines: components["schemas"]["DeadlineEntryOut"][];
+            deadlines: components["schemas"]["DeadlineRow"][];
             default_level: components["schemas"]["CaseLevel"];
             /** Duplicate Metres */
             duplicate_metres: number;
@@ -10073,6 +10171,92 @@ export interface components {
             reopen_days: number;
         };
         /**
+         * CategoryDraft
+         * @description What a category is made of, but for its code, which is given once.
+         */
+        CategoryDraft: {
+            /** Advice */
+            advice?: string | null;
+            /** @default ordinary */
+            default_level?: components["schemas"]["CaseLevel"];
+            /**
+             * Duplicate Metres
+             * @default 100
+             */
+            duplicate_metres?: number;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Is Emergency
+             * @default false
+             */
+            is_emergency?: boolean;
+            /** Keywords */
+            keywords?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Reopen Days
+             * @default 15
+             */
+            reopen_days?: number;
+        };
+        /**
+         * CategoryFigures
+         * @description The figures of a category with everything below it; without one, of cases that have none in use.
+         */
+        CategoryFigures: {
+            /** Category Id */
+            category_id: string | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+        };
+        /**
+         * CategoryGuess
+         * @description The category that words point to, and which words; none where they point nowhere clearly.
+         */
+        CategoryGuess: {
+            category: components["schemas"]["CategoryChoice"] | null;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * CellCounted
+         * @description What somebody counted in a cell, and why it is not what the book says.
+         */
+        CellCounted: {
+            /** Number */
+            number: number;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * CellFaultOut
          * @description What is wrong with one cell; its text is masked.
          */
@@ -10087,10 +10271,10 @@ export interface components {
             text: string;
         };
         /**
-         * CellOut
-         * @description A cell of a cabinet.
+         * CellRow
+         * @description A cell and what lies in it.
          */
-        CellOut: {
+        CellRow: {
             /** Capacity */
             capacity: number;
             /** Number */
@@ -10174,16 +10358,71 @@ export interface components {
             relation?: components["schemas"]["HouseholdRelation"];
         };
         /**
+         * CertificationDetail
+         * @description A claim as whoever checks it needs it: the name to be compared with the card, and the address.
+         */
+        CertificationDetail: {
+            /** Address */
+            address: string | null;
+            card: components["schemas"]["CertificationRow"];
+            /** History */
+            history: components["schemas"]["RecordStep"][];
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Registered Name */
+            registered_name: string;
+        };
+        /**
          * CertificationKind
          * @description What a resident claims: to be the person of that name, or to live at that address.
          * @enum {string}
          */
         CertificationKind: "identity" | "household";
         /**
-         * CertificationOut
-         * @description A claim in the queue.
+         * CertificationRate
+         * @description How many of a grid's residents are certified, of how many that should be; no rate where nobody should.
          */
-        CertificationOut: {
+        CertificationRate: {
+            /** Certified */
+            certified: number;
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Rate */
+            rate: number | null;
+            /** Residents */
+            residents: number;
+        };
+        /**
+         * CertificationRates
+         * @description Grids and those directly below them, with how it was counted and where the denominator is from.
+         */
+        CertificationRates: {
+            /** Formula */
+            formula: string;
+            /** Grids */
+            grids: components["schemas"]["CertificationRate"][];
+            /** Source */
+            source: string;
+        };
+        /**
+         * CertificationRow
+         * @description A claim in the queue: who, masked, and where.
+         */
+        CertificationRow: {
             /**
              * Asked At
              * Format: date-time
@@ -10215,61 +10454,6 @@ export interface components {
             status: components["schemas"]["CertificationStatus"];
         };
         /**
-         * CertificationPageOut
-         * @description A claim as whoever checks it needs it.
-         */
-        CertificationPageOut: {
-            /** Address */
-            address: string | null;
-            card: components["schemas"]["CertificationOut"];
-            /** History */
-            history: components["schemas"]["PersonStepOut"][];
-            /** Name */
-            name: string;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Registered Name */
-            registered_name: string;
-        };
-        /**
-         * CertificationRateOut
-         * @description How many of a grid's residents are certified.
-         */
-        CertificationRateOut: {
-            /** Certified */
-            certified: number;
-            /** Code */
-            code: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string;
-            /** Rate */
-            rate: number | null;
-            /** Residents */
-            residents: number;
-        };
-        /**
-         * CertificationRatesOut
-         * @description Grids and those directly below them, with how it was counted and where the denominator is from.
-         */
-        CertificationRatesOut: {
-            /** Formula */
-            formula: string;
-            /** Grids */
-            grids: components["schemas"]["CertificationRateOut"][];
-            /** Source */
-            source: string;
-        };
-        /**
          * CertificationsAsked
          * @description What the queue is narrowed to.
          */
@@ -10283,16 +10467,6 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["CertificationStatus"] | null;
-        };
-        /**
-         * CertificationsOut
-         * @description A page of claims, the one that waits longest first.
-         */
-        CertificationsOut: {
-            /** Items */
-            items: components["schemas"]["CertificationOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * CertificationStatus
@@ -10369,66 +10543,6 @@ export interface components {
             note?: string;
         };
         /**
-         * ChangeOut
-         * @description A proposal in a list, with what the reader may do.
-         */
-        ChangeOut: {
-            /** Actions */
-            actions: components["schemas"]["ChangeAction"][];
-            /** Applied At */
-            applied_at: string | null;
-            /** Approved By Name */
-            approved_by_name: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Decided At */
-            decided_at: string | null;
-            /** Decision Note */
-            decision_note: string;
-            /**
-             * Effective On
-             * Format: date
-             */
-            effective_on: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Grid Name */
-            grid_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Proposed By Name */
-            proposed_by_name: string;
-            /** Reason */
-            reason: string;
-            status: components["schemas"]["ChangeStatus"];
-        };
-        /**
-         * ChangePageOut
-         * @description A proposal with its plan and what the approver should weigh.
-         */
-        ChangePageOut: {
-            change: components["schemas"]["ChangeOut"];
-            /** Findings */
-            findings: {
-                [key: string]: unknown;
-            }[];
-            /** Plan */
-            plan: {
-                [key: string]: unknown;
-            };
-        };
-        /**
          * ChangesAsked
          * @description What a list of proposals is narrowed to.
          */
@@ -10443,16 +10557,6 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["ChangeStatus"] | null;
-        };
-        /**
-         * ChangesOut
-         * @description A page of proposals.
-         */
-        ChangesOut: {
-            /** Items */
-            items: components["schemas"]["ChangeOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * ChangeStatus
@@ -10473,33 +10577,15 @@ export interface components {
          */
         ChannelCode: "sms" | "wechat";
         /**
-         * ChannelFiguresOut
+         * ChannelFigures
          * @description The figures of a channel.
          */
-        ChannelFiguresOut: {
+        ChannelFigures: {
             channel: components["schemas"]["Channel"];
             /** Counts */
             counts: {
                 [key: string]: number;
             };
-        };
-        /**
-         * CheckedIn
-         * @description One of the six haves as found.
-         */
-        CheckedIn: {
-            /**
-             * Attachment Ids
-             * @default []
-             */
-            attachment_ids?: string[];
-            /** Is Met */
-            is_met: boolean;
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
         };
         /**
          * CheckInCodesOut
@@ -10544,30 +10630,6 @@ export interface components {
          */
         Clock: "response" | "arrival" | "handling";
         /**
-         * ClocksOut
-         * @description The three clocks and the times that met them.
-         */
-        ClocksOut: {
-            /** Arrival Due At */
-            arrival_due_at: string | null;
-            /** Arrived At */
-            arrived_at: string | null;
-            /** External Due At */
-            external_due_at: string | null;
-            /** Handled At */
-            handled_at: string | null;
-            /** Handling Due At */
-            handling_due_at: string | null;
-            /** Is Due Provisional */
-            is_due_provisional: boolean;
-            /** Responded At */
-            responded_at: string | null;
-            /** Response Due At */
-            response_due_at: string | null;
-            /** Suspended At */
-            suspended_at: string | null;
-        };
-        /**
          * ClockState
          * @description Whether the clocks of a case run. A deadline that has passed means something only while they do.
          * @enum {string}
@@ -10604,10 +10666,10 @@ export interface components {
             reason: string;
         };
         /**
-         * CodeAskedOut
-         * @description Until when the code counts, and when another may be asked for.
+         * CodeAsked
+         * @description Until when the code counts, and after how many seconds another may be asked for.
          */
-        CodeAskedOut: {
+        CodeAsked: {
             /**
              * Expires At
              * Format: date-time
@@ -10677,6 +10739,36 @@ export interface components {
             };
         };
         /**
+         * Commons
+         * @description The board of a place and a period. `taken_at`: when it was counted.
+         */
+        Commons: {
+            /** Counts */
+            counts: components["schemas"]["CommonsCount"][];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Months */
+            months: components["schemas"]["CommonsMonth"][];
+            /** Path */
+            path: components["schemas"]["CommonsStep"][];
+            period: components["schemas"]["BoardPeriod"];
+            /** Places */
+            places: components["schemas"]["CommonsPlace"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+        };
+        /**
          * CommonsAsked
          * @description Which place and period; without a place the district, without a day the period that runs now.
          */
@@ -10689,10 +10781,10 @@ export interface components {
             starts_on?: string | null;
         };
         /**
-         * CommonsCountOut
-         * @description A figure and how it is counted.
+         * CommonsCount
+         * @description One figure with how it is counted.
          */
-        CommonsCountOut: {
+        CommonsCount: {
             /** Count */
             count: number;
             /** Definition */
@@ -10708,10 +10800,10 @@ export interface components {
          */
         CommonsFigure: "tasks" | "volunteers" | "minutes" | "party_organisations" | "snapshots" | "points_given" | "points_spent" | "redeemed" | "merchants" | "donated";
         /**
-         * CommonsMonthOut
+         * CommonsMonth
          * @description Service of one month.
          */
-        CommonsMonthOut: {
+        CommonsMonth: {
             /** Minutes */
             minutes: number;
             /**
@@ -10723,40 +10815,10 @@ export interface components {
             volunteers: number;
         };
         /**
-         * CommonsOut
-         * @description The commons board (共建共享看板) of a place and a period; `taken_at`: when it was counted.
+         * CommonsPlace
+         * @description A place below the one that is shown, with the figures in the order of the board's own.
          */
-        CommonsOut: {
-            /** Counts */
-            counts: components["schemas"]["CommonsCountOut"][];
-            /**
-             * Last Day
-             * Format: date
-             */
-            last_day: string;
-            /** Months */
-            months: components["schemas"]["CommonsMonthOut"][];
-            /** Path */
-            path: components["schemas"]["CommonsStepOut"][];
-            period: components["schemas"]["BoardPeriod"];
-            /** Places */
-            places: components["schemas"]["CommonsPlaceOut"][];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-            /**
-             * Taken At
-             * Format: date-time
-             */
-            taken_at: string;
-        };
-        /**
-         * CommonsPlaceOut
-         * @description A place below, with the figures in the order of `counts`.
-         */
-        CommonsPlaceOut: {
+        CommonsPlace: {
             /** Counts */
             counts: number[];
             /**
@@ -10769,10 +10831,10 @@ export interface components {
             name: string;
         };
         /**
-         * CommonsStepOut
+         * CommonsStep
          * @description A place on the way down from the district.
          */
-        CommonsStepOut: {
+        CommonsStep: {
             /**
              * Grid Id
              * Format: uuid
@@ -10822,25 +10884,10 @@ export interface components {
             template_ids: string[];
         };
         /**
-         * ContactIn
-         * @description What was said with the reporter.
+         * Contact
+         * @description Somebody who is there for a grid. The phone and the photo are there where they agreed to it.
          */
-        ContactIn: {
-            /** Done At */
-            done_at?: string | null;
-            /**
-             * Is Face To Face
-             * @default false
-             */
-            is_face_to_face?: boolean;
-            /** Note */
-            note: string;
-        };
-        /**
-         * ContactOut
-         * @description Somebody who is there for a grid; phone and photo where they agreed.
-         */
-        ContactOut: {
+        Contact: {
             /** Name */
             name: string;
             /** Phone */
@@ -10858,12 +10905,27 @@ export interface components {
             title: string;
         };
         /**
-         * ConversationOut
-         * @description One reporter's conversation; `waiting_since` where they wait for an answer.
+         * ContactIn
+         * @description What was said with the reporter.
          */
-        ConversationOut: {
+        ContactIn: {
+            /** Done At */
+            done_at?: string | null;
+            /**
+             * Is Face To Face
+             * @default false
+             */
+            is_face_to_face?: boolean;
+            /** Note */
+            note: string;
+        };
+        /**
+         * Conversation
+         * @description What one reporter and the office wrote; `waiting_since` is the first that nobody has answered.
+         */
+        Conversation: {
             /** Items */
-            items: components["schemas"]["RemarkOut"][];
+            items: components["schemas"]["RemarkRow"][];
             /** Name */
             name: string | null;
             /**
@@ -10880,21 +10942,6 @@ export interface components {
          * @enum {string}
          */
         CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-        /**
-         * CountedIn
-         * @description What was counted in a cell; words where it differs from the book.
-         */
-        CountedIn: {
-            /** Number */
-            number: number;
-            /** Pieces */
-            pieces: number;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
-        };
         /**
          * CounterIn
          * @description A community's own counter.
@@ -10929,68 +10976,18 @@ export interface components {
             words?: string;
         };
         /**
-         * CounterRowOut
-         * @description A redemption at the counter; of the owner the first character.
-         */
-        CounterRowOut: {
-            /** Ended At */
-            ended_at: string | null;
-            /** Ended By */
-            ended_by: string | null;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is In Cabinets */
-            is_in_cabinets: boolean;
-            /** Merchant */
-            merchant: string;
-            /** Number */
-            number: string;
-            /**
-             * Ordered At
-             * Format: date-time
-             */
-            ordered_at: string;
-            /** Person */
-            person: string;
-            /** Points */
-            points: number;
-            status: components["schemas"]["RedemptionStatus"];
-            /** Terms */
-            terms: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * CounterRowsOut
-         * @description A page of them.
-         */
-        CounterRowsOut: {
-            /** Items */
-            items: components["schemas"]["CounterRowOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * CountIn
          * @description A stock-taking.
          */
         CountIn: {
             /** Cells */
-            cells: components["schemas"]["CountedIn"][];
+            cells: components["schemas"]["CellCounted"][];
         };
         /**
-         * CoverageOut
-         * @description A rate with its numerator, denominator and formula; None where there is nothing to cover.
+         * Coverage
+         * @description How much of something is covered, with its denominator and the sentence that says how it was counted.
          */
-        CoverageOut: {
+        Coverage: {
             /** Covered */
             covered: number;
             /** Formula */
@@ -11003,24 +11000,45 @@ export interface components {
             total: number;
         };
         /**
+         * CoverageGap
+         * @description A grid without what its level must have; `parent_code` tells where to look.
+         */
+        CoverageGap: {
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Parent Code */
+            parent_code: string | null;
+        };
+        /**
+         * Day
+         * @description One day that a notice names.
+         */
+        Day: {
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * DayChangeIn
          * @description What one day becomes.
          */
         DayChangeIn: {
-            kind: components["schemas"]["DayKind"];
-            /** Name */
-            name: string;
-        };
-        /**
-         * DayIn
-         * @description One day of a notice.
-         */
-        DayIn: {
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
             kind: components["schemas"]["DayKind"];
             /** Name */
             name: string;
@@ -11031,26 +11049,6 @@ export interface components {
          * @enum {string}
          */
         DayKind: "off" | "work";
-        /**
-         * DayOut
-         * @description One day.
-         */
-        DayOut: {
-            /**
-             * Date
-             * Format: date
-             */
-            date: string;
-            /** Is Provisional */
-            is_provisional: boolean;
-            /** Is Working */
-            is_working: boolean;
-            kind: components["schemas"]["DayKind"] | null;
-            /** Name */
-            name: string | null;
-            /** Spans */
-            spans: components["schemas"]["SpanOut"][];
-        };
         /**
          * DaysAsked
          * @description A range of days, both included.
@@ -11070,10 +11068,26 @@ export interface components {
             street_id?: string | null;
         };
         /**
-         * DeadlineEffectOut
-         * @description What deadlines would do to open cases; `kept` would move, had they not been extended or paused.
+         * Deadline
+         * @description When something is due, in UTC; provisional while a year it leans on is not announced.
          */
-        DeadlineEffectOut: {
+        Deadline: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Provisional */
+            is_provisional: boolean;
+        };
+        /**
+         * DeadlineEffect
+         * @description What deadlines would do to open cases. `is_partial`: only the first 5,000 of them were tried.
+         *
+         *     `moved` get a new deadline, sooner or later; `overdue_at_once` of them one that has passed; `kept` would, had they
+         *     not been extended or paused.
+         */
+        DeadlineEffect: {
             /** Is Partial */
             is_partial: boolean;
             /** Kept */
@@ -11088,10 +11102,10 @@ export interface components {
             sooner: number;
         };
         /**
-         * DeadlineEntryOut
+         * DeadlineRow
          * @description How long one clock may run at one level; a sample until the district confirms it.
          */
-        DeadlineEntryOut: {
+        DeadlineRow: {
             /** Amount */
             amount: number;
             clock: components["schemas"]["Clock"];
@@ -11101,28 +11115,20 @@ export interface components {
             unit: components["schemas"]["ClockUnit"];
         };
         /**
-         * DeadlineIn
-         * @description How long one clock may run at one level.
+         * DeadlineShift
+         * @description What a change does to one example.
          */
-        DeadlineIn: {
+        DeadlineShift: {
+            after: components["schemas"]["Deadline"];
             /** Amount */
             amount: number;
-            clock: components["schemas"]["Clock"];
-            level: components["schemas"]["CaseLevel"];
-            unit: components["schemas"]["ClockUnit"];
-        };
-        /**
-         * DeadlineOut
-         * @description When something is due.
-         */
-        DeadlineOut: {
+            before: components["schemas"]["Deadline"];
             /**
-             * At
+             * Start
              * Format: date-time
              */
-            at: string;
-            /** Is Provisional */
-            is_provisional: boolean;
+            start: string;
+            unit: components["schemas"]["TimeUnit"];
         };
         /**
          * DeadlinesIn
@@ -11132,7 +11138,7 @@ export interface components {
             /** Category Id */
             category_id?: string | null;
             /** Deadlines */
-            deadlines: components["schemas"]["DeadlineIn"][];
+            deadlines: components["schemas"]["DeadlineWanted"][];
             /**
              * Is For Open Cases
              * @default false
@@ -11147,7 +11153,18 @@ export interface components {
             /** Category Id */
             category_id?: string | null;
             /** Deadlines */
-            deadlines: components["schemas"]["DeadlineIn"][];
+            deadlines: components["schemas"]["DeadlineWanted"][];
+        };
+        /**
+         * DeadlineWanted
+         * @description How long one clock may run at one level.
+         */
+        DeadlineWanted: {
+            /** Amount */
+            amount: number;
+            clock: components["schemas"]["Clock"];
+            level: components["schemas"]["CaseLevel"];
+            unit: components["schemas"]["ClockUnit"];
         };
         /**
          * DeliveriesAsked
@@ -11164,20 +11181,10 @@ export interface components {
             status?: components["schemas"]["DeliveryStatus"] | null;
         };
         /**
-         * DeliveriesOut
-         * @description A page of deliveries, the newest first.
+         * DeliveryRow
+         * @description A delivery in a list: what became of it, and neither to whom nor in which words.
          */
-        DeliveriesOut: {
-            /** Items */
-            items: components["schemas"]["DeliveryOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * DeliveryOut
-         * @description What became of a message on its way out.
-         */
-        DeliveryOut: {
+        DeliveryRow: {
             /** Attempts */
             attempts: number;
             channel: components["schemas"]["ChannelCode"];
@@ -11211,21 +11218,16 @@ export interface components {
          */
         DeliveryStatus: "queued" | "sending" | "sent" | "failed" | "given_up";
         /**
-         * DirectoryAsked
-         * @description What the directory is narrowed to; `level` is that of the grid that a post stands on.
+         * DirectoryFilter
+         * @description What the directory is narrowed to. `text` is looked for in name, title, grid, its code and organisation;
+         *     `level` is that of the grid that a post stands on; `within_grid_id` stands for its subtree, `grid_id` for
+         *     the grid alone.
          */
-        DirectoryAsked: {
-            /** After */
-            after?: string | null;
+        DirectoryFilter: {
             /** Grid Id */
             grid_id?: string | null;
             /** Level */
             level?: ("district" | "street" | "community" | "grid" | "micro" | "exclusive") | null;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
             /** Organisation Id */
             organisation_id?: string | null;
             /** Person Id */
@@ -11238,20 +11240,10 @@ export interface components {
             within_grid_id?: string | null;
         };
         /**
-         * DirectoryOut
-         * @description A page of the directory.
+         * DirectoryRow
+         * @description A post with its holder and place; `deputy_name` while somebody stands in. `is_reachable`: can sign in.
          */
-        DirectoryOut: {
-            /** Items */
-            items: components["schemas"]["DirectoryPostOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * DirectoryPostOut
-         * @description A post with its holder and place; while the holder is away, with the deputy's name.
-         */
-        DirectoryPostOut: {
+        DirectoryRow: {
             /** Deputy Name */
             deputy_name: string | null;
             /** Deputy Until */
@@ -11297,14 +11289,14 @@ export interface components {
             title: string;
         };
         /**
-         * DivisionOut
-         * @description A division as one source lists it.
+         * DivisionRow
+         * @description A division as one source lists it, and the grids that cover it now.
          */
-        DivisionOut: {
+        DivisionRow: {
             /** Code */
             code: string;
             /** Grids */
-            grids: components["schemas"]["GridTieOut"][];
+            grids: components["schemas"]["GridTie"][];
             /**
              * Id
              * Format: uuid
@@ -11341,16 +11333,6 @@ export interface components {
             text?: string | null;
         };
         /**
-         * DivisionsOut
-         * @description A page of divisions.
-         */
-        DivisionsOut: {
-            /** Items */
-            items: components["schemas"]["DivisionOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * DonationIn
          * @description Points to give away, once for the key.
          */
@@ -11366,10 +11348,10 @@ export interface components {
             words?: string;
         };
         /**
-         * DonationOut
+         * DonationRow
          * @description A certificate of points given away.
          */
-        DonationOut: {
+        DonationRow: {
             /**
              * Created At
              * Format: date-time
@@ -11389,11 +11371,14 @@ export interface components {
         };
         /**
          * Done
-         * @description It is done.
+         * @description It is done, and there is nothing to show.
          */
         Done: {
-            /** Done */
-            done: boolean;
+            /**
+             * Done
+             * @default true
+             */
+            done?: boolean;
         };
         /**
          * DoneIn
@@ -11404,25 +11389,25 @@ export interface components {
             done_at?: string | null;
         };
         /**
-         * DraftAreaOut
-         * @description A grid as the drawing board needs it: its area to the last decimal, in WGS84.
+         * DraftArea
+         * @description A grid with its area to the last decimal in WGS84, None without one; `is_in_reach` if the asker may propose.
          */
-        DraftAreaOut: {
+        DraftArea: {
             /** Area */
             area: {
                 [key: string]: unknown;
             } | null;
-            grid: components["schemas"]["GridCardOut"];
+            grid: components["schemas"]["GridCard"];
             /** Is In Reach */
             is_in_reach: boolean;
         };
         /**
-         * DrawingOut
-         * @description A grid and all that share its border, as they stand at `revision`.
+         * Drawing
+         * @description A grid first, then the one above it, those that share its border at any level, and others close by.
          */
-        DrawingOut: {
+        Drawing: {
             /** Areas */
-            areas: components["schemas"]["DraftAreaOut"][];
+            areas: components["schemas"]["DraftArea"][];
             /**
              * Grid Id
              * Format: uuid
@@ -11432,10 +11417,10 @@ export interface components {
             revision: number;
         };
         /**
-         * DuplicateOut
-         * @description An open case that is probably the same trouble. `words` stand in both; `probability` is 0 to 1.
+         * DuplicateRow
+         * @description An open case that is probably the same trouble, and why.
          */
-        DuplicateOut: {
+        DuplicateRow: {
             /** Address */
             address: string;
             /**
@@ -11488,26 +11473,16 @@ export interface components {
             note?: string;
         };
         /**
-         * DutyOut
-         * @description A duty of an exclusive grid.
-         */
-        DutyOut: {
-            /** Name */
-            name: string;
-            /** Note */
-            note: string;
-        };
-        /**
          * DwellingUse
          * @description Who a dwelling is lived in by.
          * @enum {string}
          */
         DwellingUse: "owned" | "let" | "shared_let" | "vacant" | "business";
         /**
-         * EarningRuleOut
+         * EarningRuleRow
          * @description A rule with its versions, the newest first.
          */
-        EarningRuleOut: {
+        EarningRuleRow: {
             audience: components["schemas"]["Audience"];
             /** Code */
             code: string;
@@ -11519,23 +11494,7 @@ export interface components {
             /** Title */
             title: string;
             /** Versions */
-            versions: components["schemas"]["RuleVersionOut"][];
-        };
-        /**
-         * EffectOut
-         * @description What a change would do: days worked no more, days worked from now on, and how examples move.
-         */
-        EffectOut: {
-            /** Freed */
-            freed: string[];
-            /** Shifts */
-            shifts: components["schemas"]["ShiftOut"][];
-            /** Worked */
-            worked: string[];
-            /** Working Days After */
-            working_days_after: number;
-            /** Working Days Before */
-            working_days_before: number;
+            versions: components["schemas"]["RuleVersionRow"][];
         };
         /**
          * EnlistIn
@@ -11634,10 +11593,10 @@ export interface components {
          */
         EntryStatus: "asked" | "once_confirmed" | "confirmed" | "refused";
         /**
-         * ExampleIn
+         * Example
          * @description A deadline to show the effect of a change on.
          */
-        ExampleIn: {
+        Example: {
             /** Amount */
             amount: number;
             /**
@@ -11656,10 +11615,10 @@ export interface components {
          */
         ExclusiveKind: "business_area" | "park" | "school" | "hospital" | "unit" | "market";
         /**
-         * ExpiringOut
+         * ExpiringPoints
          * @description So many points that are good until the end of the day before.
          */
-        ExpiringOut: {
+        ExpiringPoints: {
             /**
              * Expires On
              * Format: date
@@ -11693,10 +11652,10 @@ export interface components {
             unit: components["schemas"]["ClockUnit"];
         };
         /**
-         * ExtensionOut
+         * ExtensionRow
          * @description A request for more time.
          */
-        ExtensionOut: {
+        ExtensionRow: {
             /** Amount */
             amount: number;
             /** Decided At */
@@ -11712,31 +11671,13 @@ export interface components {
             is_granted: boolean | null;
             /** Reason */
             reason: string;
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["ClockUnit"];
         };
         /**
-         * FeatureCollectionOut
-         * @description GeoJSON of grids; with `is_truncated` the window holds more than are given.
+         * Feature
+         * @description A grid on the map.
          */
-        FeatureCollectionOut: {
-            /** Features */
-            features: components["schemas"]["FeatureOut"][];
-            /** Is Truncated */
-            is_truncated: boolean;
-            /** Revision */
-            revision: number;
-            /**
-             * Type
-             * @constant
-             */
-            type: "FeatureCollection";
-        };
-        /**
-         * FeatureOut
-         * @description A GeoJSON feature.
-         */
-        FeatureOut: {
+        Feature: {
             /** Geometry */
             geometry: {
                 [key: string]: unknown;
@@ -11752,9 +11693,28 @@ export interface components {
             };
             /**
              * Type
+             * @default Feature
              * @constant
              */
-            type: "Feature";
+            type?: "Feature";
+        };
+        /**
+         * FeatureCollection
+         * @description GeoJSON. `is_truncated` tells that the window holds more than are given: come closer.
+         */
+        FeatureCollection: {
+            /** Features */
+            features: components["schemas"]["Feature"][];
+            /** Is Truncated */
+            is_truncated: boolean;
+            /** Revision */
+            revision: number;
+            /**
+             * Type
+             * @default FeatureCollection
+             * @constant
+             */
+            type?: "FeatureCollection";
         };
         /**
          * FeedbackAction
@@ -11786,15 +11746,55 @@ export interface components {
             status?: components["schemas"]["FeedbackStatus"] | null;
         };
         /**
-         * FeedbackDeskOut
-         * @description A page of the desk.
+         * FeedbackCard
+         * @description A matter and all that was said in it, the oldest first.
          */
-        FeedbackDeskOut: {
+        FeedbackCard: {
+            /** Actions */
+            actions: components["schemas"]["FeedbackAction"][];
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Helpful */
+            is_helpful: boolean | null;
+            kind: components["schemas"]["FeedbackKind"];
+            status: components["schemas"]["FeedbackStatus"];
+            /** Turns */
+            turns: components["schemas"]["FeedbackTurn"][];
+            /**
+             * Waits Since
+             * Format: date-time
+             */
+            waits_since: string;
+        };
+        /**
+         * FeedbackDesk
+         * @description A page of the desk, and the totals of all feedback.
+         */
+        FeedbackDesk: {
             /** Items */
-            items: components["schemas"]["FeedbackRowOut"][];
+            items: components["schemas"]["FeedbackRow"][];
             /** Next */
             next: string | null;
-            totals: components["schemas"]["FeedbackTotalsOut"];
+            totals: components["schemas"]["FeedbackTotals"];
+        };
+        /**
+         * FeedbackDetail
+         * @description One with its record.
+         */
+        FeedbackDetail: {
+            /** Record */
+            record: components["schemas"]["RecordMoment"][];
+            row: components["schemas"]["FeedbackRow"];
         };
         /**
          * FeedbackIn
@@ -11817,91 +11817,13 @@ export interface components {
          */
         FeedbackKind: "complaint" | "suggestion";
         /**
-         * FeedbackMomentOut
-         * @description One entry of the record.
+         * FeedbackRow
+         * @description Feedback with whose it is, masked: nobody needs to know more to answer.
          */
-        FeedbackMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+        FeedbackRow: {
             /** By */
             by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
-         * FeedbackOut
-         * @description A matter and all that was said in it, the oldest first.
-         */
-        FeedbackOut: {
-            /** Actions */
-            actions: components["schemas"]["FeedbackAction"][];
-            /** Answered At */
-            answered_at: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Helpful */
-            is_helpful: boolean | null;
-            kind: components["schemas"]["FeedbackKind"];
-            status: components["schemas"]["FeedbackStatus"];
-            /** Turns */
-            turns: components["schemas"]["TurnOut"][];
-            /**
-             * Waits Since
-             * Format: date-time
-             */
-            waits_since: string;
-        };
-        /**
-         * FeedbackPageOut
-         * @description One with its record.
-         */
-        FeedbackPageOut: {
-            /** Record */
-            record: components["schemas"]["FeedbackMomentOut"][];
-            row: components["schemas"]["FeedbackRowOut"];
-        };
-        /**
-         * FeedbackPictureOut
-         * @description A picture; its links end within hours.
-         */
-        FeedbackPictureOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Thumbnail Url */
-            thumbnail_url: string | null;
-            /** Url */
-            url: string;
-        };
-        /**
-         * FeedbackRowOut
-         * @description Feedback with whose it is, masked.
-         */
-        FeedbackRowOut: {
-            /** By */
-            by: string;
-            card: components["schemas"]["FeedbackOut"];
+            card: components["schemas"]["FeedbackCard"];
         };
         /**
          * FeedbackStatus
@@ -11910,10 +11832,10 @@ export interface components {
          */
         FeedbackStatus: "unanswered" | "answered" | "withdrawn";
         /**
-         * FeedbackTotalsOut
+         * FeedbackTotals
          * @description How much waits and since when; of `rated` answers `helpful` helped.
          */
-        FeedbackTotalsOut: {
+        FeedbackTotals: {
             /** Answered */
             answered: number;
             /** Helpful */
@@ -11924,6 +11846,28 @@ export interface components {
             unanswered: number;
             /** Waits Since */
             waits_since: string | null;
+        };
+        /**
+         * FeedbackTurn
+         * @description One thing said, with its pictures.
+         */
+        FeedbackTurn: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Answer */
+            is_answer: boolean;
+            /** Pictures */
+            pictures: components["schemas"]["FileCard"][];
+            /** Words */
+            words: string;
         };
         /**
          * Field
@@ -11938,10 +11882,10 @@ export interface components {
          */
         Figure: "opened" | "returned" | "refused" | "merged" | "responded" | "responded_in_30_minutes" | "responded_in_2_hours" | "responded_in_8_hours" | "responded_in_24_hours" | "responded_in_72_hours" | "responded_later" | "unresponded" | "closed" | "due" | "finished" | "on_time" | "late" | "response_due" | "response_on_time" | "handled" | "in_grid" | "in_community" | "asked" | "satisfied" | "unsatisfied" | "solved_asked" | "solved" | "unsolved" | "open" | "open_overdue";
         /**
-         * FigurePlaceOut
+         * FigurePlace
          * @description A grid by its short name.
          */
-        FigurePlaceOut: {
+        FigurePlace: {
             /**
              * Grid Id
              * Format: uuid
@@ -11953,30 +11897,19 @@ export interface components {
             name: string;
         };
         /**
-         * FiguresOut
-         * @description Counts and rates of a period. `cases` says of figures that count reporters how many cases these belong to.
+         * FigurePoint
+         * @description The figures of a day or a week: [since, until).
          */
-        FiguresOut: {
-            /** Cases */
-            cases: {
-                [key: string]: number;
-            };
+        FigurePoint: {
             /** Counts */
             counts: {
                 [key: string]: number;
             };
-            /** Rates */
-            rates: components["schemas"]["RateOut"][];
             /**
              * Since
              * Format: date-time
              */
             since: string;
-            /**
-             * Taken At
-             * Format: date-time
-             */
-            taken_at: string;
             /**
              * Until
              * Format: date-time
@@ -11984,16 +11917,37 @@ export interface components {
             until: string;
         };
         /**
-         * FileKind
-         * @description What people call it.
-         * @enum {string}
+         * FiguresByPlace
+         * @description The grids directly below one. `path` leads from where the actor may begin down to it; `starts` are these.
          */
-        FileKind: "picture" | "document" | "audio" | "film";
+        FiguresByPlace: {
+            /** Path */
+            path: components["schemas"]["FigurePlace"][];
+            /** Rows */
+            rows: components["schemas"]["PlaceFigures"][];
+            /** Starts */
+            starts: components["schemas"]["FigurePlace"][];
+        };
         /**
-         * FileOut
-         * @description A file; its links are good for an hour at least. `taken_at` is what the camera said.
+         * FigureTrend
+         * @description Figures over time, by days or by weeks.
          */
-        FileOut: {
+        FigureTrend: {
+            /** Points */
+            points: components["schemas"]["FigurePoint"][];
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "day" | "week";
+        };
+        /**
+         * FileCard
+         * @description A file as screens show it.
+         *
+         *     The links are good for an hour at least; `taken_at` is what the camera said.
+         */
+        FileCard: {
             /**
              * Created At
              * Format: date-time
@@ -12023,10 +11977,16 @@ export interface components {
             width: number | null;
         };
         /**
-         * FilledReplyOut
-         * @description A template filled for one case.
+         * FileKind
+         * @description What people call it.
+         * @enum {string}
          */
-        FilledReplyOut: {
+        FileKind: "picture" | "document" | "audio" | "film";
+        /**
+         * FilledReply
+         * @description A template with its places filled for one case.
+         */
+        FilledReply: {
             /**
              * Id
              * Format: uuid
@@ -12053,101 +12013,24 @@ export interface components {
             pieces: number;
         };
         /**
-         * FilmLimitsOut
-         * @description How large an uploaded film may be, and from which hosts others are shown.
+         * Film
+         * @description A film: uploaded, with a link that ends, or elsewhere.
          */
-        FilmLimitsOut: {
-            /** Hosts */
-            hosts: string[];
-            /** Largest Megabytes */
-            largest_megabytes: number;
-        };
-        /**
-         * FilmOut
-         * @description A film; where it is uploaded here its link ends within hours.
-         */
-        FilmOut: {
+        Film: {
             /** Is Elsewhere */
             is_elsewhere: boolean;
             /** Url */
             url: string;
         };
         /**
-         * FilterIn
-         * @description What to narrow a list by. `figure` leaves exactly the cases that it counts from `since` until `until`.
+         * FilmLimits
+         * @description How large an uploaded film may be, and from which hosts others are shown.
          */
-        FilterIn: {
-            /** Category Id */
-            category_id?: string | null;
-            /**
-             * Channels
-             * @default []
-             */
-            channels?: ("branch" | "snapshot" | "walk_in" | "phone" | "group" | "patrol" | "camera" | "hotline" | "urban_management" | "enterprise")[];
-            /** Due Before */
-            due_before?: string | null;
-            /** External Due Before */
-            external_due_before?: string | null;
-            figure?: components["schemas"]["Figure"] | null;
-            /**
-             * Grid Alone
-             * @default false
-             */
-            grid_alone?: boolean;
-            /** Grid Id */
-            grid_id?: string | null;
-            /** Holder Organisation Id */
-            holder_organisation_id?: string | null;
-            /** Holder Post Id */
-            holder_post_id?: string | null;
-            /** Hotspot Id */
-            hotspot_id?: string | null;
-            /** Is Categorised */
-            is_categorised?: boolean | null;
-            /** Is Emergency */
-            is_emergency?: boolean | null;
-            /** Is Overdue */
-            is_overdue?: boolean | null;
-            /** Is Repeat */
-            is_repeat?: boolean | null;
-            /** Is Supervised */
-            is_supervised?: boolean | null;
-            /** Is Unreplied */
-            is_unreplied?: boolean | null;
-            /**
-             * Levels
-             * @default []
-             */
-            levels?: ("ordinary" | "complex" | "hard")[];
-            /**
-             * Number
-             * @default
-             */
-            number?: string;
-            /** Opened From */
-            opened_from?: string | null;
-            /** Opened Until */
-            opened_until?: string | null;
-            /** Since */
-            since?: string | null;
-            /**
-             * State
-             * @default open
-             * @enum {string}
-             */
-            state?: "open" | "ended" | "all";
-            /**
-             * Statuses
-             * @default []
-             */
-            statuses?: ("opened" | "dispatched" | "signed" | "arrived" | "suspended" | "parked" | "project" | "handled" | "checked" | "replied" | "followed_up" | "closed" | "archived" | "refused" | "merged")[];
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
-            /** Until */
-            until?: string | null;
+        FilmLimits: {
+            /** Hosts */
+            hosts: string[];
+            /** Largest Megabytes */
+            largest_megabytes: number;
         };
         /**
          * FindIn
@@ -12173,10 +12056,10 @@ export interface components {
             file_ids?: string[];
         };
         /**
-         * FlatmateOut
-         * @description Somebody of one's household.
+         * Flatmate
+         * @description Somebody of one's household; the name is masked.
          */
-        FlatmateOut: {
+        Flatmate: {
             /** Is Me */
             is_me: boolean;
             /** Name Masked */
@@ -12236,10 +12119,10 @@ export interface components {
             number?: number | null;
         };
         /**
-         * FromSourceOut
-         * @description So many of the points that are left came by residents' rules, by those for office, by grants, or by a merge.
+         * FromSource
+         * @description So many of the points that are left came this way.
          */
-        FromSourceOut: {
+        FromSource: {
             /** Points */
             points: number;
             source: components["schemas"]["Source"];
@@ -12278,10 +12161,10 @@ export interface components {
             words: string;
         };
         /**
-         * FundLineOut
+         * FundLine
          * @description One movement of a fund; whoever it went to is masked.
          */
-        FundLineOut: {
+        FundLine: {
             /**
              * At
              * Format: date-time
@@ -12298,10 +12181,10 @@ export interface components {
             words: string;
         };
         /**
-         * FundOut
-         * @description A fund; without a budget nothing is issued.
+         * FundRow
+         * @description A fund. Without a `budget` of this year nothing is issued; `received` is what counters forwarded.
          */
-        FundOut: {
+        FundRow: {
             /** Budget */
             budget: number | null;
             /** Grid Id */
@@ -12329,57 +12212,16 @@ export interface components {
             received_this_year: number;
         };
         /**
-         * FundStatementOut
-         * @description A page of a fund's statement.
-         */
-        FundStatementOut: {
-            /** Items */
-            items: components["schemas"]["FundLineOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * GapOut
-         * @description A grid without what its level must have.
-         */
-        GapOut: {
-            /** Code */
-            code: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string;
-            /** Number */
-            number: number;
-            /** Parent Code */
-            parent_code: string | null;
-        };
-        /**
-         * GapsOut
-         * @description A page of gaps.
-         */
-        GapsOut: {
-            /** Items */
-            items: components["schemas"]["GapOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * GiftAction
          * @description What somebody else than who proposed it does with a gift.
          * @enum {string}
          */
         GiftAction: "give" | "refuse";
         /**
-         * GiftFiguresOut
+         * GiftFigures
          * @description The gift fund: what people gave away, what was given out of it, what is left.
          */
-        GiftFiguresOut: {
+        GiftFigures: {
             /** Given */
             given: number;
             /** Left */
@@ -12408,10 +12250,10 @@ export interface components {
             words: string;
         };
         /**
-         * GiftOut
-         * @description A gift for staff: of the household the courtyard, of the person the first character.
+         * GiftRow
+         * @description A gift as staff see it: of the household the courtyard, of the person the first character.
          */
-        GiftOut: {
+        GiftRow: {
             /** Actions */
             actions: components["schemas"]["GiftAction"][];
             /** Decided At */
@@ -12463,16 +12305,6 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["GiftStatus"] | null;
-        };
-        /**
-         * GiftsOut
-         * @description A page of them.
-         */
-        GiftsOut: {
-            /** Items */
-            items: components["schemas"]["GiftOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * GiftStatus
@@ -12539,10 +12371,10 @@ export interface components {
             words: string;
         };
         /**
-         * GrantOut
-         * @description A reward and where it stands.
+         * GrantRow
+         * @description A reward and where it stands. `may_decide`: somebody else proposed it, and it is for somebody else.
          */
-        GrantOut: {
+        GrantRow: {
             /** Answer */
             answer: string;
             /**
@@ -12600,20 +12432,10 @@ export interface components {
             status?: components["schemas"]["ProposalStatus"] | null;
         };
         /**
-         * GrantsOut
-         * @description A page of rewards.
+         * GridCard
+         * @description What a list shows of a grid.
          */
-        GrantsOut: {
-            /** Items */
-            items: components["schemas"]["GrantOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * GridCardOut
-         * @description A grid in a list.
-         */
-        GridCardOut: {
+        GridCard: {
             /** Code */
             code: string;
             /** Display Name */
@@ -12633,16 +12455,132 @@ export interface components {
             parent_id: string | null;
         };
         /**
-         * GridDivisionOut
+         * GridChangeDetail
+         * @description A proposal with its plan and what the approver should weigh.
+         */
+        GridChangeDetail: {
+            change: components["schemas"]["GridChangeRow"];
+            /** Findings */
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Plan */
+            plan: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * GridChangeRow
+         * @description A proposal in a list.
+         */
+        GridChangeRow: {
+            /** Actions */
+            actions: components["schemas"]["ChangeAction"][];
+            /** Applied At */
+            applied_at: string | null;
+            /** Approved By Name */
+            approved_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Note */
+            decision_note: string;
+            /**
+             * Effective On
+             * Format: date
+             */
+            effective_on: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Proposed By Name */
+            proposed_by_name: string;
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["ChangeStatus"];
+        };
+        /**
+         * GridDetail
+         * @description Everything about one grid but its people. `figures` count what lies in it, by level or kind.
+         */
+        GridDetail: {
+            /** Activity Place */
+            activity_place: string;
+            /** Centre */
+            centre: [
+                number,
+                number
+            ] | null;
+            /** Divisions */
+            divisions: components["schemas"]["GridDivision"][];
+            /** Duties */
+            duties: components["schemas"]["GridDuty"][];
+            /** Ends On */
+            ends_on: string | null;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            grid: components["schemas"]["GridCard"];
+            /** Is Active */
+            is_active: boolean;
+            lineage: components["schemas"]["Lineage"];
+            /** Managers */
+            managers: components["schemas"]["ManagingCommunity"][];
+            /** Precedents */
+            precedents: components["schemas"]["GridCard"][];
+            /** Range Text */
+            range_text: string;
+            /** Six Haves */
+            six_haves: components["schemas"]["SixHaveState"][];
+            /** Square Metres */
+            square_metres: number | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Successors */
+            successors: components["schemas"]["GridCard"][];
+            /** Supervising Phone */
+            supervising_phone: string;
+        };
+        /**
+         * GridDivision
          * @description A division that a grid covers.
          */
-        GridDivisionOut: {
+        GridDivision: {
             /** Code */
             code: string;
             /** Name */
             name: string;
             /** Source */
             source: string;
+        };
+        /**
+         * GridDuty
+         * @description A duty of an exclusive grid.
+         */
+        GridDuty: {
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
         };
         /**
          * GridEndIn
@@ -12656,24 +12594,24 @@ export interface components {
             kind: "end";
         };
         /**
-         * GridFaultsOut
-         * @description What is wrong under a grid.
+         * GridFaults
+         * @description What is wrong under a grid; of each kind the first five hundred are listed.
          */
-        GridFaultsOut: {
+        GridFaults: {
             /** Area Count */
             area_count: number;
             /** Areas */
-            areas: components["schemas"]["AreaFaultOut"][];
+            areas: components["schemas"]["AreaFault"][];
             /** Building Count */
             building_count: number;
             /** Buildings */
-            buildings: components["schemas"]["BuildingFaultOut"][];
+            buildings: components["schemas"]["BuildingFault"][];
         };
         /**
-         * GridFiguresOut
-         * @description The figures of a grid with all below it.
+         * GridFigures
+         * @description The figures of one grid with everything below it.
          */
-        GridFiguresOut: {
+        GridFigures: {
             /** Counts */
             counts: {
                 [key: string]: number;
@@ -12710,16 +12648,40 @@ export interface components {
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         };
         /**
+         * GridImportReport
+         * @description Everything found in a file. `faults` counts all problems; of `problems` the first five thousand are told.
+         */
+        GridImportReport: {
+            /** Changed */
+            changed: number;
+            /** Faults */
+            faults: {
+                [key: string]: number;
+            };
+            /** Is Saved */
+            is_saved: boolean;
+            /** Left Out */
+            left_out: number;
+            /** New */
+            new: number;
+            /** Problems */
+            problems: components["schemas"]["ImportProblem"][];
+            /** Rows */
+            rows: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
          * GridLevel
          * @description How deep a grid lies. What screens call a level is data: `LevelName` (CON-3).
          * @enum {string}
          */
         GridLevel: "district" | "street" | "community" | "grid" | "micro" | "exclusive";
         /**
-         * GridNoticeIn
-         * @description What the public page says.
+         * GridNotice
+         * @description What hangs on the board about a grid: what it covers, where people meet, whom to complain to.
          */
-        GridNoticeIn: {
+        GridNotice: {
             /** Activity Place */
             activity_place: string;
             /** Range Text */
@@ -12728,56 +12690,27 @@ export interface components {
             supervising_phone: string;
         };
         /**
-         * GridPageOut
-         * @description Everything about one grid but its people.
+         * GridPart
+         * @description One of the grids that a split makes; without a number it gets the next free one.
          */
-        GridPageOut: {
-            /** Activity Place */
-            activity_place: string;
-            /** Centre */
-            centre: [
-                number,
-                number
-            ] | null;
-            /** Divisions */
-            divisions: components["schemas"]["GridDivisionOut"][];
-            /** Duties */
-            duties: components["schemas"]["DutyOut"][];
-            /** Ends On */
-            ends_on: string | null;
-            /** Figures */
-            figures: {
-                [key: string]: number;
+        GridPart: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
             };
-            grid: components["schemas"]["GridCardOut"];
-            /** Is Active */
-            is_active: boolean;
-            lineage: components["schemas"]["LineageOut"];
-            /** Managers */
-            managers: components["schemas"]["ManagingCommunityOut"][];
-            /** Precedents */
-            precedents: components["schemas"]["GridCardOut"][];
-            /** Range Text */
-            range_text: string;
-            /** Six Haves */
-            six_haves: components["schemas"]["SixHaveOut"][];
-            /** Square Metres */
-            square_metres: number | null;
             /**
-             * Starts On
-             * Format: date
+             * Name
+             * @default
              */
-            starts_on: string;
-            /** Successors */
-            successors: components["schemas"]["GridCardOut"][];
-            /** Supervising Phone */
-            supervising_phone: string;
+            name?: string;
+            /** Number */
+            number?: number | null;
         };
         /**
-         * GridTieOut
+         * GridTie
          * @description A grid that covers a division.
          */
-        GridTieOut: {
+        GridTie: {
             /**
              * Id
              * Format: uuid
@@ -12787,21 +12720,34 @@ export interface components {
             name: string;
         };
         /**
+         * GridWords
+         * @description What screens call levels, kinds of exclusive grids, the six haves and kinds of changes.
+         */
+        GridWords: {
+            /** Change Kinds */
+            change_kinds: {
+                [key: string]: string;
+            };
+            /** Exclusive Kinds */
+            exclusive_kinds: {
+                [key: string]: string;
+            };
+            /** Levels */
+            levels: {
+                [key: string]: string;
+            };
+            /** Six Haves */
+            six_haves: {
+                [key: string]: string;
+            };
+        };
+        /**
          * GuessIn
          * @description The words of a report that is being written.
          */
         GuessIn: {
             /** Text */
             text: string;
-        };
-        /**
-         * GuessOut
-         * @description The category that words point to, and which words; none where they point nowhere clearly.
-         */
-        GuessOut: {
-            category: components["schemas"]["CategoryOut"] | null;
-            /** Words */
-            words: string[];
         };
         /**
          * HallAsked
@@ -12869,10 +12815,10 @@ export interface components {
             root_cause: components["schemas"]["RootCause"];
         };
         /**
-         * HandOutOut
-         * @description A cell that was opened for a code.
+         * HandOutCard
+         * @description A cell that was opened for a code; nobody has said yet how that went where `is_confirmed` is None.
          */
-        HandOutOut: {
+        HandOutCard: {
             /** Cell */
             cell: number;
             /**
@@ -12912,10 +12858,10 @@ export interface components {
             to_person_id: string;
         };
         /**
-         * HeatTermOut
-         * @description One term of the heat: `weight` · log2(1 + `value`) = `points`.
+         * HeatTerm
+         * @description One term of the sum: `weight` · log₂(1 + `value`) = `points`.
          */
-        HeatTermOut: {
+        HeatTerm: {
             /** Name */
             name: string;
             /** Points */
@@ -12926,10 +12872,11 @@ export interface components {
             weight: number;
         };
         /**
-         * HeldPostOut
-         * @description A post that the caller may act under now; `X-Post` chooses one.
+         * HeldPostCard
+         * @description A post that the caller may act under now; `X-Post` chooses one. A grid of the post's own comes before
+         *     exclusive ones.
          */
-        HeldPostOut: {
+        HeldPostCard: {
             /** Grid Ids */
             grid_ids: string[];
             /**
@@ -12965,6 +12912,38 @@ export interface components {
          */
         Hint: "empty" | "off_topic" | "part_unanswered" | "no_finding" | "no_outcome" | "only_passed_on" | "no_date" | "late" | "private";
         /**
+         * HolderProposal
+         * @description A post that could take the case, and why. While its holder is away the deputy, if there is one, acts under it.
+         */
+        HolderProposal: {
+            /** Away Until */
+            away_until: string | null;
+            /** Deputy Name */
+            deputy_name: string | null;
+            /** Deputy Post Id */
+            deputy_post_id: string | null;
+            /**
+             * Holder Level
+             * @enum {string}
+             */
+            holder_level: "micro" | "grid" | "community" | "street" | "department" | "exclusive";
+            /** Open Cases */
+            open_cases: number;
+            /** Person Name */
+            person_name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * HolderReasonIn
          * @description The written reason of whoever has the case.
          */
@@ -12980,9 +12959,29 @@ export interface components {
          */
         HolidayNoticeIn: {
             /** Days */
-            days: components["schemas"]["DayIn"][];
+            days: components["schemas"]["Day"][];
             /** Source */
             source: string;
+        };
+        /**
+         * Home
+         * @description What stands on the home page, in its order.
+         */
+        Home: {
+            /** Modules */
+            modules: components["schemas"]["PlacedModule"][];
+        };
+        /**
+         * HomeArrangement
+         * @description The whole arrangement, with what is hidden, its version and its record.
+         */
+        HomeArrangement: {
+            /** Modules */
+            modules: components["schemas"]["PlacedModule"][];
+            /** Record */
+            record: components["schemas"]["RecordMoment"][];
+            /** Version */
+            version: number;
         };
         /**
          * HomeModule
@@ -12991,32 +12990,12 @@ export interface components {
          */
         HomeModule: "branch" | "snapshot" | "cases" | "grid" | "volunteering" | "mall" | "honours" | "points" | "commons" | "notices" | "guides" | "help" | "feedback" | "poster";
         /**
-         * HomeOut
-         * @description What stands on the home page, in its order.
+         * HotspotBoard
+         * @description The last run and what it found; no run yet where `run_at` is None.
          */
-        HomeOut: {
-            /** Modules */
-            modules: components["schemas"]["PlacedOut"][];
-        };
-        /**
-         * HomePageOut
-         * @description The whole arrangement; `version` is given back with a change.
-         */
-        HomePageOut: {
-            /** Modules */
-            modules: components["schemas"]["PlacedOut"][];
-            /** Record */
-            record: components["schemas"]["ArrangementMomentOut"][];
-            /** Version */
-            version: number;
-        };
-        /**
-         * HotspotBoardOut
-         * @description What the last search found in my places; `read` cases were read, not all of the period if `is_partial`.
-         */
-        HotspotBoardOut: {
+        HotspotBoard: {
             /** Hotspots */
-            hotspots: components["schemas"]["HotspotOut"][];
+            hotspots: components["schemas"]["HotspotRow"][];
             /** Is Partial */
             is_partial: boolean;
             /** Milliseconds */
@@ -13033,10 +13012,65 @@ export interface components {
             };
         };
         /**
-         * HotspotOut
-         * @description A trouble that many bring up. `chance`: of so many recent cases if it went on as before.
+         * HotspotDetail
+         * @description One hot spot, where its cases are and how it went from run to run, oldest first.
+         *
+         *     `is_hot`: the latest run found it. Else `row` is what the last that did found, None once that is deleted.
          */
-        HotspotOut: {
+        HotspotDetail: {
+            /** Is Hot */
+            is_hot: boolean;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /** Name */
+            name: string;
+            /** Past */
+            past: components["schemas"]["HotspotPastRow"][];
+            /** Pins */
+            pins: components["schemas"]["HotspotPin"][];
+            row: components["schemas"]["HotspotRow"] | null;
+        };
+        /**
+         * HotspotPastRow
+         * @description What an earlier run found of a hot spot.
+         */
+        HotspotPastRow: {
+            alarm: components["schemas"]["Alarm"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cases */
+            cases: number;
+            /** Heat */
+            heat: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * HotspotPin
+         * @description A case of the hot spot on the map.
+         */
+        HotspotPin: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+        };
+        /**
+         * HotspotRow
+         * @description A hot spot as the board shows it; `rank` is its place in the whole district.
+         */
+        HotspotRow: {
             alarm: components["schemas"]["Alarm"];
             /** By Day */
             by_day: number[];
@@ -13093,68 +13127,15 @@ export interface components {
             /** Supporters */
             supporters: number;
             /** Terms */
-            terms: components["schemas"]["HeatTermOut"][];
+            terms: components["schemas"]["HeatTerm"][];
             /** Words */
             words: string[];
         };
         /**
-         * HotspotPastOut
-         * @description What an earlier search found of it.
-         */
-        HotspotPastOut: {
-            alarm: components["schemas"]["Alarm"];
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Cases */
-            cases: number;
-            /** Heat */
-            heat: number;
-            /** Rank */
-            rank: number;
-        };
-        /**
-         * HotspotPinOut
-         * @description One of its cases on the map, WGS84.
-         */
-        HotspotPinOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Latitude */
-            latitude: number;
-            /** Longitude */
-            longitude: number;
-        };
-        /**
-         * HotspotWholeOut
-         * @description One hot spot, where its cases are and how it went; `row` is as it was when last seen, if that is still kept.
-         */
-        HotspotWholeOut: {
-            /** Is Hot */
-            is_hot: boolean;
-            /**
-             * Last Seen At
-             * Format: date-time
-             */
-            last_seen_at: string;
-            /** Name */
-            name: string;
-            /** Past */
-            past: components["schemas"]["HotspotPastOut"][];
-            /** Pins */
-            pins: components["schemas"]["HotspotPinOut"][];
-            row: components["schemas"]["HotspotOut"] | null;
-        };
-        /**
-         * HourLineOut
+         * HourLine
          * @description Service on a day.
          */
-        HourLineOut: {
+        HourLine: {
             /**
              * Day
              * Format: date
@@ -13188,36 +13169,26 @@ export interface components {
             on: string;
         };
         /**
-         * HoursIn
-         * @description Working hours; `spans` such as `08:30-12:00 14:00-18:00`, no street for the whole district.
+         * HoursPreviewIn
+         * @description Working hours to try out, in place of `instead_of` where given, over `year`.
          */
-        HoursIn: {
-            /** Name */
-            name: string;
-            /** Season First */
-            season_first?: string | null;
-            /** Season Last */
-            season_last?: string | null;
+        HoursPreviewIn: {
             /**
-             * Spans
-             * @example 08:30-12:00 14:00-18:00
+             * Examples
+             * @default []
              */
-            spans: string;
-            /** Street Id */
-            street_id?: string | null;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-            /** Valid To */
-            valid_to?: string | null;
+            examples?: components["schemas"]["Example"][];
+            hours: components["schemas"]["HoursWanted"];
+            /** Instead Of */
+            instead_of?: string | null;
+            /** Year */
+            year: number;
         };
         /**
-         * HoursOut
-         * @description Working hours.
+         * HoursRow
+         * @description Working hours; of the whole district where there is no street.
          */
-        HoursOut: {
+        HoursRow: {
             /**
              * Id
              * Format: uuid
@@ -13244,20 +13215,32 @@ export interface components {
             valid_to: string | null;
         };
         /**
-         * HoursPreviewIn
-         * @description Working hours to try out, in place of `instead_of` where given, over `year`.
+         * HoursWanted
+         * @description Working hours as somebody gives them, of the whole district without a street.
+         *
+         *     Spans as `08:30-12:00 14:00-18:00`, a season as two `MM-DD`.
          */
-        HoursPreviewIn: {
+        HoursWanted: {
+            /** Name */
+            name: string;
+            /** Season First */
+            season_first?: string | null;
+            /** Season Last */
+            season_last?: string | null;
             /**
-             * Examples
-             * @default []
+             * Spans
+             * @example 08:30-12:00 14:00-18:00
              */
-            examples?: components["schemas"]["ExampleIn"][];
-            hours: components["schemas"]["HoursIn"];
-            /** Instead Of */
-            instead_of?: string | null;
-            /** Year */
-            year: number;
+            spans: string;
+            /** Street Id */
+            street_id?: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
         };
         /**
          * HouseholdClaimIn
@@ -13309,10 +13292,30 @@ export interface components {
             use?: components["schemas"]["DwellingUse"];
         };
         /**
-         * HouseholdOut
-         * @description A household behind its door.
+         * HouseholdMember
+         * @description A person of a household.
          */
-        HouseholdOut: {
+        HouseholdMember: {
+            person: components["schemas"]["PersonRow"];
+            /** Relation */
+            relation: string;
+            /**
+             * Residence Id
+             * Format: uuid
+             */
+            residence_id: string;
+        };
+        /**
+         * HouseholdRelation
+         * @description To the head of the household.
+         * @enum {string}
+         */
+        HouseholdRelation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
+        /**
+         * HouseholdRow
+         * @description A household behind its door. `link_id` where it is one of the asker's 联户.
+         */
+        HouseholdRow: {
             /** Address */
             address: string;
             /**
@@ -13332,7 +13335,7 @@ export interface components {
             /** Link Id */
             link_id: string | null;
             /** Members */
-            members: components["schemas"]["MemberOut"][];
+            members: components["schemas"]["HouseholdMember"][];
             /** Number */
             number: string;
             /** Register Number */
@@ -13340,12 +13343,6 @@ export interface components {
             /** Use */
             use: string;
         };
-        /**
-         * HouseholdRelation
-         * @description To the head of the household.
-         * @enum {string}
-         */
-        HouseholdRelation: "head" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "tenant" | "other";
         /**
          * IdentityClaimIn
          * @description To be the person of that name, shown by a card at the community; with the consent to have it checked.
@@ -13390,28 +13387,22 @@ export interface components {
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         };
         /**
-         * ImportReportOut
-         * @description Everything found in an upload.
+         * ImportProblem
+         * @description A fault of one line: an error keeps the line out, a warning does not. `fault` is for clients to translate.
          */
-        ImportReportOut: {
-            /** Changed */
-            changed: number;
-            /** Faults */
-            faults: {
-                [key: string]: number;
-            };
-            /** Is Saved */
-            is_saved: boolean;
-            /** Left Out */
-            left_out: number;
-            /** New */
-            new: number;
-            /** Problems */
-            problems: components["schemas"]["ProblemOut"][];
-            /** Rows */
-            rows: number;
-            /** Unchanged */
-            unchanged: number;
+        ImportProblem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Fault */
+            fault: string;
+            /** Is Error */
+            is_error: boolean;
+            /** Line */
+            line: number;
+            /** Square Metres */
+            square_metres?: number | null;
         };
         /**
          * InboxAsked
@@ -13432,14 +13423,32 @@ export interface components {
             only_unread?: boolean;
         };
         /**
-         * InboxOut
-         * @description A page of messages, the newest first.
+         * InboxMessageRow
+         * @description A message in a list. The subject is what it is about, such as a case.
          */
-        InboxOut: {
-            /** Items */
-            items: components["schemas"]["MessageOut"][];
-            /** Next */
-            next: string | null;
+        InboxMessageRow: {
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Read At */
+            read_at: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string | null;
+            /** Title */
+            title: string;
         };
         /**
          * IntroductionIn
@@ -13492,42 +13501,6 @@ export interface components {
              * Format: uuid
              */
             other_id: string;
-        };
-        /**
-         * KeptOut
-         * @description A short message that the stand-in kept.
-         */
-        KeptOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Phone */
-            phone: string;
-            /** Template */
-            template: string;
-            /** Text */
-            text: string;
-        };
-        /**
-         * KindOut
-         * @description A kind of message that goes out; urgent ones do whatever is wished.
-         */
-        KindOut: {
-            /** Channels */
-            channels: components["schemas"]["ChannelCode"][];
-            /** Is Urgent */
-            is_urgent: boolean;
-            /** Kind */
-            kind: string;
-            /** Name */
-            name: string;
         };
         /**
          * LaterEntriesAsked
@@ -13691,29 +13664,6 @@ export interface components {
             words: string;
         };
         /**
-         * LearnedMomentOut
-         * @description An entry of its record: taught, said by one more person, or taken back, with the reason.
-         */
-        LearnedMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
          * LearnedPlaceIn
          * @description Words that people use for a place, and the grid that they mean.
          */
@@ -13727,10 +13677,10 @@ export interface components {
             said: string;
         };
         /**
-         * LearnedPlaceOut
-         * @description Words that were taught: `people` said so, and are counted by `confirmed`; not in force once taken back.
+         * LearnedPlaceRow
+         * @description Words that were taught, by whom, and whether they are in force.
          */
-        LearnedPlaceOut: {
+        LearnedPlaceRow: {
             /**
              * Changed At
              * Format: date-time
@@ -13758,10 +13708,12 @@ export interface components {
             said: string;
         };
         /**
-         * LearnedPreviewOut
-         * @description What teaching would do. `street` is where it holds at once; `unfit` why it cannot be learned.
+         * LearnedPreview
+         * @description What teaching some words would do: `wording` is what is looked for, `street` where it holds at once.
+         *
+         *     `unfit` says why they cannot be learned, `is_outside` that the grid lies outside the actor's places.
          */
-        LearnedPreviewOut: {
+        LearnedPreview: {
             /** Confirmed */
             confirmed: number;
             /** Grid Name */
@@ -13769,7 +13721,7 @@ export interface components {
             /** Is Outside */
             is_outside: boolean;
             /** Rivals */
-            rivals: components["schemas"]["LearnedRivalOut"][];
+            rivals: components["schemas"]["LearnedRivalCard"][];
             /** Street */
             street: string;
             unfit: components["schemas"]["Unfit"] | null;
@@ -13777,10 +13729,10 @@ export interface components {
             wording: string;
         };
         /**
-         * LearnedRivalOut
+         * LearnedRivalCard
          * @description Another grid that the same words mean by what was taught before.
          */
-        LearnedRivalOut: {
+        LearnedRivalCard: {
             /** Confirmed */
             confirmed: number;
             /** Grid Name */
@@ -13793,10 +13745,11 @@ export interface components {
          */
         Lesson: "corrected" | "entered" | "confirmed" | "taught";
         /**
-         * LevelStateOut
-         * @description How complete one level of the matrix is.
+         * LevelFigures
+         * @description How complete one level of the matrix is: grids in force, and those with nobody, several, or one
+         *     without account.
          */
-        LevelStateOut: {
+        LevelFigures: {
             /** Gaps */
             gaps: number;
             /** Level */
@@ -13809,29 +13762,22 @@ export interface components {
             unreachable: number;
         };
         /**
-         * LevelTitleOut
-         * @description One level's title.
+         * LevelTitle
+         * @description What one level is called.
          */
-        LevelTitleOut: {
+        LevelTitle: {
             /** Level */
             level: number;
             /** Title */
             title: string;
         };
         /**
-         * LikenessOut
-         * @description What is probably the same trouble as a case, and whether it was there before.
+         * Lineage
+         * @description A grid and those above it. Ids below its own level are None; an exclusive grid has no grid or micro id.
+         *
+         *     `full_name` is what people write: street, community, display name.
          */
-        LikenessOut: {
-            /** Duplicates */
-            duplicates: components["schemas"]["DuplicateOut"][];
-            recurrence: components["schemas"]["RecurrenceOut"] | null;
-        };
-        /**
-         * LineageOut
-         * @description A grid and those above it.
-         */
-        LineageOut: {
+        Lineage: {
             /** Code */
             code: string;
             /** Community Id */
@@ -13856,26 +13802,10 @@ export interface components {
             street_id: string | null;
         };
         /**
-         * LinkedCaseOut
-         * @description Another case that belongs to it.
-         */
-        LinkedCaseOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
-            status: components["schemas"]["CaseStatus"];
-            /** Summary */
-            summary: string;
-        };
-        /**
-         * LinkedHouseholdsOut
+         * LinkedHouseholds
          * @description How many were new.
          */
-        LinkedHouseholdsOut: {
+        LinkedHouseholds: {
             /** Linked */
             linked: number;
         };
@@ -13906,36 +13836,42 @@ export interface components {
             limit?: number;
         };
         /**
-         * LoadsAsked
+         * LoadsIn
          * @description Which posts.
          */
-        LoadsAsked: {
+        LoadsIn: {
             /** Post Id */
             post_id: string[];
         };
         /**
-         * LocatedOut
-         * @description Where a point lies, by the boundaries at `revision`.
+         * Located
+         * @description Where a point lies.
+         *
+         *     An exclusive grid overlays micro-grids: it is the leaf, and `beneath` tells the micro-grid under it. A
+         *     point in an upper grid but in none of its micro-grids has that upper grid as leaf. `nearby` holds the
+         *     finest grids within the border distance, nearest first, the containing ones included. `is_near_border`
+         *     says that another leaf is within that distance: then people are asked. `revision` is the state of the
+         *     tree that answered.
          */
-        LocatedOut: {
-            beneath: components["schemas"]["LineageOut"] | null;
+        Located: {
+            beneath: components["schemas"]["Lineage"] | null;
             /** Is Near Border */
             is_near_border: boolean;
             /** Is Outside */
             is_outside: boolean;
             /** Leaf Id */
             leaf_id: string | null;
-            lineage: components["schemas"]["LineageOut"] | null;
+            lineage: components["schemas"]["Lineage"] | null;
             /** Nearby */
-            nearby: components["schemas"]["NearbyGridOut"][];
+            nearby: components["schemas"]["NearbyGrid"][];
             /** Revision */
             revision: number;
         };
         /**
-         * LookOut
+         * Look
          * @description That somebody saw a plain value.
          */
-        LookOut: {
+        Look: {
             /**
              * At
              * Format: date-time
@@ -13965,14 +13901,14 @@ export interface components {
             reason?: string;
         };
         /**
-         * MallHomeOut
-         * @description The kinds in order, and what one has to spend.
+         * MallHome
+         * @description The top of the mall: its kinds, and what one has to spend.
          */
-        MallHomeOut: {
+        MallHome: {
             /** Balance */
             balance: number;
             /** Kinds */
-            kinds: components["schemas"]["OfferKindOut"][];
+            kinds: components["schemas"]["OfferKindCard"][];
         };
         /**
          * MallPageAsked
@@ -13988,10 +13924,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * MallPictureOut
+         * MallPicture
          * @description A picture; its links end within hours.
          */
-        MallPictureOut: {
+        MallPicture: {
             /**
              * Id
              * Format: uuid
@@ -14019,10 +13955,10 @@ export interface components {
             other_ids?: string[];
         };
         /**
-         * ManagingCommunityOut
-         * @description A community that manages an exclusive grid.
+         * ManagingCommunity
+         * @description A community that manages an exclusive grid; exactly one of them leads.
          */
-        ManagingCommunityOut: {
+        ManagingCommunity: {
             /**
              * Community Id
              * Format: uuid
@@ -14052,10 +13988,10 @@ export interface components {
             zoom?: number | null;
         };
         /**
-         * MapGroundOut
-         * @description What a map begins with: where the district lies (west, south, east, north in WGS84), and tiles if any.
+         * MapGround
+         * @description What a map begins with: the box of all areas in WGS84, and the tiles of the settings, if there are any.
          */
-        MapGroundOut: {
+        MapGround: {
             /** Bounds */
             bounds: [
                 number,
@@ -14063,23 +13999,28 @@ export interface components {
                 number,
                 number
             ] | null;
-            tiles: components["schemas"]["TilesOut"] | null;
+            tiles: components["schemas"]["MapTiles"] | null;
         };
         /**
-         * MapOut
-         * @description Pins; `is_partial` asks to zoom in for more.
+         * MappedFigures
+         * @description The grids of a view that the actor may count, those without any case too; none where the view holds too many.
          */
-        MapOut: {
-            /** Is Partial */
-            is_partial: boolean;
-            /** Pins */
-            pins: components["schemas"]["PinOut"][];
+        MappedFigures: {
+            /** Is Truncated */
+            is_truncated: boolean;
+            /** Rows */
+            rows: components["schemas"]["GridFigures"][];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
-         * MappedAsked
+         * MappedIn
          * @description A view, a level, and the period of what was due.
          */
-        MappedAsked: {
+        MappedIn: {
             /** East */
             east: number;
             level: components["schemas"]["GridLevel"];
@@ -14101,25 +14042,10 @@ export interface components {
             west: number;
         };
         /**
-         * MappedFiguresOut
-         * @description The grids in view that may be counted; none with `is_truncated`, where there are more than a map shows.
-         */
-        MappedFiguresOut: {
-            /** Is Truncated */
-            is_truncated: boolean;
-            /** Rows */
-            rows: components["schemas"]["GridFiguresOut"][];
-            /**
-             * Taken At
-             * Format: date-time
-             */
-            taken_at: string;
-        };
-        /**
-         * MapSpotOut
+         * MapSpot
          * @description A courtyard or a place that people know their way by.
          */
-        MapSpotOut: {
+        MapSpot: {
             /** Kind */
             kind: string;
             /** Lat */
@@ -14128,6 +14054,27 @@ export interface components {
             lon: number;
             /** Name */
             name: string;
+        };
+        /**
+         * MapTiles
+         * @description Map tiles in Web Mercator to draw under our own lines: addresses, the lowest layer first.
+         */
+        MapTiles: {
+            /** Credit */
+            credit: string;
+            /** Largest Zoom */
+            largest_zoom: number;
+            /** Layers */
+            layers: string[][];
+            system: components["schemas"]["CoordinateSystem"];
+        };
+        /**
+         * MarkedCount
+         * @description How many messages were marked.
+         */
+        MarkedCount: {
+            /** Marked */
+            marked: number;
         };
         /**
          * MaterialIn
@@ -14167,80 +14114,10 @@ export interface components {
             street_grid_id?: string | null;
         };
         /**
-         * MeaningOut
-         * @description What a column can mean, for the mapping screen.
-         */
-        MeaningOut: {
-            field: components["schemas"]["Field"];
-            /** Headings */
-            headings: string[];
-            /** Is Needed */
-            is_needed: boolean;
-            /** Is Repeatable */
-            is_repeatable: boolean;
-        };
-        /**
-         * Measure
-         * @description A figure of a person's record.
-         * @enum {string}
-         */
-        Measure: "minutes" | "services" | "snapshots" | "invited" | "organisations";
-        /**
-         * MemberOut
-         * @description A person of a household.
-         */
-        MemberOut: {
-            person: components["schemas"]["PersonOut"];
-            /** Relation */
-            relation: string;
-            /**
-             * Residence Id
-             * Format: uuid
-             */
-            residence_id: string;
-        };
-        /**
-         * Membership
-         * @description What sort of party member (ORG-30): of the community's own branch, working elsewhere, or retired.
-         * @enum {string}
-         */
-        Membership: "self_managed" | "in_service" | "retired";
-        /**
-         * MembershipIn
-         * @description A party registration to enter.
-         */
-        MembershipIn: {
-            /** Branch Id */
-            branch_id?: string | null;
-            kind: components["schemas"]["Membership"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-        };
-        /**
-         * MembershipOut
-         * @description A party registration.
-         */
-        MembershipOut: {
-            /** Branch Name */
-            branch_name: string | null;
-            /** Ends On */
-            ends_on: string | null;
-            /** Kind */
-            kind: string;
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-        };
-        /**
-         * MeOut
+         * Me
          * @description Who is signed in.
          */
-        MeOut: {
+        Me: {
             /**
              * Account Id
              * Format: uuid
@@ -14272,22 +14149,97 @@ export interface components {
             username: string | null;
         };
         /**
+         * MeaningOut
+         * @description What a column can mean, for the mapping screen.
+         */
+        MeaningOut: {
+            field: components["schemas"]["Field"];
+            /** Headings */
+            headings: string[];
+            /** Is Needed */
+            is_needed: boolean;
+            /** Is Repeatable */
+            is_repeatable: boolean;
+        };
+        /**
+         * Measure
+         * @description A figure of a person's record.
+         * @enum {string}
+         */
+        Measure: "minutes" | "services" | "snapshots" | "invited" | "organisations";
+        /**
+         * Membership
+         * @description What sort of party member (ORG-30): of the community's own branch, working elsewhere, or retired.
+         * @enum {string}
+         */
+        Membership: "self_managed" | "in_service" | "retired";
+        /**
+         * MembershipCard
+         * @description A party registration.
+         */
+        MembershipCard: {
+            /** Branch Name */
+            branch_name: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * MembershipIn
+         * @description A party registration to enter.
+         */
+        MembershipIn: {
+            /** Branch Id */
+            branch_id?: string | null;
+            kind: components["schemas"]["Membership"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
          * MerchantAction
          * @description What is done with a merchant.
          * @enum {string}
          */
         MerchantAction: "change" | "approve" | "refuse" | "suspend" | "resume" | "end";
         /**
-         * MerchantCounterOut
-         * @description A merchant that one works for, with what was redeemed today, and to its owner whom they asked, masked.
+         * MerchantAssistant
+         * @description Somebody who serves a merchant; of others the first character. The owner stays.
          */
-        MerchantCounterOut: {
+        MerchantAssistant: {
+            /** Is Me */
+            is_me: boolean;
+            /** Is Owner */
+            is_owner: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * MerchantCounter
+         * @description A merchant that the actor works for, with what was redeemed there today, and whom its owner asked to serve.
+         */
+        MerchantCounter: {
             /** Address */
             address: string;
             /** Asked */
             asked: string[];
             /** Assistants */
-            assistants: components["schemas"]["AssistantOut"][];
+            assistants: components["schemas"]["MerchantAssistant"][];
             /** Hours */
             hours: string;
             /**
@@ -14345,10 +14297,10 @@ export interface components {
             words?: string;
         };
         /**
-         * MerchantRowOut
-         * @description A merchant for staff and for whoever applied; of the phone the mask alone.
+         * MerchantRow
+         * @description A merchant as staff and whoever applied see it; of the phone the mask alone.
          */
-        MerchantRowOut: {
+        MerchantRow: {
             /** Actions */
             actions: components["schemas"]["MerchantAction"][];
             /** Address */
@@ -14382,7 +14334,7 @@ export interface components {
             is_community: boolean;
             /** Latitude */
             latitude: number | null;
-            licence: components["schemas"]["MallPictureOut"] | null;
+            licence: components["schemas"]["MallPicture"] | null;
             /** Licence Number */
             licence_number: string | null;
             /** Longitude */
@@ -14398,16 +14350,6 @@ export interface components {
             status: components["schemas"]["MerchantStatus"];
             /** Words */
             words: string;
-        };
-        /**
-         * MerchantRowsOut
-         * @description A page of them.
-         */
-        MerchantRowsOut: {
-            /** Items */
-            items: components["schemas"]["MerchantRowOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * MerchantsAsked
@@ -14486,10 +14428,10 @@ export interface components {
             words: string;
         };
         /**
-         * MeritIn
-         * @description A reward or a sanction that is proposed.
+         * MeritGiven
+         * @description What is proposed. `rule`: by which rule; `words`: what happened; `evidence`: what shows it.
          */
-        MeritIn: {
+        MeritGiven: {
             capacity: components["schemas"]["MeritCapacity"];
             /**
              * Case Number
@@ -14528,10 +14470,12 @@ export interface components {
          */
         MeritMeasure: "praise" | "award" | "reminder" | "criticism";
         /**
-         * MeritOut
-         * @description A reward or a sanction, its ground, and what became of it; `actions`: what the asker can do now.
+         * MeritRow
+         * @description One record. `decider` and `judge` are named: whoever is concerned may know who decided.
+         *
+         *     `person` is masked for who may only look.
          */
-        MeritOut: {
+        MeritRow: {
             /** Actions */
             actions: components["schemas"]["MeritAction"][];
             /** Answer */
@@ -14596,20 +14540,10 @@ export interface components {
             status?: components["schemas"]["MeritStatus"] | null;
         };
         /**
-         * MeritsOut
-         * @description A page of them.
+         * MeritStanding
+         * @description What is known of a person elsewhere: services confirmed and missed, rewards in points, records in force.
          */
-        MeritsOut: {
-            /** Items */
-            items: components["schemas"]["MeritOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * MeritStandingOut
-         * @description What is known of a person elsewhere.
-         */
-        MeritStandingOut: {
+        MeritStanding: {
             /** Absences */
             absences: number;
             /** Grants */
@@ -14632,32 +14566,34 @@ export interface components {
          */
         MeritStatus: "proposed" | "refused" | "in_force" | "appealed" | "kept" | "revoked";
         /**
-         * MessageOut
-         * @description A message.
+         * MessageKindRow
+         * @description A kind of message that goes out; urgent ones do whatever is wished.
          */
-        MessageOut: {
-            /** Body */
-            body: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
+        MessageKindRow: {
+            /** Channels */
+            channels: components["schemas"]["ChannelCode"][];
+            /** Is Urgent */
+            is_urgent: boolean;
             /** Kind */
             kind: string;
-            /** Read At */
-            read_at: string | null;
-            /** Subject Id */
-            subject_id: string | null;
-            /** Subject Type */
-            subject_type: string | null;
-            /** Title */
-            title: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MessagePreferences
+         * @description An account's wishes, and the kinds that they can be about.
+         */
+        MessagePreferences: {
+            /** Digest At */
+            digest_at: string | null;
+            /** Kinds */
+            kinds: components["schemas"]["MessageKindRow"][];
+            /** Muted */
+            muted: string[];
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet To */
+            quiet_to: string | null;
         };
         /**
          * MinutesIn
@@ -14668,33 +14604,10 @@ export interface components {
             minutes: string;
         };
         /**
-         * MomentOut
-         * @description An entry of the record.
-         */
-        MomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
-         * MonthServedOut
+         * MonthServed
          * @description A month of the year.
          */
-        MonthServedOut: {
+        MonthServed: {
             /** Minutes */
             minutes: number;
             /** Month */
@@ -14733,10 +14646,10 @@ export interface components {
             starts_on: string;
         };
         /**
-         * MovementFilterIn
-         * @description Which movements; `until` is the last day.
+         * MovementFilter
+         * @description What movements are narrowed to; `until` is the last day.
          */
-        MovementFilterIn: {
+        MovementFilter: {
             /** Fund Id */
             fund_id?: string | null;
             kind?: components["schemas"]["MovementKind"] | null;
@@ -14758,10 +14671,10 @@ export interface components {
          */
         MovementKind: "issue" | "earn" | "grant" | "spend" | "donate" | "reverse" | "expire" | "merge" | "forward" | "give";
         /**
-         * MovementOut
-         * @description A movement; whose it is, masked. `points` are those that its account got, or gave where negative.
+         * MovementRow
+         * @description A movement: `points` are those that its account got, or gave where negative.
          */
-        MovementOut: {
+        MovementRow: {
             account_kind: components["schemas"]["AccountKind"];
             /** Account Name */
             account_name: string;
@@ -14796,20 +14709,10 @@ export interface components {
             words: string;
         };
         /**
-         * MovementsOut
-         * @description A page of movements.
+         * MovingBuilding
+         * @description A building that would stand outside its micro-grid; `to_name` is where it would stand, None in a gap.
          */
-        MovementsOut: {
-            /** Items */
-            items: components["schemas"]["MovementOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * MovingBuildingOut
-         * @description A building that would stand outside its micro-grid, and in which it then would; null in a gap.
-         */
-        MovingBuildingOut: {
+        MovingBuilding: {
             /**
              * Building Id
              * Format: uuid
@@ -14823,10 +14726,10 @@ export interface components {
             to_name: string | null;
         };
         /**
-         * MyCaseOut
+         * MyCaseDetail
          * @description A case as its reporter sees it.
          */
-        MyCaseOut: {
+        MyCaseDetail: {
             /** Actions */
             actions: components["schemas"]["CaseAction"][];
             /** Category */
@@ -14856,7 +14759,7 @@ export interface components {
              */
             opened_at: string;
             /** Pictures */
-            pictures: components["schemas"]["PictureOut"][];
+            pictures: components["schemas"]["PictureCard"][];
             /** Place */
             place: string | null;
             /** Replied At */
@@ -14869,13 +14772,55 @@ export interface components {
             /** Summary */
             summary: string;
             /** Timeline */
-            timeline: components["schemas"]["MyMomentOut"][];
+            timeline: components["schemas"]["MyCaseMoment"][];
         };
         /**
-         * MyCertificationOut
+         * MyCaseMoment
+         * @description A step as a reporter is told of it.
+         */
+        MyCaseMoment: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MyCaseRow
+         * @description One of my reports in a list.
+         */
+        MyCaseRow: {
+            /** Category */
+            category: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Rated */
+            is_rated: boolean;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Replied At */
+            replied_at: string | null;
+            status: components["schemas"]["CaseStatus"];
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * MyCertification
          * @description One's own claim and what became of it.
          */
-        MyCertificationOut: {
+        MyCertification: {
             /** Address */
             address: string | null;
             /**
@@ -14898,12 +14843,12 @@ export interface components {
             status: components["schemas"]["CertificationStatus"];
         };
         /**
-         * MyCertificationsOut
+         * MyCertifications
          * @description One's own claims, the newest first.
          */
-        MyCertificationsOut: {
+        MyCertifications: {
             /** Items */
-            items: components["schemas"]["MyCertificationOut"][];
+            items: components["schemas"]["MyCertification"][];
         };
         /**
          * MyFeedbackAsked
@@ -14919,20 +14864,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * MyFeedbackOut
-         * @description A page of one's own.
-         */
-        MyFeedbackOut: {
-            /** Items */
-            items: components["schemas"]["FeedbackOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * MyGridOut
+         * MyGrid
          * @description A grid as residents are told of it.
          */
-        MyGridOut: {
+        MyGrid: {
             /** Code */
             code: string;
             /** Display Name */
@@ -14947,22 +14882,22 @@ export interface components {
             level: components["schemas"]["GridLevel"];
         };
         /**
-         * MyHouseholdOut
-         * @description One's own household.
+         * MyHousehold
+         * @description One's own household. Empty where none is registered.
          */
-        MyHouseholdOut: {
+        MyHousehold: {
             /** Address */
             address: string | null;
             /** Grid Id */
             grid_id: string | null;
             /** Members */
-            members: components["schemas"]["FlatmateOut"][];
+            members: components["schemas"]["Flatmate"][];
         };
         /**
-         * MyInvitationsOut
-         * @description One's code, how many came by it, how many of them were rewarded.
+         * MyInvitations
+         * @description One's code, how many came by it and how many of them were rewarded; whether one came by a code oneself.
          */
-        MyInvitationsOut: {
+        MyInvitations: {
             /** Accepted */
             accepted: number;
             /** Code */
@@ -14973,49 +14908,24 @@ export interface components {
             rewarded: number;
         };
         /**
-         * MyLocationOut
+         * MyLocation
          * @description The grid of a point; near a border the choices to ask about, nearest first.
          */
-        MyLocationOut: {
+        MyLocation: {
             /** Choices */
-            choices: components["schemas"]["MyGridOut"][];
-            grid: components["schemas"]["MyGridOut"] | null;
+            choices: components["schemas"]["MyGrid"][];
+            grid: components["schemas"]["MyGrid"] | null;
             /** Is Near Border */
             is_near_border: boolean;
             /** Is Outside */
             is_outside: boolean;
         };
         /**
-         * MyMomentOut
-         * @description A step as a reporter is told of it.
-         */
-        MyMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Words */
-            words: string;
-        };
-        /**
-         * MyNeighbourhoodOut
+         * MyNeighbourhood
          * @description One's own grid, None while it is not known where one lives.
          */
-        MyNeighbourhoodOut: {
-            grid: components["schemas"]["NeighbourhoodOut"] | null;
-        };
-        /**
-         * MyPage
-         * @description A page of my reports.
-         */
-        MyPage: {
-            /** Items */
-            items: components["schemas"]["MyRowOut"][];
-            /** Next */
-            next: string | null;
+        MyNeighbourhood: {
+            grid: components["schemas"]["Neighbourhood"] | null;
         };
         /**
          * MyPartOut
@@ -15061,25 +14971,25 @@ export interface components {
             file_id: string | null;
         };
         /**
-         * MyPlaceOut
-         * @description A place that a text may mean, with the grid that answers for it.
+         * MyPlace
+         * @description A place that a text may mean, with the grid that answers for it, as residents are told.
          */
-        MyPlaceOut: {
-            grid: components["schemas"]["MyGridOut"] | null;
+        MyPlace: {
+            grid: components["schemas"]["MyGrid"] | null;
             /** Name */
             name: string;
         };
         /**
-         * MyRecordOut
-         * @description What somebody did.
+         * MyRecord
+         * @description What somebody did; `tasks` are different ones, `services` single occasions.
          */
-        MyRecordOut: {
+        MyRecord: {
             /** Badges */
-            badges: components["schemas"]["BadgeOut"][];
+            badges: components["schemas"]["BadgeCard"][];
             /** Minutes */
             minutes: number;
             /** Months */
-            months: components["schemas"]["MonthServedOut"][];
+            months: components["schemas"]["MonthServed"][];
             /** Organisations */
             organisations: number;
             /** Services */
@@ -15107,41 +15017,14 @@ export interface components {
             limit?: number;
         };
         /**
-         * MyRemarksOut
-         * @description One's own conversation with the office, the oldest first.
+         * MyRemarks
+         * @description A reporter's conversation, the oldest first, and whether they may go on with it.
          */
-        MyRemarksOut: {
+        MyRemarks: {
             /** Can Write */
             can_write: boolean;
             /** Items */
-            items: components["schemas"]["RemarkOut"][];
-        };
-        /**
-         * MyRowOut
-         * @description One of my reports in a list.
-         */
-        MyRowOut: {
-            /** Category */
-            category: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Rated */
-            is_rated: boolean;
-            /** Number */
-            number: string;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /** Replied At */
-            replied_at: string | null;
-            status: components["schemas"]["CaseStatus"];
-            /** Summary */
-            summary: string;
+            items: components["schemas"]["RemarkRow"][];
         };
         /**
          * MyTasksAsked
@@ -15162,18 +15045,35 @@ export interface components {
             limit?: number;
         };
         /**
-         * NamedDayOut
-         * @description One day of a notice.
+         * MyWork
+         * @description The posts in force. Those of a staff account want its password, and its second step where that is on.
          */
-        NamedDayOut: {
+        MyWork: {
+            /** Needs Code */
+            needs_code: boolean;
+            /** Needs Password */
+            needs_password: boolean;
+            /** Posts */
+            posts: components["schemas"]["HeldPostCard"][];
+        };
+        /**
+         * NamingSchemeRow
+         * @description What one street, or by default the district, calls its levels.
+         */
+        NamingSchemeRow: {
             /**
-             * Date
-             * Format: date
+             * Id
+             * Format: uuid
              */
-            date: string;
-            kind: components["schemas"]["DayKind"];
+            id: string;
             /** Name */
             name: string;
+            /** Street Id */
+            street_id: string | null;
+            /** Street Name */
+            street_name: string | null;
+            /** Titles */
+            titles: components["schemas"]["LevelTitle"][];
         };
         /**
          * NearAsked
@@ -15193,10 +15093,10 @@ export interface components {
             longitude?: number | null;
         };
         /**
-         * NearbyGridOut
-         * @description A grid within the border distance.
+         * NearbyGrid
+         * @description A grid whose area lies within the border distance of a point; 0 metres is inside or on the border.
          */
-        NearbyGridOut: {
+        NearbyGrid: {
             /**
              * Grid Id
              * Format: uuid
@@ -15206,10 +15106,10 @@ export interface components {
             metres: number;
         };
         /**
-         * NearPlaceOut
-         * @description A merchant or a cabinet as residents find it.
+         * NearPlace
+         * @description A merchant or a cabinet as residents find it; `metres` where they said where they are.
          */
-        NearPlaceOut: {
+        NearPlace: {
             /** Address */
             address: string;
             /** Hours */
@@ -15235,24 +15135,14 @@ export interface components {
             words: string;
         };
         /**
-         * NearPlacesOut
-         * @description A page of them, the nearest first.
+         * Neighbourhood
+         * @description A grid and who is there for it, from the nearest to the street.
          */
-        NearPlacesOut: {
-            /** Items */
-            items: components["schemas"]["NearPlaceOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * NeighbourhoodOut
-         * @description A grid and who is there for it, nearest first.
-         */
-        NeighbourhoodOut: {
+        Neighbourhood: {
             /** Code */
             code: string;
             /** Contacts */
-            contacts: components["schemas"]["ContactOut"][];
+            contacts: components["schemas"]["Contact"][];
             /** Display Name */
             display_name: string;
             /** Full Name */
@@ -15263,15 +15153,15 @@ export interface components {
              */
             grid_id: string;
             /** Nominations */
-            nominations: components["schemas"]["NominationNoticeOut"][];
+            nominations: components["schemas"]["NominationNotice"][];
             /** Party */
-            party: components["schemas"]["PartyContactOut"][];
+            party: components["schemas"]["PartyContact"][];
         };
         /**
-         * NewCategoryIn
+         * NewCategory
          * @description A new category, with the code that stays its own.
          */
-        NewCategoryIn: {
+        NewCategory: {
             /** Advice */
             advice?: string | null;
             /** Code */
@@ -15293,10 +15183,7 @@ export interface components {
              * @default false
              */
             is_emergency?: boolean;
-            /**
-             * Keywords
-             * @default []
-             */
+            /** Keywords */
             keywords?: string[];
             /** Name */
             name: string;
@@ -15319,10 +15206,10 @@ export interface components {
             reopen_days?: number;
         };
         /**
-         * NewOfferIn
+         * NewOffer
          * @description The same, of a merchant.
          */
-        NewOfferIn: {
+        NewOffer: {
             /** Ends On */
             ends_on?: string | null;
             /**
@@ -15352,10 +15239,7 @@ export interface components {
              * @default
              */
             pick_up?: string;
-            /**
-             * Picture Ids
-             * @default []
-             */
+            /** Picture Ids */
             picture_ids?: string[];
             /**
              * Points
@@ -15384,11 +15268,83 @@ export interface components {
             words?: string;
         };
         /**
+         * NewOrganisation
+         * @description An organisation to found, tied to a grid from today where one is given.
+         */
+        NewOrganisation: {
+            /** Code */
+            code?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind: components["schemas"]["OrganisationKind"];
+            /**
+             * Level Title
+             * @default
+             */
+            level_title?: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Party Level */
+            party_level?: number | null;
+            relation?: components["schemas"]["TieRelation"] | null;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+        };
+        /**
+         * NewRole
+         * @description A role of the district's own.
+         */
+        NewRole: {
+            /** Code */
+            code: string;
+            /**
+             * Is Elected
+             * @default false
+             */
+            is_elected?: boolean;
+            /**
+             * May Appoint
+             * @default []
+             */
+            may_appoint?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /** Permissions */
+            permissions: string[];
+            place_kind: components["schemas"]["PlaceKind"];
+            /**
+             * Requirement
+             * @default
+             */
+            requirement?: string;
+            /** Responsible Level */
+            responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+        };
+        /**
          * NominationAction
          * @description What is done to a nomination.
          * @enum {string}
          */
         NominationAction: "make_public" | "object" | "appoint" | "refuse" | "withdraw" | "remove";
+        /**
+         * NominationDetail
+         * @description A nomination with its record.
+         */
+        NominationDetail: {
+            card: components["schemas"]["NominationRow"];
+            /** History */
+            history: components["schemas"]["RecordStep"][];
+        };
         /**
          * NominationIn
          * @description Who is put forward for what.
@@ -15399,8 +15355,7 @@ export interface components {
              * Format: uuid
              */
             grid_id: string;
-            /** Origin */
-            origin?: ("secretary" | "committee_member" | "community_worker" | "village_party_group_leader" | "party_representative" | "resident_representative" | "building_lead" | "enterprise_representative" | "property_staff" | "volunteer") | null;
+            origin?: components["schemas"]["PostOrigin"] | null;
             /**
              * Person Id
              * Format: uuid
@@ -15415,10 +15370,10 @@ export interface components {
             title?: string;
         };
         /**
-         * NominationNoticeOut
+         * NominationNotice
          * @description A nomination made public.
          */
-        NominationNoticeOut: {
+        NominationNotice: {
             /**
              * Id
              * Format: uuid
@@ -15440,10 +15395,10 @@ export interface components {
             title: string;
         };
         /**
-         * NominationOut
+         * NominationRow
          * @description A nomination and what may be done to it now.
          */
-        NominationOut: {
+        NominationRow: {
             /**
              * Grid Id
              * Format: uuid
@@ -15484,15 +15439,6 @@ export interface components {
             title: string;
         };
         /**
-         * NominationPageOut
-         * @description One nomination whole.
-         */
-        NominationPageOut: {
-            card: components["schemas"]["NominationOut"];
-            /** History */
-            history: components["schemas"]["PersonStepOut"][];
-        };
-        /**
          * NominationsAsked
          * @description What the list of nominations is narrowed to.
          */
@@ -15507,16 +15453,6 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["NominationStatus"] | null;
-        };
-        /**
-         * NominationsOut
-         * @description A page of nominations.
-         */
-        NominationsOut: {
-            /** Items */
-            items: components["schemas"]["NominationOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * NominationStatus
@@ -15538,12 +15474,12 @@ export interface components {
          */
         NoticePreviewIn: {
             /** Days */
-            days: components["schemas"]["DayIn"][];
+            days: components["schemas"]["Day"][];
             /**
              * Examples
              * @default []
              */
-            examples?: components["schemas"]["ExampleIn"][];
+            examples?: components["schemas"]["Example"][];
         };
         /**
          * ObjectionIn
@@ -15574,10 +15510,10 @@ export interface components {
          */
         ObjectionStatus: "raised" | "upheld" | "dismissed";
         /**
-         * OccurrenceOut
-         * @description One of the cases of a trouble that keeps coming back.
+         * OccurrenceCard
+         * @description One of the cases.
          */
-        OccurrenceOut: {
+        OccurrenceCard: {
             /**
              * Id
              * Format: uuid
@@ -15624,10 +15560,10 @@ export interface components {
             has_acknowledged_risk?: boolean;
         };
         /**
-         * OfferCardOut
-         * @description An offer in a list; `left` is what can be ordered now.
+         * OfferCard
+         * @description An offer in a list. `left` is what can be ordered now, today's limit applied.
          */
-        OfferCardOut: {
+        OfferCard: {
             /** Ends On */
             ends_on: string | null;
             /**
@@ -15652,7 +15588,7 @@ export interface components {
             merchant_id: string;
             /** Per Day */
             per_day: number;
-            picture: components["schemas"]["MallPictureOut"] | null;
+            picture: components["schemas"]["MallPicture"] | null;
             /** Place */
             place: string;
             /** Points */
@@ -15662,20 +15598,43 @@ export interface components {
             title: string;
         };
         /**
-         * OfferCardsOut
-         * @description A page of offers.
+         * OfferDetail
+         * @description An offer as a resident reads it. `refused` says why it cannot be ordered now, by the code of the refusal.
          */
-        OfferCardsOut: {
-            /** Items */
-            items: components["schemas"]["OfferCardOut"][];
-            /** Next */
-            next: string | null;
+        OfferDetail: {
+            /** Address */
+            address: string;
+            /** Balance */
+            balance: number;
+            /** Cabinets */
+            cabinets: components["schemas"]["PickUpPlace"][];
+            card: components["schemas"]["OfferCard"];
+            /** Had */
+            had: number;
+            /** Hours */
+            hours: string;
+            /** Per Person */
+            per_person: number;
+            /** Pick Up */
+            pick_up: string;
+            /** Pictures */
+            pictures: components["schemas"]["MallPicture"][];
+            /** Refused */
+            refused: string | null;
+            /** Starts On */
+            starts_on: string | null;
+            /** Terms */
+            terms: string;
+            /** Valid Days */
+            valid_days: number;
+            /** Words */
+            words: string;
         };
         /**
-         * OfferIn
+         * OfferGiven
          * @description An offer as somebody writes it; limits of 0 are none.
          */
-        OfferIn: {
+        OfferGiven: {
             /** Ends On */
             ends_on?: string | null;
             /**
@@ -15700,10 +15659,7 @@ export interface components {
              * @default
              */
             pick_up?: string;
-            /**
-             * Picture Ids
-             * @default []
-             */
+            /** Picture Ids */
             picture_ids?: string[];
             /**
              * Points
@@ -15732,10 +15688,10 @@ export interface components {
             words?: string;
         };
         /**
-         * OfferKindOut
+         * OfferKindCard
          * @description A kind of offers.
          */
-        OfferKindOut: {
+        OfferKindCard: {
             /** Code */
             code: string;
             /** Name */
@@ -15744,52 +15700,19 @@ export interface components {
             name_en: string;
         };
         /**
-         * OfferPageOut
-         * @description An offer to be read; `refused` is the code of what stands against ordering it now.
+         * OfferRow
+         * @description An offer as those see it who keep it; `stock` is all that can be ordered, whatever today allows.
          */
-        OfferPageOut: {
-            /** Address */
-            address: string;
-            /** Balance */
-            balance: number;
-            /** Cabinets */
-            cabinets: components["schemas"]["PickUpPlaceOut"][];
-            card: components["schemas"]["OfferCardOut"];
-            /** Had */
-            had: number;
-            /** Hours */
-            hours: string;
-            /** Per Person */
-            per_person: number;
-            /** Pick Up */
-            pick_up: string;
-            /** Pictures */
-            pictures: components["schemas"]["MallPictureOut"][];
-            /** Refused */
-            refused: string | null;
-            /** Starts On */
-            starts_on: string | null;
-            /** Terms */
-            terms: string;
-            /** Valid Days */
-            valid_days: number;
-            /** Words */
-            words: string;
-        };
-        /**
-         * OfferRowOut
-         * @description An offer for those who keep it; `stock` is all that can be ordered, whatever today allows.
-         */
-        OfferRowOut: {
+        OfferRow: {
             /** Actions */
             actions: components["schemas"]["OfferAction"][];
-            card: components["schemas"]["OfferCardOut"];
+            card: components["schemas"]["OfferCard"];
             /** Per Person */
             per_person: number;
             /** Pick Up */
             pick_up: string;
             /** Pictures */
-            pictures: components["schemas"]["MallPictureOut"][];
+            pictures: components["schemas"]["MallPicture"][];
             /** Proposed By */
             proposed_by: string | null;
             /** Reason */
@@ -15805,16 +15728,6 @@ export interface components {
             valid_days: number;
             /** Words */
             words: string;
-        };
-        /**
-         * OfferRowsOut
-         * @description A page of them.
-         */
-        OfferRowsOut: {
-            /** Items */
-            items: components["schemas"]["OfferRowOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * OffersAsked
@@ -15907,10 +15820,10 @@ export interface components {
             status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
         };
         /**
-         * OpenedOut
-         * @description What became of a report.
+         * Opened
+         * @description What became of a new case. `is_new` is False where its client key, or source and number, was there before.
          */
-        OpenedOut: {
+        Opened: {
             /** Category */
             category: string | null;
             /** Due At */
@@ -16023,28 +15936,42 @@ export interface components {
             status: string;
         };
         /**
-         * OrganisationIn
-         * @description Particulars of an organisation.
+         * OrganisationDetail
+         * @description All there is to show of one organisation.
          */
-        OrganisationIn: {
-            /** Code */
-            code?: string | null;
+        OrganisationDetail: {
+            card: components["schemas"]["OrganisationRow"];
+            /** Children */
+            children: components["schemas"]["OrganisationRow"][];
+            /** History */
+            history: components["schemas"]["RecordStep"][];
+            /** Parent Name */
+            parent_name: string | null;
+            /** Ties */
+            ties: components["schemas"]["OrganisationTie"][];
+        };
+        /**
+         * OrganisationFilter
+         * @description What a list of organisations is narrowed to.
+         */
+        OrganisationFilter: {
             /**
-             * Level Title
-             * @default
+             * Is Active
+             * @default true
              */
-            level_title?: string;
-            /** Name */
-            name: string;
+            is_active?: boolean | null;
+            /**
+             * Is Root
+             * @default false
+             */
+            is_root?: boolean;
+            kind?: components["schemas"]["OrganisationKind"] | null;
             /** Parent Id */
             parent_id?: string | null;
-            /** Party Level */
-            party_level?: number | null;
-            /**
-             * Short Name
-             * @default
-             */
-            short_name?: string;
+            /** Street Grid Id */
+            street_grid_id?: string | null;
+            /** Text */
+            text?: string | null;
         };
         /**
          * OrganisationKind
@@ -16053,15 +15980,12 @@ export interface components {
          */
         OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "other";
         /**
-         * OrganisationNew
-         * @description An organisation to found, tied to a grid from today where one is given.
+         * OrganisationParticulars
+         * @description What is said of an organisation. `level_title` stays empty where the street's scheme already says it.
          */
-        OrganisationNew: {
+        OrganisationParticulars: {
             /** Code */
             code?: string | null;
-            /** Grid Id */
-            grid_id?: string | null;
-            kind: components["schemas"]["OrganisationKind"];
             /**
              * Level Title
              * @default
@@ -16073,7 +15997,6 @@ export interface components {
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
-            relation?: components["schemas"]["TieRelation"] | null;
             /**
              * Short Name
              * @default
@@ -16081,10 +16004,10 @@ export interface components {
             short_name?: string;
         };
         /**
-         * OrganisationOut
-         * @description An organisation in a list.
+         * OrganisationRow
+         * @description An organisation as others show it; `level_title` is what its street calls its level, empty where none.
          */
-        OrganisationOut: {
+        OrganisationRow: {
             /** Code */
             code: string | null;
             /**
@@ -16107,82 +16030,17 @@ export interface components {
             short_name: string;
         };
         /**
-         * OrganisationPageOut
-         * @description One organisation whole.
-         */
-        OrganisationPageOut: {
-            card: components["schemas"]["OrganisationOut"];
-            /** Children */
-            children: components["schemas"]["OrganisationOut"][];
-            /** History */
-            history: components["schemas"]["OrganisationStepOut"][];
-            /** Parent Name */
-            parent_name: string | null;
-            /** Ties */
-            ties: components["schemas"]["TieOut"][];
-        };
-        /**
          * OrganisationsAsked
-         * @description What a list of organisations is narrowed to.
+         * @description Which page of organisations.
          */
         OrganisationsAsked: {
             /** After */
             after?: string | null;
             /**
-             * Is Active
-             * @default true
-             */
-            is_active?: boolean | null;
-            /**
-             * Is Root
-             * @default false
-             */
-            is_root?: boolean;
-            kind?: components["schemas"]["OrganisationKind"] | null;
-            /**
              * Limit
              * @default 50
              */
             limit?: number;
-            /** Parent Id */
-            parent_id?: string | null;
-            /** Street Grid Id */
-            street_grid_id?: string | null;
-            /** Text */
-            text?: string | null;
-        };
-        /**
-         * OrganisationsOut
-         * @description A page of organisations.
-         */
-        OrganisationsOut: {
-            /** Items */
-            items: components["schemas"]["OrganisationOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * OrganisationStepOut
-         * @description One entry of the record.
-         */
-        OrganisationStepOut: {
-            /** Account Id */
-            account_id: string | null;
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post Id */
-            post_id: string | null;
-            /** System */
-            system: string;
         };
         /**
          * OrganisationTaskIn
@@ -16285,6 +16143,32 @@ export interface components {
             words?: string;
         };
         /**
+         * OrganisationTie
+         * @description An organisation's tie to a grid.
+         */
+        OrganisationTie: {
+            /** Ends On */
+            ends_on: string | null;
+            /** Grid Code */
+            grid_code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            relation: components["schemas"]["TieRelation"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
          * OtherCaseIn
          * @description The other case.
          */
@@ -16301,16 +16185,394 @@ export interface components {
             other_id: string;
         };
         /**
-         * OutboxOut
+         * Outbox
          * @description A page of what the stand-in kept; `provider` says who is in use.
          */
-        OutboxOut: {
+        Outbox: {
             /** Items */
-            items: components["schemas"]["KeptOut"][];
+            items: components["schemas"]["OutboxMessageRow"][];
             /** Next */
             next: string | null;
             /** Provider */
             provider: string;
+        };
+        /**
+         * OutboxMessageRow
+         * @description A short message that the stand-in kept.
+         */
+        OutboxMessageRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Phone */
+            phone: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Outcome
+         * @description Whether there is an answer.
+         * @enum {string}
+         */
+        Outcome: "answered" | "ask" | "unknown" | "elsewhere";
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_AccountLine_: {
+            /** Items */
+            items: components["schemas"]["AccountLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_AddressRow_: {
+            /** Items */
+            items: components["schemas"]["AddressRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_BoardObjectionRow_: {
+            /** Items */
+            items: components["schemas"]["BoardObjectionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_BoardSnapshotRow_: {
+            /** Items */
+            items: components["schemas"]["BoardSnapshotRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_CaseRow_: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_CertificationRow_: {
+            /** Items */
+            items: components["schemas"]["CertificationRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_CoverageGap_: {
+            /** Items */
+            items: components["schemas"]["CoverageGap"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_DeliveryRow_: {
+            /** Items */
+            items: components["schemas"]["DeliveryRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_DirectoryRow_: {
+            /** Items */
+            items: components["schemas"]["DirectoryRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_DivisionRow_: {
+            /** Items */
+            items: components["schemas"]["DivisionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_FeedbackCard_: {
+            /** Items */
+            items: components["schemas"]["FeedbackCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_FundLine_: {
+            /** Items */
+            items: components["schemas"]["FundLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_GiftRow_: {
+            /** Items */
+            items: components["schemas"]["GiftRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_GrantRow_: {
+            /** Items */
+            items: components["schemas"]["GrantRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_GridChangeRow_: {
+            /** Items */
+            items: components["schemas"]["GridChangeRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_InboxMessageRow_: {
+            /** Items */
+            items: components["schemas"]["InboxMessageRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_MerchantRow_: {
+            /** Items */
+            items: components["schemas"]["MerchantRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_MeritRow_: {
+            /** Items */
+            items: components["schemas"]["MeritRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_MovementRow_: {
+            /** Items */
+            items: components["schemas"]["MovementRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_MyCaseRow_: {
+            /** Items */
+            items: components["schemas"]["MyCaseRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_NearPlace_: {
+            /** Items */
+            items: components["schemas"]["NearPlace"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_NominationRow_: {
+            /** Items */
+            items: components["schemas"]["NominationRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_OfferCard_: {
+            /** Items */
+            items: components["schemas"]["OfferCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_OfferRow_: {
+            /** Items */
+            items: components["schemas"]["OfferRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_OrganisationRow_: {
+            /** Items */
+            items: components["schemas"]["OrganisationRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_PersonRow_: {
+            /** Items */
+            items: components["schemas"]["PersonRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_PointsLine_: {
+            /** Items */
+            items: components["schemas"]["PointsLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_PublicationRow_: {
+            /** Items */
+            items: components["schemas"]["PublicationRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_RecurrenceRow_: {
+            /** Items */
+            items: components["schemas"]["RecurrenceRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_RedemptionCard_: {
+            /** Items */
+            items: components["schemas"]["RedemptionCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_RedemptionRow_: {
+            /** Items */
+            items: components["schemas"]["RedemptionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_ResponsibilityFault_: {
+            /** Items */
+            items: components["schemas"]["ResponsibilityFault"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_StatementRow_: {
+            /** Items */
+            items: components["schemas"]["StatementRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_StockChangeRow_: {
+            /** Items */
+            items: components["schemas"]["StockChangeRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_UnplacedBuilding_: {
+            /** Items */
+            items: components["schemas"]["UnplacedBuilding"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * PageAsked
@@ -16395,6 +16657,30 @@ export interface components {
             items: components["schemas"]["ParticipantOut"][];
         };
         /**
+         * Participation
+         * @description Both shares of a place, and the numbers of each place below.
+         */
+        Participation: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Place */
+            place: string;
+            /** Places */
+            places: components["schemas"]["PlaceShares"][];
+            /** Published */
+            published: number;
+            /** Shares */
+            shares: components["schemas"]["ParticipationShare"][];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+        };
+        /**
          * ParticipationAsked
          * @description Of which time and place; without a place where one's posts begin.
          */
@@ -16413,51 +16699,27 @@ export interface components {
             until: string;
         };
         /**
-         * ParticipationOut
-         * @description Participation and awareness; `published`: how much was published in the period, in the whole district.
+         * ParticipationShare
+         * @description A share with its formula and both its numbers.
          */
-        ParticipationOut: {
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Place */
-            place: string;
-            /** Places */
-            places: components["schemas"]["PlaceSharesOut"][];
-            /** Published */
-            published: number;
-            /** Shares */
-            shares: components["schemas"]["ShareOut"][];
-            /**
-             * Taken At
-             * Format: date-time
-             */
-            taken_at: string;
+        ParticipationShare: {
+            /** Denominator */
+            denominator: number;
+            /** Formula */
+            formula: string;
+            /** Formula Zh */
+            formula_zh: string;
+            name: components["schemas"]["ShareName"];
+            /** Numerator */
+            numerator: number;
+            /** Value */
+            value: number | null;
         };
         /**
-         * PartIn
-         * @description One of the grids that a split makes.
+         * PartyContact
+         * @description A party organisation that leads a grid on the way up.
          */
-        PartIn: {
-            /** Area */
-            area: {
-                [key: string]: unknown;
-            };
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /** Number */
-            number?: number | null;
-        };
-        /**
-         * PartyContactOut
-         * @description A party organisation that leads a grid.
-         */
-        PartyContactOut: {
+        PartyContact: {
             /** Level Title */
             level_title: string;
             /** Name */
@@ -16469,13 +16731,13 @@ export interface components {
             organisation_id: string;
         };
         /**
-         * PartyCoverageOut
-         * @description How far party organisations and members reach.
+         * PartyCoverage
+         * @description Every level of the actor's scope, and all of them together.
          */
-        PartyCoverageOut: {
+        PartyCoverage: {
             /** Levels */
-            levels: components["schemas"]["CoverageOut"][];
-            overall: components["schemas"]["CoverageOut"];
+            levels: components["schemas"]["Coverage"][];
+            overall: components["schemas"]["Coverage"];
         };
         /**
          * PartyGapsAsked
@@ -16515,10 +16777,10 @@ export interface components {
             username: string;
         };
         /**
-         * PendingHandOutOut
+         * PendingHandOut
          * @description A cell was opened and the machine has not said how that went.
          */
-        PendingHandOutOut: {
+        PendingHandOut: {
             /** Cell */
             cell: number;
             /**
@@ -16535,6 +16797,50 @@ export interface components {
             opened_at: string;
             /** Title */
             title: string;
+        };
+        /**
+         * PeoplePageAsked
+         * @description Which page of a list.
+         */
+        PeoplePageAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
+         * PeriodFigures
+         * @description Counts and rates of a period. `cases` says of figures that count reporters how many cases these belong to.
+         */
+        PeriodFigures: {
+            /** Cases */
+            cases: {
+                [key: string]: number;
+            };
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Rates */
+            rates: components["schemas"]["Rate"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * PeriodIn
@@ -16555,10 +16861,10 @@ export interface components {
             until: string;
         };
         /**
-         * PersonAbsenceOut
-         * @description A time in which somebody stood or stands in for another.
+         * PersonAbsence
+         * @description A time in which somebody stood or stands in for another. `may_end`: it runs, and the asker may end it.
          */
-        PersonAbsenceOut: {
+        PersonAbsence: {
             /** Deputy Name */
             deputy_name: string;
             /**
@@ -16598,6 +16904,25 @@ export interface components {
             starts_at: string;
         };
         /**
+         * PersonDetail
+         * @description All there is to show of one person.
+         */
+        PersonDetail: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountCard"][];
+            card: components["schemas"]["PersonRow"];
+            /** History */
+            history: components["schemas"]["RecordStep"][];
+            /** Looks */
+            looks: components["schemas"]["Look"][];
+            /** Memberships */
+            memberships: components["schemas"]["MembershipCard"][];
+            /** Posts */
+            posts: components["schemas"]["PostCard"][];
+            /** Residences */
+            residences: components["schemas"]["ResidenceCard"][];
+        };
+        /**
          * PersonEndIn
          * @description The first day on which something no longer holds.
          */
@@ -16609,28 +16934,31 @@ export interface components {
             ends_on: string;
         };
         /**
-         * PersonIn
-         * @description What is known of a person. To leave phone or ID number as they are, give none.
+         * PersonFilter
+         * @description What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now.
          */
-        PersonIn: {
-            /** Birth On */
-            birth_on?: string | null;
+        PersonFilter: {
+            /** Building Id */
+            building_id?: string | null;
             /** Grid Id */
             grid_id?: string | null;
-            /** Id Number */
-            id_number?: string | null;
-            /** Name */
-            name: string;
-            /** Phone */
-            phone?: string | null;
+            /** Is Party Member */
+            is_party_member?: boolean | null;
+            /**
+             * Is Without Post
+             * @default false
+             */
+            is_without_post?: boolean;
             resident_type?: components["schemas"]["ResidentType"] | null;
-            sex?: components["schemas"]["Sex"] | null;
+            /** Text */
+            text?: string | null;
         };
         /**
-         * PersonMomentOut
-         * @description One entry of the records of a person and of their posts.
+         * PersonMoment
+         * @description One entry of the records of a person and of their posts. `about` is the post's title, `other` who else
+         *     it concerns.
          */
-        PersonMomentOut: {
+        PersonMoment: {
             /** About */
             about: string | null;
             /** Action */
@@ -16650,10 +16978,63 @@ export interface components {
             reason: string | null;
         };
         /**
-         * PersonOut
-         * @description A person, sealed values masked.
+         * PersonParticulars
+         * @description What is known of a person. Sex and date of birth follow from the ID number where there is one.
+         *
+         *     When a person is changed, phone and ID number that are not given stay as they are.
          */
-        PersonOut: {
+        PersonParticulars: {
+            /** Birth On */
+            birth_on?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Id Number */
+            id_number?: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone?: string | null;
+            resident_type?: components["schemas"]["ResidentType"] | null;
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * PersonPoints
+         * @description A person's account as staff see it.
+         */
+        PersonPoints: {
+            holding: components["schemas"]["PointsHolding"];
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Phone Masked */
+            phone_masked: string | null;
+            /** Sources */
+            sources: components["schemas"]["FromSource"][];
+            statement: components["schemas"]["Page_AccountLine_"];
+        };
+        /**
+         * PersonPosts
+         * @description All that a person holds and held, who stood in, and who did what about it, the latest first.
+         */
+        PersonPosts: {
+            /** Absences */
+            absences: components["schemas"]["PersonAbsence"][];
+            /** History */
+            history: components["schemas"]["PersonMoment"][];
+            /** Posts */
+            posts: components["schemas"]["Tenure"][];
+        };
+        /**
+         * PersonRow
+         * @description A person as staff see them: sealed values masked, the age instead of the date of birth.
+         */
+        PersonRow: {
             /** Age */
             age: number | null;
             /** Grid Id */
@@ -16679,85 +17060,6 @@ export interface components {
             sex: string | null;
         };
         /**
-         * PersonPageOut
-         * @description One person whole.
-         */
-        PersonPageOut: {
-            /** Accounts */
-            accounts: components["schemas"]["AccountOut"][];
-            card: components["schemas"]["PersonOut"];
-            /** History */
-            history: components["schemas"]["PersonStepOut"][];
-            /** Looks */
-            looks: components["schemas"]["LookOut"][];
-            /** Memberships */
-            memberships: components["schemas"]["MembershipOut"][];
-            /** Posts */
-            posts: components["schemas"]["PostOut"][];
-            /** Residences */
-            residences: components["schemas"]["ResidenceOut"][];
-        };
-        /**
-         * PersonPointsOut
-         * @description A person's account; name and phone masked.
-         */
-        PersonPointsOut: {
-            holding: components["schemas"]["PointsHoldingOut"];
-            /** Is Me */
-            is_me: boolean;
-            /** Name */
-            name: string;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Phone Masked */
-            phone_masked: string | null;
-            /** Sources */
-            sources: components["schemas"]["FromSourceOut"][];
-            statement: components["schemas"]["AccountStatementOut"];
-        };
-        /**
-         * PersonPostsOut
-         * @description What a person holds and held, who stood in, and who did what about it, the latest first.
-         */
-        PersonPostsOut: {
-            /** Absences */
-            absences: components["schemas"]["PersonAbsenceOut"][];
-            /** History */
-            history: components["schemas"]["PersonMomentOut"][];
-            /** Posts */
-            posts: components["schemas"]["TenureOut"][];
-        };
-        /**
-         * PersonsAsked
-         * @description What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now.
-         */
-        PersonsAsked: {
-            /** After */
-            after?: string | null;
-            /** Building Id */
-            building_id?: string | null;
-            /** Grid Id */
-            grid_id?: string | null;
-            /** Is Party Member */
-            is_party_member?: boolean | null;
-            /**
-             * Is Without Post
-             * @default false
-             */
-            is_without_post?: boolean;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
-            resident_type?: components["schemas"]["ResidentType"] | null;
-            /** Text */
-            text?: string | null;
-        };
-        /**
          * PersonServedIn
          * @description Somebody who was there, and how long.
          */
@@ -16769,47 +17071,6 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
-        };
-        /**
-         * PersonsOut
-         * @description A page of persons.
-         */
-        PersonsOut: {
-            /** Items */
-            items: components["schemas"]["PersonOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * PersonStepOut
-         * @description One entry of a record.
-         */
-        PersonStepOut: {
-            /** Account Id */
-            account_id: string | null;
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post Id */
-            post_id: string | null;
-            /** System */
-            system: string;
-        };
-        /**
-         * PersonUnmaskedOut
-         * @description The plain value, shown once; None where there is none.
-         */
-        PersonUnmaskedOut: {
-            /** Value */
-            value: string | null;
         };
         /**
          * PersonUnmaskIn
@@ -16841,10 +17102,10 @@ export interface components {
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         };
         /**
-         * PickUpPlaceOut
-         * @description A cabinet with these goods.
+         * PickUpPlace
+         * @description A cabinet that holds the goods, and how many.
          */
-        PickUpPlaceOut: {
+        PickUpPlace: {
             /** Address */
             address: string;
             /**
@@ -16860,10 +17121,10 @@ export interface components {
             pieces: number;
         };
         /**
-         * PictureOut
-         * @description A picture with signed links.
+         * PictureCard
+         * @description A picture or other file of a case, with signed links.
          */
-        PictureOut: {
+        PictureCard: {
             /**
              * At
              * Format: date-time
@@ -16884,48 +17145,10 @@ export interface components {
             url: string;
         };
         /**
-         * PinOut
-         * @description A case on the map.
+         * PlaceDisagreement
+         * @description A point that lies elsewhere than the text says: the grid of each, and the metres between them.
          */
-        PinOut: {
-            /** Category */
-            category: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Emergency */
-            is_emergency: boolean;
-            /** Is Overdue */
-            is_overdue: boolean;
-            /** Latitude */
-            latitude: number;
-            level: components["schemas"]["CaseLevel"];
-            /** Longitude */
-            longitude: number;
-            status: components["schemas"]["CaseStatus"];
-            /** Summary */
-            summary: string;
-        };
-        /**
-         * PlacedIn
-         * @description A module where it is to stand; without a name or a note it has the application's own.
-         */
-        PlacedIn: {
-            /** Is Shown */
-            is_shown: boolean;
-            module: components["schemas"]["HomeModule"];
-            /** Name */
-            name?: string | null;
-            /** Note */
-            note?: string | null;
-        };
-        /**
-         * PlaceDisagreementOut
-         * @description The point lies elsewhere than the text says.
-         */
-        PlaceDisagreementOut: {
+        PlaceDisagreement: {
             /** Metres */
             metres: number | null;
             /** Point Grid Id */
@@ -16941,29 +17164,38 @@ export interface components {
             text_grid_name: string;
         };
         /**
-         * PlacedOut
-         * @description A module where it stands; without a name or a note it has the application's own.
+         * PlacedModule
+         * @description A module where it stands. Without a name or a note it has the application's own, in the reader's language.
          */
-        PlacedOut: {
-            /** Is Shown */
-            is_shown: boolean;
+        PlacedModule: {
+            /**
+             * Is Shown
+             * @default true
+             */
+            is_shown?: boolean;
             module: components["schemas"]["HomeModule"];
             /** Name */
-            name: string | null;
+            name?: string | null;
             /** Note */
-            note: string | null;
+            note?: string | null;
         };
         /**
-         * PlaceFiguresOut
-         * @description The figures of a grid; without one, of what lies in none of the grids below.
+         * PlaceFigures
+         * @description The figures of a grid; `place` None is what lies in none of the grids below.
          */
-        PlaceFiguresOut: {
+        PlaceFigures: {
             /** Counts */
             counts: {
                 [key: string]: number;
             };
-            place: components["schemas"]["FigurePlaceOut"] | null;
+            place: components["schemas"]["FigurePlace"] | null;
         };
+        /**
+         * PlaceKind
+         * @description What a role is held at. A post at a grid may name an organisation too, and the other way round.
+         * @enum {string}
+         */
+        PlaceKind: "grid" | "organisation" | "none";
         /**
          * PlacePosterAsked
          * @description Which poster, for which place.
@@ -16978,17 +17210,16 @@ export interface components {
             kind?: "wechat" | "web";
         };
         /**
-         * PlaceProposalOut
-         * @description `outcome` is `answered`, `ask` (a person decides), `unknown` or `elsewhere` (not in our district).
+         * PlaceProposal
+         * @description What is proposed for a text, the likeliest first; `elsewhere` names a region that is not ours.
          */
-        PlaceProposalOut: {
-            disagreement: components["schemas"]["PlaceDisagreementOut"] | null;
+        PlaceProposal: {
+            disagreement: components["schemas"]["PlaceDisagreement"] | null;
             /** Elsewhere */
             elsewhere: string | null;
-            /** Outcome */
-            outcome: string;
+            outcome: components["schemas"]["Outcome"];
             /** Places */
-            places: components["schemas"]["ProposedPlaceOut"][];
+            places: components["schemas"]["ProposedPlace"][];
             /** Reason */
             reason: string;
         };
@@ -17010,10 +17241,10 @@ export interface components {
             text: string;
         };
         /**
-         * PlaceSharesOut
+         * PlaceShares
          * @description The numbers of a place below.
          */
-        PlaceSharesOut: {
+        PlaceShares: {
             /**
              * Grid Id
              * Format: uuid
@@ -17031,18 +17262,6 @@ export interface components {
             took_part: number;
         };
         /**
-         * PlacesOut
-         * @description The grids directly below one. `path` leads to it from one of `starts`, the highest places that may be counted.
-         */
-        PlacesOut: {
-            /** Path */
-            path: components["schemas"]["FigurePlaceOut"][];
-            /** Rows */
-            rows: components["schemas"]["PlaceFiguresOut"][];
-            /** Starts */
-            starts: components["schemas"]["FigurePlaceOut"][];
-        };
-        /**
          * PointAsked
          * @description A point in a coordinate system.
          */
@@ -17055,30 +17274,10 @@ export interface components {
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         };
         /**
-         * PointOut
-         * @description The figures of a day or week, half open.
+         * PointsHolding
+         * @description What a person has. `expiring_soon` is what is lost within thirty days unless it is spent.
          */
-        PointOut: {
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
-         * PointsHoldingOut
-         * @description What a person has, and what they did with what they had. `expiring_soon` within thirty days.
-         */
-        PointsHoldingOut: {
+        PointsHolding: {
             /** Balance */
             balance: number;
             /** Donated */
@@ -17090,15 +17289,15 @@ export interface components {
             /** Hours Minutes */
             hours_minutes: number;
             /** Lots */
-            lots: components["schemas"]["ExpiringOut"][];
+            lots: components["schemas"]["ExpiringPoints"][];
             /** Spent */
             spent: number;
         };
         /**
-         * PointsLineOut
-         * @description One movement: why, by which version of which rule, and what there was afterwards.
+         * PointsLine
+         * @description One movement as one account sees it: why, by which version of which rule, and what there was afterwards.
          */
-        PointsLineOut: {
+        PointsLine: {
             /**
              * At
              * Format: date-time
@@ -17148,20 +17347,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * PointsStatementOut
-         * @description A page of a statement, the latest first.
+         * Portrait
+         * @description A link to the photo of a person, the small one where there is one.
          */
-        PointsStatementOut: {
-            /** Items */
-            items: components["schemas"]["PointsLineOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * PortraitOut
-         * @description A link to the photo of a person, good for an hour at least.
-         */
-        PortraitOut: {
+        Portrait: {
             /**
              * Person Id
              * Format: uuid
@@ -17185,75 +17374,14 @@ export interface components {
          */
         PostAction: "end" | "hand_over" | "record_absence";
         /**
-         * PostEndingOut
-         * @description What ends with a post; `leaves_gap` where nobody else is responsible for its grid at that level.
+         * PostCard
+         * @description A post as others show it.
+         *
+         *     `id` is the post that is responsible and that work is handed to. While its holder is away, `person_*` and
+         *     `account_id` are the deputy's and `deputy_post_id` is the post the deputy holds otherwise; the deputy may
+         *     act under `id` for that time.
          */
-        PostEndingOut: {
-            /** Actions */
-            actions: components["schemas"]["PostAction"][];
-            /** Deputises For */
-            deputises_for: string[];
-            /** Is Elected */
-            is_elected: boolean;
-            /** Leaves Gap */
-            leaves_gap: boolean;
-            /** Level */
-            level: string | null;
-            /** Linked Households */
-            linked_households: number;
-        };
-        /**
-         * PosterAsked
-         * @description Which poster.
-         */
-        PosterAsked: {
-            /** @default wechat */
-            kind?: "wechat" | "web";
-        };
-        /**
-         * PosterOut
-         * @description A poster: the sheet as SVG, its code alone as a data address; `is_standin`: WeChat does not know the code.
-         */
-        PosterOut: {
-            /** Address */
-            address: string | null;
-            /** Code */
-            code: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Is Standin */
-            is_standin: boolean;
-            kind: components["schemas"]["CodeKind"];
-            /** Place */
-            place: string;
-            /** Svg */
-            svg: string;
-        };
-        /**
-         * PostLoadOut
-         * @description The open cases of a post, how many of these are overdue, and those that it helps with; each up to 500.
-         */
-        PostLoadOut: {
-            /** Assisted Cases */
-            assisted_cases: number;
-            /** Open Cases */
-            open_cases: number;
-            /** Overdue Cases */
-            overdue_cases: number;
-            /**
-             * Post Id
-             * Format: uuid
-             */
-            post_id: string;
-        };
-        /**
-         * PostOut
-         * @description A post; while its holder is away, with the deputy's name.
-         */
-        PostOut: {
+        PostCard: {
             /** Account Id */
             account_id: string | null;
             /** Deputy Post Id */
@@ -17286,17 +17414,17 @@ export interface components {
             title: string;
         };
         /**
-         * PostPageOut
-         * @description One post whole.
+         * PostDetail
+         * @description All there is to show of one post.
          */
-        PostPageOut: {
+        PostDetail: {
             /** Absences */
-            absences: components["schemas"]["AbsenceOut"][];
-            card: components["schemas"]["PostOut"];
+            absences: components["schemas"]["AbsenceCard"][];
+            card: components["schemas"]["PostCard"];
             /** Ends On */
             ends_on: string | null;
             /** History */
-            history: components["schemas"]["PersonStepOut"][];
+            history: components["schemas"]["RecordStep"][];
             /** Origin */
             origin: string | null;
             /**
@@ -17306,11 +17434,103 @@ export interface components {
             starts_on: string;
         };
         /**
+         * PostEnding
+         * @description What ends with a post. `leaves_gap`: nobody else is responsible for its grid at that level.
+         */
+        PostEnding: {
+            /** Actions */
+            actions: components["schemas"]["PostAction"][];
+            /** Deputises For */
+            deputises_for: string[];
+            /** Is Elected */
+            is_elected: boolean;
+            /** Leaves Gap */
+            leaves_gap: boolean;
+            /** Level */
+            level: string | null;
+            /** Linked Households */
+            linked_households: number;
+        };
+        /**
+         * Poster
+         * @description A poster: the whole sheet as SVG, and its code alone as a picture in a data address.
+         */
+        Poster: {
+            /** Address */
+            address: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is Standin */
+            is_standin: boolean;
+            kind: components["schemas"]["CodeKind"];
+            /** Place */
+            place: string;
+            /** Svg */
+            svg: string;
+        };
+        /**
+         * PosterAsked
+         * @description Which poster.
+         */
+        PosterAsked: {
+            /** @default wechat */
+            kind?: "wechat" | "web";
+        };
+        /**
+         * PostLoad
+         * @description The open cases of a post, how many of these are overdue, and those that it helps with; each counted up to
+         *     `MOST_COUNTED`.
+         */
+        PostLoad: {
+            /** Assisted Cases */
+            assisted_cases: number;
+            /** Open Cases */
+            open_cases: number;
+            /** Overdue Cases */
+            overdue_cases: number;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+        };
+        /**
+         * PostOrigin
+         * @description From among whom the holder of a post at a grid comes (ORG-31, ORG-32, ROL-28, ROL-29).
+         * @enum {string}
+         */
+        PostOrigin: "secretary" | "committee_member" | "community_worker" | "village_party_group_leader" | "party_representative" | "resident_representative" | "building_lead" | "enterprise_representative" | "property_staff" | "volunteer";
+        /**
          * PostState
          * @description How a post's period stands on a day.
          * @enum {string}
          */
         PostState: "past" | "present" | "coming";
+        /**
+         * Preferences
+         * @description An account's wishes. `muted` holds kinds (`case.replied`) and groups (`case`); times are the district's.
+         *
+         *     No quiet hours without both ends. With `digest_at` what is not urgent is gathered and goes out once a day at that
+         *     time.
+         */
+        Preferences: {
+            /** Digest At */
+            digest_at?: string | null;
+            /**
+             * Muted
+             * @default []
+             */
+            muted?: string[];
+            /** Quiet From */
+            quiet_from?: string | null;
+            /** Quiet To */
+            quiet_to?: string | null;
+        };
         /**
          * PreviewColumnOut
          * @description One heading: what stands below it, masked, and how often which fault was found there.
@@ -17324,6 +17544,14 @@ export interface components {
             };
             /** Samples */
             samples: string[];
+        };
+        /**
+         * PreviewedText
+         * @description A text as readers would see it.
+         */
+        PreviewedText: {
+            /** Blocks */
+            blocks: components["schemas"]["TextBlock"][];
         };
         /**
          * PreviewIn
@@ -17390,24 +17618,6 @@ export interface components {
             reporter: string | null;
             /** Summary */
             summary: string;
-        };
-        /**
-         * ProblemOut
-         * @description A fault of one line.
-         */
-        ProblemOut: {
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: string;
-            /** Fault */
-            fault: string;
-            /** Is Error */
-            is_error: boolean;
-            /** Line */
-            line: number;
-            /** Square Metres */
-            square_metres: number | null;
         };
         /**
          * ProfileChoice
@@ -17544,45 +17754,18 @@ export interface components {
             longitude?: number | null;
         };
         /**
-         * ProposalOut
-         * @description Who would get the case by the rules, and why.
-         */
-        ProposalOut: {
-            /** Away Until */
-            away_until: string | null;
-            /** Deputy Name */
-            deputy_name: string | null;
-            /** Deputy Post Id */
-            deputy_post_id: string | null;
-            /** Holder Level */
-            holder_level: string;
-            /** Open Cases */
-            open_cases: number;
-            /** Person Name */
-            person_name: string;
-            /**
-             * Post Id
-             * Format: uuid
-             */
-            post_id: string;
-            /** Reason */
-            reason: string;
-            /** Role */
-            role: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * ProposalStatus
          * @description Where something stands that needs a second person.
          * @enum {string}
          */
         ProposalStatus: "proposed" | "approved" | "refused";
         /**
-         * ProposedPlaceOut
-         * @description A micro-grid that the text may mean; `beside` are the grids across a near border.
+         * ProposedPlace
+         * @description A micro-grid that a text may mean. Of a spot of the address book `kind`, `place_id` and `name` tell which.
+         *
+         *     `beside` are the grids across a border that is near the place. `is_settled`: nobody needs to be asked, were it sure.
          */
-        ProposedPlaceOut: {
+        ProposedPlace: {
             /** Beside */
             beside: string[];
             /** Confidence */
@@ -17594,6 +17777,8 @@ export interface components {
             grid_id: string;
             /** Grid Name */
             grid_name: string;
+            /** Is Settled */
+            is_settled: boolean;
             /** Kind */
             kind: string;
             /** Latitude */
@@ -17614,20 +17799,20 @@ export interface components {
          */
         PublicationAction: "change" | "publish" | "withdraw";
         /**
-         * PublicationAudienceOut
+         * PublicationAudience
          * @description How many residents have an account where it would go out; more than that where it `is_partial`.
          */
-        PublicationAudienceOut: {
+        PublicationAudience: {
             /** Is Partial */
             is_partial: boolean;
             /** Reached */
             reached: number;
         };
         /**
-         * PublicationCardOut
-         * @description A publication in a list; `is_read` is null for whoever is not signed in.
+         * PublicationCard
+         * @description A publication in a list; `is_read` is None for somebody who is not signed in.
          */
-        PublicationCardOut: {
+        PublicationCard: {
             /** Has Film */
             has_film: boolean;
             /**
@@ -17653,10 +17838,10 @@ export interface components {
             title: string;
         };
         /**
-         * PublicationChangeIn
+         * PublicationChange
          * @description The same, made from the text of that version.
          */
-        PublicationChangeIn: {
+        PublicationChange: {
             /**
              * Attachment Ids
              * @default []
@@ -17693,10 +17878,34 @@ export interface components {
             version: number;
         };
         /**
-         * PublicationIn
-         * @description A publication as somebody writes it; `body` is Markdown with pictures as `![words](picture:<file id>)`.
+         * PublicationDetail
+         * @description One as it was written, as readers see it, with what may be done with it and its record.
          */
-        PublicationIn: {
+        PublicationDetail: {
+            /** Actions */
+            actions: components["schemas"]["PublicationAction"][];
+            /** Attachment Ids */
+            attachment_ids: string[];
+            /** Body */
+            body: string;
+            /** Film Address */
+            film_address: string | null;
+            /** Film Id */
+            film_id: string | null;
+            /** Record */
+            record: components["schemas"]["RecordMoment"][];
+            row: components["schemas"]["PublicationRow"];
+            text: components["schemas"]["PublicationText"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PublicationGiven
+         * @description A publication as somebody writes it; `body` is Markdown with pictures as `![words](picture:<file id>)`.
+         *
+         *     A film is uploaded (`film_id`) or stands elsewhere (`film_address`).
+         */
+        PublicationGiven: {
             /**
              * Attachment Ids
              * @default []
@@ -17737,47 +17946,24 @@ export interface components {
          */
         PublicationKind: "notice" | "guide" | "help";
         /**
-         * PublicationListOut
-         * @description A page of a list; pinned ones come with the first.
+         * PublicationList
+         * @description A page of a list; what is pinned stands above the first.
          */
-        PublicationListOut: {
+        PublicationList: {
             /** Items */
-            items: components["schemas"]["PublicationCardOut"][];
+            items: components["schemas"]["PublicationCard"][];
             /** Next */
             next: string | null;
             /** Pinned */
-            pinned: components["schemas"]["PublicationCardOut"][];
+            pinned: components["schemas"]["PublicationCard"][];
         };
         /**
-         * PublicationMomentOut
-         * @description One entry of a publication's record.
-         */
-        PublicationMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
-         * PublicationRowOut
-         * @description A publication in the list of staff: of `reached` residents with an account as it was put out, `read` opened it.
+         * PublicationRow
+         * @description A publication in the list of staff. Of `reached` residents with an account as it was put out, `read` opened it.
          *
-         *     `reached` is null for what was never put out.
+         *     `reached` is None for what was never put out.
          */
-        PublicationRowOut: {
+        PublicationRow: {
             /** Ends At */
             ends_at: string | null;
             /**
@@ -17816,16 +18002,6 @@ export interface components {
             told_at: string | null;
         };
         /**
-         * PublicationRowsOut
-         * @description A page of the list of staff.
-         */
-        PublicationRowsOut: {
-            /** Items */
-            items: components["schemas"]["PublicationRowOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * PublicationsAsked
          * @description Which publications; `query` holds words that all must be in it.
          */
@@ -17851,24 +18027,24 @@ export interface components {
          */
         PublicationStatus: "draft" | "published" | "withdrawn";
         /**
-         * PublicationTextOut
+         * PublicationText
          * @description A publication to be read.
          */
-        PublicationTextOut: {
+        PublicationText: {
             /** Attachments */
-            attachments: components["schemas"]["AttachmentOut"][];
+            attachments: components["schemas"]["FileCard"][];
             /** Blocks */
-            blocks: components["schemas"]["BlockOut"][];
-            card: components["schemas"]["PublicationCardOut"];
+            blocks: components["schemas"]["TextBlock"][];
+            card: components["schemas"]["PublicationCard"];
             /** Ends At */
             ends_at: string | null;
-            film: components["schemas"]["FilmOut"] | null;
+            film: components["schemas"]["Film"] | null;
         };
         /**
-         * PublicGiftOut
+         * PublicGift
          * @description What a household was given, by which community and when.
          */
-        PublicGiftOut: {
+        PublicGift: {
             /**
              * Day
              * Format: date
@@ -17886,15 +18062,41 @@ export interface components {
             title: string;
         };
         /**
-         * PublicGiftsOut
+         * PublicGifts
          * @description The gift fund's figures and a page of what was given out of it.
          */
-        PublicGiftsOut: {
-            figures: components["schemas"]["GiftFiguresOut"];
+        PublicGifts: {
+            figures: components["schemas"]["GiftFigures"];
             /** Items */
-            items: components["schemas"]["PublicGiftOut"][];
+            items: components["schemas"]["PublicGift"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * PublicGridDetail
+         * @description What hangs on the notice board (GRD-20); the people on it are shown by the people module's page.
+         */
+        PublicGridDetail: {
+            /** Activity Place */
+            activity_place: string;
+            /** Centre */
+            centre: [
+                number,
+                number
+            ] | null;
+            /** Code */
+            code: string;
+            /** Display Name */
+            display_name: string;
+            /** Full Name */
+            full_name: string;
+            level: components["schemas"]["GridLevel"];
+            /** Range Text */
+            range_text: string;
+            /** Six Haves */
+            six_haves: components["schemas"]["SixHaveState"][];
+            /** Supervising Phone */
+            supervising_phone: string;
         };
         /**
          * PublicityIn
@@ -17913,59 +18115,11 @@ export interface components {
             public_until: string;
         };
         /**
-         * PublicPageOut
-         * @description What hangs on the notice board.
-         */
-        PublicPageOut: {
-            /** Activity Place */
-            activity_place: string;
-            /** Centre */
-            centre: [
-                number,
-                number
-            ] | null;
-            /** Code */
-            code: string;
-            /** Display Name */
-            display_name: string;
-            /** Full Name */
-            full_name: string;
-            level: components["schemas"]["GridLevel"];
-            /** Range Text */
-            range_text: string;
-            /** Six Haves */
-            six_haves: components["schemas"]["SixHaveOut"][];
-            /** Supervising Phone */
-            supervising_phone: string;
-        };
-        /**
          * PublisherKind
          * @description Whose task it is (MP-11).
          * @enum {string}
          */
         PublisherKind: "party" | "mass" | "resident";
-        /**
-         * PublishIn
-         * @description How the text of that version is put out; now where no beginning is given.
-         */
-        PublishIn: {
-            /** Ends At */
-            ends_at?: string | null;
-            /**
-             * Is Pinned
-             * @default false
-             */
-            is_pinned?: boolean;
-            /** Starts At */
-            starts_at?: string | null;
-            /**
-             * Tells Residents
-             * @default false
-             */
-            tells_residents?: boolean;
-            /** Version */
-            version: number;
-        };
         /**
          * PublishingBodiesOut
          * @description All of them.
@@ -18001,10 +18155,10 @@ export interface components {
             whole_series?: boolean;
         };
         /**
-         * RateOut
-         * @description A rate with its formula and both numbers, each of them a figure.
+         * Rate
+         * @description A share with its formula and both numbers. `value`, 0 to 1, is None when nothing was due.
          */
-        RateOut: {
+        Rate: {
             /** Denominator */
             denominator: number;
             denominator_figure: components["schemas"]["Figure"];
@@ -18021,20 +18175,15 @@ export interface components {
             value: number | null;
         };
         /**
-         * ReadMarkOut
+         * ReadConfirmed
          * @description It is marked as read.
          */
-        ReadMarkOut: {
-            /** Is Read */
-            is_read: boolean;
-        };
-        /**
-         * ReadOut
-         * @description How many messages were marked.
-         */
-        ReadOut: {
-            /** Marked */
-            marked: number;
+        ReadConfirmed: {
+            /**
+             * Is Read
+             * @default true
+             */
+            is_read?: boolean;
         };
         /**
          * Reason
@@ -18051,22 +18200,68 @@ export interface components {
             year?: number | null;
         };
         /**
+         * RecordMoment
+         * @description One entry: what was done when, by whom, under which post; a system is named by its own name.
+         */
+        RecordMoment: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post */
+            post: string | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * RecordStep
+         * @description One entry as its subject's page shows it.
+         */
+        RecordStep: {
+            /** Account Id */
+            account_id: string | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Post Id */
+            post_id: string | null;
+            /** System */
+            system: string;
+        };
+        /**
          * RecurrenceAction
          * @description What staff do about it.
          * @enum {string}
          */
         RecurrenceAction: "plan" | "cure" | "dismiss";
         /**
-         * RecurrenceOut
-         * @description A trouble that keeps coming back to one place.
+         * RecurrenceRow
+         * @description A trouble that keeps coming back, with its cases and what the actor may do about it.
          */
-        RecurrenceOut: {
+        RecurrenceRow: {
             /** Account */
             account: string;
             /** Actions */
             actions: components["schemas"]["RecurrenceAction"][];
             /** Cases */
-            cases: components["schemas"]["OccurrenceOut"][];
+            cases: components["schemas"]["OccurrenceCard"][];
             /**
              * First At
              * Format: date-time
@@ -18089,16 +18284,6 @@ export interface components {
             status: components["schemas"]["RecurrenceStatus"];
             /** Times */
             times: number;
-        };
-        /**
-         * RecurrencePage
-         * @description A page of them.
-         */
-        RecurrencePage: {
-            /** Items */
-            items: components["schemas"]["RecurrenceOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * RecurrencesIn
@@ -18135,10 +18320,10 @@ export interface components {
          */
         RedemptionAction: "redeem" | "open" | "confirm" | "fail" | "cancel" | "expire";
         /**
-         * RedemptionCardOut
+         * RedemptionCard
          * @description A redemption in its owner's list.
          */
-        RedemptionCardOut: {
+        RedemptionCard: {
             /** Ended At */
             ended_at: string | null;
             /**
@@ -18172,16 +18357,6 @@ export interface components {
             title: string;
         };
         /**
-         * RedemptionCardsOut
-         * @description A page of them.
-         */
-        RedemptionCardsOut: {
-            /** Items */
-            items: components["schemas"]["RedemptionCardOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * RedemptionCodeIn
          * @description What was scanned or typed.
          */
@@ -18190,17 +18365,17 @@ export interface components {
             code: string;
         };
         /**
-         * RedemptionPageOut
-         * @description A redemption as its owner sees it: the code while it is good, as digits and as a picture in a data address.
+         * RedemptionDetail
+         * @description A redemption as its owner sees it; the code while it is good, as digits and as a picture in a data address.
          */
-        RedemptionPageOut: {
+        RedemptionDetail: {
             /** Actions */
             actions: components["schemas"]["RedemptionAction"][];
             /** Address */
             address: string;
             /** Cabinets */
-            cabinets: components["schemas"]["PickUpPlaceOut"][];
-            card: components["schemas"]["RedemptionCardOut"];
+            cabinets: components["schemas"]["PickUpPlace"][];
+            card: components["schemas"]["RedemptionCard"];
             /** Code */
             code: string | null;
             /** Hours */
@@ -18213,17 +18388,10 @@ export interface components {
             terms: string;
         };
         /**
-         * RedemptionsAsked
-         * @description Which redemptions at counters.
+         * RedemptionFilter
+         * @description What redemptions at counters are narrowed to; `today`: those that ended today.
          */
-        RedemptionsAsked: {
-            /** After */
-            after?: string | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit?: number;
+        RedemptionFilter: {
             /** Merchant Id */
             merchant_id?: string | null;
             /**
@@ -18239,16 +18407,56 @@ export interface components {
             today?: boolean;
         };
         /**
+         * RedemptionRow
+         * @description A redemption as those see it at the counter; of the owner the first character.
+         */
+        RedemptionRow: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is In Cabinets */
+            is_in_cabinets: boolean;
+            /** Merchant */
+            merchant: string;
+            /** Number */
+            number: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Person */
+            person: string;
+            /** Points */
+            points: number;
+            status: components["schemas"]["RedemptionStatus"];
+            /** Terms */
+            terms: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * RedemptionStatus
          * @description Where a redemption stands. `opening`: a cabinet has opened a cell for it and has not said how that went.
          * @enum {string}
          */
         RedemptionStatus: "ordered" | "opening" | "redeemed" | "cancelled" | "expired";
         /**
-         * RedrawFaultOut
+         * RedrawFault
          * @description Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed.
          */
-        RedrawFaultOut: {
+        RedrawFault: {
             /** Area */
             area: {
                 [key: string]: unknown;
@@ -18268,23 +18476,10 @@ export interface components {
             square_metres: number;
         };
         /**
-         * RedrawnGridOut
-         * @description A grid whose area would change; `is_in_reach` if the asker may propose that.
+         * RedrawnArea
+         * @description Another grid that a moved border gives a new area.
          */
-        RedrawnGridOut: {
-            grid: components["schemas"]["GridCardOut"];
-            /** Is In Reach */
-            is_in_reach: boolean;
-            /** Square Metres After */
-            square_metres_after: number;
-            /** Square Metres Before */
-            square_metres_before: number | null;
-        };
-        /**
-         * RedrawnIn
-         * @description Another grid whose area changes with a border that is moved.
-         */
-        RedrawnIn: {
+        RedrawnArea: {
             /** Area */
             area: {
                 [key: string]: unknown;
@@ -18296,27 +18491,17 @@ export interface components {
             grid_id: string;
         };
         /**
-         * ReferenceMomentOut
-         * @description An entry of a record: what was done, by whom under which post; `details` say before and after.
+         * RedrawnGrid
+         * @description A grid whose area would change; `is_in_reach` if the asker's posts may propose it.
          */
-        ReferenceMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
+        RedrawnGrid: {
+            grid: components["schemas"]["GridCard"];
+            /** Is In Reach */
+            is_in_reach: boolean;
+            /** Square Metres After */
+            square_metres_after: number;
+            /** Square Metres Before */
+            square_metres_before: number | null;
         };
         /**
          * RefusalReason
@@ -18355,10 +18540,10 @@ export interface components {
             text: string;
         };
         /**
-         * RemarkOut
-         * @description One thing that was written; `by` names who of the office wrote it.
+         * RemarkRow
+         * @description One thing that was written. `by` names who of the office wrote it; a reporter's own has none.
          */
-        RemarkOut: {
+        RemarkRow: {
             /** Answered At */
             answered_at: string | null;
             /** By */
@@ -18379,10 +18564,10 @@ export interface components {
             written_at: string;
         };
         /**
-         * RemarkTimesOut
+         * RemarkTimes
          * @description How the office answered what residents wrote in a period, in plain minutes, and how it is counted.
          */
-        RemarkTimesOut: {
+        RemarkTimes: {
             /** Answered */
             answered: number;
             /** Asked */
@@ -18410,27 +18595,13 @@ export interface components {
             name: string;
         };
         /**
-         * ReplyHintOut
-         * @description What a reader may miss, and the words that show it.
+         * ReplyHint
+         * @description One hint, with the words that show why.
          */
-        ReplyHintOut: {
+        ReplyHint: {
             hint: components["schemas"]["Hint"];
             /** Words */
             words: string[];
-        };
-        /**
-         * ReplyHintsOut
-         * @description How much of what was asked the reply speaks of (0…1), of how many of its parts, and the hints.
-         */
-        ReplyHintsOut: {
-            /** Hints */
-            hints: components["schemas"]["ReplyHintOut"][];
-            /** Met */
-            met: number;
-            /** Parts */
-            parts: number;
-            /** Parts Met */
-            parts_met: number;
         };
         /**
          * ReplyIn
@@ -18443,10 +18614,24 @@ export interface components {
             text: string;
         };
         /**
-         * ReplyTemplateIn
-         * @description A reply to start from, with `{category}`, `{place}` and `{account}` to be filled.
+         * ReplyReading
+         * @description How much of what was asked the reply meets (0…1), how many parts it speaks of, and the hints.
          */
-        ReplyTemplateIn: {
+        ReplyReading: {
+            /** Hints */
+            hints: components["schemas"]["ReplyHint"][];
+            /** Met */
+            met: number;
+            /** Parts */
+            parts: number;
+            /** Parts Met */
+            parts_met: number;
+        };
+        /**
+         * ReplyTemplateDraft
+         * @description A reply to start from; without a category it suits every case.
+         */
+        ReplyTemplateDraft: {
             /** Category Id */
             category_id?: string | null;
             /**
@@ -18460,10 +18645,10 @@ export interface components {
             text: string;
         };
         /**
-         * ReplyTemplateOut
+         * ReplyTemplateRow
          * @description A template.
          */
-        ReplyTemplateOut: {
+        ReplyTemplateRow: {
             /** Category Id */
             category_id: string | null;
             /**
@@ -18487,22 +18672,14 @@ export interface components {
             text: string;
         };
         /**
-         * ReporterUnmaskedOut
-         * @description The reporter's name and phone, this once.
+         * ReporterUnmasked
+         * @description Who reported it and how to call them: as they were entered, else as their account is known.
          */
-        ReporterUnmaskedOut: {
+        ReporterUnmasked: {
             /** Name */
             name: string | null;
             /** Phone */
             phone: string | null;
-        };
-        /**
-         * ReporterUnmaskIn
-         * @description Why the reporter's name and phone must be seen.
-         */
-        ReporterUnmaskIn: {
-            /** Reason */
-            reason: string;
         };
         /**
          * ReportIn
@@ -18551,6 +18728,52 @@ export interface components {
             longitude?: number | null;
         };
         /**
+         * ReportRow
+         * @description A report with its reply and what the reporter said of it; name and phone masked.
+         */
+        ReportRow: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            channel: components["schemas"]["Channel"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is First */
+            is_first: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Is Satisfied */
+            is_satisfied: boolean | null;
+            /** Is Solved */
+            is_solved: boolean | null;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Rated At */
+            rated_at: string | null;
+            /** Rating Text */
+            rating_text: string;
+            /** Replied At */
+            replied_at: string | null;
+            /** Reply */
+            reply: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Stars */
+            stars: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * ReportsAsked
          * @description What a list of reports is narrowed to.
          */
@@ -18583,10 +18806,10 @@ export interface components {
             is_accepted: boolean;
         };
         /**
-         * ResidenceOut
-         * @description Where a person lives or lived.
+         * ResidenceCard
+         * @description Where a person lives or lived, and as what.
          */
-        ResidenceOut: {
+        ResidenceCard: {
             /** Address */
             address: string;
             /**
@@ -18621,10 +18844,10 @@ export interface components {
          */
         ResidentType: "registered" | "renting" | "floating";
         /**
-         * ResponseStepOut
+         * ResponseStep
          * @description How many were answered after more than one and at most another number of minutes.
          */
-        ResponseStepOut: {
+        ResponseStep: {
             /** Count */
             count: number;
             figure: components["schemas"]["Figure"];
@@ -18634,10 +18857,10 @@ export interface components {
             up_to_minutes: number | null;
         };
         /**
-         * ResponseTimesOut
-         * @description How long the cases that came in during a period waited for a first response, in plain minutes.
+         * ResponseTimes
+         * @description How long cases of a period waited for the first response, in plain minutes; None where none had any.
          */
-        ResponseTimesOut: {
+        ResponseTimes: {
             /** Median Minutes */
             median_minutes: number | null;
             /** Ninetieth Minutes */
@@ -18645,15 +18868,15 @@ export interface components {
             /** Responded */
             responded: number;
             /** Steps */
-            steps: components["schemas"]["ResponseStepOut"][];
+            steps: components["schemas"]["ResponseStep"][];
             /** Unresponded */
             unresponded: number;
         };
         /**
-         * ResponsibilityFaultOut
-         * @description A grid without exactly one responsible person who can be reached.
+         * ResponsibilityFault
+         * @description A grid whose responsibility is not one person's. `problem` is gap, overlap or unreachable.
          */
-        ResponsibilityFaultOut: {
+        ResponsibilityFault: {
             /** Code */
             code: string;
             /** Full Name */
@@ -18680,25 +18903,15 @@ export interface components {
             titles: string[];
         };
         /**
-         * ResponsibilityFaultsOut
-         * @description A page of faults.
-         */
-        ResponsibilityFaultsOut: {
-            /** Items */
-            items: components["schemas"]["ResponsibilityFaultOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * ResponsibleOut
+         * ResponsiblePost
          * @description Who is responsible at one level of a place.
          */
-        ResponsibleOut: {
+        ResponsiblePost: {
             /** Level */
             level: string;
             /** Level Name */
             level_name: string;
-            post: components["schemas"]["PostOut"] | null;
+            post: components["schemas"]["PostCard"] | null;
         };
         /**
          * ReversalIn
@@ -18717,18 +18930,29 @@ export interface components {
             review: string;
         };
         /**
-         * RevokedOut
+         * Revoked
          * @description How many sessions were revoked.
          */
-        RevokedOut: {
+        Revoked: {
             /** Revoked */
             revoked: number;
         };
         /**
-         * RoleIn
+         * RoleDetail
+         * @description A role, how many posts of it are in force, and its record, the earliest first.
+         */
+        RoleDetail: {
+            /** History */
+            history: components["schemas"]["RecordMoment"][];
+            /** Holders */
+            holders: number;
+            role: components["schemas"]["RoleRow"];
+        };
+        /**
+         * RoleDraft
          * @description What a role is made of.
          */
-        RoleIn: {
+        RoleDraft: {
             /**
              * Is Elected
              * @default false
@@ -18748,11 +18972,7 @@ export interface components {
             name_en?: string;
             /** Permissions */
             permissions: string[];
-            /**
-             * Place Kind
-             * @enum {string}
-             */
-            place_kind: "grid" | "organisation" | "none";
+            place_kind: components["schemas"]["PlaceKind"];
             /**
              * Requirement
              * @default
@@ -18762,72 +18982,10 @@ export interface components {
             responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
-         * RoleMomentOut
-         * @description An entry of a role's record; `details` say before and after.
+         * RoleRow
+         * @description A role and what it entitles to.
          */
-        RoleMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
-         * RoleNew
-         * @description A role of the district's own.
-         */
-        RoleNew: {
-            /** Code */
-            code: string;
-            /**
-             * Is Elected
-             * @default false
-             */
-            is_elected?: boolean;
-            /**
-             * May Appoint
-             * @default []
-             */
-            may_appoint?: string[];
-            /** Name */
-            name: string;
-            /**
-             * Name En
-             * @default
-             */
-            name_en?: string;
-            /** Permissions */
-            permissions: string[];
-            /**
-             * Place Kind
-             * @enum {string}
-             */
-            place_kind: "grid" | "organisation" | "none";
-            /**
-             * Requirement
-             * @default
-             */
-            requirement?: string;
-            /** Responsible Level */
-            responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
-        };
-        /**
-         * RoleOut
-         * @description A role.
-         */
-        RoleOut: {
+        RoleRow: {
             /** Code */
             code: string;
             /**
@@ -18847,23 +19005,11 @@ export interface components {
             name_en: string;
             /** Permissions */
             permissions: string[];
-            /** Place Kind */
-            place_kind: string;
+            place_kind: components["schemas"]["PlaceKind"];
             /** Requirement */
             requirement: string;
             /** Responsible Level */
-            responsible_level: string | null;
-        };
-        /**
-         * RolePageOut
-         * @description A role with the number of posts of it in force and its record.
-         */
-        RolePageOut: {
-            /** History */
-            history: components["schemas"]["RoleMomentOut"][];
-            /** Holders */
-            holders: number;
-            role: components["schemas"]["RoleOut"];
+            responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
          * RollAsked
@@ -18975,10 +19121,10 @@ export interface components {
             is_approved: boolean;
         };
         /**
-         * RuleEffectOut
+         * RuleEffect
          * @description How often something was rewarded, with how many points, of how many people.
          */
-        RuleEffectOut: {
+        RuleEffect: {
             /** Movements */
             movements: number;
             /** People */
@@ -18987,10 +19133,10 @@ export interface components {
             points: number;
         };
         /**
-         * RuleInForceOut
-         * @description A rule by which somebody earns; limits of 0 are none.
+         * RuleInForce
+         * @description What a resident reads of a rule; limits of 0 are none.
          */
-        RuleInForceOut: {
+        RuleInForce: {
             audience: components["schemas"]["Audience"];
             /** Code */
             code: string;
@@ -19015,6 +19161,31 @@ export interface components {
             words: string;
         };
         /**
+         * RulePreview
+         * @description The last thirty days as they were and as the version would have had them.
+         *
+         *     `is_at_least`: the limits would be wider than they were, and what was refused then is in no table, so that it may
+         *     be more. `people_with_less`: of how many people something would not have been rewarded.
+         */
+        RulePreview: {
+            /** Is At Least */
+            is_at_least: boolean;
+            /** People With Less */
+            people_with_less: number;
+            present: components["schemas"]["RuleEffect"];
+            proposed: components["schemas"]["RuleEffect"];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
          * RulePreviewIn
          * @description A version to be tried.
          */
@@ -19027,28 +19198,6 @@ export interface components {
             per_month: number;
             /** Points */
             points: number;
-        };
-        /**
-         * RulePreviewOut
-         * @description The last thirty days as they were, and as the version would have had them; `is_at_least`: it may be more.
-         */
-        RulePreviewOut: {
-            /** Is At Least */
-            is_at_least: boolean;
-            /** People With Less */
-            people_with_less: number;
-            present: components["schemas"]["RuleEffectOut"];
-            proposed: components["schemas"]["RuleEffectOut"];
-            /**
-             * Since
-             * Format: date
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date
-             */
-            until: string;
         };
         /**
          * RuleProposalIn
@@ -19077,10 +19226,10 @@ export interface components {
             words: string;
         };
         /**
-         * RuleVersionOut
-         * @description A version of a rule.
+         * RuleVersionRow
+         * @description A version of a rule. `is_in_force` today.
          */
-        RuleVersionOut: {
+        RuleVersionRow: {
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -19227,10 +19376,10 @@ export interface components {
             };
         };
         /**
-         * SavedViewOut
+         * SavedViewRow
          * @description A kept filter; `by` is the colleague who shares it.
          */
-        SavedViewOut: {
+        SavedViewRow: {
             /** By */
             by: string | null;
             /**
@@ -19264,25 +19413,6 @@ export interface components {
             };
         };
         /**
-         * SchemeOut
-         * @description What one street, or by default the district, calls its levels.
-         */
-        SchemeOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Street Id */
-            street_id: string | null;
-            /** Street Name */
-            street_name: string | null;
-            /** Titles */
-            titles: components["schemas"]["LevelTitleOut"][];
-        };
-        /**
          * Sealed
          * @description What can be shown plain.
          * @enum {string}
@@ -19307,22 +19437,22 @@ export interface components {
             secret: string;
         };
         /**
-         * ServiceHoursOut
-         * @description Service hours and a page of what they are made of.
+         * ServiceHours
+         * @description A person's service hours and a page of what they are made of.
          */
-        ServiceHoursOut: {
+        ServiceHours: {
             /** Items */
-            items: components["schemas"]["HourLineOut"][];
+            items: components["schemas"]["HourLine"][];
             /** Minutes */
             minutes: number;
             /** Next */
             next: string | null;
         };
         /**
-         * ServicePointOut
+         * ServicePoint
          * @description Somewhere to go for help, and how far it is as the crow flies.
          */
-        ServicePointOut: {
+        ServicePoint: {
             /** Address */
             address: string;
             /** Kind */
@@ -19337,10 +19467,10 @@ export interface components {
             name: string;
         };
         /**
-         * SessionOut
-         * @description A sign-in of one's own.
+         * SessionCard
+         * @description One of one's own sign-ins.
          */
-        SessionOut: {
+        SessionCard: {
             /**
              * Created At
              * Format: date-time
@@ -19376,28 +19506,19 @@ export interface components {
          */
         Sex: "female" | "male";
         /**
+         * Share
+         * @description A part of one, which is shown in percent and stays a number.
+         */
+        Share: {
+            /** Share */
+            share: number;
+        };
+        /**
          * ShareName
          * @description Which share.
          * @enum {string}
          */
         ShareName: "participation" | "awareness";
-        /**
-         * ShareOut
-         * @description A share with its formula and both its numbers; no value where nobody could be counted.
-         */
-        ShareOut: {
-            /** Denominator */
-            denominator: number;
-            /** Formula */
-            formula: string;
-            /** Formula Zh */
-            formula_zh: string;
-            name: components["schemas"]["ShareName"];
-            /** Numerator */
-            numerator: number;
-            /** Value */
-            value: number | null;
-        };
         /**
          * SheetColumn
          * @description A column of the list. None of them tells who reported.
@@ -19405,26 +19526,22 @@ export interface components {
          */
         SheetColumn: "number" | "summary" | "status" | "level" | "category" | "place" | "address" | "holder" | "due" | "channel" | "opened" | "external" | "external_number" | "urges" | "returns" | "reopenings" | "replied";
         /**
-         * ShiftOut
-         * @description How one example moves.
+         * SheetIn
+         * @description A table as a page shows it, in the words of the page.
          */
-        ShiftOut: {
-            after: components["schemas"]["DeadlineOut"];
-            /** Amount */
-            amount: number;
-            before: components["schemas"]["DeadlineOut"];
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
-            unit: components["schemas"]["TimeUnit"];
+        SheetIn: {
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: (components["schemas"]["Share"] | number | string | null)[][];
+            /** Titles */
+            titles: string[];
         };
         /**
-         * SignedInOut
-         * @description A token, shown once. With `awaits_totp` it opens nothing but the second step.
+         * SignedIn
+         * @description What a client gets: the token, once, and what is still to be done before it counts in full.
          */
-        SignedInOut: {
+        SignedIn: {
             /** Awaits Totp */
             awaits_totp: boolean;
             /**
@@ -19438,10 +19555,10 @@ export interface components {
             token: string;
         };
         /**
-         * SimilarCaseOut
-         * @description An open case nearby to join instead. `is_likely`: probably the same trouble.
+         * SimilarCaseRow
+         * @description A similar open case near a point, without anything that could tell who reported it.
          */
-        SimilarCaseOut: {
+        SimilarCaseRow: {
             /** Category */
             category: string | null;
             /**
@@ -19492,10 +19609,35 @@ export interface components {
          */
         SixHave: "map" | "place" | "contact" | "notice" | "incentives" | "plan";
         /**
-         * SixHaveOut
-         * @description One of the six haves; `is_met` is null as long as nobody has looked.
+         * SixHaveFound
+         * @description One of the six haves as somebody found it; attachments are ids of files.
          */
-        SixHaveOut: {
+        SixHaveFound: {
+            /** Attachment Ids */
+            attachment_ids?: string[];
+            /** Is Met */
+            is_met: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * SixHavesIn
+         * @description Some or all of the six haves.
+         */
+        SixHavesIn: {
+            /** Found */
+            found: {
+                [key: string]: components["schemas"]["SixHaveFound"];
+            };
+        };
+        /**
+         * SixHaveState
+         * @description One of the six haves; `is_met` is None as long as nobody has looked.
+         */
+        SixHaveState: {
             /** Attachment Ids */
             attachment_ids: string[];
             /** Checked By Name */
@@ -19511,20 +19653,10 @@ export interface components {
             note: string;
         };
         /**
-         * SixHavesIn
-         * @description Some or all of the six haves.
+         * SnapshotProof
+         * @description Whether a snapshot is what the ledgers say, and how many of its lines differ.
          */
-        SixHavesIn: {
-            /** Found */
-            found: {
-                [key: string]: components["schemas"]["CheckedIn"];
-            };
-        };
-        /**
-         * SnapshotProofOut
-         * @description Whether a frozen board is what the ledgers say.
-         */
-        SnapshotProofOut: {
+        SnapshotProof: {
             /** Differing */
             differing: number;
             /** Is Unaltered */
@@ -19597,10 +19729,10 @@ export interface components {
             name: string;
         };
         /**
-         * SpanOut
-         * @description A stretch of the day, in minutes since midnight.
+         * Span
+         * @description A stretch of the day, in minutes since midnight; it closes after it opens.
          */
-        SpanOut: {
+        Span: {
             /** Closes */
             closes: number;
             /** Opens */
@@ -19617,20 +19749,20 @@ export interface components {
              */
             kind: "split";
             /** Parts */
-            parts: components["schemas"]["PartIn"][];
+            parts: components["schemas"]["GridPart"][];
         };
         /**
-         * StaffMeOut
+         * StaffMe
          * @description Who is signed in, with which posts and what they may do.
          */
-        StaffMeOut: {
+        StaffMe: {
             /** Acting Post Id */
             acting_post_id: string | null;
-            me: components["schemas"]["MeOut"];
+            me: components["schemas"]["Me"];
             /** Permissions */
             permissions: string[];
             /** Posts */
-            posts: components["schemas"]["HeldPostOut"][];
+            posts: components["schemas"]["HeldPostCard"][];
         };
         /**
          * StaffPublicationsAsked
@@ -19669,10 +19801,10 @@ export interface components {
          */
         StatementAction: "confirm" | "dispute" | "settle";
         /**
-         * StatementLineOut
+         * StatementLine
          * @description An offer within a month.
          */
-        StatementLineOut: {
+        StatementLine: {
             /**
              * Offer
              * Format: uuid
@@ -19686,10 +19818,10 @@ export interface components {
             title: string;
         };
         /**
-         * StatementOut
-         * @description A merchant's month; `is_matching`: counted anew it is the same.
+         * StatementRow
+         * @description A merchant's month as both sides see it. `is_matching`: counted again it is the same.
          */
-        StatementOut: {
+        StatementRow: {
             /** Actions */
             actions: components["schemas"]["StatementAction"][];
             /** Confirmed At */
@@ -19704,7 +19836,7 @@ export interface components {
             /** Is Matching */
             is_matching: boolean;
             /** Lines */
-            lines: components["schemas"]["StatementLineOut"][];
+            lines: components["schemas"]["StatementLine"][];
             /** Merchant */
             merchant: string;
             /**
@@ -19744,16 +19876,6 @@ export interface components {
             /** Merchant Id */
             merchant_id?: string | null;
             status?: components["schemas"]["StatementStatus"] | null;
-        };
-        /**
-         * StatementsOut
-         * @description A page of them.
-         */
-        StatementsOut: {
-            /** Items */
-            items: components["schemas"]["StatementOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * StatementStatus
@@ -19831,23 +19953,10 @@ export interface components {
          */
         StockCause: "taken_in" | "taken_out" | "ordered" | "put_back" | "handed_out" | "counted" | "given";
         /**
-         * StockIn
-         * @description Pieces taken in, or out where negative, and why.
+         * StockChangeRow
+         * @description One change of stock; `by` names those who keep it, never residents.
          */
-        StockIn: {
-            /** Amount */
-            amount: number;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
-        };
-        /**
-         * StockRowOut
-         * @description One change of stock.
-         */
-        StockRowOut: {
+        StockChangeRow: {
             /** Amount */
             amount: number;
             /**
@@ -19869,14 +19978,17 @@ export interface components {
             words: string;
         };
         /**
-         * StockRowsOut
-         * @description A page of them.
+         * StockIn
+         * @description Pieces taken in, or out where negative, and why.
          */
-        StockRowsOut: {
-            /** Items */
-            items: components["schemas"]["StockRowOut"][];
-            /** Next */
-            next: string | null;
+        StockIn: {
+            /** Amount */
+            amount: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
         };
         /**
          * StreetPageAsked
@@ -19900,21 +20012,21 @@ export interface components {
          */
         Subject: "category" | "level";
         /**
-         * SubscriptionsOut
-         * @description Messages by WeChat: whether anybody answers for it, whether you are bound, and what is left of each template.
+         * Subscriptions
+         * @description Messages by WeChat to an account. `mode` says who answers for WeChat.
          */
-        SubscriptionsOut: {
+        Subscriptions: {
             /** Has Wechat */
             has_wechat: boolean;
             mode: components["schemas"]["WechatMode"];
             /** Templates */
-            templates: components["schemas"]["TemplateLeftOut"][];
+            templates: components["schemas"]["TemplateLeft"][];
         };
         /**
-         * SurroundingAreaOut
-         * @description A micro-grid or an exclusive grid on a small map, by the lines round it: longitude and latitude in turn.
+         * SurroundingArea
+         * @description A micro-grid or an exclusive grid, by the lines round it.
          */
-        SurroundingAreaOut: {
+        SurroundingArea: {
             /**
              * Id
              * Format: uuid
@@ -19930,6 +20042,22 @@ export interface components {
             ][][];
         };
         /**
+         * Surroundings
+         * @description What a small map shows, in the system that it is drawn in. `reach_metres` is from its middle to each edge.
+         */
+        Surroundings: {
+            /** Areas */
+            areas: components["schemas"]["SurroundingArea"][];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Reach Metres */
+            reach_metres: number;
+            /** Spots */
+            spots: components["schemas"]["MapSpot"][];
+        };
+        /**
          * SurroundingsAsked
          * @description The middle of a small map, and the coordinate system in which the map is drawn, by default the point's own.
          */
@@ -19941,22 +20069,6 @@ export interface components {
             lon: number;
             /** @default gcj02 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-        };
-        /**
-         * SurroundingsOut
-         * @description What a small map shows round its middle, in the system in which it is drawn.
-         */
-        SurroundingsOut: {
-            /** Areas */
-            areas: components["schemas"]["SurroundingAreaOut"][];
-            /** Lat */
-            lat: number;
-            /** Lon */
-            lon: number;
-            /** Reach Metres */
-            reach_metres: number;
-            /** Spots */
-            spots: components["schemas"]["MapSpotOut"][];
         };
         /**
          * TargetIn
@@ -20395,20 +20507,20 @@ export interface components {
             words: string;
         };
         /**
-         * TaxonomyOut
-         * @description Every category, and the deadlines where none says.
+         * TaxonomyDetail
+         * @description Every category in the order of the tree's positions, and the deadlines where none says.
          */
-        TaxonomyOut: {
+        TaxonomyDetail: {
             /** Categories */
-            categories: components["schemas"]["CategoryPageOut"][];
+            categories: components["schemas"]["CategoryDetail"][];
             /** General */
-            general: components["schemas"]["DeadlineEntryOut"][];
+            general: components["schemas"]["DeadlineRow"][];
         };
         /**
-         * TemplateLeftOut
-         * @description A template to ask about, and how many messages of it WeChat would still show.
+         * TemplateLeft
+         * @description A template, the kinds of messages that it is for, and the consents left.
          */
-        TemplateLeftOut: {
+        TemplateLeft: {
             /** Kinds */
             kinds: string[];
             /** Left */
@@ -20419,24 +20531,46 @@ export interface components {
             template_id: string;
         };
         /**
-         * TenureOut
-         * @description A post of one person and what the caller may do about it.
+         * Tenure
+         * @description A post of one person, whether it is past, and what the asker may do about it.
          */
-        TenureOut: {
+        Tenure: {
             /** Actions */
             actions: components["schemas"]["PostAction"][];
-            post: components["schemas"]["DirectoryPostOut"];
+            post: components["schemas"]["DirectoryRow"];
             state: components["schemas"]["PostState"];
         };
         /**
-         * TextSpanOut
-         * @description Words of one kind; `address` is a page or a phone.
+         * TextBlock
+         * @description A block with the links of its picture, which end in an hour.
          */
-        TextSpanOut: {
+        TextBlock: {
+            /** Depth */
+            depth: number;
+            /** Height */
+            height: number | null;
+            kind: components["schemas"]["BlockKind"];
+            /** Marker */
+            marker: string;
+            /** Picture Url */
+            picture_url: string | null;
+            /** Spans */
+            spans: components["schemas"]["TextSpan"][];
+            /** Width */
+            width: number | null;
+        };
+        /**
+         * TextSpan
+         * @description Words of one kind; `address` is where a tap leads: a page or a phone.
+         */
+        TextSpan: {
             /** Address */
-            address: string | null;
-            /** Is Strong */
-            is_strong: boolean;
+            address?: string | null;
+            /**
+             * Is Strong
+             * @default false
+             */
+            is_strong?: boolean;
             /** Text */
             text: string;
         };
@@ -20468,50 +20602,11 @@ export interface components {
             starts_on: string;
         };
         /**
-         * TieOut
-         * @description A tie to a grid.
-         */
-        TieOut: {
-            /** Ends On */
-            ends_on: string | null;
-            /** Grid Code */
-            grid_code: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            relation: components["schemas"]["TieRelation"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
-        };
-        /**
          * TieRelation
          * @description How an organisation is tied to a grid.
          * @enum {string}
          */
         TieRelation: "leads" | "manages" | "serves";
-        /**
-         * TilesOut
-         * @description Map tiles in Web Mercator to draw under our own lines: addresses, the lowest layer first.
-         */
-        TilesOut: {
-            /** Credit */
-            credit: string;
-            /** Largest Zoom */
-            largest_zoom: number;
-            /** Layers */
-            layers: string[][];
-            system: components["schemas"]["CoordinateSystem"];
-        };
         /**
          * TimeUnit
          * @description Units of time allowed.
@@ -20521,23 +20616,23 @@ export interface components {
          */
         TimeUnit: "hours" | "urgent_hours" | "working_hours" | "working_days";
         /**
-         * TotpOut
+         * TotpBegun
          * @description The new secret as an otpauth URI, for a QR code. It counts once confirmed.
          */
-        TotpOut: {
+        TotpBegun: {
             /** Uri */
             uri: string;
         };
         /**
-         * TreeNodeOut
-         * @description A grid in the tree and how many stand directly under it, by level.
+         * TreeNode
+         * @description A grid in the tree with the number of grids in force directly under it, by level.
          */
-        TreeNodeOut: {
+        TreeNode: {
             /** Children */
             children: {
                 [key: string]: number;
             };
-            grid: components["schemas"]["GridCardOut"];
+            grid: components["schemas"]["GridCard"];
             /** Has Area */
             has_area: boolean;
         };
@@ -20562,23 +20657,10 @@ export interface components {
             until: string;
         };
         /**
-         * TrendOut
-         * @description Figures over time.
-         */
-        TrendOut: {
-            /** Points */
-            points: components["schemas"]["PointOut"][];
-            /**
-             * Step
-             * @enum {string}
-             */
-            step: "day" | "week";
-        };
-        /**
-         * TriageChoiceOut
+         * TriageChoice
          * @description A category that a case may be, how probable it is (0…1) and the words that decided.
          */
-        TriageChoiceOut: {
+        TriageChoice: {
             /**
              * Category Id
              * Format: uuid
@@ -20596,50 +20678,24 @@ export interface components {
             words: string[];
         };
         /**
-         * TriageIn
-         * @description What to correct; what is left out stays.
+         * TriageLearning
+         * @description The newest versions and lessons, what is paused, and how many examples there are.
          */
-        TriageIn: {
-            /** Category Id */
-            category_id?: string | null;
-            /**
-             * Coordinate System
-             * @default wgs84
-             * @enum {string}
-             */
-            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-            /** Grid Id */
-            grid_id?: string | null;
-            /** Latitude */
-            latitude?: number | null;
-            level?: components["schemas"]["CaseLevel"] | null;
-            /** Longitude */
-            longitude?: number | null;
-            /**
-             * Reason
-             * @default
-             */
-            reason?: string;
-        };
-        /**
-         * TriageLearningOut
-         * @description Everything about learning: the versions, the newest first, the newest lessons and how many there are.
-         */
-        TriageLearningOut: {
+        TriageLearning: {
             /** Examples */
             examples: number;
             /** Lessons */
-            lessons: components["schemas"]["TriageLessonOut"][];
+            lessons: components["schemas"]["TriageLessonRow"][];
             /** Pauses */
-            pauses: components["schemas"]["TriagePauseOut"][];
+            pauses: components["schemas"]["TriagePauseRow"][];
             /** Versions */
-            versions: components["schemas"]["TriageVersionOut"][];
+            versions: components["schemas"]["TriageVersionRow"][];
         };
         /**
-         * TriageLessonOut
-         * @description What somebody taught.
+         * TriageLessonRow
+         * @description A label that somebody gave.
          */
-        TriageLessonOut: {
+        TriageLessonRow: {
             /** By */
             by: string | null;
             /** Case Id */
@@ -20657,10 +20713,10 @@ export interface components {
             subject: components["schemas"]["Subject"];
         };
         /**
-         * TriageLevelOut
-         * @description How hard a case sounds, and by what: category (the usual level), cues (words raised it), learned.
+         * TriageLevel
+         * @description How hard it is, and why: `category` (its usual level), `cues` (words raised it), `learned`.
          */
-        TriageLevelOut: {
+        TriageLevel: {
             /** By */
             by: string;
             level: components["schemas"]["CaseLevel"];
@@ -20670,10 +20726,10 @@ export interface components {
             words: string[];
         };
         /**
-         * TriagePauseOut
-         * @description Learning about a subject stands still since somebody went back to an earlier version: who, why, from which.
+         * TriagePauseRow
+         * @description TriageLearning about a subject stands still since somebody went back to an earlier version.
          */
-        TriagePauseOut: {
+        TriagePauseRow: {
             /** By */
             by: string | null;
             /**
@@ -20688,15 +20744,17 @@ export interface components {
             withdrawn: number | null;
         };
         /**
-         * TriageProposalOut
-         * @description The three likeliest categories and the level. Where it is not sure, a person has to say.
+         * TriageProposal
+         * @description The three likeliest categories, the likeliest first, and the level; where it is not sure, a person has to say.
+         *
+         *     `version` is None while nothing was learned.
          */
-        TriageProposalOut: {
+        TriageProposal: {
             /** Choices */
-            choices: components["schemas"]["TriageChoiceOut"][];
+            choices: components["schemas"]["TriageChoice"][];
             /** Is Sure */
             is_sure: boolean;
-            level: components["schemas"]["TriageLevelOut"];
+            level: components["schemas"]["TriageLevel"];
             /** Version */
             version: number | null;
         };
@@ -20729,12 +20787,10 @@ export interface components {
             text: string;
         };
         /**
-         * TriageVersionOut
-         * @description A state of what was learned, how well it told texts that it had not seen, and how the former one did.
-         *
-         *     `kilobytes` is none, and it cannot serve again, where the model is not kept any more.
+         * TriageVersionRow
+         * @description A version with its figures. One that served and whose model is kept can be gone back to.
          */
-        TriageVersionOut: {
+        TriageVersionRow: {
             /** Calibration Error */
             calibration_error: number;
             /** Can Serve */
@@ -20771,38 +20827,16 @@ export interface components {
             subject: components["schemas"]["Subject"];
         };
         /**
-         * TriageVoteOut
-         * @description What an outside model says, where one is set up and answered in time.
+         * TriageVote
+         * @description A category that an outside model named; none where it is not set up or gave no usable answer.
          */
-        TriageVoteOut: {
+        TriageVote: {
             /** Category Id */
             category_id: string | null;
             /** Is Set Up */
             is_set_up: boolean;
             /** Name */
             name: string | null;
-        };
-        /**
-         * TurnOut
-         * @description One thing said: by the person, or as an answer.
-         */
-        TurnOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Answer */
-            is_answer: boolean;
-            /** Pictures */
-            pictures: components["schemas"]["FeedbackPictureOut"][];
-            /** Words */
-            words: string;
         };
         /**
          * Unfit
@@ -20819,10 +20853,18 @@ export interface components {
             reason: string;
         };
         /**
-         * UnplacedBuildingOut
-         * @description An address that belongs to no micro-grid.
+         * Unmasked
+         * @description The plain value, shown once; None where there is none.
          */
-        UnplacedBuildingOut: {
+        Unmasked: {
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * UnplacedBuilding
+         * @description An address that belongs to no micro-grid, so that nobody is responsible for it.
+         */
+        UnplacedBuilding: {
             /**
              * Building Id
              * Format: uuid
@@ -20834,39 +20876,12 @@ export interface components {
             name: string;
         };
         /**
-         * UnplacedBuildingsOut
-         * @description A page of such addresses.
-         */
-        UnplacedBuildingsOut: {
-            /** Items */
-            items: components["schemas"]["UnplacedBuildingOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * UnreadOut
+         * UnreadCount
          * @description How many messages are not read.
          */
-        UnreadOut: {
+        UnreadCount: {
             /** Unread */
             unread: number;
-        };
-        /**
-         * UploadedFilmOut
-         * @description A film that waits to be used.
-         */
-        UploadedFilmOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Size */
-            size: number;
-            /** Url */
-            url: string;
         };
         /**
          * Verdict
@@ -20892,6 +20907,28 @@ export interface components {
             text?: string;
         };
         /**
+         * VersionPublishing
+         * @description The same of the text of that version.
+         */
+        VersionPublishing: {
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Is Pinned
+             * @default false
+             */
+            is_pinned?: boolean;
+            /** Starts At */
+            starts_at?: string | null;
+            /**
+             * Tells Residents
+             * @default false
+             */
+            tells_residents?: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * VersionState
          * @description What became of a version.
          * @enum {string}
@@ -20909,6 +20946,17 @@ export interface components {
          * @enum {string}
          */
         VolunteerRole: "publicist" | "informant" | "attendant";
+        /**
+         * WechatAnswer
+         * @description A session, or a ticket for a WeChat user who is not known here yet.
+         */
+        WechatAnswer: {
+            session: components["schemas"]["SignedIn"] | null;
+            /** Ticket */
+            ticket: string | null;
+            /** Ticket Expires At */
+            ticket_expires_at: string | null;
+        };
         /**
          * WechatCodeIn
          * @description What `wx.login` gave.
@@ -20941,17 +20989,6 @@ export interface components {
             ticket: string;
         };
         /**
-         * WechatSignInOut
-         * @description A session where the WeChat user is known here; else a ticket, to be sent with the phone within its time.
-         */
-        WechatSignInOut: {
-            session: components["schemas"]["SignedInOut"] | null;
-            /** Ticket */
-            ticket: string | null;
-            /** Ticket Expires At */
-            ticket_expires_at: string | null;
-        };
-        /**
          * WhistleAction
          * @description What is done to a whistle.
          * @enum {string}
@@ -20976,32 +21013,14 @@ export interface components {
             reason?: string;
         };
         /**
-         * WhistleIn
-         * @description Which departments, how urgently, why.
+         * WhistleDetail
+         * @description A whistle with its calls, and what the actor may do with it.
          */
-        WhistleIn: {
-            /** Calls */
-            calls: components["schemas"]["CallIn"][];
-            /** @default everyday */
-            kind?: components["schemas"]["WhistleKind"];
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * WhistleKind
-         * @description Everyday, hard nut, emergency (three kinds in use in Beijing); each with its own default clocks.
-         * @enum {string}
-         */
-        WhistleKind: "everyday" | "hard_nut" | "emergency";
-        /**
-         * WhistleOut
-         * @description A whistle with its calls.
-         */
-        WhistleOut: {
+        WhistleDetail: {
             /** Actions */
             actions: components["schemas"]["WhistleAction"][];
             /** Calls */
-            calls: components["schemas"]["CallOut"][];
+            calls: components["schemas"]["CallDetail"][];
             /**
              * Created At
              * Format: date-time
@@ -21018,48 +21037,37 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["WhistleKind"];
             /** Minutes */
             minutes: string;
             /** Reason */
             reason: string;
-            /** Status */
-            status: string;
+            status: components["schemas"]["WhistleStatus"];
         };
         /**
-         * WishesIn
-         * @description How to be reached; no quiet hours without both ends.
+         * WhistleIn
+         * @description Which departments, how urgently, why.
          */
-        WishesIn: {
-            /** Digest At */
-            digest_at?: string | null;
-            /**
-             * Muted
-             * @default []
-             */
-            muted?: string[];
-            /** Quiet From */
-            quiet_from?: string | null;
-            /** Quiet To */
-            quiet_to?: string | null;
+        WhistleIn: {
+            /** Calls */
+            calls: components["schemas"]["CallWanted"][];
+            /** @default everyday */
+            kind?: components["schemas"]["WhistleKind"];
+            /** Reason */
+            reason: string;
         };
         /**
-         * WishesOut
-         * @description How an account is reached, and what it can wish about.
+         * WhistleKind
+         * @description Everyday, hard nut, emergency (three kinds in use in Beijing); each with its own default clocks.
+         * @enum {string}
          */
-        WishesOut: {
-            /** Digest At */
-            digest_at: string | null;
-            /** Kinds */
-            kinds: components["schemas"]["KindOut"][];
-            /** Muted */
-            muted: string[];
-            /** Quiet From */
-            quiet_from: string | null;
-            /** Quiet To */
-            quiet_to: string | null;
-        };
+        WhistleKind: "everyday" | "hard_nut" | "emergency";
+        /**
+         * WhistleStatus
+         * @description Where the whistle stands.
+         * @enum {string}
+         */
+        WhistleStatus: "asked" | "sounded" | "refused" | "cancelled" | "finished";
         /**
          * WithdrawPublicationIn
          * @description Why it is taken back.
@@ -21067,28 +21075,6 @@ export interface components {
         WithdrawPublicationIn: {
             /** Reason */
             reason: string;
-        };
-        /**
-         * WordsOut
-         * @description What screens call levels, kinds, the six haves and changes.
-         */
-        WordsOut: {
-            /** Change Kinds */
-            change_kinds: {
-                [key: string]: string;
-            };
-            /** Exclusive Kinds */
-            exclusive_kinds: {
-                [key: string]: string;
-            };
-            /** Levels */
-            levels: {
-                [key: string]: string;
-            };
-            /** Six Haves */
-            six_haves: {
-                [key: string]: string;
-            };
         };
         /**
          * WorkBegin
@@ -21104,46 +21090,12 @@ export interface components {
             password: string;
         };
         /**
-         * WorkOut
-         * @description Under which posts one may work from this phone, and what the first time on it asks for.
+         * YearRow
+         * @description A year with what its notice names; unannounced, its days are those that the law itself gives.
          */
-        WorkOut: {
-            /** Needs Code */
-            needs_code: boolean;
-            /** Needs Password */
-            needs_password: boolean;
-            /** Posts */
-            posts: components["schemas"]["HeldPostOut"][];
-        };
-        /**
-         * WrittenPublicationOut
-         * @description A publication as it was written; `version` is given back with a change.
-         */
-        WrittenPublicationOut: {
-            /** Actions */
-            actions: components["schemas"]["PublicationAction"][];
-            /** Attachment Ids */
-            attachment_ids: string[];
-            /** Body */
-            body: string;
-            /** Film Address */
-            film_address: string | null;
-            /** Film Id */
-            film_id: string | null;
-            /** Record */
-            record: components["schemas"]["PublicationMomentOut"][];
-            row: components["schemas"]["PublicationRowOut"];
-            text: components["schemas"]["PublicationTextOut"];
-            /** Version */
-            version: number;
-        };
-        /**
-         * YearOut
-         * @description A year; unannounced, its days are those that the law itself gives.
-         */
-        YearOut: {
+        YearRow: {
             /** Days */
-            days: components["schemas"]["NamedDayOut"][];
+            days: components["schemas"]["Day"][];
             /** Is Announced */
             is_announced: boolean;
             /** Source */
@@ -21177,7 +21129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicPageOut"];
+                    "application/json": components["schemas"]["PublicGridDetail"];
                 };
             };
         };
@@ -21197,12 +21149,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MapGroundOut"];
+                    "application/json": components["schemas"]["MapGround"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_open_commons_board: {
+    yuandian_community_honours_api_commons_board: {
         parameters: {
             query?: {
                 grid_id?: string | null;
@@ -21221,7 +21173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonsOut"];
+                    "application/json": components["schemas"]["Commons"];
                 };
             };
         };
@@ -21377,7 +21329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOutOut"];
+                    "application/json": components["schemas"]["HandOutCard"];
                 };
             };
         };
@@ -21410,12 +21362,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOutOut"];
+                    "application/json": components["schemas"]["HandOutCard"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_gifts_gifts_in_public: {
+    yuandian_community_mall_api_open_gifts_in_public: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -21433,7 +21385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicGiftsOut"];
+                    "application/json": components["schemas"]["PublicGifts"];
                 };
             };
         };
@@ -21453,7 +21405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HomeOut"];
+                    "application/json": components["schemas"]["Home"];
                 };
             };
         };
@@ -21475,7 +21427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NeighbourhoodOut"];
+                    "application/json": components["schemas"]["Neighbourhood"];
                 };
             };
         };
@@ -21501,7 +21453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationListOut"];
+                    "application/json": components["schemas"]["PublicationList"];
                 };
             };
         };
@@ -21523,7 +21475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationTextOut"];
+                    "application/json": components["schemas"]["PublicationText"];
                 };
             };
         };
@@ -21588,7 +21540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyPage"];
+                    "application/json": components["schemas"]["Page_MyCaseRow_"];
                 };
             };
         };
@@ -21612,7 +21564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedOut"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
         };
@@ -21634,7 +21586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyCaseOut"];
+                    "application/json": components["schemas"]["MyCaseDetail"];
                 };
             };
         };
@@ -21717,7 +21669,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_remarks_my_remarks: {
+    yuandian_governance_cases_api_resident_my_remarks: {
         parameters: {
             query?: never;
             header?: never;
@@ -21734,12 +21686,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyRemarksOut"];
+                    "application/json": components["schemas"]["MyRemarks"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_remarks_write_remark: {
+    yuandian_governance_cases_api_resident_write_remark: {
         parameters: {
             query?: never;
             header?: never;
@@ -21760,7 +21712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyRemarksOut"];
+                    "application/json": components["schemas"]["MyRemarks"];
                 };
             };
         };
@@ -21832,7 +21784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryOut"][];
+                    "application/json": components["schemas"]["CategoryChoice"][];
                 };
             };
         };
@@ -21856,7 +21808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuessOut"];
+                    "application/json": components["schemas"]["CategoryGuess"];
                 };
             };
         };
@@ -21880,12 +21832,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SimilarCaseOut"][];
+                    "application/json": components["schemas"]["SimilarCaseRow"][];
                 };
             };
         };
     };
-    yuandian_community_earning_api_resident_invitations_of_mine: {
+    yuandian_community_earning_api_invitations_of_mine: {
         parameters: {
             query?: never;
             header?: never;
@@ -21900,12 +21852,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyInvitationsOut"];
+                    "application/json": components["schemas"]["MyInvitations"];
                 };
             };
         };
     };
-    yuandian_community_earning_api_resident_accept_my_invitation: {
+    yuandian_community_earning_api_accept_my_invitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -21924,7 +21876,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyInvitationsOut"];
+                    "application/json": components["schemas"]["MyInvitations"];
                 };
             };
         };
@@ -21947,7 +21899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyFeedbackOut"];
+                    "application/json": components["schemas"]["Page_FeedbackCard_"];
                 };
             };
         };
@@ -21971,7 +21923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackOut"];
+                    "application/json": components["schemas"]["FeedbackCard"];
                 };
             };
         };
@@ -21993,7 +21945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackOut"];
+                    "application/json": components["schemas"]["FeedbackCard"];
                 };
             };
         };
@@ -22019,7 +21971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackOut"];
+                    "application/json": components["schemas"]["FeedbackCard"];
                 };
             };
         };
@@ -22045,7 +21997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackOut"];
+                    "application/json": components["schemas"]["FeedbackCard"];
                 };
             };
         };
@@ -22067,7 +22019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackOut"];
+                    "application/json": components["schemas"]["FeedbackCard"];
                 };
             };
         };
@@ -22097,7 +22049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -22119,7 +22071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -22161,7 +22113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -22185,7 +22137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyLocationOut"];
+                    "application/json": components["schemas"]["MyLocation"];
                 };
             };
         };
@@ -22207,7 +22159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyPlaceOut"][];
+                    "application/json": components["schemas"]["MyPlace"][];
                 };
             };
         };
@@ -22231,7 +22183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServicePointOut"][];
+                    "application/json": components["schemas"]["ServicePoint"][];
                 };
             };
         };
@@ -22256,12 +22208,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SurroundingsOut"];
+                    "application/json": components["schemas"]["Surroundings"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_honour_board: {
+    yuandian_community_honours_api_honour_board: {
         parameters: {
             query?: {
                 grid_id?: string | null;
@@ -22282,12 +22234,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["Board"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_agree_to_be_named: {
+    yuandian_community_honours_api_agree_to_be_named: {
         parameters: {
             query?: never;
             header?: never;
@@ -22296,7 +22248,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BoardConsentIn"];
+                "application/json": components["schemas"]["BoardConsent"];
             };
         };
         responses: {
@@ -22306,12 +22258,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardConsentOut"];
+                    "application/json": components["schemas"]["BoardConsent"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_my_merits: {
+    yuandian_community_honours_api_my_merits: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -22329,12 +22281,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritsOut"];
+                    "application/json": components["schemas"]["Page_MeritRow_"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_appeal_merit: {
+    yuandian_community_honours_api_appeal_merit: {
         parameters: {
             query?: never;
             header?: never;
@@ -22355,12 +22307,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritOut"];
+                    "application/json": components["schemas"]["MeritRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_my_board_objections: {
+    yuandian_community_honours_api_my_board_objections: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -22378,12 +22330,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardObjectionsOut"];
+                    "application/json": components["schemas"]["Page_BoardObjectionRow_"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_object_to_board: {
+    yuandian_community_honours_api_object_to_board: {
         parameters: {
             query?: never;
             header?: never;
@@ -22402,12 +22354,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardObjectionOut"];
+                    "application/json": components["schemas"]["BoardObjectionRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_resident_my_service_record: {
+    yuandian_community_honours_api_my_service_record: {
         parameters: {
             query?: {
                 year?: number | null;
@@ -22424,7 +22376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyRecordOut"];
+                    "application/json": components["schemas"]["MyRecord"];
                 };
             };
         };
@@ -22444,7 +22396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MallHomeOut"];
+                    "application/json": components["schemas"]["MallHome"];
                 };
             };
         };
@@ -22464,7 +22416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"][];
+                    "application/json": components["schemas"]["MerchantRow"][];
                 };
             };
         };
@@ -22488,7 +22440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"];
+                    "application/json": components["schemas"]["MerchantRow"];
                 };
             };
         };
@@ -22514,7 +22466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"];
+                    "application/json": components["schemas"]["MerchantRow"];
                 };
             };
         };
@@ -22534,7 +22486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssistantRequestOut"][];
+                    "application/json": components["schemas"]["AssistantRequestRow"][];
                 };
             };
         };
@@ -22560,7 +22512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssistantRequestOut"][];
+                    "application/json": components["schemas"]["AssistantRequestRow"][];
                 };
             };
         };
@@ -22585,7 +22537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearPlacesOut"];
+                    "application/json": components["schemas"]["Page_NearPlace_"];
                 };
             };
         };
@@ -22605,7 +22557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DonationOut"][];
+                    "application/json": components["schemas"]["DonationRow"][];
                 };
             };
         };
@@ -22629,7 +22581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DonationOut"];
+                    "application/json": components["schemas"]["DonationRow"];
                 };
             };
         };
@@ -22654,7 +22606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NearPlacesOut"];
+                    "application/json": components["schemas"]["Page_NearPlace_"];
                 };
             };
         };
@@ -22680,7 +22632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferCardsOut"];
+                    "application/json": components["schemas"]["Page_OfferCard_"];
                 };
             };
         };
@@ -22702,7 +22654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferPageOut"];
+                    "application/json": components["schemas"]["OfferDetail"];
                 };
             };
         };
@@ -22726,7 +22678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionCardsOut"];
+                    "application/json": components["schemas"]["Page_RedemptionCard_"];
                 };
             };
         };
@@ -22750,7 +22702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionPageOut"];
+                    "application/json": components["schemas"]["RedemptionDetail"];
                 };
             };
         };
@@ -22772,7 +22724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionPageOut"];
+                    "application/json": components["schemas"]["RedemptionDetail"];
                 };
             };
         };
@@ -22794,7 +22746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionPageOut"];
+                    "application/json": components["schemas"]["RedemptionDetail"];
                 };
             };
         };
@@ -22818,7 +22770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxOut"];
+                    "application/json": components["schemas"]["Page_InboxMessageRow_"];
                 };
             };
         };
@@ -22862,7 +22814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadOut"];
+                    "application/json": components["schemas"]["MarkedCount"];
                 };
             };
         };
@@ -22882,7 +22834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubscriptionsOut"];
+                    "application/json": components["schemas"]["Subscriptions"];
                 };
             };
         };
@@ -22906,7 +22858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubscriptionsOut"];
+                    "application/json": components["schemas"]["Subscriptions"];
                 };
             };
         };
@@ -22926,7 +22878,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnreadOut"];
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
         };
@@ -22946,7 +22898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WishesOut"];
+                    "application/json": components["schemas"]["MessagePreferences"];
                 };
             };
         };
@@ -22960,7 +22912,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishesIn"];
+                "application/json": components["schemas"]["Preferences"];
             };
         };
         responses: {
@@ -22970,7 +22922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WishesOut"];
+                    "application/json": components["schemas"]["MessagePreferences"];
                 };
             };
         };
@@ -22992,7 +22944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PosterOut"];
+                    "application/json": components["schemas"]["Poster"];
                 };
             };
         };
@@ -23016,7 +22968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeAskedOut"];
+                    "application/json": components["schemas"]["CodeAsked"];
                 };
             };
         };
@@ -23036,7 +22988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23060,7 +23012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23085,7 +23037,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_certifications_list_my_certifications: {
+    yuandian_foundation_people_api_resident_list_my_certifications: {
         parameters: {
             query?: never;
             header?: never;
@@ -23100,12 +23052,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyCertificationsOut"];
+                    "application/json": components["schemas"]["MyCertifications"];
                 };
             };
         };
     };
-    yuandian_foundation_people_api_certifications_withdraw_certification: {
+    yuandian_foundation_people_api_resident_withdraw_certification: {
         parameters: {
             query?: never;
             header?: never;
@@ -23122,12 +23074,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyCertificationsOut"];
+                    "application/json": components["schemas"]["MyCertifications"];
                 };
             };
         };
     };
-    yuandian_foundation_people_api_certifications_claim_household: {
+    yuandian_foundation_people_api_resident_claim_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -23146,12 +23098,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyCertificationsOut"];
+                    "application/json": components["schemas"]["MyCertifications"];
                 };
             };
         };
     };
-    yuandian_foundation_people_api_certifications_claim_identity: {
+    yuandian_foundation_people_api_resident_claim_identity: {
         parameters: {
             query?: never;
             header?: never;
@@ -23170,7 +23122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyCertificationsOut"];
+                    "application/json": components["schemas"]["MyCertifications"];
                 };
             };
         };
@@ -23194,7 +23146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23214,7 +23166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyNeighbourhoodOut"];
+                    "application/json": components["schemas"]["MyNeighbourhood"];
                 };
             };
         };
@@ -23234,7 +23186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyHouseholdOut"];
+                    "application/json": components["schemas"]["MyHousehold"];
                 };
             };
         };
@@ -23258,7 +23210,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23278,7 +23230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23298,7 +23250,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionOut"][];
+                    "application/json": components["schemas"]["SessionCard"][];
                 };
             };
         };
@@ -23318,7 +23270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevokedOut"];
+                    "application/json": components["schemas"]["Revoked"];
                 };
             };
         };
@@ -23364,7 +23316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23384,7 +23336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23404,7 +23356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkOut"];
+                    "application/json": components["schemas"]["MyWork"];
                 };
             };
         };
@@ -23428,7 +23380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOut"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -23452,7 +23404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOut"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -23476,7 +23428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WechatSignInOut"];
+                    "application/json": components["schemas"]["WechatAnswer"];
                 };
             };
         };
@@ -23500,7 +23452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOut"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -23540,7 +23492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PointsHoldingOut"];
+                    "application/json": components["schemas"]["PointsHolding"];
                 };
             };
         };
@@ -23563,7 +23515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceHoursOut"];
+                    "application/json": components["schemas"]["ServiceHours"];
                 };
             };
         };
@@ -23583,7 +23535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleInForceOut"][];
+                    "application/json": components["schemas"]["RuleInForce"][];
                 };
             };
         };
@@ -23606,7 +23558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PointsStatementOut"];
+                    "application/json": components["schemas"]["Page_PointsLine_"];
                 };
             };
         };
@@ -23631,7 +23583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationListOut"];
+                    "application/json": components["schemas"]["PublicationList"];
                 };
             };
         };
@@ -23653,7 +23605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationTextOut"];
+                    "application/json": components["schemas"]["PublicationText"];
                 };
             };
         };
@@ -23675,7 +23627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadMarkOut"];
+                    "application/json": components["schemas"]["ReadConfirmed"];
                 };
             };
         };
@@ -24437,7 +24389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePlacesOut"];
+                    "application/json": components["schemas"]["CasePlaces"];
                 };
             };
         };
@@ -24459,7 +24411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnedPlaceOut"][];
+                    "application/json": components["schemas"]["LearnedPlaceRow"][];
                 };
             };
         };
@@ -24483,7 +24435,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnedPlaceOut"];
+                    "application/json": components["schemas"]["LearnedPlaceRow"];
                 };
             };
         };
@@ -24505,7 +24457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnedMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -24531,7 +24483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnedPlaceOut"];
+                    "application/json": components["schemas"]["LearnedPlaceRow"];
                 };
             };
         };
@@ -24555,7 +24507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LearnedPreviewOut"];
+                    "application/json": components["schemas"]["LearnedPreview"];
                 };
             };
         };
@@ -24579,7 +24531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlaceProposalOut"];
+                    "application/json": components["schemas"]["PlaceProposal"];
                 };
             };
         };
@@ -24603,7 +24555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayOut"][];
+                    "application/json": components["schemas"]["CalendarDay"][];
                 };
             };
         };
@@ -24633,7 +24585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadlineOut"];
+                    "application/json": components["schemas"]["Deadline"];
                 };
             };
         };
@@ -24653,7 +24605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoursOut"][];
+                    "application/json": components["schemas"]["HoursRow"][];
                 };
             };
         };
@@ -24667,7 +24619,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoursIn"];
+                "application/json": components["schemas"]["HoursWanted"];
             };
         };
         responses: {
@@ -24677,7 +24629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoursOut"];
+                    "application/json": components["schemas"]["HoursRow"];
                 };
             };
         };
@@ -24693,7 +24645,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoursIn"];
+                "application/json": components["schemas"]["HoursWanted"];
             };
         };
         responses: {
@@ -24703,7 +24655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoursOut"];
+                    "application/json": components["schemas"]["HoursRow"];
                 };
             };
         };
@@ -24729,7 +24681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoursOut"];
+                    "application/json": components["schemas"]["HoursRow"];
                 };
             };
         };
@@ -24751,7 +24703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -24775,7 +24727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EffectOut"];
+                    "application/json": components["schemas"]["CalendarEffect"];
                 };
             };
         };
@@ -24795,7 +24747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOut"][];
+                    "application/json": components["schemas"]["YearRow"][];
                 };
             };
         };
@@ -24817,7 +24769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOut"];
+                    "application/json": components["schemas"]["YearRow"];
                 };
             };
         };
@@ -24843,7 +24795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOut"];
+                    "application/json": components["schemas"]["YearRow"];
                 };
             };
         };
@@ -24870,7 +24822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOut"];
+                    "application/json": components["schemas"]["YearRow"];
                 };
             };
         };
@@ -24893,7 +24845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearOut"];
+                    "application/json": components["schemas"]["YearRow"];
                 };
             };
         };
@@ -24919,7 +24871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EffectOut"];
+                    "application/json": components["schemas"]["CalendarEffect"];
                 };
             };
         };
@@ -24941,7 +24893,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -24960,6 +24912,7 @@ export interface operations {
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
                 hotspot_id?: string | null;
+                is_active_find?: boolean | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
@@ -24990,12 +24943,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePage"];
+                    "application/json": components["schemas"]["Page_CaseRow_"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_staff_enter_case: {
+    yuandian_governance_cases_api_steps_enter_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -25014,7 +24967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedOut"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
         };
@@ -25036,12 +24989,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseOut"];
+                    "application/json": components["schemas"]["CaseDetail"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_staff_archive: {
+    yuandian_governance_cases_api_steps_archive: {
         parameters: {
             query?: never;
             header?: never;
@@ -25063,7 +25016,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_arrive: {
+    yuandian_governance_cases_api_steps_arrive: {
         parameters: {
             query?: never;
             header?: never;
@@ -25089,7 +25042,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_assist: {
+    yuandian_governance_cases_api_steps_assist: {
         parameters: {
             query?: never;
             header?: never;
@@ -25115,7 +25068,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_check: {
+    yuandian_governance_cases_api_steps_check: {
         parameters: {
             query?: never;
             header?: never;
@@ -25141,7 +25094,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_close: {
+    yuandian_governance_cases_api_steps_close: {
         parameters: {
             query?: never;
             header?: never;
@@ -25167,7 +25120,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_contact: {
+    yuandian_governance_cases_api_steps_contact: {
         parameters: {
             query?: never;
             header?: never;
@@ -25193,7 +25146,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_dispatch: {
+    yuandian_governance_cases_api_steps_dispatch: {
         parameters: {
             query?: never;
             header?: never;
@@ -25219,7 +25172,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_escalate: {
+    yuandian_governance_cases_api_steps_escalate: {
         parameters: {
             query?: never;
             header?: never;
@@ -25245,7 +25198,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_ask_extension: {
+    yuandian_governance_cases_api_steps_ask_extension: {
         parameters: {
             query?: never;
             header?: never;
@@ -25271,7 +25224,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_decide_extension: {
+    yuandian_governance_cases_api_steps_decide_extension: {
         parameters: {
             query?: never;
             header?: never;
@@ -25297,7 +25250,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_fail_check: {
+    yuandian_governance_cases_api_steps_fail_check: {
         parameters: {
             query?: never;
             header?: never;
@@ -25323,7 +25276,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_follow_up: {
+    yuandian_governance_cases_api_steps_follow_up: {
         parameters: {
             query?: never;
             header?: never;
@@ -25349,7 +25302,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_handle: {
+    yuandian_governance_cases_api_steps_handle: {
         parameters: {
             query?: never;
             header?: never;
@@ -25375,7 +25328,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_link: {
+    yuandian_governance_cases_api_steps_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -25401,7 +25354,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_lower: {
+    yuandian_governance_cases_api_steps_lower: {
         parameters: {
             query?: never;
             header?: never;
@@ -25427,7 +25380,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_material: {
+    yuandian_governance_cases_api_steps_material: {
         parameters: {
             query?: never;
             header?: never;
@@ -25453,7 +25406,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_merge: {
+    yuandian_governance_cases_api_steps_merge: {
         parameters: {
             query?: never;
             header?: never;
@@ -25479,7 +25432,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_opinion: {
+    yuandian_governance_cases_api_steps_opinion: {
         parameters: {
             query?: never;
             header?: never;
@@ -25505,7 +25458,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_park: {
+    yuandian_governance_cases_api_steps_park: {
         parameters: {
             query?: never;
             header?: never;
@@ -25531,7 +25484,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_make_project: {
+    yuandian_governance_cases_api_steps_make_project: {
         parameters: {
             query?: never;
             header?: never;
@@ -25557,7 +25510,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_finish_project: {
+    yuandian_governance_cases_api_steps_finish_project: {
         parameters: {
             query?: never;
             header?: never;
@@ -25583,7 +25536,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_lists_proposals: {
+    yuandian_governance_cases_api_lists_holder_proposals: {
         parameters: {
             query?: never;
             header?: never;
@@ -25600,12 +25553,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalOut"][];
+                    "application/json": components["schemas"]["HolderProposal"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_staff_reassign: {
+    yuandian_governance_cases_api_steps_reassign: {
         parameters: {
             query?: never;
             header?: never;
@@ -25631,7 +25584,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_redo: {
+    yuandian_governance_cases_api_steps_redo: {
         parameters: {
             query?: never;
             header?: never;
@@ -25657,7 +25610,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_refuse: {
+    yuandian_governance_cases_api_steps_refuse: {
         parameters: {
             query?: never;
             header?: never;
@@ -25683,7 +25636,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_remarks_case_remarks: {
+    yuandian_governance_cases_api_steps_case_remarks: {
         parameters: {
             query?: never;
             header?: never;
@@ -25700,12 +25653,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseRemarksOut"];
+                    "application/json": components["schemas"]["CaseRemarks"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_remarks_answer_remark: {
+    yuandian_governance_cases_api_steps_answer_remark: {
         parameters: {
             query?: never;
             header?: never;
@@ -25726,7 +25679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseRemarksOut"];
+                    "application/json": components["schemas"]["CaseRemarks"];
                 };
             };
         };
@@ -25748,12 +25701,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FilledReplyOut"][];
+                    "application/json": components["schemas"]["FilledReply"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_staff_reply: {
+    yuandian_governance_cases_api_steps_reply: {
         parameters: {
             query?: never;
             header?: never;
@@ -25779,7 +25732,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_resume: {
+    yuandian_governance_cases_api_steps_resume: {
         parameters: {
             query?: never;
             header?: never;
@@ -25805,7 +25758,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_return_case: {
+    yuandian_governance_cases_api_steps_return_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -25831,7 +25784,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_sign: {
+    yuandian_governance_cases_api_steps_sign: {
         parameters: {
             query?: never;
             header?: never;
@@ -25857,7 +25810,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_supervise: {
+    yuandian_governance_cases_api_steps_supervise: {
         parameters: {
             query?: never;
             header?: never;
@@ -25883,7 +25836,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_suspend: {
+    yuandian_governance_cases_api_steps_suspend: {
         parameters: {
             query?: never;
             header?: never;
@@ -25909,7 +25862,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_triage: {
+    yuandian_governance_cases_api_steps_triage: {
         parameters: {
             query?: never;
             header?: never;
@@ -25920,7 +25873,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TriageIn"];
+                "application/json": components["schemas"]["CaseCorrection"];
             };
         };
         responses: {
@@ -25935,33 +25888,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_unmerge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseState"];
-                };
-            };
-        };
-    };
-    yuandian_governance_cases_api_staff_unpark: {
+    yuandian_governance_cases_api_steps_unmerge: {
         parameters: {
             query?: never;
             header?: never;
@@ -25987,7 +25914,33 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_staff_urge: {
+    yuandian_governance_cases_api_steps_unpark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_urge: {
         parameters: {
             query?: never;
             header?: never;
@@ -26013,7 +25966,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_whistles_ask: {
+    yuandian_governance_cases_api_steps_ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -26034,12 +25987,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhistleOut"];
+                    "application/json": components["schemas"]["WhistleDetail"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_whistles_answer: {
+    yuandian_governance_cases_api_steps_answer: {
         parameters: {
             query?: never;
             header?: never;
@@ -26060,7 +26013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhistleOut"];
+                    "application/json": components["schemas"]["WhistleDetail"];
                 };
             };
         };
@@ -26080,12 +26033,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryOut"][];
+                    "application/json": components["schemas"]["CategoryChoice"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_figures_count_cases: {
+    yuandian_governance_cases_api_lists_count_cases: {
         parameters: {
             query?: {
                 category_id?: string | null;
@@ -26098,6 +26051,7 @@ export interface operations {
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
                 hotspot_id?: string | null;
+                is_active_find?: boolean | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
@@ -26126,7 +26080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseCountOut"];
+                    "application/json": components["schemas"]["CaseCount"];
                 };
             };
         };
@@ -26150,7 +26104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FiguresOut"];
+                    "application/json": components["schemas"]["PeriodFigures"];
                 };
             };
         };
@@ -26174,7 +26128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryFiguresOut"][];
+                    "application/json": components["schemas"]["CategoryFigures"][];
                 };
             };
         };
@@ -26198,12 +26152,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChannelFiguresOut"][];
+                    "application/json": components["schemas"]["ChannelFigures"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_mapped_map_figures: {
+    yuandian_governance_cases_api_figures_map_figures: {
         parameters: {
             query: {
                 east: number;
@@ -26227,7 +26181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MappedFiguresOut"];
+                    "application/json": components["schemas"]["MappedFigures"];
                 };
             };
         };
@@ -26251,12 +26205,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlacesOut"];
+                    "application/json": components["schemas"]["FiguresByPlace"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_remarks_remark_times: {
+    yuandian_governance_cases_api_figures_remark_times: {
         parameters: {
             query: {
                 grid_id?: string | null;
@@ -26275,7 +26229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemarkTimesOut"];
+                    "application/json": components["schemas"]["RemarkTimes"];
                 };
             };
         };
@@ -26299,7 +26253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResponseTimesOut"];
+                    "application/json": components["schemas"]["ResponseTimes"];
                 };
             };
         };
@@ -26324,12 +26278,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrendOut"];
+                    "application/json": components["schemas"]["FigureTrend"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_loads_post_loads: {
+    yuandian_governance_cases_api_lists_post_loads: {
         parameters: {
             query: {
                 post_id: string[];
@@ -26346,7 +26300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostLoadOut"][];
+                    "application/json": components["schemas"]["PostLoad"][];
                 };
             };
         };
@@ -26371,7 +26325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MapOut"];
+                    "application/json": components["schemas"]["CaseMap"];
                 };
             };
         };
@@ -26391,7 +26345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxonomyOut"];
+                    "application/json": components["schemas"]["TaxonomyDetail"];
                 };
             };
         };
@@ -26405,7 +26359,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCategoryIn"];
+                "application/json": components["schemas"]["NewCategory"];
             };
         };
         responses: {
@@ -26415,7 +26369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryPageOut"];
+                    "application/json": components["schemas"]["CategoryDetail"];
                 };
             };
         };
@@ -26431,7 +26385,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CategoryIn"];
+                "application/json": components["schemas"]["CategoryDraft"];
             };
         };
         responses: {
@@ -26441,7 +26395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryPageOut"];
+                    "application/json": components["schemas"]["CategoryDetail"];
                 };
             };
         };
@@ -26463,7 +26417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -26487,7 +26441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxonomyOut"];
+                    "application/json": components["schemas"]["TaxonomyDetail"];
                 };
             };
         };
@@ -26511,7 +26465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadlineEffectOut"];
+                    "application/json": components["schemas"]["DeadlineEffect"];
                 };
             };
         };
@@ -26531,7 +26485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -26551,7 +26505,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplyTemplateOut"][];
+                    "application/json": components["schemas"]["ReplyTemplateRow"][];
                 };
             };
         };
@@ -26565,7 +26519,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplyTemplateIn"];
+                "application/json": components["schemas"]["ReplyTemplateDraft"];
             };
         };
         responses: {
@@ -26575,7 +26529,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplyTemplateOut"];
+                    "application/json": components["schemas"]["ReplyTemplateRow"];
                 };
             };
         };
@@ -26591,7 +26545,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplyTemplateIn"];
+                "application/json": components["schemas"]["ReplyTemplateDraft"];
             };
         };
         responses: {
@@ -26601,7 +26555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplyTemplateOut"];
+                    "application/json": components["schemas"]["ReplyTemplateRow"];
                 };
             };
         };
@@ -26623,12 +26577,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferenceMomentOut"][];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_staff_unmask: {
+    yuandian_governance_cases_api_steps_unmask: {
         parameters: {
             query?: never;
             header?: never;
@@ -26639,7 +26593,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReporterUnmaskIn"];
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {
@@ -26649,12 +26603,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReporterUnmaskedOut"];
+                    "application/json": components["schemas"]["ReporterUnmasked"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_sheets_cases_as_sheet: {
+    yuandian_governance_cases_api_lists_cases_as_sheet: {
         parameters: {
             query?: {
                 category_id?: string | null;
@@ -26668,6 +26622,7 @@ export interface operations {
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
                 hotspot_id?: string | null;
+                is_active_find?: boolean | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
@@ -26703,7 +26658,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_lists_steps: {
+    yuandian_governance_cases_api_lists_step_table: {
         parameters: {
             query?: never;
             header?: never;
@@ -26718,12 +26673,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseStepOut"][];
+                    "application/json": components["schemas"]["CaseStep"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_views_list_views: {
+    yuandian_governance_cases_api_lists_list_views: {
         parameters: {
             query?: never;
             header?: never;
@@ -26738,12 +26693,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewOut"][];
+                    "application/json": components["schemas"]["SavedViewRow"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_views_keep_view: {
+    yuandian_governance_cases_api_lists_keep_view: {
         parameters: {
             query?: never;
             header?: never;
@@ -26762,12 +26717,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewOut"][];
+                    "application/json": components["schemas"]["SavedViewRow"][];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_views_let_go_of_view: {
+    yuandian_governance_cases_api_lists_let_go_of_view: {
         parameters: {
             query?: never;
             header?: never;
@@ -26787,7 +26742,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_whistles_cancel: {
+    yuandian_governance_cases_api_steps_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -26808,12 +26763,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhistleOut"];
+                    "application/json": components["schemas"]["WhistleDetail"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_whistles_decide: {
+    yuandian_governance_cases_api_steps_decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -26834,12 +26789,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhistleOut"];
+                    "application/json": components["schemas"]["WhistleDetail"];
                 };
             };
         };
     };
-    yuandian_governance_cases_api_whistles_minutes: {
+    yuandian_governance_cases_api_steps_minutes: {
         parameters: {
             query?: never;
             header?: never;
@@ -26860,7 +26815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhistleOut"];
+                    "application/json": components["schemas"]["WhistleDetail"];
                 };
             };
         };
@@ -26879,6 +26834,7 @@ export interface operations {
                 holder_organisation_id?: string | null;
                 holder_post_id?: string | null;
                 hotspot_id?: string | null;
+                is_active_find?: boolean | null;
                 is_categorised?: boolean | null;
                 is_emergency?: boolean | null;
                 is_overdue?: boolean | null;
@@ -26908,7 +26864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePage"];
+                    "application/json": components["schemas"]["Page_CaseRow_"];
                 };
             };
         };
@@ -26930,7 +26886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LikenessOut"];
+                    "application/json": components["schemas"]["CaseLikeness"];
                 };
             };
         };
@@ -26978,7 +26934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecurrencePage"];
+                    "application/json": components["schemas"]["Page_RecurrenceRow_"];
                 };
             };
         };
@@ -27006,12 +26962,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecurrenceOut"];
+                    "application/json": components["schemas"]["RecurrenceRow"];
                 };
             };
         };
     };
-    yuandian_community_earning_api_staff_anomalies: {
+    yuandian_community_earning_api_anomalies: {
         parameters: {
             query?: never;
             header?: never;
@@ -27026,12 +26982,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnomalyOut"][];
+                    "application/json": components["schemas"]["Anomaly"][];
                 };
             };
         };
     };
-    yuandian_community_earning_api_staff_decide_about_anomaly: {
+    yuandian_community_earning_api_decide_about_anomaly: {
         parameters: {
             query?: never;
             header?: never;
@@ -27050,12 +27006,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnomalyOut"][];
+                    "application/json": components["schemas"]["Anomaly"][];
                 };
             };
         };
     };
-    yuandian_community_earning_api_staff_rules_of_anomalies: {
+    yuandian_community_earning_api_rules_of_anomalies: {
         parameters: {
             query?: never;
             header?: never;
@@ -27070,7 +27026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnomalyRuleOut"][];
+                    "application/json": components["schemas"]["AnomalyRule"][];
                 };
             };
         };
@@ -27095,7 +27051,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackDeskOut"];
+                    "application/json": components["schemas"]["FeedbackDesk"];
                 };
             };
         };
@@ -27117,7 +27073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackPageOut"];
+                    "application/json": components["schemas"]["FeedbackDetail"];
                 };
             };
         };
@@ -27143,7 +27099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackPageOut"];
+                    "application/json": components["schemas"]["FeedbackDetail"];
                 };
             };
         };
@@ -27173,7 +27129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -27195,7 +27151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -27239,7 +27195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileOut"] | null;
+                    "application/json": components["schemas"]["FileCard"] | null;
                 };
             };
         };
@@ -27261,7 +27217,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortraitOut"][];
+                    "application/json": components["schemas"]["Portrait"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_files_api_staff_table_as_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetIn"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -27283,7 +27263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressCandidateOut"][];
+                    "application/json": components["schemas"]["AddressCandidate"][];
                 };
             };
         };
@@ -27310,7 +27290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeatureCollectionOut"];
+                    "application/json": components["schemas"]["FeatureCollection"];
                 };
             };
         };
@@ -27335,7 +27315,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangesOut"];
+                    "application/json": components["schemas"]["Page_GridChangeRow_"];
                 };
             };
         };
@@ -27359,7 +27339,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27381,7 +27361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27403,7 +27383,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27429,7 +27409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27455,7 +27435,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27477,7 +27457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageOut"];
+                    "application/json": components["schemas"]["GridChangeDetail"];
                 };
             };
         };
@@ -27501,7 +27481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoundaryTrialOut"];
+                    "application/json": components["schemas"]["BoundaryPreview"];
                 };
             };
         };
@@ -27527,7 +27507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DivisionsOut"];
+                    "application/json": components["schemas"]["Page_DivisionRow_"];
                 };
             };
         };
@@ -27549,7 +27529,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridPageOut"];
+                    "application/json": components["schemas"]["GridDetail"];
                 };
             };
         };
@@ -27574,7 +27554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AddressesOut"];
+                    "application/json": components["schemas"]["Page_AddressRow_"];
                 };
             };
         };
@@ -27596,7 +27576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoundaryVersionOut"][];
+                    "application/json": components["schemas"]["BoundaryVersion"][];
                 };
             };
         };
@@ -27619,7 +27599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoundaryAreaOut"];
+                    "application/json": components["schemas"]["BoundaryArea"];
                 };
             };
         };
@@ -27641,7 +27621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawingOut"];
+                    "application/json": components["schemas"]["Drawing"];
                 };
             };
         };
@@ -27667,7 +27647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridPageOut"];
+                    "application/json": components["schemas"]["GridDetail"];
                 };
             };
         };
@@ -27689,7 +27669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridFaultsOut"];
+                    "application/json": components["schemas"]["GridFaults"];
                 };
             };
         };
@@ -27711,7 +27691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LineageOut"];
+                    "application/json": components["schemas"]["Lineage"];
                 };
             };
         };
@@ -27737,7 +27717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridPageOut"];
+                    "application/json": components["schemas"]["GridDetail"];
                 };
             };
         };
@@ -27753,7 +27733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GridNoticeIn"];
+                "application/json": components["schemas"]["GridNotice"];
             };
         };
         responses: {
@@ -27763,7 +27743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridPageOut"];
+                    "application/json": components["schemas"]["GridDetail"];
                 };
             };
         };
@@ -27789,7 +27769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GridPageOut"];
+                    "application/json": components["schemas"]["GridDetail"];
                 };
             };
         };
@@ -27831,7 +27811,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReportOut"];
+                    "application/json": components["schemas"]["GridImportReport"];
                 };
             };
         };
@@ -27873,7 +27853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReportOut"];
+                    "application/json": components["schemas"]["GridImportReport"];
                 };
             };
         };
@@ -27922,7 +27902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReportOut"];
+                    "application/json": components["schemas"]["GridImportReport"];
                 };
             };
         };
@@ -27946,7 +27926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LocatedOut"];
+                    "application/json": components["schemas"]["Located"];
                 };
             };
         };
@@ -27968,7 +27948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LineageOut"][];
+                    "application/json": components["schemas"]["Lineage"][];
                 };
             };
         };
@@ -27990,7 +27970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TreeNodeOut"][];
+                    "application/json": components["schemas"]["TreeNode"][];
                 };
             };
         };
@@ -28010,12 +27990,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WordsOut"];
+                    "application/json": components["schemas"]["GridWords"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_honour_board_for_staff: {
+    yuandian_community_honours_api_honour_board_for_staff: {
         parameters: {
             query?: {
                 grid_id?: string | null;
@@ -28036,12 +28016,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["Board"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_merits_of_places: {
+    yuandian_community_honours_api_merits_of_places: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28060,12 +28040,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritsOut"];
+                    "application/json": components["schemas"]["Page_MeritRow_"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_propose_merit: {
+    yuandian_community_honours_api_propose_merit: {
         parameters: {
             query?: never;
             header?: never;
@@ -28074,7 +28054,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MeritIn"];
+                "application/json": components["schemas"]["MeritGiven"];
             };
         };
         responses: {
@@ -28084,12 +28064,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritOut"];
+                    "application/json": components["schemas"]["MeritRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_decide_merit: {
+    yuandian_community_honours_api_decide_merit: {
         parameters: {
             query?: never;
             header?: never;
@@ -28110,12 +28090,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritOut"];
+                    "application/json": components["schemas"]["MeritRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_judge_appeal: {
+    yuandian_community_honours_api_judge_appeal: {
         parameters: {
             query?: never;
             header?: never;
@@ -28136,12 +28116,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritOut"];
+                    "application/json": components["schemas"]["MeritRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_board_objections: {
+    yuandian_community_honours_api_board_objections: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28160,12 +28140,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardObjectionsOut"];
+                    "application/json": components["schemas"]["Page_BoardObjectionRow_"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_decide_board_objection: {
+    yuandian_community_honours_api_decide_board_objection: {
         parameters: {
             query?: never;
             header?: never;
@@ -28186,12 +28166,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardObjectionOut"];
+                    "application/json": components["schemas"]["BoardObjectionRow"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_participation_of_place: {
+    yuandian_community_honours_api_participation_of_place: {
         parameters: {
             query: {
                 grid_id?: string | null;
@@ -28210,12 +28190,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipationOut"];
+                    "application/json": components["schemas"]["Participation"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_board_snapshots: {
+    yuandian_community_honours_api_board_snapshots: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28233,12 +28213,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardSnapshotsOut"];
+                    "application/json": components["schemas"]["Page_BoardSnapshotRow_"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_prove_board_snapshot: {
+    yuandian_community_honours_api_prove_board_snapshot: {
         parameters: {
             query?: never;
             header?: never;
@@ -28255,12 +28235,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SnapshotProofOut"];
+                    "application/json": components["schemas"]["SnapshotProof"];
                 };
             };
         };
     };
-    yuandian_community_honours_api_staff_standing_of_person: {
+    yuandian_community_honours_api_standing_of_person: {
         parameters: {
             query?: never;
             header?: never;
@@ -28277,7 +28257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeritStandingOut"];
+                    "application/json": components["schemas"]["MeritStanding"];
                 };
             };
         };
@@ -28297,7 +28277,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HotspotBoardOut"];
+                    "application/json": components["schemas"]["HotspotBoard"];
                 };
             };
         };
@@ -28319,7 +28299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HotspotWholeOut"];
+                    "application/json": components["schemas"]["HotspotDetail"];
                 };
             };
         };
@@ -28810,7 +28790,7 @@ export interface operations {
             };
         };
     };
-    yuandian_community_mall_api_stocking_list_cabinets: {
+    yuandian_community_mall_api_staff_list_cabinets: {
         parameters: {
             query?: never;
             header?: never;
@@ -28825,12 +28805,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetOut"][];
+                    "application/json": components["schemas"]["CabinetRow"][];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_set_up_cabinet: {
+    yuandian_community_mall_api_staff_set_up_cabinet: {
         parameters: {
             query?: never;
             header?: never;
@@ -28839,7 +28819,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CabinetIn"];
+                "application/json": components["schemas"]["CabinetGiven"];
             };
         };
         responses: {
@@ -28849,12 +28829,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetOut"];
+                    "application/json": components["schemas"]["CabinetRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_fill_cell: {
+    yuandian_community_mall_api_staff_fill_cell: {
         parameters: {
             query?: never;
             header?: never;
@@ -28876,12 +28856,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetOut"];
+                    "application/json": components["schemas"]["CabinetRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_count_cabinet: {
+    yuandian_community_mall_api_staff_count_cabinet: {
         parameters: {
             query?: never;
             header?: never;
@@ -28902,12 +28882,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetOut"];
+                    "application/json": components["schemas"]["CabinetRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_hand_out: {
+    yuandian_community_mall_api_staff_hand_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -28928,12 +28908,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOutOut"];
+                    "application/json": components["schemas"]["HandOutCard"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_settle_hand_out: {
+    yuandian_community_mall_api_staff_settle_hand_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -28955,12 +28935,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOutOut"];
+                    "application/json": components["schemas"]["HandOutCard"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_renew_device_secret: {
+    yuandian_community_mall_api_staff_renew_device_secret: {
         parameters: {
             query?: never;
             header?: never;
@@ -28977,12 +28957,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CabinetSecretOut"];
+                    "application/json": components["schemas"]["CabinetSecret"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_serving_my_counters: {
+    yuandian_community_mall_api_staff_my_counters: {
         parameters: {
             query?: never;
             header?: never;
@@ -28997,12 +28977,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                    "application/json": components["schemas"]["MerchantCounter"][];
                 };
             };
         };
     };
-    yuandian_community_mall_api_serving_look_at_code: {
+    yuandian_community_mall_api_staff_look_at_code: {
         parameters: {
             query?: never;
             header?: never;
@@ -29021,12 +29001,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterRowOut"];
+                    "application/json": components["schemas"]["RedemptionRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_serving_ask_assistant: {
+    yuandian_community_mall_api_staff_ask_assistant: {
         parameters: {
             query?: never;
             header?: never;
@@ -29047,12 +29027,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                    "application/json": components["schemas"]["MerchantCounter"][];
                 };
             };
         };
     };
-    yuandian_community_mall_api_serving_remove_assistant: {
+    yuandian_community_mall_api_staff_remove_assistant: {
         parameters: {
             query?: never;
             header?: never;
@@ -29070,12 +29050,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantCounterOut"][];
+                    "application/json": components["schemas"]["MerchantCounter"][];
                 };
             };
         };
     };
-    yuandian_community_mall_api_serving_redeem_code: {
+    yuandian_community_mall_api_staff_redeem_code: {
         parameters: {
             query?: never;
             header?: never;
@@ -29094,12 +29074,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterRowOut"];
+                    "application/json": components["schemas"]["RedemptionRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_gifts_list_gifts: {
+    yuandian_community_mall_api_staff_list_gifts: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -29118,12 +29098,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftsOut"];
+                    "application/json": components["schemas"]["Page_GiftRow_"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_gifts_propose_gift: {
+    yuandian_community_mall_api_staff_propose_gift: {
         parameters: {
             query?: never;
             header?: never;
@@ -29142,12 +29122,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftOut"];
+                    "application/json": components["schemas"]["GiftRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_gifts_decide_gift: {
+    yuandian_community_mall_api_staff_decide_gift: {
         parameters: {
             query?: never;
             header?: never;
@@ -29168,12 +29148,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftOut"];
+                    "application/json": components["schemas"]["GiftRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_gifts_goods_for_gifts: {
+    yuandian_community_mall_api_staff_goods_for_gifts: {
         parameters: {
             query?: {
                 limit?: number;
@@ -29191,7 +29171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferCardOut"][];
+                    "application/json": components["schemas"]["OfferCard"][];
                 };
             };
         };
@@ -29211,7 +29191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferKindOut"][];
+                    "application/json": components["schemas"]["OfferKindCard"][];
                 };
             };
         };
@@ -29236,7 +29216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowsOut"];
+                    "application/json": components["schemas"]["Page_MerchantRow_"];
                 };
             };
         };
@@ -29260,7 +29240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"];
+                    "application/json": components["schemas"]["MerchantRow"];
                 };
             };
         };
@@ -29282,7 +29262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"];
+                    "application/json": components["schemas"]["MerchantRow"];
                 };
             };
         };
@@ -29308,7 +29288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MerchantRowOut"];
+                    "application/json": components["schemas"]["MerchantRow"];
                 };
             };
         };
@@ -29334,7 +29314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowsOut"];
+                    "application/json": components["schemas"]["Page_OfferRow_"];
                 };
             };
         };
@@ -29348,7 +29328,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewOfferIn"];
+                "application/json": components["schemas"]["NewOffer"];
             };
         };
         responses: {
@@ -29358,7 +29338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowOut"];
+                    "application/json": components["schemas"]["OfferRow"];
                 };
             };
         };
@@ -29380,7 +29360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowOut"];
+                    "application/json": components["schemas"]["OfferRow"];
                 };
             };
         };
@@ -29396,7 +29376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OfferIn"];
+                "application/json": components["schemas"]["OfferGiven"];
             };
         };
         responses: {
@@ -29406,12 +29386,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowOut"];
+                    "application/json": components["schemas"]["OfferRow"];
                 };
             };
         };
     };
-    yuandian_community_mall_api_stocking_stock_changes: {
+    yuandian_community_mall_api_staff_stock_changes: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -29431,7 +29411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StockRowsOut"];
+                    "application/json": components["schemas"]["Page_StockChangeRow_"];
                 };
             };
         };
@@ -29457,7 +29437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowOut"];
+                    "application/json": components["schemas"]["OfferRow"];
                 };
             };
         };
@@ -29483,7 +29463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferRowOut"];
+                    "application/json": components["schemas"]["OfferRow"];
                 };
             };
         };
@@ -29510,7 +29490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterRowsOut"];
+                    "application/json": components["schemas"]["Page_RedemptionRow_"];
                 };
             };
         };
@@ -29535,7 +29515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementsOut"];
+                    "application/json": components["schemas"]["Page_StatementRow_"];
                 };
             };
         };
@@ -29583,7 +29563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatementOut"];
+                    "application/json": components["schemas"]["StatementRow"];
                 };
             };
         };
@@ -29607,7 +29587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeliveriesOut"];
+                    "application/json": components["schemas"]["Page_DeliveryRow_"];
                 };
             };
         };
@@ -29631,7 +29611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxOut"];
+                    "application/json": components["schemas"]["Page_InboxMessageRow_"];
                 };
             };
         };
@@ -29675,7 +29655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadOut"];
+                    "application/json": components["schemas"]["MarkedCount"];
                 };
             };
         };
@@ -29698,7 +29678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutboxOut"];
+                    "application/json": components["schemas"]["Outbox"];
                 };
             };
         };
@@ -29718,7 +29698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnreadOut"];
+                    "application/json": components["schemas"]["UnreadCount"];
                 };
             };
         };
@@ -29738,7 +29718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WishesOut"];
+                    "application/json": components["schemas"]["MessagePreferences"];
                 };
             };
         };
@@ -29752,7 +29732,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WishesIn"];
+                "application/json": components["schemas"]["Preferences"];
             };
         };
         responses: {
@@ -29762,7 +29742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WishesOut"];
+                    "application/json": components["schemas"]["MessagePreferences"];
                 };
             };
         };
@@ -29782,7 +29762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HomePageOut"];
+                    "application/json": components["schemas"]["HomeArrangement"];
                 };
             };
         };
@@ -29806,7 +29786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HomePageOut"];
+                    "application/json": components["schemas"]["HomeArrangement"];
                 };
             };
         };
@@ -29829,7 +29809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PosterOut"];
+                    "application/json": components["schemas"]["Poster"];
                 };
             };
         };
@@ -29858,7 +29838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationsOut"];
+                    "application/json": components["schemas"]["Page_OrganisationRow_"];
                 };
             };
         };
@@ -29872,7 +29852,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrganisationNew"];
+                "application/json": components["schemas"]["NewOrganisation"];
             };
         };
         responses: {
@@ -29882,7 +29862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationOut"];
+                    "application/json": components["schemas"]["OrganisationRow"];
                 };
             };
         };
@@ -29904,7 +29884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationPageOut"];
+                    "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
         };
@@ -29920,7 +29900,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrganisationIn"];
+                "application/json": components["schemas"]["OrganisationParticulars"];
             };
         };
         responses: {
@@ -29930,7 +29910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationOut"];
+                    "application/json": components["schemas"]["OrganisationRow"];
                 };
             };
         };
@@ -29956,7 +29936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationOut"];
+                    "application/json": components["schemas"]["OrganisationRow"];
                 };
             };
         };
@@ -29982,7 +29962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TieOut"];
+                    "application/json": components["schemas"]["OrganisationTie"];
                 };
             };
         };
@@ -30002,7 +29982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchemeOut"][];
+                    "application/json": components["schemas"]["NamingSchemeRow"][];
                 };
             };
         };
@@ -30026,7 +30006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchemeOut"];
+                    "application/json": components["schemas"]["NamingSchemeRow"];
                 };
             };
         };
@@ -30052,7 +30032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TieOut"];
+                    "application/json": components["schemas"]["OrganisationTie"];
                 };
             };
         };
@@ -30152,7 +30132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOpenedOut"];
+                    "application/json": components["schemas"]["AccountOpened"];
                 };
             };
         };
@@ -30174,7 +30154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdOut"][];
+                    "application/json": components["schemas"]["HouseholdRow"][];
                 };
             };
         };
@@ -30196,7 +30176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificationRatesOut"];
+                    "application/json": components["schemas"]["CertificationRates"];
                 };
             };
         };
@@ -30221,7 +30201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificationsOut"];
+                    "application/json": components["schemas"]["Page_CertificationRow_"];
                 };
             };
         };
@@ -30243,7 +30223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificationPageOut"];
+                    "application/json": components["schemas"]["CertificationDetail"];
                 };
             };
         };
@@ -30269,7 +30249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificationPageOut"];
+                    "application/json": components["schemas"]["CertificationDetail"];
                 };
             };
         };
@@ -30295,7 +30275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificationPageOut"];
+                    "application/json": components["schemas"]["CertificationDetail"];
                 };
             };
         };
@@ -30317,7 +30297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResponsibleOut"][];
+                    "application/json": components["schemas"]["ResponsiblePost"][];
                 };
             };
         };
@@ -30341,7 +30321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdOut"];
+                    "application/json": components["schemas"]["HouseholdRow"];
                 };
             };
         };
@@ -30367,7 +30347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdOut"];
+                    "application/json": components["schemas"]["HouseholdRow"];
                 };
             };
         };
@@ -30387,7 +30367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdOut"][];
+                    "application/json": components["schemas"]["HouseholdRow"][];
                 };
             };
         };
@@ -30429,7 +30409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffMeOut"];
+                    "application/json": components["schemas"]["StaffMe"];
                 };
             };
         };
@@ -30453,7 +30433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeOut"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -30497,7 +30477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionOut"][];
+                    "application/json": components["schemas"]["SessionCard"][];
                 };
             };
         };
@@ -30517,7 +30497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevokedOut"];
+                    "application/json": components["schemas"]["Revoked"];
                 };
             };
         };
@@ -30583,7 +30563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TotpOut"];
+                    "application/json": components["schemas"]["TotpBegun"];
                 };
             };
         };
@@ -30632,7 +30612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationsOut"];
+                    "application/json": components["schemas"]["Page_NominationRow_"];
                 };
             };
         };
@@ -30656,7 +30636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30678,7 +30658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30704,7 +30684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30730,7 +30710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30756,7 +30736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30782,7 +30762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30808,7 +30788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NominationPageOut"];
+                    "application/json": components["schemas"]["NominationDetail"];
                 };
             };
         };
@@ -30830,7 +30810,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartyCoverageOut"];
+                    "application/json": components["schemas"]["PartyCoverage"];
                 };
             };
         };
@@ -30855,7 +30835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GapsOut"];
+                    "application/json": components["schemas"]["Page_CoverageGap_"];
                 };
             };
         };
@@ -30904,7 +30884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonsOut"];
+                    "application/json": components["schemas"]["Page_PersonRow_"];
                 };
             };
         };
@@ -30918,7 +30898,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonIn"];
+                "application/json": components["schemas"]["PersonParticulars"];
             };
         };
         responses: {
@@ -30928,7 +30908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPageOut"];
+                    "application/json": components["schemas"]["PersonDetail"];
                 };
             };
         };
@@ -30950,7 +30930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPageOut"];
+                    "application/json": components["schemas"]["PersonDetail"];
                 };
             };
         };
@@ -30966,7 +30946,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonIn"];
+                "application/json": components["schemas"]["PersonParticulars"];
             };
         };
         responses: {
@@ -30976,7 +30956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPageOut"];
+                    "application/json": components["schemas"]["PersonDetail"];
                 };
             };
         };
@@ -31002,7 +30982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOpenedOut"];
+                    "application/json": components["schemas"]["AccountOpened"];
                 };
             };
         };
@@ -31076,7 +31056,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPostsOut"];
+                    "application/json": components["schemas"]["PersonPosts"];
                 };
             };
         };
@@ -31102,7 +31082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonUnmaskedOut"];
+                    "application/json": components["schemas"]["Unmasked"];
                 };
             };
         };
@@ -31126,7 +31106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonOut"][];
+                    "application/json": components["schemas"]["PersonRow"][];
                 };
             };
         };
@@ -31156,7 +31136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectoryOut"];
+                    "application/json": components["schemas"]["Page_DirectoryRow_"];
                 };
             };
         };
@@ -31170,7 +31150,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppointmentIn"];
+                "application/json": components["schemas"]["Appointment"];
             };
         };
         responses: {
@@ -31180,7 +31160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostOut"];
+                    "application/json": components["schemas"]["PostCard"];
                 };
             };
         };
@@ -31202,7 +31182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostPageOut"];
+                    "application/json": components["schemas"]["PostDetail"];
                 };
             };
         };
@@ -31228,7 +31208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostPageOut"];
+                    "application/json": components["schemas"]["PostDetail"];
                 };
             };
         };
@@ -31254,7 +31234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostOut"];
+                    "application/json": components["schemas"]["PostCard"];
                 };
             };
         };
@@ -31276,7 +31256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostEndingOut"];
+                    "application/json": components["schemas"]["PostEnding"];
                 };
             };
         };
@@ -31302,7 +31282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostOut"];
+                    "application/json": components["schemas"]["PostCard"];
                 };
             };
         };
@@ -31328,7 +31308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkedHouseholdsOut"];
+                    "application/json": components["schemas"]["LinkedHouseholds"];
                 };
             };
         };
@@ -31376,7 +31356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LevelStateOut"][];
+                    "application/json": components["schemas"]["LevelFigures"][];
                 };
             };
         };
@@ -31402,7 +31382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResponsibilityFaultsOut"];
+                    "application/json": components["schemas"]["Page_ResponsibilityFault_"];
                 };
             };
         };
@@ -31426,7 +31406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnplacedBuildingsOut"];
+                    "application/json": components["schemas"]["Page_UnplacedBuilding_"];
                 };
             };
         };
@@ -31446,7 +31426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleOut"][];
+                    "application/json": components["schemas"]["RoleRow"][];
                 };
             };
         };
@@ -31460,7 +31440,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleNew"];
+                "application/json": components["schemas"]["NewRole"];
             };
         };
         responses: {
@@ -31470,7 +31450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleOut"];
+                    "application/json": components["schemas"]["RoleRow"];
                 };
             };
         };
@@ -31492,7 +31472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RolePageOut"];
+                    "application/json": components["schemas"]["RoleDetail"];
                 };
             };
         };
@@ -31508,7 +31488,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleIn"];
+                "application/json": components["schemas"]["RoleDraft"];
             };
         };
         responses: {
@@ -31518,7 +31498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleOut"];
+                    "application/json": components["schemas"]["RoleRow"];
                 };
             };
         };
@@ -31542,7 +31522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOut"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -31566,7 +31546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOut"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -31606,7 +31586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundOut"][];
+                    "application/json": components["schemas"]["FundRow"][];
                 };
             };
         };
@@ -31630,7 +31610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundOut"];
+                    "application/json": components["schemas"]["FundRow"];
                 };
             };
         };
@@ -31656,7 +31636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundOut"];
+                    "application/json": components["schemas"]["FundRow"];
                 };
             };
         };
@@ -31682,7 +31662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundOut"];
+                    "application/json": components["schemas"]["FundRow"];
                 };
             };
         };
@@ -31707,7 +31687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundStatementOut"];
+                    "application/json": components["schemas"]["Page_FundLine_"];
                 };
             };
         };
@@ -31731,7 +31711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GrantsOut"];
+                    "application/json": components["schemas"]["Page_GrantRow_"];
                 };
             };
         };
@@ -31755,7 +31735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GrantOut"];
+                    "application/json": components["schemas"]["GrantRow"];
                 };
             };
         };
@@ -31781,7 +31761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GrantOut"];
+                    "application/json": components["schemas"]["GrantRow"];
                 };
             };
         };
@@ -31811,7 +31791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MovementsOut"];
+                    "application/json": components["schemas"]["Page_MovementRow_"];
                 };
             };
         };
@@ -31837,7 +31817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MovementOut"];
+                    "application/json": components["schemas"]["MovementRow"];
                 };
             };
         };
@@ -31890,7 +31870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPointsOut"];
+                    "application/json": components["schemas"]["PersonPoints"];
                 };
             };
         };
@@ -31910,7 +31890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningRuleOut"][];
+                    "application/json": components["schemas"]["EarningRuleRow"][];
                 };
             };
         };
@@ -31934,7 +31914,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningRuleOut"][];
+                    "application/json": components["schemas"]["EarningRuleRow"][];
                 };
             };
         };
@@ -31958,7 +31938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RulePreviewOut"];
+                    "application/json": components["schemas"]["RulePreview"];
                 };
             };
         };
@@ -31984,7 +31964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarningRuleOut"][];
+                    "application/json": components["schemas"]["EarningRuleRow"][];
                 };
             };
         };
@@ -32011,7 +31991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationRowsOut"];
+                    "application/json": components["schemas"]["Page_PublicationRow_"];
                 };
             };
         };
@@ -32025,7 +32005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PublicationIn"];
+                "application/json": components["schemas"]["PublicationGiven"];
             };
         };
         responses: {
@@ -32035,7 +32015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                    "application/json": components["schemas"]["PublicationDetail"];
                 };
             };
         };
@@ -32057,7 +32037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                    "application/json": components["schemas"]["PublicationDetail"];
                 };
             };
         };
@@ -32073,7 +32053,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PublicationChangeIn"];
+                "application/json": components["schemas"]["PublicationChange"];
             };
         };
         responses: {
@@ -32083,7 +32063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                    "application/json": components["schemas"]["PublicationDetail"];
                 };
             };
         };
@@ -32105,7 +32085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicationAudienceOut"];
+                    "application/json": components["schemas"]["PublicationAudience"];
                 };
             };
         };
@@ -32121,7 +32101,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PublishIn"];
+                "application/json": components["schemas"]["VersionPublishing"];
             };
         };
         responses: {
@@ -32131,7 +32111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                    "application/json": components["schemas"]["PublicationDetail"];
                 };
             };
         };
@@ -32157,7 +32137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenPublicationOut"];
+                    "application/json": components["schemas"]["PublicationDetail"];
                 };
             };
         };
@@ -32177,7 +32157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FilmLimitsOut"];
+                    "application/json": components["schemas"]["FilmLimits"];
                 };
             };
         };
@@ -32207,7 +32187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UploadedFilmOut"];
+                    "application/json": components["schemas"]["FileCard"];
                 };
             };
         };
@@ -32231,7 +32211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlocksOut"];
+                    "application/json": components["schemas"]["PreviewedText"];
                 };
             };
         };
@@ -32257,7 +32237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplyHintsOut"];
+                    "application/json": components["schemas"]["ReplyReading"];
                 };
             };
         };
@@ -32279,7 +32259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageProposalOut"];
+                    "application/json": components["schemas"]["TriageProposal"];
                 };
             };
         };
@@ -32301,7 +32281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageVoteOut"];
+                    "application/json": components["schemas"]["TriageVote"];
                 };
             };
         };
@@ -32321,7 +32301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageLearningOut"];
+                    "application/json": components["schemas"]["TriageLearning"];
                 };
             };
         };
@@ -32341,7 +32321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageLearningOut"];
+                    "application/json": components["schemas"]["TriageLearning"];
                 };
             };
         };
@@ -32365,7 +32345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageLearningOut"];
+                    "application/json": components["schemas"]["TriageLearning"];
                 };
             };
         };
@@ -32389,7 +32369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageLearningOut"];
+                    "application/json": components["schemas"]["TriageLearning"];
                 };
             };
         };
@@ -32413,7 +32393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriageProposalOut"];
+                    "application/json": components["schemas"]["TriageProposal"];
                 };
             };
         };
@@ -32830,6 +32810,80 @@ export interface operations {
             };
         };
     };
+    volunteering_codes_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodesOut"];
+                };
+            };
+        };
+    };
+    volunteering_confirm_hours_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    volunteering_finish_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageOut"];
+                };
+            };
+        };
+    };
     yuandian_community_volunteering_api_staff_offer_task: {
         parameters: {
             query?: never;
@@ -32866,6 +32920,87 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    volunteering_note_attendance_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    volunteering_rate_volunteer_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRatingIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsOut"];
+                };
+            };
+        };
+    };
+    volunteering_settle_dispute_of_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

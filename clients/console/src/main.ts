@@ -6,12 +6,12 @@ import '@tokens.css'
 import './styles/base.css'
 import './styles/element.css'
 import App from './App.vue'
-import { followLanguage, i18n } from './messages'
+import { followLanguage } from './messages'
 import { followPreferences } from './preferences/preferences'
 import { router } from './router'
 
 followPreferences()
 await followLanguage()
-const app = createApp(App).use(i18n).use(router)
+const app = createApp(App).use(router)
 await router.isReady()
 app.mount('#app')

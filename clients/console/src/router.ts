@@ -3,7 +3,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vu
 import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
 import { MALL } from './mall/routes'
-import { t } from './messages'
+import { t, type MessageKey } from './messages'
 import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
@@ -14,7 +14,7 @@ import { VOLUNTEERING } from './volunteering/routes'
 declare module 'vue-router' {
   interface RouteMeta {
     /** Key of the title in the message files. */
-    title: string
+    title: MessageKey
     isOpen?: boolean
     /** Without this permission the page says so instead of showing itself. */
     permission?: string | readonly string[]

@@ -1,14 +1,14 @@
 import { ApiError, type Schemas } from '@api'
 import { expect, test } from 'vitest'
-import { nameFirst, shortPlace } from '@/cases/list/columns'
+import { nameFirst, shortPlace } from '@/parts/places'
 import { fitting } from '@/cases/list/bulk'
-import { usePages } from '@/cases/list/paging'
+import { usePages } from '@/parts/paging'
 import { treeOf, type Category } from '@/cases/categories'
 import type { CaseRow } from '@/cases/status'
 import { bucketOf, inBuckets } from '@/cases/work/buckets'
 import { useSubmission } from '@/parts/submitting'
 
-type Page = Schemas['CasePage']
+type Page = Schemas['Page_CaseRow_']
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow =>
   ({ id, due_at: null, status: 'opened', ...more }) as CaseRow

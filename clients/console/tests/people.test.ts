@@ -155,23 +155,22 @@ test('who is appointed after publicity, not on its last day', () => {
 test('changes are told in words', () => {
   const moment: PersonMoment = {
     at: '',
-    action: 'post.ended',
+    action: 'people.post.end',
     by: '周',
     post: null,
     about: '网格员',
     other: '陈',
     reason: '调离',
   }
-  expect([nameOfMoment('post.ended'), nameOfMoment('person.moved_in'), nameOfMoment('never.heard')]).toEqual([
-    '卸任',
-    '迁入',
-    '其他变更',
-  ])
+  expect([nameOfMoment('people.post.end'), nameOfMoment('people.person.move_in'), nameOfMoment('never.heard')]).toEqual(
+    ['卸任', '迁入', '其他变更'],
+  )
   expect(wordsOfMoment(moment)).toEqual(['网格员', '由 陈 接任', '调离'])
 })
 
 test('a message leads to the case that it is about', () => {
-  const message = (subject_type: string | null): Message => ({ subject_type, subject_id: 'c' }) as Schemas['MessageOut']
+  const message = (subject_type: string | null): Message =>
+    ({ subject_type, subject_id: 'c' }) as Schemas['InboxMessageRow']
   expect(placeOf(message('cases.case'))).toEqual({ name: 'case', params: { id: 'c' } })
   expect(placeOf(message(null))).toBeNull()
   expect([0, 7, 120].map(badgeOf)).toEqual(['', '7', '99+'])

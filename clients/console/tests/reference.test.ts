@@ -68,11 +68,11 @@ test('a clock is the category’s own, or inherited from the nearest that says',
 
 test('a notice is told in stretches and sent in days', () => {
   const days = [
-    { date: '2026-10-02', name: '国庆节', kind: 'off' as const },
-    { date: '2026-10-01', name: '国庆节', kind: 'off' as const },
-    { date: '2026-10-10', name: '国庆节', kind: 'work' as const },
-    { date: '2026-10-31', name: '甲', kind: 'off' as const },
-    { date: '2026-11-01', name: '甲', kind: 'off' as const },
+    { on: '2026-10-02', name: '国庆节', kind: 'off' as const },
+    { on: '2026-10-01', name: '国庆节', kind: 'off' as const },
+    { on: '2026-10-10', name: '国庆节', kind: 'work' as const },
+    { on: '2026-10-31', name: '甲', kind: 'off' as const },
+    { on: '2026-11-01', name: '甲', kind: 'off' as const },
   ]
   const stretches = stretchesOf(days)
   expect(stretches.map((one) => [one.from, one.to, one.kind])).toEqual([
@@ -80,7 +80,7 @@ test('a notice is told in stretches and sent in days', () => {
     ['2026-10-10', '2026-10-10', 'work'],
     ['2026-10-31', '2026-11-01', 'off'],
   ])
-  expect(daysIn(stretches)).toEqual([...days].sort((one, other) => one.date.localeCompare(other.date)))
+  expect(daysIn(stretches)).toEqual([...days].sort((one, other) => one.on.localeCompare(other.on)))
 })
 
 test('stretches without a name, backwards, endless or over each other are told', () => {
@@ -125,7 +125,7 @@ test('a record says what was before and what after', () => {
   ])
   expect(
     changesOf(
-      moment('role.changed', {
+      moment('people.role.change', {
         permissions: [
           ['a', 'b'],
           ['b', 'c'],
@@ -150,14 +150,16 @@ test('every kind of entry has its verb', () => {
     'deadlines.set',
     'reply.add',
     'reply.change',
-    'hours.set',
-    'hours.change',
-    'hours.end',
-    'year.announce',
-    'year.change_day',
-    'role.loaded',
-    'role.changed',
-    'role.created',
+    'calendar.hours.set',
+    'calendar.hours.change',
+    'calendar.hours.end',
+    'calendar.year.announce',
+    'calendar.year.change_day',
+    'people.role.load',
+    'people.role.change',
+    'people.role.create',
+    'addresses.place.learn',
+    'addresses.place.unlearn',
   ]) {
     expect(actionName(action)).not.toBe(action)
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ago, exact, moment, shareUsed, span, urgencyOf } from '@/parts/time'
+import { exact, shareUsed, urgencyOf } from '@shared/times'
+import { ago, moment, span } from '@/parts/time'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z') // 18:00 in the district
 const MINUTE = 60_000

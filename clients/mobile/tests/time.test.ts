@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ago, exact, moment } from '@/parts/time'
+import { exact } from '@shared/times'
+import { ago, moment } from '@/parts/time'
 
 const NOW = Date.parse('2026-11-22T15:30:00Z') // 23:30 in the district
 

@@ -2,7 +2,7 @@ import { metresBetween, toWgs84, fromWgs84 } from '@shared/coordinates'
 import { placesIn, textsOf } from '@shared/texts'
 import { beforeEach, expect, test } from 'vitest'
 import { forgetAll, keep, kept } from '@/device/kept'
-import { translator } from '@/messages/translating'
+import { translatorOf } from '@/messages/translating'
 import { byDeadline, dueOf, isOfKind, type Row } from '@/worker/deadlines'
 import { emptyEntry, faultOf, stepOfEntry } from '@/worker/entry'
 import { actionAt, emptyValues, FORMS, missingIn, stepOf, wordsIn, type Values } from '@/worker/forms'
@@ -15,19 +15,21 @@ import { frameOf, marksOf, pictureOf, ringsOf, type GridSketch } from '@/worker/
 const NOON = Date.parse('2026-11-17T04:00:00Z')
 const MINUTE = 60_000
 const at = (minutes: number): string => new Date(NOON + minutes * MINUTE).toISOString()
-const row = (id: string, dueAt: string | null, status: Status = 'signed'): Row => ({ id, due_at: dueAt, status }) as Row
+const row = (id: string, dueAt: string | null, status: Status = 'signed'): Row =>
+  ({ id, due_at: dueAt, opened_at: at(-60 * 24), status }) as Row
 
 test.each([
   [null, 'paused', '没有时限'],
   [at(-1), 'overdue', '超时 1 分钟'],
-  [at(-150), 'overdue', '超时 2 小时'],
+  [at(-150), 'overdue', '超时 2 小时 30 分钟'],
   [at(-60 * 24 * 3), 'overdue', '超时 3 天'],
   [at(40), 'waiting', '还剩 40 分钟'],
-  [at(200), 'waiting', '还剩 3 小时'],
+  [at(200), 'waiting', '还剩 3 小时 20 分钟'],
+  [at(5 * 60), 'underway', '今天 17:00前'],
   [at(7 * 60), 'underway', '今天 19:00前'],
   [at(25 * 60), 'underway', '明天 13:00前'],
 ])('a deadline %s is told as people say it', (due, tone, words) => {
-  expect(dueOf(due, NOON)).toEqual({ tone, words })
+  expect(dueOf(row('one', due), NOON)).toEqual({ tone, words })
 })
 
 test('the most pressing comes first, and kinds are counted by the district’s day', () => {
@@ -56,7 +58,7 @@ const step = (
   after: Status | null,
   by = 'holder',
   permission = 'case.handle',
-): Step => ({ action, before, after, by, permission, needs: [] })
+): Step => ({ action, before, after, by: by === 'any' ? [] : [by], permission, needs: [] })
 const TABLE = [
   step('sign', ['dispatched'], 'signed', 'holder', 'case.sign'),
   step('arrive', ['signed'], 'arrived'),
@@ -211,7 +213,7 @@ test('the worker’s words are whole in both languages', () => {
     expect([key, /[A-Za-z]{2,}/.test(text.replace(/\{\w+\}/g, ''))]).toEqual([key, false])
     expect([key, /\p{Script=Han}/u.test(english.get(key) ?? '')]).toEqual([key, false])
   }
-  const { t, textAt } = translator({ 'zh-CN': zh, en })
+  const { t, textAt } = translatorOf({ 'zh-CN': zh, en })
   expect([t('queue.waiting', { count: 2 }), textAt('queue.toString')]).toEqual(['2 条待发送', undefined])
 })
 

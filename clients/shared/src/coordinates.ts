@@ -67,10 +67,15 @@ export function toWgs84(point: Point, system: System): Point {
   return [lon, lat]
 }
 
-const METRES_PER_DEGREE = 111_320
+const RADIANS = Math.PI / 180
+const EARTH_METRES = 6_371_008.8
+/** Along a meridian; along a parallel times the cosine of its latitude. */
+export const METRES_PER_DEGREE = EARTH_METRES * RADIANS
 
-/** The distance in metres between two WGS84 points a few kilometres apart at most. */
+/** The distance in metres between two WGS84 points, as the server reckons it. */
 export function metresBetween(one: Point, other: Point): number {
-  const across = (one[0] - other[0]) * Math.cos(((one[1] + other[1]) / 2) * (Math.PI / 180))
-  return Math.hypot(across, one[1] - other[1]) * METRES_PER_DEGREE
+  const [east, north] = [(other[0] - one[0]) * RADIANS, (other[1] - one[1]) * RADIANS]
+  const bow =
+    Math.sin(north / 2) ** 2 + Math.cos(one[1] * RADIANS) * Math.cos(other[1] * RADIANS) * Math.sin(east / 2) ** 2
+  return 2 * EARTH_METRES * Math.asin(Math.sqrt(Math.min(1, bow)))
 }

@@ -17,7 +17,7 @@ def edition() -> str:
     digest = hashlib.sha256()
     for name in ("yuandian", *WITH_TABLES):
         digest.update(f"{name} {version(name)}\n".encode())
-    for path in sorted([*PACKAGE.glob("**/migrations/*.py"), *PACKAGE.glob("config/reference/*")]):
+    for path in sorted([*PACKAGE.glob("**/migrations/*.py"), *PACKAGE.glob("reference/*.toml")]):
         digest.update(str(path.relative_to(PACKAGE)).encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

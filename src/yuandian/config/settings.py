@@ -29,7 +29,6 @@ def _number(name: str, default: int) -> int:
 
 DATA_DIR = Path(os.environ.get("YUANDIAN_DATA", "var")).resolve()
 DEBUG = _flag("YUANDIAN_DEBUG", False)
-PART = os.environ.get("YUANDIAN_PART", "yuandian")  # web, worker, live, command: who runs this, as `up` says
 KEYS_FILE = DATA_DIR / "keys.json"
 
 
@@ -142,7 +141,7 @@ def _database(url: str) -> dict[str, Any]:
             "options": f"-c jit=off {options.get('options', '')}".rstrip(),
             "server_side_binding": True,
             "prepare_threshold": 2,
-            "application_name": PART,
+            "application_name": os.environ.get("YUANDIAN_PART", "yuandian"),  # web, worker, live, command: as `up` says
         },
         "TEST": {"NAME": os.environ.get("YUANDIAN_TEST_DB", "test_yuandian")},
     }
@@ -155,10 +154,7 @@ if replica := os.environ.get("DATABASE_REPLICA_URL"):
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
-AUTHENTICATION_BACKENDS = ["yuandian.foundation.people.admin.AdminDoor"]  # for the Django admin alone
-AUTHENTICATE = "yuandian.foundation.people.facade.actor_for_token"
-# Sets of cases by which a list of cases is narrowed, and who knows what is in one: see `cases.queries.sets`.
-CASE_SETS = {"hotspot": "yuandian.governance.triage.hotspots.facade.case_ids"}
+AUTHENTICATION_BACKENDS = ["yuandian.foundation.people.admin.AdminAuthenticator"]  # for the Django admin alone
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -214,11 +210,6 @@ TRIAGE_VOTE: dict[str, Any] = {
     "key": os.environ.get("YUANDIAN_TRIAGE_VOTE_KEY", ""),
     "seconds": float(os.environ.get("YUANDIAN_TRIAGE_VOTE_SECONDS", "5")),
 }
-# Who is asked what a new case's words point to: what stands above `cases` cannot be imported by it.
-CASE_GUESSES = {
-    "category": "yuandian.governance.triage.facade.suggest_categories",
-    "place": "yuandian.governance.triage.addresses.facade.place_guesses",
-}
 
 SAMPLE = _flag("YUANDIAN_SAMPLE", False)
 # "standin": codes are kept in the outbox and shown on the landing page; "http": the gateway below is called.
@@ -239,7 +230,7 @@ FILM_HOSTS = tuple(host for host in os.environ.get("YUANDIAN_FILM_HOSTS", "").sp
 # Where residents open the mobile application, printed into the codes of posters; empty: the host they are asked on.
 PUBLIC_URL = os.environ.get("YUANDIAN_PUBLIC_URL", "").rstrip("/")
 # A font file (`path` or `path#number`) for letters that the one we bring has not got; empty: fontconfig is asked.
-PAPER_FONT = os.environ.get("YUANDIAN_PAPER_FONT", "")
+PDF_FONT = os.environ.get("YUANDIAN_PDF_FONT", "")
 
 # What is ours, so that an address elsewhere is told as such; and the other districts of our city.
 HOME_REGION = tuple(os.environ.get("YUANDIAN_HOME_REGION", "河南省,郑州市,中原区").split(","))

@@ -11,7 +11,7 @@ from yuandian.kernel.errors import DomainError
 
 
 def admin_actor(request: HttpRequest) -> Actor:
-    """The signed-in administrator as an actor: the admin is a door of its own, over the whole district."""
+    """The signed-in administrator as an actor: the admin acts over the whole district."""
     account: Any = request.user
     name = account.get_username()
     return Actor(kind="system", account_id=account.pk, person_id=None, name=name, system="admin")

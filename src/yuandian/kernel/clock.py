@@ -7,7 +7,9 @@ alone; no setting and no request can.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+from django.utils import timezone
 
 _shift: ContextVar[timedelta | None] = ContextVar("clock_shift", default=None)
 
@@ -17,6 +19,11 @@ def now() -> datetime:
     shift = _shift.get()
     moment = datetime.now(UTC)
     return moment if shift is None else moment + shift
+
+
+def today() -> date:
+    """The district's day."""
+    return timezone.localdate(now())
 
 
 def is_shifted() -> bool:

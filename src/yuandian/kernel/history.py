@@ -1,4 +1,4 @@
-"""The record: an append-only, hash-chained log of every step in the life of a subject.
+"""The record: an append-only, hash-chained log of every change in the life of a subject.
 
 Each entry's digest is SM3 over the digest before it and the entry itself; the subject's own row holds the number of
 entries and the last digest, so that an altered, a missing and a cut-off entry all show. `verify` proves it.
@@ -36,7 +36,7 @@ class Chained(models.Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NewEntry:
     """One entry before it is chained. `details` may hold text, whole numbers, booleans, None, lists and dicts."""
 
     action: str
@@ -65,6 +65,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordStep:
+    """One entry as its subject's page shows it."""
+
+    at: datetime
+    action: str
+    account_id: UUID | None
+    post_id: UUID | None
+    system: str
+    details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """One fault in the record. `label` names the subject as people know it."""
 
@@ -75,19 +87,19 @@ class Broken:
     label: str
 
 
-def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: int, step: Step) -> bytes:
+def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: int, new: NewEntry) -> bytes:
     """SM3 over the previous digest and the canonical JSON of the step (keys sorted, UTC to the microsecond)."""
     body = json.dumps(
         [
             subject_type,
             str(subject_id),
             sequence,
-            step.at.astimezone(UTC).isoformat(timespec="microseconds"),
-            str(step.account_id or ""),
-            str(step.post_id or ""),
-            step.system,
-            step.action,
-            step.details,
+            new.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            str(new.account_id or ""),
+            str(new.post_id or ""),
+            new.system,
+            new.action,
+            new.details,
         ],
         ensure_ascii=False,
         sort_keys=True,
@@ -99,26 +111,26 @@ def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: in
     return sm3.finalize()
 
 
-def step_by(
+def entry_by(
     actor: Actor, action: str, details: Mapping[str, Any], post_id: UUID | None, at: datetime | None = None
-) -> Step:
-    """A step done by `actor` under the post `post_id`, now unless `at` says otherwise."""
-    return Step(action, at or clock.now(), actor.account_id, post_id, actor.system, details)
+) -> NewEntry:
+    """An entry of what was done by `actor` under the post `post_id`, now unless `at` says otherwise."""
+    return NewEntry(action, at or clock.now(), actor.account_id, post_id, actor.system, details)
 
 
 def chain(
-    subject_type: str, subject_id: UUID, area_id: UUID | None, count: int, head: bytes, steps: Iterable[Step]
+    subject_type: str, subject_id: UUID, area_id: UUID | None, count: int, head: bytes, new_entries: Iterable[NewEntry]
 ) -> tuple[list[Entry], int, bytes]:
-    """Chains `steps` to what stands; gives the entries, the new count and the new head. Writes nothing."""
+    """Chains `new_entries` to what stands; gives the entries, the new count and the new head. Writes nothing."""
     entries: list[Entry] = []
-    for step in steps:
+    for new in new_entries:
         count += 1
-        head = digest_of(head, subject_type, subject_id, count, step)
-        details = json.dumps(step.details, ensure_ascii=False)
+        head = digest_of(head, subject_type, subject_id, count, new)
+        details = json.dumps(new.details, ensure_ascii=False)
         entries.append(
             Entry(
-                subject_id, count, subject_type, area_id, step.at, step.account_id, step.post_id, step.system,
-                step.action, details, head,
+                subject_id, count, subject_type, area_id, new.at, new.account_id, new.post_id, new.system,
+                new.action, details, head,
             )
         )  # fmt: skip
     return entries, count, head
@@ -155,15 +167,15 @@ def append(
     at: datetime | None = None,
     area_id: UUID | None = None,
 ) -> None:
-    """Records one step of a saved subject and stores its new head.
+    """Records one entry of a saved subject and stores its new head.
 
     The subject must be locked (`select_for_update`) or created in the same transaction: two writers of one chain
     would otherwise collide on the sequence, which the primary key refuses.
     """
     subject_type = subject_type_of(type(subject))
-    step = step_by(actor, action, details or {}, post_id, at)
+    new = entry_by(actor, action, details or {}, post_id, at)
     entries, count, head = chain(
-        subject_type, subject.pk, area_id, subject.history_count, bytes(subject.history_head), [step]
+        subject_type, subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new]
     )
     write(entries)
     subject.history_count, subject.history_head = count, head
@@ -177,17 +189,17 @@ def append_to_all(
     actor: Actor,
     details: Mapping[str, Any] | None = None,
 ) -> None:
-    """Records the same step of many subjects of one table, each with its area, in few statements.
+    """Records the same entry of many subjects of one table, each with its area, in few statements.
 
     As for `append`, the subjects must be locked.
     """
     if not subjects:
         return
     table = type(subjects[0][0])
-    step, entries = step_by(actor, action, details or {}, None), list[Entry]()
+    new, entries = entry_by(actor, action, details or {}, None), list[Entry]()
     for subject, area_id in subjects:
         made, subject.history_count, subject.history_head = chain(
-            subject_type_of(table), subject.pk, area_id, subject.history_count, bytes(subject.history_head), [step]
+            subject_type_of(table), subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new]
         )
         entries += made
     write(entries)
@@ -198,6 +210,13 @@ def append_to_all(
 def entries_of(subject: Chained) -> list[HistoryEntry]:
     """The whole record of one subject, oldest first."""
     return list(HistoryEntry.objects.filter(subject_id=subject.pk).order_by("sequence"))
+
+
+def steps_of(subject: Chained) -> list[RecordStep]:
+    """The whole record of one subject as its page shows it, oldest first."""
+    columns = ("at", "action", "account_id", "post_id", "system", "details")
+    rows = HistoryEntry.objects.filter(subject_id=subject.pk).order_by("sequence").values_list(*columns)
+    return [RecordStep(*row) for row in rows]
 
 
 _labels: dict[type[Chained], str] = {}
@@ -280,7 +299,7 @@ def _verify_model(
         current = next(chains, None)
 
 
-Row = tuple[int, Step, bytes]  # sequence, step, digest
+Row = tuple[int, NewEntry, bytes]  # sequence, entry, digest
 COLUMNS = ("subject_id", "sequence", "action", "at", "account_id", "post_id", "system", "details", "digest")
 
 
@@ -289,18 +308,18 @@ def _chains(subject_type: str) -> Iterator[tuple[UUID, list[Row]]]:
         HistoryEntry.objects.filter(subject_type=subject_type).order_by("subject_id", "sequence").values_list(*COLUMNS)
     )
     for subject_id, entries in groupby(rows.iterator(BATCH), key=itemgetter(0)):
-        yield subject_id, [(entry[1], Step(*entry[2:8]), bytes(entry[8])) for entry in entries]
+        yield subject_id, [(entry[1], NewEntry(*entry[2:8]), bytes(entry[8])) for entry in entries]
 
 
 def _verify_subject(
     subject_type: str, subject_id: UUID, label: str, count: int, head: bytes, entries: list[Row]
 ) -> Iterator[Broken]:
     digest = GENESIS
-    for expected, (sequence, step, recorded) in enumerate(entries, start=1):
+    for expected, (sequence, new, recorded) in enumerate(entries, start=1):
         if sequence != expected:
             yield Broken(subject_type, subject_id, expected, "an entry is missing", label)
             return
-        digest = digest_of(digest, subject_type, subject_id, expected, step)
+        digest = digest_of(digest, subject_type, subject_id, expected, new)
         if digest != recorded:
             yield Broken(subject_type, subject_id, expected, "an entry was altered", label)
             return

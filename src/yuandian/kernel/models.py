@@ -1,5 +1,8 @@
-"""The kernel's own tables: the record of changes and the answers remembered for retries."""
+"""The kernel's own tables: the record of changes, the answers stored for retries, what is counted for
+limits, and the words that signed requests have used up.
+"""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from yuandian.kernel import clock
@@ -31,7 +34,7 @@ class HistoryEntry(models.Model):
         ]
 
 
-class RememberedAnswer(models.Model):
+class IdempotentAnswer(models.Model):
     """The answer to a request that a client may send twice, kept under its idempotency key for a week."""
 
     pk = models.CompositePrimaryKey("account_id", "key")
@@ -43,5 +46,30 @@ class RememberedAnswer(models.Model):
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        db_table = "kernel_remembered_answer"
-        indexes = [models.Index(fields=["created_at"], name="kernel_remembered_at")]
+        db_table = "kernel_idempotent_answer"
+        indexes = [models.Index(fields=["created_at"], name="kernel_idempotent_at")]
+
+
+class ActCount(models.Model):
+    """When an account, a phone or an address did something of which only so much may be done (`kernel.limits`)."""
+
+    pk = models.CompositePrimaryKey("act", "subject")
+    act = models.TextField()
+    subject = models.TextField()
+    times = ArrayField(models.DateTimeField())  # the latest first
+
+    class Meta:
+        db_table = "kernel_act_count"
+
+
+class UsedNonce(models.Model):
+    """A word that a partner signed a request with, until the signature's window is over (`kernel.signed`)."""
+
+    pk = models.CompositePrimaryKey("signer", "nonce")
+    signer = models.UUIDField()
+    nonce = models.TextField()
+    used_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "kernel_used_nonce"
+        indexes = [models.Index(fields=["used_at"], name="kernel_nonce_used_at")]

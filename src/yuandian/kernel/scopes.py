@@ -1,5 +1,6 @@
 """Which rows: the places and units that a post reaches. Pure values; modules turn them into conditions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
@@ -26,6 +27,10 @@ class Scope:
 
     def __bool__(self) -> bool:
         return self.everything or bool(self.areas) or bool(self.units)
+
+    def reaches(self, path: Collection[UUID | None]) -> bool:
+        """Whether it holds a place: its areas are compared with the place's own id and those of the places above it."""
+        return self.everything or any(area.id in path for area in self.areas)
 
     def ids_at(self, level: str) -> list[UUID]:
         """The areas of one level, in id order."""

@@ -2,7 +2,7 @@ import type { Schemas } from '@api'
 import { computed, ref } from 'vue'
 import { api } from '@/server/api'
 
-export type Category = Schemas['CategoryOut']
+export type Category = Schemas['CategoryChoice']
 export interface CategoryNode {
   value: string
   label: string

@@ -1,12 +1,13 @@
 import type { Schemas } from '@api'
+import { wordFor } from '@/messages'
+import type { TagWords, Tone } from '@/parts/tones'
 
-export type CaseRow = Schemas['CaseRowOut']
-export type CaseWhole = Schemas['CaseOut']
+export type CaseRow = Schemas['CaseRow']
+export type CaseWhole = Schemas['CaseDetail']
 export type Status = Schemas['CaseStatus']
 export type Action = Schemas['CaseAction']
 export type Level = Schemas['CaseLevel']
 export type Channel = Schemas['Channel']
-export type Tone = 'waiting' | 'underway' | 'done' | 'paused'
 
 const TONES: Record<Status, Tone> = {
   opened: 'waiting',
@@ -40,4 +41,4 @@ export const CHANNELS: readonly Channel[] = [
   'enterprise',
 ]
 
-export const toneOf = (status: Status): Tone => TONES[status]
+export const statusTag = (status: Status): TagWords => ({ text: wordFor('status', status), tone: TONES[status] })

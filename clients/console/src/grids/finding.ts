@@ -13,7 +13,7 @@ export interface Found {
   point: [number, number] | null
 }
 
-const ofGrid = (line: Schemas['LineageOut']): Found => ({
+const ofGrid = (line: Schemas['Lineage']): Found => ({
   key: `grid ${line.leaf_id}`,
   kind: 'grid',
   gridId: line.leaf_id,
@@ -21,7 +21,7 @@ const ofGrid = (line: Schemas['LineageOut']): Found => ({
   note: line.code,
   point: null,
 })
-const ofPlace = (place: Schemas['AddressCandidateOut']): Found => ({
+const ofPlace = (place: Schemas['AddressCandidate']): Found => ({
   key: `place ${place.place_id}`,
   kind: 'place',
   gridId: place.grid_id ?? '',

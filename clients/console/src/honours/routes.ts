@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 
-const TABS = ['boards', 'commons', 'snapshots', 'objections', 'merits'].map((name) => ({
+const TABS: readonly PageTab[] = (['boards', 'commons', 'snapshots', 'objections', 'merits'] as const).map((name) => ({
   name: name === 'boards' ? 'honours' : `honours-${name}`,
   text: `honours.tabs.${name}`,
   permission: 'honours.view',

@@ -1,7 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 import { may } from '@/session/session'
 
-const TABS = [
+const TABS: readonly PageTab[] = [
   { name: 'hotline', text: 'hotline.tabs.pool', permission: 'case.view' },
   { name: 'hotline-imports', text: 'hotline.tabs.imports', permission: 'intake.view' },
   { name: 'hotline-reports', text: 'hotline.tabs.reports', permission: 'intake.view' },

@@ -1,6 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { MessageKey } from '@/messages'
+import type { PageTab } from '@/parts/tabs'
 
-const TABS = [
+const TABS: readonly PageTab[] = [
   { name: 'mall', text: 'mall.tab.merchants', permission: 'mall.view' },
   { name: 'mall-offers', text: 'mall.tab.offers', permission: 'mall.view' },
   { name: 'mall-redemptions', text: 'mall.tab.redemptions', permission: 'mall.view' },
@@ -8,7 +10,7 @@ const TABS = [
   { name: 'mall-statements', text: 'mall.tab.statements', permission: 'mall.view' },
   { name: 'mall-gifts', text: 'mall.tab.gifts', permission: 'mall.view' },
 ]
-const meta = (title: string) => ({ title, permission: 'mall.view' })
+const meta = (title: MessageKey) => ({ title, permission: 'mall.view' })
 
 /** The mall as the community and the street keep it. */
 export const MALL: RouteRecordRaw = {

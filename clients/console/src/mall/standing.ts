@@ -1,5 +1,8 @@
 /** How states look, and which steps are shown as the main one. */
-const TONES: Record<string, string> = {
+import { textFor } from '@/messages'
+import type { TagWords, Tone } from '@/parts/tones'
+
+const TONES: Record<string, Tone> = {
   applied: 'waiting',
   proposed: 'waiting',
   frozen: 'waiting',
@@ -12,10 +15,14 @@ const TONES: Record<string, string> = {
   given: 'done',
   confirmed: 'underway',
   opening: 'underway',
-  refused: 'refused',
-  disputed: 'refused',
+  refused: 'overdue',
+  disputed: 'overdue',
 }
-export const toneOf = (status: string): string => TONES[status] ?? 'paused'
+/** Where something of the mall stands. */
+export const tagOf = (kind: 'merchant' | 'offer' | 'redemption' | 'statement' | 'gift', status: string): TagWords => ({
+  text: textFor(`mall.status.${kind}.${status}`),
+  tone: TONES[status] ?? 'paused',
+})
 /** Steps that want a reason; the server says so too. */
 export const NEEDS_REASON: readonly string[] = ['refuse', 'suspend', 'end', 'withdraw', 'dispute']
 /** Steps that go on in the ordinary way. */

@@ -4,7 +4,7 @@ import { fromWgs84, toWgs84, type Point, type System } from '@shared/coordinates
 import type { LayerSpecification, RasterSourceSpecification } from 'maplibre-gl'
 import { api } from '@/server/api'
 
-export type Tiles = Schemas['TilesOut']
+export type Tiles = Schemas['MapTiles']
 type Box = [west: number, south: number, east: number, north: number]
 
 export interface Ground {

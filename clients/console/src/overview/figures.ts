@@ -1,18 +1,18 @@
 /** Figures as the overview shows them, and the list of cases behind each. */
 import { ApiError, type Schemas } from '@api'
 import type { RouteLocationRaw } from 'vue-router'
-import { t } from '@/messages'
+import { t, wordFor } from '@/messages'
 import { api } from '@/server/api'
 import { trendRange, type Period, type Range } from './period'
 
 export type Figure = Schemas['Figure']
 export type Counts = Record<string, number>
-export type Figures = Schemas['FiguresOut']
-export type Rate = Schemas['RateOut']
-export type Places = Schemas['PlacesOut']
-export type Place = Schemas['FigurePlaceOut']
-export type Trend = Schemas['TrendOut']
-export type ResponseTimes = Schemas['ResponseTimesOut']
+export type Figures = Schemas['PeriodFigures']
+export type Rate = Schemas['Rate']
+export type Places = Schemas['FiguresByPlace']
+export type Place = Schemas['FigurePlace']
+export type Trend = Schemas['FigureTrend']
+export type ResponseTimes = Schemas['ResponseTimes']
 
 /** What counts as it stands now, whatever the period: nothing to compare with. */
 const OF_NOW: readonly Figure[] = ['open', 'open_overdue']
@@ -35,8 +35,8 @@ export interface Overview {
   now: Figures
   before: Figures
   places: Places
-  categories: Schemas['CategoryFiguresOut'][]
-  channels: Schemas['ChannelFiguresOut'][]
+  categories: Schemas['CategoryFigures'][]
+  channels: Schemas['ChannelFigures'][]
   trend: Trend
   times: ResponseTimes
   timesBefore: ResponseTimes
@@ -61,13 +61,13 @@ export async function readOverview(period: Period, gridId: string): Promise<Over
 }
 
 export interface Shares {
-  now: Schemas['ParticipationOut']
-  before: Schemas['ParticipationOut']
+  now: Schemas['Participation']
+  before: Schemas['Participation']
 }
 /** How the residents of a place take part; null where one's posts have no place whose residents could be counted. */
 export async function readShares(period: Period, gridId: string): Promise<Shares | null> {
   const grid = gridId ? { grid_id: gridId } : {}
-  const read = (range: Range): Promise<Schemas['ParticipationOut']> =>
+  const read = (range: Range): Promise<Schemas['Participation']> =>
     api.get('/api/staff/honours/participation', { query: { since: range.since, until: range.until, ...grid } })
   try {
     const [now, before] = await Promise.all([read(period), read(period.before)])
@@ -78,8 +78,8 @@ export async function readShares(period: Period, gridId: string): Promise<Shares
   }
 }
 
-export const figureName = (figure: string): string => t(`words.figure.${figure}`)
-export const rateName = (rate: string): string => t(`words.rate.${rate}`)
+export const figureName = (figure: string): string => wordFor('figure', figure)
+export const rateName = (rate: string): string => wordFor('rate', rate)
 
 /** What narrows a list besides the figure and its period. */
 export interface Narrowing {

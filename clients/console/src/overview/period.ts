@@ -1,6 +1,6 @@
 /** The period that figures are counted in, by the district's calendar, and the one before it to compare with. */
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { wallAt } from '@/parts/time'
+import { wallAt } from '@shared/times'
 
 export const KINDS = ['today', 'week', 'month', 'own'] as const
 export type PeriodKind = (typeof KINDS)[number]

@@ -1,6 +1,6 @@
 /** Pictures and tables to take away; each says of which place and days it is. */
 import { inject, type ComputedRef, type InjectionKey } from 'vue'
-import { saveSheet, type Cell } from '@/cases/list/exporting'
+import { saveSheet, type Cell } from '@/parts/sheets'
 
 /** The place and the days that the page shows, in words. */
 interface Scope {
@@ -41,11 +41,6 @@ export function useTakingIn(scope: ComputedRef<Scope> | null): Taking {
       link.click()
     },
     takeTable: (title, titles, rows) =>
-      saveSheet(
-        fileName('xlsx', title, scope?.value.place ?? '', scope?.value.days ?? ''),
-        title.replace(/[\\/:*?[\]]/g, '').slice(0, 30),
-        titles,
-        rows,
-      ),
+      saveSheet(fileName('xlsx', title, scope?.value.place ?? '', scope?.value.days ?? ''), title, titles, rows),
   }
 }

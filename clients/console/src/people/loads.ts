@@ -2,7 +2,7 @@
 import type { Schemas } from '@api'
 import { api } from '@/server/api'
 
-export type Load = Schemas['PostLoadOut']
+export type Load = Schemas['PostLoad']
 const MOST_AT_ONCE = 50
 
 function inBatches(ids: readonly string[]): string[][] {

@@ -3,8 +3,8 @@ import { ApiError, type Schemas } from '@api'
 import { shallowRef, type ShallowRef } from 'vue'
 import { api } from '@/server/api'
 
-export type Role = Schemas['RoleOut']
-export type HeldPost = Schemas['HeldPostOut']
+export type Role = Schemas['RoleRow']
+export type HeldPost = Schemas['HeldPostCard']
 export type PostPermission = 'post.appoint' | 'post.hand_over'
 
 const ALL_ROLES = '*'

@@ -1,10 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 
-const TABS = ['rules', 'funds', 'grants', 'movements', 'persons', 'anomalies'].map((name) => ({
-  name: name === 'rules' ? 'points' : `points-${name}`,
-  text: `points.tabs.${name}`,
-  permission: 'points.view',
-}))
+const TABS: readonly PageTab[] = (['rules', 'funds', 'grants', 'movements', 'persons', 'anomalies'] as const).map(
+  (name) => ({
+    name: name === 'rules' ? 'points' : `points-${name}`,
+    text: `points.tabs.${name}`,
+    permission: 'points.view',
+  }),
+)
 
 /** Points as staff keep them: rules, funds, rewards, movements. */
 export const POINTS: RouteRecordRaw = {

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 
-const TABS = [
+const TABS: readonly PageTab[] = [
   { name: 'public', text: 'publications.tab.publications', permission: 'publication.write' },
   { name: 'feedback', text: 'publications.tab.feedback', permission: 'feedback.answer' },
   { name: 'posters', text: 'publications.tab.posters', permission: 'mobile.poster' },

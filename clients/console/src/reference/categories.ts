@@ -1,9 +1,9 @@
 /** Categories and the deadlines that hold for them, their own or inherited. */
 import type { Schemas } from '@api'
 
-export type CategoryPage = Schemas['CategoryPageOut']
-export type Taxonomy = Schemas['TaxonomyOut']
-export type Entry = Schemas['DeadlineEntryOut']
+export type CategoryPage = Schemas['CategoryDetail']
+export type Taxonomy = Schemas['TaxonomyDetail']
+export type Entry = Schemas['DeadlineRow']
 export type Unit = Schemas['ClockUnit']
 export type Level = Schemas['CaseLevel']
 export type Clock = Schemas['Clock']

@@ -9,7 +9,7 @@ export interface Stretch {
   to: string
 }
 interface NamedDay {
-  date: string
+  on: string
   name: string
   kind: Kind
 }
@@ -20,10 +20,10 @@ const after = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) +
 /** Neighbouring days of one name and kind as one stretch. */
 export function stretchesOf(days: readonly NamedDay[]): Stretch[] {
   const found: Stretch[] = []
-  for (const day of [...days].sort((one, other) => one.date.localeCompare(other.date))) {
+  for (const day of [...days].sort((one, other) => one.on.localeCompare(other.on))) {
     const last = found.at(-1)
-    if (last && last.name === day.name && last.kind === day.kind && after(last.to) === day.date) last.to = day.date
-    else found.push({ name: day.name, kind: day.kind, from: day.date, to: day.date })
+    if (last && last.name === day.name && last.kind === day.kind && after(last.to) === day.on) last.to = day.on
+    else found.push({ name: day.name, kind: day.kind, from: day.on, to: day.on })
   }
   return found
 }
@@ -49,4 +49,4 @@ function daysOf(stretch: Stretch): string[] {
 }
 
 export const daysIn = (stretches: readonly Stretch[]): NamedDay[] =>
-  stretches.flatMap((one) => daysOf(one).map((date) => ({ date, name: one.name.trim(), kind: one.kind })))
+  stretches.flatMap((one) => daysOf(one).map((on) => ({ on, name: one.name.trim(), kind: one.kind })))

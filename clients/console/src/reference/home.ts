@@ -1,8 +1,8 @@
 /** The mobile home page as its arrangement is edited. */
 import type { Schemas } from '@api'
-import { t } from '@/messages'
+import { type MessageKey, t, textFor } from '@/messages'
 
-export type Placed = Schemas['PlacedOut']
+export type Placed = Schemas['PlacedModule']
 
 /** A list with one of its entries a step further up or down; unchanged at its ends. */
 export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
@@ -17,13 +17,13 @@ export function moved<T>(list: readonly T[], at: number, by: -1 | 1): T[] {
 export const asSent = (modules: readonly Placed[]): Placed[] =>
   modules.map((one) => ({ ...one, name: one.name?.trim() || null, note: one.note?.trim() || null }))
 
-type Entry = Schemas['ArrangementMomentOut']
-const LABELS: Record<string, string> = {
+type Entry = Schemas['RecordMoment']
+const LABELS: Record<string, MessageKey> = {
   is_shown: 'reference.home.shown',
   name: 'reference.home.name',
   note: 'reference.home.note',
 }
-const nameOf = (module: string): string => t(`reference.home.module.${module}`)
+const nameOf = (module: string): string => textFor(`reference.home.module.${module}`)
 const namesIn = (order: unknown): string => String(order).split(' ').map(nameOf).join('、')
 
 /** The record with modules by their names. */

@@ -1,5 +1,5 @@
 /** Permissions by what they belong to, with their names. Codes are the product's own: a role takes them or leaves them. */
-import { hasText, t, wordFor } from '@/messages'
+import { hasText, t, textFor, wordFor } from '@/messages'
 
 const MODULES = [
   'case',
@@ -35,6 +35,6 @@ export function permissionName(code: string): string {
   return hasText(key) ? t(key) : code
 }
 
-export const placeName = (kind: string): string => t(`reference.roles.kind.${kind}`)
+export const placeName = (kind: string): string => textFor(`reference.roles.kind.${kind}`)
 export const responsibleName = (level: string | null): string =>
   level === 'worker' ? t('reference.roles.worker') : wordFor('gridLevel', level)

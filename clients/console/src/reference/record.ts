@@ -1,5 +1,5 @@
 /** A record as lines of "what: before → after". */
-import { hasText, t, wordFor } from '@/messages'
+import { hasText, t, textFor, wordFor } from '@/messages'
 
 export interface RecordEntry {
   sequence: number
@@ -45,18 +45,17 @@ const VERBS = [
   'end',
   'announce',
   'change_day',
-  'loaded',
-  'changed',
-  'created',
+  'load',
+  'create',
   'draft',
   'publish',
   'withdraw',
-  'learned',
-  'unlearned',
+  'learn',
+  'unlearn',
 ]
 export function actionName(action: string): string {
   const verb = action.split('.').at(-1) ?? ''
-  return VERBS.includes(verb) ? t(`reference.record.${verb}`) : action
+  return VERBS.includes(verb) ? textFor(`reference.record.${verb}`) : action
 }
 
 /**

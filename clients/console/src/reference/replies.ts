@@ -1,5 +1,5 @@
 /** Reply templates: texts with places that a case fills. */
-import { t } from '@/messages'
+import { textFor } from '@/messages'
 
 const PLACE = /\{([^{}]*)\}/g
 const KNOWN = ['category', 'place', 'account']
@@ -10,4 +10,4 @@ export const unknownPlaces = (text: string): string[] =>
 
 /** How the reply would read for a case made up for the purpose. */
 export const filledExample = (text: string): string =>
-  text.replace(PLACE, (whole, name: string) => (KNOWN.includes(name) ? t(`reference.sampleOf.${name}`) : whole))
+  text.replace(PLACE, (whole, name: string) => (KNOWN.includes(name) ? textFor(`reference.sampleOf.${name}`) : whole))

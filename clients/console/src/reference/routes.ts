@@ -1,8 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 import { may } from '@/session/session'
 
 /** The parts of the reference data, each with the permission to look at it, any of several. */
-const TABS = [
+const TABS: readonly PageTab[] = [
   { name: 'reference-categories', text: 'reference.part.categories', permission: 'case.category.manage' },
   { name: 'reference-replies', text: 'reference.part.replies', permission: 'case.category.manage' },
   { name: 'reference-learning', text: 'reference.part.learning', permission: 'case.category.manage' },

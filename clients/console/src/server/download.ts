@@ -8,9 +8,11 @@ export function nameIn(disposition: string | null, fallback: string): string {
   return encoded ? decodeURIComponent(encoded) : fallback
 }
 
-async function ask(url: string, signal?: AbortSignal): Promise<Response> {
+async function ask(url: string, body?: object, signal?: AbortSignal): Promise<Response> {
+  const sent = body && { method: 'POST', body: JSON.stringify(body) }
+  const headers = { ...headersOfSession(), ...(body ? { 'Content-Type': 'application/json' } : {}) }
   try {
-    return await fetch(url, { headers: headersOfSession(), cache: 'no-store', ...(signal ? { signal } : {}) })
+    return await fetch(url, { headers, cache: 'no-store', ...sent, ...(signal ? { signal } : {}) })
   } catch (error) {
     if (error instanceof TypeError) throw new ApiError('offline', 0, '')
     throw error
@@ -25,18 +27,18 @@ async function refusalIn(response: Response): Promise<ApiError> {
   return new ApiError(body.code ?? 'http_error', response.status, body.detail ?? '', body.facts ?? {}, requestId)
 }
 
-/** Saves what an address gives. Throws `ApiError` where it is refused; an aborted one throws the browser's own error. */
+/** Saves what an address gives, or makes of a body. Throws `ApiError` where it is refused; an aborted one throws the browser's own error. */
 export async function saveFile(
   template: string,
-  input: { path?: Record<string, string>; query?: Record<string, unknown> },
+  input: { path?: Record<string, string>; query?: Record<string, unknown>; body?: object },
   fallback: string,
   signal?: AbortSignal,
 ): Promise<void> {
   const url = addressOf(template, input)
-  let response = await ask(url, signal)
+  let response = await ask(url, input.body, signal)
   if (response.status === 401 && session.token) {
     if (!(await renewSession())) throw new ApiError('not_signed_in', 401, '')
-    response = await ask(url, signal)
+    response = await ask(url, input.body, signal)
   }
   if (!response.ok) throw await refusalIn(response)
   const link = document.createElement('a')

@@ -1,5 +1,5 @@
 /** What a post is called where several are to be told apart. */
-import { shortPlace } from '@/cases/list/columns'
+import { shortPlace } from '@/parts/places'
 import type { HeldPost } from './session'
 
 /** Each post by its title; those of one title with their places. */

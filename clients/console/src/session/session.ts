@@ -3,9 +3,9 @@ import { computed, reactive, readonly } from 'vue'
 import { ApiError, makeClient, type Schemas } from '@api'
 import { throughFetch } from '@/server/transport'
 
-export type StaffMe = Schemas['StaffMeOut']
-export type HeldPost = Schemas['HeldPostOut']
-type SignedIn = Schemas['SignedInOut']
+export type StaffMe = Schemas['StaffMe']
+export type HeldPost = Schemas['HeldPostCard']
+type SignedIn = Schemas['SignedIn']
 
 interface Session {
   token: string | null

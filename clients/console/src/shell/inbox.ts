@@ -6,7 +6,7 @@ import { onNews } from '@/live/live'
 import { soonOnce } from '@/parts/soon'
 import { api } from '@/server/api'
 
-export type Message = Schemas['MessageOut']
+export type Message = Schemas['InboxMessageRow']
 const PAGE = 20
 const SUBJECT_PAGES: Record<string, string> = { 'cases.case': 'case', 'hotspots.hotspot': 'hotspot' }
 

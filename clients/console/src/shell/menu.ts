@@ -15,10 +15,11 @@ import {
   User,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
+import type { MessageKey } from '@/messages'
 
 export interface MenuItem {
   name: string
-  text: string
+  text: MessageKey
   icon: Component
   permission: string
 }

@@ -1,7 +1,8 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { PageTab } from '@/parts/tabs'
 
 const VIEW = 'volunteering.view'
-const TABS = [
+const TABS: readonly PageTab[] = [
   { name: 'volunteering', text: 'volunteering.tab.tasks', permission: VIEW },
   { name: 'later-entries', text: 'volunteering.tab.entries', permission: VIEW },
   { name: 'volunteer-roll', text: 'volunteering.tab.roll', permission: VIEW },

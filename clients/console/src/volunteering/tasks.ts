@@ -1,5 +1,6 @@
 import type { Schemas } from '@api'
-import { wallAt } from '@/parts/time'
+import type { Tone } from '@/parts/tones'
+import { wallAt } from '@shared/times'
 
 export type Card = Schemas['TaskCardOut']
 export type Page = Schemas['TaskPageOut']
@@ -34,7 +35,7 @@ export const STATUSES = [
   'refused',
   'cancelled',
 ] as const satisfies readonly Schemas['TaskStatus'][]
-export const TONES: Record<Schemas['TaskPhase'], string> = {
+export const TONES: Record<Schemas['TaskPhase'], Tone> = {
   draft: 'paused',
   asked: 'waiting',
   refused: 'overdue',
@@ -45,7 +46,7 @@ export const TONES: Record<Schemas['TaskPhase'], string> = {
   finished: 'done',
   cancelled: 'paused',
 }
-export const PERSON_TONES: Partial<Record<Person['status'], string>> = {
+export const PERSON_TONES: Partial<Record<Person['status'], Tone>> = {
   confirmed: 'done',
   served: 'waiting',
   present: 'underway',

@@ -1,7 +1,7 @@
 /** Claims to an identity or a home, as the page shows them. */
 import type { Schemas } from '@api'
 
-export type Claim = Schemas['MyCertificationOut']
+export type Claim = Schemas['MyCertification']
 export type ClaimKind = Schemas['CertificationKind']
 const NAMELESS = '居民'
 

@@ -16,7 +16,7 @@ import {
   toVolunteering,
 } from '@/shell/pages'
 
-export type Placed = Schemas['PlacedOut']
+export type Placed = Schemas['PlacedModule']
 type Code = Placed['module']
 interface Way {
   name: MessageKey

@@ -4,7 +4,7 @@ import { colour } from '@tokens'
 import { t } from '@/messages'
 import { hoursIn } from '../points/figures'
 
-type Board = Schemas['BoardOut']
+type Board = Schemas['Board']
 const WIDTH = 750
 const TOP = 220
 const ROW = 72
@@ -60,7 +60,7 @@ function head(pen: CanvasRenderingContext2D, board: Board): void {
   )
 }
 
-function row(pen: CanvasRenderingContext2D, line: Schemas['BoardLineOut'], middle: number): void {
+function row(pen: CanvasRenderingContext2D, line: Schemas['BoardLine'], middle: number): void {
   write(pen, String(line.rank), SIDE + 24, middle, 34, 'brand-ink', 'center')
   write(pen, line.name, SIDE + 84, middle, 34, 'ink', 'left')
   write(pen, t('honours.hours', { hours: hoursIn(line.minutes) }), WIDTH - SIDE, middle, 32, 'ink', 'right')

@@ -1,13 +1,14 @@
 /** Every word that residents are shown; the worker's side brings its own. Both languages come with the application: a
  * mini-program fetches no code later. */
+import type { KeyIn, Texts } from '@shared/translating'
 import en from './en'
-import { translator, type KeyIn, type Texts } from './translating'
+import { translatorOf } from './translating'
 import zh from './zh-CN'
 
 export type Messages = Texts<typeof zh>
 export type MessageKey = KeyIn<Messages>
 
-export const { t, textAt } = translator<Messages>({ 'zh-CN': zh, en })
+export const { t, textAt } = translatorOf<Messages>({ 'zh-CN': zh, en })
 
 /** A word of the glossary, or the stored word itself where there is none yet. */
 export function wordFor(group: keyof Messages['words'], value: string | null | undefined): string {

@@ -6,9 +6,9 @@ import { api, aside } from '@/server/api'
 import { isSignedIn } from '@/session/session'
 import type { Reading } from '@/shell/pages'
 
-export type Publication = Schemas['PublicationCardOut']
-type Page = Schemas['PublicationListOut']
-type Text = Schemas['PublicationTextOut']
+export type Publication = Schemas['PublicationCard']
+type Page = Schemas['PublicationList']
+type Text = Schemas['PublicationText']
 const AT_ONCE = 20
 const LATEST = 3
 /** So many texts are kept to be read without a network; their pictures need one. */

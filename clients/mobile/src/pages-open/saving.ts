@@ -1,7 +1,7 @@
 /** A poster becomes a picture on this phone: the whole sheet in the browser, the code alone in the mini-program. */
 import type { Schemas } from '@api'
 
-type Poster = Schemas['PosterOut']
+type Poster = Schemas['Poster']
 const SCALE = 2
 
 // #ifdef H5

@@ -1,10 +1,10 @@
+import { METRES_PER_DEGREE, metresBetween } from '@shared/coordinates'
+
 /** A small map as a flat sheet: degrees to metres and back, good for a few kilometres. */
 export interface Spot {
   longitude: number
   latitude: number
 }
-
-const METRES_PER_DEGREE = 111_320
 
 const alongParallel = (latitude: number): number => METRES_PER_DEGREE * Math.cos((latitude * Math.PI) / 180)
 
@@ -20,7 +20,8 @@ export const moved = (origin: Spot, east: number, north: number): Spot => ({
   latitude: origin.latitude + north / METRES_PER_DEGREE,
 })
 
-export const distance = (one: Spot, other: Spot): number => Math.hypot(...metresFrom(one, other))
+export const distance = (one: Spot, other: Spot): number =>
+  metresBetween([one.longitude, one.latitude], [other.longitude, other.latitude])
 
 interface Label {
   x: number

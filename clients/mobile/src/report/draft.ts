@@ -3,7 +3,8 @@ import type { Schemas } from '@api'
 import { newKey, forget, keep, kept } from '@/device/kept'
 import type { LocalPicture } from '@/device/pictures'
 import type { Place } from '@/parts/place'
-import type { Waiting } from '@/sending/queue'
+import { picturesOf } from '@/sending/queue'
+import type { WaitingReport } from '@/sending/reports'
 
 export type Way = 'branch' | 'snapshot'
 
@@ -57,20 +58,21 @@ export function reportOf(draft: Draft): Schemas['ReportIn'] {
 }
 
 /** A draft as something that waits to be sent, with a key of its own. */
-export function waitingOf(draft: Draft, accountId: string, now = new Date()): Waiting {
+export function waitingOf(draft: Draft, accountId: string, now = new Date()): WaitingReport {
   return {
     key: newKey(),
     accountId,
     report: reportOf(draft),
     shown: { category: draft.category?.name ?? '', place: draft.place?.name ?? '' },
-    pictures: draft.pictures.map((one) => ({ ...one })),
+    caseId: null,
+    pictures: { file_ids: draft.pictures.map((one) => ({ ...one })) },
     savedAt: now.toISOString(),
     refusal: null,
   }
 }
 
 /** The draft that something waiting was made from, to change it. */
-export function draftOf(waiting: Waiting): Draft {
+export function draftOf(waiting: WaitingReport): Draft {
   const { report, shown } = waiting
   const hasPlace = Boolean(report.grid_id ?? report.longitude)
   return {
@@ -89,7 +91,7 @@ export function draftOf(waiting: Waiting): Draft {
       : null,
     category: report.category_id ? { id: report.category_id, name: shown.category } : null,
     isGuessed: !report.category_id,
-    pictures: waiting.pictures,
+    pictures: picturesOf(waiting),
     isAnonymous: report.is_anonymous ?? true,
   }
 }

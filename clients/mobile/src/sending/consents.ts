@@ -7,7 +7,7 @@ import { keep, kept, newKey } from '@/device/kept'
 import { aside } from '@/server/api'
 import { isPassing } from './queue'
 
-export type Template = Schemas['TemplateLeftOut']
+export type Template = Schemas['TemplateLeft']
 interface Consent {
   key: string
   accountId: string

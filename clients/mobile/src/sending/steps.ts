@@ -1,100 +1,87 @@
-/**
- * A worker's steps that wait to be sent. Pure: a shelf keeps them, `send` sends one.
- * They go in the order in which they were done. One that is refused waits for its person, and so does whatever was done
- * with the same case after it; other cases go on.
- */
-import { ApiError } from '@api'
-import type { LocalPicture } from '@/device/pictures'
-import { isPassing } from './queue'
+/** A worker's steps that wait on this phone. */
+import type { PathsWith } from '@api'
+import { newKey } from '@/device/kept'
+import { workApiUnder } from '@/server/workApi'
+import { isWorking, whenWorkBegins, working } from '@/session/work'
+import { picturesOf, type Pictures, type Waiting } from './queue'
+import { queueOf } from './sending'
 
 /** What is sent for a step: the action's name in its address, the body, and the pictures under the body's names. */
 export interface Step {
   action: string
   body: Record<string, unknown>
-  pictures: Record<string, LocalPicture[]>
+  pictures: Pictures
 }
 
-export interface WaitingStep extends Step {
-  /** For its whole life, so that the server takes it once however often it is sent. */
-  key: string
-  accountId: string
+export interface WaitingStep extends Step, Waiting {
   /** The post it was done under. */
   postId: string
-  /** The case; null where one is entered. */
-  caseId: string | null
   title: string
   doneAt: string
-  refusal: Refusal | null
 }
 
-/** Why the server refused it, and where the case stood then. */
-export interface Refusal {
-  code: string
-  status: string | null
+/** Steps whose time the server takes from the phone, beside its own. */
+const TIMED = ['sign', 'return', 'contact', 'arrive', 'escalate', 'suspend', 'resume', 'handle', 'material', 'enter']
+
+/** A refusal had no time while steps had a queue of their own. */
+export const upgradedStep = (kept: WaitingStep): WaitingStep => ({
+  ...kept,
+  refusal: kept.refusal && { ...kept.refusal, possibleAt: kept.refusal.possibleAt ?? null },
+})
+
+const steps = queueOf({
+  name: 'steps',
+  upgraded: upgradedStep,
+  owner: () => working.work,
+  canSend: () => isWorking.value,
+  sendFile:
+    ({ postId }: WaitingStep) =>
+    (file) =>
+      workApiUnder(postId).post('/api/staff/files', { body: file }),
+  send,
+})
+export const {
+  unsent: unsentSteps,
+  isSending: isSendingSteps,
+  discard: discardStep,
+  sendAgain: sendStepAgain,
+  sendWaiting: sendWaitingSteps,
+} = steps
+export const unsentOf = (caseId: string): WaitingStep[] => unsentSteps.value.filter((one) => one.caseId === caseId)
+
+type CasePath = Extract<PathsWith<'post'>, `/api/staff/cases/{case_id}/${string}`>
+
+/** Which step has which body, is settled where it is made (`worker/forms.ts`). */
+function send(waiting: WaitingStep, files: Record<string, string[]>): Promise<unknown> {
+  const time = TIMED.includes(waiting.action) ? { done_at: waiting.doneAt } : {}
+  const body = { ...waiting.body, ...files, ...time }
+  const api = workApiUnder(waiting.postId)
+  if (waiting.caseId === null) return api.post('/api/staff/cases', { body: body as never, key: waiting.key })
+  const path = `/api/staff/cases/{case_id}/${waiting.action}` as CasePath
+  return api.post(path, { path: { case_id: waiting.caseId }, body, key: waiting.key } as never)
 }
 
-export interface StepShelf {
-  read: () => WaitingStep[]
-  write: (waiting: WaitingStep[]) => void
+/** A step that was just done, onto the queue. */
+export function handIn(
+  step: Step,
+  caseId: string | null,
+  title: string,
+  key = newKey(),
+  now = new Date(),
+): WaitingStep | null {
+  if (!working.work) return null
+  const { accountId, postId } = working.work
+  const waiting = { ...step, key, accountId, postId, caseId, title, doneAt: now.toISOString(), refusal: null }
+  steps.put(waiting)
+  return waiting
 }
 
-export interface SentStep {
-  waiting: WaitingStep
-  answer: unknown
-}
-export type SendStep = (waiting: WaitingStep, remember: (pictures: WaitingStep['pictures']) => void) => Promise<unknown>
-
-function change(shelf: StepShelf, key: string, to: (waiting: WaitingStep) => WaitingStep | null): void {
-  shelf.write(shelf.read().flatMap((one) => (one.key === key ? (to(one) ?? []) : one)))
+/** What was said with a step that came too late is added to the case as material, so that it is not lost. */
+export function keepAsMaterial(waiting: WaitingStep, text: string): void {
+  const pictures = { file_ids: picturesOf(waiting) }
+  const material = { ...waiting, key: newKey(), action: 'material', body: { text }, pictures, refusal: null }
+  steps.replaceBy(waiting.key, material)
+  void sendWaitingSteps()
 }
 
-/** Puts one more on the shelf; putting it there again changes nothing. */
-export function putStep(shelf: StepShelf, waiting: WaitingStep): void {
-  if (!shelf.read().some((one) => one.key === waiting.key)) shelf.write([...shelf.read(), waiting])
-}
-
-export const takeStep = (shelf: StepShelf, key: string): void => change(shelf, key, () => null)
-
-/** Another in the place of one that was refused, with a key of its own. */
-export const replaceStep = (shelf: StepShelf, key: string, by: WaitingStep): void => change(shelf, key, () => by)
-
-/** Whether it waits for one before it that was refused. */
-export function isHeldBack(waiting: WaitingStep, all: readonly WaitingStep[]): boolean {
-  const before = all.slice(
-    0,
-    all.findIndex(({ key }) => key === waiting.key),
-  )
-  return before.some((one) => one.accountId === waiting.accountId && isOfOne(one, waiting) && one.refusal !== null)
-}
-
-const isOfOne = (one: WaitingStep, other: WaitingStep): boolean => one.caseId !== null && one.caseId === other.caseId
-
-/**
- * Sends what waits of one account; gives what was sent. Stops where the network does. Where the server fails at one, what was
- * done with the same case after it waits, and other cases go on.
- */
-export async function sendSteps(shelf: StepShelf, accountId: string, send: SendStep): Promise<SentStep[]> {
-  const sent: SentStep[] = []
-  const failing: WaitingStep[] = []
-  for (const { key } of shelf.read()) {
-    const waiting = shelf.read().find((one) => one.key === key)
-    if (waiting?.accountId !== accountId || waiting.refusal || isHeldBack(waiting, shelf.read())) continue
-    if (failing.some((one) => isOfOne(one, waiting))) continue
-    try {
-      const answer = await send(waiting, (pictures) => change(shelf, key, (one) => ({ ...one, pictures })))
-      takeStep(shelf, key)
-      sent.push({ waiting, answer })
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      if (error.status >= 500) {
-        failing.push(waiting)
-        continue
-      }
-      if (isPassing(error)) break
-      const { status } = error.facts
-      const refusal = { code: error.code, status: typeof status === 'string' ? status : null }
-      change(shelf, key, (one) => ({ ...one, refusal }))
-    }
-  }
-  return sent
-}
+whenWorkBegins(() => void sendWaitingSteps())

@@ -5,8 +5,8 @@ import { forget, keep, kept } from '@/device/kept'
 import { forgetSeen } from '@/device/seen'
 import { throughUni } from '@/server/transport'
 
-export type Me = Schemas['MeOut']
-type SignedIn = Schemas['SignedInOut']
+export type Me = Schemas['Me']
+type SignedIn = Schemas['SignedIn']
 export type WechatMode = Schemas['WechatOut']['mode']
 
 interface Session {

@@ -8,9 +8,9 @@ import { forget, forgetAll, keep, kept } from '@/device/kept'
 import { throughUni } from '@/server/transport'
 import { headersOfSession, isSignedIn, whenSignedIn, whenSignedOut } from './session'
 
-export type Post = Schemas['HeldPostOut']
-type Offer = Schemas['WorkOut']
-type SignedIn = Schemas['SignedInOut']
+export type Post = Schemas['HeldPostCard']
+type Offer = Schemas['MyWork']
+type SignedIn = Schemas['SignedIn']
 
 interface Work {
   /** Of the staff account; null where the resident's session serves. */

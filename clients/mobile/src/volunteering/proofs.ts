@@ -1,18 +1,14 @@
-/** Check-ins and check-outs that wait on this phone for a network; each is sent once, in their order. */
-import { ApiError } from '@api'
-import { reactive, readonly } from 'vue'
-import { keep, kept } from '@/device/kept'
+/** Check-ins and check-outs that wait on this phone for a network. */
 import { deviceName } from '@/device/naming'
 import { whenOnline } from '@/device/network'
+import { queueOf } from '@/sending/sending'
+import type { Waiting } from '@/sending/queue'
+import { asResident } from '@/sending/uploading'
 import { api } from '@/server/api'
 import { session } from '@/session/session'
-import { volunteeringWordsFor } from './messages'
 
-const NAME = 'volunteering.proofs'
 export type CheckAction = 'check_in' | 'check_out'
-export interface Proof {
-  key: string
-  accountId: string
+export interface Proof extends Waiting {
   taskId: string
   action: CheckAction
   code: string
@@ -20,23 +16,25 @@ export interface Proof {
   latitude: number | null
   system: 'wgs84' | 'gcj02' | 'cgcs2000' | 'bd09'
   doneAt: string
-  /** Why the server did not take it, in words. */
-  refusal: string
 }
 
-const state = reactive({ waiting: kept<Proof[]>(NAME, []) })
-export const proofs = readonly(state)
-let isSending = false
+/** Proofs had a queue of their own, with the refusal in words: they are sent once more, and told why not. */
+export const upgradedProof = (kept: Proof): Proof => ({
+  ...kept,
+  caseId: null,
+  pictures: {},
+  refusal: typeof kept.refusal === 'string' ? null : kept.refusal,
+})
 
-function put(waiting: Proof[]): void {
-  state.waiting = waiting
-  keep(NAME, waiting)
-}
-
-export const waitsOf = (taskId: string): readonly Proof[] =>
-  state.waiting.filter((one) => one.taskId === taskId && one.accountId === session.who?.account_id)
-export const keepProof = (proof: Proof): void => put([...state.waiting, proof])
-export const dropProof = (key: string): void => put(state.waiting.filter((one) => one.key !== key))
+const queue = queueOf({
+  name: 'volunteering.proofs',
+  upgraded: upgradedProof,
+  owner: () => session.who && { accountId: session.who.account_id, token: session.token },
+  canSend: () => session.who !== null,
+  sendFile: () => asResident,
+  send: (proof: Proof) => sendProof(proof, true),
+})
+export const { unsent: unsentProofs, put: keepProof, takeBack: dropProof, sendWaiting: sendProofs } = queue
 
 export async function sendProof(proof: Proof, isKept: boolean): Promise<void> {
   const body = {
@@ -52,28 +50,4 @@ export async function sendProof(proof: Proof, isKept: boolean): Promise<void> {
   else await api.post('/api/resident/volunteering/tasks/{task_id}/check-out', asked)
 }
 
-/** Sends what waits; stops where there is no network, and keeps what was refused with the reason. Gives how many went. */
-export async function sendProofs(): Promise<number> {
-  if (isSending) return 0
-  isSending = true
-  let sent = 0
-  try {
-    for (const proof of state.waiting.filter((one) => !one.refusal && one.accountId === session.who?.account_id)) {
-      try {
-        await sendProof(proof, true)
-        dropProof(proof.key)
-        sent += 1
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        if (error.status === 0) return sent
-        put(
-          state.waiting.map((one) => (one.key === proof.key ? { ...one, refusal: volunteeringWordsFor(error) } : one)),
-        )
-      }
-    }
-    return sent
-  } finally {
-    isSending = false
-  }
-}
 whenOnline(() => void sendProofs())

@@ -1,5 +1,6 @@
 /** The times of a task in words, and days and hours chosen on a phone as moments. */
-import { moment, wallAt } from '@/parts/time'
+import { wallAt } from '@shared/times'
+import { moment } from '@/parts/time'
 
 const EAST = '+08:00'
 

@@ -1,7 +1,7 @@
 /** The day's work: read while there is a network, with every case in it, and kept to be there without one. */
 import { computed, ref, shallowRef } from 'vue'
 import { ApiError, type Client } from '@api'
-import { unsentSteps } from '@/sending/stepSending'
+import { unsentSteps } from '@/sending/steps'
 import { workApi, workApiUnder } from '@/server/workApi'
 import { acting, working } from '@/session/work'
 import { keepCase, keepDay, keepOnly, keepSketch, keepTable, keptCase, keptDay, keptSketch, type Day } from './kept'

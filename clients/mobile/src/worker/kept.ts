@@ -5,15 +5,15 @@ import { emptyValues, type Values } from './forms'
 import type { GridSketch } from './sketch'
 
 export interface Day {
-  rows: Schemas['CaseRowOut'][]
+  rows: Schemas['CaseRow'][]
   hasMore: boolean
   at: string
 }
 export interface KeptCase {
-  found: Schemas['CaseOut']
+  found: Schemas['CaseDetail']
   at: string
 }
-type Table = Schemas['CaseStepOut'][]
+type Table = Schemas['CaseStep'][]
 
 export const keptDay = (): Day | null => kept<Day | null>('work.day', null)
 export const keepDay = (day: Day): void => keep('work.day', day)

@@ -3,13 +3,10 @@ import type { Schemas } from '@api'
 
 export type Action = Schemas['CaseAction']
 export type Status = Schemas['CaseStatus']
-type Row = Schemas['CaseStepOut']
+type Row = Schemas['CaseStep']
 
 /** Steps with which a case leaves whoever has it. */
 const LEAVING: readonly Action[] = ['return', 'escalate']
-/** Who may, among those whom a holder is one of. */
-const OF_A_HOLDER = ['holder', 'holder_or_desk', 'any']
-
 /** Where a case stands once what waits was sent; null where it is somebody else's then. */
 export function standsAfter(status: Status, waiting: readonly Action[], table: readonly Row[]): Status | null {
   let stands = status
@@ -35,7 +32,9 @@ export function offeredActions(
   return table
     .filter(
       ({ before, permission, by }) =>
-        before.includes(stands) && permissions.includes(permission) && OF_A_HOLDER.includes(by),
+        before.includes(stands) &&
+        (permission === null || permissions.includes(permission)) &&
+        (!by.length || by.includes('holder')),
     )
     .map(({ action }) => action)
 }

@@ -2,7 +2,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { ApiError } from '@api'
 import { workApi } from '@/server/workApi'
-import { unsentOf } from '@/sending/stepSending'
+import { unsentOf } from '@/sending/steps'
 import { acting, working } from '@/session/work'
 import { actionAt } from './forms'
 import { forgetCase, keepCase, keptCase, keptTable, type KeptCase } from './kept'

@@ -4,3 +4,10 @@ Nouns: *invitation*, one resident's joining by another's code. Promises: others 
 happened and it listens; each thing is rewarded once, within the limits of its rule, never to oneself; points come out
 of the fund of the place, and where there is none nothing is promised. What the rules give is data in `points`.
 """
+
+READS = {
+    "cases": ("cases_case", "cases_report"),
+    "people": ("people_account", "people_person"),
+    "points": ("points_hourentry", "points_servicerecord"),
+    "volunteering": ("volunteering_enrolment", "volunteering_task"),
+}

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from yuandian.community.earning.records import InvitationRecord
+from yuandian.kernel.lifecycle import Lifecycle, Step
+
 SNAPSHOT, DUTY = "snapshot_verified", "micro_grid_duty"
 INVITING, INVITED = "invite_neighbour", "invited_by_neighbour"
 CODE_LENGTH = 8
@@ -19,6 +22,31 @@ class InvitationStatus(StrEnum):
     LAPSED = "lapsed"
 
 
+class InvitationAction(StrEnum):
+    """What becomes of an invitation by itself."""
+
+    REWARD = "reward"
+    LAPSE = "lapse"
+
+
+class InvitationBy(StrEnum):
+    """Who ends an invitation."""
+
+    SYSTEM = "system"
+
+
+def _ended(after: InvitationStatus) -> Step[InvitationStatus]:
+    return Step(frozenset({InvitationStatus.ACCEPTED}), after, by=frozenset({InvitationBy.SYSTEM}))
+
+
+INVITATIONS = Lifecycle(
+    "invitation",
+    {
+        InvitationAction.REWARD: _ended(InvitationStatus.REWARDED),
+        InvitationAction.LAPSE: _ended(InvitationStatus.LAPSED),
+    },
+    records=InvitationRecord,
+)
 INVITATION_STATUS_NAMES = {
     InvitationStatus.ACCEPTED.value: "待认证和首次使用",
     InvitationStatus.REWARDED.value: "已奖励",

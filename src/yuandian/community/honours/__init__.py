@@ -6,3 +6,24 @@ somebody says against a board. Promises: a figure on a board is the sum of entri
 snapshot can be recomputed from them and proven, and nobody's name is shown in full before they agreed. Who earns and
 serves is other modules' matter.
 """
+
+READS = {
+    "cases": ("cases_case", "cases_report"),
+    "grid": ("grid_grid",),
+    "mall": ("mall_donation", "mall_merchant", "mall_redemption"),
+    "organisations": ("organisations_organisation", "organisations_organisationgrid"),
+    "people": ("people_account", "people_person"),
+    "points": (
+        "points_earningrule",
+        "points_grant",
+        "points_hourentry",
+        "points_movement",
+        "points_personmerge",
+        "points_pointsaccount",
+        "points_posting",
+        "points_ruleversion",
+        "points_servicerecord",
+    ),
+    "publications": ("publications_publication", "publications_readmark"),
+    "volunteering": ("volunteering_enrolment", "volunteering_laterentry", "volunteering_task"),
+}

@@ -6,11 +6,12 @@ from django.db.models import Q, QuerySet
 
 from yuandian.community.honours.models import Merit, Objection
 from yuandian.community.honours.rules import HonourPermission
-from yuandian.community.honours.rules.merits import MeritStatus
+from yuandian.community.honours.rules.merits import MeritBy, MeritStatus
 from yuandian.foundation.organisations.facade import grids_within
 from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
+from yuandian.kernel.lifecycle import Stands, standing
 
 UNAPPROVED = (MeritStatus.PROPOSED.value, MeritStatus.REFUSED.value)
 
@@ -45,6 +46,14 @@ def records_of(actor: Actor) -> set[UUID]:
 def own_merits(actor: Actor) -> QuerySet[Merit]:
     """What was decided about the actor, by whichever record."""
     return Merit.objects.filter(person__in=persons_behind(person_of(actor))).exclude(status__in=UNAPPROVED)
+
+
+def standing_to(actor: Actor, row: Merit) -> Stands:
+    """Nobody takes two parts in a record, nor any in their own: by whichever of their records. A system takes none."""
+    own = records_of(actor)
+    second = bool(own) and own.isdisjoint((row.person_id, row.proposer_id))
+    third = second and row.decider_id not in own
+    return standing([MeritBy.SECOND] * second + [MeritBy.THIRD] * third)
 
 
 def account_of(actor: Actor) -> UUID:

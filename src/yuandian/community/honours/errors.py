@@ -1,6 +1,6 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+from yuandian.kernel.errors import Conflict, Forbidden, Invalid, NotVisible
 
 
 class BoardUnknown(NotVisible):
@@ -24,13 +24,6 @@ class ObjectionUnknown(NotVisible):
     detail = "There is no such objection, or it is not for you to see."
 
 
-class ObjectionDecided(Conflict):
-    """It was decided before."""
-
-    code = "objection_decided"
-    detail = "This objection has been decided."
-
-
 class ObjectionOpen(Conflict):
     """One's own objection to the same board is still open."""
 
@@ -52,14 +45,7 @@ class MeritUnfit(Invalid):
     detail = "The measure, the place or the case does not fit."
 
 
-class MeritStepImpossible(Conflict):
-    """The record does not stand where this could be done."""
-
-    code = "merit_step_impossible"
-    detail = "This cannot be done with the record as it stands."
-
-
-class MeritPartTaken(Conflict):
+class MeritPartTaken(Forbidden):
     """Proposing, deciding and deciding on the appeal are for three people, none of them the one concerned."""
 
     code = "merit_part_taken"

@@ -1,10 +1,10 @@
 """What other modules may call."""
 
-from yuandian.community.honours.queries.proofs import board_faults
-from yuandian.community.honours.services.consenting import say_consent_of
-from yuandian.community.honours.services.freezing import freeze_boards
+from yuandian.community.honours.queries.snapshots import board_faults
+from yuandian.community.honours.services.boards import say_consent_of
 from yuandian.community.honours.services.merits import MeritGiven, appeal_merit, decide_merit, propose_merit
-from yuandian.community.honours.services.tallying import refresh as refresh_tallies
+from yuandian.community.honours.services.snapshots import freeze_boards
+from yuandian.community.honours.services.tallies import refresh as refresh_tallies
 
 __all__ = [
     "MeritGiven",

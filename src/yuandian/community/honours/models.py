@@ -62,7 +62,7 @@ class Tally(models.Model):
 
 
 class Progress(models.Model):
-    """Up to which moment the ledgers have been told into tallies; one row."""
+    """Up to which moment the ledgers have been counted into tallies; one row."""
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     reached_at = models.DateTimeField()

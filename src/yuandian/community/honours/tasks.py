@@ -3,12 +3,11 @@
 import logging
 from uuid import UUID
 
-from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from yuandian.community.honours.services import consenting
-from yuandian.community.honours.services.freezing import freeze_what_is_over
-from yuandian.community.honours.services.tallying import refresh
+from yuandian.community.honours.services import boards
+from yuandian.community.honours.services.snapshots import freeze_what_is_over
+from yuandian.community.honours.services.tallies import refresh
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
@@ -25,12 +24,12 @@ def refresh_tallies(timestamp: int) -> None:  # noqa: ARG001
 @app.task(queue="events", name="honours.follow_merge", retry=3)
 def follow_merge(person_id: str, into_person_id: str) -> None:
     """Two records turned out to be one person."""
-    consenting.follow_merge(UUID(person_id), UUID(into_person_id))
+    boards.follow_merge(UUID(person_id), UUID(into_person_id))
 
 
 @app.periodic(cron="20 17 * * *")  # twenty past one at night in the district
 @app.task(queue="sweep", name="honours.freeze", queueing_lock="honours.freeze")
 def freeze_boards(timestamp: int) -> None:  # noqa: ARG001
     """Every night, the periods that are over."""
-    made = freeze_what_is_over(system_actor("boards"), timezone.localdate(clock.now()))
+    made = freeze_what_is_over(system_actor("boards"), clock.today())
     logger.info("boards frozen", extra={"snapshots": made})

@@ -1,6 +1,7 @@
 """What the mall refuses."""
 
 from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
+from yuandian.kernel.limits import TooOften
 
 
 class MerchantUnknown(NotVisible):
@@ -82,11 +83,10 @@ class CodeUnknown(NotVisible):
     detail = "No redemption of yours has this code. Check the digits."
 
 
-class CodesTooOften(DomainError):
+class CodesTooOften(TooOften):
     """Too many wrong codes within an hour."""
 
     code = "codes_too_often"
-    status = 429
     detail = "Too many wrong codes within an hour. Wait a while."
 
 
@@ -97,18 +97,18 @@ class CodeGone(Conflict):
     detail = "This code is not good any more."
 
 
-class StepImpossible(Conflict):
-    """It does not stand where this could be done."""
+class GoodsInCabinet(Conflict):
+    """What lies in a cabinet is handed out there."""
 
-    code = "mall_step_impossible"
-    detail = "This cannot be done with it now; look at it again."
+    code = "goods_in_cabinet"
+    detail = "These goods lie in a cabinet and are handed out there."
 
 
-class ReasonMissing(Invalid):
-    """A step that wants a reason."""
+class OrderKeyUsed(Conflict):
+    """The key was used for an order of something else."""
 
-    code = "mall_reason_missing"
-    detail = "Say why."
+    code = "order_key_used"
+    detail = "This key belongs to another order; make a new one."
 
 
 class SamePersonTwice(Forbidden):
@@ -224,11 +224,10 @@ class AssistantUnfit(Invalid):
     detail = "This is no mobile number."
 
 
-class AssistantsTooOften(DomainError):
+class AssistantsTooOften(TooOften):
     """Too many people asked to serve within a day."""
 
     code = "assistants_too_often"
-    status = 429
     detail = "You have asked as many people as one may within a day."
 
 

@@ -4,17 +4,16 @@ from yuandian.community.mall.queries.proofs import faults as mall_faults
 from yuandian.community.mall.rules import MallPermission, OfferSort
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction, StatementAction
 from yuandian.community.mall.services.cabinets import CabinetGiven, fill_cell, set_up_cabinet
-from yuandian.community.mall.services.kinds import load_reference
 from yuandian.community.mall.services.merchants import (
     MerchantGiven,
     apply_as_merchant,
     decide_merchant,
     open_counter,
 )
-from yuandian.community.mall.services.offers import OfferGiven, change_stock, move_offer, write_offer
-from yuandian.community.mall.services.ordering import order_offer
-from yuandian.community.mall.services.redeeming import redeem_code
-from yuandian.community.mall.services.settling import freeze_month
+from yuandian.community.mall.services.offers import OfferGiven, change_stock, load_reference, move_offer, write_offer
+from yuandian.community.mall.services.orders import order_offer
+from yuandian.community.mall.services.redemptions import redeem_code
+from yuandian.community.mall.services.statements import freeze_month
 
 __all__ = [
     "CabinetGiven",

@@ -1,6 +1,7 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
+from yuandian.kernel.errors import Conflict, Forbidden, Invalid, NotVisible
+from yuandian.kernel.limits import TooOften
 
 
 class TaskUnknown(NotVisible):
@@ -115,11 +116,10 @@ class CodeWrong(Conflict):
     detail = "This is not the code that is shown now. Read it again."
 
 
-class CodeTriedTooOften(DomainError):
-    """Guessing is no proof; `facts.possible_at` tells when a code may be tried again."""
+class CodeTriedTooOften(TooOften):
+    """Guessing is no proof."""
 
     code = "check_in_code_tried_too_often"
-    status = 429
     detail = "Too many codes were tried. Ask whoever runs the task to note it, or try again later."
 
 

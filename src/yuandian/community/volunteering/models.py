@@ -112,8 +112,7 @@ class Task(Row, Chained):
 class Enrolment(Row, Chained):
     """One person in one task, from the grab to the confirmed hours; coming back after withdrawing is the same row.
 
-    `minutes` are those confirmed, `recorded_minutes` what the ledger has of them, in `records` entries. `code_tries`
-    are those since the last right code or the last pause.
+    `minutes` are those confirmed, `recorded_minutes` what the ledger has of them, in `records` entries.
     """
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="enrolments")
@@ -129,8 +128,6 @@ class Enrolment(Row, Chained):
     checked_out_at = models.DateTimeField(null=True)
     checked_out_by = models.TextField(choices=PROOF_NAMES, null=True)
     is_proof_late = models.BooleanField(default=False)
-    code_tries = models.SmallIntegerField(default=0)
-    code_tried_at = models.DateTimeField(null=True)
     minutes = models.IntegerField(null=True)
     recorded_minutes = models.IntegerField(default=0)
     records = models.SmallIntegerField(default=0)

@@ -9,7 +9,7 @@ from yuandian.foundation.calendar.errors import DaysUnreadable
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
 from yuandian.foundation.calendar.rules import Day, parse_days
 from yuandian.foundation.calendar.rules.days import check_notice
-from yuandian.foundation.calendar.services.announcing import announce_year
+from yuandian.foundation.calendar.services.holidays import announce_year
 from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, set_hours
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin

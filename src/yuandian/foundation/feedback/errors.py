@@ -10,13 +10,6 @@ class FeedbackUnknown(NotVisible):
     detail = "There is no such feedback, or it is not yours."
 
 
-class FeedbackStepImpossible(Conflict):
-    """It does not stand where this could be done."""
-
-    code = "feedback_step_impossible"
-    detail = "This cannot be done about it now; look at it again."
-
-
 class FeedbackSaysNothing(Invalid):
     """No words."""
 

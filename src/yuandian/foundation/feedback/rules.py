@@ -1,9 +1,9 @@
 """Feedback from the first word to the last, as one table. Start here."""
 
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from yuandian.foundation.feedback.records import FeedbackRecord
+from yuandian.kernel.lifecycle import Lifecycle, Step
 from yuandian.kernel.permissions import Permission
 
 LONGEST_WORDS = 2_000
@@ -51,27 +51,26 @@ class FeedbackAction(StrEnum):
     WITHDRAW = "withdraw"
 
 
-class FeedbackStep(NamedTuple):
-    """What an action needs and does; without a permission it is for the person whose feedback it is."""
+class FeedbackRelation(StrEnum):
+    """How an actor stands to feedback: they gave it, or answer for the district."""
 
-    before: FeedbackStatus
-    after: FeedbackStatus
-    permission: FeedbackPermission | None = None
+    GIVER = "giver"
+    OPERATOR = "operator"
 
 
 S = FeedbackStatus
-FEEDBACK_STEPS: Mapping[FeedbackAction, FeedbackStep] = {
-    FeedbackAction.ANSWER: FeedbackStep(S.UNANSWERED, S.ANSWERED, FeedbackPermission.ANSWER),
-    FeedbackAction.RATE: FeedbackStep(S.ANSWERED, S.ANSWERED),
-    FeedbackAction.ASK_AGAIN: FeedbackStep(S.ANSWERED, S.UNANSWERED),
-    FeedbackAction.WITHDRAW: FeedbackStep(S.UNANSWERED, S.WITHDRAWN),
-}
+BY_GIVER = frozenset({FeedbackRelation.GIVER})
 
-
-def feedback_actions(status: FeedbackStatus, *, is_own: bool) -> list[FeedbackAction]:
-    """What may be done about feedback that stands so, by the person themselves or by an operator."""
-    return [
-        action
-        for action, step in FEEDBACK_STEPS.items()
-        if step.before is status and (step.permission is None) is is_own
-    ]
+FEEDBACK = Lifecycle(
+    "feedback",
+    {
+        FeedbackAction.ANSWER: Step(
+            frozenset({S.UNANSWERED}), S.ANSWERED, FeedbackPermission.ANSWER, frozenset({FeedbackRelation.OPERATOR})
+        ),
+        FeedbackAction.RATE: Step(frozenset({S.ANSWERED}), None, by=BY_GIVER),
+        FeedbackAction.ASK_AGAIN: Step(frozenset({S.ANSWERED}), S.UNANSWERED, by=BY_GIVER),
+        FeedbackAction.WITHDRAW: Step(frozenset({S.UNANSWERED}), S.WITHDRAWN, by=BY_GIVER),
+    },
+    records=FeedbackRecord,
+    personal={FeedbackRelation.GIVER},
+)

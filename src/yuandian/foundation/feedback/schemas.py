@@ -1,7 +1,6 @@
-"""HTTP in and out."""
+"""What comes in."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -9,7 +8,6 @@ from pydantic import Field, StringConstraints
 from yuandian.foundation.feedback.rules import (
     LONGEST_WORDS,
     MOST_PICTURES,
-    FeedbackAction,
     FeedbackKind,
     FeedbackStatus,
 )
@@ -59,85 +57,3 @@ class FeedbackAsked(MyFeedbackAsked):
 
     status: FeedbackStatus | None = None
     kind: FeedbackKind | None = None
-
-
-class FeedbackPictureOut(Schema):
-    """A picture; its links end within hours."""
-
-    id: UUID
-    url: str
-    thumbnail_url: str | None
-
-
-class TurnOut(Schema):
-    """One thing said: by the person, or as an answer."""
-
-    id: UUID
-    is_answer: bool
-    words: str
-    pictures: list[FeedbackPictureOut]
-    created_at: datetime
-
-
-class FeedbackOut(Schema):
-    """A matter and all that was said in it, the oldest first."""
-
-    id: UUID
-    kind: FeedbackKind
-    status: FeedbackStatus
-    created_at: datetime
-    waits_since: datetime
-    answered_at: datetime | None
-    is_helpful: bool | None
-    turns: list[TurnOut]
-    actions: list[FeedbackAction]
-
-
-class MyFeedbackOut(Schema):
-    """A page of one's own."""
-
-    items: list[FeedbackOut]
-    next: str | None
-
-
-class FeedbackRowOut(Schema):
-    """Feedback with whose it is, masked."""
-
-    by: str
-    card: FeedbackOut
-
-
-class FeedbackTotalsOut(Schema):
-    """How much waits and since when; of `rated` answers `helpful` helped."""
-
-    unanswered: int
-    waits_since: datetime | None
-    answered: int
-    rated: int
-    helpful: int
-
-
-class FeedbackDeskOut(Schema):
-    """A page of the desk."""
-
-    totals: FeedbackTotalsOut
-    items: list[FeedbackRowOut]
-    next: str | None
-
-
-class FeedbackMomentOut(Schema):
-    """One entry of the record."""
-
-    sequence: int
-    at: datetime
-    action: str
-    by: str
-    post: str | None
-    details: dict[str, Any]
-
-
-class FeedbackPageOut(Schema):
-    """One with its record."""
-
-    row: FeedbackRowOut
-    record: list[FeedbackMomentOut]

@@ -3,10 +3,8 @@
 from uuid import UUID
 
 from yuandian.foundation.files.errors import FileUnknown
-from yuandian.foundation.files.queries.cards import FileCard, files_for, own_files
-from yuandian.foundation.files.queries.links import link_to
-from yuandian.foundation.files.services.claiming import claim
-from yuandian.foundation.files.services.uploading import upload
+from yuandian.foundation.files.queries import FileCard, files_for, link_to, own_files
+from yuandian.foundation.files.services import claim, upload
 
 __all__ = ["FileCard", "FileUnknown", "claim", "files_for", "own_files", "signed_url", "upload"]
 

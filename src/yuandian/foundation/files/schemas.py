@@ -1,13 +1,12 @@
 """HTTP out."""
 
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from yuandian.foundation.files.rules import FileKind
 from yuandian.kernel.http.shapes import Schema
+from yuandian.kernel.sheets import Share
 
 
 class MyPhotoIn(Schema):
@@ -16,30 +15,15 @@ class MyPhotoIn(Schema):
     file_id: UUID | None
 
 
-class FileOut(Schema):
-    """A file; its links are good for an hour at least. `taken_at` is what the camera said."""
-
-    id: UUID
-    kind: FileKind
-    name: str
-    mime: str
-    size: int
-    url: str
-    thumbnail_url: str | None
-    width: int | None
-    height: int | None
-    taken_at: datetime | None
-    created_at: datetime
-
-
 class PortraitsAsked(Schema):
     """Whose photos."""
 
     person_id: Annotated[list[UUID], Field(min_length=1, max_length=50)]
 
 
-class PortraitOut(Schema):
-    """A link to the photo of a person, good for an hour at least."""
+class SheetIn(Schema):
+    """A table as a page shows it, in the words of the page."""
 
-    person_id: UUID
-    url: str
+    name: Annotated[str, Field(min_length=1, max_length=31, pattern=r"^[^\\/:*?\[\]]+$")]
+    titles: Annotated[list[Annotated[str, Field(max_length=200)]], Field(min_length=1, max_length=50)]
+    rows: Annotated[list[list[Share | int | float | str | None]], Field(max_length=20_000)]

@@ -12,8 +12,10 @@ from django.db.models import Q, QuerySet
 from yuandian.foundation.grid.errors import OutsideYourArea
 from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.rules import GridLevel, GridPermission
+from yuandian.foundation.grid.rules.changes import ChangeBy
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.scopes import Area, Scope
+from yuandian.kernel.lifecycle import Stands, standing
+from yuandian.kernel.scopes import Scope
 
 
 def visible_to(actor: Actor) -> QuerySet[Grid]:
@@ -59,12 +61,10 @@ def require_reach(actor: Actor, permission: GridPermission, grids: Iterable[Grid
 
 def reaches(scope: Scope, grid: Grid) -> bool:
     """Whether the scope holds the grid."""
-    if is_everywhere(scope):
-        return True
-    held = {
-        Area(grid.id, grid.level),
-        Area(grid.street_id, GridLevel.STREET) if grid.street_id else None,
-        Area(grid.community_id, GridLevel.COMMUNITY) if grid.community_id else None,
-        Area(grid.parent_id, GridLevel.GRID) if grid.parent_id else None,
-    }
-    return not scope.areas.isdisjoint({area for area in held if area})
+    return is_everywhere(scope) or scope.reaches((grid.id, grid.street_id, grid.community_id, grid.parent_id))
+
+
+def standing_to(actor: Actor, change: GridChange) -> Stands:
+    """Somebody other than who proposed a change decides on it."""
+    is_own = change.proposed_by == actor.account_id
+    return standing(frozenset() if is_own else frozenset(ChangeBy))

@@ -24,14 +24,7 @@ class GridEnded(Conflict):
     detail = "This grid has ended."
 
 
-class ChangeNotPossible(Conflict):
-    """The proposal is not in a state for that."""
-
-    code = "grid_change_not_possible"
-    detail = "The proposal is not in a state that allows this."
-
-
-class OwnProposal(Conflict):
+class OwnProposal(Forbidden):
     """Nobody decides on their own proposal."""
 
     code = "grid_change_own_proposal"

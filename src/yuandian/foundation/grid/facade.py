@@ -1,7 +1,7 @@
 """What other modules may call."""
 
 from yuandian.foundation.grid.queries.addresses import place_for_address, places_for_addresses
-from yuandian.foundation.grid.queries.kept import Kept
+from yuandian.foundation.grid.queries.listening import GridCache
 from yuandian.foundation.grid.queries.listing import AddressRow, address_rows
 from yuandian.foundation.grid.queries.locating import (
     areas_of,
@@ -33,32 +33,31 @@ from yuandian.foundation.grid.rules import (
     Located,
     LocatedMany,
     ManagingCommunity,
-    Nearby,
+    NearbyGrid,
     from_wgs84,
     to_wgs84,
 )
-from yuandian.foundation.grid.rules.distance import metres_between
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
-from yuandian.foundation.grid.services.imports.reporting import Problem, Report
+from yuandian.foundation.grid.services.imports.reporting import GridImportReport, ImportProblem
 
 __all__ = [
     "LEVEL_NAMES",
     "AddressCandidate",
     "AddressRow",
     "CoordinateSystem",
+    "GridCache",
     "GridCard",
+    "GridImportReport",
     "GridLevel",
     "GridPermission",
-    "Kept",
+    "ImportProblem",
     "Lineage",
     "Located",
     "LocatedMany",
     "ManagingCommunity",
-    "Nearby",
-    "Problem",
-    "Report",
+    "NearbyGrid",
     "address_rows",
     "areas_of",
     "district",
@@ -80,7 +79,6 @@ __all__ = [
     "locate_many",
     "locate_on",
     "managing_communities",
-    "metres_between",
     "place_for_address",
     "places_for_addresses",
     "revision",

@@ -9,8 +9,7 @@ from unfold.admin import ModelAdmin
 
 from yuandian.foundation.messaging.models import Delivery, MessageKind, SubscriptionTemplate
 from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.services.kinds import set_kind
-from yuandian.foundation.messaging.services.templates import TemplateGiven, set_template
+from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, set_kind, set_template
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 

@@ -1,14 +1,12 @@
 """What other modules may call."""
 
 from yuandian.foundation.messaging.errors import Refused, TemplateMisfit, Unavailable
+from yuandian.foundation.messaging.queries.deliveries import provider_in_use, sample_outbox
 from yuandian.foundation.messaging.queries.inbox import unread_count, unread_subjects
-from yuandian.foundation.messaging.queries.kinds import goes_out
-from yuandian.foundation.messaging.queries.outgoing import provider_in_use, sample_outbox
-from yuandian.foundation.messaging.services.handing_on import hand_on_unread
-from yuandian.foundation.messaging.services.kinds import load_reference
-from yuandian.foundation.messaging.services.sms import send_sms
-from yuandian.foundation.messaging.services.telling import announce, delivery_job, inbox_rows, tell
-from yuandian.foundation.messaging.services.templates import TemplateGiven, set_template
+from yuandian.foundation.messaging.queries.message_kinds import goes_out
+from yuandian.foundation.messaging.services.channels import send_sms
+from yuandian.foundation.messaging.services.inbox import announce, delivery_job, hand_on_unread, inbox_rows, tell
+from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, load_reference, set_template
 
 __all__ = [
     "Refused",

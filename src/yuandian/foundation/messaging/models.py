@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus, Preferences
 from yuandian.foundation.messaging.rules.deliveries import WAITING
-from yuandian.foundation.messaging.rules.preferences import DEFAULT_QUIET
+from yuandian.foundation.messaging.rules.preferences import DEFAULT_PREFERENCES
 from yuandian.foundation.messaging.rules.subscriptions import DispatchStatus
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
@@ -74,8 +74,8 @@ class Preference(models.Model):
 
     account = models.OneToOneField("people.Account", models.CASCADE, primary_key=True, related_name="+")
     muted = models.JSONField(default=list)
-    quiet_from = models.TimeField(null=True, default=DEFAULT_QUIET[0])
-    quiet_to = models.TimeField(null=True, default=DEFAULT_QUIET[1])
+    quiet_from = models.TimeField(null=True, default=DEFAULT_PREFERENCES.quiet_from)
+    quiet_to = models.TimeField(null=True, default=DEFAULT_PREFERENCES.quiet_to)
     digest_at = models.TimeField(null=True)
     changed_at = models.DateTimeField(default=clock.now)
 

@@ -11,7 +11,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, OrganisationKind
 from yuandian.foundation.organisations.services import founding, naming
-from yuandian.foundation.organisations.services.founding import Particulars
+from yuandian.foundation.organisations.services.founding import OrganisationParticulars
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
@@ -52,7 +52,7 @@ class OrganisationAdmin(RecordedAdmin):
         """Founds or changes an organisation."""
         given = {name: form.cleaned_data[name] for name in PARTICULARS}
         parent = form.cleaned_data["parent"]
-        particulars = Particulars(parent_id=parent.id if parent else None, **given)
+        particulars = OrganisationParticulars(parent_id=parent.id if parent else None, **given)
         if change:
             return founding.change_organisation(actor, row.pk, particulars)
         return founding.create_organisation(actor, OrganisationKind(form.cleaned_data["kind"]), particulars)

@@ -4,14 +4,14 @@ from yuandian.foundation.organisations.access import grids_within, organisations
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.queries.coverage import (
     IN_SCOPE,
-    Gap,
+    CoverageGap,
     page_by_code,
     party_coverage,
     party_gaps,
     scope_values,
 )
 from yuandian.foundation.organisations.queries.listing import (
-    OrganisationCard,
+    OrganisationRow,
     active_organisation,
     homes_of_organisations,
     is_active,
@@ -21,8 +21,14 @@ from yuandian.foundation.organisations.queries.listing import (
     party_leaders_of,
 )
 from yuandian.foundation.organisations.queries.places import Place, district_id, place_in_force, reaches
-from yuandian.foundation.organisations.rules import Coverage, OrganisationKind, OrganisationPermission, TieRelation
-from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
+from yuandian.foundation.organisations.rules import (
+    Coverage,
+    OrganisationKind,
+    OrganisationPermission,
+    TieRelation,
+    coverage_of,
+)
+from yuandian.foundation.organisations.services.founding import OrganisationParticulars, create_organisation
 from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
 from yuandian.foundation.organisations.services.naming import name_levels
 from yuandian.foundation.organisations.services.tying import tie_to_grid, untie_from_grid
@@ -30,16 +36,17 @@ from yuandian.foundation.organisations.services.tying import tie_to_grid, untie_
 __all__ = [
     "IN_SCOPE",
     "Coverage",
+    "CoverageGap",
     "Founding",
-    "Gap",
-    "OrganisationCard",
     "OrganisationKind",
+    "OrganisationParticulars",
     "OrganisationPermission",
+    "OrganisationRow",
     "OrganisationUnknown",
-    "Particulars",
     "Place",
     "TieRelation",
     "active_organisation",
+    "coverage_of",
     "create_organisation",
     "district_id",
     "found_organisations",

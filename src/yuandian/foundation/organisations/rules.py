@@ -95,9 +95,10 @@ class Coverage:
     level: str
     covered: int
     total: int
+    rate: float | None
     formula: str
 
-    @property
-    def rate(self) -> float | None:
-        """Share covered, 0 to 1; None where there is nothing to cover."""
-        return self.covered / self.total if self.total else None
+
+def coverage_of(level: str, covered: int, total: int, formula: str) -> Coverage:
+    """With the share covered, 0 to 1; None where there is nothing to cover."""
+    return Coverage(level, covered, total, covered / total if total else None, formula)

@@ -18,9 +18,11 @@ from yuandian.foundation.people.models import (
     Residence,
 )
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
+from yuandian.foundation.people.rules.certifications import CertificationRelation
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
+from yuandian.kernel.lifecycle import Stands, standing
 from yuandian.kernel.scopes import Scope
 
 
@@ -158,3 +160,9 @@ def nominations_visible_to(actor: Actor, permission: str) -> QuerySet[Nomination
     if scope.everything:
         return Nomination.objects.all()
     return Nomination.objects.filter(grids_within(scope, "grid")) if scope.areas else Nomination.objects.none()
+
+
+def standing_to_claim(actor: Actor, account: Account) -> Stands:
+    """Whether the actor is the claimant whose account it is, or another."""
+    is_own = account.person_id == actor.person_id
+    return standing({CertificationRelation.CLAIMANT if is_own else CertificationRelation.OTHER})

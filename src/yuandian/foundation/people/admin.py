@@ -1,4 +1,4 @@
-"""The Django admin: its door, roles as reference data, and who may come in."""
+"""The Django admin: its authenticator, roles as reference data, and who may come in."""
 
 from typing import Any
 from uuid import UUID
@@ -14,14 +14,14 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from yuandian.foundation.people.access import holds_office
 from yuandian.foundation.people.errors import AccountLocked, SignInRefused
 from yuandian.foundation.people.models import Account, Role
+from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services import accounts, passwords, roles
-from yuandian.foundation.people.services.roles import RoleDraft
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 from yuandian.kernel.permissions import all_permissions
 
 
-class AdminDoor(BaseBackend):
+class AdminAuthenticator(BaseBackend):
     """Knows the accounts that are signed in to the admin; letting in is `DoorForm`'s."""
 
     def get_user(self, user_id: UUID) -> Account | None:
@@ -116,10 +116,10 @@ class RoleAdmin(RecordedAdmin):
         """Creates or edits a role."""
         given = dict(form.cleaned_data)
         code = given.pop("code", None)
-        draft = RoleDraft(**{**given, "responsible_level": given["responsible_level"] or None})
+        given["responsible_level"] = given["responsible_level"] or None
         if change:
-            return roles.change_role(actor, row.pk, draft)
-        return roles.create_role(actor, code, draft)
+            return roles.change_role(actor, row.pk, RoleDraft(**given))
+        return roles.create_role(actor, NewRole(code=code.strip(), **given))
 
 
 @admin.register(Account)

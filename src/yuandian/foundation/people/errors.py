@@ -1,6 +1,7 @@
 """What this module refuses."""
 
 from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
+from yuandian.kernel.limits import TooOften
 
 
 class SignInRefused(DomainError):
@@ -39,11 +40,10 @@ class AccountLocked(DomainError):
     detail = "Too many failures. Try again later."
 
 
-class AskedTooOften(DomainError):
-    """A limit per phone or network address; `facts` tell after how many seconds to try again."""
+class AskedTooOften(TooOften):
+    """A limit per phone or network address."""
 
     code = "asked_too_often"
-    status = 429
     detail = "Asked too often. Try again later."
 
 
@@ -55,11 +55,10 @@ class TicketRefused(DomainError):
     detail = "That took too long. Sign in by WeChat again from the start."
 
 
-class UnmaskedTooOften(DomainError):
+class UnmaskedTooOften(TooOften):
     """More plain values in a day than any work needs."""
 
     code = "unmasked_too_often"
-    status = 429
     detail = "You have looked at as many plain values today as one account may."
 
 
@@ -215,13 +214,6 @@ class PeriodMisfit(Invalid):
     detail = "The dates do not fit."
 
 
-class CertificationStepImpossible(Conflict):
-    """Not in the claim's present state; `facts` tell which that is."""
-
-    code = "certification_step_impossible"
-    detail = "That cannot be done with the claim now."
-
-
 class CertificationAsked(Conflict):
     """One claim of a kind waits at a time, and what is certified is not asked for again."""
 
@@ -346,13 +338,6 @@ class AbsenceOverlaps(Conflict):
 
     code = "absence_overlaps"
     detail = "An absence is on record for part of that time."
-
-
-class NominationStep(Conflict):
-    """Not in the nomination's present state; `facts` tell what is possible."""
-
-    code = "nomination_step_impossible"
-    detail = "That cannot be done with the nomination now."
 
 
 class PublicityRuns(Conflict):

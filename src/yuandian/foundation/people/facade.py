@@ -52,7 +52,7 @@ from yuandian.foundation.people.queries.responsibility import (
 )
 from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
-from yuandian.foundation.people.rules.certifying import CertificationKind, CertificationStatus
+from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
     DwellingUse,
     HouseholdRelation,
@@ -71,7 +71,7 @@ from yuandian.foundation.people.services.codes import (
 )
 from yuandian.foundation.people.services.households import Door
 from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
-from yuandian.foundation.people.services.persons import Particulars, set_my_photo
+from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
 from yuandian.foundation.people.services.posts import Appointment, end_post
 from yuandian.foundation.people.services.registering_many import (
     HouseholdEntry,
@@ -100,9 +100,9 @@ __all__ = [
     "Membership",
     "MembershipEntry",
     "Neighbourhood",
-    "Particulars",
     "PeoplePermission",
     "PersonEntry",
+    "PersonParticulars",
     "PersonUnknown",
     "PhoneUnusable",
     "PostCard",

@@ -6,10 +6,11 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from yuandian.foundation.people import facade as people
-from yuandian.foundation.points.models import Movement, PointsAccount
-from yuandian.foundation.points.rules import AccountKind, PointsPermission
+from yuandian.foundation.points.models import Grant, Movement, PointsAccount
+from yuandian.foundation.points.rules import AccountKind, PointsPermission, ProposalBy
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
+from yuandian.kernel.lifecycle import Stands, standing
 
 
 def person_of(actor: Actor) -> UUID:
@@ -45,3 +46,9 @@ def visible_to(actor: Actor, permission: PointsPermission = PointsPermission.VIE
     if actor.scope_for(permission).everything:
         return Movement.objects.all()
     return Movement.objects.filter(account__in=accounts_visible_to(actor, permission).values("pk"))
+
+
+def standing_to(actor: Actor, grant: Grant) -> Stands:
+    """Somebody other than who proposed a reward, and than whom it is for, decides on it."""
+    is_own = actor.person_id is not None and actor.person_id in (grant.proposer_id, grant.person_id)
+    return standing(frozenset() if is_own else frozenset(ProposalBy))

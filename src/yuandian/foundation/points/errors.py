@@ -73,13 +73,6 @@ class PointsMisfit(Invalid):
     detail = "Points are whole numbers from 1 to 1,000,000."
 
 
-class ProposalDecided(Conflict):
-    """It was approved or refused before."""
-
-    code = "proposal_decided"
-    detail = "This has been decided already."
-
-
 class GrantUnknown(NotVisible):
     """No such reward."""
 

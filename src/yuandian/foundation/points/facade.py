@@ -8,26 +8,33 @@ from yuandian.foundation.points.errors import (
     PointsMisfit,
     PointsTooFew,
 )
+from yuandian.foundation.points.queries.accounts import person_now, persons_behind, spendable_points
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
-from yuandian.foundation.points.queries.spendable import spendable_points
-from yuandian.foundation.points.queries.statements import person_now, persons_behind
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
-from yuandian.foundation.points.services.booking import Cause, account_for
-from yuandian.foundation.points.services.budgeting import set_budget
+from yuandian.foundation.points.services.bookings import Cause, account_for
+from yuandian.foundation.points.services.budgets import set_budget
+from yuandian.foundation.points.services.earning_rules import load_reference
 from yuandian.foundation.points.services.funds import (
     check_points,
     fund_of,
     gift_fund,
-    hold_accounts,
-    hold_in_order,
     issue,
+    lock_accounts,
+    lock_in_order,
 )
-from yuandian.foundation.points.services.granting import grant, grant_to_all, propose_grant
+from yuandian.foundation.points.services.grants import grant, grant_to_all, propose_grant
 from yuandian.foundation.points.services.hours import record_hours
-from yuandian.foundation.points.services.merging import merge_person
-from yuandian.foundation.points.services.moving import donate, earn, forward, give, merge_accounts, reverse, spend
-from yuandian.foundation.points.services.reference import load_reference
+from yuandian.foundation.points.services.movements import (
+    donate,
+    earn,
+    forward,
+    give,
+    merge_accounts,
+    merge_person,
+    reverse,
+    spend,
+)
 
 __all__ = [
     "AccountKind",
@@ -53,11 +60,11 @@ __all__ = [
     "give",
     "grant",
     "grant_to_all",
-    "hold_accounts",
-    "hold_in_order",
     "issue",
     "ledger_faults",
     "load_reference",
+    "lock_accounts",
+    "lock_in_order",
     "merge_accounts",
     "merge_person",
     "person_now",

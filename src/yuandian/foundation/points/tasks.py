@@ -6,10 +6,9 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.points.queries.proofs import faults
-from yuandian.foundation.points.services.booking import today
-from yuandian.foundation.points.services.merging import merge_person
-from yuandian.foundation.points.services.moving import expire_due
-from yuandian.foundation.points.services.warning import warn_of_expiry
+from yuandian.foundation.points.services.expiry_warnings import warn_of_expiry
+from yuandian.foundation.points.services.movements import expire_due, merge_person
+from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
 logger = logging.getLogger("yuandian.points")
@@ -25,7 +24,7 @@ def merge_accounts(person_id: str, into_person_id: str) -> None:
 @app.task(queue="sweep", name="points.expire", queueing_lock="points.expire")
 def expire(timestamp: int) -> None:  # noqa: ARG001
     """Every night, what has expired."""
-    points = expire_due(system_actor("expiry"), today())
+    points = expire_due(system_actor("expiry"), clock.today())
     logger.info("points expired", extra={"points": points})
 
 
@@ -33,7 +32,7 @@ def expire(timestamp: int) -> None:  # noqa: ARG001
 @app.task(queue="sweep", name="points.warn_of_expiry", queueing_lock="points.warn_of_expiry")
 def warn(timestamp: int) -> None:  # noqa: ARG001
     """Every morning, those whose points expire within a month."""
-    logger.info("warned of expiry", extra={"persons": warn_of_expiry(today())})
+    logger.info("warned of expiry", extra={"persons": warn_of_expiry(clock.today())})
 
 
 @app.periodic(cron="40 17 * * *")

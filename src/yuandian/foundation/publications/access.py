@@ -11,7 +11,7 @@ from yuandian.foundation.organisations.facade import district_id, grids_within
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.publications.models import Publication
 from yuandian.foundation.publications.rules import PublicationPermission
-from yuandian.foundation.publications.rules.steps import PublicationStatus
+from yuandian.foundation.publications.rules.publications import PublicationStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 

@@ -17,13 +17,6 @@ class PublicationPlaceForbidden(Forbidden):
     detail = "Your posts do not entitle you to publish for that place."
 
 
-class PublicationStepImpossible(Conflict):
-    """It does not stand where this could be done."""
-
-    code = "publication_step_impossible"
-    detail = "This cannot be done with it now; look at it again."
-
-
 class PublicationChanged(Conflict):
     """Somebody else changed it meanwhile."""
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from yuandian.foundation.publications.rules import PUBLICATION_KIND_NAMES
-from yuandian.foundation.publications.rules.steps import PUBLICATION_STATUS_NAMES, PublicationStatus
+from yuandian.foundation.publications.rules.publications import PUBLICATION_STATUS_NAMES, PublicationStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 

@@ -1,13 +1,18 @@
 """Which cases an actor may see: those of the posts' places and units, those they hold, and those they reported."""
 
+from enum import StrEnum
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
 from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.rules.steps import By
+from yuandian.governance.cases.rules.whistles import Side
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.lifecycle import Stands
+from yuandian.kernel.permissions import Permission
 from yuandian.kernel.scopes import Scope
 
 LEVEL_COLUMN = {
@@ -83,10 +88,7 @@ def post_ids(actor: Actor) -> list[UUID]:
 
 def reaches(scope: Scope, case: Case) -> bool:
     """Whether a case lies in the scope's places, told from its row; the same as `within`."""
-    if scope.everything or scope.ids_at("district"):
-        return True
-    places = {case.street_id, case.community_id, case.grid_id, case.micro_grid_id, case.exclusive_grid_id}
-    return any(area.id in places for area in scope.areas)
+    return scope.reaches((case.street_id, case.community_id, case.grid_id, case.micro_grid_id, case.exclusive_grid_id))
 
 
 def is_visible(actor: Actor, case: Case) -> bool:
@@ -117,3 +119,62 @@ def _by_office(actor: Actor) -> Q:
     if scope.everything or scope.ids_at("district"):
         return ~Q(pk__in=[])
     return within(scope) | handed_to(scope) | held_by(actor)
+
+
+def is_holder(actor: Actor, case: Case) -> bool:
+    """Whether one of the actor's posts, or a unit they belong to, has the case."""
+    if case.holder_post_id is not None and case.holder_post_id in post_ids(actor):
+        return True
+    return case.holder_organisation_id is not None and case.holder_organisation_id in actor.scope.units
+
+
+def is_desk(actor: Actor, case: Case, permission: str) -> bool:
+    """Whether the case lies in the place of a post that grants `permission`; unplaced cases are the district's."""
+    return reaches(actor.scope_for(permission), case)
+
+
+def is_reporter(actor: Actor, case: Case) -> bool:
+    """Whether the actor has a report in the case, or in one that was merged into it."""
+    return actor.account_id is not None and reports_of(case).filter(account_id=actor.account_id).exists()
+
+
+def reports_of(case: Case) -> QuerySet[Report]:
+    """Every report that this case must answer: its own and those of cases merged into it."""
+    return Report.objects.filter(Q(case=case) | Q(case__merged_into=case))
+
+
+def standing_in(actor: Actor, case: Case) -> Stands:
+    """In which relations the actor stands to the case; what must be looked up is asked for once at the most."""
+    reported: list[bool] = []
+
+    def has_reported() -> bool:
+        if not reported:
+            reported.append(is_reporter(actor, case))
+        return reported[0]
+
+    def stands(relation: StrEnum, permission: Permission | None) -> bool:
+        match relation:
+            case By.HOLDER:
+                return is_holder(actor, case)
+            case By.DESK:
+                return permission is not None and is_desk(actor, case, permission)
+            case By.REPORTER:
+                return has_reported()
+            case By.OTHERS:
+                return not has_reported()
+        return False
+
+    return stands
+
+
+def standing_at_call(actor: Actor, case: Case, call: WhistleCall) -> Stands:
+    """On which side of a department's call the actor stands."""
+
+    def stands(side: StrEnum, permission: Permission | None) -> bool:
+        if permission is None:
+            return False
+        if side is Side.DEPARTMENT:
+            return call.organisation_id in actor.scope_for(permission).units
+        return is_desk(actor, case, permission)
+
+    return stands

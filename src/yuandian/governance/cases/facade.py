@@ -11,15 +11,16 @@ from django.db.models import QuerySet
 from yuandian.foundation.people.facade import person_of_account
 from yuandian.governance.cases.access import visible_in_office, within
 from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
-from yuandian.governance.cases.queries.guesses import guess_in, guesses_in
-from yuandian.governance.cases.queries.places import PlaceGuess, PlaceQuestion, communities_saying
+from yuandian.governance.cases.queries.guesses import communities_saying, guess_in, guesses_in
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
     CategoryUnknown,
     Suggestion,
     Taxonomy,
+    category_name,
     taxonomy,
 )
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, STAFF_CHANNELS, CaseLevel, CasePermission, Channel
@@ -146,12 +147,6 @@ def tiles_around(longitude: float, latitude: float, metres: float, most: int) ->
 def visible_among(actor: Actor, case_ids: Collection[UUID]) -> set[UUID]:
     """Those of these cases that the actor may see whole."""
     return set(visible_in_office(actor).filter(pk__in=case_ids).values_list("id", flat=True))
-
-
-def category_name(category_id: UUID | None) -> str | None:
-    """The Chinese name of an active category."""
-    card = taxonomy().by_id.get(category_id) if category_id else None
-    return card.name if card else None
 
 
 def duplicate_metres(category_id: UUID | None) -> int:

@@ -2,10 +2,10 @@
 
 from yuandian.governance.intake.queries.sources import source_named
 from yuandian.governance.intake.rules.mapping import ColumnRule, Profile
-from yuandian.governance.intake.rules.signatures import Algorithm, headers_for
 from yuandian.governance.intake.services.importing import ImportReport, import_cases, write_bad_rows
 from yuandian.governance.intake.services.reference import load_reference
 from yuandian.governance.intake.services.sources import Particulars, change_source, create_source, renew_secret
+from yuandian.kernel.signed import Algorithm, headers_for
 
 __all__ = [
     "Algorithm",

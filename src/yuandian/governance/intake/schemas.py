@@ -8,8 +8,8 @@ from pydantic import Field
 
 from yuandian.governance.intake.rules import CallbackMode, ReportState, RunState
 from yuandian.governance.intake.rules.fields import Field as Meaning
-from yuandian.governance.intake.rules.signatures import Algorithm
 from yuandian.kernel.http.shapes import Schema
+from yuandian.kernel.signed import Algorithm
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(max_length=500)]

@@ -6,7 +6,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from yuandian.governance.intake.models import ImportRun
-from yuandian.governance.intake.services import expiring, reporting, signing
+from yuandian.governance.intake.services import expiring, reporting
 from yuandian.governance.intake.services.running import run_import as run
 from yuandian.kernel.actor import Actor
 
@@ -45,7 +45,6 @@ def deliver_reports(context: JobContext, case_id: str) -> None:
 @app.task(queue="clocks", name="intake.tidy", queueing_lock="intake.tidy")
 def tidy(timestamp: int) -> None:  # noqa: ARG001
     """Every five minutes: what is kept for a while only, and imports without a sign of life."""
-    signing.forget_nonces()
     expiring.fail_silent_runs()
     while expiring.purge_expired():
         continue

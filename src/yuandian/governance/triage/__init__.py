@@ -6,5 +6,5 @@ reads the micro-grid out of free text, `duplicates` finds what is being dealt wi
 up, and `replies` gives hints on an answer before it goes out. Everything it says is a *proposal*: a person's word
 outranks it, is learned from, and a new *version* of what was learned only serves if it is no worse on cases that it
 has not seen. It promises an answer or a clear "don't know" for any text, offline and without training data, and it
-changes no case itself: that is left to `cases`, which asks it through the names in the setting `CASE_GUESSES`.
+changes no case itself: that is left to `cases`, which asks it through its `providers`.
 """

@@ -18,10 +18,10 @@ from yuandian.governance.cases.rules.dispatching import (
     ROLES_FOR,
     level_after_escalation,
 )
-from yuandian.governance.cases.rules.steps import ENDED, STEPS, CaseAction, CaseStatus, step_from
+from yuandian.governance.cases.rules.steps import CASE, ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import readings_of, respond, set_clocks
-from yuandian.kernel.history import Step
+from yuandian.kernel.history import NewEntry
 from yuandian.sample.cases.directory import Directory, Seat
 from yuandian.sample.cases.rows import blank
 
@@ -40,7 +40,7 @@ class Book:
     leaf: str
     directory: Directory
     now: datetime
-    steps: list[Step] = field(default_factory=list)
+    steps: list[NewEntry] = field(default_factory=list)
     reports: list[Any] = field(default_factory=list)
     assignments: list[Any] = field(default_factory=list)
     extensions: list[Any] = field(default_factory=list)
@@ -80,8 +80,8 @@ class Book:
         """
         case = self.case
         before = self.status
-        step_from(before, action)
-        after = to or STEPS[action].after or before
+        CASE.check_now(action, before)
+        after = to or CASE.steps[action].after or before
         case.status = after.value
         case.is_open = after not in ENDED
         set_clocks(case, at)
@@ -101,7 +101,7 @@ class Book:
         if self.steps and at < self.last_at:
             raise ValueError(f"{action} at {at} would come before what is on record for {self.last_at}.")
         account = seat.account_id if seat else account_id
-        self.steps.append(Step(action, at, account, seat.post_id if seat else None, system, details))
+        self.steps.append(NewEntry(action, at, account, seat.post_id if seat else None, system, details))
 
     def give_to(self, seat: Seat, reason: str, at: datetime, ended_by: str) -> dict[str, Any]:
         """Gives the case to a post; returns what the record says of it."""
@@ -174,7 +174,7 @@ class Book:
             self.note("case.overdue", at, None, details, system="sweep")
         else:
             case.escalated = [*case.escalated, name]
-            if self.status in STEPS[CaseAction.ESCALATE].before:
+            if self.status in CASE.steps[CaseAction.ESCALATE].before:
                 self._climb(at, f"{name} 超时自动升级")
 
     def _climb(self, at: datetime, reason: str) -> None:
@@ -194,7 +194,7 @@ class Book:
     def escalate_to(self, seat: Seat, at: datetime, by: Seat | None, reason: str, system: str = "") -> None:
         """Passes the case up to `seat`; at the community it is complex, at the street hard."""
         case, before = self.case, self.status
-        step_from(before, CaseAction.ESCALATE)
+        CASE.check_now(CaseAction.ESCALATE, before)
         to = self.give_to(seat, reason, at, "escalated")
         level = level_after_escalation(CaseLevel(case.level), LEVEL_OF_ROLE[seat.role])
         if level != case.level:

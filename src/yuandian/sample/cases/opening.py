@@ -9,7 +9,6 @@ from uuid import UUID
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.queries.taxonomy import CategoryCard
-from yuandian.governance.cases.queries.text import vector_of
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.opening import BREAKS, SUMMARY_LENGTH
 from yuandian.governance.cases.rules.places import morton_of
@@ -17,6 +16,7 @@ from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import set_clocks
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.text_search import vector_of
 from yuandian.sample.cases import courses
 from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Course, Tale

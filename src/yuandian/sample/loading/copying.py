@@ -14,7 +14,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db import connection, models
 
-from yuandian.kernel.history import GENESIS, Entry, Step, chain, subject_type_of
+from yuandian.kernel.history import GENESIS, Entry, NewEntry, chain, subject_type_of
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.sealed import SealedText
 
@@ -46,7 +46,7 @@ class Table:
     def found(self, action: str, details: Mapping[str, Any], area_id: UUID | None = None, **columns: Any) -> UUID:
         """One row of a chained model, with the first entry of its record."""
         row_id = new_id()
-        step = Step(action, self._at, None, None, SYSTEM, details)
+        step = NewEntry(action, self._at, None, None, SYSTEM, details)
         entries, count, head = chain(self._subject_type, row_id, area_id, 0, GENESIS, [step])
         self._entries += entries
         self._rows.append({"id": row_id, "history_count": count, "history_head": head, **columns})

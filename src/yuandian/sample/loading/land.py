@@ -63,7 +63,7 @@ def _add_grid(table: Table, plan: GridPlan, ids: Mapping[str, UUID], range_text:
     street = ids[plan.street_code] if plan.level not in {"district", "street"} else None
     community = ids[plan.community_code] if plan.level in {"grid", "micro", "exclusive"} else None
     return table.found(
-        "grid.founded",
+        "grid.grid.found",
         {"code": plan.code, "level": plan.level, "reason": REASON},
         street,
         level=plan.level,

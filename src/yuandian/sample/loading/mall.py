@@ -15,7 +15,7 @@ from yuandian.community.mall.facade import MerchantAction, MerchantGiven, OfferA
 from yuandian.community.mall.rules.licences import check_character
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.sealed import lookup

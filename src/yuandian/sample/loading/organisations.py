@@ -1,4 +1,4 @@
-"""Organisations to tables, through the organisations' own doors."""
+"""Organisations to tables, by the organisations' own services."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ def load_organisations(
 def _founding(plan: OrganisationPlan, ids: Mapping[str, UUID], grids: Mapping[str, UUID]) -> organisations.Founding:
     return organisations.Founding(
         kind=organisations.OrganisationKind(plan.kind),
-        particulars=organisations.Particulars(
+        particulars=organisations.OrganisationParticulars(
             name=plan.name,
             short_name=plan.short_name,
             code=plan.code,

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.apps import apps
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
 
+from yuandian.foundation.people.records import AccountRecord, HouseholdRecord, PersonRecord, PostRecord
 from yuandian.kernel.sealed import lookup
 from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, PASSWORD, RESIDENTS, STAFF, CastMember
 from yuandian.sample.loading.copying import Table
@@ -61,7 +62,7 @@ def _load_persons(everybody: Population, land: LoadedLand, founded: datetime) ->
         home = everybody.home.get(plan.number)
         grid_id = land.grids[home] if home else None
         ids[plan.number] = table.found(
-            "person.registered",
+            PersonRecord.REGISTER,
             {},
             grid_id,
             name=plan.name,
@@ -105,7 +106,7 @@ def _load_homes(
             use=plan.use,
         )
         details = {"dwelling": str(dwelling), "starts_on": day.isoformat()}
-        home = homes.found("household.founded", details, dwelling_id=dwelling, starts_on=day)
+        home = homes.found(HouseholdRecord.CREATE, details, dwelling_id=dwelling, starts_on=day)
         by_micro.setdefault(plan.micro_code, []).append(home)
         for member in plan.members:
             person = persons[member.person.number]
@@ -126,7 +127,7 @@ def _load_staff_accounts(everybody: Population, persons: Mapping[int, UUID], fou
         is_admin = bool(member and member.role == "administrator")
         username = member.username if member else f"zy{plan.number:05d}"
         ids[plan.number] = table.found(
-            "account.opened",
+            AccountRecord.OPEN,
             {"kind": "staff", "username": username},
             kind="staff",
             username=username,
@@ -151,7 +152,7 @@ def _load_resident_accounts(everybody: Population, persons: Mapping[int, UUID], 
     for household in everybody.households:
         head = household.head
         ids[head.number] = table.found(
-            "account.opened",
+            AccountRecord.OPEN,
             {"kind": "resident"},
             kind="resident",
             person_id=persons[head.number],
@@ -198,7 +199,7 @@ def _load_posts(
             "starts_on": day.isoformat(),
         }
         post = table.found(
-            "post.appointed",
+            PostRecord.APPOINT,
             details,
             grid_id,
             person_id=person,

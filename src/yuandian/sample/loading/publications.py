@@ -18,12 +18,11 @@ from django.core.files.base import File
 from django.core.files.storage import default_storage
 
 from yuandian.foundation.feedback.rules import FeedbackKind
-from yuandian.foundation.feedback.services.answering import answer_feedback
-from yuandian.foundation.feedback.services.saying import give_feedback, rate_answer
+from yuandian.foundation.feedback.services import answer_feedback, give_feedback, rate_answer
 from yuandian.foundation.files.rules import FileKind
 from yuandian.foundation.people import facade as people
-from yuandian.foundation.people.rules.certifying import CertificationKind
-from yuandian.foundation.people.services.certifying import ClaimGiven, ask_for_certification
+from yuandian.foundation.people.rules.certifications import CertificationKind
+from yuandian.foundation.people.services.certifications import ClaimGiven, ask_for_certification
 from yuandian.foundation.publications.facade import (
     PublicationGiven,
     PublicationKind,

@@ -11,7 +11,7 @@ WORKING_AGE = (1968, 1999)
 
 @dataclass(frozen=True, slots=True)
 class PostPlan:
-    """A person in a role at a place. `role` is a code of `config/reference/roles.toml`."""
+    """A person in a role at a place. `role` is a code of `reference/roles.toml`."""
 
     person: PersonPlan
     role: str

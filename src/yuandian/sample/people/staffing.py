@@ -1,6 +1,6 @@
 """Somebody in every role, and everywhere the chain of those responsible: micro-grid, grid, community, street.
 
-The comments name the roles; `config/reference/roles.toml` says what each may do.
+The comments name the roles; `reference/roles.toml` says what each may do.
 """
 
 from collections.abc import Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.test import Client
 
-from yuandian.governance.intake.rules.signatures import Algorithm, headers_for
 from yuandian.kernel import clock
+from yuandian.kernel.signed import Algorithm, headers_for
 from yuandian.sample.stories.playing import Played
 from yuandian.sample.stories.stage import OK, Player, Stage, StoryBroke
 

@@ -12,7 +12,7 @@ from yuandian.foundation.calendar import facade as calendar
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.intake import facade as intake
 
 FEW = 2_500  # cases: the year is a full one, only thinner
@@ -28,11 +28,11 @@ def district(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
         intake.load_reference()
         messaging.load_reference()
         mall.load_reference()
-        forget_taxonomy()
-        calendar.forget()
+        recheck_taxonomy()
+        calendar.invalidate()
         sample.load(lambda _what, _done, _total: None, cases=FEW)
         connection.check_constraints()  # now, rather than at the end of every test
         yield
         transaction.set_rollback(True)
-    forget_taxonomy()
-    calendar.forget()
+    recheck_taxonomy()
+    calendar.invalidate()

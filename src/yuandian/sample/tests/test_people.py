@@ -1,19 +1,19 @@
 """The people: every role filled, everywhere somebody responsible, and nobody who is real."""
 
-import tomllib
 from collections import Counter
 from datetime import date
-from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from yuandian.reference import shipped
 from yuandian.sample.cast import MERCHANTS, NEIGHBOURS, RESIDENTS, STAFF
 from yuandian.sample.geography.land import Land, land
 from yuandian.sample.organisations import OrganisationPlan, organisations
 from yuandian.sample.people import inventing
 from yuandian.sample.people.population import Population, populate
 
-ROLES = tomllib.loads(files("yuandian.config").joinpath("reference", "roles.toml").read_text())["role"]
+ROLES = shipped("roles", dict[str, Any])["role"]
 PROVINCES = {
     *range(11, 16),
     *range(21, 24),

@@ -33,6 +33,7 @@ def test_a_story_comes_to_its_end(name: str) -> None:
     assert new == {"wall": 1, "locks": 1, "hotline": 3, "manhole": 2, "exclusive": 1}[name]
 
 
+@pytest.mark.thorough
 def test_a_story_can_be_told_again() -> None:
     for _ in range(2):
         stories.run("exclusive", lambda _line: None)

@@ -1,30 +1,20 @@
 import { ref, watch, type Ref } from 'vue'
-import { t, wordFor } from '@/messages'
-import { exact, moment } from '@/parts/time'
+import { exact } from '@shared/times'
+import { type Messages, t, wordFor } from '@/messages'
+import { nameFirst, shortPlace } from '@/parts/places'
+import { moment } from '@/parts/time'
 import { keep, kept } from '@/preferences/preferences'
 import { session } from '@/session/session'
 import type { CaseRow } from '../status'
 
 export interface Column {
-  name: string
+  name: keyof Messages['cases']['columns']
   width: string
   isNumber?: boolean
   /** The plain text of the cell, on the screen where the table draws nothing better, and in the sheet. */
   text: (row: CaseRow, now: number) => string
   /** What is shown in full where the cell is short of it. */
   whole?: (row: CaseRow) => string
-}
-
-/** "伊河路社区 09-05" for 林山寨街道伊河路社区09号三级网格05号微网格. */
-export function shortPlace(place: string): string {
-  const [, community, numbers] = /^(?:.+?街道)?(.+?(?:社区|村))(\d+号三级网格(?:\d+号微网格)?)$/.exec(place) ?? []
-  return community && numbers ? `${community} ${[...numbers.matchAll(/\d+/g)].join('-')}` : place
-}
-
-/** The person before the post, so that a narrow column still tells who. */
-export function nameFirst(holder: string): string {
-  const cut = holder.lastIndexOf(' ')
-  return cut < 0 ? holder : `${holder.slice(cut + 1)} · ${holder.slice(0, cut)}`
 }
 
 const count = (value: number): string => (value ? String(value) : '')

@@ -7,7 +7,7 @@ import { CHANNELS, LEVELS, STATUSES, type Channel, type Level, type Status } fro
 export type CasesQuery = NonNullable<Input<'/api/staff/cases', 'get'>['query']>
 export type Due = '' | 'overdue' | '24' | '72'
 const DUES: readonly Due[] = ['', 'overdue', '24', '72']
-export const MARKS = ['is_supervised', 'is_emergency', 'is_unreplied', 'is_repeat'] as const
+export const MARKS = ['is_supervised', 'is_emergency', 'is_active_find', 'is_unreplied', 'is_repeat'] as const
 export type Mark = (typeof MARKS)[number]
 
 export interface CaseFilter {

@@ -3,7 +3,7 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { useLoaded } from '@/parts/loading'
 import { api } from '@/server/api'
 
-export type SavedView = Schemas['SavedViewOut']
+export type SavedView = Schemas['SavedViewRow']
 
 /** An address as the server keeps it: one text for each name. */
 export function plainQuery(query: LocationQuery | LocationQueryRaw): Record<string, string> {

@@ -1,9 +1,9 @@
 import type { Schemas } from '@api'
 import { systemOf } from '@shared/systems'
+import { exact, wallAt } from '@shared/times'
 import { hasText, t, wordFor } from '@/messages'
-import { exact, wallAt } from '@/parts/time'
 
-export type Moment = Schemas['MomentOut']
+export type Moment = Schemas['RecordMoment']
 const DAY = 86_400_000
 
 /** What an entry of the record is called: a step of the table, or one of what else is written down. */

@@ -3,8 +3,8 @@ import type { Schemas } from '@api'
 import { api } from '@/server/api'
 import { ids, type FieldName, type StepValues } from '../steps/values'
 
-export type Whistle = Schemas['WhistleOut']
-export type Call = Schemas['CallOut']
+export type Whistle = Schemas['WhistleDetail']
+export type Call = Schemas['CallDetail']
 export type CallAction = Schemas['CallAction']
 export type WhistleAction = Schemas['WhistleAction']
 

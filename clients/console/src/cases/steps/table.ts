@@ -3,7 +3,7 @@ import { ref } from 'vue'
 import { api } from '@/server/api'
 import type { Action } from '../status'
 
-const steps = ref<Schemas['CaseStepOut'][]>([])
+const steps = ref<Schemas['CaseStep'][]>([])
 let asked: Promise<void> | null = null
 
 /** The step table of the life-cycle, asked for once. Until it is there nothing counts as needed; the server checks. */

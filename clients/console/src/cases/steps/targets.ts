@@ -3,7 +3,7 @@ import type { Schemas } from '@api'
 import { api } from '@/server/api'
 import type { Target } from './values'
 
-export type Proposal = Schemas['ProposalOut']
+export type Proposal = Schemas['HolderProposal']
 
 const MOST_PROPOSALS = 5
 const MOST_FOUND = 12

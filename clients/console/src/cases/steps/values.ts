@@ -1,4 +1,5 @@
 import type { Schemas } from '@api'
+import type { Attached } from '@/parts/attached'
 import type { Level } from '../status'
 
 export interface Target {
@@ -10,12 +11,6 @@ export interface CallWanted {
   target: Target | null
   task: string
   isLead: boolean
-}
-export interface Attached {
-  id: string
-  name: string
-  url: string
-  thumbnailUrl: string | null
 }
 
 /** Everything that any step may ask. A form shows only its own fields. */

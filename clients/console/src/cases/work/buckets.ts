@@ -1,4 +1,4 @@
-import { wallAt } from '@/parts/time'
+import { wallAt } from '@shared/times'
 import type { CaseRow } from '../status'
 
 export const BUCKETS = ['overdue', 'today', 'later', 'free'] as const

@@ -1,16 +1,16 @@
 /** The drawing board: what is drawn, how it was before, what the server says of it, and the draft that survives a reload. */
 import { ApiError, type Schemas } from '@api'
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { exact } from '@shared/times'
 import { useLoaded } from '@/parts/loading'
 import { soonOnce } from '@/parts/soon'
-import { exact } from '@/parts/time'
 import { api } from '@/server/api'
 import { draftOf, dropDraft, keepDraft } from './draft'
 import { changesSince, type Area, type Sheet } from './sheet'
 import { useUndoing, type Undoing } from './undoing'
 
-export type Trial = Schemas['BoundaryTrialOut']
-type Drawing = Schemas['DrawingOut']
+export type Trial = Schemas['BoundaryPreview']
+type Drawing = Schemas['Drawing']
 
 export interface Board {
   drawing: ShallowRef<Drawing | null>

@@ -1,10 +1,11 @@
 import type { Schemas } from '@api'
-import type { Tone } from '@/cases/status'
+import { wordFor } from '@/messages'
+import type { TagWords, Tone } from '@/parts/tones'
 
 export type Run = Schemas['RunOut']
 export type RunState = Run['state']
 
-const TONES: Record<RunState, Tone | 'overdue'> = {
+const TONES: Record<RunState, Tone> = {
   uploaded: 'waiting',
   waiting: 'underway',
   running: 'underway',
@@ -12,7 +13,7 @@ const TONES: Record<RunState, Tone | 'overdue'> = {
   failed: 'overdue',
   cancelled: 'paused',
 }
-export const toneOfRun = (state: RunState): Tone | 'overdue' => TONES[state]
+export const runTag = (state: RunState): TagWords => ({ text: wordFor('runState', state), tone: TONES[state] })
 export const isMoving = (run: Run): boolean => run.state === 'waiting' || run.state === 'running'
 
 /** How much is read, 0 to 1; null where the sheet does not say how long it is. Never whole before it is done. */

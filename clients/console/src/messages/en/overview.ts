@@ -11,7 +11,12 @@ export const overview: Messages['overview'] = {
   rates: 'Rates',
   lead: '{days}, compared with {before}, equally long; taken at {taken}. Choose a number to see the cases that it counts.',
   range: '{from} to {to}',
-  kind: { today: 'Today', week: 'This week', month: 'This month', own: 'Range' },
+  kind: {
+    today: 'Today',
+    week: 'This week',
+    month: 'This month',
+    own: 'Range',
+  },
   below: '{level} below',
   alone: 'In none below',
   uncategorised: 'Without a category',
@@ -36,7 +41,10 @@ export const overview: Messages['overview'] = {
   caseCount: 'Cases',
   division: '{one} ÷ {other}',
   dividedBy: '÷',
-  step: { day: 'Day', week: 'Week' },
+  step: {
+    day: 'Day',
+    week: 'Week',
+  },
   share: {
     participation: 'Participation',
     awareness: 'Awareness',

@@ -18,8 +18,15 @@ export const points: Messages['points'] = {
   saved: 'Saved',
   since: 'From',
   until: 'To',
-  audience: { resident: 'residents', office: 'in office' },
-  status: { proposed: 'proposed', approved: 'approved', refused: 'refused' },
+  audience: {
+    resident: 'residents',
+    office: 'in office',
+  },
+  status: {
+    proposed: 'proposed',
+    approved: 'approved',
+    refused: 'refused',
+  },
   statusLabel: 'Status',
   kind: {
     issue: 'Issued',
@@ -60,7 +67,7 @@ export const points: Messages['points'] = {
   preview: 'The last 30 days ({since} to {until})',
   previewTimes: 'Times',
   previewPeople: 'People',
-  previewPresent: 'As it was',
+  previewPresent: 'Actual',
   previewProposed: 'By this version',
   previewLess: '{count} people would have missed something. ',
   previewAtLeast: 'The limits are wider; what was refused then is in no table, so it may be more.',
@@ -100,10 +107,14 @@ export const points: Messages['points'] = {
   used: '{percent}% issued',
   setBudget: 'Set budget',
   issue: 'Issue',
-  fundStep: { open: 'Open a fund', budget: 'Budget of {year}', issue: 'Issue points' },
+  fundStep: {
+    open: 'Open a fund',
+    budget: 'Budget of {year}',
+    issue: 'Issue points',
+  },
   newGrant: 'Propose a reward',
   grantLead:
-    'Thanks beyond the rules: at most 500 at once and 1000 a month for one person; somebody else approves, never for oneself.',
+    'Rewards outside the rules: at most 500 at once and 1,000 a month per person; someone else approves, never for oneself.',
   grantProposed: 'Proposed; somebody else has to approve it',
   noGrants: 'No rewards',
   noGrantsBody: 'Somebody did good that no rule foresees? Propose a reward.',
@@ -147,7 +158,13 @@ export const points: Messages['points'] = {
     lead: 'What is worth a look in the ledgers of the last 90 days. A person finds out and says what it was.',
     none: 'Nothing',
     noneBody: 'Nothing of the last 90 days meets one of these rules.',
-    column: { kind: 'What', who: 'Who', days: 'Days', figure: 'How much', verdict: 'What it was' },
+    column: {
+      kind: 'What',
+      who: 'Who',
+      days: 'Days',
+      figure: 'How much',
+      verdict: 'What it was',
+    },
     kind: {
       mutual: 'Confirm each other',
       long_day: 'Too long a day',
@@ -169,7 +186,11 @@ export const points: Messages['points'] = {
     kmh: '{count} km/h',
     people: '{count} people',
     hours: '{hours} hours',
-    verdict: { open: 'open', harmless: 'harmless', wrong: 'wrong' },
+    verdict: {
+      open: 'open',
+      harmless: 'harmless',
+      wrong: 'wrong',
+    },
     how: 'How it was found out',
     wrongLead: 'Reverse the wrong rewards under Movements, too.',
   },
@@ -180,5 +201,5 @@ export const points: Messages['points'] = {
   noMovementsBody: 'Try other filters.',
   reverse: 'Reverse',
   reversed: 'Reversed',
-  reverseLead: 'What the person still has is taken back, never below nought; they read the reason.',
+  reverseLead: 'What the person still has is deducted, never below zero; they see the reason.',
 }

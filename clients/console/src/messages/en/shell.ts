@@ -29,7 +29,10 @@ export const shell: Messages['shell'] = {
     readAll: 'Mark all read',
     more: 'Earlier messages',
   },
-  search: { label: 'Find cases by number or words', hint: 'Number or words' },
+  search: {
+    label: 'Find cases by number or words',
+    hint: 'Number or words',
+  },
   live: {
     connecting: 'Connecting',
     live: 'Live',
@@ -68,8 +71,8 @@ export const shell: Messages['shell'] = {
     back: 'Back',
     continue: 'Continue',
     again: 'Your session ran out; sign in again',
-    againLead: 'What you were doing goes on afterwards; nothing you typed is lost.',
-    other: 'Give up and sign in as someone else',
+    againLead: 'You can continue afterwards; nothing you typed is lost.',
+    other: 'Cancel and sign in as someone else',
     needUsername: 'Enter your user name',
     needPassword: 'Enter your password',
     needCode: 'Enter the six digits',
@@ -78,7 +81,7 @@ export const shell: Messages['shell'] = {
   },
   password: {
     title: 'Change password',
-    lead: 'The first password has to be changed before you go on.',
+    lead: 'Change the initial password before you continue.',
     old: 'Present password',
     new: 'New password',
     repeat: 'New password again',
@@ -88,7 +91,10 @@ export const shell: Messages['shell'] = {
     needNew: 'At least 10 characters',
     done: 'Password changed; all other devices were signed out.',
   },
-  map: { closer: 'Zoom in', wider: 'Zoom out' },
+  map: {
+    closer: 'Zoom in',
+    wider: 'Zoom out',
+  },
   state: {
     loading: 'Loading',
     retry: 'Try again',
@@ -96,7 +102,7 @@ export const shell: Messages['shell'] = {
     back: 'Back',
     forbiddenTitle: 'You may not see this',
     forbiddenBody:
-      'The post you act under does not entitle to this. Choose another post at the top or ask your administrator.',
+      'Your current post has no permission for this. Choose another post at the top or ask your administrator.',
     notFoundTitle: 'There is no such page',
     notFoundBody: 'The address may be wrong, or you may not see it.',
     home: 'Back to the start',
@@ -111,7 +117,11 @@ export const shell: Messages['shell'] = {
     sending: 'Sending',
     reasonShort: 'Give the reason, 4 characters at least',
   },
-  unmask: { lead: 'Give the reason. It stays on record.', once: 'Shown this once only', nameless: 'No name given' },
+  unmask: {
+    lead: 'Give the reason. It is recorded.',
+    once: 'Shown only once',
+    nameless: 'Anonymous',
+  },
   table: {
     previous: 'Previous',
     next: 'Next',

@@ -89,7 +89,12 @@ export const casePage = {
     decision: '审批意见',
     none: '没有吹哨',
   },
-  extension: { asks: '申请延长 {amount} {unit}', waiting: '待审批', granted: '已同意', denied: '已驳回' },
+  extension: {
+    asks: '申请延长 {amount} {unit}',
+    waiting: '待审批',
+    granted: '已同意',
+    denied: '已驳回',
+  },
   remarks: '与反映人的留言',
   remarkTo: '给反映人写几句，对方会收到',
   remarkSend: '发送',

@@ -36,6 +36,7 @@ export const cases = {
     due24: '24 小时内到期',
     due72: '3 天内到期',
     supervised: '督办',
+    active_find: '主动发现',
     emergency: '紧急',
     unreplied: '有人未答复',
     repeat: '反复发生',
@@ -85,6 +86,7 @@ export const cases = {
   marks: {
     emergency: '紧急',
     supervised: '督办',
+    active_find: '主动发现',
     urges: '催 {count}',
     reopenings: '重办 {count}',
     returns: '退 {count}',

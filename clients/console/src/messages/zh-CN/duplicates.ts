@@ -20,7 +20,20 @@ export const duplicates = {
   since: '{at} 起',
   plan: '根治方案：{words}',
   account: '办理结果：{words}',
-  state: { noticed: '待根治', planned: '已定方案', cured: '已根治', dismissed: '无共同原因' },
-  step: { plan: '定根治方案', cure: '确认已根治', dismiss: '无共同原因' },
-  hint: { plan: '要从根上解决什么，例如线路逐一排查', cure: '做了什么，如何确认', dismiss: '为什么不是同一原因' },
+  state: {
+    noticed: '待根治',
+    planned: '已定方案',
+    cured: '已根治',
+    dismissed: '无共同原因',
+  },
+  step: {
+    plan: '定根治方案',
+    cure: '确认已根治',
+    dismiss: '无共同原因',
+  },
+  hint: {
+    plan: '要从根上解决什么，例如线路逐一排查',
+    cure: '做了什么，如何确认',
+    dismiss: '为什么不是同一原因',
+  },
 }

@@ -1,6 +1,10 @@
 export const hotline = {
   title: '12345 工单台',
-  tabs: { pool: '在办工单', imports: '导入', reports: '状态回传' },
+  tabs: {
+    pool: '在办工单',
+    imports: '导入',
+    reports: '状态回传',
+  },
   pool: {
     deadline: '来源限办',
     all: '全部',
@@ -9,7 +13,11 @@ export const hotline = {
     threeDays: '3 天内',
     undispatched: '只看待派单',
     search: '外部编号或关键字',
-    order: { external_due: '来源限办最早', due: '时限最早', newest: '最新上报' },
+    order: {
+      external_due: '来源限办最早',
+      due: '时限最早',
+      newest: '最新上报',
+    },
     empty: '没有在办的热线工单',
     emptyBody: '导入工单，或等来源系统送来，都会立即出现在这里。',
   },
@@ -34,7 +42,13 @@ export const hotline = {
     goOn: '去预览',
     mend: '去更正',
   },
-  figure: { rows_read: '已读', opened: '新受理', known: '已有', changed: '有变化', bad: '需更正' },
+  figure: {
+    rows_read: '已读',
+    opened: '新受理',
+    known: '已有',
+    changed: '有变化',
+    bad: '需更正',
+  },
   figureNote: {
     opened: '开了新事件',
     known: '以前来过，不重复受理',
@@ -124,7 +138,11 @@ export const hotline = {
     line: '行',
     why: '原因',
   },
-  changed: { title: '{count} 件与上次不同', taken: '已更新', left: '与上次不同，未改动' },
+  changed: {
+    title: '{count} 件与上次不同',
+    taken: '已更新',
+    left: '与上次不同，未改动',
+  },
   reports: {
     none: '没有状态回传',
     noneBody: '来源系统要求回传时，事件每办一步都会告诉它，结果显示在这里。',
@@ -152,9 +170,20 @@ export const hotlineWords = {
     failed: '中断',
     cancelled: '已停止',
   },
-  reportState: { waiting: '待发送', delivered: '已送达', given_up: '未送达' },
-  callbackMode: { none: '不回传', standin: '模拟回传：只在本系统留存，不发给来源系统', http: '真实回传：发给来源系统' },
-  callbackFailure: { timeout: '对方 10 秒内没有答复', unreachable: '连不上对方地址' },
+  reportState: {
+    waiting: '待发送',
+    delivered: '已送达',
+    given_up: '未送达',
+  },
+  callbackMode: {
+    none: '不回传',
+    standin: '模拟回传：只在本系统留存，不发给来源系统',
+    http: '真实回传：发给来源系统',
+  },
+  callbackFailure: {
+    timeout: '对方 10 秒内没有答复',
+    unreachable: '连不上对方地址',
+  },
   coordinateSystem: {
     wgs84: 'WGS84（GPS）',
     cgcs2000: 'CGCS2000',

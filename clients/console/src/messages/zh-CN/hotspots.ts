@@ -19,8 +19,18 @@ export const hotspots = {
   goneBody: '最后一次出现在 {at} 的分析中。',
   notHot: '已不再是热点。',
   now: '看现在的热点',
-  alarm: { none: '', yellow: '黄色预警', orange: '橙色预警', red: '红色预警' },
-  term: { cases: '件数', reporters: '反映人数', supporters: '附和次数', densest: '最密 30 天件数' },
+  alarm: {
+    none: '',
+    yellow: '黄色预警',
+    orange: '橙色预警',
+    red: '红色预警',
+  },
+  term: {
+    cases: '件数',
+    reporters: '反映人数',
+    supporters: '附和次数',
+    densest: '最密 30 天件数',
+  },
   column: {
     rank: '名次',
     heat: '热度',

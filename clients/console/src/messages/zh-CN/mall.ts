@@ -10,11 +10,38 @@ export const mall = {
     gifts: '爱心发放',
   },
   status: {
-    merchant: { applied: '待审核', refused: '未通过', approved: '合作中', suspended: '已暂停', ended: '已终止' },
-    offer: { draft: '草稿', proposed: '待上架', refused: '未通过', published: '在架', withdrawn: '已下架' },
-    redemption: { ordered: '待核销', opening: '开柜中', redeemed: '已核销', cancelled: '已取消', expired: '已过期' },
-    statement: { frozen: '待商户确认', disputed: '有差异', confirmed: '待社区确认', settled: '已对账' },
-    gift: { proposed: '待审核', given: '已发放', refused: '未通过' },
+    merchant: {
+      applied: '待审核',
+      refused: '未通过',
+      approved: '合作中',
+      suspended: '已暂停',
+      ended: '已终止',
+    },
+    offer: {
+      draft: '草稿',
+      proposed: '待上架',
+      refused: '未通过',
+      published: '在架',
+      withdrawn: '已下架',
+    },
+    redemption: {
+      ordered: '待核销',
+      opening: '开柜中',
+      redeemed: '已核销',
+      cancelled: '已取消',
+      expired: '已过期',
+    },
+    statement: {
+      frozen: '待商户确认',
+      disputed: '有差异',
+      confirmed: '待社区确认',
+      settled: '已对账',
+    },
+    gift: {
+      proposed: '待审核',
+      given: '已发放',
+      refused: '未通过',
+    },
   },
   action: {
     approve: '通过',
@@ -60,7 +87,10 @@ export const mall = {
     noneBody: '居民捐出的活力值可以换成物品，发给有困难的家庭。',
     open: '发放后，居民端会公开物品、社区和日期；不公开姓名、家庭和原因。',
   },
-  sort: { goods: '商品', service: '服务' },
+  sort: {
+    goods: '商品',
+    service: '服务',
+  },
   field: {
     name: '名称',
     place: '地点',

@@ -10,7 +10,12 @@ export const overview = {
   rates: '比率',
   lead: '{days}，与 {before} 同长时段相比；数据截至 {taken}。点数字看它所统计的事件。',
   range: '{from} 至 {to}',
-  kind: { today: '今天', week: '本周', month: '本月', own: '自选' },
+  kind: {
+    today: '今天',
+    week: '本周',
+    month: '本月',
+    own: '自选',
+  },
   below: '看下级{level}',
   alone: '未落到下级',
   uncategorised: '未归类',
@@ -35,7 +40,10 @@ export const overview = {
   caseCount: '件数',
   division: '{one} ÷ {other}',
   dividedBy: '÷',
-  step: { day: '日期', week: '周' },
+  step: {
+    day: '日期',
+    week: '周',
+  },
   share: {
     participation: '参与率',
     awareness: '知晓率',

@@ -27,7 +27,10 @@ export const shell = {
     readAll: '全部已读',
     more: '更早的消息',
   },
-  search: { label: '按编号或文字查找事件', hint: '编号或关键字' },
+  search: {
+    label: '按编号或文字查找事件',
+    hint: '编号或关键字',
+  },
   live: {
     connecting: '正在连接',
     live: '实时',
@@ -86,7 +89,10 @@ export const shell = {
     needNew: '新密码至少 10 个字符',
     done: '密码已更换，其他设备上的登录已退出。',
   },
-  map: { closer: '放大', wider: '缩小' },
+  map: {
+    closer: '放大',
+    wider: '缩小',
+  },
   state: {
     loading: '正在加载',
     retry: '再试一次',
@@ -108,7 +114,11 @@ export const shell = {
     sending: '正在提交',
     reasonShort: '请写明原因，至少 4 个字',
   },
-  unmask: { lead: '请写明原因。查看会留下记录。', once: '完整信息仅显示这一次', nameless: '未留姓名' },
+  unmask: {
+    lead: '请写明原因。查看会留下记录。',
+    once: '完整信息仅显示这一次',
+    nameless: '未留姓名',
+  },
   table: {
     previous: '上一页',
     next: '下一页',

@@ -12,6 +12,8 @@ export const time = {
   today: '今天 {clock}',
   tomorrow: '明天 {clock}',
   yesterday: '昨天 {clock}',
+  day: '{monthAndDay} {clock}',
+  dayOfYear: '{year}-{monthAndDay} {clock}',
   none: '无时限',
   stands: '计时已停',
   provisional: '暂定',

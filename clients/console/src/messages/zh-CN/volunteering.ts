@@ -1,7 +1,11 @@
 /** Volunteering as seen from the desk. */
 export const volunteering = {
   title: '志愿服务',
-  tab: { tasks: '志愿任务', entries: '服务补录', roll: '力量台账' },
+  tab: {
+    tasks: '志愿任务',
+    entries: '服务补录',
+    roll: '力量台账',
+  },
   find: '标题、专项或地点中的词',
   anyStatus: '全部状态',
   anyKind: '全部类别',
@@ -73,9 +77,20 @@ export const volunteering = {
     skill: '技能服务',
     other: '其他',
   },
-  role: { publicist: '宣传员', informant: '信息员', attendant: '服务员' },
-  audience: { everybody: '居民', party_members: '党员' },
-  publisher: { party: '党组织', mass: '群团组织', resident: '居民个人' },
+  role: {
+    publicist: '宣传员',
+    informant: '信息员',
+    attendant: '服务员',
+  },
+  audience: {
+    everybody: '居民',
+    party_members: '党员',
+  },
+  publisher: {
+    party: '党组织',
+    mass: '群团组织',
+    resident: '居民个人',
+  },
   phase: {
     draft: '草稿',
     asked: '待审核',
@@ -100,8 +115,17 @@ export const volunteering = {
     declined: '已谢绝',
     lapsed: '已失效',
   },
-  proof: { code: '签到码', place: '定位', list: '名单' },
-  entry: { asked: '待确认', once_confirmed: '待第二人确认', confirmed: '已确认', refused: '未通过' },
+  proof: {
+    code: '签到码',
+    place: '定位',
+    list: '名单',
+  },
+  entry: {
+    asked: '待确认',
+    once_confirmed: '待第二人确认',
+    confirmed: '已确认',
+    refused: '未通过',
+  },
   action: {
     change: '修改',
     publish: '发布',
@@ -166,7 +190,12 @@ export const volunteering = {
   roll: {
     title: '力量台账',
     howMany: '有多少人、来自哪里、在哪个网格？共 {count} 人',
-    level: { street: '按街道', community: '按社区', grid: '按三级网格', micro: '按微网格' },
+    level: {
+      street: '按街道',
+      community: '按社区',
+      grid: '按三级网格',
+      micro: '按微网格',
+    },
     anyPlace: '全部网格',
     enlist: '登记志愿者',
     change: '修改来源和网格',

@@ -20,7 +20,11 @@ export const words = {
     refused: '不予受理',
     merged: '已合并',
   },
-  level: { ordinary: '一般', complex: '复杂', hard: '疑难' },
+  level: {
+    ordinary: '一般',
+    complex: '复杂',
+    hard: '疑难',
+  },
   channel: {
     branch: '有事找支部',
     snapshot: '随手拍',
@@ -74,8 +78,18 @@ export const words = {
     archive: '归档',
     hand_over: '交接',
   },
-  clock: { response: '首次响应', arrival: '到场', handling: '办理', external: '来源限办' },
-  unit: { hours: '小时', urgent_hours: '紧急工作时', working_hours: '工作时', working_days: '工作日' },
+  clock: {
+    response: '首次响应',
+    arrival: '到场',
+    handling: '办理',
+    external: '来源限办',
+  },
+  unit: {
+    hours: '小时',
+    urgent_hours: '紧急工作时',
+    working_hours: '工作时',
+    working_days: '工作日',
+  },
   refusal: {
     not_public_service: '不属于受理范围',
     in_legal_proceedings: '已进入法定程序',
@@ -94,10 +108,30 @@ export const words = {
     need: '服务需求',
     other: '其他',
   },
-  outcome: { solved: '已解决', unsolved: '未解决', unknown: '未表态' },
-  stage: { report: '反映', scene: '现场', before: '处置前', after: '处置后', material: '补充' },
-  whistleKind: { everyday: '日常哨', hard_nut: '攻坚哨', emergency: '应急哨' },
-  whistleStatus: { asked: '待审核', sounded: '已吹响', refused: '未批准', cancelled: '已取消', finished: '已结束' },
+  outcome: {
+    solved: '已解决',
+    unsolved: '未解决',
+    unknown: '未表态',
+  },
+  stage: {
+    report: '反映',
+    scene: '现场',
+    before: '处置前',
+    after: '处置后',
+    material: '补充',
+  },
+  whistleKind: {
+    everyday: '日常哨',
+    hard_nut: '攻坚哨',
+    emergency: '应急哨',
+  },
+  whistleStatus: {
+    asked: '待审核',
+    sounded: '已吹响',
+    refused: '未批准',
+    cancelled: '已取消',
+    finished: '已结束',
+  },
   callStatus: {
     waiting: '未吹响',
     called: '待签收',
@@ -108,7 +142,12 @@ export const words = {
     returned: '已退回',
     cancelled: '已取消',
   },
-  whistleAction: { approve: '批准吹哨', refuse: '不批准', cancel: '取消吹哨', write_minutes: '记录联席会议' },
+  whistleAction: {
+    approve: '批准吹哨',
+    refuse: '不批准',
+    cancel: '取消吹哨',
+    write_minutes: '记录联席会议',
+  },
   callAction: {
     sign: '签收',
     return: '退回',
@@ -117,7 +156,10 @@ export const words = {
     rate: '评价部门',
     rate_street: '评价街道',
   },
-  assignment: { lead: '主办', assist: '协办' },
+  assignment: {
+    lead: '主办',
+    assist: '协办',
+  },
   why: {
     responsible: '该网格的责任人',
     deputy: '责任人离岗，由代理人承办',
@@ -129,8 +171,20 @@ export const words = {
     desk: '派单席指定',
     fallback: '上一级责任人',
   },
-  placeBy: { point: '按坐标定位', address: '按地址定位', person: '人工选定', desk: '受理席辖区', none: '未定位' },
-  way: { phone: '电话', visit: '上门', source: '来源系统', unreachable: '联系不上', app: '小程序' },
+  placeBy: {
+    point: '按坐标定位',
+    address: '按地址定位',
+    person: '人工选定',
+    desk: '受理席辖区',
+    none: '未定位',
+  },
+  way: {
+    phone: '电话',
+    visit: '上门',
+    source: '来源系统',
+    unreachable: '联系不上',
+    app: '小程序',
+  },
   figure: {
     opened: '受理',
     returned: '曾退单',
@@ -235,7 +289,10 @@ export const words = {
     micro: '微网格',
     exclusive: '专属网格',
   },
-  sex: { male: '男', female: '女' },
+  sex: {
+    male: '男',
+    female: '女',
+  },
   system: systemsInChinese,
   ...hotlineWords,
 } as const

@@ -2,7 +2,7 @@
 import type { Input, Schemas } from '@api'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
-export type DirectoryPost = Schemas['DirectoryPostOut']
+export type DirectoryPost = Schemas['DirectoryRow']
 export const PLACE_LEVELS = ['district', 'street', 'community', 'grid', 'micro', 'exclusive'] as const
 export type PlaceLevel = (typeof PLACE_LEVELS)[number]
 

@@ -1,7 +1,7 @@
 /** The steps of a nomination that the desk takes, in the order in which they are offered. */
 import type { Schemas } from '@api'
 
-export type Nomination = Schemas['NominationOut']
+export type Nomination = Schemas['NominationRow']
 export const NOMINATION_STEPS = ['make_public', 'appoint', 'object', 'refuse', 'withdraw'] as const
 export type NominationStep = (typeof NOMINATION_STEPS)[number]
 

@@ -1,12 +1,15 @@
 /** The record of a person and their posts in words. */
 import type { Schemas } from '@api'
 import { systemOf } from '@shared/systems'
-import { hasText, t, wordFor } from '@/messages'
+import { hasText, t, textFor, wordFor } from '@/messages'
 
-export type PersonMoment = Schemas['PersonMomentOut']
+export type PersonMoment = Schemas['PersonMoment']
+
+/** `post_appoint` for `people.post.appoint`. */
+const keyOf = (action: string): string => action.split('.').slice(1).join('_')
 
 export function nameOfMoment(action: string): string {
-  const key = `people.moment.${action.replaceAll('.', '_')}`
+  const key = `people.moment.${keyOf(action)}`
   return hasText(key) ? t(key) : t('people.moment.other')
 }
 
@@ -18,8 +21,8 @@ export function byWhom(moment: PersonMoment): string {
 /** Which post it was about, who else it concerned, and why. */
 export function wordsOfMoment(moment: PersonMoment): string[] {
   const other =
-    moment.other && hasText(`people.other.${moment.action.replaceAll('.', '_')}`)
-      ? t(`people.other.${moment.action.replaceAll('.', '_')}`, { name: moment.other })
+    moment.other && hasText(`people.other.${keyOf(moment.action)}`)
+      ? textFor(`people.other.${keyOf(moment.action)}`, { name: moment.other })
       : moment.other
   return [moment.about, other, moment.reason].filter((words): words is string => Boolean(words))
 }

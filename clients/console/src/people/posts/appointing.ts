@@ -1,7 +1,7 @@
 /** What an appointment needs, what is missing in it, and beside which field a refusal belongs. */
 import { ApiError, type Schemas } from '@api'
-import { faultyFields } from '@/parts/refusals'
-import { wallAt } from '@/parts/time'
+import { faultyFields } from '@shared/refusals'
+import { wallAt } from '@shared/times'
 import type { Role } from '../roles'
 
 export interface Named {
@@ -55,13 +55,13 @@ export function missingIn(draft: AppointmentDraft, role: Role | undefined): Appo
   return missing
 }
 
-export const appointmentOf = (draft: AppointmentDraft): Schemas['AppointmentIn'] => ({
+export const appointmentOf = (draft: AppointmentDraft): Schemas['Appointment'] => ({
   person_id: draft.person?.id ?? '',
   role: draft.role,
   grid_id: draft.gridId || null,
   organisation_id: draft.organisation?.id ?? null,
   title: draft.title.trim(),
-  origin: (draft.origin || null) as Schemas['AppointmentIn']['origin'] & string,
+  origin: (draft.origin || null) as Schemas['Appointment']['origin'] & string,
   starts_on: draft.startsOn,
 })
 

@@ -1,10 +1,10 @@
 /** The responsibility matrix: what is missing at which level, as it stands in the address and in a sheet. */
 import type { Schemas } from '@api'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { t } from '@/messages'
+import { t, textFor } from '@/messages'
 
-export type LevelState = Schemas['LevelStateOut']
-export type Fault = Schemas['ResponsibilityFaultOut']
+export type LevelState = Schemas['LevelFigures']
+export type Fault = Schemas['ResponsibilityFault']
 export const PROBLEMS = ['gap', 'overlap', 'unreachable'] as const
 export type Problem = (typeof PROBLEMS)[number]
 const COUNT_OF = { gap: 'gaps', overlap: 'overlaps', unreachable: 'unreachable' } as const
@@ -43,7 +43,7 @@ export function shareOf(state: LevelState): number | null {
 
 export const HEADINGS = ['level', 'code', 'name', 'problem', 'holders'] as const
 export const rowOfSheet = (fault: Fault): string[] => [
-  t(`people.level.${fault.level}`),
+  textFor(`people.level.${fault.level}`),
   fault.code,
   fault.full_name,
   t(`people.problem.${fault.problem}`),

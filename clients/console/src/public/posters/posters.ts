@@ -1,7 +1,7 @@
 /** A poster as a file: as it is drawn, or as a picture with this machine's letters. */
 import type { Schemas } from '@api'
 
-export type Poster = Schemas['PosterOut']
+export type Poster = Schemas['Poster']
 const SCALE = 2
 
 export const addressOfSheet = (poster: Poster): string => `data:image/svg+xml,${encodeURIComponent(poster.svg)}`

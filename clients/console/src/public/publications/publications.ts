@@ -1,11 +1,11 @@
 /** Publications as screens handle them. */
 import type { Schemas } from '@api'
-import { t } from '@/messages'
-import { exact } from '@/parts/time'
+import { exact } from '@shared/times'
+import { textFor } from '@/messages'
 
-export type Row = Schemas['PublicationRowOut']
-export type Written = Schemas['WrittenPublicationOut']
-export type Block = Schemas['BlockOut']
+export type Row = Schemas['PublicationRow']
+export type Written = Schemas['PublicationDetail']
+export type Block = Schemas['TextBlock']
 export const KINDS = ['notice', 'guide', 'help'] as const
 export const STATUSES = ['draft', 'published', 'withdrawn'] as const
 export type Standing = 'draft' | 'coming' | 'out' | 'over' | 'withdrawn'
@@ -24,7 +24,7 @@ function readableValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readableValue)
   if (typeof value !== 'string') return value
   if (MOMENT.test(value)) return exact(value)
-  return KIND.test(value) ? t(`publications.kind.${value}`) : value
+  return KIND.test(value) ? textFor(`publications.kind.${value}`) : value
 }
 
 /** The record with its stored words and moments as people read them. */

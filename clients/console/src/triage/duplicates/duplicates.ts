@@ -3,8 +3,8 @@ import type { Schemas } from '@api'
 import { t } from '@/messages'
 import { span } from '@/parts/time'
 
-export type Duplicate = Schemas['DuplicateOut']
-export type Recurrence = Schemas['RecurrenceOut']
+export type Duplicate = Schemas['DuplicateRow']
+export type Recurrence = Schemas['RecurrenceRow']
 
 export interface Part {
   text: string

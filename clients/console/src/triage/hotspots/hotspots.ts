@@ -1,17 +1,17 @@
 /** What is boiling: the board, one hot spot, and how its numbers are written. */
 import type { Schemas } from '@api'
-import { t } from '@/messages'
+import { t, textFor } from '@/messages'
 import { moment } from '@/parts/time'
-import type { Cell } from '@/cases/list/exporting'
+import type { Cell } from '@/parts/sheets'
 
-export type Hotspot = Schemas['HotspotOut']
-export type HotspotBoard = Schemas['HotspotBoardOut']
+export type Hotspot = Schemas['HotspotRow']
+export type HotspotBoard = Schemas['HotspotBoard']
 export type Alarm = Schemas['Alarm']
 
 /** "5·log₂(1+12) + …": the formula with the numbers of one hot spot. */
 export function formulaOf(hotspot: Hotspot): { name: string; sum: string; points: number }[] {
   return hotspot.terms.map((term) => ({
-    name: t(`hotspots.term.${term.name}`),
+    name: textFor(`hotspots.term.${term.name}`),
     sum: `${term.weight} × log₂(1 + ${term.value})`,
     points: term.points,
   }))

@@ -81,8 +81,17 @@ const en: MallMessages = {
   giftLine: '{title} × {pieces}',
   certificate: 'Certificate {number}',
   pointsWrong: 'Write a whole number above 0.',
-  sort: { goods: 'Goods', service: 'Service' },
-  status: { ordered: 'To use', opening: 'Cell open', redeemed: 'Used', cancelled: 'Cancelled', expired: 'Expired' },
+  sort: {
+    goods: 'Goods',
+    service: 'Service',
+  },
+  status: {
+    ordered: 'To use',
+    opening: 'Cell open',
+    redeemed: 'Used',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+  },
   code: {
     sold_out: 'There is none left; see what else there is.',
     personal_limit_reached: 'You have had as many as one person may.',
@@ -91,7 +100,7 @@ const en: MallMessages = {
     offer_not_out: 'This is not on offer now.',
     offer_unknown: 'This is no longer on offer.',
     redemption_unknown: 'There is no such redemption.',
-    mall_step_impossible: 'This has just changed. Pull down to refresh.',
+    order_key_used: 'This order was something else; go back and order again.',
     points_misfit: 'Points are whole numbers from 1 to 100,000.',
   },
 }

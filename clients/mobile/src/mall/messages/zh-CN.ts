@@ -80,8 +80,17 @@ export default {
   giftLine: '{title} × {pieces}',
   certificate: '证书 {number}',
   pointsWrong: '请写一个大于 0 的整数。',
-  sort: { goods: '商品', service: '服务' },
-  status: { ordered: '待使用', opening: '开柜中', redeemed: '已使用', cancelled: '已取消', expired: '已过期' },
+  sort: {
+    goods: '商品',
+    service: '服务',
+  },
+  status: {
+    ordered: '待使用',
+    opening: '开柜中',
+    redeemed: '已使用',
+    cancelled: '已取消',
+    expired: '已过期',
+  },
   code: {
     sold_out: '已经兑完了，可以看看别的。',
     personal_limit_reached: '您兑换的份数已达上限。',
@@ -90,7 +99,7 @@ export default {
     offer_not_out: '这个已经下架或还没开始。',
     offer_unknown: '这个已经下架了。',
     redemption_unknown: '没有找到这张兑换单。',
-    mall_step_impossible: '情况刚刚有变化，请下拉刷新。',
+    order_key_used: '这次下单和之前的不一样，请返回重新下单。',
     points_misfit: '活力值要是 1 到 100000 的整数。',
   },
 }

@@ -1,7 +1,7 @@
 /** Who I am and where I live, checked by the community. */
 export const certify = {
-  title: 'Who I am, my home',
-  who: 'Who I am',
+  title: 'Identity and home',
+  who: 'Identity',
   whoIs: '{name}: the community has confirmed your identity',
   whoWhy:
     'Once confirmed you see your registered household, and need not go there for matters that ask who you are. Reporting needs none of this.',
@@ -11,8 +11,8 @@ export const certify = {
   homeWrong: 'If that changes, tell the community or ask again.',
   members: 'Registered in the same household',
   me: 'Me',
-  identityTitle: 'Have my identity confirmed',
-  householdTitle: 'Have my home confirmed',
+  identityTitle: 'Confirm my identity',
+  householdTitle: 'Confirm my home',
   identityConsent:
     'Only your name: no ID number, no picture of your face. Then show your ID card at the community office or when staff come by; they look at it and keep no copy.',
   householdConsent:
@@ -32,11 +32,11 @@ export const certify = {
   identityWaits: 'Waits for the community: bring your ID card to the office, or wait for staff to come by.',
   householdWaits: 'Waits for the community to check the address.',
   reason: 'Why it was refused',
-  withdraw: 'Take back',
-  withdrawSure: 'The community will not check this claim any more. Are you sure?',
+  withdraw: 'Withdraw',
+  withdrawSure: 'The community will no longer check this request. Are you sure?',
   withdrawIdentitySure:
-    'Your identity will count as confirmed no more, and you will not see your registered household; what is registered by law stays. Are you sure?',
-  withdrawn: 'Taken back',
+    'Your identity will no longer be confirmed, and you will not see your registered household; legal registrations stay. Are you sure?',
+  withdrawn: 'Withdrawn',
   how: 'What is checked, and by whom',
   howWhat:
     'Only your name, and the address that you ask to be tied to. No ID number is collected, no face is recognised.',

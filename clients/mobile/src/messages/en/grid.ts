@@ -2,7 +2,7 @@ import type { Messages } from '..'
 
 export const grid: Messages['grid'] = {
   title: 'My grid',
-  people: 'Who is there for me',
+  people: 'Who is responsible for me',
   party: 'Party organisations',
   notice: 'Notice',
   range: 'Range',
@@ -18,7 +18,8 @@ export const grid: Messages['grid'] = {
   until: 'public until {day}',
   change: 'I have moved: choose another grid',
   set: 'Choose my grid',
-  setWhy: 'By where you are now, or by the name of your courtyard. It only tells you who is there for you.',
+  setWhy:
+    'By your current position, or by the name of your courtyard. It is only used to show who is responsible for you.',
   chosen: 'This is your grid now',
   registered: 'Your grid follows from your registered home; tell the community of any change.',
   none: 'It is not known in which grid you live',

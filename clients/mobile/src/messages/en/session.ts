@@ -4,7 +4,7 @@ export const session: Messages['session'] = {
   title: 'Sign in',
   why: 'Sign in with your phone to report, to follow your cases and to read replies.',
   renewTitle: 'Please sign in again',
-  renewWhy: 'Your session has ended. Sign in and go on; what you wrote is still there.',
+  renewWhy: 'Your session has ended. Sign in to continue; what you wrote is still there.',
   phone: 'Phone',
   phoneHint: 'Mobile with 11 digits',
   code: 'Code',

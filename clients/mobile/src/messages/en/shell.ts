@@ -7,7 +7,7 @@ export const shell: Messages['shell'] = {
   cases: 'My cases',
   inbox: 'Inbox',
   me: 'Me',
-  offline: 'No network. Go on writing; it is sent when you are back online.',
+  offline: 'No network. You can keep writing; it is sent when you are back online.',
   loading: 'Loading…',
   again: 'Try again',
   more: 'Show more',

@@ -5,7 +5,7 @@ export const tell = {
   claimWords: 'Tell me by WeChat when it was checked',
   ask: 'Tell me',
   left: 'WeChat will tell you {count} more times',
-  unbound: 'Bind WeChat under Me to be told',
+  unbound: 'Link WeChat under Me to be notified',
   how: "By WeChat's rule one consent is one message: tap again for more. Without it, all is in your messages.",
-  declined: 'Not allowed, so WeChat tells nothing; it is in your messages all the same.',
+  declined: 'Not allowed, so WeChat does not notify you; you still find it in your messages.',
 }

@@ -1,9 +1,20 @@
 /** Honour boards and one's own record. */
 export const honours = {
   title: '荣誉榜单',
-  kind: { volunteer: '志愿者榜', organisation: '党组织榜' },
-  period: { week: '周榜', month: '月榜', year: '年榜' },
-  level: { community: '本社区', street: '本街道', district: '全区' },
+  kind: {
+    volunteer: '志愿者榜',
+    organisation: '党组织榜',
+  },
+  period: {
+    week: '周榜',
+    month: '月榜',
+    year: '年榜',
+  },
+  level: {
+    community: '本社区',
+    street: '本街道',
+    district: '全区',
+  },
   span: '{from} 至 {until}',
   running: '进行中，随时更新',
   frozen: '已封存，可由流水核对',
@@ -56,7 +67,11 @@ export const honours = {
   boards: '看榜单',
   commons: {
     title: '共建共享',
-    period: { week: '本周', month: '本月', year: '本年' },
+    period: {
+      week: '本周',
+      month: '本月',
+      year: '本年',
+    },
     figure: {
       tasks: '开展活动',
       volunteers: '参与服务',
@@ -70,15 +85,35 @@ export const honours = {
       donated: '爱心捐出活力值',
     },
     months: '各月服务时长（小时）',
-    below: { district: '全区', street: '各街道', community: '各社区' },
+    below: {
+      district: '全区',
+      street: '各街道',
+      community: '各社区',
+    },
     quiet: '这一年还没有服务记录。',
     tap: '点一个数字，看它是怎么算的。',
-    group: { residents: '居民', party: '组织', merchants: '商户' },
+    group: {
+      residents: '居民',
+      party: '组织',
+      merchants: '商户',
+    },
   },
   merits: {
-    kind: { reward: '奖励', sanction: '惩戒' },
-    capacity: { grid_worker: '网格员', volunteer: '志愿者', merchant: '商户' },
-    measure: { praise: '通报表扬', award: '授予称号', reminder: '提醒谈话', criticism: '通报批评' },
+    kind: {
+      reward: '奖励',
+      sanction: '惩戒',
+    },
+    capacity: {
+      grid_worker: '网格员',
+      volunteer: '志愿者',
+      merchant: '商户',
+    },
+    measure: {
+      praise: '通报表扬',
+      award: '授予称号',
+      reminder: '提醒谈话',
+      criticism: '通报批评',
+    },
     status: {
       proposed: '待审批',
       refused: '未批准',

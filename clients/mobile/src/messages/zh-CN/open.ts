@@ -43,8 +43,14 @@ export const open = {
   withdraw: '撤回',
   withdrawSure: '撤回这一条？',
   send: '提交',
-  code: { wechat: '小程序码', web: '网页二维码' },
-  scan: { wechat: '微信扫一扫，打开小程序', web: '手机扫一扫，打开网页' },
+  code: {
+    wechat: '小程序码',
+    web: '网页二维码',
+  },
+  scan: {
+    wechat: '微信扫一扫，打开小程序',
+    web: '手机扫一扫，打开网页',
+  },
   standin: '演示用的码，微信不认识它。',
   voluntary: '自愿使用，不收费用。',
   save: '保存图片',

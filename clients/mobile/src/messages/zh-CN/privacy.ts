@@ -7,7 +7,14 @@ export const privacy = {
   agree: '同意',
   disagree: '不同意',
   lead: '只在您用到某一项时才取，不用就不取；不记录行踪，不读通讯录，不做人脸识别。',
-  what: { phone: '手机号', position: '位置', pictures: '照片', microphone: '录音', album: '相册', clipboard: '剪贴板' },
+  what: {
+    phone: '手机号',
+    position: '位置',
+    pictures: '照片',
+    microphone: '录音',
+    album: '相册',
+    clipboard: '剪贴板',
+  },
   why: {
     phone: '用来登录和联系您。其他居民看不到；办理您这件事的人看得到。',
     position: '只在您点“我现在的位置”或打开地图时取一次，用来填写事情在哪里、找到您的网格。',

@@ -17,8 +17,19 @@ export const words = {
     refused: '不予受理',
     merged: '已合并',
   },
-  stage: { report: '反映', scene: '现场', before: '处置前', after: '处置后', material: '补充' },
-  certification: { asked: '待核验', confirmed: '已认证', refused: '未通过', withdrawn: '已撤回' },
+  stage: {
+    report: '反映',
+    scene: '现场',
+    before: '处置前',
+    after: '处置后',
+    material: '补充',
+  },
+  certification: {
+    asked: '待核验',
+    confirmed: '已认证',
+    refused: '未通过',
+    withdrawn: '已撤回',
+  },
   relation: {
     head: '户主',
     spouse: '配偶',

@@ -223,7 +223,11 @@ export default {
     skill: '技能服务',
     other: '其他',
   },
-  role: { publicist: '宣传员', informant: '信息员', attendant: '服务员' },
+  role: {
+    publicist: '宣传员',
+    informant: '信息员',
+    attendant: '服务员',
+  },
   phase: {
     draft: '草稿',
     asked: '待审核',
@@ -248,9 +252,21 @@ export default {
     declined: '已谢绝',
     lapsed: '已失效',
   },
-  entry: { asked: '待确认', once_confirmed: '待第二人确认', confirmed: '已确认', refused: '未通过' },
-  publisher: { party: '党组织', mass: '群团组织', resident: '居民' },
-  audience: { everybody: '居民', party_members: '党员' },
+  entry: {
+    asked: '待确认',
+    once_confirmed: '待第二人确认',
+    confirmed: '已确认',
+    refused: '未通过',
+  },
+  publisher: {
+    party: '党组织',
+    mass: '群团组织',
+    resident: '居民',
+  },
+  audience: {
+    everybody: '居民',
+    party_members: '党员',
+  },
   code: {
     task_unknown: '这个任务不在了，或者不对您公开。',
     task_full: '名额刚刚抢完。可以候补，有人退出就给您。',

@@ -28,9 +28,6 @@ export default {
     overdue: '超时 {span}',
     left: '还剩 {span}',
     by: '{moment}前',
-    minutes: '{count} 分钟',
-    hours: '{count} 小时',
-    days: '{count} 天',
   },
   queue: {
     notTaken: '没有收下',
@@ -291,7 +288,11 @@ export default {
     urban_management: '数字城管',
     enterprise: '企业诉求',
   },
-  level: { ordinary: '一般', complex: '复杂', hard: '疑难' },
+  level: {
+    ordinary: '一般',
+    complex: '复杂',
+    hard: '疑难',
+  },
   system: systemsInChinese,
   code: {
     sign_in_refused: '密码或验证码不对，请再试。',

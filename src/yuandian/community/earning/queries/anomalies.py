@@ -1,6 +1,6 @@
 """What looks wrong in the ledgers and invitations of the last ninety days: questions for people, never verdicts.
 
-Each is found anew whenever it is asked for, from what is stored; only what people decided about it is kept.
+Each is computed when it is asked for, from what is stored; only what people decided about it is kept.
 """
 
 import re

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from yuandian.community.earning.access import person_of
-from yuandian.community.earning.models import Invitation
+from yuandian.community.earning.models import Invitation, InviteCode
 from yuandian.community.earning.rules import InvitationStatus
-from yuandian.community.earning.services.inviting import my_code
 from yuandian.kernel.actor import Actor
 
 
@@ -20,11 +19,11 @@ class MyInvitations:
 
 
 def my_invitations(actor: Actor) -> MyInvitations:
-    """The actor's."""
+    """The actor's, whose code is there already."""
     person = person_of(actor)
     statuses = list(Invitation.objects.filter(inviter=person).values_list("status", flat=True))
     return MyInvitations(
-        my_code(actor).code,
+        InviteCode.objects.get(person=person).code,
         len(statuses),
         statuses.count(InvitationStatus.REWARDED.value),
         Invitation.objects.filter(invitee=person).exists(),

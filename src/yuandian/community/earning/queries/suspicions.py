@@ -7,6 +7,7 @@ it. `sight` is whom the reader may see: of what is found one person at least is 
 from collections.abc import Mapping
 
 from yuandian.community.earning.rules import AnomalyKind
+from yuandian.kernel.distance import EARTH_METRES
 
 SIGHT = "WITH sight(id) AS (%(sight)s)"
 RINGS = (
@@ -92,7 +93,7 @@ ORDER BY 5 DESC LIMIT %(most)s
 # Between two tasks at which one proved to be, less what either lets one stand apart; a minute at least.
 FAR_APART = (
     SIGHT
-    + """, been AS (
+    + f""", been AS (
     SELECT enrolment.person_id, proved.at, radians(task.longitude) AS x, radians(task.latitude) AS y, task.metres
     FROM volunteering_enrolment enrolment
     JOIN volunteering_task task ON task.id = enrolment.task_id AND task.longitude IS NOT NULL
@@ -102,7 +103,7 @@ FAR_APART = (
         AND enrolment.person_id IN (SELECT id FROM sight)
 ), leg AS (
     SELECT person_id, at, lag(at) OVER turn AS before,
-        2 * 6371000 * asin(least(1, sqrt(
+        2 * {EARTH_METRES} * asin(least(1, sqrt(
             sin((y - lag(y) OVER turn) / 2) ^ 2 + cos(y) * cos(lag(y) OVER turn) * sin((x - lag(x) OVER turn) / 2) ^ 2
         ))) - metres - lag(metres) OVER turn AS metres
     FROM been WINDOW turn AS (PARTITION BY person_id ORDER BY at)

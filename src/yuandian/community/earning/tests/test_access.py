@@ -7,10 +7,10 @@ from django.db import transaction
 from django.test import Client
 
 from yuandian.community.earning.models import AnomalyDecision, Invitation
-from yuandian.community.earning.services.inviting import my_code
+from yuandian.community.earning.services import my_code
 from yuandian.foundation.points.facade import record_hours
-from yuandian.foundation.points.services.booking import today
 from yuandian.governance.cases.tests.cast import Cast
+from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
 MINE, STAFF = "/api/resident/earning/invitations", "/api/staff/earning/anomalies"
@@ -29,7 +29,7 @@ ACCESS = [(method, path, who, status, body) for method, path, row, body in ROUTE
 
 def test_access(cast: Cast) -> None:
     code = my_code(cast.actor("resident")).code
-    day = today()
+    day = clock.today()
     person = cast.accounts["resident"].person_id
     record_hours(system_actor("test"), person, day, 800, key="long", words="值守")
     client, headers = Client(), cast.headers

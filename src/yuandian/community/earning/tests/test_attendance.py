@@ -9,7 +9,7 @@ import pytest
 from yuandian.community.earning.queries import anomalies
 from yuandian.community.earning.queries.anomalies import anomalies_for_staff, anomaly_rules
 from yuandian.community.earning.rules import Verdict
-from yuandian.community.earning.services.deciding import decide_anomaly
+from yuandian.community.earning.services import decide_anomaly
 from yuandian.community.volunteering.services import attending, grabbing
 from yuandian.community.volunteering.services.attending import ProofGiven
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, make_stage

@@ -21,13 +21,17 @@ from yuandian.community.earning.models import Invitation
 from yuandian.community.earning.queries import anomalies
 from yuandian.community.earning.queries.anomalies import anomalies_for_staff
 from yuandian.community.earning.rules import Verdict
-from yuandian.community.earning.services.deciding import decide_anomaly
-from yuandian.community.earning.services.inviting import accept_invitation, my_code, settle, settle_all
-from yuandian.community.earning.services.rewarding import reward_finding
+from yuandian.community.earning.services import (
+    accept_invitation,
+    decide_anomaly,
+    my_code,
+    reward_finding,
+    settle,
+    settle_all,
+)
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.points.facade import record_hours
 from yuandian.foundation.points.models import Lane, Movement, PointsAccount
-from yuandian.foundation.points.services.booking import today
 from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.rules import Channel, RootCause
 from yuandian.governance.cases.services import desk, holding
@@ -48,7 +52,7 @@ def found(cast: Cast, who: str, channel: Channel, text: str = "井盖破损") ->
     actor = cast.actor(who)
     reporter = None if channel is Channel.PATROL else Reporter(account_id=actor.account_id, person_id=actor.person_id)
     new = NewCase(channel=channel, description=text, longitude=longitude, latitude=latitude, reporter=reporter)
-    case_id = open_case(actor, new).case_id
+    case_id = open_case(actor, new).id
     holding.sign_case(cast.actor("worker"), case_id)
     holding.handle_case(
         cast.actor("worker"), case_id, account="已修好", root_cause=RootCause.WEAR, no_picture_reason="夜间"
@@ -86,7 +90,7 @@ def test_whoever_holds_office_by_another_account_is_no_resident_to_the_rule(cast
     work = Account.objects.create(kind="staff", username="at-work", person_id=id_of(cast, "resident"))
     Post.objects.create(
         person_id=work.person_id, account=work, role=Role.objects.get(code="grid_worker"), grid=cast.grids["g2"],
-        title="专职网格员", starts_on=today(),
+        title="专职网格员", starts_on=clock.today(),
     )  # fmt: skip
     assert not reward_finding(case_id, None)
     assert balance(cast, "resident") == 0
@@ -116,7 +120,7 @@ def test_both_are_rewarded_when_the_neighbour_is_certified_and_did_something_rea
         )
         cursor.execute("DELETE FROM people_residence WHERE person_id = %s", [id_of(cast, "stranger")])
     assert not settle(id_of(cast, "stranger"))
-    record_hours(SYSTEM, id_of(cast, "stranger"), today(), 60, key="first", words="清扫")
+    record_hours(SYSTEM, id_of(cast, "stranger"), clock.today(), 60, key="first", words="清扫")
     assert not settle(id_of(cast, "stranger"))
     with connection.cursor() as cursor:
         cursor.execute(
@@ -176,11 +180,11 @@ def test_nobody_invites_themselves_in_a_circle_or_from_the_same_phone(cast: Cast
 
 def test_what_looks_wrong_is_found_and_decided_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     lead, secretary = cast.actor("lead"), cast.actor("community_secretary")
-    record_hours(lead, id_of(cast, "community_secretary"), today(), 60, key="a", words="值守")
+    record_hours(lead, id_of(cast, "community_secretary"), clock.today(), 60, key="a", words="值守")
     assert anomalies_for_staff(SYSTEM) == []
-    record_hours(secretary, id_of(cast, "lead"), today(), 90, key="b", words="值守")
-    record_hours(SYSTEM, id_of(cast, "resident"), today(), 700, key="c", words="值守")
-    record_hours(SYSTEM, id_of(cast, "resident"), today(), 100, key="d", words="值守")
+    record_hours(secretary, id_of(cast, "lead"), clock.today(), 90, key="b", words="值守")
+    record_hours(SYSTEM, id_of(cast, "resident"), clock.today(), 700, key="c", words="值守")
+    record_hours(SYSTEM, id_of(cast, "resident"), clock.today(), 100, key="d", words="值守")
     found = {one.kind.value: one for one in anomalies_for_staff(SYSTEM)}
     assert set(found) == {"mutual", "long_day"}
     assert set(found["mutual"].person_ids) == {id_of(cast, "lead"), id_of(cast, "community_secretary")}
@@ -196,18 +200,18 @@ def test_what_looks_wrong_is_found_and_decided_once(cast: Cast, monkeypatch: pyt
         decide_anomaly(secretary, found["long_day"].key, Verdict.WRONG, "不能决定")
     monkeypatch.setattr(anomalies, "MOST", 1)
     Person.objects.filter(pk=id_of(cast, "resident")).update(grid=cast.grids["m1"])
-    record_hours(SYSTEM, id_of(cast, "west_worker"), today() + timedelta(days=1), 800, key="e", words="值守")
+    record_hours(SYSTEM, id_of(cast, "west_worker"), clock.today() + timedelta(days=1), 800, key="e", words="值守")
     seen = {one.kind.value: one.person_ids for one in anomalies_for_staff(secretary)}
     assert seen["long_day"] == [id_of(cast, "resident")], "what others may not see leaves room for what they may"
     record_hours(
         cast.actor("west_worker"),
         id_of(cast, "community_secretary"),
-        today() + timedelta(days=1),
+        clock.today() + timedelta(days=1),
         9,
         key="f",
         words="值守",
     )
-    record_hours(secretary, id_of(cast, "west_worker"), today() + timedelta(days=1), 9, key="g", words="值守")
+    record_hours(secretary, id_of(cast, "west_worker"), clock.today() + timedelta(days=1), 9, key="g", words="值守")
     (mutual,) = [one for one in anomalies_for_staff(secretary) if one.kind.value == "mutual"]
     assert set(mutual.person_ids) == {id_of(cast, "community_secretary"), id_of(cast, "west_worker")}
     assert mutual.seen_ids == [id_of(cast, "community_secretary")], "the other's account would not open"

@@ -1,4 +1,4 @@
-"""A board as people read it: the first hundred of a place in order, and one's own place.
+"""A board as people read it, the first hundred of a place in order and one's own place; and objections to boards.
 
 # hot path: one index gives the lines in order; ranks are counted from them.
 """
@@ -6,24 +6,35 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Q
-from django.utils import timezone
+from pydantic import BaseModel, Field
 
+from yuandian.community.honours.access import account_of, visible_to
 from yuandian.community.honours.errors import BoardUnknown
-from yuandian.community.honours.models import Consent, Snapshot, Standing, Tally
-from yuandian.community.honours.rules import RULE_WORDS, RULE_WORDS_EN, BoardKind, BoardLevel, BoardPeriod
+from yuandian.community.honours.models import Consent, Objection, Snapshot, Standing, Tally
+from yuandian.community.honours.rules import (
+    RULE_WORDS,
+    RULE_WORDS_EN,
+    BoardKind,
+    BoardLevel,
+    BoardPeriod,
+    HonourPermission,
+    ObjectionStatus,
+)
 from yuandian.community.honours.rules.ranking import begin_of, end_of, ranks_of
 from yuandian.foundation.grid.facade import district, grid_names, lineages
 from yuandian.foundation.organisations.facade import organisation_names
-from yuandian.foundation.people.facade import home_of
+from yuandian.foundation.people.facade import account_names, home_of
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
+from yuandian.kernel.paging import Page, page_of
 
+Day = Annotated[date, Field(ge=date(2020, 1, 1), le=date(2100, 1, 1))]  # nothing is older than the product
 LONGEST = 100
 EARLIER = 24
 GROWN_UP_YEARS = 18
@@ -39,15 +50,14 @@ LEFT JOIN honours_consent consent ON consent.person_id = person.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class BoardAsked:
+class BoardFilter(BaseModel, frozen=True):
     """Which board; without a place that of one's own home, without a day the one that runs now."""
 
-    kind: BoardKind
-    period: BoardPeriod
-    level: BoardLevel
+    kind: BoardKind = BoardKind.VOLUNTEER
+    period: BoardPeriod = BoardPeriod.WEEK
+    level: BoardLevel = BoardLevel.COMMUNITY
     grid_id: UUID | None = None
-    starts_on: date | None = None
+    starts_on: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ class BoardLine:
 
 
 @dataclass(frozen=True, slots=True)
-class MyPlace:
+class BoardPlace:
     """Where the asker stands."""
 
     rank: int
@@ -90,15 +100,15 @@ class Board:
     rule_en: str
     total: int
     lines: list[BoardLine]
-    mine: MyPlace | None
+    mine: BoardPlace | None
     is_public: bool
     earlier: list[date]
 
 
-def board(actor: Actor, asked: BoardAsked) -> Board:
+def board(actor: Actor, asked: BoardFilter) -> Board:
     """The board that was asked for. Raises `BoardUnknown` for a place that has none."""
     grid_id = asked.grid_id or _own_place(actor, asked.level)
-    running = begin_of(asked.period, timezone.localdate(clock.now()))
+    running = begin_of(asked.period, clock.today())
     starts_on = begin_of(asked.period, asked.starts_on) if asked.starts_on else running
     snapshots = Snapshot.objects.filter(kind=asked.kind.value, period=asked.period.value)
     frozen = snapshots.filter(starts_on=starts_on).first()
@@ -131,7 +141,7 @@ def board(actor: Actor, asked: BoardAsked) -> Board:
     )
 
 
-def _rows(asked: BoardAsked, starts_on: date, frozen: Snapshot | None) -> Any:
+def _rows(asked: BoardFilter, starts_on: date, frozen: Snapshot | None) -> Any:
     if frozen is not None:
         return Standing.objects.filter(snapshot=frozen)
     return Tally.objects.filter(kind=asked.kind.value, period=asked.period.value, starts_on=starts_on, minutes__gt=0)
@@ -179,7 +189,7 @@ def _lines(kind: BoardKind, found: Sequence[tuple[Any, ...]], own: UUID | None) 
 
 def _names(persons: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
     """Names of whom these records turned out to be: in full of grown-ups who agreed, of all others masked."""
-    today = timezone.localdate(clock.now())
+    today = clock.today()
     born_by = date(today.year - GROWN_UP_YEARS, today.month, min(today.day, 28))
     with connection.cursor() as cursor:
         cursor.execute(NAMES, {"persons": persons, "born_by": born_by})
@@ -190,12 +200,68 @@ def _organisation_names(ids: list[UUID]) -> Mapping[UUID, tuple[str, bool]]:
     return {key: (name, True) for key, name in organisation_names(ids).items()}
 
 
-def _counted(rows: Any, own: UUID | None, shown: int) -> tuple[int, MyPlace | None]:
+def _counted(rows: Any, own: UUID | None, shown: int) -> tuple[int, BoardPlace | None]:
     """How many are on the board, and one's own place on it: one pass over the index, and none where all are shown."""
     line = rows.filter(subject_id=own).first() if own else None
     if shown < LONGEST and line is None:
         return shown, None
     above = Count("minutes", filter=Q(minutes__gt=line.minutes if line else 0))
     counts = rows.aggregate(total=Count("minutes"), above=above)
-    mine = MyPlace(counts["above"] + 1, line.minutes, line.points) if line else None
+    mine = BoardPlace(counts["above"] + 1, line.minutes, line.points) if line else None
     return counts["total"], mine
+
+
+@dataclass(frozen=True, slots=True)
+class BoardObjectionRow:
+    """An objection and what became of it; whoever objected is masked."""
+
+    id: UUID
+    at: datetime
+    kind: BoardKind
+    period: BoardPeriod
+    starts_on: date
+    grid_id: UUID
+    place: str
+    by: str
+    words: str
+    status: ObjectionStatus
+    answer: str
+    decided_at: datetime | None
+
+
+def my_objections(actor: Actor, after: str | None, limit: int) -> Page[BoardObjectionRow]:
+    """The actor's own, the latest first."""
+    rows = Objection.objects.filter(account=account_of(actor))
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_objection_rows(page.items), page.next)
+
+
+def objections_for_staff(
+    actor: Actor, status: ObjectionStatus | None, after: str | None, limit: int
+) -> Page[BoardObjectionRow]:
+    """Objections against boards of places within reach, the latest first."""
+    actor.require(HonourPermission.VIEW)
+    rows = visible_to(actor)
+    if status is not None:
+        rows = rows.filter(status=status.value)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
+    return Page(_objection_rows(page.items), page.next)
+
+
+def objection_row(row: Objection) -> BoardObjectionRow:
+    """One that was just raised or decided."""
+    return _objection_rows([row])[0]
+
+
+def _objection_rows(rows: list[Objection]) -> list[BoardObjectionRow]:
+    names = account_names(row.account_id for row in rows)
+    places = grid_names({row.grid_id for row in rows})
+    return [_objection_row(row, names, places) for row in rows]
+
+
+def _objection_row(row: Objection, names: Mapping[UUID, str], places: Mapping[UUID, str]) -> BoardObjectionRow:
+    return BoardObjectionRow(
+        row.pk, row.created_at, BoardKind(row.kind), BoardPeriod(row.period), row.starts_on, row.grid_id,
+        places.get(row.grid_id, ""), mask_name(names.get(row.account_id)) or "", row.words,
+        ObjectionStatus(row.status), row.answer, row.decided_at,
+    )  # fmt: skip

@@ -27,7 +27,7 @@ from yuandian.kernel.ids import first_id_at
 KEPT_SECONDS = 300
 MONTHS = 12
 BELOW = {BoardLevel.DISTRICT: BoardLevel.STREET, BoardLevel.STREET: BoardLevel.COMMUNITY}
-# `place` is the grid to which a row belongs; the last figure of a row is told for each place below and for all of them.
+# `place` is the grid to which a row belongs; every figure is counted for each place below and for all of them.
 BY_PLACE = "GROUP BY GROUPING SETS (({part}), ())"
 TASKS = """
 SELECT {part}, GROUPING({part}), count(*)
@@ -173,7 +173,7 @@ def commons(grid_id: UUID | None, period: BoardPeriod, starts_on: date | None) -
     Raises `BoardUnknown` for a place that there is not.
     """
     path = _path_to(grid_id)
-    running = begin_of(period, timezone.localdate(clock.now()))
+    running = begin_of(period, clock.today())
     begins = min(begin_of(period, starts_on), running) if starts_on else running
     key = f"honours.commons:{path[-1].grid_id}:{period}:{begins}"
     found: Commons | None = cache.get(key)
@@ -230,13 +230,13 @@ def _values(here: CommonsStep, since: date, until: date) -> dict[str, Any]:
     return {
         "grid": here.grid_id, "since": since, "until": until, "since_at": since_at, "until_at": until_at,
         "first": first_id_at(since_at), "beyond": first_id_at(until_at), "now": clock.now(),
-        "today": timezone.localdate(clock.now()), "year_since": _months_until(until)[0],
+        "today": clock.today(), "year_since": _months_until(until)[0],
     }  # fmt: skip
 
 
 def _months_until(until: date) -> list[date]:
     """The first days of the twelve months up to that of the period's last day, or up to the present one."""
-    month = min(until - timedelta(days=1), timezone.localdate(clock.now())).replace(day=1)
+    month = min(until - timedelta(days=1), clock.today()).replace(day=1)
     found = [month]
     while len(found) < MONTHS:
         month = (month - timedelta(days=1)).replace(day=1)
@@ -246,11 +246,11 @@ def _months_until(until: date) -> list[date]:
 
 def _put(counted: _Counted, figures: tuple[CommonsFigure, ...], rows: list[tuple[Any, ...]]) -> None:
     for part, is_whole, *counts in rows:
-        told = {figure: int(count or 0) for figure, count in zip(figures, counts, strict=True)}
+        found = {figure: int(count or 0) for figure, count in zip(figures, counts, strict=True)}
         if is_whole:
-            counted.whole.update(told)
+            counted.whole.update(found)
         elif part is not None:
-            counted.parts[part].update(told)
+            counted.parts[part].update(found)
 
 
 def _put_donations(counted: _Counted, here: CommonsStep, by_person: Mapping[UUID, int]) -> None:
@@ -263,8 +263,8 @@ def _put_donations(counted: _Counted, here: CommonsStep, by_person: Mapping[UUID
             continue
         counted.whole[CommonsFigure.DONATED] = counted.whole.get(CommonsFigure.DONATED, 0) + points
         if line is not None and below is not None and (part := _part_of(line, below)) is not None:
-            told = counted.parts[part]
-            told[CommonsFigure.DONATED] = told.get(CommonsFigure.DONATED, 0) + points
+            below_here = counted.parts[part]
+            below_here[CommonsFigure.DONATED] = below_here.get(CommonsFigure.DONATED, 0) + points
 
 
 def _part_of(line: Lineage, level: BoardLevel) -> UUID | None:

@@ -1,29 +1,31 @@
 """Rewards and sanctions as those concerned and staff read them; and what is known of a person elsewhere."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
 
-from yuandian.community.honours.access import merits_in_reach, merits_shown_to, own_merits, records_of
+from yuandian.community.honours.access import merits_in_reach, merits_shown_to, own_merits, records_of, standing_to
 from yuandian.community.honours.models import Merit
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import (
+    MERITS,
     MeritAction,
+    MeritBy,
     MeritCapacity,
     MeritKind,
     MeritMeasure,
     MeritStatus,
     may_appeal_until,
-    possible_actions,
 )
 from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.facade import PersonUnknown, person_names, persons_in_sight
 from yuandian.foundation.points.facade import persons_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.lifecycle import Stands, standing
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
 
@@ -43,7 +45,7 @@ SELECT
 
 
 @dataclass(frozen=True, slots=True)
-class MeritCard:
+class MeritRow:
     """One record. `decider` and `judge` are named: whoever is concerned may know who decided.
 
     `person` is masked for who may only look.
@@ -87,25 +89,25 @@ class MeritStanding:
     sanctions: int
 
 
-def my_merits(actor: Actor, after: str | None, limit: int) -> Page[MeritCard]:
+def my_merits(actor: Actor, after: str | None, limit: int) -> Page[MeritRow]:
     """What was decided about the actor, the latest first."""
     page = page_of(own_merits(actor), ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_cards(actor, page.items, is_by_person=True), page.next)
+    return Page(_rows(actor, page.items, is_by_person=True), page.next)
 
 
-def merits_for_staff(actor: Actor, status: MeritStatus | None, after: str | None, limit: int) -> Page[MeritCard]:
+def merits_for_staff(actor: Actor, status: MeritStatus | None, after: str | None, limit: int) -> Page[MeritRow]:
     """Rewards and sanctions of places within reach, the latest first; of proposals about oneself nothing."""
     actor.require(HonourPermission.VIEW)
     rows = merits_shown_to(actor)
     if status is not None:
         rows = rows.filter(status=status.value)
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_cards(actor, page.items, is_by_person=False), page.next)
+    return Page(_rows(actor, page.items, is_by_person=False), page.next)
 
 
-def merit_card(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritCard:
+def merit_row(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritRow:
     """One that was just changed."""
-    return _cards(actor, [row], is_by_person=is_by_person)[0]
+    return _rows(actor, [row], is_by_person=is_by_person)[0]
 
 
 def standing_of(actor: Actor, person_id: UUID) -> MeritStanding:
@@ -121,7 +123,7 @@ def standing_of(actor: Actor, person_id: UUID) -> MeritStanding:
         return MeritStanding(*cursor.fetchone())
 
 
-def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[MeritCard]:
+def _rows(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[MeritRow]:
     found = list(rows)
     people = {one for row in found for one in (row.person_id, row.proposer_id, row.decider_id, row.judge_id) if one}
     names, places = person_names(people), grid_names({row.grid_id for row in found})
@@ -136,12 +138,12 @@ def _cards(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[M
         return named(row.person_id) if is_plain else mask_name(named(row.person_id)) or ""
 
     def actions_of(row: Merit) -> list[MeritAction]:
-        if is_by_person:
-            return _actions_by_person(row)
-        return _actions_by_staff(row, own) if row.pk in decided_here else []
+        stands = _standing_as_concerned(row) if is_by_person else standing_to(actor, row)
+        is_offered = is_by_person or row.pk in decided_here
+        return MERITS.possible(MeritStatus(row.status), actor.permissions, stands) if is_offered else []
 
     return [
-        MeritCard(
+        MeritRow(
             row.pk, row.created_at, person_of_row(row), MeritCapacity(row.capacity), MeritKind(row.kind),
             MeritMeasure(row.measure), places.get(row.grid_id, ""), row.rule, row.words, row.evidence,
             row.case_number, MeritStatus(row.status), named(row.proposer_id), named(row.decider_id), row.decided_at,
@@ -157,12 +159,6 @@ def _reached(actor: Actor, permission: HonourPermission, rows: Sequence[Merit]) 
     return set(reached.values_list("pk", flat=True))
 
 
-def _actions_by_person(row: Merit) -> list[MeritAction]:
+def _standing_as_concerned(row: Merit) -> Stands:
     is_late = row.decided_at is not None and clock.now() > may_appeal_until(row.decided_at)
-    return [] if is_late else possible_actions(MeritStatus(row.status), is_by_person=True)
-
-
-def _actions_by_staff(row: Merit, own: Collection[UUID]) -> list[MeritAction]:
-    """Where the actor may decide; `own`: their records, none of a system, which decides nothing."""
-    had_part = any(one in own for one in (row.person_id, row.proposer_id, row.decider_id))
-    return [] if had_part or not own else possible_actions(MeritStatus(row.status), is_by_person=False)
+    return standing(() if is_late else {MeritBy.CONCERNED})

@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from yuandian.community.honours.errors import BoardUnknown
-from yuandian.community.honours.rules.participation import FORMULAS, ShareName
+from yuandian.community.honours.rules.commons import FORMULAS, ShareName
 from yuandian.foundation.grid.facade import GridLevel, district, grids_below, lineages
 from yuandian.foundation.organisations.facade import place_in_force, reaches
 from yuandian.foundation.people.facade import ResidentCount, residents_counted
@@ -61,7 +61,7 @@ WHERE publication.status = 'published'
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ParticipationShare:
     """A share with its formula and both its numbers."""
 
     name: ShareName
@@ -92,7 +92,7 @@ class Participation:
     place: str
     published: int
     taken_at: datetime
-    shares: list[Share]
+    shares: list[ParticipationShare]
     places: list[PlaceShares]
 
 
@@ -149,7 +149,7 @@ def _counted(here: UUID, since: datetime, until: datetime) -> Participation:
     )  # fmt: skip
 
 
-def _shares(whole: ResidentCount, published: int) -> list[Share]:
+def _shares(whole: ResidentCount, published: int) -> list[ParticipationShare]:
     informed_of = whole.residents if published else 0
     return [
         _share(ShareName.PARTICIPATION, whole.first, whole.residents),
@@ -157,6 +157,6 @@ def _shares(whole: ResidentCount, published: int) -> list[Share]:
     ]
 
 
-def _share(name: ShareName, numerator: int, denominator: int) -> Share:
+def _share(name: ShareName, numerator: int, denominator: int) -> ParticipationShare:
     value = numerator / denominator if denominator else None
-    return Share(name, value, numerator, denominator, FORMULAS[name].en, FORMULAS[name].zh)
+    return ParticipationShare(name, value, numerator, denominator, FORMULAS[name].en, FORMULAS[name].zh)

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from yuandian.community.honours.records import ObjectionRecord
+from yuandian.kernel.lifecycle import Lifecycle, Step
 from yuandian.kernel.permissions import Permission
 
 
@@ -36,6 +38,13 @@ class BoardLevel(StrEnum):
     COMMUNITY = "community"
 
 
+class ObjectionAction(StrEnum):
+    """What is found of an objection."""
+
+    UPHOLD = "uphold"
+    DISMISS = "dismiss"
+
+
 class ObjectionStatus(StrEnum):
     """Where an objection stands."""
 
@@ -44,6 +53,15 @@ class ObjectionStatus(StrEnum):
     DISMISSED = "dismissed"
 
 
+_RAISED = frozenset({ObjectionStatus.RAISED})
+OBJECTIONS = Lifecycle(
+    "objection",
+    {
+        ObjectionAction.UPHOLD: Step(_RAISED, ObjectionStatus.UPHELD, HonourPermission.DECIDE),
+        ObjectionAction.DISMISS: Step(_RAISED, ObjectionStatus.DISMISSED, HonourPermission.DECIDE),
+    },
+    records=ObjectionRecord,
+)
 BOARD_KIND_NAMES = {BoardKind.VOLUNTEER.value: "志愿者榜", BoardKind.ORGANISATION.value: "党组织榜"}
 BOARD_PERIOD_NAMES = {BoardPeriod.WEEK.value: "周", BoardPeriod.MONTH.value: "月", BoardPeriod.YEAR.value: "年"}
 OBJECTION_STATUS_NAMES = {

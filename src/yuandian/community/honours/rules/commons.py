@@ -1,4 +1,4 @@
-"""The figures of the commons board (共建共享看板), and in words how each is counted. Pure."""
+"""The figures of the commons board (共建共享看板) and of participation (RPT-08), and how each is counted. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +21,7 @@ class CommonsFigure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """How a figure is counted, as people read it."""
+    """How a figure is counted, or what is divided by what, as people read it."""
 
     zh: str
     en: str
@@ -69,5 +69,26 @@ DEFINITIONS = {
     CommonsFigure.DONATED: Definition(
         "本期内居民以爱心兑换捐出的活力值，按捐赠人登记的住处归属。",
         "Points that people gave away in the period, by where the givers live.",
+    ),
+}
+
+
+class ShareName(StrEnum):
+    """Which share."""
+
+    PARTICIPATION = "participation"
+    AWARENESS = "awareness"
+
+
+FORMULAS = {
+    ShareName.PARTICIPATION: Definition(
+        "参与率 = 本期内反映过问题、报名或完成过服务、兑换或捐赠过活力值的居民 ÷ 住在这里、有账号的居民",
+        "residents who reported something, signed up for or did service, redeemed or gave points in the period ÷ "
+        "residents with an account who live here",
+    ),
+    ShareName.AWARENESS: Definition(
+        "知晓率 = 读过至少一条本期面向其住处发布的通知、指南的居民 ÷ 住在这里、有账号的居民；本期没有发布的不计算",
+        "residents who read at least one notice or guide that was published in the period for where they live ÷ "
+        "residents with an account who live here; none where nothing was published",
     ),
 }

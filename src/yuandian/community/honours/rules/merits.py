@@ -1,12 +1,16 @@
-"""Rewards and sanctions (奖惩制度, RPT-04): what they are and the one table of their life. Pure.
+"""Rewards and sanctions (奖惩制度, RPT-04): what they are, and their life-cycle. Pure.
 
 Whoever is concerned reads the ground, the evidence and who decided, and may appeal. Nobody takes two of the three parts
 (proposing, deciding, deciding on the appeal), and nobody any part in a record of their own.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from yuandian.community.honours.errors import MeritPartTaken
+from yuandian.community.honours.records import MeritRecord
+from yuandian.community.honours.rules import HonourPermission
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 APPEAL_DAYS = 15
 
@@ -56,22 +60,32 @@ class MeritAction(StrEnum):
     REVOKE = "revoke"
 
 
-@dataclass(frozen=True, slots=True)
-class MeritStep:
-    """From which status to which, and whether by the person concerned or by staff who may decide."""
+class MeritBy(StrEnum):
+    """Who takes a step: whoever is concerned, a second person, or a third who decided nothing of it either."""
 
-    before: MeritStatus
-    after: MeritStatus
-    is_by_person: bool = False
+    CONCERNED = "concerned"
+    SECOND = "second"
+    THIRD = "third"
 
 
-STEPS = {
-    MeritAction.APPROVE: MeritStep(MeritStatus.PROPOSED, MeritStatus.IN_FORCE),
-    MeritAction.REFUSE: MeritStep(MeritStatus.PROPOSED, MeritStatus.REFUSED),
-    MeritAction.APPEAL: MeritStep(MeritStatus.IN_FORCE, MeritStatus.APPEALED, is_by_person=True),
-    MeritAction.KEEP: MeritStep(MeritStatus.APPEALED, MeritStatus.KEPT),
-    MeritAction.REVOKE: MeritStep(MeritStatus.APPEALED, MeritStatus.REVOKED),
-}
+def _step(before: MeritStatus, after: MeritStatus, by: MeritBy) -> Step[MeritStatus]:
+    permission = None if by is MeritBy.CONCERNED else HonourPermission.DECIDE
+    return Step(frozenset({before}), after, permission, frozenset({by}))
+
+
+MERITS = Lifecycle(
+    "merit",
+    {
+        MeritAction.APPROVE: _step(MeritStatus.PROPOSED, MeritStatus.IN_FORCE, MeritBy.SECOND),
+        MeritAction.REFUSE: _step(MeritStatus.PROPOSED, MeritStatus.REFUSED, MeritBy.SECOND),
+        MeritAction.APPEAL: _step(MeritStatus.IN_FORCE, MeritStatus.APPEALED, MeritBy.CONCERNED),
+        MeritAction.KEEP: _step(MeritStatus.APPEALED, MeritStatus.KEPT, MeritBy.THIRD),
+        MeritAction.REVOKE: _step(MeritStatus.APPEALED, MeritStatus.REVOKED, MeritBy.THIRD),
+    },
+    records=MeritRecord,
+    personal={MeritBy.CONCERNED},
+    refusals={MeritBy.SECOND: MeritPartTaken, MeritBy.THIRD: MeritPartTaken},
+)
 MEASURES_OF = {
     MeritKind.REWARD: frozenset({MeritMeasure.PRAISE, MeritMeasure.AWARD}),
     MeritKind.SANCTION: frozenset({MeritMeasure.REMINDER, MeritMeasure.CRITICISM}),
@@ -101,8 +115,3 @@ MERIT_STATUS_NAMES = {
 def may_appeal_until(decided_at: datetime) -> datetime:
     """Up to when the person concerned may appeal."""
     return decided_at + timedelta(days=APPEAL_DAYS)
-
-
-def possible_actions(status: MeritStatus, *, is_by_person: bool) -> list[MeritAction]:
-    """What the person concerned, or staff who may decide and had no part in it yet, can do now."""
-    return [action for action, step in STEPS.items() if step.before is status and step.is_by_person is is_by_person]

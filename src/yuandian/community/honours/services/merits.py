@@ -1,27 +1,29 @@
 """Rewards and sanctions: proposed by one person, decided by a second, an appeal decided by a third."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Annotated
 from uuid import UUID
 
 from django.db import connection, transaction
+from pydantic import StringConstraints
 
-from yuandian.community.honours.access import merits_in_reach, own_merits
+from yuandian.community.honours.access import merits_in_reach, own_merits, person_of, standing_to
 from yuandian.community.honours.errors import (
     AppealTooLate,
     MeritPartTaken,
-    MeritStepImpossible,
     MeritUnfit,
     MeritUnknown,
 )
 from yuandian.community.honours.models import Merit
+from yuandian.community.honours.records import MeritRecord
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import (
     MEASURES_OF,
     MERIT_KIND_NAMES,
     MERIT_MEASURE_NAMES,
-    STEPS,
+    MERITS,
     MeritAction,
+    MeritBy,
     MeritCapacity,
     MeritKind,
     MeritMeasure,
@@ -31,11 +33,14 @@ from yuandian.community.honours.rules.merits import (
 from yuandian.foundation.messaging.facade import tell
 from yuandian.foundation.organisations.facade import place_in_force, reaches
 from yuandian.foundation.people.facade import PersonUnknown, account_of_person, persons_in_sight
-from yuandian.foundation.points.facade import person_now, persons_behind
+from yuandian.foundation.points.facade import person_now
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append, subject_type_of
+from yuandian.kernel.lifecycle import Stands, standing
+from yuandian.kernel.moves import Move, begin, finish
 
+MeritWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
 CASE_NUMBERED = "SELECT id FROM cases_case WHERE number = %s"
 
 
@@ -48,10 +53,10 @@ class MeritGiven:
     kind: MeritKind
     measure: MeritMeasure
     grid_id: UUID
-    rule: str
-    words: str
-    evidence: str
-    case_number: str = ""
+    rule: MeritWords
+    words: MeritWords
+    evidence: MeritWords
+    case_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
 
 
 @transaction.atomic
@@ -71,7 +76,7 @@ def propose_merit(actor: Actor, given: MeritGiven) -> Merit:
     made = Merit.objects.create(**asdict(given), case_id=case_id, proposer_id=actor.person_id)
     details = {name: str(value) for name, value in asdict(given).items()}
     append(
-        made, "honours.merit.propose", actor=actor, details=details, post_id=held.id if held else None,
+        made, MeritRecord.PROPOSE, actor=actor, details=details, post_id=held.id if held else None,
         area_id=given.grid_id,
     )  # fmt: skip
     return made
@@ -81,12 +86,13 @@ def propose_merit(actor: Actor, given: MeritGiven) -> Merit:
 def decide_merit(actor: Actor, merit_id: UUID, *, is_approved: bool, answer: str) -> Merit:
     """Somebody else approves it, and the person hears of it; or refuses it, and they do not.
 
-    Raises `Forbidden`, `MeritUnknown`, `MeritStepImpossible`, `MeritPartTaken`.
+    Raises `Forbidden`, `MeritUnknown`, `MeritPartTaken`, `StepNotPossible`.
     """
     found = _for_staff(actor, merit_id)
     action = MeritAction.APPROVE if is_approved else MeritAction.REFUSE
-    _check_part(actor, found.person_id, found.proposer_id)
-    _move(actor, found, action, {"answer": answer}, decider_id=actor.person_id, decided_at=clock.now(), answer=answer)
+    move = _begin(actor, found, action, standing_to(actor, found))
+    found.decider_id, found.decided_at, found.answer = person_of(actor), move.at, answer
+    finish(move, {"answer": answer}, columns=["decider", "decided_at", "answer"], area_id=found.grid_id)
     if is_approved:
         measure = f"{MERIT_KIND_NAMES[found.kind]}：{MERIT_MEASURE_NAMES[found.measure]}"
         _tell(
@@ -97,14 +103,15 @@ def decide_merit(actor: Actor, merit_id: UUID, *, is_approved: bool, answer: str
 
 @transaction.atomic
 def appeal_merit(actor: Actor, merit_id: UUID, words: str) -> Merit:
-    """Whoever is concerned says why it is wrong. Raises `MeritUnknown`, `MeritStepImpossible`, `AppealTooLate`."""
+    """Whoever is concerned says why it is wrong. Raises `MeritUnknown`, `StepNotPossible`, `AppealTooLate`."""
     found = own_merits(actor).select_for_update(of=("self",)).filter(pk=merit_id).first()
     if found is None:
         raise MeritUnknown
-    _check_step(found, MeritAction.APPEAL)
+    move = _begin(actor, found, MeritAction.APPEAL, standing({MeritBy.CONCERNED}))
     if found.decided_at is None or clock.now() > may_appeal_until(found.decided_at):
         raise AppealTooLate
-    _move(actor, found, MeritAction.APPEAL, {"words": words}, appeal=words, appealed_at=clock.now())
+    found.appeal, found.appealed_at = words, move.at
+    finish(move, {"words": words}, columns=["appeal", "appealed_at"], area_id=found.grid_id)
     return found
 
 
@@ -112,13 +119,13 @@ def appeal_merit(actor: Actor, merit_id: UUID, words: str) -> Merit:
 def judge_appeal(actor: Actor, merit_id: UUID, *, is_revoked: bool, words: str) -> Merit:
     """A third person decides on the appeal; whoever appealed hears of it.
 
-    Raises `Forbidden`, `MeritUnknown`, `MeritStepImpossible`, `MeritPartTaken`.
+    Raises `Forbidden`, `MeritUnknown`, `MeritPartTaken`, `StepNotPossible`.
     """
     found = _for_staff(actor, merit_id)
     action = MeritAction.REVOKE if is_revoked else MeritAction.KEEP
-    _check_step(found, action)
-    _check_part(actor, found.person_id, found.proposer_id, found.decider_id)
-    _move(actor, found, action, {"words": words}, judge_id=actor.person_id, judged_at=clock.now(), judgement=words)
+    move = _begin(actor, found, action, standing_to(actor, found))
+    found.judge_id, found.judged_at, found.judgement = person_of(actor), move.at, words
+    finish(move, {"words": words}, columns=["judge", "judged_at", "judgement"], area_id=found.grid_id)
     _tell(found, "您的申诉有结果了", f"{'已撤销这条记录' if is_revoked else '维持原决定'}。{words}")
     return found
 
@@ -132,24 +139,8 @@ def _for_staff(actor: Actor, merit_id: UUID) -> Merit:
     return found
 
 
-def _check_step(found: Merit, action: MeritAction) -> None:
-    if STEPS[action].before is not MeritStatus(found.status):
-        raise MeritStepImpossible(status=found.status)
-
-
-def _check_part(actor: Actor, *others: UUID | None) -> None:
-    if actor.person_id is None or not set(others).isdisjoint(persons_behind(actor.person_id)):
-        raise MeritPartTaken
-
-
-def _move(actor: Actor, found: Merit, action: MeritAction, details: dict[str, str], **changes: Any) -> None:
-    """The one place where a record's status is assigned. Raises `MeritStepImpossible`."""
-    _check_step(found, action)
-    found.status = STEPS[action].after.value
-    for name, value in changes.items():
-        setattr(found, name, value)
-    found.save(update_fields=["status", *changes])
-    append(found, f"honours.merit.{action}", actor=actor, details=details, area_id=found.grid_id)
+def _begin(actor: Actor, found: Merit, action: MeritAction, stands: Stands) -> Move[Merit, MeritAction, MeritStatus]:
+    return begin(MERITS, actor, found, action, MeritStatus(found.status), stands)
 
 
 def _tell(found: Merit, title: str, body: str) -> None:

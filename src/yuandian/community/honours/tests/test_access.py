@@ -8,9 +8,9 @@ from django.db import transaction
 
 from yuandian.community.honours.models import Consent, Merit, Objection, Snapshot
 from yuandian.community.honours.rules import BoardKind, BoardPeriod
-from yuandian.community.honours.services.freezing import freeze
+from yuandian.community.honours.services.boards import raise_objection
 from yuandian.community.honours.services.merits import appeal_merit, decide_merit, propose_merit
-from yuandian.community.honours.services.objecting import raise_objection
+from yuandian.community.honours.services.snapshots import freeze
 from yuandian.community.honours.tests.conftest import serves
 from yuandian.community.honours.tests.test_merits import criticism
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast
@@ -31,7 +31,7 @@ OBJECTION = {
     "kind": "volunteer", "period": "week", "starts_on": "2026-11-16", "grid_id": "{grid}", "words": "这位邻居没有来"
 }  # fmt: skip
 RECORDERS = {"community_secretary": 200, "operator": 200, "worker": 403, "resident": 403, "nobody": 401}
-JUDGES = {"administrator": 200, "street_admin": 409, "community_secretary": 409, "operator": 403, "resident": 403}
+JUDGES = {"administrator": 200, "street_admin": 403, "community_secretary": 403, "operator": 403, "resident": 403}
 APPROVED = {"is_approved": True, "words": "情况属实"}
 MERIT = {
     "person_id": "{person}", "capacity": "volunteer", "kind": "reward", "measure": "praise", "grid_id": "{grid}",
@@ -51,7 +51,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/participation", VIEWERS, None),
     ("GET", f"{STAFF}/standing/{{person}}", RECORDERS, None),
     ("POST", f"{STAFF}/merits", RECORDERS, MERIT),
-    ("POST", f"{STAFF}/merits/{{proposed}}/decide", {**DECIDERS, "community_secretary": 409}, APPROVED),
+    ("POST", f"{STAFF}/merits/{{proposed}}/decide", {**DECIDERS, "community_secretary": 403}, APPROVED),
     ("POST", f"{STAFF}/merits/{{appealed}}/judge", {**JUDGES, "nobody": 401}, {"is_revoked": True, "words": "属实"}),
     ("GET", f"{STAFF}/board", {**VIEWERS, "administrator": 404, "operator": 404, "community_secretary": 404}, None),
     ("GET", f"{STAFF}/snapshots", VIEWERS, None),

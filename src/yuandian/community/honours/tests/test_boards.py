@@ -8,19 +8,18 @@ from django.db import connection, transaction
 
 from yuandian.community.honours.errors import BoardUnknown, ObjectionOpen
 from yuandian.community.honours.models import Snapshot, Standing, Tally
-from yuandian.community.honours.queries.boards import Board, BoardAsked, board
-from yuandian.community.honours.queries.proofs import board_faults, proof_of
-from yuandian.community.honours.queries.records import my_record
+from yuandian.community.honours.queries.boards import Board, BoardFilter, board
+from yuandian.community.honours.queries.service_records import my_record
+from yuandian.community.honours.queries.snapshots import board_faults, proof_of
 from yuandian.community.honours.rules import BoardKind, BoardLevel, BoardPeriod
-from yuandian.community.honours.services.consenting import follow_merge, say_consent
-from yuandian.community.honours.services.freezing import freeze, freeze_what_is_over
-from yuandian.community.honours.services.objecting import decide_objection, raise_objection
-from yuandian.community.honours.services.tallying import recount, refresh
+from yuandian.community.honours.services.boards import decide_objection, follow_merge, raise_objection, say_consent
+from yuandian.community.honours.services.snapshots import freeze, freeze_what_is_over
+from yuandian.community.honours.services.tallies import recount, refresh
 from yuandian.community.honours.tests.conftest import party_branch, serves
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY, Cast
 from yuandian.foundation.points.facade import Cause, fund_of, grant, issue, merge_person, reverse
-from yuandian.foundation.points.queries.statements import holding_of, hours_of
+from yuandian.foundation.points.queries.accounts import holding_of, hours_of
 from yuandian.kernel import clock
 from yuandian.kernel.history import verify
 
@@ -34,7 +33,9 @@ def _noon() -> Iterator[None]:
 
 
 def volunteers(cast: Cast, level: BoardLevel, period: BoardPeriod = BoardPeriod.WEEK, day: date = TODAY) -> Board:
-    return board(cast.actor("resident"), BoardAsked(BoardKind.VOLUNTEER, period, level, starts_on=day))
+    return board(
+        cast.actor("resident"), BoardFilter(kind=BoardKind.VOLUNTEER, period=period, level=level, starts_on=day)
+    )
 
 
 def told(found: Board) -> list[tuple[int, str, int]]:
@@ -79,11 +80,14 @@ def test_party_organisations_have_their_board(cast: Cast) -> None:
     serves(cast, "stranger", TODAY, 30, branch)
     serves(cast, "stranger", TODAY, 500, cast.units["property"].pk, key="no party")
     refresh()
-    asked = BoardAsked(BoardKind.ORGANISATION, BoardPeriod.MONTH, BoardLevel.COMMUNITY, cast.grids["lvdu"].id)
+    asked = BoardFilter(kind=BoardKind.ORGANISATION, period=BoardPeriod.MONTH, grid_id=cast.grids["lvdu"].id)
     (line,) = board(cast.actor("resident"), asked).lines
     assert (line.name, line.minutes, line.people, line.services) == ("绿都第一党支部", 120, 2, 2)
     with pytest.raises(BoardUnknown):
-        board(cast.actor("resident"), BoardAsked(asked.kind, asked.period, BoardLevel.STREET, cast.grids["m1"].id))
+        board(
+            cast.actor("resident"),
+            asked.model_copy(update={"level": BoardLevel.STREET, "grid_id": cast.grids["m1"].id}),
+        )
 
 
 def test_only_what_changed_is_counted_anew(cast: Cast) -> None:

@@ -6,13 +6,13 @@ from yuandian.community.honours.queries.commons import commons
 from yuandian.community.honours.queries.participation import participation
 from yuandian.community.honours.rules import BoardPeriod
 from yuandian.community.honours.rules.commons import CommonsFigure as F
-from yuandian.community.mall.services.giving import donate_points
-from yuandian.community.mall.services.ordering import cancel_redemption
-from yuandian.community.mall.services.redeeming import redeem_code
+from yuandian.community.mall.services.gifts import donate_points
+from yuandian.community.mall.services.orders import cancel_redemption
+from yuandian.community.mall.services.redemptions import redeem_code
 from yuandian.community.mall.tests.world import make_world
 from yuandian.community.volunteering.services.confirming import confirm_hours
 from yuandian.community.volunteering.tests.stages import END, TODAY, make_stage
-from yuandian.foundation.publications.services.reading import mark_read
+from yuandian.foundation.publications.services.publications import mark_read
 from yuandian.foundation.publications.tests.test_services import put_out
 from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.models import Case
@@ -40,7 +40,7 @@ def test_everything_is_counted_once_and_where_it_belongs(db: None) -> None:
             found = open_case(
                 resident, NewCase(channel=Channel.SNAPSHOT, description="垃圾没有清运", grid_id=grids["m1"].id)
             )
-            Case.objects.filter(pk=found.case_id).update(checked_at=END if is_true else None)
+            Case.objects.filter(pk=found.id).update(checked_at=END if is_true else None)
         mark_read(resident, put_out(stage.cast, "周六清扫").pk)
         lead, month = stage.cast.actor("community_secretary"), (END - timedelta(days=20), END + timedelta(days=1))
         shares = [participation(who, *month, None) for who in (stage.cast.actor("administrator"), lead)]

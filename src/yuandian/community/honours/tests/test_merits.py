@@ -9,20 +9,19 @@ import pytest
 from yuandian.community.honours.errors import (
     AppealTooLate,
     MeritPartTaken,
-    MeritStepImpossible,
     MeritUnfit,
     MeritUnknown,
 )
 from yuandian.community.honours.queries.merits import merits_for_staff, my_merits, standing_of
 from yuandian.community.honours.rules.merits import (
     APPEAL_DAYS,
-    STEPS,
+    MERITS,
     MeritAction,
+    MeritBy,
     MeritCapacity,
     MeritKind,
     MeritMeasure,
     MeritStatus,
-    possible_actions,
 )
 from yuandian.community.honours.services.merits import (
     MeritGiven,
@@ -39,6 +38,7 @@ from yuandian.foundation.points.facade import merge_person
 from yuandian.kernel import clock
 from yuandian.kernel.actor import HeldPost
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepNotPossible, standing
 from yuandian.kernel.scopes import Area, Scope
 
 CHOICE = [MeritAction.APPROVE, MeritAction.REFUSE]
@@ -62,10 +62,12 @@ def criticism(cast: Cast, who: str = "resident", **more: object) -> MeritGiven:
 
 def test_every_step_leads_on_and_belongs_to_one_side() -> None:
     for status in MeritStatus:
-        person, staff = (possible_actions(status, is_by_person=side) for side in (True, False))
-        assert {*person, *staff} == {action for action, step in STEPS.items() if step.before is status}
-        assert not set(person) & set(staff)
-    assert possible_actions(MeritStatus.IN_FORCE, is_by_person=True) == [MeritAction.APPEAL]
+        concerned, second, third = (MERITS.possible(status, ["honours.decide"], standing({by})) for by in MeritBy)
+        assert {*concerned, *second, *third} == {
+            action for action, step in MERITS.steps.items() if status in step.before
+        }
+        assert sum(map(bool, (concerned, second, third))) <= 1
+    assert MERITS.possible(MeritStatus.IN_FORCE, (), standing({MeritBy.CONCERNED})) == [MeritAction.APPEAL]
 
 
 def test_a_sanction_is_decided_by_three_people_and_heard_by_a_fourth(cast: Cast) -> None:
@@ -87,7 +89,7 @@ def test_a_sanction_is_decided_by_three_people_and_heard_by_a_fourth(cast: Cast)
         with pytest.raises(MeritPartTaken):
             judge_appeal(had_part, row.pk, is_revoked=False, words="维持")
     judge_appeal(head, row.pk, is_revoked=True, words="请假记录属实")
-    with pytest.raises(MeritStepImpossible):
+    with pytest.raises(StepNotPossible):
         appeal_merit(neighbour, row.pk, "再说一次")
     (card,) = my_merits(neighbour, None, 9).items
     assert (card.status, card.judge, card.actions) == (MeritStatus.REVOKED, "administrator", [])

@@ -1,11 +1,10 @@
 """Tables: merchants, what they offer, what was ordered, cabinets and stock, statements."""
 
-from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut, UsedDeviceNonce
-from yuandian.community.mall.models.gifts import Gift
-from yuandian.community.mall.models.merchants import AssistantRequest, Merchant
+from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut
+from yuandian.community.mall.models.gifts import Donation, Gift
+from yuandian.community.mall.models.merchants import AssistantRequest, Merchant, Statement
 from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockLane
-from yuandian.community.mall.models.redemptions import Donation, PersonCount, Redemption, WrongCode
-from yuandian.community.mall.models.statements import Statement
+from yuandian.community.mall.models.redemptions import PersonCount, Redemption
 from yuandian.kernel.history import register_chain
 
 __all__ = [
@@ -23,8 +22,6 @@ __all__ = [
     "Statement",
     "StockChange",
     "StockLane",
-    "UsedDeviceNonce",
-    "WrongCode",
 ]
 
 register_chain(Merchant, "name")

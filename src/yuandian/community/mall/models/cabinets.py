@@ -67,15 +67,3 @@ class HandOut(Row):
             ),
             models.UniqueConstraint(fields=["redemption"], name="mall_handed_out_once", condition=Q(is_confirmed=True)),
         ]
-
-
-class UsedDeviceNonce(models.Model):
-    """A word that a cabinet signed a request with."""
-
-    pk = models.CompositePrimaryKey("cabinet_id", "nonce")
-    cabinet = models.ForeignKey(Cabinet, models.CASCADE, related_name="+")
-    nonce = models.TextField()
-    used_at = models.DateTimeField()
-
-    class Meta:
-        indexes = [models.Index(fields=["used_at"], name="mall_nonce_used_at")]

@@ -1,4 +1,4 @@
-"""Goods of a community for a household in need, paid out of what people gave away (爱心兑换)."""
+"""Points that people gave away (爱心兑换), and the goods for households in need that are paid out of them."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -57,3 +57,19 @@ class Gift(Row, Chained):
 
     def __str__(self) -> str:
         return self.number
+
+
+class Donation(Row):
+    """Points that a person gave away (爱心兑换). `number` is that of the certificate."""
+
+    number = models.TextField(unique=True)
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
+    key = models.TextField()
+    points = models.IntegerField()
+    words = models.TextField(default="")
+    movement_id = models.UUIDField()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "爱心捐赠"
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="mall_donation_once")]
+        indexes = [models.Index(fields=["person", "-id"], name="mall_donations_of_person")]

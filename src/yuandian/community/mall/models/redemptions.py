@@ -1,4 +1,4 @@
-"""What people ordered and gave."""
+"""What people ordered."""
 
 from django.db import models
 from django.db.models import Q
@@ -79,30 +79,3 @@ class PersonCount(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(name="mall_count_not_below_nought", condition=Q(count__gte=0))]
-
-
-class WrongCode(models.Model):
-    """Somebody tried a code that none of their merchants has open."""
-
-    id = models.BigAutoField(primary_key=True)
-    account_id = models.UUIDField()
-    at = models.DateTimeField()
-
-    class Meta:
-        indexes = [models.Index(fields=["account_id", "at"], name="mall_wrong_codes")]
-
-
-class Donation(Row):
-    """Points that a person gave away (爱心兑换). `number` is that of the certificate."""
-
-    number = models.TextField(unique=True)
-    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
-    key = models.TextField()
-    points = models.IntegerField()
-    words = models.TextField(default="")
-    movement_id = models.UUIDField()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "爱心捐赠"
-        constraints = [models.UniqueConstraint(fields=["person", "key"], name="mall_donation_once")]
-        indexes = [models.Index(fields=["person", "-id"], name="mall_donations_of_person")]

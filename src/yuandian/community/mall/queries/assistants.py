@@ -17,7 +17,7 @@ from yuandian.kernel.masking import mask_name
 
 
 @dataclass(frozen=True, slots=True)
-class Assistant:
+class MerchantAssistant:
     """Somebody who serves a merchant; of others the first character. The owner stays."""
 
     post_id: UUID
@@ -28,7 +28,7 @@ class Assistant:
 
 
 @dataclass(frozen=True, slots=True)
-class Counter:
+class MerchantCounter:
     """A merchant that the actor works for, with what was redeemed there today, and whom its owner asked to serve."""
 
     id: UUID
@@ -38,12 +38,12 @@ class Counter:
     redeemed_today: int
     points_today: int
     is_mine: bool
-    assistants: list[Assistant]
+    assistants: list[MerchantAssistant]
     asked: list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class RequestCard:
+class AssistantRequestRow:
     """A merchant that asks somebody to serve there."""
 
     id: UUID
@@ -53,7 +53,7 @@ class RequestCard:
     expires_at: datetime
 
 
-def my_counters(actor: Actor, since: datetime) -> list[Counter]:
+def my_counters(actor: Actor, since: datetime) -> list[MerchantCounter]:
     """The merchants that the actor works for, with what was redeemed since a moment."""
     actor.require(MallPermission.SERVE)
     counters = []
@@ -62,7 +62,7 @@ def my_counters(actor: Actor, since: datetime) -> list[Counter]:
         figures = done.aggregate(pieces=Count("pk"), points=Sum("points"))
         is_mine = actor.person_id is not None and actor.person_id == row.applicant_id
         counters.append(
-            Counter(
+            MerchantCounter(
                 id=row.pk,
                 name=row.name,
                 address=row.address,
@@ -77,9 +77,9 @@ def my_counters(actor: Actor, since: datetime) -> list[Counter]:
     return counters
 
 
-def _assistants(actor: Actor, unit: UUID | None, owner: UUID | None) -> list[Assistant]:
+def _assistants(actor: Actor, unit: UUID | None, owner: UUID | None) -> list[MerchantAssistant]:
     return [
-        Assistant(
+        MerchantAssistant(
             post.id,
             post.person_name if post.person_id == actor.person_id else mask_name(post.person_name) or "",
             post.title,
@@ -96,7 +96,7 @@ def _asked(merchant_id: UUID) -> list[str]:
     return list(waiting.exclude(status=RequestStatus.ACCEPTED.value).order_by("pk").values_list("shown_as", flat=True))
 
 
-def requests_to_me(actor: Actor) -> list[RequestCard]:
+def requests_to_me(actor: Actor) -> list[AssistantRequestRow]:
     """Merchants of the alliance that ask the actor to serve there, the newest first."""
     if actor.person_id is None:
         return []
@@ -105,6 +105,6 @@ def requests_to_me(actor: Actor) -> list[RequestCard]:
         merchant__status=MerchantStatus.APPROVED.value,
     )  # fmt: skip
     return [
-        RequestCard(row.pk, row.merchant.name, row.merchant.address, row.created_at, row.expires_at)
+        AssistantRequestRow(row.pk, row.merchant.name, row.merchant.address, row.created_at, row.expires_at)
         for row in rows.select_related("merchant").order_by("-pk")
     ]

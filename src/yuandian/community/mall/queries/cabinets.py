@@ -57,16 +57,31 @@ class CabinetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StockRow:
-    """One change of stock; by whom is told of those who keep it, not of residents."""
+class StockChangeRow:
+    """One change of stock; `by` names those who keep it, never residents."""
 
     id: UUID
     at: datetime
-    cause: str
+    cause: StockCause
     amount: int
     cell: int | None
     words: str
     by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutCard:
+    """A cell that was opened for a code; nobody has said yet how that went where `is_confirmed` is None."""
+
+    id: UUID
+    cell: int
+    title: str
+    is_confirmed: bool | None
+
+
+def hand_out_card(row: HandOut) -> HandOutCard:
+    """A hand-out as it is shown."""
+    return HandOutCard(row.pk, row.cell.number, row.redemption.offer.title, row.is_confirmed)
 
 
 def cabinets_for_list(actor: Actor) -> list[CabinetRow]:
@@ -121,25 +136,25 @@ def _rows(rows: list[Cabinet]) -> list[CabinetRow]:
     ]
 
 
-def stock_changes(actor: Actor, offer_id: UUID, after: str | None, limit: int) -> Page[StockRow]:
+def stock_changes(actor: Actor, offer_id: UUID, after: str | None, limit: int) -> Page[StockChangeRow]:
     """How the stock of an offer changed, the newest first. Raises `OfferUnknown`."""
     require_side(actor)
     if not offers_seen_by(actor).filter(pk=offer_id).exists():
         raise OfferUnknown
     rows = StockChange.objects.filter(offer=offer_id).select_related("cell")
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    told = {row.pk: row.by for row in page.items if row.by and row.cause not in BY_RESIDENTS}
-    names = people.account_names(set(told.values()))
+    keepers = {row.pk: row.by for row in page.items if row.by and row.cause not in BY_RESIDENTS}
+    names = people.account_names(set(keepers.values()))
     return Page(
         [
-            StockRow(
+            StockChangeRow(
                 row.pk,
                 row.created_at,
-                row.cause,
+                StockCause(row.cause),
                 row.amount,
                 row.cell.number if row.cell else None,
                 row.words,
-                names.get(told[row.pk]) if row.pk in told else None,
+                names.get(keepers[row.pk]) if row.pk in keepers else None,
             )
             for row in page.items
         ],

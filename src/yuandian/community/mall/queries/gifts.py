@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from yuandian.community.mall.access import gifts_within, goods_to_give
+from yuandian.community.mall.access import gifts_within, goods_to_give, standing_to_gifts
 from yuandian.community.mall.errors import GiftUnknown
 from yuandian.community.mall.models import Gift
 from yuandian.community.mall.queries.offers import OfferCard, cards_of, place_names
 from yuandian.community.mall.rules import MallPermission
-from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftStatus, Side, actions_open
+from yuandian.community.mall.rules.steps import GIFTS, GiftAction, GiftStatus
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
 from yuandian.foundation.points.facade import GiftFigures
@@ -33,13 +33,13 @@ class GiftRow:
     household: str
     person: str
     words: str
-    status: str
+    status: GiftStatus
     reason: str | None
     proposed_at: datetime
     proposer: str | None
     decided_at: datetime | None
     decider: str | None
-    actions: list[str]
+    actions: list[GiftAction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class PublicGifts:
     next: str | None
 
 
-def gifts_for_staff(actor: Actor, status: str | None, after: str | None, limit: int) -> Page[GiftRow]:
+def gifts_for_staff(actor: Actor, status: GiftStatus | None, after: str | None, limit: int) -> Page[GiftRow]:
     """Gifts of the counters in the actor's places, the newest first."""
     actor.require(MallPermission.VIEW)
     rows = gifts_within(actor).select_related("offer", "merchant")
@@ -94,7 +94,7 @@ def goods_for_gifts(actor: Actor, query: str, limit: int) -> list[OfferCard]:
 
 
 def _rows(actor: Actor, rows: list[Gift]) -> list[GiftRow]:
-    decidable = _decidable(actor, rows)
+    standing = standing_to_gifts(actor, rows)
     names = people.person_names(
         {one for row in rows for one in (row.person_id, row.proposer_id, row.decider_id) if one}
     )
@@ -109,34 +109,16 @@ def _rows(actor: Actor, rows: list[Gift]) -> list[GiftRow]:
             household=row.place,
             person=mask_name(names.get(row.person_id)) or "",
             words=row.words,
-            status=row.status,
+            status=GiftStatus(row.status),
             reason=row.reason,
             proposed_at=row.created_at,
             proposer=names.get(row.proposer_id) if row.proposer_id else None,
             decided_at=row.decided_at,
             decider=names.get(row.decider_id) if row.decider_id else None,
-            actions=actions_open(
-                GIFT_STEPS, row.status, {Side.STAFF} if row.pk in decidable else (), actor.permissions
-            ),
+            actions=GIFTS.possible(GiftStatus(row.status), actor.permissions, standing(row)),
         )
         for row in rows
     ]
-
-
-def _decidable(actor: Actor, rows: list[Gift]) -> set[UUID]:
-    """About which of these the actor decides: what `decide_gift` judges, so that nobody is offered a refusal."""
-    if not rows or not actor.may(MallPermission.APPROVE):
-        return set()
-    reached = gifts_within(actor, MallPermission.APPROVE).filter(pk__in=[row.pk for row in rows])
-    found = set(reached.values_list("pk", flat=True))
-    if actor.person_id is None:
-        return found
-    homes = people.households_of(actor.person_id)
-    return {
-        row.pk
-        for row in rows
-        if row.pk in found and row.proposer_id != actor.person_id and row.household_id not in homes
-    }
 
 
 def gifts_in_public(after: str | None, limit: int) -> PublicGifts:

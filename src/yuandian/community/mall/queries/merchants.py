@@ -6,28 +6,29 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from yuandian.community.mall.access import merchants_within
+from yuandian.community.mall.access import Standing, merchants_within
 from yuandian.community.mall.errors import MerchantUnknown
 from yuandian.community.mall.models import Merchant
-from yuandian.community.mall.queries.offers import place_names
+from yuandian.community.mall.queries.offers import MallPicture, picture_of, place_names
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import (
-    MERCHANT_STEPS,
+    MERCHANTS,
+    MerchantAction,
+    MerchantStatus,
     OfferStatus,
     Side,
-    actions_open,
 )
 from yuandian.foundation.files import facade as files
-from yuandian.foundation.files.facade import FileCard
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.lifecycle import standing
 from yuandian.kernel.masking import mask_phone
 from yuandian.kernel.paging import Page, page_of
 
 
 @dataclass(frozen=True, slots=True)
 class MerchantRow:
-    """A merchant as staff see it; of the phone the mask alone."""
+    """A merchant as staff and whoever applied see it; of the phone the mask alone."""
 
     id: UUID
     name: str
@@ -40,22 +41,22 @@ class MerchantRow:
     longitude: float | None
     latitude: float | None
     licence_number: str | None
-    licence: FileCard | None
+    licence: MallPicture | None
     contact_name: str
     contact_phone: str | None
-    status: str
+    status: MerchantStatus
     reason: str | None
     created_at: datetime
     decided_at: datetime | None
     decided_by: str | None
     offers: int
-    actions: list[str]
+    actions: list[MerchantAction]
 
 
 def my_applications(actor: Actor) -> list[MerchantRow]:
     """The actor's own applications, the newest first."""
     rows = Merchant.objects.filter(applicant=actor.person_id).order_by("-pk") if actor.person_id else []
-    return _rows(actor, list(rows), {Side.OWNER})
+    return _rows(actor, list(rows), is_owner=True)
 
 
 def merchants_for_list(
@@ -69,7 +70,7 @@ def merchants_for_list(
     if query:
         rows = rows.filter(Q(name__icontains=query) | Q(licence_number=query.upper()))
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_rows(actor, page.items, {Side.STAFF}), page.next)
+    return Page(_rows(actor, page.items), page.next)
 
 
 def merchant_row(actor: Actor, merchant_id: UUID) -> MerchantRow:
@@ -78,7 +79,7 @@ def merchant_row(actor: Actor, merchant_id: UUID) -> MerchantRow:
     row = merchants_within(actor).filter(pk=merchant_id).first()
     if row is None:
         raise MerchantUnknown
-    return _rows(actor, [row], {Side.STAFF})[0]
+    return _rows(actor, [row])[0]
 
 
 def my_application(actor: Actor, merchant_id: UUID) -> MerchantRow:
@@ -86,16 +87,17 @@ def my_application(actor: Actor, merchant_id: UUID) -> MerchantRow:
     row = Merchant.objects.filter(pk=merchant_id, applicant=actor.person_id).first()
     if row is None:
         raise MerchantUnknown
-    return _rows(actor, [row], {Side.OWNER})[0]
+    return _rows(actor, [row], is_owner=True)[0]
 
 
-def _rows(actor: Actor, rows: list[Merchant], sides: set[Side]) -> list[MerchantRow]:
+def _rows(actor: Actor, rows: list[Merchant], *, is_owner: bool = False) -> list[MerchantRow]:
     places = place_names({row.grid_id for row in rows})
     licences = {
-        card.id: card for card in files.files_for([r.licence_file_id for r in rows if r.licence_file_id], actor)
+        card.id: picture_of(card)
+        for card in files.files_for([r.licence_file_id for r in rows if r.licence_file_id], actor)
     }
     names = people.account_names({row.decided_by for row in rows if row.decided_by})
-    units = people.units_of_person(actor.person_id) if actor.person_id else set()
+    stood = Standing(actor, rows)
     out = Count("offers", filter=Q(offers__status=OfferStatus.PUBLISHED.value))
     offers = dict(Merchant.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk").annotate(out=out))
     return [
@@ -114,21 +116,17 @@ def _rows(actor: Actor, rows: list[Merchant], sides: set[Side]) -> list[Merchant
             licence=licences.get(row.licence_file_id) if row.licence_file_id else None,
             contact_name=row.contact_name,
             contact_phone=mask_phone(row.contact_phone),
-            status=row.status,
+            status=MerchantStatus(row.status),
             reason=row.reason,
             created_at=row.created_at,
             decided_at=row.decided_at,
             decided_by=names.get(row.decided_by) if row.decided_by else None,
             offers=offers.get(row.pk, 0),
-            actions=_actions(actor, row, sides, units),
+            actions=MERCHANTS.possible(
+                MerchantStatus(row.status),
+                actor.permissions,
+                standing({Side.OWNER}) if is_owner else stood.to_merchant(row),
+            ),
         )
         for row in rows
     ]
-
-
-def _actions(actor: Actor, row: Merchant, sides: set[Side], units: set[UUID]) -> list[str]:
-    """A community's own counter is opened, not applied for; nobody decides their own application."""
-    own = actor.person_id is not None and actor.person_id == row.applicant_id
-    if Side.STAFF in sides and (own or row.organisation_id in units):
-        return []
-    return actions_open(MERCHANT_STEPS, row.status, sides, actor.permissions)

@@ -10,9 +10,9 @@ from django.db.models.functions import ACos, Cast, Cos, Greatest, Least, Radians
 from yuandian.community.mall.models import Cabinet, Merchant, Offer
 from yuandian.community.mall.queries.offers import place_names
 from yuandian.community.mall.rules.steps import MerchantStatus, OfferStatus
+from yuandian.kernel.distance import EARTH_METRES
 from yuandian.kernel.paging import Page, page_of
 
-EARTH_METRES = 6_371_000
 NOWHERE = 100_000_000  # metres: whatever has no position comes last
 
 
@@ -66,7 +66,7 @@ def _metres(longitude: float, latitude: float) -> Case:
     along = Radians(F("longitude") - Value(longitude))
     cosine = Sin(here) * Sin(there) + Cos(here) * Cos(there) * Cos(along)
     angle = ACos(Least(Greatest(cosine, Value(-1.0)), Value(1.0)))
-    metres = Cast(Round(angle * Value(float(EARTH_METRES))), BigIntegerField())
+    metres = Cast(Round(angle * Value(EARTH_METRES)), BigIntegerField())
     return Case(When(latitude__isnull=False, longitude__isnull=False, then=metres), default=Value(NOWHERE))
 
 

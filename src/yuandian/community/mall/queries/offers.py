@@ -6,13 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
-from django.utils import timezone
 
-from yuandian.community.mall.access import offers_out, offers_seen_by, sides_of, works_for
+from yuandian.community.mall.access import Standing, offers_out, offers_seen_by, works_for
 from yuandian.community.mall.errors import OfferUnknown
 from yuandian.community.mall.models import Cell, Offer, OfferKind, PersonCount, StockLane
-from yuandian.community.mall.rules import MallPermission
-from yuandian.community.mall.rules.steps import OFFER_STEPS, actions_open
+from yuandian.community.mall.rules import MallPermission, OfferSort
+from yuandian.community.mall.rules.steps import OFFERS, OfferAction, OfferStatus
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.files.facade import FileCard
 from yuandian.foundation.grid import facade as grid
@@ -27,19 +26,37 @@ NEWEST = ("-id",)
 
 
 @dataclass(frozen=True, slots=True)
+class MallPicture:
+    """A picture; its links end within hours."""
+
+    id: UUID
+    url: str
+    thumbnail_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferKindCard:
+    """A kind of offers."""
+
+    code: str
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfferCard:
     """An offer in a list. `left` is what can be ordered now, today's limit applied."""
 
     id: UUID
     kind: str
-    sort: str
+    sort: OfferSort
     title: str
     points: int
     merchant_id: UUID
     merchant: str
     is_community: bool
     place: str
-    picture: FileCard | None
+    picture: MallPicture | None
     left: int
     per_day: int
     is_in_cabinets: bool
@@ -58,14 +75,14 @@ class PickUpPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPage:
+class OfferDetail:
     """An offer as a resident reads it. `refused` says why it cannot be ordered now, by the code of the refusal."""
 
     card: OfferCard
     words: str
     terms: str
     pick_up: str
-    pictures: list[FileCard]
+    pictures: list[MallPicture]
     address: str
     hours: str
     per_person: int
@@ -79,34 +96,44 @@ class OfferPage:
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """An offer as those see it who keep it."""
+    """An offer as those see it who keep it; `stock` is all that can be ordered, whatever today allows."""
 
     card: OfferCard
     words: str
     terms: str
     pick_up: str
-    pictures: list[FileCard]
+    pictures: list[MallPicture]
     per_person: int
     valid_days: int
     starts_on: date | None
-    status: str
+    status: OfferStatus
     reason: str | None
     stock: int
     proposed_by: str | None
-    actions: list[str]
+    actions: list[OfferAction]
 
 
 @dataclass(frozen=True, slots=True)
 class MallHome:
     """The top of the mall: its kinds, and what one has to spend."""
 
-    kinds: list[OfferKind]
+    kinds: list[OfferKindCard]
     balance: int
 
 
 def mall_home(actor: Actor) -> MallHome:
     """The kinds in order and the actor's points."""
-    return MallHome(list(OfferKind.objects.filter(is_active=True)), _balance(actor))
+    return MallHome(_kinds(), _balance(actor))
+
+
+def offer_kinds(actor: Actor) -> list[OfferKindCard]:
+    """The kinds in order, for those who keep offers."""
+    require_side(actor)
+    return _kinds()
+
+
+def _kinds() -> list[OfferKindCard]:
+    return [OfferKindCard(row.code, row.name, row.name_en) for row in OfferKind.objects.filter(is_active=True)]
 
 
 def offers_on_sale(
@@ -125,19 +152,19 @@ def offers_on_sale(
     return Page([cards[row.pk] for row in page.items], page.next)
 
 
-def offer_page(actor: Actor, offer_id: UUID) -> OfferPage:
+def offer_page(actor: Actor, offer_id: UUID) -> OfferDetail:
     """One that can be had now. Raises `OfferUnknown`."""
     row = offers_out().select_related("merchant").filter(pk=offer_id).first()
     if row is None:
         raise OfferUnknown
     card, balance = cards_of(actor, [row])[row.pk], _balance(actor)
     had = PersonCount.objects.filter(offer=row, person=actor.person_id).values_list("count", flat=True).first() or 0
-    return OfferPage(
+    return OfferDetail(
         card=card,
         words=row.words,
         terms=row.terms,
         pick_up=row.pick_up,
-        pictures=files.files_for(row.picture_ids, actor),
+        pictures=[picture_of(card) for card in files.files_for(row.picture_ids, actor)],
         address=row.merchant.address,
         hours=row.merchant.hours,
         per_person=row.per_person,
@@ -215,8 +242,8 @@ def require_side(actor: Actor) -> None:
 def _rows(actor: Actor, rows: list[Offer]) -> list[OfferRow]:
     cards, stock = cards_of(actor, rows), _left(rows, None)
     names = people.account_names({row.proposed_by for row in rows if row.proposed_by})
-    shown = {card.id: card for card in files.files_for([one for row in rows for one in row.picture_ids], actor)}
-    sides = {row.merchant_id: sides_of(actor, row.merchant, MallPermission.VIEW) for row in rows}
+    shown = _pictures(actor, [one for row in rows for one in row.picture_ids])
+    standing = Standing(actor, [row.merchant for row in rows])
     return [
         OfferRow(
             card=cards[row.pk],
@@ -227,11 +254,11 @@ def _rows(actor: Actor, rows: list[Offer]) -> list[OfferRow]:
             per_person=row.per_person,
             valid_days=row.valid_days,
             starts_on=row.starts_on,
-            status=row.status,
+            status=OfferStatus(row.status),
             reason=row.reason,
             stock=stock.get(row.pk, 0),
             proposed_by=names.get(row.proposed_by) if row.proposed_by else None,
-            actions=actions_open(OFFER_STEPS, row.status, sides[row.merchant_id], actor.permissions),
+            actions=OFFERS.possible(OfferStatus(row.status), actor.permissions, standing.to_offer(row)),
         )
         for row in rows
     ]
@@ -239,16 +266,16 @@ def _rows(actor: Actor, rows: list[Offer]) -> list[OfferRow]:
 
 def cards_of(actor: Actor, rows: list[Offer]) -> dict[UUID, OfferCard]:
     """Cards by offer, with what is left of each, in four statements for all."""
-    today = timezone.localdate(clock.now())
+    today = clock.today()
     stock, days = _left(rows, None), _left(rows, today)
     firsts = {row.pk: row.picture_ids[0] for row in rows if row.picture_ids}
-    pictures = {card.id: card for card in files.files_for(firsts.values(), actor)}
+    pictures = _pictures(actor, firsts.values())
     places = place_names({row.merchant.grid_id for row in rows})
     return {
         row.pk: OfferCard(
             id=row.pk,
             kind=row.kind_id,
-            sort=row.sort,
+            sort=OfferSort(row.sort),
             title=row.title,
             points=row.points,
             merchant_id=row.merchant_id,
@@ -263,6 +290,15 @@ def cards_of(actor: Actor, rows: list[Offer]) -> dict[UUID, OfferCard]:
         )
         for row in rows
     }
+
+
+def _pictures(actor: Actor, file_ids: Iterable[UUID]) -> dict[UUID, MallPicture]:
+    return {card.id: picture_of(card) for card in files.files_for(file_ids, actor)}
+
+
+def picture_of(card: FileCard) -> MallPicture:
+    """Of a file what the mall shows."""
+    return MallPicture(card.id, card.url, card.thumbnail_url)
 
 
 def _left(rows: Iterable[Offer], day: date | None) -> Mapping[UUID, int]:

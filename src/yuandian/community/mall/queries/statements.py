@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Count, QuerySet, Sum
 
-from yuandian.community.mall.access import statement_sides, statements_seen_by
+from yuandian.community.mall.access import Standing, statements_seen_by
 from yuandian.community.mall.errors import StatementUnknown
 from yuandian.community.mall.models import Redemption, Statement
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.limits import month_after
-from yuandian.community.mall.rules.steps import STATEMENT_STEPS, RedemptionStatus, actions_open
+from yuandian.community.mall.rules.steps import STATEMENTS, RedemptionStatus, StatementAction, StatementStatus
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
@@ -42,29 +42,39 @@ def lines_of(merchant_id: UUID, month: date) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementCard:
-    """A statement as both sides see it. `is_matching`: counted anew it is the same."""
+class StatementLine:
+    """An offer within a month."""
+
+    offer: UUID
+    title: str
+    pieces: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A merchant's month as both sides see it. `is_matching`: counted again it is the same."""
 
     id: UUID
     merchant_id: UUID
     merchant: str
     month: date
-    lines: list[dict[str, Any]]
+    lines: list[StatementLine]
     pieces: int
     points: int
-    status: str
+    status: StatementStatus
     reason: str | None
     confirmed_by: str | None
     confirmed_at: datetime | None
     settled_by: str | None
     settled_at: datetime | None
     is_matching: bool
-    actions: list[str]
+    actions: list[StatementAction]
 
 
 def statements_for_list(
-    actor: Actor, merchant_id: UUID | None, status: str | None, after: str | None, limit: int
-) -> Page[StatementCard]:
+    actor: Actor, merchant_id: UUID | None, status: StatementStatus | None, after: str | None, limit: int
+) -> Page[StatementRow]:
     """Statements in sight, the newest month first."""
     if not actor.may(MallPermission.VIEW) and not actor.may(MallPermission.SERVE):
         raise Forbidden(permission=MallPermission.VIEW.value)
@@ -75,35 +85,36 @@ def statements_for_list(
         rows = rows.filter(status=status)
     page = page_of(rows, ("-month", "-id"), (date, UUID), after, limit, lambda row: row)
     names = people.account_names({one for row in page.items for one in (row.confirmed_by, row.settled_by) if one})
-    return Page([card_of(actor, row, names) for row in page.items], page.next)
+    standing = Standing(actor, [row.merchant for row in page.items])
+    return Page([_row(actor, row, names, standing) for row in page.items], page.next)
 
 
-def statement_card(actor: Actor, statement_id: UUID) -> StatementCard:
+def statement_row(actor: Actor, statement_id: UUID) -> StatementRow:
     """One of them. Raises `StatementUnknown`."""
     row = statements_seen_by(actor).select_related("merchant").filter(pk=statement_id).first()
     if row is None:
         raise StatementUnknown
-    return card_of(actor, row, people.account_names({one for one in (row.confirmed_by, row.settled_by) if one}))
+    names = people.account_names({one for one in (row.confirmed_by, row.settled_by) if one})
+    return _row(actor, row, names, Standing(actor, [row.merchant]))
 
 
-def card_of(actor: Actor, row: Statement, names: dict[UUID, str]) -> StatementCard:
-    """The card of a statement in sight."""
-    return StatementCard(
+def _row(actor: Actor, row: Statement, names: dict[UUID, str], standing: Standing) -> StatementRow:
+    return StatementRow(
         id=row.pk,
         merchant_id=row.merchant_id,
         merchant=row.merchant.name,
         month=row.month,
-        lines=row.lines,
+        lines=[StatementLine(**{**line, "offer": UUID(line["offer"])}) for line in row.lines],
         pieces=row.pieces,
         points=row.points,
-        status=row.status,
+        status=StatementStatus(row.status),
         reason=row.reason,
         confirmed_by=names.get(row.confirmed_by) if row.confirmed_by else None,
         confirmed_at=row.confirmed_at,
         settled_by=names.get(row.settled_by) if row.settled_by else None,
         settled_at=row.settled_at,
         is_matching=lines_of(row.merchant_id, row.month) == row.lines,
-        actions=actions_open(STATEMENT_STEPS, row.status, statement_sides(actor, row.merchant), actor.permissions),
+        actions=STATEMENTS.possible(StatementStatus(row.status), actor.permissions, standing.to_statement(row)),
     )
 
 

@@ -1,6 +1,9 @@
-"""The mall without a database. Start with `steps`; `licences`, `codes`, `limits` and `signing` are what they say."""
+"""The mall without a database. Start with `steps`; `licences`, `codes` and `limits` are what they say."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from yuandian.kernel.permissions import Permission
 
@@ -48,4 +51,12 @@ STOCK_CAUSE_NAMES = {
 MOST_PICTURES = 6
 MOST_POINTS = 100_000
 MOST_STOCK = 100_000
+MOST_IN_CELL = 1000
 MOST_GIVEN = 20  # pieces for one household at once
+
+# What people type, without spaces around it.
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]

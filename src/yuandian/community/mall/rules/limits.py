@@ -1,4 +1,4 @@
-"""How stock lies in lanes, and until when a code is good. Pure."""
+"""In how many lanes stock lies, and until when a code is good. Pure."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -6,12 +6,6 @@ from zoneinfo import ZoneInfo
 LANES = 16
 REQUESTS_A_DAY = 5  # that somebody serve it, by one merchant
 REQUEST_DAYS = 7
-
-
-def shares(amount: int, lanes: int = LANES) -> list[int]:
-    """An amount over lanes, as even as can be."""
-    share, rest = divmod(amount, lanes)
-    return [share + (number < rest) for number in range(lanes)]
 
 
 def good_until(ordered_at: datetime, valid_days: int, ends_on: date | None, zone: ZoneInfo) -> datetime:

@@ -1,20 +1,31 @@
-"""The lives of merchants, offers, redemptions and statements, each as one table.
+"""The life-cycles of merchants, offers, redemptions, statements and gifts."""
 
-Who a step is for is its `by`: staff by a permission at the place, the merchant's people, or the owner of what it is.
-A second look is a step with `other`: whoever did the step before it may not do this one.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from yuandian.community.mall.errors import OwnGift, SamePersonTwice
+from yuandian.community.mall.records import (
+    GiftRecord,
+    MerchantRecord,
+    OfferRecord,
+    RedemptionRecord,
+    StatementRecord,
+)
 from yuandian.community.mall.rules import MallPermission
+from yuandian.kernel.lifecycle import Lifecycle, Step
+
+Status = TypeVar("Status", bound=StrEnum)
 
 
 class Side(StrEnum):
-    """Who does something."""
+    """Where somebody stands: `staff` by a permission at the place, `second` as staff who did not take the first step.
+
+    `merchant` serves there, `owner` applied or ordered, `system` is a cabinet's machine or the nightly sweep.
+    """
 
     STAFF = "staff"
+    SECOND = "second"
     MERCHANT = "merchant"
     OWNER = "owner"
     SYSTEM = "system"
@@ -123,63 +134,83 @@ class GiftAction(StrEnum):
     REFUSE = "refuse"
 
 
-class Step(NamedTuple):
-    """From which statuses, to which (None: it stays), who does it, by which permission, with a reason or without."""
-
-    before: frozenset[str]
-    after: str | None
-    by: frozenset[Side]
-    permission: MallPermission | None = None
-    needs_reason: bool = False
+def _of(*statuses: Status) -> frozenset[Status | None]:
+    return frozenset(statuses)
 
 
-def _of(*statuses: StrEnum) -> frozenset[str]:
-    return frozenset(status.value for status in statuses)
-
-
-def _by(*sides: Side) -> frozenset[Side]:
+def _by(*sides: Side) -> frozenset[StrEnum]:
     return frozenset(sides)
 
 
-M, F, R, T, Q, May = (
-    MerchantStatus, OfferStatus, RedemptionStatus, StatementStatus, RequestStatus, MallPermission
+M, F, R, T, Q, G, May = (
+    MerchantStatus, OfferStatus, RedemptionStatus, StatementStatus, RequestStatus, GiftStatus, MallPermission
 )  # fmt: skip
-MERCHANT_STEPS: Mapping[MerchantAction, Step] = {
-    MerchantAction.CHANGE: Step(_of(M.APPLIED, M.REFUSED), M.APPLIED, _by(Side.OWNER)),
-    MerchantAction.APPROVE: Step(_of(M.APPLIED), M.APPROVED, _by(Side.STAFF), May.APPROVE),
-    MerchantAction.REFUSE: Step(_of(M.APPLIED), M.REFUSED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
-    MerchantAction.SUSPEND: Step(_of(M.APPROVED), M.SUSPENDED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
-    MerchantAction.RESUME: Step(_of(M.SUSPENDED), M.APPROVED, _by(Side.STAFF), May.APPROVE),
-    MerchantAction.END: Step(_of(M.APPROVED, M.SUSPENDED), M.ENDED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
-}
+PERSONAL = frozenset({Side.MERCHANT, Side.OWNER, Side.SYSTEM})
+REASON = ("reason",)
+MERCHANTS = Lifecycle(
+    "merchant",
+    {
+        MerchantAction.CHANGE: Step(_of(M.APPLIED, M.REFUSED), M.APPLIED, by=_by(Side.OWNER)),
+        MerchantAction.APPROVE: Step(_of(M.APPLIED), M.APPROVED, May.APPROVE, _by(Side.SECOND)),
+        MerchantAction.REFUSE: Step(_of(M.APPLIED), M.REFUSED, May.APPROVE, _by(Side.SECOND), REASON),
+        MerchantAction.SUSPEND: Step(_of(M.APPROVED), M.SUSPENDED, May.APPROVE, _by(Side.SECOND), REASON),
+        MerchantAction.RESUME: Step(_of(M.SUSPENDED), M.APPROVED, May.APPROVE, _by(Side.SECOND)),
+        MerchantAction.END: Step(_of(M.APPROVED, M.SUSPENDED), M.ENDED, May.APPROVE, _by(Side.SECOND), REASON),
+    },
+    records=MerchantRecord,
+    personal=PERSONAL,
+    refusals={Side.SECOND: SamePersonTwice},
+)
 MAKERS = _by(Side.STAFF, Side.MERCHANT)
-OFFER_STEPS: Mapping[OfferAction, Step] = {
-    OfferAction.CHANGE: Step(_of(F.DRAFT, F.REFUSED, F.WITHDRAWN), F.DRAFT, MAKERS, May.MANAGE),
-    OfferAction.PROPOSE: Step(_of(F.DRAFT), F.PROPOSED, MAKERS, May.MANAGE),
-    OfferAction.PUBLISH: Step(_of(F.PROPOSED), F.PUBLISHED, _by(Side.STAFF), May.APPROVE),
-    OfferAction.REFUSE: Step(_of(F.PROPOSED), F.REFUSED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
-    OfferAction.WITHDRAW: Step(_of(F.PROPOSED, F.PUBLISHED), F.WITHDRAWN, MAKERS, May.MANAGE, needs_reason=True),
-    OfferAction.STOCK: Step(_of(F.DRAFT, F.PROPOSED, F.PUBLISHED, F.WITHDRAWN), None, MAKERS, May.MANAGE),
-}
-REDEMPTION_STEPS: Mapping[RedemptionAction, Step] = {
-    RedemptionAction.REDEEM: Step(_of(R.ORDERED), R.REDEEMED, MAKERS, May.MANAGE),
-    RedemptionAction.OPEN: Step(_of(R.ORDERED), R.OPENING, _by(Side.SYSTEM)),
-    RedemptionAction.CONFIRM: Step(_of(R.OPENING), R.REDEEMED, _by(Side.SYSTEM, Side.STAFF), May.MANAGE),
-    RedemptionAction.FAIL: Step(_of(R.OPENING), R.ORDERED, _by(Side.SYSTEM, Side.STAFF), May.MANAGE),
-    RedemptionAction.CANCEL: Step(_of(R.ORDERED), R.CANCELLED, _by(Side.OWNER)),
-    RedemptionAction.EXPIRE: Step(_of(R.ORDERED), R.EXPIRED, _by(Side.SYSTEM)),
-}
-STATEMENT_STEPS: Mapping[StatementAction, Step] = {
-    StatementAction.CONFIRM: Step(_of(T.FROZEN, T.DISPUTED), T.CONFIRMED, _by(Side.MERCHANT)),
-    StatementAction.DISPUTE: Step(_of(T.FROZEN, T.CONFIRMED), T.DISPUTED, _by(Side.MERCHANT), needs_reason=True),
-    StatementAction.SETTLE: Step(_of(T.CONFIRMED), T.SETTLED, _by(Side.STAFF), May.SETTLE),
-}
-G = GiftStatus
-GIFT_STEPS: Mapping[GiftAction, Step] = {
-    GiftAction.GIVE: Step(_of(G.PROPOSED), G.GIVEN, _by(Side.STAFF), May.APPROVE),
-    GiftAction.REFUSE: Step(_of(G.PROPOSED), G.REFUSED, _by(Side.STAFF), May.APPROVE, needs_reason=True),
-}
-OUT_OF_STOCK_AGAIN = frozenset({RedemptionAction.CANCEL, RedemptionAction.EXPIRE})  # what was ordered goes back
+OFFERS = Lifecycle(
+    "offer",
+    {
+        OfferAction.CHANGE: Step(_of(F.DRAFT, F.REFUSED, F.WITHDRAWN), F.DRAFT, May.MANAGE, MAKERS),
+        OfferAction.PROPOSE: Step(_of(F.DRAFT), F.PROPOSED, May.MANAGE, MAKERS),
+        OfferAction.PUBLISH: Step(_of(F.PROPOSED), F.PUBLISHED, May.APPROVE, _by(Side.SECOND)),
+        OfferAction.REFUSE: Step(_of(F.PROPOSED), F.REFUSED, May.APPROVE, _by(Side.SECOND), REASON),
+        OfferAction.WITHDRAW: Step(_of(F.PROPOSED, F.PUBLISHED), F.WITHDRAWN, May.MANAGE, MAKERS, REASON),
+        OfferAction.STOCK: Step(_of(F.DRAFT, F.PROPOSED, F.PUBLISHED, F.WITHDRAWN), None, May.MANAGE, MAKERS),
+    },
+    records=OfferRecord,
+    personal=PERSONAL,
+    refusals={Side.SECOND: SamePersonTwice},
+)
+HANDLERS = _by(Side.STAFF, Side.SYSTEM)
+REDEMPTIONS = Lifecycle(
+    "redemption",
+    {
+        RedemptionAction.REDEEM: Step(_of(R.ORDERED), R.REDEEMED, May.MANAGE, MAKERS),
+        RedemptionAction.OPEN: Step(_of(R.ORDERED), R.OPENING, by=_by(Side.SYSTEM)),
+        RedemptionAction.CONFIRM: Step(_of(R.OPENING), R.REDEEMED, May.MANAGE, HANDLERS),
+        RedemptionAction.FAIL: Step(_of(R.OPENING), R.ORDERED, May.MANAGE, HANDLERS),
+        RedemptionAction.CANCEL: Step(_of(R.ORDERED), R.CANCELLED, by=_by(Side.OWNER)),
+        RedemptionAction.EXPIRE: Step(_of(R.ORDERED), R.EXPIRED, by=_by(Side.SYSTEM)),
+    },
+    records=RedemptionRecord,
+    personal=PERSONAL,
+)
+STATEMENTS = Lifecycle(
+    "statement",
+    {
+        StatementAction.CONFIRM: Step(_of(T.FROZEN, T.DISPUTED), T.CONFIRMED, by=_by(Side.MERCHANT)),
+        StatementAction.DISPUTE: Step(_of(T.FROZEN, T.CONFIRMED), T.DISPUTED, by=_by(Side.MERCHANT), needs=REASON),
+        StatementAction.SETTLE: Step(_of(T.CONFIRMED), T.SETTLED, May.SETTLE, _by(Side.SECOND)),
+    },
+    records=StatementRecord,
+    personal=PERSONAL,
+    refusals={Side.SECOND: SamePersonTwice},
+)
+GIFTS = Lifecycle(
+    "gift",
+    {
+        GiftAction.GIVE: Step(_of(G.PROPOSED), G.GIVEN, May.APPROVE, _by(Side.SECOND)),
+        GiftAction.REFUSE: Step(_of(G.PROPOSED), G.REFUSED, May.APPROVE, _by(Side.SECOND), REASON),
+    },
+    records=GiftRecord,
+    refusals={Side.SECOND: OwnGift},
+)
+
 
 STATUS_NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     MerchantStatus: {
@@ -203,20 +234,11 @@ def choices_of(statuses: type[StrEnum]) -> list[tuple[str, str]]:
     return [(status.value, names[status]) for status in statuses]
 
 
-Action = TypeVar("Action", bound=StrEnum)
+def normal_reason(text: str | None) -> str | None:
+    """What somebody gave as a reason, None where that is nothing."""
+    return (text or "").strip() or None
 
 
-def actions_open(
-    steps: Mapping[Action, Step], status: str, sides: Iterable[Side], permissions: frozenset[str]
-) -> list[str]:
-    """What may be done now by somebody who stands on these sides and holds these permissions at the place."""
-    held = frozenset(sides)
-    return [
-        action.value
-        for action, step in steps.items()
-        if status in step.before and any(_may(step, side, permissions) for side in step.by & held)
-    ]
-
-
-def _may(step: Step, side: Side, permissions: frozenset[str]) -> bool:
-    return side is not Side.STAFF or step.permission in permissions
+def reason_details(reason: str | None) -> dict[str, str]:
+    """A reason as the record keeps it."""
+    return {"reason": reason} if reason else {}

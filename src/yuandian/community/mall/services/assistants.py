@@ -15,14 +15,16 @@ from yuandian.community.mall.errors import (
     SamePersonTwice,
 )
 from yuandian.community.mall.models import AssistantRequest, Merchant
+from yuandian.community.mall.records import AssistantRecord
 from yuandian.community.mall.rules.limits import REQUEST_DAYS, REQUESTS_A_DAY
 from yuandian.community.mall.rules.steps import MerchantStatus, RequestStatus
 from yuandian.community.mall.services.merchants import MALL, SUBJECT, appoint
-from yuandian.community.mall.services.moves import note
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
+from yuandian.kernel.limits import DAY, RateLimit, Window
 from yuandian.kernel.masking import mask_name, mask_phone
 
 
@@ -38,7 +40,7 @@ def ask_assistant(actor: Actor, merchant_id: UUID, name: str, phone: str) -> Ass
     if mobile is None:
         raise AssistantUnfit(field="phone")
     assert actor.account_id is not None, "an owner has an account"
-    _check_often(row)
+    RateLimit("mall.assistant", row.pk, [Window(REQUESTS_A_DAY, DAY)], AssistantsTooOften).count()
     found = people.resident_named(name, mobile)
     is_new = found is not None and found not in _serving(row)
     made = AssistantRequest.objects.create(
@@ -46,7 +48,7 @@ def ask_assistant(actor: Actor, merchant_id: UUID, name: str, phone: str) -> Ass
         shown_as=f"{mask_name(name.strip())} {mask_phone(mobile)}",
         expires_at=clock.now() + timedelta(days=REQUEST_DAYS),
     )  # fmt: skip
-    note(actor, row, "ask_assistant", {"request": str(made.pk), "asked": made.shown_as})
+    append(row, AssistantRecord.ASK, actor=actor, details={"request": str(made.pk), "asked": made.shown_as})
     if found is not None and is_new and (account := people.account_of_person(found)):
         body = f"{row.name}请您担任店员，帮助核销兑换码。请在“商户核销”里同意或拒绝，{REQUEST_DAYS}天内有效。"
         messaging.tell([account], "merchant.assistant_asked", "店员邀请", body, SUBJECT, row.pk)
@@ -55,7 +57,7 @@ def ask_assistant(actor: Actor, merchant_id: UUID, name: str, phone: str) -> Ass
 
 @transaction.atomic
 def answer_request(actor: Actor, request_id: UUID, *, is_accepted: bool) -> AssistantRequest:
-    """Who was asked says yes, and serves from now on, or no, which the owner is not told. Raises `RequestUnknown`."""
+    """Who was asked says yes and serves from now on, or no, which the owner never learns. Raises `RequestUnknown`."""
     open_ones = AssistantRequest.objects.select_for_update(of=("self",)).filter(status=RequestStatus.ASKED.value)
     found = open_ones.filter(pk=request_id, person=actor.person_id, expires_at__gt=clock.now()).first()
     if found is None or actor.person_id is None:
@@ -66,7 +68,8 @@ def answer_request(actor: Actor, request_id: UUID, *, is_accepted: bool) -> Assi
     found.status = (RequestStatus.ACCEPTED if is_accepted else RequestStatus.REFUSED).value
     found.answered_at = clock.now()
     found.save(update_fields=["status", "answered_at"])
-    note(actor, row, "accept_to_assist" if is_accepted else "refuse_to_assist", {"request": str(found.pk)})
+    kind = AssistantRecord.ACCEPT if is_accepted else AssistantRecord.REFUSE
+    append(row, kind, actor=actor, details={"request": str(found.pk)})
     if is_accepted:
         if actor.person_id not in _serving(row):
             appoint(row, actor.person_id, "店员")
@@ -92,7 +95,7 @@ def remove_assistant(actor: Actor, merchant_id: UUID, post_id: UUID) -> None:
     if post.person_id == row.applicant_id:
         raise SamePersonTwice
     people.end_post(MALL, post_id, "商户移除店员")
-    note(actor, row, "remove_assistant", {"person": str(post.person_id)})
+    append(row, AssistantRecord.REMOVE, actor=actor, details={"person": str(post.person_id)})
 
 
 def _own(actor: Actor, merchant_id: UUID) -> Merchant:
@@ -106,9 +109,3 @@ def _own(actor: Actor, merchant_id: UUID) -> Merchant:
 
 def _serving(row: Merchant) -> set[UUID]:
     return {card.person_id for card in people.posts_at(row.organisation_id)} if row.organisation_id else set()
-
-
-def _check_often(row: Merchant) -> None:
-    lately = AssistantRequest.objects.filter(merchant=row, created_at__gt=clock.now() - timedelta(days=1))
-    if lately.count() >= REQUESTS_A_DAY:
-        raise AssistantsTooOften

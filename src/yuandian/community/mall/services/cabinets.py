@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from pydantic import Field, StringConstraints
 
 from yuandian.community.mall.access import cabinets_within, is_reached, merchants_within
 from yuandian.community.mall.errors import (
@@ -18,7 +20,17 @@ from yuandian.community.mall.errors import (
     OfferMisfit,
 )
 from yuandian.community.mall.models import Cabinet, Cell, Offer
-from yuandian.community.mall.rules import MallPermission, StockCause
+from yuandian.community.mall.records import CabinetRecord
+from yuandian.community.mall.rules import (
+    MOST_IN_CELL,
+    Latitude,
+    Longitude,
+    MallPermission,
+    Name,
+    Short,
+    StockCause,
+    Words,
+)
 from yuandian.community.mall.services.stock import spread, write_change
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -31,24 +43,31 @@ SECRET_BYTES = 32
 class CabinetGiven:
     """What is said of a cabinet."""
 
-    code: str
-    name: str
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{2,30}$")]
+    name: Name
     merchant_id: UUID
     grid_id: UUID
-    address: str
-    hours: str = ""
-    longitude: float | None = None
-    latitude: float | None = None
-    cells: int = 12
+    address: Short
+    hours: Short = ""
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    cells: Annotated[int, Field(ge=1, le=100)] = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CabinetSecret:
+    """The secret of a cabinet's machine, shown this once."""
+
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellCounted:
     """What somebody counted in a cell, and why it is not what the book says."""
 
     number: int
-    pieces: int
-    words: str = ""
+    pieces: Annotated[int, Field(ge=0, le=MOST_IN_CELL)]
+    words: Words = ""
 
 
 @transaction.atomic
@@ -70,19 +89,19 @@ def set_up_cabinet(actor: Actor, given: CabinetGiven) -> Cabinet:
     except IntegrityError as error:
         raise OfferMisfit(field="code", reason="another cabinet has it") from error
     Cell.objects.bulk_create([Cell(cabinet=row, number=number) for number in range(1, given.cells + 1)])
-    _note(actor, row, "set_up", {"name": row.name, "cells": given.cells}, post.id if post else None)
+    _record(CabinetRecord.SET_UP, actor, row, {"name": row.name, "cells": given.cells}, post.id if post else None)
     return row
 
 
 @transaction.atomic
-def renew_device_secret(actor: Actor, cabinet_id: UUID) -> str:
+def renew_device_secret(actor: Actor, cabinet_id: UUID) -> CabinetSecret:
     """Makes a new secret for the machine and gives it, this once. Raises `CabinetUnknown`."""
     row, post_id = _locked(actor, cabinet_id)
     secret = secrets.token_urlsafe(SECRET_BYTES)
     row.secret = secret
     row.save(update_fields=["secret"])
-    _note(actor, row, "secret_renewed", {}, post_id)
-    return secret
+    _record(CabinetRecord.RENEW_SECRET, actor, row, {}, post_id)
+    return CabinetSecret(secret)
 
 
 @transaction.atomic
@@ -106,32 +125,33 @@ def fill_cell(actor: Actor, cabinet_id: UUID, number: int, offer_id: UUID, piece
     key = f"filled:{new_id()}"
     write_change(actor, offer.pk, StockCause.TAKEN_IN, pieces, f"{key}:cell", cell_id=cell.pk)
     write_change(actor, offer.pk, StockCause.TAKEN_IN, pieces, key)
-    _note(actor, cabinet, "filled", {"cell": number, "offer": str(offer_id), "pieces": pieces}, post_id)
+    details = {"cell": number, "offer": str(offer_id), "pieces": pieces}
+    _record(CabinetRecord.FILL, actor, cabinet, details, post_id)
     return cell
 
 
 @transaction.atomic
-def count_cabinet(actor: Actor, cabinet_id: UUID, counted: Sequence[Counted]) -> Cabinet:
+def count_cabinet(actor: Actor, cabinet_id: UUID, counted: Sequence[CellCounted]) -> Cabinet:
     """Takes stock (盘点): the book follows what was counted, and every difference has its words.
 
     What is missing can no longer be ordered as far as it was not ordered already. Raises `CabinetUnknown`,
     `CellUnknown`, `CellMisfit`, `DifferenceUnexplained`.
     """
     cabinet, post_id = _locked(actor, cabinet_id)
-    key, told = f"counted:{new_id()}", []
+    key, details = f"counted:{new_id()}", []
     cells = _cells(cabinet, [one.number for one in counted])
     # Every cell before any stock, as when goods are given out of one; stock of several offers by offer.
     for one in sorted(counted, key=lambda one: (str(cells[one.number].offer_id), one.number)):
         cell = cells[one.number]
         difference = one.pieces - cell.quantity
-        told.append([one.number, cell.quantity, one.pieces, one.words.strip()])
+        details.append([one.number, cell.quantity, one.pieces, one.words.strip()])
         if difference:
             _adjust(actor, cell, difference, one, f"{key}:{one.number}")
-    _note(actor, cabinet, "counted", {"cells": sorted(told)}, post_id)
+    _record(CabinetRecord.COUNT, actor, cabinet, {"cells": sorted(details)}, post_id)
     return cabinet
 
 
-def _adjust(actor: Actor, cell: Cell, difference: int, one: Counted, key: str) -> None:
+def _adjust(actor: Actor, cell: Cell, difference: int, one: CellCounted, key: str) -> None:
     words = one.words.strip()
     if not words:
         raise DifferenceUnexplained(cell=cell.number, difference=difference)
@@ -163,5 +183,5 @@ def _cells(cabinet: Cabinet, numbers: Sequence[int]) -> dict[int, Cell]:
     return cells
 
 
-def _note(actor: Actor, row: Cabinet, action: str, details: dict[str, object], post_id: UUID | None) -> None:
-    append(row, f"cabinet.{action}", actor=actor, details=details, post_id=post_id, area_id=row.grid_id)
+def _record(kind: CabinetRecord, actor: Actor, row: Cabinet, details: dict[str, object], post_id: UUID | None) -> None:
+    append(row, kind, actor=actor, details=details, post_id=post_id, area_id=row.grid_id)

@@ -1,25 +1,51 @@
-"""Goods of a community for a household in need: proposed by one person, given by another, paid by the gift fund."""
+"""Points are given away (爱心兑换), and become goods for households: proposed by one person, given by another."""
 
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
-from yuandian.community.mall.access import gifts_within, goods_to_give, offers_out
+from yuandian.community.mall.access import gifts_within, goods_to_give, offers_out, standing_to_gifts
 from yuandian.community.mall.errors import CellMisfit, GiftFundTooSmall, GiftMisfit, GiftUnknown, OfferNotOut, OwnGift
-from yuandian.community.mall.models import Cell, Gift
+from yuandian.community.mall.models import Cell, Donation, Gift
+from yuandian.community.mall.records import GiftRecord
 from yuandian.community.mall.rules import MOST_GIVEN, MallPermission, StockCause
-from yuandian.community.mall.rules.steps import GIFT_STEPS, GiftAction, Side
-from yuandian.community.mall.services.forwarding import GIFT, forward_gift, words_of
-from yuandian.community.mall.services.moves import judge, note, take_step
-from yuandian.community.mall.services.numbering import numbered
+from yuandian.community.mall.rules.steps import GIFTS, GiftAction, GiftStatus, normal_reason, reason_details
+from yuandian.community.mall.services.fund_payments import GIFT, forward_gift, words_of
+from yuandian.community.mall.services.numbers import numbered
 from yuandian.community.mall.services.stock import spread, write_change
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotSignedIn
+from yuandian.kernel.history import append
+from yuandian.kernel.ids import new_id
+from yuandian.kernel.moves import begin, finish
 
-PREFIX = "FF"
+DONATION = "mall.donation"
+DONATION_PREFIX, GIFT_PREFIX = "AX", "FF"
+
+
+@transaction.atomic
+def donate_points(actor: Actor, amount: int, words: str, key: str) -> Donation:
+    """Gives points to the district's charity, once for the key. Raises `PointsTooFew`, `PointsMisfit`."""
+    if actor.person_id is None:
+        raise NotSignedIn
+    made, person_id = new_id(), actor.person_id
+
+    def give(number: str) -> Donation:
+        cause = points.Cause(
+            key=f"mall:donation:{person_id}:{key}", words=f"爱心兑换，证书 {number}", subject_type=DONATION,
+            subject_id=made,
+        )  # fmt: skip
+        movement = points.donate(actor, person_id, amount, cause)
+        before = Donation.objects.filter(person=person_id, key=key).first()
+        return before or Donation.objects.create(
+            id=made, number=number, person_id=person_id, key=key, points=amount, words=words.strip(),
+            movement_id=movement.pk,
+        )  # fmt: skip
+
+    return numbered(Donation.objects.all(), clock.today(), give, DONATION_PREFIX)
 
 
 @transaction.atomic
@@ -45,9 +71,9 @@ def propose_gift(actor: Actor, offer_id: UUID, person_id: UUID, pieces: int, wor
             proposer_id=actor.person_id,
         )  # fmt: skip
 
-    row = numbered(Gift.objects.all(), timezone.localdate(clock.now()), make, PREFIX)
-    told = {"offer": str(offer_id), "household": str(household.id), "pieces": pieces, "points": row.points}
-    note(actor, row, "propose", told, post.id if post else None)
+    row = numbered(Gift.objects.all(), clock.today(), make, GIFT_PREFIX)
+    details = {"offer": str(offer_id), "household": str(household.id), "pieces": pieces, "points": row.points}
+    append(row, GiftRecord.PROPOSE, actor=actor, details=details, post_id=post.id if post else None)
     return row
 
 
@@ -55,7 +81,7 @@ def propose_gift(actor: Actor, offer_id: UUID, person_id: UUID, pieces: int, wor
 def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | None = None) -> Gift:
     """Gives, which takes the goods out of stock and pays for them, or refuses with a reason.
 
-    Raises `GiftUnknown`, `OwnGift`, `Forbidden`, `StepImpossible`, `ReasonMissing`, `OfferNotOut`, `CellMisfit`,
+    Raises `Forbidden`, `GiftUnknown`, `OwnGift`, `StepNotPossible`, `StepIncomplete`, `OfferNotOut`, `CellMisfit`,
     `GiftFundTooSmall`, `StockTooFew`.
     """
     actor.require(MallPermission.APPROVE)
@@ -63,10 +89,8 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
     row = rows.select_for_update(of=("self",)).filter(pk=gift_id).first()
     if row is None:
         raise GiftUnknown
-    person = actor.person_id
-    if person is not None and (person == row.proposer_id or people.lives_in(person, row.household_id)):
-        raise OwnGift
-    judge(actor, row, GIFT_STEPS, action, {Side.STAFF}, reason)
+    stands = standing_to_gifts(actor, [row])(row)
+    move = begin(GIFTS, actor, row, action, GiftStatus(row.status), stands, {"reason": reason})
     if action is GiftAction.GIVE:
         if not offers_out().filter(pk=row.offer_id).exists():
             raise OfferNotOut
@@ -75,10 +99,9 @@ def decide_gift(actor: Actor, gift_id: UUID, action: GiftAction, reason: str | N
         _pay(actor, row)
         spread(row.offer_id, None, -row.pieces)
         write_change(actor, row.offer_id, StockCause.GIVEN, -row.pieces, f"gift:{row.pk}", words=row.number)
-    row.reason = reason.strip() if reason and reason.strip() else None
-    row.decider_id, row.decided_at = person, clock.now()
-    take_step(actor, row, GIFT_STEPS, action, {Side.STAFF}, reason=reason)
-    return row
+    row.reason = normal_reason(reason)
+    row.decider_id, row.decided_at = actor.person_id, clock.now()
+    return finish(move, reason_details(row.reason))
 
 
 def _pay(actor: Actor, row: Gift) -> None:

@@ -5,19 +5,25 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from yuandian.community.mall.access import is_reached, merchants_within, works_for
+from yuandian.community.mall.access import Standing, is_reached, merchants_within
 from yuandian.community.mall.errors import (
     LicenceTaken,
     LicenceWrong,
     MallPlaceForbidden,
     MerchantUnknown,
-    SamePersonTwice,
 )
 from yuandian.community.mall.models import Merchant
+from yuandian.community.mall.records import CounterRecord, MerchantRecord
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.licences import normal_licence
-from yuandian.community.mall.rules.steps import MERCHANT_STEPS, MerchantAction, MerchantStatus, Side
-from yuandian.community.mall.services.moves import note, take_step
+from yuandian.community.mall.rules.steps import (
+    MERCHANTS,
+    MerchantAction,
+    MerchantStatus,
+    Side,
+    normal_reason,
+    reason_details,
+)
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.organisations import facade as organisations
@@ -26,7 +32,10 @@ from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
-from yuandian.kernel.errors import Forbidden, NotSignedIn
+from yuandian.kernel.errors import NotSignedIn
+from yuandian.kernel.history import append
+from yuandian.kernel.lifecycle import standing
+from yuandian.kernel.moves import begin, finish
 
 SUBJECT = "mall.merchant"
 ROLE = "enterprise"
@@ -59,30 +68,24 @@ def apply_as_merchant(actor: Actor, given: MerchantGiven) -> Merchant:
     _fill(row, given)
     _save(row)
     _claim(actor, row)
-    note(actor, row, "apply", _told(row))
+    append(row, MerchantRecord.APPLY, actor=actor, details=_audit_details(row))
     return row
 
 
 @transaction.atomic
 def change_application(actor: Actor, merchant_id: UUID, given: MerchantGiven) -> Merchant:
-    """The applicant mends what was refused or not yet decided; it is applied for anew. Raises as applying does."""
+    """The applicant corrects what was refused or not yet decided; it is applied for again. Raises as applying does."""
     row = Merchant.objects.select_for_update().filter(pk=merchant_id, applicant=actor.person_id).first()
     if row is None:
         raise MerchantUnknown
-    before = row.status
+    before = MerchantStatus(row.status)
+    move = begin(MERCHANTS, actor, row, MerchantAction.CHANGE, before, standing({Side.OWNER}))
     _fill(row, given)
     _claim(actor, row)
     row.reason, row.decided_by, row.decided_at = None, None, None
     try:
         with transaction.atomic():
-            take_step(
-                actor,
-                row,
-                MERCHANT_STEPS,
-                MerchantAction.CHANGE,
-                {Side.OWNER},
-                details={"before": before, **_told(row)},
-            )
+            finish(move, {"before": before.value, **_audit_details(row)})
     except IntegrityError as error:
         raise LicenceTaken(licence=row.licence_number) from error
     return row
@@ -98,7 +101,7 @@ def open_counter(actor: Actor, given: MerchantGiven) -> Merchant:
     _fill(row, given)
     row.account_id = _account_of(row)
     row.save(force_insert=True)
-    note(actor, row, "open_counter", _told(row), post.id if post else None)
+    append(row, CounterRecord.OPEN, actor=actor, details=_audit_details(row), post_id=post.id if post else None)
     return row
 
 
@@ -106,18 +109,17 @@ def open_counter(actor: Actor, given: MerchantGiven) -> Merchant:
 def decide_merchant(actor: Actor, merchant_id: UUID, action: MerchantAction, reason: str | None = None) -> Merchant:
     """Approves, refuses, suspends, resumes or ends; nobody decides their own application.
 
-    Raises `MerchantUnknown`, `SamePersonTwice`, `Forbidden`, `StepImpossible`, `ReasonMissing`.
+    Raises `Forbidden`, `MerchantUnknown`, `SamePersonTwice`, `StepNotPossible`, `StepIncomplete`.
     """
     actor.require(MallPermission.APPROVE)
     row = merchants_within(actor, MallPermission.APPROVE).select_for_update(of=("self",)).filter(pk=merchant_id).first()
     if row is None:
         raise MerchantUnknown
-    own = actor.person_id is not None and actor.person_id == row.applicant_id
-    if own or works_for(actor, row):
-        raise SamePersonTwice
-    row.reason = reason.strip() if reason and reason.strip() else None
+    stands, given = Standing(actor, [row]).to_merchant(row), {"reason": reason}
+    move = begin(MERCHANTS, actor, row, action, MerchantStatus(row.status), stands, given)
+    row.reason = normal_reason(reason)
     row.decided_by, row.decided_at = actor.account_id, clock.now()
-    take_step(actor, row, MERCHANT_STEPS, action, {Side.STAFF}, reason=reason)
+    finish(move, reason_details(row.reason))
     if action is MerchantAction.APPROVE:
         _take_in(row)
     _tell(row, action)
@@ -131,7 +133,7 @@ def _take_in(row: Merchant) -> None:
         unit = organisations.create_organisation(
             MALL,
             organisations.OrganisationKind.COMPANY,
-            organisations.Particulars(name=row.name),
+            organisations.OrganisationParticulars(name=row.name),
             grid_id=row.grid_id,
         )
         row.organisation_id = unit.pk
@@ -181,7 +183,7 @@ def _claim(actor: Actor, row: Merchant) -> None:
         files.claim(actor, [row.licence_file_id], SUBJECT, row.pk)
 
 
-def _told(row: Merchant) -> dict[str, str]:
+def _audit_details(row: Merchant) -> dict[str, str]:
     return {"name": row.name, "grid": str(row.grid_id), "licence": row.licence_number or ""}
 
 
@@ -197,9 +199,3 @@ TITLES = {
 def _tell(row: Merchant, action: MerchantAction) -> None:
     accounts = [row.applied_by] if row.applied_by else []
     messaging.tell(accounts, f"merchant.{action.value}", TITLES[action], row.reason or row.name, SUBJECT, row.pk)
-
-
-def require_served(actor: Actor) -> None:
-    """Raises `Forbidden` for whoever serves no merchant."""
-    if not actor.may(MallPermission.SERVE):
-        raise Forbidden(permission=MallPermission.SERVE.value)

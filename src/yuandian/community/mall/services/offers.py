@@ -1,46 +1,80 @@
-"""Offers are written, proposed, looked at by somebody else, published, withdrawn, and stocked."""
+"""Offers are written, proposed, looked at by somebody else, published, withdrawn, and stocked; and their kinds."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
+import msgspec
 from django.db import transaction
-from django.utils import timezone
+from pydantic import Field, StringConstraints
 
-from yuandian.community.mall.access import merchants_within, offers_seen_by, served_by, sides_of, works_for
-from yuandian.community.mall.errors import MerchantUnknown, OfferMisfit, OfferUnknown, SamePersonTwice, StepImpossible
+from yuandian.community.mall.access import Standing, merchants_within, offers_seen_by, served_by
+from yuandian.community.mall.errors import MerchantUnknown, OfferMisfit, OfferUnknown
 from yuandian.community.mall.models import Merchant, Offer, OfferKind, Redemption, StockLane
-from yuandian.community.mall.rules import MallPermission, OfferSort, StockCause
-from yuandian.community.mall.rules.steps import OFFER_STEPS, MerchantStatus, OfferAction, RedemptionStatus
-from yuandian.community.mall.services.moves import note, take_step
+from yuandian.community.mall.queries.offers import OfferKindCard
+from yuandian.community.mall.records import OfferRecord
+from yuandian.community.mall.rules import (
+    MOST_PICTURES,
+    MOST_POINTS,
+    MOST_STOCK,
+    MallPermission,
+    Name,
+    OfferSort,
+    Short,
+    StockCause,
+    Words,
+)
+from yuandian.community.mall.rules.steps import (
+    MERCHANTS,
+    OFFERS,
+    MerchantStatus,
+    OfferAction,
+    OfferStatus,
+    RedemptionStatus,
+    normal_reason,
+    reason_details,
+)
 from yuandian.community.mall.services.stock import open_lanes, spread, write_change
 from yuandian.foundation.files import facade as files
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import append
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.moves import Move, begin, finish
+from yuandian.reference import shipped
 
 SUBJECT = "mall.offer"
+DECIDED = frozenset({OfferAction.PROPOSE, OfferAction.PUBLISH, OfferAction.REFUSE, OfferAction.WITHDRAW})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferGiven:
     """An offer as somebody writes it; limits of 0 are none."""
 
-    kind: str
+    kind: Annotated[str, StringConstraints(max_length=30)]
     sort: OfferSort
-    title: str
-    words: str = ""
-    terms: str = ""
-    pick_up: str = ""
-    picture_ids: Sequence[UUID] = ()
-    points: int = 0
-    per_person: int = 0
-    per_day: int = 0
-    valid_days: int = 7
+    title: Name
+    words: Words = ""
+    terms: Words = ""
+    pick_up: Short = ""
+    picture_ids: Annotated[list[UUID], Field(max_length=MOST_PICTURES)] = field(default_factory=list)
+    points: Annotated[int, Field(ge=0, le=MOST_POINTS)] = 0
+    per_person: Annotated[int, Field(ge=0, le=1000)] = 0
+    per_day: Annotated[int, Field(ge=0, le=MOST_STOCK)] = 0
+    valid_days: Annotated[int, Field(ge=1, le=365)] = 7
     is_in_cabinets: bool = False
     starts_on: date | None = None
     ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOffer(OfferGiven):
+    """The same, of a merchant."""
+
+    merchant_id: UUID
 
 
 @transaction.atomic
@@ -51,15 +85,16 @@ def write_offer(actor: Actor, merchant_id: UUID, given: OfferGiven) -> Offer:
     _fill(row, given)
     row.save(force_insert=True)
     open_lanes(row.pk, None, 0)
-    files.claim(actor, list(given.picture_ids), SUBJECT, row.pk)
-    note(actor, row, "write", {"title": row.title, "points": row.points})
+    files.claim(actor, given.picture_ids, SUBJECT, row.pk)
+    append(row, OfferRecord.WRITE, actor=actor, details=_audit_details(row))
     return row
 
 
 @transaction.atomic
 def change_offer(actor: Actor, offer_id: UUID, given: OfferGiven) -> Offer:
-    """Replaces what was written; it is a draft again. Raises `OfferUnknown`, `StepImpossible`, `OfferMisfit`."""
+    """Replaces what was written; it is a draft again. Raises `OfferUnknown`, `StepNotPossible`, `OfferMisfit`."""
     row = locked_offer(actor, offer_id)
+    move = _begin(actor, row, OfferAction.CHANGE)
     if given.is_in_cabinets != row.is_in_cabinets and row.stock_changes.exists():
         raise OfferMisfit(field="is_in_cabinets", reason="it has stock already")
     kept = set(row.picture_ids)
@@ -67,8 +102,7 @@ def change_offer(actor: Actor, offer_id: UUID, given: OfferGiven) -> Offer:
     _fill(row, given)
     row.proposed_by, row.decided_by, row.reason = None, None, None
     files.claim(actor, [one for one in given.picture_ids if one not in kept], SUBJECT, row.pk)
-    sides = sides_of(actor, row.merchant, MallPermission.MANAGE)
-    take_step(actor, row, OFFER_STEPS, OfferAction.CHANGE, sides, details={"title": row.title, "points": row.points})
+    finish(move, _audit_details(row))
     if row.per_day != per_day:
         _renew_day(row)
     return row
@@ -79,30 +113,22 @@ def move_offer(actor: Actor, offer_id: UUID, action: OfferAction, reason: str | 
     """Proposes, publishes, refuses or withdraws. What costs points is published by somebody else than who proposed it,
     and never by the merchant's own people.
 
-    Raises `OfferUnknown`, `SamePersonTwice`, `Forbidden`, `StepImpossible`, `ReasonMissing`.
+    Raises `OfferUnknown`, `Forbidden`, `SamePersonTwice`, `StepNotPossible`, `StepIncomplete`.
     """
     row = locked_offer(actor, offer_id)
-    if action not in {OfferAction.PROPOSE, OfferAction.PUBLISH, OfferAction.REFUSE, OfferAction.WITHDRAW}:
-        raise StepImpossible(action=action.value)
+    if action not in DECIDED:
+        raise StepNotPossible(subject=OFFERS.subject, status=row.status, action=action.value)
+    move = _begin(actor, row, action, {"reason": reason})
     if row.merchant.status != MerchantStatus.APPROVED and action is not OfferAction.WITHDRAW:
-        raise StepImpossible(merchant=row.merchant.status)
+        raise StepNotPossible(subject=MERCHANTS.subject, status=row.merchant.status, action=action.value)
     if action is OfferAction.PROPOSE:
         row.proposed_by, row.decided_by = actor.account_id, None
     if action in {OfferAction.PUBLISH, OfferAction.REFUSE}:
-        _check_second_look(actor, row)
+        if row.proposed_by == actor.account_id:
+            row.proposed_by = None  # a free offer needs no second person; the record says who proposed it
         row.decided_by = actor.account_id
-    row.reason = reason.strip() if reason and reason.strip() else None
-    permission = OFFER_STEPS[action].permission or MallPermission.MANAGE
-    take_step(actor, row, OFFER_STEPS, action, sides_of(actor, row.merchant, permission), reason=reason)
-    return row
-
-
-def _check_second_look(actor: Actor, row: Offer) -> None:
-    is_mine = row.proposed_by is not None and row.proposed_by == actor.account_id
-    if (is_mine and row.points > 0) or works_for(actor, row.merchant):
-        raise SamePersonTwice
-    if is_mine:
-        row.proposed_by = None  # a free offer needs no second person; the record says who proposed it
+    row.reason = normal_reason(reason)
+    return finish(move, reason_details(row.reason))
 
 
 @transaction.atomic
@@ -113,12 +139,22 @@ def change_stock(actor: Actor, offer_id: UUID, amount: int, words: str) -> Offer
         raise OfferMisfit(field="stock", reason="its stock comes by the cells of cabinets")
     if not amount:
         raise OfferMisfit(field="amount", reason="nothing changes")
-    sides = sides_of(actor, row.merchant, MallPermission.MANAGE)
-    take_step(actor, row, OFFER_STEPS, OfferAction.STOCK, sides, details={"amount": amount, "words": words.strip()})
+    finish(_begin(actor, row, OfferAction.STOCK), {"amount": amount, "words": words.strip()})
     spread(row.pk, None, amount)
     cause = StockCause.TAKEN_IN if amount > 0 else StockCause.TAKEN_OUT
     write_change(actor, row.pk, cause, amount, f"by_hand:{new_id()}", words=words.strip())
     return row
+
+
+def _begin(
+    actor: Actor, row: Offer, action: OfferAction, given: Mapping[str, object] | None = None
+) -> Move[Offer, OfferAction, OfferStatus]:
+    stands = Standing(actor, [row.merchant]).to_offer(row)
+    return begin(OFFERS, actor, row, action, OfferStatus(row.status), stands, given)
+
+
+def _audit_details(row: Offer) -> dict[str, object]:
+    return {"title": row.title, "points": row.points}
 
 
 def locked_offer(actor: Actor, offer_id: UUID) -> Offer:
@@ -147,6 +183,8 @@ def _fill(row: Offer, given: OfferGiven) -> None:
         raise OfferMisfit(field="is_in_cabinets", reason="cabinets hold goods of a community's counter")
     for name, value in asdict(given).items():
         match name:
+            case "merchant_id":
+                continue
             case "kind":
                 row.kind_id = value
             case "picture_ids":
@@ -158,7 +196,7 @@ def _fill(row: Offer, given: OfferGiven) -> None:
 
 def _renew_day(row: Offer) -> None:
     """Today's lanes hold what the new limit leaves after what was ordered today."""
-    today = timezone.localdate(clock.now())
+    today = clock.today()
     list(StockLane.objects.select_for_update().filter(offer=row, day=today).order_by("number"))
     taken = Redemption.objects.filter(offer=row, day=today).exclude(
         status__in=[RedemptionStatus.CANCELLED.value, RedemptionStatus.EXPIRED.value]
@@ -166,3 +204,22 @@ def _renew_day(row: Offer) -> None:
     StockLane.objects.filter(offer=row, day=today).delete()
     if row.per_day:
         open_lanes(row.pk, today, max(row.per_day - taken.count(), 0))
+
+
+class KindFile(msgspec.Struct, forbid_unknown_fields=True):
+    """The file of kinds."""
+
+    kind: list[dict[str, str]]
+
+
+@transaction.atomic
+def load_reference() -> int:
+    """Makes the kinds those of the file, in its order, and gives their number. Safe to repeat."""
+    entries = [OfferKindCard(**entry) for entry in shipped("mall", KindFile).kind]
+    for position, entry in enumerate(entries):
+        OfferKind.objects.update_or_create(
+            code=entry.code,
+            defaults={"name": entry.name, "name_en": entry.name_en, "position": position, "is_active": True},
+        )
+    OfferKind.objects.exclude(code__in=[entry.code for entry in entries]).update(is_active=False)
+    return len(entries)

@@ -11,43 +11,29 @@ from django.db import connection
 from yuandian.community.mall.errors import StockTooFew
 from yuandian.community.mall.models import StockChange, StockLane
 from yuandian.community.mall.rules import StockCause
-from yuandian.community.mall.rules.limits import LANES, shares
+from yuandian.community.mall.rules.limits import LANES
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.stripes import putting, shares, taking
 
-# One piece out of a lane that nobody holds; at the second try, lanes that are held are waited for, by number.
-TAKE = """
-UPDATE mall_stocklane SET "left" = "left" - 1
-WHERE id = (
-    SELECT id FROM mall_stocklane
-    WHERE offer_id = %(offer)s AND day IS NOT DISTINCT FROM %(day)s::date AND "left" >= 1
-    ORDER BY {order} LIMIT 1 FOR UPDATE {waiting}
-)
-"""
-TRIES = (TAKE.format(order="random()", waiting="SKIP LOCKED"), TAKE.format(order="number", waiting=""))
-PUT = """
-UPDATE mall_stocklane SET "left" = "left" + 1
-WHERE id = (
-    SELECT id FROM mall_stocklane WHERE offer_id = %(offer)s AND day IS NOT DISTINCT FROM %(day)s::date
-    ORDER BY {order} LIMIT 1 FOR UPDATE {waiting}
-)
-"""
-PUTS = (PUT.format(order='"left", random()', waiting="SKIP LOCKED"), PUT.format(order="number", waiting=""))
+WHERE = "offer_id = %(offer)s AND day IS NOT DISTINCT FROM %(day)s::date"
+TAKING = taking("mall_stocklane", ("id",), WHERE)
+PUTTING = putting("mall_stocklane", ("id",), WHERE)
 
 
 def take_one(offer_id: UUID, day: date | None) -> bool:
     """Takes one piece, of all or of a day's; False where there is none."""
-    return _one(TRIES, offer_id, day)
+    return _one(TAKING, offer_id, day)
 
 
 def put_one(offer_id: UUID, day: date | None) -> bool:
     """Puts one piece back; False where there are no such lanes."""
-    return _one(PUTS, offer_id, day)
+    return _one(PUTTING, offer_id, day)
 
 
 def _one(tries: tuple[str, ...], offer_id: UUID, day: date | None) -> bool:
     with connection.cursor() as cursor:
         for statement in tries:
-            cursor.execute(statement, {"offer": offer_id, "day": day})
+            cursor.execute(statement, {"offer": offer_id, "day": day, "amount": 1})
             if cursor.rowcount == 1:
                 return True
     return False
@@ -56,7 +42,10 @@ def _one(tries: tuple[str, ...], offer_id: UUID, day: date | None) -> bool:
 def open_lanes(offer_id: UUID, day: date | None, amount: int) -> None:
     """Makes the lanes of an offer or of a day, with so much in them, unless they are there."""
     StockLane.objects.bulk_create(
-        [StockLane(offer_id=offer_id, day=day, number=number, left=left) for number, left in enumerate(shares(amount))],
+        [
+            StockLane(offer_id=offer_id, day=day, number=number, left=left)
+            for number, left in enumerate(shares(amount, LANES))
+        ],
         ignore_conflicts=True,
     )
 

@@ -14,17 +14,17 @@ from yuandian.community.mall.models import (
     Statement,
     StockChange,
 )
-from yuandian.community.mall.rules.signing import SM3, message_of, signature_of
 from yuandian.community.mall.services.assistants import answer_request
 from yuandian.community.mall.services.cabinets import renew_device_secret
 from yuandian.community.mall.services.gifts import propose_gift
 from yuandian.community.mall.services.merchants import apply_as_merchant
-from yuandian.community.mall.services.redeeming import open_cell, redeem_code
-from yuandian.community.mall.services.settling import freeze_month
+from yuandian.community.mall.services.redemptions import open_cell, redeem_code
+from yuandian.community.mall.services.statements import freeze_month
 from yuandian.community.mall.tests.world import World, application, ask_by_name, licence, picture_of
 from yuandian.foundation.people.tests.cast import SYSTEM, TODAY
 from yuandian.kernel import clock
 from yuandian.kernel.history import HistoryEntry
+from yuandian.kernel.signed import Algorithm, headers_for, request_line
 
 MINE, STAFF, OPEN = (f"/api/{door}/mall" for door in ("resident", "staff", "open"))
 CABINET, COUNTER = f"{STAFF}/cabinets/{{cabinet}}", f"{STAFF}/counter"
@@ -109,7 +109,7 @@ ACCESS = [(method, path, who, status, body) for method, path, row, body in ROUTE
 
 def test_access(world: World) -> None:
     names = names_of(world)
-    secret = renew_device_secret(world.actor("clerk"), world.cabinet.pk)
+    secret = renew_device_secret(world.actor("clerk"), world.cabinet.pk).secret
     people = {row[2] for row in ACCESS} - {"machine", "forged"}
     clients = {who: world.cast.client(who) for who in people | {"nobody"}}
     before = everything()
@@ -132,7 +132,7 @@ def test_access(world: World) -> None:
 
 
 def test_a_machines_request_is_taken_once(world: World) -> None:
-    secret = renew_device_secret(world.actor("clerk"), world.cabinet.pk)
+    secret = renew_device_secret(world.actor("clerk"), world.cabinet.pk).secret
     url, text = f"{OPEN}/cabinets/LD-01/open", json.dumps({"code": "123456789012"})
     headers = signed(url, text, secret)
     client = world.cast.client("nobody")
@@ -171,9 +171,8 @@ def names_of(world: World) -> dict[str, str]:
 
 def signed(url: str, body: str, secret: str) -> dict[str, str]:
     """The headers of a machine that knows this secret."""
-    timestamp, nonce = str(int(clock.now().timestamp())), fresh_nonce()
-    signature = signature_of(secret, SM3, message_of("POST", url, timestamp, nonce, body.encode()))
-    return {"X-Timestamp": timestamp, "X-Nonce": nonce, "X-Signature": f"{SM3}={signature}"}
+    now, line = int(clock.now().timestamp()), request_line("POST", url)
+    return headers_for(secret, Algorithm.SM3, now, fresh_nonce(), body.encode(), line)
 
 
 def fresh_nonce() -> str:

@@ -6,8 +6,8 @@ from yuandian.community.mall.errors import CodeGone, SoldOut
 from yuandian.community.mall.models import Redemption
 from yuandian.community.mall.rules.steps import OfferAction
 from yuandian.community.mall.services.offers import change_stock, move_offer
-from yuandian.community.mall.services.ordering import order_offer
-from yuandian.community.mall.services.redeeming import redeem_code
+from yuandian.community.mall.services.orders import order_offer
+from yuandian.community.mall.services.redemptions import redeem_code
 from yuandian.community.mall.tests.world import make_world
 from yuandian.foundation.people.tests.cast import make_cast
 from yuandian.foundation.people.tests.test_services_signing_in import at_once

@@ -14,20 +14,19 @@ from yuandian.community.mall.errors import (
     GiftUnknown,
     OfferNotOut,
     OwnGift,
-    StepImpossible,
 )
 from yuandian.community.mall.models import Cabinet, Cell, Gift, Merchant, Offer
 from yuandian.community.mall.queries.gifts import gifts_for_staff, gifts_in_public, goods_for_gifts
 from yuandian.community.mall.rules import MOST_GIVEN, MOST_POINTS
 from yuandian.community.mall.rules.steps import GiftAction
-from yuandian.community.mall.services.forwarding import forward_waiting
-from yuandian.community.mall.services.gifts import decide_gift, propose_gift
-from yuandian.community.mall.services.giving import donate_points
+from yuandian.community.mall.services.fund_payments import forward_waiting
+from yuandian.community.mall.services.gifts import decide_gift, donate_points, propose_gift
 from yuandian.community.mall.tests.world import World, left, left_in, locked_in
 from yuandian.foundation.people.tests.cast import SYSTEM
 from yuandian.foundation.points.facade import PointsMisfit, fund_above, fund_of
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.scopes import Area, Scope
 
 
@@ -73,7 +72,7 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
         assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
     order = ["mall_gift", "mall_cell", "points_pointsaccount", "mall_stocklane"]
     assert locked_in(asked, *order) == order, "the cell before the accounts, as in a hand-out"
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         decide_gift(secretary, gift.pk, GiftAction.GIVE)
     assert (forward_waiting(SYSTEM), list(verify())) == (0, [])
     fund = fund_of(world.counter.grid_id)

@@ -12,7 +12,6 @@ from yuandian.community.mall.errors import (
     LicenceWrong,
     OfferNotOut,
     OwnerOnly,
-    ReasonMissing,
     RequestUnknown,
     SamePersonTwice,
 )
@@ -21,7 +20,7 @@ from yuandian.community.mall.queries.assistants import my_counters, requests_to_
 from yuandian.community.mall.rules.steps import MerchantAction
 from yuandian.community.mall.services.assistants import answer_request, ask_assistant, remove_assistant
 from yuandian.community.mall.services.merchants import apply_as_merchant, change_application, decide_merchant
-from yuandian.community.mall.services.redeeming import (
+from yuandian.community.mall.services.redemptions import (
     redeem_code,
 )
 from yuandian.community.mall.tests.world import World, application, ask_by_name
@@ -31,6 +30,7 @@ from yuandian.foundation.people.tests.cast import NOON, phone_of
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepIncomplete
 
 
 def test_an_application_is_decided_by_somebody_else_and_can_be_mended(world: World) -> None:
@@ -40,7 +40,7 @@ def test_an_application_is_decided_by_somebody_else_and_can_be_mended(world: Wor
     with pytest.raises(LicenceTaken):
         apply_as_merchant(stranger, application(world.cast, "stranger", 0))
     row = apply_as_merchant(stranger, application(world.cast, "stranger", 1))
-    with pytest.raises(ReasonMissing):
+    with pytest.raises(StepIncomplete):
         decide_merchant(secretary, row.pk, MerchantAction.REFUSE)
     decide_merchant(secretary, row.pk, MerchantAction.REFUSE, "执照看不清")
     other = apply_as_merchant(world.actor("resident"), application(world.cast, "resident", 1))

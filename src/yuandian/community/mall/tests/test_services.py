@@ -17,20 +17,21 @@ from yuandian.community.mall.errors import (
     CodesTooOften,
     CodeUnknown,
     DifferenceUnexplained,
+    GoodsInCabinet,
     OfferNotOut,
+    OrderKeyUsed,
     OwnOffer,
     OwnRedemption,
     PersonalLimitReached,
     SamePersonTwice,
     SoldOut,
-    StepImpossible,
     StockTooFew,
 )
-from yuandian.community.mall.models import Cell, Donation, Merchant, Redemption, Statement, StockLane
+from yuandian.community.mall.models import Cell, Donation, Merchant, Offer, Redemption, Statement, StockLane
 from yuandian.community.mall.queries.nearby import cabinets_near, merchants_near
-from yuandian.community.mall.queries.offers import offer_page, offers_on_sale
+from yuandian.community.mall.queries.offers import offer_page, offer_row, offers_on_sale
 from yuandian.community.mall.queries.redemptions import (
-    CounterFilter,
+    RedemptionFilter,
     my_redemption,
     my_redemptions,
     redemptions_at_counters,
@@ -39,14 +40,14 @@ from yuandian.community.mall.queries.statements import lines_of, statement_sheet
 from yuandian.community.mall.rules.codes import WRONG_AN_HOUR, qr_text
 from yuandian.community.mall.rules.limits import month_before
 from yuandian.community.mall.rules.steps import OfferAction, StatementAction
-from yuandian.community.mall.services import numbering
-from yuandian.community.mall.services.cabinets import Counted, count_cabinet, fill_cell
-from yuandian.community.mall.services.forwarding import forward_waiting
-from yuandian.community.mall.services.giving import donate_points
-from yuandian.community.mall.services.merging import follow_merge
+from yuandian.community.mall.services import numbers
+from yuandian.community.mall.services.cabinets import CellCounted, count_cabinet, fill_cell
+from yuandian.community.mall.services.fund_payments import forward_waiting
+from yuandian.community.mall.services.gifts import donate_points
 from yuandian.community.mall.services.offers import change_stock, move_offer
-from yuandian.community.mall.services.ordering import cancel_redemption, expire_due, order_offer
-from yuandian.community.mall.services.redeeming import (
+from yuandian.community.mall.services.orders import cancel_redemption, expire_due, order_offer
+from yuandian.community.mall.services.person_merges import follow_merge
+from yuandian.community.mall.services.redemptions import (
     hand_out_by_staff,
     look_at_code,
     open_cell,
@@ -54,15 +55,17 @@ from yuandian.community.mall.services.redeeming import (
     settle_as_staff,
     settle_hand_out,
 )
-from yuandian.community.mall.services.settling import freeze_month, move_statement
+from yuandian.community.mall.services.statements import freeze_month, move_statement
 from yuandian.community.mall.tests.world import POINTS, World, accounts_locked, left, left_in, locked_in
 from yuandian.foundation.people.models import Account, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, TODAY
 from yuandian.foundation.points.facade import PointsTooFew, fund_of, merge_accounts, spendable_points
 from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.tests.crashing import Crash, crash_at
 
 
@@ -83,10 +86,24 @@ def test_what_costs_points_has_a_second_look(world: World) -> None:
     with pytest.raises(OfferNotOut):
         world.order(world.noodles)
     from_draft = world.noodles.pk
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         move_offer(secretary, from_draft, OfferAction.PUBLISH)
-    with pytest.raises(SamePersonTwice):
+    with pytest.raises(Forbidden):
         move_offer(keeper, world.tea.pk, OfferAction.PUBLISH)
+    Offer.objects.filter(pk=world.soap.pk).update(status="draft")
+    move_offer(secretary, world.soap.pk, OfferAction.PROPOSE)
+    assert offer_row(secretary, world.soap.pk).actions == ["withdraw", "stock"]
+    assert publishing(secretary, world.soap) == "own"
+    assert publishing(world.actor("secretary"), world.soap) == "done"
+
+
+def publishing(actor: Actor, offer: Offer) -> str:
+    """What comes of it."""
+    try:
+        move_offer(actor, offer.pk, OfferAction.PUBLISH)
+    except SamePersonTwice:
+        return "own"
+    return "done"
 
 
 def test_stock_goes_in_and_out_and_never_below_nought(world: World) -> None:
@@ -106,7 +123,7 @@ def test_an_order_takes_points_and_stock_and_its_code_is_redeemed_once(world: Wo
     row = world.order(world.noodles, key="the same key")
     again = world.order(world.noodles, key="the same key")
     assert (again.pk, points(world), left(world.noodles)) == (row.pk, POINTS - 30, 4)
-    with pytest.raises(StepImpossible):
+    with pytest.raises(OrderKeyUsed):
         world.order(world.tea, key="the same key")
     page = my_redemption(world.actor("resident"), row.pk)
     assert page.code is not None
@@ -118,7 +135,7 @@ def test_an_order_takes_points_and_stock_and_its_code_is_redeemed_once(world: Wo
     assert redeem_code(keeper, qr_text(row.code)).status == "redeemed"
     with pytest.raises(CodeGone):
         redeem_code(keeper, row.code)
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         cancel_redemption(world.actor("resident"), row.pk)
     assert my_redemption(world.actor("resident"), row.pk).code is None
     assert list(verify()) == []
@@ -216,7 +233,7 @@ def test_points_are_given_away_once_with_a_certificate(world: World, monkeypatch
     assert (one.pk, Donation.objects.count(), points(world)) == (two.pk, 1, POINTS - 40)
     assert one.number.startswith("AX261117")
     taken, row = iter([one.number, "AX26111700000007"]), world.order(world.tea)
-    monkeypatch.setattr(numbering, "number_of", lambda *_: next(taken))
+    monkeypatch.setattr(numbers, "number_of", lambda *_: next(taken))
     assert donate_points(resident, 10, "", "gift-key-2").number == "AX26111700000007"
     taken = iter([row.number, "26111700000007"])
     assert world.order(world.tea).number == "26111700000007"
@@ -252,14 +269,14 @@ def test_a_cell_opens_for_a_code_and_the_machine_says_how_it_went(world: World) 
     opened = open_cell(SYSTEM, world.cabinet, row.code)
     assert open_cell(SYSTEM, world.cabinet, row.code).pk == opened.pk
     assert Cell.objects.get(cabinet=world.cabinet, number=1).quantity == 3
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         cancel_redemption(world.actor("resident"), row.pk)
     settle_hand_out(SYSTEM, world.cabinet, opened.pk, is_confirmed=False, words="门未弹开")
     assert Cell.objects.get(cabinet=world.cabinet, number=1).quantity == 4
     again = open_cell(SYSTEM, world.cabinet, row.code)
     settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=True, words="")
     settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=True, words="")
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         settle_hand_out(SYSTEM, world.cabinet, again.pk, is_confirmed=False, words="")
     with pytest.raises(CodeGone):
         open_cell(SYSTEM, world.cabinet, row.code)
@@ -277,14 +294,14 @@ def test_a_cell_opens_for_a_code_and_the_machine_says_how_it_went(world: World) 
 def test_staff_hand_out_and_take_stock(world: World) -> None:
     clerk = world.actor("clerk")
     row = world.order(world.soap)
-    with pytest.raises(StepImpossible):
+    with pytest.raises(GoodsInCabinet):
         redeem_code(clerk, row.code)
     assert hand_out_by_staff(clerk, world.cabinet.pk, row.code).is_confirmed
     with pytest.raises(DifferenceUnexplained):
-        count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1)])
+        count_cabinet(clerk, world.cabinet.pk, [CellCounted(1, 1)])
     order = ["mall_cell", "mall_stocklane"]
     with CaptureQueriesContext(connection) as asked:
-        count_cabinet(clerk, world.cabinet.pk, [Counted(1, 1, "破损两块"), Counted(2, 0)])
+        count_cabinet(clerk, world.cabinet.pk, [CellCounted(1, 1, "破损两块"), CellCounted(2, 0)])
     assert locked_in(asked, *order) == order, "every cell before any stock"
     assert (left(world.soap), Cell.objects.get(cabinet=world.cabinet, number=1).quantity) == (1, 1)
     with pytest.raises(CellMisfit):
@@ -307,7 +324,7 @@ def test_a_month_is_confirmed_by_two_and_proven(world: World) -> None:
     with pytest.raises(Forbidden):
         move_statement(secretary, row.pk, StatementAction.CONFIRM)
     move_statement(keeper, row.pk, StatementAction.DISPUTE, "少一笔")
-    with pytest.raises(StepImpossible):
+    with pytest.raises(StepNotPossible):
         move_statement(secretary, row.pk, StatementAction.SETTLE)
     move_statement(keeper, row.pk, StatementAction.CONFIRM)
     assert move_statement(secretary, row.pk, StatementAction.SETTLE).status == "settled"
@@ -416,4 +433,4 @@ def test_lists_ask_no_more_for_many_than_for_one(
     assert rest.next is None
     assert [(one.name, one.offers) for one in cabinets_near(113.61, 34.75, None, 5).items] == [("绿都一号柜", 1)]
     with django_assert_max_num_queries(3):
-        assert len(redemptions_at_counters(clerk, CounterFilter(), None, 20).items) == 4
+        assert len(redemptions_at_counters(clerk, RedemptionFilter(), None, 20).items) == 4

@@ -15,22 +15,21 @@ from yuandian.community.mall.rules.licences import check_character
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction
 from yuandian.community.mall.services.assistants import ask_assistant
 from yuandian.community.mall.services.cabinets import CabinetGiven, fill_cell, set_up_cabinet
-from yuandian.community.mall.services.kinds import load_reference
 from yuandian.community.mall.services.merchants import (
     MerchantGiven,
     apply_as_merchant,
     decide_merchant,
     open_counter,
 )
-from yuandian.community.mall.services.offers import OfferGiven, change_stock, move_offer, write_offer
-from yuandian.community.mall.services.ordering import order_offer
+from yuandian.community.mall.services.offers import OfferGiven, change_stock, load_reference, move_offer, write_offer
+from yuandian.community.mall.services.orders import order_offer
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast, phone_of
 from yuandian.foundation.points.models import Lane, PointsAccount
 from yuandian.foundation.points.rules import Audience
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.moving import earn
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
+from yuandian.foundation.points.services.movements import earn
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import new_id

@@ -11,6 +11,7 @@ residents.add_router("", led.router)
 
 office = Router()
 office.add_router("", staff.router)
+office.add_router("", led.office)
 office.add_router("", roll.router)
 
 ROUTERS = {"open": everybody.router, "resident": residents, "staff": office}

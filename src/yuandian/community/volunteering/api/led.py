@@ -1,4 +1,4 @@
-"""HTTP for whoever runs a task from their phone: putting one forward, the list, the code, the hours."""
+"""HTTP for whoever runs a task: from their phone putting one forward, from both the code, the list, the hours."""
 
 from uuid import UUID
 
@@ -17,12 +17,13 @@ from yuandian.community.volunteering.schemas import given as g
 from yuandian.community.volunteering.schemas import shown as s
 from yuandian.community.volunteering.services import attending, confirming, ending, publishing, rating
 from yuandian.community.volunteering.services.publishing import TaskGiven
-from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth, staff_auth
 from yuandian.kernel.paging import Page
 
 DRAWN = 40  # QRs of twenty minutes; whoever shows them asks again before
 
-router = Router(tags=["volunteering"], auth=resident_auth)
+router = Router(tags=["volunteering"], auth=resident_auth)  # of the phone
+office = Router(tags=["volunteering"], auth=staff_auth)  # of the console
 
 
 @router.get("/led", response=s.TaskCardsOut)
@@ -68,6 +69,7 @@ def list_my_participants(request: HttpRequest, task_id: UUID) -> s.ParticipantsO
 
 
 @router.get("/led/{uuid:task_id}/codes", response=s.CheckInCodesOut)
+@office.get("/tasks/{uuid:task_id}/codes", response=s.CheckInCodesOut, operation_id="volunteering_codes_of_task")
 def check_in_codes(request: HttpRequest, task_id: UUID) -> s.CheckInCodesOut:
     """The codes to be shown for the next two hours, one for each half minute."""
     shown = attending.codes_for(actor_of(request), task_id)
@@ -83,6 +85,11 @@ def _square(text: str) -> list[str]:
 
 
 @router.post("/led/{uuid:task_id}/participants/{uuid:enrolment_id}/attendance", response=s.ParticipantsOut)
+@office.post(
+    "/tasks/{uuid:task_id}/participants/{uuid:enrolment_id}/attendance",
+    response=s.ParticipantsOut,
+    operation_id="volunteering_note_attendance_of_task",
+)
 def note_attendance(request: HttpRequest, task_id: UUID, enrolment_id: UUID, body: g.AttendanceIn) -> s.ParticipantsOut:
     """Notes on your list that somebody came, left or did not come."""
     attending.note_attendance(actor_of(request), task_id, enrolment_id, EnrolmentAction(body.action), body.at)
@@ -90,6 +97,9 @@ def note_attendance(request: HttpRequest, task_id: UUID, enrolment_id: UUID, bod
 
 
 @router.post("/led/{uuid:task_id}/confirm", response=s.ParticipantsOut)
+@office.post(
+    "/tasks/{uuid:task_id}/confirm", response=s.ParticipantsOut, operation_id="volunteering_confirm_hours_of_task"
+)
 def confirm_my_hours(request: HttpRequest, task_id: UUID, body: g.ConfirmHoursIn) -> s.ParticipantsOut:
     """Confirms hours: they are entered, and the points are paid."""
     minutes = {one.enrolment_id: one.minutes for one in body.items}
@@ -98,6 +108,11 @@ def confirm_my_hours(request: HttpRequest, task_id: UUID, body: g.ConfirmHoursIn
 
 
 @router.post("/led/{uuid:task_id}/participants/{uuid:enrolment_id}/settle", response=s.ParticipantsOut)
+@office.post(
+    "/tasks/{uuid:task_id}/participants/{uuid:enrolment_id}/settle",
+    response=s.ParticipantsOut,
+    operation_id="volunteering_settle_dispute_of_task",
+)
 def settle_my_dispute(
     request: HttpRequest, task_id: UUID, enrolment_id: UUID, body: g.SettlementIn
 ) -> s.ParticipantsOut:
@@ -107,6 +122,11 @@ def settle_my_dispute(
 
 
 @router.post("/led/{uuid:task_id}/participants/{uuid:enrolment_id}/rate", response=s.ParticipantsOut)
+@office.post(
+    "/tasks/{uuid:task_id}/participants/{uuid:enrolment_id}/rate",
+    response=s.ParticipantsOut,
+    operation_id="volunteering_rate_volunteer_of_task",
+)
 def rate_my_volunteer(
     request: HttpRequest, task_id: UUID, enrolment_id: UUID, body: g.TaskRatingIn
 ) -> s.ParticipantsOut:
@@ -116,6 +136,7 @@ def rate_my_volunteer(
 
 
 @router.post("/led/{uuid:task_id}/finish", response=s.TaskPageOut)
+@office.post("/tasks/{uuid:task_id}/finish", response=s.TaskPageOut, operation_id="volunteering_finish_task")
 def finish_my_task(request: HttpRequest, task_id: UUID, body: g.ReviewIn) -> s.TaskPageOut:
     """Closes it when all hours are settled, with a look back."""
     ending.finish_task(actor_of(request), task_id, body.review)

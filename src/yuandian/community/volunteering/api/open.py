@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from yuandian.community.volunteering.api.paper import in_groups
+from yuandian.community.volunteering.api.certificate_pdf import in_groups
 from yuandian.community.volunteering.errors import CertificateUnknown
 from yuandian.community.volunteering.queries import served
 from yuandian.community.volunteering.queries.served import CertificateCard

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
+from yuandian.community.volunteering.api.certificate_pdf import TITLE, certificate_pdf
 from yuandian.community.volunteering.api.open import address_of
-from yuandian.community.volunteering.api.paper import TITLE, certificate_on_paper
 from yuandian.community.volunteering.api.showing import page_of_task, part_of
 from yuandian.community.volunteering.models import Enrolment
 from yuandian.community.volunteering.queries import entries as entry_queries
@@ -36,7 +36,7 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.paging import Page
-from yuandian.kernel.paper import MIME
+from yuandian.kernel.pdf import MIME
 
 Noting = Callable[[Actor, UUID, ProofGiven], Enrolment]
 
@@ -188,7 +188,7 @@ def issue_certificate(request: HttpRequest, body: g.CertificateIn) -> s.Certific
 def certificate_as_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """Your name stands on it in full; the page that checks it shows it masked."""
     card, name = served.own_certificate(actor_of(request), code)
-    content = certificate_on_paper(card, name, address_of(request, card))
+    content = certificate_pdf(card, name, address_of(request, card))
     disposition = f"attachment; filename*=UTF-8''{quote(f'{TITLE}-{card.code}.pdf')}"
     return HttpResponse(
         content, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}

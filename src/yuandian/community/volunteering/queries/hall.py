@@ -30,6 +30,7 @@ from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.distance import metres_between
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
 
@@ -200,4 +201,4 @@ def _publisher(row: Task, bodies: dict[UUID, str], names: dict[UUID, str]) -> st
 def _metres(row: Task, here: Here | None) -> int | None:
     if here is None or row.longitude is None or row.latitude is None:
         return None
-    return round(grid.metres_between(here, (row.longitude, row.latitude)))
+    return round(metres_between(here, (row.longitude, row.latitude)))

@@ -34,13 +34,6 @@ def is_proof_in_time(done_at: datetime, now: datetime) -> bool:
     return now - PROOF_AGE <= done_at <= now + PHONE_AHEAD
 
 
-def tries_again_at(tries: int, tried_at: datetime | None, now: datetime) -> datetime | None:
-    """From when on a code may be tried again; None where it may be now."""
-    if tried_at is None or tries < MOST_CODE_TRIES or now >= tried_at + CODE_PAUSE:
-        return None
-    return tried_at + CODE_PAUSE
-
-
 def served_minutes(
     starts_at: datetime, ends_at: datetime, checked_in_at: datetime | None, checked_out_at: datetime | None
 ) -> int:

@@ -26,15 +26,17 @@ from yuandian.community.volunteering.rules.steps import EnrolmentAction, Enrolme
 from yuandian.community.volunteering.rules.timing import (
     CODE_PAUSE,
     LATE_AFTER,
+    MOST_CODE_TRIES,
     is_proof_in_time,
     may_check_in_at,
     may_check_out_at,
-    tries_again_at,
 )
 from yuandian.community.volunteering.services.moving import enrolment_in, own_enrolment, step_on
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.distance import metres_between
+from yuandian.kernel.limits import RateLimit, Window
 from yuandian.kernel.sealed import lookup
 
 SALT = "yuandian.volunteering.code"
@@ -70,15 +72,9 @@ def count_try(actor: Actor, task_id: UUID) -> None:
 
     Raises `CodeTriedTooOften`.
     """
-    row = Enrolment.objects.select_for_update().filter(task=task_id, person=person_of(actor)).first()
-    if row is None:
-        return  # nothing to be proved: the check itself says so
-    now = clock.now()
-    if again := tries_again_at(row.code_tries, row.code_tried_at, now):
-        raise CodeTriedTooOften(possible_at=again.isoformat())
-    is_anew = row.code_tried_at is None or now >= row.code_tried_at + CODE_PAUSE
-    row.code_tries, row.code_tried_at = 1 if is_anew else row.code_tries + 1, now
-    row.save(update_fields=["code_tries", "code_tried_at"])
+    row = Enrolment.objects.filter(task=task_id, person=person_of(actor)).first()
+    if row is not None:  # else there is nothing to be proved: the check itself says so
+        _tries(row).count()
 
 
 @transaction.atomic
@@ -139,12 +135,16 @@ def _note(actor: Actor, row: Enrolment, action: EnrolmentAction, given: ProofGiv
     if at < row.created_at:
         raise NotTheTime
     proof = _proved(task, given, at)
-    row.code_tries = 0
+    _tries(row).clear()
     is_late = now - at > LATE_AFTER
     _stamp(row, task, action, at, proof)
     row.is_proof_late = row.is_proof_late or is_late
     told = {"proof": proof.value, "at": at.isoformat(), "is_late": is_late, **_traces(given)}
     return step_on(actor, row, action, told)
+
+
+def _tries(row: Enrolment) -> RateLimit:
+    return RateLimit("volunteering.code", row.pk, [Window(MOST_CODE_TRIES, CODE_PAUSE)], CodeTriedTooOften)
 
 
 def _traces(given: ProofGiven) -> dict[str, str]:
@@ -179,6 +179,6 @@ def _proved(task: Task, given: ProofGiven, at: datetime) -> Proof:
     if task.longitude is None or task.latitude is None:
         raise ProofMissing(needs="code")
     here = grid.to_wgs84(given.longitude, given.latitude, given.coordinate_system)
-    if (metres := grid.metres_between(here, (task.longitude, task.latitude))) > task.metres:
+    if (metres := metres_between(here, (task.longitude, task.latitude))) > task.metres:
         raise TooFarAway(metres=round(metres), within=task.metres)
     return Proof.PLACE

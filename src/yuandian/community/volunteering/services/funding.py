@@ -10,7 +10,7 @@ from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.steps import TaskStatus
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.points import facade as points
-from yuandian.kernel.turns import wait_for_turn
+from yuandian.kernel.advisory_locks import advisory_lock
 
 LEFT = 'SELECT COALESCE(sum("left"), 0) FROM points_lane WHERE account_id = %s'
 
@@ -42,7 +42,7 @@ def promise(task: Task) -> None:
     if not task.points:
         return
     fund = fund_for(task.grid_id)
-    wait_for_turn(f"fund:{fund}")
+    advisory_lock(f"fund:{fund}")
     wanted, free = task.points * task.slots, left_in(fund) - promised_by(fund)
     if task.status == TaskStatus.OPEN.value:
         kept = Task.objects.get(pk=task.pk)

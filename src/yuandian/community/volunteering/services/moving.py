@@ -27,8 +27,8 @@ from yuandian.community.volunteering.rules.steps import (
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.advisory_locks import advisory_lock, try_advisory_lock
 from yuandian.kernel.history import append
-from yuandian.kernel.turns import take_turn, wait_for_turn
 
 SUBJECT = "volunteering.task"
 ENTRY = "volunteering.laterentry"
@@ -36,12 +36,12 @@ ENTRY = "volunteering.laterentry"
 
 def in_turn(person_id: UUID) -> None:
     """One thing at a time for one person, until the transaction ends: nobody gets into two places at once."""
-    wait_for_turn(f"volunteer:{person_id}")
+    advisory_lock(f"volunteer:{person_id}")
 
 
 def if_free(person_id: UUID) -> bool:
     """As `in_turn`, without waiting; False where somebody else has the turn."""
-    return take_turn(f"volunteer:{person_id}")
+    return try_advisory_lock(f"volunteer:{person_id}")
 
 
 def begin(actor: Actor, task_id: UUID, action: TaskAction) -> Task:

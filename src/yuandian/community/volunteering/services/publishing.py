@@ -266,7 +266,7 @@ def _tell_of_change(row: Task) -> None:
         tell(person, "changed", f"任务有变动：{row.title}", "时间、地点或活力值有变，请看任务页。", row)
 
 
-def publishers_for(actor: Actor) -> list[organisations.OrganisationCard]:
+def publishers_for(actor: Actor) -> list[organisations.OrganisationRow]:
     """The organisations for which the actor may publish, those of the widest places first."""
     actor.require(VolunteeringPermission.PUBLISH)
     rows = organisations.organisations_within(actor.scope_for(VolunteeringPermission.PUBLISH))

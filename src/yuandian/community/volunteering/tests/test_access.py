@@ -20,6 +20,7 @@ OFFICE = {"lead": 200, "viewer": 200, "worker": 403, "resident": 403, "nobody": 
 TAKERS = {"neighbour": 200, "nobody": 401}
 IN_IT = {"resident": 200, "neighbour": 404, "nobody": 401}
 LEADS = {"micro_lead": 200, "lead": 200, "neighbour": 403, "viewer": 403, "nobody": 401}
+RUN_BY_STAFF = {**LEADS, "resident": 403}
 SEES = {**LEADS, "viewer": 200}
 DECIDES = {"lead": 200, "clerk": 403, "viewer": 403, "resident": 403, "nobody": 401}
 RUNS = {"lead": 200, "clerk": 200, "viewer": 403, "tongfu_lead": 403, "resident": 403, "nobody": 401}
@@ -86,6 +87,17 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/tasks/{{open}}/cancel", RUNS, WORDS),
     ("POST", f"{STAFF}/tasks/{{finished}}/review", RUNS, {"review": "好"}),
     ("GET", f"{STAFF}/tasks/{{open}}/participants", {**RUNS, "viewer": 200}, None),
+    ("GET", f"{STAFF}/tasks/{{open}}/codes", RUN_BY_STAFF, None),
+    ("POST", f"{STAFF}/tasks/{{begun}}/participants/{{begun_in}}/attendance", RUN_BY_STAFF, {"action": "miss"}),
+    ("POST", f"{STAFF}/tasks/{{served}}/confirm", RUN_BY_STAFF, "confirm"),
+    (
+        "POST",
+        f"{STAFF}/tasks/{{disputed}}/participants/{{disputed_in}}/settle",
+        RUN_BY_STAFF,
+        {"minutes": 120, "words": "好"},
+    ),
+    ("POST", f"{STAFF}/tasks/{{confirmed}}/participants/{{confirmed_in}}/rate", RUN_BY_STAFF, STARS),
+    ("POST", f"{STAFF}/tasks/{{confirmed}}/finish", RUN_BY_STAFF, {"review": "好"}),
     ("GET", f"{STAFF}/entries", OFFICE, None),
     ("GET", f"{STAFF}/roll", OFFICE, None),
     ("GET", f"{STAFF}/roll/counts", OFFICE, None),

@@ -39,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError("有错误的行，什么都没有保存。 Nothing was saved; mend the lines or --leave-out-bad.")
 
 
-def _import(options: dict[str, Any]) -> grid.Report:
+def _import(options: dict[str, Any]) -> grid.GridImportReport:
     content = options["file"].read_bytes()
     system = grid.CoordinateSystem(options["system"])
     how = {"dry_run": options["dry_run"], "leave_out_bad": options["leave_out_bad"]}
@@ -51,7 +51,7 @@ def _import(options: dict[str, Any]) -> grid.Report:
     return grid.import_grids(IMPORTER, content, form, system, options["reason"], **how)
 
 
-def _print(report: grid.Report) -> None:
+def _print(report: grid.GridImportReport) -> None:
     console = Console(highlight=False, soft_wrap=True)
     table = Table(box=None, pad_edge=False)
     for heading in ("行 line", "编码 code", "问题 problem", "说明 detail"):

@@ -46,7 +46,10 @@ class Command(BaseCommand):
 
     def _train(self, file: Path | None) -> None:
         if file is not None:
-            labelled = triage.read_labelled(file)
+            try:
+                labelled = triage.labelled_in(file.read_text("utf-8-sig"))
+            except triage.TableUnfit as error:
+                raise CommandError(f"{file}: {error}") from error
             taught, unknown = triage.teach_categories(zip(labelled.texts, labelled.labels, strict=True))
             self.stdout.write(f"收下 {taught} 条 texts taken")
             if unknown:
@@ -72,7 +75,7 @@ class Command(BaseCommand):
         self.stdout.write(f"类别 category（{by}）: {_verdict(found)}")
         for one in found.choices:
             words = "、".join(one.words) or "-"
-            self.stdout.write(f"{one.probability:6.1%}  {' / '.join(one.category.path)}  ← {words}")
+            self.stdout.write(f"{one.probability:6.1%}  {' / '.join(one.path)}  ← {words}")
         level = found.level
         sure = "" if level.probability is None else f" {level.probability:.0%}"
         words = f"：{'、'.join(level.words)}" if level.words else ""

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, Field
 
 from yuandian.foundation.calendar.errors import HoursUnknown, RangeTooLong, YearUnknown
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
-from yuandian.foundation.calendar.queries.snapshot import current, facts
+from yuandian.foundation.calendar.queries.snapshot import facts, snapshot
 from yuandian.foundation.calendar.rules import (
     CalendarPermission,
     Day,
@@ -28,7 +31,32 @@ LONGEST_RANGE = 400
 
 
 @dataclass(frozen=True, slots=True)
-class DayCard:
+class YearRow:
+    """A year with what its notice names; unannounced, its days are those that the law itself gives."""
+
+    year: int
+    is_announced: bool
+    source: str
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """Working hours; of the whole district where there is no street."""
+
+    id: UUID
+    name: str
+    spans: str
+    valid_from: date
+    valid_to: date | None
+    season_first: str | None
+    season_last: str | None
+    street_id: UUID | None
+    street_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
     """One day: whether and when people work, and what a notice calls it."""
 
     date: date
@@ -39,44 +67,58 @@ class DayCard:
     is_provisional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(BaseModel, frozen=True):
     """A deadline to show the effect of a change on."""
 
-    start: datetime
-    amount: int
+    start: AwareDatetime
+    amount: Annotated[int, Field(ge=1, le=100_000)]
     unit: TimeUnit
     street_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class DeadlineShift:
     """What a change does to one example."""
 
-    example: Example
+    start: datetime
+    amount: int
+    unit: TimeUnit
     before: Deadline
     after: Deadline
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class CalendarEffect:
     """What a change does: the days worked no more or from now on, and how examples move."""
 
     freed: tuple[date, ...]
     worked: tuple[date, ...]
     working_days_before: int
     working_days_after: int
-    shifts: tuple[Shift, ...]
+    shifts: tuple[DeadlineShift, ...]
 
 
-def years(actor: Actor) -> list[HolidayYear]:
+def year_row(year: HolidayYear) -> YearRow:
+    """A year as screens show it."""
+    return YearRow(year.year, year.is_announced, year.source, year.facts().days)
+
+
+def hours_row(row: WorkingHours) -> HoursRow:
+    """Working hours as screens show them."""
+    return HoursRow(
+        row.id, row.name, row.spans, row.valid_from, row.valid_to, row.season_first, row.season_last, row.street_id,
+        row.street.name if row.street else None,
+    )  # fmt: skip
+
+
+def years(actor: Actor) -> list[YearRow]:
     """Every year on record, the newest first, days included. Raises `Forbidden`."""
     actor.require(CalendarPermission.VIEW)
-    return list(HolidayYear.objects.prefetch_related("days"))
+    return [year_row(year) for year in HolidayYear.objects.prefetch_related("days")]
 
 
 def year_of(actor: Actor, number: int) -> HolidayYear:
-    """One year with its days. Raises `Forbidden`, `YearUnknown`."""
+    """One year with its days, as a row of its table. Raises `Forbidden`, `YearUnknown`."""
     actor.require(CalendarPermission.VIEW)
     year = HolidayYear.objects.prefetch_related("days").filter(year=number).first()
     if year is None:
@@ -84,10 +126,10 @@ def year_of(actor: Actor, number: int) -> HolidayYear:
     return year
 
 
-def hours(actor: Actor) -> list[WorkingHours]:
+def hours(actor: Actor) -> list[HoursRow]:
     """Every timetable on record, the newest first. Raises `Forbidden`."""
     actor.require(CalendarPermission.VIEW)
-    return list(WorkingHours.objects.select_related("street"))
+    return [hours_row(row) for row in WorkingHours.objects.select_related("street")]
 
 
 def year_record(actor: Actor, number: int) -> list[people.RecordMoment]:
@@ -104,7 +146,7 @@ def hours_record(actor: Actor, hours_id: UUID) -> list[people.RecordMoment]:
     return people.record_of(entries_of(row))
 
 
-def days_between(actor: Actor, first: date, last: date, street_id: UUID | None = None) -> list[DayCard]:
+def days_between(actor: Actor, first: date, last: date, street_id: UUID | None = None) -> list[CalendarDay]:
     """Every day from `first` to `last`, both included.
 
     Raises `Forbidden`, `RangeTooLong`, `OutsideCalendar`.
@@ -112,7 +154,7 @@ def days_between(actor: Actor, first: date, last: date, street_id: UUID | None =
     actor.require(CalendarPermission.VIEW)
     if not 0 <= (last - first).days < LONGEST_RANGE:
         raise RangeTooLong
-    calendar = current().of(street_id)
+    calendar = snapshot.current().of(street_id)
     notices = HolidayYear.objects.filter(year__gte=first.year, year__lte=last.year + 1)
     named = {day.on: day for year in notices.order_by("year").prefetch_related("days") for day in year.facts().days}
     return [
@@ -124,10 +166,12 @@ def days_between(actor: Actor, first: date, last: date, street_id: UUID | None =
 def deadline_of(actor: Actor, example: Example) -> Deadline:
     """When an example would be due. Raises `Forbidden` and what the arithmetic raises."""
     actor.require(CalendarPermission.VIEW)
-    return _due(current().of(example.street_id), example)
+    return _due(snapshot.current().of(example.street_id), example)
 
 
-def effect_of_notice(actor: Actor, number: int, days: Sequence[Day], examples: Sequence[Example] = ()) -> Effect:
+def effect_of_notice(
+    actor: Actor, number: int, days: Sequence[Day], examples: Sequence[Example] = ()
+) -> CalendarEffect:
     """What announcing a year with these days would do.
 
     Changes nothing. Raises `Forbidden`, `DaysUnreadable`.
@@ -141,7 +185,7 @@ def effect_of_notice(actor: Actor, number: int, days: Sequence[Day], examples: S
 
 def effect_of_hours(
     actor: Actor, proposed: Hours, instead_of: UUID | None, number: int, examples: Sequence[Example]
-) -> Effect:
+) -> CalendarEffect:
     """What setting such hours (in place of others) would do to a year and to examples. Changes nothing."""
     actor.require(CalendarPermission.VIEW)
     known, timetables = facts()
@@ -156,7 +200,7 @@ def _effect(
     hours_after: list[Hours],
     number: int,
     examples: Sequence[Example],
-) -> Effect:
+) -> CalendarEffect:
     before, after = WorkCalendar(known, hours_before), WorkCalendar(wanted, hours_after)
     first = date(number - 1, 12, 1)
     days = [first + timedelta(days=offset) for offset in range((date(number, 12, 31) - first).days + 1)]
@@ -166,9 +210,10 @@ def _effect(
         for street in {example.street_id for example in examples} - {None}
     }
     shifts = [
-        Shift(example, *(_due(calendar, example) for calendar in places[example.street_id])) for example in examples
+        DeadlineShift(one.start, one.amount, one.unit, *(_due(calendar, one) for calendar in places[one.street_id]))
+        for one in examples
     ]
-    return Effect(
+    return CalendarEffect(
         freed=tuple(sorted(was - becomes)),
         worked=tuple(sorted(becomes - was)),
         working_days_before=sum(day.year == number for day in was),
@@ -181,9 +226,9 @@ def _due(calendar: WorkCalendar, example: Example) -> Deadline:
     return calendar.deadline(example.start, example.amount, example.unit)
 
 
-def _card(calendar: WorkCalendar, day: date, named: Day | None) -> DayCard:
+def _card(calendar: WorkCalendar, day: date, named: Day | None) -> CalendarDay:
     spans = calendar.spans_on(day)
-    return DayCard(
+    return CalendarDay(
         date=day,
         is_working=bool(spans),
         spans=spans,

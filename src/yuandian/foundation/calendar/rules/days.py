@@ -9,7 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import StringConstraints
 
 from yuandian.foundation.calendar.errors import DaysUnreadable, SeasonUnreadable, SpansUnreadable
 
@@ -33,6 +36,7 @@ class DayKind(StrEnum):
     WORK = "work"
 
 
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 KIND_WORDS = {"休": DayKind.OFF, "班": DayKind.WORK}
 WORDS_OF_KIND = {kind: word for word, kind in KIND_WORDS.items()}
 
@@ -43,7 +47,7 @@ class Day:
 
     on: date
     kind: DayKind
-    name: str
+    name: Name
 
 
 @dataclass(frozen=True, slots=True)

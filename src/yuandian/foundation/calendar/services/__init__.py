@@ -1,1 +1,1 @@
-"""Changes of the calendar: notices in `announcing`, working hours in `hours`, the first load in `reference`."""
+"""Changes of the calendar: notices in `holidays`, working hours in `hours`, the first load in `reference`."""

@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from pydantic import Field
 
 from yuandian.foundation.calendar.access import require_place
 from yuandian.foundation.calendar.errors import HoursClash, HoursUnknown, NotAStreet, PeriodMisfit
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.calendar.models import WorkingHours
-from yuandian.foundation.calendar.queries.snapshot import forget
+from yuandian.foundation.calendar.queries.snapshot import snapshot
+from yuandian.foundation.calendar.records import HoursRecord
 from yuandian.foundation.calendar.rules import parse_spans, spans_as_text
-from yuandian.foundation.calendar.rules.days import parse_season
+from yuandian.foundation.calendar.rules.days import Name, parse_season
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -21,17 +24,22 @@ from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
 
+DayOfYear = Annotated[str, Field(pattern=r"^\d{2}-\d{2}$", examples=["06-01"])]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursWanted:
-    """Working hours as somebody gives them: spans as `08:30-12:00 14:00-18:00`, a season as two `MM-DD`."""
+    """Working hours as somebody gives them, of the whole district without a street.
 
-    name: str
-    spans: str
+    Spans as `08:30-12:00 14:00-18:00`, a season as two `MM-DD`.
+    """
+
+    name: Name
+    spans: Annotated[str, Field(max_length=200, examples=["08:30-12:00 14:00-18:00"])]
     valid_from: date
     valid_to: date | None = None
-    season_first: str | None = None
-    season_last: str | None = None
+    season_first: DayOfYear | None = None
+    season_last: DayOfYear | None = None
     street_id: UUID | None = None
 
 
@@ -41,7 +49,7 @@ def set_hours(actor: Actor, wanted: HoursWanted) -> WorkingHours:
     post_id = require_place(actor, wanted.street_id)
     row = WorkingHours()
     _write(row, wanted)
-    append(row, "hours.set", actor=actor, details=_details(row), post_id=post_id)
+    append(row, HoursRecord.SET, actor=actor, details=_details(row), post_id=post_id)
     _tell(row.valid_from, row.valid_to)
     return row
 
@@ -54,7 +62,7 @@ def change_hours(actor: Actor, hours_id: UUID, wanted: HoursWanted) -> WorkingHo
     post_id = require_place(actor, wanted.street_id)
     first, last = row.valid_from, row.valid_to
     _write(row, wanted)
-    append(row, "hours.change", actor=actor, details=_details(row), post_id=post_id)
+    append(row, HoursRecord.CHANGE, actor=actor, details=_details(row), post_id=post_id)
     _tell(min(first, row.valid_from), None if last is None or row.valid_to is None else max(last, row.valid_to))
     return row
 
@@ -69,7 +77,7 @@ def end_hours(actor: Actor, hours_id: UUID, on: date) -> WorkingHours:
     last = row.valid_to
     row.valid_to = on
     row.save(update_fields=["valid_to"])
-    append(row, "hours.end", actor=actor, details={"on": on.isoformat()}, post_id=post_id)
+    append(row, HoursRecord.END, actor=actor, details={"on": on.isoformat()}, post_id=post_id)
     _tell(min(on, last) if last else on, last)
     return row
 
@@ -125,4 +133,4 @@ def _tell(first: date, last: date | None) -> None:
     this = timezone.localdate(clock.now()).year
     for year in range(max(first.year, this - 1), min(last.year if last else this + 1, this + 1) + 1):
         publish(CalendarChanged(year=year))
-    transaction.on_commit(forget)
+    transaction.on_commit(snapshot.recheck)

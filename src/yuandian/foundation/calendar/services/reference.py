@@ -1,16 +1,18 @@
 """Loads the calendar shipped with the product: notices of the State Council and a timetable to start from."""
 
 from datetime import date
-from importlib.resources import files
 
 import msgspec
-from django.db import connection, transaction
+from django.db import transaction
 
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
+from yuandian.foundation.calendar.records import HoursRecord
 from yuandian.foundation.calendar.rules import parse_days, parse_spans
-from yuandian.foundation.calendar.services.announcing import write_year
+from yuandian.foundation.calendar.services.holidays import write_year
 from yuandian.kernel.actor import system_actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.history import append
+from yuandian.reference import shipped
 
 
 class YearEntry(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,8 +41,7 @@ class CalendarFile(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_file() -> CalendarFile:
     """The file shipped with the product."""
-    path = files("yuandian.config").joinpath("reference", "holidays.toml")
-    return msgspec.toml.decode(path.read_bytes(), type=CalendarFile)
+    return shipped("holidays", CalendarFile)
 
 
 @transaction.atomic
@@ -51,8 +52,7 @@ def load_reference() -> int:
     announces it: then it is announced like any other, and open deadlines follow. Hours load only where
     there are none.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('calendar.load'))")
+    advisory_lock("calendar.load")
     shipped = read_file()
     actor = system_actor("reference")
     known = dict(HolidayYear.objects.values_list("year", "is_announced"))
@@ -65,5 +65,5 @@ def load_reference() -> int:
         for hours in shipped.hours:
             parse_spans(hours.spans)
             row = WorkingHours.objects.create(name=hours.name, spans=hours.spans, valid_from=hours.valid_from)
-            append(row, "hours.set", actor=actor, details={"spans": row.spans})
+            append(row, HoursRecord.SET, actor=actor, details={"spans": row.spans})
     return len(written)

@@ -49,9 +49,9 @@ ACCESS = [
 @pytest.fixture(autouse=True)
 def _calendar(cast: Cast) -> Iterator[None]:
     load_reference()
-    facade.forget()
+    facade.invalidate()
     yield
-    facade.forget()
+    facade.invalidate()
 
 
 @pytest.mark.parametrize(("method", "path", "who", "status", "body"), ACCESS)

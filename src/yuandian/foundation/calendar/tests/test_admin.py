@@ -22,7 +22,7 @@ def administrator(cast: Cast) -> Iterator[Client]:
     client = Client()
     client.force_login(account)
     yield client
-    facade.forget()
+    facade.invalidate()
 
 
 def test_a_notice_is_pasted_and_announced(administrator: Client, cast: Cast) -> None:
@@ -58,4 +58,4 @@ def test_working_hours_are_set_and_changed(administrator: Client) -> None:
     assert administrator.post(url, {**given, "spans": "whenever"}).status_code == 302
     row.refresh_from_db()
     assert row.spans == "08:00-12:00 16:00-19:00"
-    assert [entry.action for entry in entries_of(row)] == ["hours.set", "hours.change"]
+    assert [entry.action for entry in entries_of(row)] == ["calendar.hours.set", "calendar.hours.change"]

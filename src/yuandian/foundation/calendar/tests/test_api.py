@@ -15,15 +15,15 @@ from yuandian.foundation.calendar.tests.test_services import NOTICE_2027
 from yuandian.kernel.history import entries_of
 
 STAFF = "/api/staff/calendar"
-DAYS = [{"date": day.on.isoformat(), "name": day.name, "kind": day.kind.value} for day in parse_days(NOTICE_2027, 2027)]
+DAYS = [{"on": day.on.isoformat(), "name": day.name, "kind": day.kind.value} for day in parse_days(NOTICE_2027, 2027)]
 
 
 @pytest.fixture(autouse=True)
 def _calendar(cast: Cast) -> Iterator[None]:
     load_reference()
-    facade.forget()
+    facade.invalidate()
     yield
-    facade.forget()
+    facade.invalidate()
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_year_is_looked_at_tried_out_and_announced(console: Client, cast: Cast
         (2027, False), (2026, True), (2025, True), (2024, True),
     ]  # fmt: skip
     assert console.get(f"{STAFF}/years/2026").json()["days"][0] == {
-        "date": "2026-01-01", "name": "元旦", "kind": "off",
+        "on": "2026-01-01", "name": "元旦", "kind": "off",
     }  # fmt: skip
 
     example = {"start": "2027-02-04T10:00:00+08:00", "amount": 3, "unit": "working_days"}
@@ -56,16 +56,16 @@ def test_a_year_is_looked_at_tried_out_and_announced(console: Client, cast: Cast
 
     answer = put(console, "/years/2027", {"source": "国办发明电〔2026〕1号", "days": DAYS})
     assert (answer.status_code, answer.json()["is_announced"], answer.json()["days"]) == (200, True, DAYS)
-    facade.forget()
+    facade.invalidate()
     due = console.get(f"{STAFF}/deadline", example).json()
     assert due == {"at": "2027-02-15T10:00:00Z", "is_provisional": False}
     entry = entries_of(HolidayYear.objects.get(year=2027))[-1]
-    assert (entry.action, entry.account_id) == ("year.announce", cast.accounts["keeper"].id)
+    assert (entry.action, entry.account_id) == ("calendar.year.announce", cast.accounts["keeper"].id)
 
 
 def test_one_day_is_changed_and_cleared(console: Client) -> None:
     changed = put(console, "/years/2026/days/2026-12-31", {"name": "检修", "kind": "off"}).json()
-    assert {"date": "2026-12-31", "name": "检修", "kind": "off"} in changed["days"]
+    assert {"on": "2026-12-31", "name": "检修", "kind": "off"} in changed["days"]
     cleared = console.delete(f"{STAFF}/years/2026/days/2026-12-31").json()
     assert len(cleared["days"]) == len(changed["days"]) - 1
 
@@ -108,7 +108,7 @@ def test_a_street_sets_its_own_hours(cast: Cast) -> None:
     here = str(cast.grids["east"].id)
     answer = post(console, "/hours", {**body, "street_id": here})
     assert (answer.status_code, answer.json()["street_name"]) == (200, "east")
-    facade.forget()
+    facade.invalidate()
     day = console.get(f"{STAFF}/days", {"first": "2026-03-10", "last": "2026-03-10", "street_id": here}).json()
     assert day[0]["spans"] == [{"opens": 540, "closes": 1020}]
     for elsewhere in (None, str(cast.grids["west"].id)):

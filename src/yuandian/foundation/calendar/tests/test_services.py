@@ -22,7 +22,7 @@ from yuandian.foundation.calendar.models import CalendarRevision, HolidayDay, Ho
 from yuandian.foundation.calendar.queries import days as calendar_days
 from yuandian.foundation.calendar.queries.days import Example
 from yuandian.foundation.calendar.rules import CalendarPermission, DayKind, TimeUnit, parse_days
-from yuandian.foundation.calendar.services.announcing import announce_year, change_day
+from yuandian.foundation.calendar.services.holidays import announce_year, change_day
 from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, end_hours, set_hours
 from yuandian.foundation.calendar.services.reference import load_reference
 from yuandian.foundation.calendar.tests.shipped import at, local
@@ -59,7 +59,7 @@ def _calendar(db: None) -> None:
     load_reference()
     facade.keep_current()
     yield
-    facade.forget()
+    facade.invalidate()
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_announcing_is_recorded_and_told_to_listeners(listener: str) -> None:
     year = announce()
     entry = entries_of(year)[-1]
     assert (entry.action, entry.post_id, entry.details["is_announced"]) == (
-        "year.announce", DISTRICT.posts[0].id, True,
+        "calendar.year.announce", DISTRICT.posts[0].id, True,
     )  # fmt: skip
     assert entry.details["days"] == NOTICE_2027.strip()
     job = ProcrastinateJob.objects.get(task_name=listener)
@@ -141,7 +141,7 @@ def test_one_day_is_corrected() -> None:
     year = change_day(DISTRICT, 2026, date(2026, 12, 31), "全区停电检修", DayKind.OFF)
     facade.keep_current()
     assert due("2026-12-30 17:30", 1, "working_hours") == "2027-01-04 09:00:00"
-    assert entries_of(year)[-1].action == "year.change_day"
+    assert entries_of(year)[-1].action == "calendar.year.change_day"
     change_day(DISTRICT, 2026, date(2026, 12, 31), "", None)
     facade.keep_current()
     assert due("2026-12-30 17:30", 1, "working_hours") == "2026-12-31 09:00:00"
@@ -177,7 +177,11 @@ def test_summer_hours_are_set_changed_and_ended() -> None:
     facade.keep_current()
     assert due("2026-07-01 11:30", 1, "working_hours") == "2026-07-01 14:30:00"
     assert due("2026-06-30 11:30", 1, "working_hours") == "2026-06-30 16:30:00"
-    assert [entry.action for entry in entries_of(row)] == ["hours.set", "hours.change", "hours.end"]
+    assert [entry.action for entry in entries_of(row)] == [
+        "calendar.hours.set",
+        "calendar.hours.change",
+        "calendar.hours.end",
+    ]
 
 
 def test_a_change_of_hours_is_told_for_the_years_it_may_concern(listener: str) -> None:
@@ -222,7 +226,7 @@ def test_who_stands_for_a_street_leaves_the_district_s_hours_alone() -> None:
 
 
 def test_a_preview_tells_what_would_move_and_changes_nothing() -> None:
-    example = Example(at("2027-02-04 10:00"), 3, TimeUnit.WORKING_DAYS)
+    example = Example(start=at("2027-02-04 10:00"), amount=3, unit=TimeUnit.WORKING_DAYS)
     effect = calendar_days.effect_of_notice(ONLOOKER, 2027, parse_days(NOTICE_2027, 2027), [example])
     assert [f"{day:%m-%d}" for day in effect.freed] == [
         "02-09", "02-10", "02-11", "05-03", "05-04", "05-05", "10-04", "10-05", "10-06", "10-07",
@@ -240,7 +244,7 @@ def test_a_preview_of_hours_moves_examples() -> None:
     row = set_hours(DISTRICT, wanted)
     facts = row.facts()
     row.delete()
-    example = Example(at("2026-07-01 11:30"), 1, TimeUnit.WORKING_HOURS)
+    example = Example(start=at("2026-07-01 11:30"), amount=1, unit=TimeUnit.WORKING_HOURS)
     effect = calendar_days.effect_of_hours(ONLOOKER, facts, None, 2026, [example])
     assert (effect.freed, effect.worked) == ((), ())
     assert [(local(s.before.at), local(s.after.at)) for s in effect.shifts] == [

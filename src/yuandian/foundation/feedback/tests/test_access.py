@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db import transaction
 
+from yuandian.foundation.feedback import services
 from yuandian.foundation.feedback.models import Feedback, Turn
 from yuandian.foundation.feedback.rules import FeedbackKind
-from yuandian.foundation.feedback.services import saying
-from yuandian.foundation.feedback.services.answering import answer_feedback
+from yuandian.foundation.feedback.services import answer_feedback
 from yuandian.foundation.people.tests.cast import Cast
 
 MINE, STAFF = "/api/resident/feedback", "/api/staff/feedback"
@@ -35,7 +35,7 @@ ACCESS = [(method, path, who, status, body) for method, path, row, body in ROUTE
 def test_access(cast: Cast) -> None:
     person = cast.actor("resident")
     names = {
-        name: saying.give_feedback(person, FeedbackKind.COMPLAINT, "字太小").id for name in ("waiting", "answered")
+        name: services.give_feedback(person, FeedbackKind.COMPLAINT, "字太小").id for name in ("waiting", "answered")
     }
     answer_feedback(cast.actor("administrator"), names["answered"], "已放大")
     clients = {who: cast.client(who) for who in {row[2] for row in ACCESS}}

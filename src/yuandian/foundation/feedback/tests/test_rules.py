@@ -2,7 +2,14 @@
 
 import pytest
 
-from yuandian.foundation.feedback.rules import FeedbackAction, FeedbackStatus, feedback_actions
+from yuandian.foundation.feedback.rules import (
+    FEEDBACK,
+    FeedbackAction,
+    FeedbackPermission,
+    FeedbackRelation,
+    FeedbackStatus,
+)
+from yuandian.kernel.lifecycle import standing
 
 answer, rate, ask_again, withdraw = FeedbackAction
 
@@ -16,5 +23,5 @@ answer, rate, ask_again, withdraw = FeedbackAction
     ],
 )
 def test_whose_turn_it_is(status: FeedbackStatus, own: list[FeedbackAction], operators: list[FeedbackAction]) -> None:
-    assert feedback_actions(status, is_own=True) == own
-    assert feedback_actions(status, is_own=False) == operators
+    assert FEEDBACK.possible(status, (), standing({FeedbackRelation.GIVER})) == own
+    assert FEEDBACK.possible(status, set(FeedbackPermission), standing({FeedbackRelation.OPERATOR})) == operators

@@ -16,7 +16,7 @@ from django.http import (
 from django.views.decorators.http import require_safe
 
 from yuandian.foundation.files.errors import LinkBroken, LinkExpired
-from yuandian.foundation.files.queries.cards import Fetched, fetch
+from yuandian.foundation.files.queries import Fetched, fetch
 from yuandian.foundation.files.rules.stretches import NothingThere, Stretch, stretch_of
 from yuandian.kernel import clock
 

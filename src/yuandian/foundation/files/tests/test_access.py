@@ -8,7 +8,7 @@ from django.test import Client
 
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.files.models import StoredFile
-from yuandian.foundation.files.services.uploading import upload
+from yuandian.foundation.files.services import upload
 from yuandian.foundation.files.tests import samples
 
 MINE, STAFF = "/api/resident/files", "/api/staff/files"
@@ -41,6 +41,9 @@ ACCESS = [
     ("GET", f"{STAFF}/portraits", "worker", 200),
     ("GET", f"{STAFF}/portraits", "resident", 403),
     ("GET", f"{STAFF}/portraits", "nobody", 401),
+    ("POST", f"{STAFF}/sheets", "worker", 200),
+    ("POST", f"{STAFF}/sheets", "resident", 403),
+    ("POST", f"{STAFF}/sheets", "nobody", 401),
 ]
 
 
@@ -52,10 +55,12 @@ def test_access(cast: Cast, method: str, path: str, who: str, status: int) -> No
     url = path.format(file_id=row.id)
     if path.endswith("portraits"):
         url += f"?person_id={row.id}"
-    if method == "POST":
+    if path.endswith("sheets"):
+        answer = client.post(url, {"name": "a", "titles": ["b"], "rows": [["c"]]}, "application/json")
+    elif method == "POST":
         answer = client.post(url, {"file": SimpleUploadedFile("a.csv", samples.CSV)})
     else:
         text = '{"file_id": null}' if method == "PUT" else ""
         answer = client.generic(method, url, text, "application/json")
-    assert answer.status_code == status, answer.content.decode()
+    assert answer.status_code == status, answer.getvalue().decode(errors="replace")
     assert StoredFile.objects.count() == {201: 2, 204: 0}.get(status, 1)

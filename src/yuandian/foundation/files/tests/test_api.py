@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,8 +16,8 @@ from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.files import facade
 from yuandian.foundation.files.errors import FileTooLarge
 from yuandian.foundation.files.models import StoredFile
-from yuandian.foundation.files.queries.cards import card_of
-from yuandian.foundation.files.services.uploading import upload
+from yuandian.foundation.files.queries import card_of
+from yuandian.foundation.files.services import upload
 from yuandian.foundation.files.tests import samples
 from yuandian.foundation.people.models import Account, Person
 from yuandian.kernel import clock
@@ -206,3 +207,28 @@ def test_a_film_is_played_piece_by_piece(cast: Cast) -> None:
     assert (part.status_code, part["Content-Range"], b"".join(part)) == (206, f"bytes 10-19/{len(body)}", body[10:20])
     assert "attachment" not in whole["Content-Disposition"]
     assert client.get(url, headers={"Range": f"bytes={len(body)}-"}).status_code == 416
+
+
+def test_a_table_of_a_page_comes_as_a_workbook(cast: Cast) -> None:
+    desk = Client(headers=cast.headers["worker"])
+    table = {
+        "name": "趋势",
+        "titles": ["日期", "办结", "按时率"],
+        "rows": [["11-21", 12, {"share": 0.625}], ["=1+1", None]],
+    }
+    answer = desk.post(f"{STAFF}/sheets", table, "application/json")
+    assert answer.status_code == 200
+    with ZipFile(BytesIO(answer.getvalue())) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        styles = book.read("xl/styles.xml").decode()
+    assert '<c s="1" t="inlineStr"><is><t>按时率</t></is></c>' in sheet
+    assert '<c><v>12</v></c><c s="2"><v>0.625</v></c>' in sheet
+    assert '<c t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c/>' in sheet
+    assert 'formatCode="0.0%"' in styles
+
+
+@pytest.mark.parametrize("fault", [{"name": "a/b"}, {"titles": []}, {"rows": [[{"part": 1}]]}])
+def test_a_table_that_no_workbook_holds_is_refused(cast: Cast, fault: dict[str, Any]) -> None:
+    table = {"name": "a", "titles": ["b"], "rows": [], **fault}
+    answer = Client(headers=cast.headers["worker"]).post(f"{STAFF}/sheets", table, "application/json")
+    assert answer.status_code == 422

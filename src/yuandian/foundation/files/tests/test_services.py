@@ -21,11 +21,10 @@ from yuandian.foundation.files.errors import (
     TooManyUploads,
 )
 from yuandian.foundation.files.models import StoredFile
-from yuandian.foundation.files.queries.links import link_to, read_link
+from yuandian.foundation.files.queries import link_to, read_link
 from yuandian.foundation.files.rules import Variant
 from yuandian.foundation.files.rules.kinds import MEGABYTE, MOST_UNCLAIMED
-from yuandian.foundation.files.services.sweeping import sweep_orphans, sweep_unclaimed
-from yuandian.foundation.files.services.uploading import remove_upload, upload
+from yuandian.foundation.files.services import remove_upload, sweep_orphans, sweep_unclaimed, upload
 from yuandian.foundation.files.tests import samples
 from yuandian.foundation.people.models import Account, Person
 from yuandian.kernel import clock

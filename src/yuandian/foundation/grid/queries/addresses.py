@@ -8,6 +8,7 @@ text mentions speaks for the places in it and against others. A place in an excl
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -16,7 +17,7 @@ import msgspec
 
 from yuandian.foundation.grid.models import Building, Courtyard, CourtyardGrid, Place
 from yuandian.foundation.grid.queries.atlas import Atlas
-from yuandian.foundation.grid.queries.kept import Kept
+from yuandian.foundation.grid.queries.listening import GridCache
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.queries.locating import MyGrid, as_mine, lineages
 from yuandian.foundation.grid.rules.answers import AddressCandidate
@@ -232,8 +233,8 @@ def _candidate(mention: Mention, contexts: Sequence[UUID], held: Atlas) -> Addre
     )
 
 
-book: Kept[AddressBook] = Kept("places", load_book)
-outer_names: Kept[Names] = Kept("grids", load_outer_names)
+book: GridCache[AddressBook] = GridCache("places", load_book)
+outer_names: GridCache[Names] = GridCache("grids", load_outer_names)
 
 
 def place_for_address(text: str) -> list[AddressCandidate]:
@@ -247,7 +248,8 @@ def places_for_addresses(texts: Iterable[str]) -> list[list[AddressCandidate]]:
     return [candidates_in(text, named, outer, held) for text in texts]
 
 
-class MyPlace(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MyPlace:
     """A place that a text may mean, with the grid that answers for it, as residents are told."""
 
     name: str

@@ -9,12 +9,12 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely import lib
-from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.errors import GridUnknown
+from yuandian.foundation.grid.queries.areas import Areas
 from yuandian.foundation.grid.queries.layers import Found, Layer, holder_of
-from yuandian.foundation.grid.rules.answers import Lineage, Located, Nearby
-from yuandian.foundation.grid.rules.levels import DEPTHS, GridLevel, display_name
+from yuandian.foundation.grid.rules.answers import Lineage, Located, NearbyGrid
+from yuandian.foundation.grid.rules.levels import DEPTHS, ExclusiveKind, GridLevel, display_name
 from yuandian.foundation.grid.rules.metres import Frame
 
 LINEAGES_KEPT = 20_000
@@ -24,12 +24,12 @@ class Node(msgspec.Struct, frozen=True, gc=False):
     """A grid as memory holds it. `managers` are (community, leads) pairs of an exclusive grid."""
 
     id: UUID
-    level: str
+    level: GridLevel
     parent_id: UUID | None
     number: int
     code: str
     name: str
-    exclusive_kind: str | None
+    exclusive_kind: ExclusiveKind | None
     is_active: bool
     managers: tuple[tuple[UUID, bool], ...]
 
@@ -47,7 +47,7 @@ class Atlas:
         frame: Frame,
         border: float,
         nodes: Mapping[UUID, Node],
-        areas: Mapping[UUID, BaseGeometry],
+        areas: Areas,
         level_names: Mapping[str, str],
     ) -> None:
         self.revision = revision
@@ -61,8 +61,8 @@ class Atlas:
         self.finest_nodes = [node for node in bounded if node.id not in divided]
         self.finest_ids = [node.id for node in self.finest_nodes]
         self.upper_nodes = [node for node in bounded if node.id in divided]
-        self.finest = Layer([areas[node.id] for node in self.finest_nodes], border)
-        self.upper = Layer([areas[node.id] for node in self.upper_nodes], border)
+        self.finest = Layer(areas, self.finest_ids, border)
+        self.upper = Layer(areas, [node.id for node in self.upper_nodes], border)
         self.exclusives = sum(node.level == GridLevel.EXCLUSIVE for node in bounded)
         self._lineages: dict[UUID, Lineage] = {}
         self._finest_lineages: dict[int, Lineage] = {}
@@ -96,12 +96,12 @@ class Atlas:
         if place < self.exclusives:
             under = holder_of([pair for pair in found if pair[1] >= self.exclusives])
             beneath = None if under is None else self._lineage_at(under)
-            is_near_border = point.distance(self.finest.shapes[place].boundary) <= self.border
+            is_near_border = point.distance(self.finest.shape(place).boundary) <= self.border
         return Located(
             ids[place],
             self._lineage_at(place),
             beneath,
-            tuple([Nearby(ids[i], metres) for metres, i in found]),
+            tuple([NearbyGrid(ids[i], metres) for metres, i in found]),
             is_near_border,
             False,
             self.revision,
@@ -121,7 +121,7 @@ class Atlas:
             leaf.id if leaf else None,
             self.lineage(leaf.id) if leaf else None,
             None,
-            tuple([Nearby(node.id, metres) for metres, node in near]),
+            tuple([NearbyGrid(node.id, metres) for metres, node in near]),
             leaf is not None and len(near) > 1,
             leaf is None,
             self.revision,
@@ -176,7 +176,7 @@ class Atlas:
         found: dict[str, tuple[list[UUID], NDArray[np.float64]]] = {}
         for level in DEPTHS:
             ids = [id_ for id_ in self.areas if self.nodes[id_].level == level]
-            found[level] = ids, shapely.bounds([self.areas[id_] for id_ in ids]).reshape(-1, 4)
+            found[level] = ids, self.areas.boxes(ids)
         return found
 
     @cached_property

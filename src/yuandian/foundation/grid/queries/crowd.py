@@ -49,9 +49,9 @@ def _spatial_order(metres: NDArray[np.float64], cell_size: float) -> Indexes:
 def _holders(layer: Layer, points: Geometries) -> Indexes:
     """For each point the position of the area that holds it: positions are ranks, so the lowest wins."""
     which, where = layer.tree[0].query(points, predicate="intersects")
-    held = np.full(len(points), len(layer.shapes), np.int64)
+    held = np.full(len(points), len(layer), np.int64)
     np.minimum.at(held, which, where)
-    held[held == len(layer.shapes)] = NOWHERE
+    held[held == len(layer)] = NOWHERE
     return held
 
 

@@ -1,11 +1,11 @@
 """Areas to the last decimal, to be drawn anew or looked at as they were."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import numpy as np
 import shapely
 
@@ -16,6 +16,7 @@ from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.queries.locating import card_of
 from yuandian.foundation.grid.rules.answers import GridCard
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
@@ -26,18 +27,20 @@ SNAP_METRES = 80.0  # grids of the same level this close are there to snap to
 MOST_AREAS = 400
 
 
-class BoundaryArea(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class BoundaryArea:
     """One version of a grid's area, as GeoJSON in WGS84."""
 
     version: int
     valid_from: date
     valid_to: date | None
     reason: str
-    source_system: str
+    source_system: CoordinateSystem
     area: dict[str, Any]
 
 
-class DraftArea(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DraftArea:
     """A grid with its area to the last decimal in WGS84, None without one; `is_in_reach` if the asker may propose."""
 
     grid: GridCard
@@ -45,7 +48,8 @@ class DraftArea(msgspec.Struct, frozen=True):
     is_in_reach: bool
 
 
-class Drawing(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Drawing:
     """A grid first, then the one above it, those that share its border at any level, and others close by."""
 
     grid_id: UUID
@@ -60,7 +64,9 @@ def boundary_version(actor: Actor, grid_id: UUID, version: int) -> BoundaryArea:
     if row is None:
         raise NotVisible(grid_id=str(grid_id), version=version)
     area = _geojson(bytes(row.polygon))
-    return BoundaryArea(row.version, row.valid_from, row.valid_to, row.reason, row.source_system, area)
+    return BoundaryArea(
+        row.version, row.valid_from, row.valid_to, row.reason, CoordinateSystem(row.source_system), area
+    )
 
 
 def drawing_of(actor: Actor, grid_id: UUID) -> Drawing:

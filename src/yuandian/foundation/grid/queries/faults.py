@@ -1,8 +1,9 @@
 """Where responsibility has holes or doubles (GRD-36): areas and buildings that no or several micro-grids answer to."""
 
+from dataclasses import dataclass
+from typing import Literal
 from uuid import UUID
 
-import msgspec
 import numpy as np
 import shapely
 from django.db.models import Q
@@ -23,26 +24,29 @@ from yuandian.kernel.scopes import Area, Scope
 MOST_LISTED = 500
 
 
-class AreaFault(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class AreaFault:
     """`overlap` of two siblings, a child `outside_parent`, or a `gap` in a parent, and a point in it."""
 
-    fault: str
+    fault: Literal["overlap", "outside_parent", "gap"]
     code: str
     other_code: str | None
     square_metres: int
     point: tuple[float, float] | None
 
 
-class BuildingFault(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class BuildingFault:
     """A building that is `without_grid`, or stands `outside_grid`, the one that it answers to."""
 
-    fault: str
+    fault: Literal["without_grid", "outside_grid"]
     building_id: UUID
     name: str
     grid_id: UUID | None
 
 
-class Faults(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridFaults:
     """What is wrong under a grid; of each kind the first five hundred are listed."""
 
     areas: list[AreaFault]
@@ -51,7 +55,7 @@ class Faults(msgspec.Struct, frozen=True):
     building_count: int
 
 
-def responsibility_faults(actor: Actor, grid_id: UUID) -> Faults:
+def responsibility_faults(actor: Actor, grid_id: UUID) -> GridFaults:
     """Gaps and doubles under a street or a grid below it. Raises `GridUnknown`, `Invalid` for a whole district."""
     actor.require(GridPermission.VIEW)
     grid = visible_to(actor).filter(pk=grid_id, is_active=True).first()
@@ -62,15 +66,14 @@ def responsibility_faults(actor: Actor, grid_id: UUID) -> Faults:
     held = atlas.current()
     areas = _area_faults(held, grid_id)
     buildings = _building_faults(held, Scope(areas=frozenset({Area(grid.id, grid.level)})))
-    return Faults(areas[:MOST_LISTED], buildings[:MOST_LISTED], len(areas), len(buildings))
+    return GridFaults(areas[:MOST_LISTED], buildings[:MOST_LISTED], len(areas), len(buildings))
 
 
 def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
     nodes = [held.nodes[id_] for id_ in held.areas if _is_under(held, id_, grid_id)]
     if not nodes:
         return []
-    shapes: Geometries = np.empty(len(nodes), object)
-    shapes[:] = [held.areas[node.id] for node in nodes]
+    shapes = held.areas.many([node.id for node in nodes])
     places = {node.id: place for place, node in enumerate(nodes)}
     faults: list[AreaFault] = []
     flawed: set[int] = set()

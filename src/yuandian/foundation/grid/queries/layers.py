@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 import numpy as np
 import shapely
@@ -15,11 +16,13 @@ from numpy.typing import NDArray
 from shapely import lib
 from shapely.geometry.base import BaseGeometry
 
+from yuandian.foundation.grid.queries.areas import Areas
 from yuandian.foundation.grid.rules.metres import Geometries
 
 TOUCH = 0.001  # metres; a point this close to a border lies on it
 ROWS = 1 << 24  # cells are numbered column by column
 BATCH = 2_000  # areas are indexed in parts, since what that takes for a while is never given back wholly
+SHAPES_KEPT = 5_000  # a few megabytes; what is asked for lies near what was asked for
 MOST_CELLS = 20_000  # an area that reaches into more is looked at for every point
 SMALLEST_CELL, LARGEST_CELL = 40.0, 5000.0
 
@@ -30,10 +33,11 @@ Found = list[tuple[float, int]]
 class Layer:
     """Areas in the order of their ranks, and what finds those within `border` metres of a point."""
 
-    def __init__(self, shapes: Sequence[BaseGeometry], border: float) -> None:
-        self.shapes = list(shapes)
+    def __init__(self, areas: Areas, ids: Sequence[UUID], border: float) -> None:
+        self._areas, self._ids = areas, ids
+        self._kept: dict[int, BaseGeometry] = {}
         self.border = border
-        boxes = shapely.bounds(self.shapes).reshape(-1, 4) + np.array([-border, -border, border, border])
+        boxes = areas.boxes(ids) + np.array([-border, -border, border, border])
         sides = np.sqrt((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]))
         mean = float(sides.mean()) if len(sides) else LARGEST_CELL
         self.cell_size = min(max(mean / 2, SMALLEST_CELL), LARGEST_CELL)
@@ -76,12 +80,24 @@ class Layer:
             if boxes[place] <= x <= boxes[place + 2] and boxes[place + 1] <= y <= boxes[place + 3]
         ]
 
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def shape(self, place: int) -> BaseGeometry:
+        """The area at a position; those asked for lately are kept."""
+        known = self._kept.get(place)
+        if known is None:
+            if len(self._kept) >= SHAPES_KEPT:
+                self._kept = {}
+            known = self._kept[place] = self._areas[self._ids[place]]
+        return known
+
     def within(self, point: shapely.Point, x: float, y: float) -> Found:
         """The areas within the border distance of a point, which is given in both forms."""
-        shapes, border = self.shapes, self.border
+        shape, border = self.shape, self.border
         found = []
         for i in self.boxed(x, y):
-            metres = lib.distance_scalar(point, shapes[i])  # what `point.distance` comes to after its checks
+            metres = lib.distance_scalar(point, shape(i))  # what `point.distance` comes to after its checks
             if metres <= border:
                 found.append((metres, i))
         found.sort()
@@ -90,8 +106,7 @@ class Layer:
     @cached_property
     def tree(self) -> tuple[shapely.STRtree, Geometries]:
         """For many points at once; only processes that ask for it pay its memory."""
-        shapes = np.empty(len(self.shapes), object)
-        shapes[:] = self.shapes
+        shapes = self._areas.many(self._ids)
         return shapely.STRtree(shapes), shapes
 
 

@@ -11,11 +11,14 @@ import numpy as np
 import shapely
 from django.conf import settings
 from django.db import connection
+from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid import rules
 from yuandian.foundation.grid.models import LevelName
+from yuandian.foundation.grid.queries.areas import AreaFile, Areas
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
-from yuandian.foundation.grid.queries.kept import Kept
+from yuandian.foundation.grid.queries.listening import GridCache
+from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel
 from yuandian.foundation.grid.rules.metres import Frame, Geometries
 
 logger = logging.getLogger("yuandian.grid")
@@ -44,7 +47,7 @@ def load(base: Atlas | None, revision: int) -> Atlas:
     """The atlas at `revision`, built upon an older one where there is one."""
     names = dict(rules.LEVEL_NAMES) | dict(LevelName.objects.values_list("level", "name"))
     LevelName.in_force = names
-    if base is None or base.border != settings.GRID_BORDER_METRES:
+    if base is None or base.areas.is_worn or base.border != settings.GRID_BORDER_METRES:
         return _built(_NOW, {}, revision, names, None)
     return _built(_SINCE, {"since": base.revision}, revision, names, base)
 
@@ -58,7 +61,8 @@ def atlas_on(day: date, revision: int) -> Atlas:
 
 def _built(statement: str, values: dict[str, Any], revision: int, names: dict[str, str], base: Atlas | None) -> Atlas:
     nodes = dict(base.nodes) if base else {}
-    areas = dict(base.areas) if base else {}
+    file, places = AreaFile(), dict[UUID, int]()
+    changes: dict[UUID, BaseGeometry | None] = {}
     frame = base.frame if base else None
     ids: dict[UUID, UUID] = {id_: id_ for id_ in nodes}
     for rows in _batches(statement, values):
@@ -67,12 +71,17 @@ def _built(statement: str, values: dict[str, Any], revision: int, names: dict[st
         frame = frame or Frame.over(shapes)
         for node, row, shape in zip(fresh, rows, frame.flat(shapes), strict=True):
             nodes[node.id] = node
-            areas.pop(node.id, None)
-            if node.is_active and shape is not None and not shape.is_empty:
-                areas[node.id] = shape
-            elif node.is_active and row[8] is not None:
+            is_bounded = node.is_active and shape is not None and not shape.is_empty
+            changes[node.id] = shape if is_bounded else None
+            if node.is_active and row[8] is not None and not is_bounded:
                 logger.error("the boundary of grid %s cannot be read", node.code)
+        if base is None:
+            drawn = {id_: shape for id_, shape in changes.items() if shape is not None}
+            places |= {id_: place for place, id_ in enumerate(drawn, len(file))}
+            file.add(list(drawn.values()))
+            changes.clear()
     frame = frame or Frame.over(np.empty(0, object))
+    areas = Areas(file, places) if base is None else base.areas.with_changes(changes)
     return Atlas(revision, frame, settings.GRID_BORDER_METRES, nodes, areas, names)
 
 
@@ -93,23 +102,15 @@ def _node(row: tuple[Any, ...], ids: dict[UUID, UUID]) -> Node:
     id_, level, parent_id, number, code, name, kind, is_active, _, managers = row
     return Node(
         ids.setdefault(id_, id_),
-        _shared(level),
+        GridLevel(level),
         ids.setdefault(parent_id, parent_id) if parent_id else None,
         number,
         code,
         name,
-        _shared(kind),
+        ExclusiveKind(kind) if kind else None,
         is_active,
         tuple((community_id, place == 0) for place, community_id in enumerate(managers or ())),
     )
-
-
-_words: dict[str | None, Any] = {None: None}
-
-
-def _shared(word: Any) -> Any:
-    """The one string object for a word of few."""
-    return _words.setdefault(word, word)
 
 
 def shapes_of(polygons: Iterable[Any]) -> Geometries:
@@ -118,4 +119,4 @@ def shapes_of(polygons: Iterable[Any]) -> Geometries:
     return shapes
 
 
-atlas: Kept[Atlas] = Kept("grids", load)
+atlas: GridCache[Atlas] = GridCache("grids", load)

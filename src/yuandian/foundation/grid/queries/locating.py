@@ -1,8 +1,8 @@
 """Questions that memory answers: where a point lies, what stands above a grid, who manages it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -11,7 +11,7 @@ from yuandian.foundation.grid.errors import GridUnknown, NotExclusive
 from yuandian.foundation.grid.queries import crowd
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.crowd import Numbers
-from yuandian.foundation.grid.queries.kept import listener
+from yuandian.foundation.grid.queries.listening import listener
 from yuandian.foundation.grid.queries.loading import atlas, atlas_on
 from yuandian.foundation.grid.rules.answers import (
     GridCard,
@@ -37,17 +37,19 @@ def locate(lon: float, lat: float) -> Located:
     return atlas.current().locate(lon, lat)
 
 
-class MyGrid(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MyGrid:
     """A grid as residents are told of it."""
 
     id: UUID
     code: str
-    level: str
+    level: GridLevel
     display_name: str
     full_name: str
 
 
-class MyLocation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MyLocation:
     """The grid of a point; near a border the choices to ask about, nearest first."""
 
     grid: MyGrid | None

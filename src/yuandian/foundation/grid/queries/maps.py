@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -12,6 +13,7 @@ import shapely
 from django.conf import settings
 from django.db.models import Q
 from numpy.typing import NDArray
+from pydantic import WithJsonSchema
 
 from yuandian.foundation.grid.access import visible_to
 from yuandian.foundation.grid.models import GridBoundary
@@ -21,15 +23,15 @@ from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, many_fr
 from yuandian.foundation.grid.rules.metres import Geometries
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.distance import METRES_PER_DEGREE
 from yuandian.kernel.errors import Invalid
 
 MOST_FEATURES = 5_000
 DECIMALS = 6  # of a degree: a decimetre
 COARSEST_DECIMALS = 4
 TILE_PIXELS = 512  # a tile of zoom 0 shows the whole equator
-EQUATOR_METRES = 40_075_016.686
+EQUATOR_METRES = 40_075_016.686  # as the projection of the tiles has it (EPSG:3857)
 Box = tuple[float, float, float, float]  # west, south, east, north
-METRES_PER_DEGREE = EQUATOR_METRES / 360
 
 
 class Window(NamedTuple):
@@ -59,29 +61,46 @@ class Window(NamedTuple):
         return west, south, east, north
 
 
-class Feature(msgspec.Struct, frozen=True):
+# What is written is a geometry's text as it is; what is promised is an object.
+Geometry = Annotated[Any, WithJsonSchema({"type": "object", "additionalProperties": True})]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
     """A grid on the map."""
 
     id: UUID
-    geometry: msgspec.Raw
+    geometry: Geometry
     properties: dict[str, Any]
-    type: str = "Feature"
+    type: Literal["Feature"] = "Feature"
 
 
-class FeatureCollection(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class FeatureCollection:
     """GeoJSON. `is_truncated` tells that the window holds more than are given: come closer."""
 
     features: list[Feature]
     is_truncated: bool
     revision: int
-    type: str = "FeatureCollection"
+    type: Literal["FeatureCollection"] = "FeatureCollection"
 
 
-class MapGround(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MapTiles:
+    """Map tiles in Web Mercator to draw under our own lines: addresses, the lowest layer first."""
+
+    layers: list[list[str]]
+    system: CoordinateSystem
+    credit: str
+    largest_zoom: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapGround:
     """What a map begins with: the box of all areas in WGS84, and the tiles of the settings, if there are any."""
 
-    bounds: Box | None
-    tiles: dict[str, Any] | None
+    bounds: tuple[float, float, float, float] | None
+    tiles: MapTiles | None
 
 
 def map_ground() -> MapGround:
@@ -89,11 +108,16 @@ def map_ground() -> MapGround:
     held = atlas.current()
     boxes = [boxes for _, boxes in held.boxes.values() if len(boxes)]
     if not boxes:
-        return MapGround(None, settings.MAP_TILES)
+        return MapGround(None, _tiles())
     whole = np.concatenate(boxes)
     corners = np.array([whole[:, :2].min(axis=0), whole[:, 2:].max(axis=0)])
     west, south, east, north = shapely.get_coordinates(held.frame.round(shapely.points(corners))).ravel().tolist()
-    return MapGround((west, south, east, north), settings.MAP_TILES)
+    return MapGround((west, south, east, north), _tiles())
+
+
+def _tiles() -> MapTiles | None:
+    tiles = settings.MAP_TILES
+    return MapTiles(**{**tiles, "system": CoordinateSystem(tiles["system"])}) if tiles else None
 
 
 def boundaries_for_map(actor: Actor, level: str, window: Window, on: date | None, zoom: float | None) -> bytes:
@@ -141,8 +165,7 @@ def _drawn(held: Atlas, level: str, window: Window, zoom: float) -> bytes:
     if len(ids) > MOST_FEATURES:
         return msgspec.json.encode(FeatureCollection([], True, held.revision))
     pixel = EQUATOR_METRES * math.cos(math.radians(held.frame.lat)) / (TILE_PIXELS * 2**zoom)
-    shapes: Geometries = np.empty(len(ids), object)
-    shapes[:] = [held.areas[id_] for id_ in ids]
+    shapes = held.areas.many(ids)
     decimals = math.ceil(math.log10(METRES_PER_DEGREE / (pixel / 2)))
     decimals = min(max(decimals, COARSEST_DECIMALS), DECIMALS)
     drawn = held.frame.round(shapely.simplify(shapes, pixel / 2))

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.db.models import Count, Q
 
 from yuandian.foundation.grid.access import visible_to, within
@@ -27,7 +27,8 @@ from yuandian.foundation.grid.queries.atlas import Atlas, Node
 from yuandian.foundation.grid.queries.loading import atlas
 from yuandian.foundation.grid.queries.locating import card_of, lineage, managing_communities
 from yuandian.foundation.grid.rules.answers import GridCard, Lineage, ManagingCommunity
-from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, parse_search
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
+from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, SixHave, parse_search
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area, Scope
@@ -36,7 +37,8 @@ MOST_FOUND = 50
 _CODE = re.compile(r"\d{6}(-[\dZ]*)*$")
 
 
-class TreeNode(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TreeNode:
     """A grid in the tree with the number of grids in force directly under it, by level."""
 
     grid: GridCard
@@ -44,10 +46,11 @@ class TreeNode(msgspec.Struct, frozen=True):
     has_area: bool
 
 
-class SixHaveState(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class SixHaveState:
     """One of the six haves; `is_met` is None as long as nobody has looked."""
 
-    item: str
+    item: SixHave
     name: str
     is_met: bool | None
     note: str
@@ -56,7 +59,25 @@ class SixHaveState(msgspec.Struct, frozen=True):
     checked_by_name: str
 
 
-class GridPage(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridDuty:
+    """A duty of an exclusive grid."""
+
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridDivision:
+    """A division that a grid covers."""
+
+    code: str
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridDetail:
     """Everything about one grid but its people. `figures` count what lies in it, by level or kind."""
 
     grid: GridCard
@@ -72,17 +93,18 @@ class GridPage(msgspec.Struct, frozen=True):
     figures: dict[str, int]
     six_haves: list[SixHaveState]
     managers: list[ManagingCommunity]
-    duties: list[dict[str, str]]
-    divisions: list[dict[str, str]]
+    duties: list[GridDuty]
+    divisions: list[GridDivision]
     successors: list[GridCard]
     precedents: list[GridCard]
 
 
-class PublicPage(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PublicGridDetail:
     """What hangs on the notice board (GRD-20); the people on it are shown by the people module's page."""
 
     code: str
-    level: str
+    level: GridLevel
     display_name: str
     full_name: str
     range_text: str
@@ -92,14 +114,15 @@ class PublicPage(msgspec.Struct, frozen=True):
     six_haves: list[SixHaveState]
 
 
-class BoundaryVersion(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class BoundaryVersion:
     """One version of a grid's area."""
 
     version: int
     valid_from: date
     valid_to: date | None
     reason: str
-    source_system: str
+    source_system: CoordinateSystem
 
 
 def grids_for_tree(actor: Actor, parent_id: UUID | None) -> list[TreeNode]:
@@ -124,14 +147,14 @@ def lineage_for_staff(actor: Actor, grid_id: UUID) -> Lineage:
     return lineage(grid_id)
 
 
-def grid_page(actor: Actor, grid_id: UUID) -> GridPage:
+def grid_page(actor: Actor, grid_id: UUID) -> GridDetail:
     """One grid, in force or ended. Raises `GridUnknown`."""
     actor.require(GridPermission.VIEW)
     grid = _require_visible(actor, grid_id)
     held = atlas.current()
     node = held.nodes[grid_id]
     links = DivisionGrid.objects.filter(grid=grid, ends_on=None).select_related("division")
-    return GridPage(
+    return GridDetail(
         grid=card_of(held, node),
         lineage=held.lineage(grid_id),
         is_active=grid.is_active,
@@ -145,27 +168,23 @@ def grid_page(actor: Actor, grid_id: UUID) -> GridPage:
         figures=_figures(grid),
         six_haves=six_haves_of(grid),
         managers=managing_communities(grid_id) if grid.level == GridLevel.EXCLUSIVE else [],
-        duties=[
-            {"name": duty.name, "note": duty.note} for duty in DutyItem.objects.filter(grid=grid).order_by("position")
-        ],
-        divisions=[
-            {"code": link.division.code, "name": link.division.name, "source": link.division.source} for link in links
-        ],
+        duties=[GridDuty(duty.name, duty.note) for duty in DutyItem.objects.filter(grid=grid).order_by("position")],
+        divisions=[GridDivision(link.division.code, link.division.name, link.division.source) for link in links],
         successors=_cards(held, Succession.objects.filter(ended=grid).values_list("successor_id", flat=True)),
         precedents=_cards(held, Succession.objects.filter(successor=grid).values_list("ended_id", flat=True)),
     )
 
 
-def public_page(code: str) -> PublicPage:
+def public_page(code: str) -> PublicGridDetail:
     """The notice about a grid in force, for everybody. Raises `GridUnknown`."""
     grid = Grid.objects.filter(code=code, is_active=True).first()
     held = atlas.current()
     if grid is None or grid.id not in held.nodes:
         raise GridUnknown(code=code)
     line = held.lineage(grid.id)
-    return PublicPage(
+    return PublicGridDetail(
         code=grid.code,
-        level=grid.level,
+        level=GridLevel(grid.level),
         display_name=line.display_name,
         full_name=line.full_name,
         range_text=grid.range_text,
@@ -182,7 +201,10 @@ def boundary_versions(actor: Actor, grid_id: UUID) -> list[BoundaryVersion]:
     grid = _require_visible(actor, grid_id)
     columns = ("version", "valid_from", "valid_to", "reason", "source_system")
     rows = GridBoundary.objects.filter(grid=grid).order_by("-version").values_list(*columns)
-    return [BoundaryVersion(*row) for row in rows]
+    return [
+        BoundaryVersion(version, since, until, reason, CoordinateSystem(system))
+        for version, since, until, reason, system in rows
+    ]
 
 
 def grids_for_search(actor: Actor, text: str) -> list[Lineage]:
@@ -232,10 +254,10 @@ def six_haves_of(grid: Grid) -> list[SixHaveState]:
     for item, name in SIX_HAVES.items():
         row = known.get(item.value)
         if row is None:
-            states.append(SixHaveState(item.value, name, None, "", [], None, ""))
+            states.append(SixHaveState(item, name, None, "", [], None, ""))
             continue
         files = [UUID(id_) for id_ in row.attachment_ids]
-        states.append(SixHaveState(item.value, name, row.is_met, row.note, files, row.checked_on, row.checked_by_name))
+        states.append(SixHaveState(item, name, row.is_met, row.note, files, row.checked_on, row.checked_by_name))
     return states
 
 

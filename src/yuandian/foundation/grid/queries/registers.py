@@ -1,9 +1,8 @@
 """Registers to look things up in: divisions, what stands in a grid, and the words for levels and kinds."""
 
-from typing import Any
+from dataclasses import dataclass
 from uuid import UUID
 
-import msgspec
 from django.db import connection
 
 from yuandian.foundation.grid.models import AdministrativeDivision, DivisionGrid, LevelName
@@ -16,7 +15,16 @@ from yuandian.kernel.errors import Invalid
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, page_of, values_of
 
 
-class DivisionCard(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridTie:
+    """A grid that covers a division."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionRow:
     """A division as one source lists it, and the grids that cover it now."""
 
     id: UUID
@@ -26,10 +34,11 @@ class DivisionCard(msgspec.Struct, frozen=True):
     level: str
     parent_code: str
     verified: bool
-    grids: list[dict[str, Any]]
+    grids: list[GridTie]
 
 
-class Words(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridWords:
     """What screens call levels, kinds of exclusive grids, the six haves and kinds of changes."""
 
     levels: dict[str, str]
@@ -38,7 +47,8 @@ class Words(msgspec.Struct, frozen=True):
     change_kinds: dict[str, str]
 
 
-class AddressRow(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class AddressRow:
     """A building (`kind` is `building`) with its courtyard, or a place of another kind."""
 
     kind: str
@@ -92,7 +102,7 @@ def addresses_of_grid(actor: Actor, grid_id: UUID, after: str | None, limit: int
 
 def divisions_for_list(
     actor: Actor, source: str | None, level: str | None, text: str | None, after: str | None, limit: int
-) -> Page[DivisionCard]:
+) -> Page[DivisionRow]:
     """Divisions by code."""
     actor.require(GridPermission.VIEW)
     rows = AdministrativeDivision.objects.all()
@@ -106,21 +116,21 @@ def divisions_for_list(
     in_force = DivisionGrid.objects.filter(division__in=page.items, ends_on=None)
     links = list(in_force.values_list("division_id", "grid_id"))
     names = grid_names(grid_id for _, grid_id in links)
-    tied: dict[UUID, list[dict[str, Any]]] = {}
+    tied: dict[UUID, list[GridTie]] = {}
     for division_id, grid_id in links:
-        tied.setdefault(division_id, []).append({"id": grid_id, "name": names.get(grid_id, "")})
+        tied.setdefault(division_id, []).append(GridTie(grid_id, names.get(grid_id, "")))
     return Page([_card(row, tied.get(row.id, [])) for row in page.items], page.next)
 
 
-def _card(row: AdministrativeDivision, grids: list[dict[str, Any]]) -> DivisionCard:
-    return DivisionCard(row.id, row.source, row.code, row.name, row.level, row.parent_code, row.verified, grids)
+def _card(row: AdministrativeDivision, grids: list[GridTie]) -> DivisionRow:
+    return DivisionRow(row.id, row.source, row.code, row.name, row.level, row.parent_code, row.verified, grids)
 
 
-def words(actor: Actor) -> Words:
+def words(actor: Actor) -> GridWords:
     """The words in force."""
     actor.require(GridPermission.VIEW)
     named = dict(LEVEL_NAMES) | dict(LevelName.objects.values_list("level", "name"))
-    return Words(
+    return GridWords(
         levels={str(level): name for level, name in named.items()},
         exclusive_kinds={kind.value: name for kind, name in EXCLUSIVE_KIND_NAMES.items()},
         six_haves={item.value: name for item, name in SIX_HAVES.items()},

@@ -1,7 +1,7 @@
 """What lies round a point, for whoever says on a phone where something is, and which service points are near."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
@@ -26,16 +26,18 @@ DECIMALS = 6
 Outline = list[tuple[float, float]]
 
 
-class SurroundingArea(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SurroundingArea:
     """A micro-grid or an exclusive grid, by the lines round it."""
 
     id: UUID
-    level: str
+    level: GridLevel
     name: str
-    outlines: list[Outline]
+    outlines: list[list[tuple[float, float]]]
 
 
-class MapSpot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MapSpot:
     """A courtyard or a place that people know their way by."""
 
     kind: str
@@ -44,7 +46,8 @@ class MapSpot(NamedTuple):
     lat: float
 
 
-class Surroundings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Surroundings:
     """What a small map shows, in the system that it is drawn in. `reach_metres` is from its middle to each edge."""
 
     lon: float
@@ -54,7 +57,8 @@ class Surroundings(NamedTuple):
     spots: list[MapSpot]
 
 
-class ServicePoint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ServicePoint:
     """Somewhere to go for help, and how far it is as the crow flies."""
 
     kind: str

@@ -12,14 +12,13 @@ from yuandian.foundation.grid.rules.answers import (
     Located,
     LocatedMany,
     ManagingCommunity,
-    Nearby,
+    NearbyGrid,
 )
 from yuandian.foundation.grid.rules.changes import (
-    CHANGE_STEPS,
+    CHANGES,
     ChangeAction,
     ChangeKind,
     ChangeStatus,
-    ChangeStep,
 )
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, from_wgs84, to_wgs84
 from yuandian.foundation.grid.rules.levels import (
@@ -34,7 +33,7 @@ from yuandian.foundation.grid.rules.levels import (
 from yuandian.foundation.grid.rules.permissions import GridPermission
 
 __all__ = [
-    "CHANGE_STEPS",
+    "CHANGES",
     "EXCLUSIVE_KIND_NAMES",
     "LEVEL_NAMES",
     "SIX_HAVES",
@@ -42,7 +41,6 @@ __all__ = [
     "ChangeAction",
     "ChangeKind",
     "ChangeStatus",
-    "ChangeStep",
     "CoordinateSystem",
     "ExclusiveKind",
     "GridCard",
@@ -52,7 +50,7 @@ __all__ = [
     "Located",
     "LocatedMany",
     "ManagingCommunity",
-    "Nearby",
+    "NearbyGrid",
     "SixHave",
     "display_name",
     "from_wgs84",

@@ -1,11 +1,13 @@
 """What other modules get told: plain values, made from memory."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
-import msgspec
+from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel
 
 
-class Lineage(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Lineage:
     """A grid and those above it. Ids below its own level are None; an exclusive grid has no grid or micro id.
 
     `full_name` is what people write: street, community, display name.
@@ -17,20 +19,22 @@ class Lineage(msgspec.Struct, frozen=True, gc=False):
     grid_id: UUID | None
     micro_grid_id: UUID | None
     leaf_id: UUID
-    level: str
+    level: GridLevel
     code: str
     display_name: str
     full_name: str
 
 
-class Nearby(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class NearbyGrid:
     """A grid whose area lies within the border distance of a point; 0 metres is inside or on the border."""
 
     grid_id: UUID
     metres: float
 
 
-class Located(msgspec.Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Located:
     """Where a point lies.
 
     An exclusive grid overlays micro-grids: it is the leaf, and `beneath` tells the micro-grid under it. A
@@ -43,13 +47,14 @@ class Located(msgspec.Struct, frozen=True, gc=False):
     leaf_id: UUID | None
     lineage: Lineage | None
     beneath: Lineage | None
-    nearby: tuple[Nearby, ...]
+    nearby: tuple[NearbyGrid, ...]
     is_near_border: bool
     is_outside: bool
     revision: int
 
 
-class LocatedMany(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LocatedMany:
     """Where many points lie, position by position: the leaf (None outside) and whether a border is near."""
 
     leaf_ids: list[UUID | None]
@@ -57,7 +62,8 @@ class LocatedMany(msgspec.Struct, frozen=True):
     revision: int
 
 
-class AddressCandidate(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class AddressCandidate:
     """A place that a text may mean.
 
     `kind` is `building`, `courtyard`, or the kind of a place; `place_id` the row of that kind. `confidence`
@@ -74,20 +80,22 @@ class AddressCandidate(msgspec.Struct, frozen=True):
     reason: str
 
 
-class GridCard(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridCard:
     """What a list shows of a grid."""
 
     id: UUID
-    level: str
+    level: GridLevel
     number: int
     code: str
     name: str
     display_name: str
     parent_id: UUID | None
-    exclusive_kind: str | None
+    exclusive_kind: ExclusiveKind | None
 
 
-class ManagingCommunity(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ManagingCommunity:
     """A community that manages an exclusive grid; exactly one of them leads."""
 
     community_id: UUID

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from yuandian.foundation.grid.errors import OwnProposal
+from yuandian.foundation.grid.records import ChangeRecord
 from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
 class ChangeKind(StrEnum):
@@ -47,33 +49,23 @@ class ChangeAction(StrEnum):
     APPLY = "apply"
 
 
-class ChangeStep(NamedTuple):
-    """One row of the life-cycle. `is_for_others`: the proposer may not do it."""
+class ChangeBy(StrEnum):
+    """Nobody decides on what they proposed."""
 
-    before: frozenset[ChangeStatus]
-    after: ChangeStatus
-    permission: GridPermission
-    is_for_others: bool
+    SECOND_PERSON = "second_person"
 
 
 _OPEN = frozenset({ChangeStatus.PROPOSED})
+_SECOND = frozenset({ChangeBy.SECOND_PERSON})
 
-CHANGE_STEPS: Mapping[ChangeAction, ChangeStep] = {
-    ChangeAction.APPROVE: ChangeStep(_OPEN, ChangeStatus.APPROVED, GridPermission.APPROVE, True),
-    ChangeAction.REJECT: ChangeStep(_OPEN, ChangeStatus.REJECTED, GridPermission.APPROVE, True),
-    ChangeAction.WITHDRAW: ChangeStep(
-        _OPEN | {ChangeStatus.APPROVED}, ChangeStatus.WITHDRAWN, GridPermission.PROPOSE, False
-    ),
-    ChangeAction.APPLY: ChangeStep(
-        frozenset({ChangeStatus.APPROVED}), ChangeStatus.APPLIED, GridPermission.APPROVE, False
-    ),
-}
-
-
-def possible_actions(status: str, *, is_own: bool, permissions: frozenset[str]) -> list[ChangeAction]:
-    """What somebody with these permissions may do with a proposal, `is_own` if they made it."""
-    return [
-        action
-        for action, step in CHANGE_STEPS.items()
-        if status in step.before and step.permission in permissions and not (is_own and step.is_for_others)
-    ]
+CHANGES = Lifecycle[ChangeAction, ChangeStatus](
+    "grid change",
+    {
+        ChangeAction.APPROVE: Step(_OPEN, ChangeStatus.APPROVED, GridPermission.APPROVE, _SECOND),
+        ChangeAction.REJECT: Step(_OPEN, ChangeStatus.REJECTED, GridPermission.APPROVE, _SECOND, ("note",)),
+        ChangeAction.WITHDRAW: Step(_OPEN | {ChangeStatus.APPROVED}, ChangeStatus.WITHDRAWN, GridPermission.PROPOSE),
+        ChangeAction.APPLY: Step(frozenset({ChangeStatus.APPROVED}), ChangeStatus.APPLIED, GridPermission.APPROVE),
+    },
+    records=ChangeRecord,
+    refusals={ChangeBy.SECOND_PERSON: OwnProposal},
+)

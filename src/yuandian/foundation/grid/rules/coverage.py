@@ -1,6 +1,6 @@
 """What is wrong with areas: overlaps of siblings, children beyond their parents, gaps that no child covers.
 
-Areas are given in metres, one array of polygons; what is found is told by position in it. Faults below
+Areas are given in metres, one array of polygons; what is found is told by position in it. GridFaults below
 `TOLERANCE` square metres are the noise of digitising and not told.
 """
 

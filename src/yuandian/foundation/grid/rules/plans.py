@@ -1,21 +1,24 @@
 """What a proposal would do, kind by kind. Areas are GeoJSON geometries in WGS84."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from pydantic import Field
 
 from yuandian.foundation.grid.rules.changes import ChangeKind
 
 Area = dict[str, Any]
 
 
-class Part(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridPart:
     """One of the grids that a split makes; without a number it gets the next free one."""
 
     area: Area
-    name: str = ""
-    number: int | None = None
+    name: Annotated[str, Field(max_length=200)] = ""
+    number: Annotated[int, Field(ge=1, le=999)] | None = None
 
 
 class FoundPlan(msgspec.Struct, frozen=True, tag=ChangeKind.FOUND.value, tag_field="kind"):
@@ -28,7 +31,8 @@ class FoundPlan(msgspec.Struct, frozen=True, tag=ChangeKind.FOUND.value, tag_fie
     area: Area | None = None
 
 
-class Redrawn(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class RedrawnArea:
     """Another grid that a moved border gives a new area."""
 
     grid_id: UUID
@@ -39,13 +43,13 @@ class BoundaryPlan(msgspec.Struct, frozen=True, tag=ChangeKind.BOUNDARY.value, t
     """A new area for the grid, and for those that share the border moved: neighbours, and grids above and below."""
 
     area: Area
-    others: list[Redrawn] = []
+    others: list[RedrawnArea] = []
 
 
 class SplitPlan(msgspec.Struct, frozen=True, tag=ChangeKind.SPLIT.value, tag_field="kind"):
     """The grid ends and its parts begin; together they cover what it covered."""
 
-    parts: list[Part]
+    parts: list[GridPart]
 
 
 class MergePlan(msgspec.Struct, frozen=True, tag=ChangeKind.MERGE.value, tag_field="kind"):

@@ -1,15 +1,18 @@
 """What a grid has besides its area: managing communities, duties, the notice about it, the six haves."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import asdict, dataclass, field, fields
+from typing import Annotated
 from uuid import UUID
 
 from django.db import transaction
+from pydantic import Field
 
 from yuandian.foundation.grid.access import require_reach, visible_to
 from yuandian.foundation.grid.errors import GridEnded, GridUnknown, NotExclusive, OneLeadNeeded
 from yuandian.foundation.grid.models import DutyItem, Grid, GridManager, StandardItem
 from yuandian.foundation.grid.models.tree import today
+from yuandian.foundation.grid.records import GridRecord
 from yuandian.foundation.grid.rules.levels import GridLevel, SixHave
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.tree import hold_tree
@@ -17,20 +20,22 @@ from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.history import append
 
 
-class Checked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SixHaveFound:
     """One of the six haves as somebody found it; attachments are ids of files."""
 
     is_met: bool
-    note: str
-    attachment_ids: Sequence[UUID]
+    note: Annotated[str, Field(max_length=2000)] = ""
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = field(default_factory=list)
 
 
-class Notice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GridNotice:
     """What hangs on the board about a grid: what it covers, where people meet, whom to complain to."""
 
-    range_text: str
-    activity_place: str
-    supervising_phone: str
+    range_text: Annotated[str, Field(max_length=2000)]
+    activity_place: Annotated[str, Field(max_length=200)]
+    supervising_phone: Annotated[str, Field(max_length=40)]
 
 
 @transaction.atomic
@@ -53,7 +58,7 @@ def appoint_managing_communities(actor: Actor, exclusive_id: UUID, lead_id: UUID
         [GridManager(exclusive=grid, community_id=id_, is_lead=id_ == lead_id) for id_ in ids]
     )
     codes = [communities[id_].code for id_ in ids]
-    _record(grid, "grid.managers_appointed", actor, post, {"lead": codes[0], "others": codes[1:]})
+    _record(grid, GridRecord.APPOINT_MANAGERS, actor, post, {"lead": codes[0], "others": codes[1:]})
 
 
 @transaction.atomic
@@ -71,22 +76,22 @@ def set_duties(actor: Actor, exclusive_id: UUID, duties: Sequence[tuple[str, str
             for position, (name, note) in enumerate(unique.items())
         ]
     )
-    _record(grid, "grid.duties_set", actor, post, {"duties": list(unique)})
+    _record(grid, GridRecord.SET_DUTIES, actor, post, {"duties": list(unique)})
 
 
 @transaction.atomic
-def post_notice(actor: Actor, grid_id: UUID, notice: Notice) -> None:
+def post_notice(actor: Actor, grid_id: UUID, notice: GridNotice) -> None:
     """Changes what the public page says about a grid. Raises `GridEnded`."""
     post = actor.require(GridPermission.STANDARD)
     grid = _grid_in_reach(actor, GridPermission.STANDARD, grid_id)
-    for column, text in notice._asdict().items():
+    for column, text in asdict(notice).items():
         setattr(grid, column, text.strip())
-    grid.save(update_fields=list(notice._fields))
-    _record(grid, "grid.notice_posted", actor, post, notice._asdict())
+    grid.save(update_fields=[one.name for one in fields(notice)])
+    _record(grid, GridRecord.POST_NOTICE, actor, post, asdict(notice))
 
 
 @transaction.atomic
-def check_six_haves(actor: Actor, grid_id: UUID, found: Mapping[SixHave, Checked]) -> None:
+def check_six_haves(actor: Actor, grid_id: UUID, found: Mapping[SixHave, SixHaveFound]) -> None:
     """Notes how some or all of the six haves stand today (GRD-19, GRD-20). Raises `GridEnded`."""
     post = actor.require(GridPermission.STANDARD)
     grid = _grid_in_reach(actor, GridPermission.STANDARD, grid_id)
@@ -104,7 +109,7 @@ def check_six_haves(actor: Actor, grid_id: UUID, found: Mapping[SixHave, Checked
             },
         )
     _record(
-        grid, "grid.six_haves_checked", actor, post, {item.value: checked.is_met for item, checked in found.items()}
+        grid, GridRecord.CHECK_SIX_HAVES, actor, post, {item.value: checked.is_met for item, checked in found.items()}
     )
 
 

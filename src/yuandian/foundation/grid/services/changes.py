@@ -1,6 +1,7 @@
 """Proposed changes from the proposal to the tree: propose, approve, reject, withdraw, apply (GRD-06, GRD-46)."""
 
 import logging
+from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
 from typing import Any
@@ -8,19 +9,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from yuandian.foundation.grid.access import changes_visible_to, require_reach, visible_to
+from yuandian.foundation.grid.access import changes_visible_to, require_reach, standing_to, visible_to
 from yuandian.foundation.grid.errors import (
-    ChangeNotPossible,
     GridEnded,
     GridUnknown,
     NotYetEffective,
-    OwnProposal,
     PlanUnusable,
     PolygonUnusable,
 )
 from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.models.tree import today
-from yuandian.foundation.grid.rules.changes import CHANGE_STEPS, ChangeAction, ChangeStatus
+from yuandian.foundation.grid.records import ChangeRecord, GridRecord
+from yuandian.foundation.grid.rules.changes import CHANGES, ChangeAction, ChangeStatus
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
@@ -43,6 +43,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import DomainError, Invalid, NotVisible
 from yuandian.kernel.history import append
+from yuandian.kernel.lifecycle import StepNotPossible
 
 logger = logging.getLogger("yuandian.grid")
 
@@ -75,16 +76,16 @@ def propose_change(
         proposed_by=actor.account_id,
         proposed_by_name=actor.name,
     )
-    _record(change, "grid_change.proposed", actor, post, {"grid": grid.code, "kind": change.kind})
+    _record(change, ChangeRecord.PROPOSE, actor, post, {"grid": grid.code, "kind": change.kind})
     return change
 
 
 @transaction.atomic
 def approve_change(actor: Actor, change_id: UUID, note: str = "") -> GridChange:
     """Somebody else's proposal is approved; if its day has come it is applied at once."""
-    change, post = _step(actor, change_id, ChangeAction.APPROVE)
+    change, post = _begin(actor, change_id, ChangeAction.APPROVE)
     change.approved_by, change.approved_by_name = actor.account_id, actor.name
-    _decide(change, actor, post, note, "grid_change.approved")
+    _decide(change, actor, post, note, ChangeRecord.APPROVE)
     if change.effective_on <= today():
         _apply(actor, post, change)
     return change
@@ -92,26 +93,24 @@ def approve_change(actor: Actor, change_id: UUID, note: str = "") -> GridChange:
 
 @transaction.atomic
 def reject_change(actor: Actor, change_id: UUID, note: str) -> GridChange:
-    """Somebody else's proposal is refused, with the reason why. Raises `Invalid` without one."""
-    if not note.strip():
-        raise Invalid("Say why the proposal is rejected.", field="note")
-    change, post = _step(actor, change_id, ChangeAction.REJECT)
-    _decide(change, actor, post, note, "grid_change.rejected")
+    """Somebody else's proposal is refused, with the reason why. Raises `StepIncomplete` without one."""
+    change, post = _begin(actor, change_id, ChangeAction.REJECT, {"note": note})
+    _decide(change, actor, post, note, ChangeRecord.REJECT)
     return change
 
 
 @transaction.atomic
 def withdraw_change(actor: Actor, change_id: UUID) -> GridChange:
     """A proposal not yet applied is taken back."""
-    change, post = _step(actor, change_id, ChangeAction.WITHDRAW)
-    _decide(change, actor, post, "", "grid_change.withdrawn")
+    change, post = _begin(actor, change_id, ChangeAction.WITHDRAW)
+    _decide(change, actor, post, "", ChangeRecord.WITHDRAW)
     return change
 
 
 @transaction.atomic
 def apply_change(actor: Actor, change_id: UUID) -> GridChange:
     """An approved change is carried out. Raises `NotYetEffective` before its day, `PlanUnusable` if it fits no more."""
-    change, post = _step(actor, change_id, ChangeAction.APPLY)
+    change, post = _begin(actor, change_id, ChangeAction.APPLY)
     if change.effective_on > today():
         raise NotYetEffective(effective_on=change.effective_on.isoformat())
     change.status = ChangeStatus.APPROVED
@@ -130,7 +129,7 @@ def apply_due_changes(actor: Actor) -> int:
         try:
             apply_change(actor, change_id)
             applied += 1
-        except (PlanUnusable, PolygonUnusable, GridEnded, ChangeNotPossible) as refusal:
+        except (PlanUnusable, PolygonUnusable, GridEnded, StepNotPossible) as refusal:
             logger.warning("grid change %s not applied: %s %s", change_id, refusal.code, refusal.facts)
             _record_refusal(actor, change_id, refusal)
     return applied
@@ -142,7 +141,7 @@ def _record_refusal(actor: Actor, change_id: UUID, refusal: DomainError) -> None
     if change.decision_note != str(refusal.facts):
         change.decision_note = str(refusal.facts)
         change.save(update_fields=["decision_note"])
-        _record(change, "grid_change.did_not_fit", actor, None, {"code": refusal.code, "facts": str(refusal.facts)})
+        _record(change, ChangeRecord.FAIL, actor, None, {"code": refusal.code, "facts": str(refusal.facts)})
 
 
 def _visible_grid(actor: Actor, grid_id: UUID) -> Grid:
@@ -152,23 +151,24 @@ def _visible_grid(actor: Actor, grid_id: UUID) -> Grid:
     return grid
 
 
-def _step(actor: Actor, change_id: UUID, action: ChangeAction) -> tuple[GridChange, HeldPost | None]:
-    """The one place where a proposal's status is set: permission, sight, reach, lock, rule."""
-    step = CHANGE_STEPS[action]
-    post = actor.require(step.permission)
+def _begin(
+    actor: Actor, change_id: UUID, action: ChangeAction, given: Mapping[str, Any] | None = None
+) -> tuple[GridChange, HeldPost | None]:
+    """A proposal in sight, with the tree and its row locked, if the actor may take the step now."""
     tree.hold_tree()
     visible = changes_visible_to(actor).filter(pk=change_id).values("pk")
     change = GridChange.objects.select_for_update(of=("self",)).select_related("grid").filter(pk__in=visible).first()
     if change is None:
         raise NotVisible(change_id=str(change_id))
-    is_to_hold = step.after in {ChangeStatus.APPROVED, ChangeStatus.APPLIED}
+    status = ChangeStatus(change.status)
+    post = CHANGES.judge(actor, action, status, standing_to(actor, change), given)
+    after = CHANGES.after(action, status)
+    is_to_hold = after in {ChangeStatus.APPROVED, ChangeStatus.APPLIED}
     others = _also_redrawn(plan_from(change.plan)) if is_to_hold else []
-    require_reach(actor, step.permission, [change.grid, *others])
-    if change.status not in step.before:
-        raise ChangeNotPossible(status=change.status, action=action.value)
-    if step.is_for_others and change.proposed_by == actor.account_id:
-        raise OwnProposal(change_id=str(change_id))
-    change.status = step.after
+    permission = CHANGES.steps[action].permission
+    assert isinstance(permission, GridPermission)
+    require_reach(actor, permission, [change.grid, *others])
+    change.status = after
     return change, post
 
 
@@ -192,7 +192,7 @@ def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:
     _carry_out(plan, act, grid)
     change.status, change.applied_at = ChangeStatus.APPLIED, clock.now()
     change.save()
-    _record(change, "grid_change.applied", actor, post, {"on": act.day.isoformat()})
+    _record(change, ChangeRecord.APPLY, actor, post, {"on": act.day.isoformat()})
 
 
 def _record(change: GridChange, action: str, actor: Actor, post: HeldPost | None, details: dict[str, Any]) -> None:
@@ -236,7 +236,7 @@ def _merge(plan: MergePlan, act: Act, grid: Grid) -> None:
 def _rename(plan: RenamePlan, act: Act, grid: Grid) -> None:
     before, grid.name = grid.name, plan.name.strip()
     grid.save(update_fields=["name"])
-    act.record(grid, "grid.renamed", {"before": before, "after": grid.name})
+    act.record(grid, GridRecord.RENAME, {"before": before, "after": grid.name})
 
 
 @_carry_out.register

@@ -1,5 +1,6 @@
 """Whether a plan fits the tree. What cannot be is refused; what the approver should weigh is told as findings."""
 
+from dataclasses import replace
 from functools import singledispatch
 from typing import Any
 
@@ -17,8 +18,8 @@ from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
     EndPlan,
     FoundPlan,
+    GridPart,
     MergePlan,
-    Part,
     Plan,
     RenamePlan,
     SplitPlan,
@@ -35,10 +36,10 @@ MOST_PARTS = 20
 def in_wgs84(plan: Plan, system: str) -> Plan:
     """The plan with its areas converted from a coordinate system. Raises `PolygonUnusable`."""
     if isinstance(plan, SplitPlan):
-        parts = [msgspec.structs.replace(part, area=_converted(part.area, system)) for part in plan.parts]
+        parts = [replace(part, area=_converted(part.area, system)) for part in plan.parts]
         return msgspec.structs.replace(plan, parts=parts)
     if isinstance(plan, BoundaryPlan):
-        others = [msgspec.structs.replace(other, area=_converted(other.area, system)) for other in plan.others]
+        others = [replace(other, area=_converted(other.area, system)) for other in plan.others]
         return msgspec.structs.replace(plan, area=_converted(plan.area, system), others=others)
     if isinstance(plan, FoundPlan) and plan.area is not None:
         return msgspec.structs.replace(plan, area=_converted(plan.area, system))
@@ -147,7 +148,7 @@ def _require_free_number(parent: Grid, level: str, number: int | None) -> None:
         raise PlanUnusable(fault="number_twice", number=number)
 
 
-def _require_names_and_numbers(grid: Grid, parts: list[Part]) -> None:
+def _require_names_and_numbers(grid: Grid, parts: list[GridPart]) -> None:
     numbers = [part.number for part in parts if part.number is not None]
     if len(set(numbers)) < len(numbers):
         raise PlanUnusable(fault="number_twice")

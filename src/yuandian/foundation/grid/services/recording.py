@@ -19,7 +19,7 @@ def chain_step(
     grid: Grid, actor: Actor, post: HeldPost | None, action: str, details: Mapping[str, Any]
 ) -> list[history.Entry]:
     """Chains one step to a grid in memory, for `write` to store with the grid itself."""
-    step = history.step_by(actor, action, details, post.id if post else None)
+    step = history.entry_by(actor, action, details, post.id if post else None)
     entries, grid.history_count, head = history.chain(
         history.subject_type_of(Grid), grid.id, grid.street_id, grid.history_count, bytes(grid.history_head), [step]
     )

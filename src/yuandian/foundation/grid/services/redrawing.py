@@ -74,7 +74,7 @@ def redraw(grid: Grid, plan: BoundaryPlan) -> Redrawing:
     shapes[:] = [area_from(area, "wgs84") for area in areas.values()]
     after = dict(zip(areas, held.frame.flat(shapes).tolist(), strict=True))
     before = {id_: held.areas[id_] for id_ in after if id_ in held.areas}
-    now, families = {**held.areas, **after}, _families(held, after)
+    now, families = held.areas.with_changes(after), _families(held, after)
     faults = [
         *_beyond(held, now, after, families, grid.id),
         *_overlaps(held, now, after),

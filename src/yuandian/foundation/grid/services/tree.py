@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.events import BoundaryChanged, GridEnded, GridFounded
 from yuandian.foundation.grid.models import Grid, GridBoundary, Succession
+from yuandian.foundation.grid.records import GridRecord
 from yuandian.foundation.grid.rules.levels import GridLevel, code_of
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.events import publish
@@ -75,7 +76,7 @@ def found_grid(
         starts_on=act.day,
         **columns,
     )
-    act.record(grid, "grid.founded", {"code": grid.code, "level": level})
+    act.record(grid, GridRecord.FOUND, {"code": grid.code, "level": level})
     if area is not None:
         _write_boundary(act, grid, area)
     publish(GridFounded(grid_id=grid.id))
@@ -101,7 +102,7 @@ def _write_boundary(act: Act, grid: Grid, area: BaseGeometry, source_system: str
         reason=act.reason,
         approved_by=act.actor.account_id,
     )
-    act.record(grid, "grid.boundary_set", {"version": last + 1})
+    act.record(grid, GridRecord.SET_BOUNDARY, {"version": last + 1})
 
 
 def close_boundaries(grid_ids: Iterable[UUID], day: date) -> None:
@@ -121,5 +122,5 @@ def end_grid(act: Act, grid: Grid, successors: Iterable[Grid] = ()) -> None:
     grid.save(update_fields=["is_active", "ends_on"])
     close_boundaries([grid.id], act.day)
     Succession.objects.bulk_create([Succession(ended=grid, successor=successor) for successor in successors])
-    act.record(grid, "grid.ended", {"successors": [successor.code for successor in successors]})
+    act.record(grid, GridRecord.END, {"successors": [successor.code for successor in successors]})
     publish(GridEnded(grid_id=grid.id, successor_ids=[successor.id for successor in successors]))

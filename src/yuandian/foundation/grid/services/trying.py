@@ -1,10 +1,10 @@
 """New areas tried before anything is proposed: what they would change and what would be wrong. Nothing is stored."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 from uuid import UUID
 
-import msgspec
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -25,7 +25,8 @@ from yuandian.kernel.actor import Actor
 MOST_LISTED = 100
 
 
-class RedrawnGrid(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class RedrawnGrid:
     """A grid whose area would change; `is_in_reach` if the asker's posts may propose it."""
 
     grid: GridCard
@@ -34,7 +35,8 @@ class RedrawnGrid(msgspec.Struct, frozen=True):
     is_in_reach: bool
 
 
-class MovingBuilding(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MovingBuilding:
     """A building that would stand outside its micro-grid; `to_name` is where it would stand, None in a gap."""
 
     building_id: UUID
@@ -43,17 +45,30 @@ class MovingBuilding(msgspec.Struct, frozen=True):
     to_name: str | None
 
 
-class Trial(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class RedrawFault:
+    """Something wrong with the map as it would be, and where. Errors cannot be proposed, the others are weighed."""
+
+    fault: Literal["overlap", "gap", "outside_parent", "child_outside"]
+    code: str
+    other_code: str | None
+    square_metres: int
+    area: dict[str, Any]
+    is_error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryPreview:
     """What new areas would do. Not `is_possible`: they cannot be proposed as they are."""
 
     is_possible: bool
     grids: list[RedrawnGrid]
-    faults: list[dict[str, Any]]
+    faults: list[RedrawFault]
     moving: list[MovingBuilding]
     moving_count: int
 
 
-def try_boundary(actor: Actor, grid_id: UUID, plan: BoundaryPlan, system: str) -> Trial:
+def try_boundary(actor: Actor, grid_id: UUID, plan: BoundaryPlan, system: str) -> BoundaryPreview:
     """What a plan, its areas given in `system`, would do if it were carried out now.
 
     Raises `GridUnknown`, `GridEnded`, `PolygonUnusable`.
@@ -72,11 +87,11 @@ def try_boundary(actor: Actor, grid_id: UUID, plan: BoundaryPlan, system: str) -
     grids = [_redrawn(redrawing, one, is_in_reach=reaches(scope, one)) for one in [grid, *others]]
     moving = _moving(redrawing)
     is_sound = not any(fault.fault in IMPOSSIBLE for fault in redrawing.faults)
-    return Trial(
+    return BoundaryPreview(
         is_sound and all(one.is_in_reach for one in grids),
         grids,
         [
-            {**told(redrawing.atlas, fault, system), "is_error": fault.fault in IMPOSSIBLE}
+            RedrawFault(**told(redrawing.atlas, fault, system), is_error=fault.fault in IMPOSSIBLE)
             for fault in redrawing.faults[:MOST_LISTED]
         ],
         moving[:MOST_LISTED],

@@ -127,7 +127,7 @@ def account_of(name: str) -> UUID:
 
 
 def actor_for_token(token: str, _post_id: UUID | None) -> Actor | None:
-    """What stands in `settings.AUTHENTICATE` during these tests."""
+    """Who answers `authenticate` during these tests."""
     return _here["cast"].actor(token) if token in PEOPLE else None
 
 

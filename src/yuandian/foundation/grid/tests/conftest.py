@@ -1,10 +1,7 @@
-from collections.abc import Iterator
-
 import pytest
-from pytest_django import Settings
 
-from yuandian.foundation.grid.tests.cast import Cast
-from yuandian.kernel.http import doors
+from yuandian.foundation.grid.tests.cast import Cast, actor_for_token
+from yuandian.kernel.http import authenticators
 
 
 @pytest.fixture
@@ -14,9 +11,6 @@ def cast(db: None) -> Cast:
 
 
 @pytest.fixture
-def everybody_signed_in(settings: Settings) -> Iterator[None]:
+def everybody_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tokens are names: people stand above grids and cannot lend us theirs."""
-    settings.AUTHENTICATE = "yuandian.foundation.grid.tests.cast.actor_for_token"
-    doors._authenticate.cache_clear()
-    yield
-    doors._authenticate.cache_clear()
+    monkeypatch.setattr(authenticators.authenticate, "_answer", actor_for_token)

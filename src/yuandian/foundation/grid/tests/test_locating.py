@@ -19,9 +19,9 @@ from pytest_django import DjangoAssertNumQueries
 from yuandian.foundation.grid import facade
 from yuandian.foundation.grid.errors import GridUnknown, NotExclusive
 from yuandian.foundation.grid.models import Grid, GridBoundary, LevelName
-from yuandian.foundation.grid.queries.kept import listener
+from yuandian.foundation.grid.queries.listening import listener
 from yuandian.foundation.grid.queries.loading import atlas
-from yuandian.foundation.grid.rules.plans import BoundaryPlan, Part, SplitPlan
+from yuandian.foundation.grid.rules.plans import BoundaryPlan, GridPart, SplitPlan
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
 from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, box, feature, upload_of
@@ -174,7 +174,7 @@ def move_border(cast: Cast, lon: float, at: datetime) -> None:
 
 
 def test_an_ended_grid_keeps_its_lineage(cast: Cast) -> None:
-    parts = [Part(area=box(113.600, 113.6005)), Part(area=box(113.6005, 113.602))]
+    parts = [GridPart(area=box(113.600, 113.6005)), GridPart(area=box(113.6005, 113.602))]
     change = propose_change(
         cast.actor("planner"), cast.id("m1"), SplitPlan(parts=parts), "户数过多", timezone.localdate(clock.now())
     )
@@ -241,9 +241,13 @@ class TestSeenFromElsewhere:
         before = atlas.refreshed()
         move_border(self.cast, 113.601, clock.now())
         after = atlas.refreshed()
-        kept = set(before.areas) - {self.cast.id("m1"), self.cast.id("m2")}
-        assert all(after.areas[id_] is before.areas[id_] for id_ in kept)
-        assert after.areas[self.cast.id("m1")] is not before.areas[self.cast.id("m1")]
+        assert after.areas.file is before.areas.file
+        known = before.areas.changed
+        assert {id_ for id_, area in after.areas.changed.items() if known.get(id_) is not area} == {
+            self.cast.id("m1"), self.cast.id("m2"),
+        }  # fmt: skip
+        assert set(after.areas) == set(before.areas)
+        assert after.areas[self.cast.id("m1")] != before.areas[self.cast.id("m1")]
         assert after.frame == before.frame
 
     def test_a_thread_that_read_a_newer_revision_gets_it(self) -> None:
@@ -327,7 +331,7 @@ import django
 django.setup()
 from django.db import OperationalError, connection
 from yuandian.foundation.grid import facade
-from yuandian.foundation.grid.queries.kept import listener
+from yuandian.foundation.grid.queries.listening import listener
 facade.listen_for_changes()
 def leaf():
     try:

@@ -14,7 +14,7 @@ from yuandian.foundation.grid.errors import GridEnded, OutsideYourArea, PlanUnus
 from yuandian.foundation.grid.models import Building, Courtyard, Entrance, Grid, GridBoundary, Place
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.rules import from_wgs84
-from yuandian.foundation.grid.rules.plans import BoundaryPlan, EndPlan, Redrawn
+from yuandian.foundation.grid.rules.plans import BoundaryPlan, EndPlan, RedrawnArea
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
 from yuandian.foundation.grid.tests.cast import Cast, account_of, box, headers
 
@@ -142,7 +142,7 @@ def shared(cast: Cast, *areas: tuple[str, float, float]) -> BoundaryPlan:
     first, *others = areas
     return BoundaryPlan(
         area=box(first[1], first[2]),
-        others=[Redrawn(grid_id=cast.id(name), area=box(west, east)) for name, west, east in others],
+        others=[RedrawnArea(grid_id=cast.id(name), area=box(west, east)) for name, west, east in others],
     )
 
 

@@ -12,9 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yuandian.foundation.grid.rules import coordinates, coverage
-from yuandian.foundation.grid.rules.changes import CHANGE_STEPS, ChangeAction, ChangeStatus, possible_actions
+from yuandian.foundation.grid.rules.changes import CHANGES, ChangeAction, ChangeBy, ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
-from yuandian.foundation.grid.rules.distance import metres_between
 from yuandian.foundation.grid.rules.levels import (
     LEVEL_NAMES,
     PARENT_LEVELS,
@@ -28,6 +27,8 @@ from yuandian.foundation.grid.rules.levels import (
 from yuandian.foundation.grid.rules.metres import Frame
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.rules.tree import TreeRow, faults_of
+from yuandian.kernel.distance import metres_between
+from yuandian.kernel.lifecycle import standing
 
 LONGITUDES = st.floats(73.6, 135.0)
 LATITUDES = st.floats(3.9, 53.5)
@@ -202,14 +203,15 @@ def test_what_may_be_done_with_a_proposal_is_in_the_table(status: ChangeStatus, 
         | (set() if is_own else {ChangeAction.APPROVE, ChangeAction.REJECT}),
         ChangeStatus.APPROVED: {ChangeAction.WITHDRAW, ChangeAction.APPLY},
     }.get(status, set())
-    assert set(possible_actions(status, is_own=is_own, permissions=everything)) == expected
-    assert possible_actions(status, is_own=is_own, permissions=frozenset()) == []
+    stands = standing(() if is_own else ChangeBy)
+    assert set(CHANGES.possible(status, everything, stands)) == expected
+    assert CHANGES.possible(status, frozenset(), stands) == []
 
 
 def test_every_status_can_be_reached_and_the_last_ones_are_final() -> None:
-    assert {step.after for step in CHANGE_STEPS.values()} == set(ChangeStatus) - {ChangeStatus.PROPOSED}
+    assert {step.after for step in CHANGES.steps.values()} == set(ChangeStatus) - {ChangeStatus.PROPOSED}
     ends = {ChangeStatus.REJECTED, ChangeStatus.WITHDRAWN, ChangeStatus.APPLIED}
-    assert not any(step.before & ends for step in CHANGE_STEPS.values())
+    assert not any(step.before & ends for step in CHANGES.steps.values())
 
 
 def areas(*boxes: tuple[float, float, float, float]) -> coverage.Geometries:

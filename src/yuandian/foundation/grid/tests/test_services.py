@@ -9,7 +9,6 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from yuandian.foundation.grid import facade
 from yuandian.foundation.grid.errors import (
-    ChangeNotPossible,
     GridEnded,
     GridUnknown,
     NotExclusive,
@@ -40,14 +39,14 @@ from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
     EndPlan,
     FoundPlan,
+    GridPart,
     MergePlan,
-    Part,
     Plan,
     RenamePlan,
     SplitPlan,
 )
 from yuandian.foundation.grid.services import caring
-from yuandian.foundation.grid.services.caring import Checked, Notice
+from yuandian.foundation.grid.services.caring import GridNotice, SixHaveFound
 from yuandian.foundation.grid.services.changes import (
     apply_change,
     apply_due_changes,
@@ -60,6 +59,7 @@ from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, acco
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden, Invalid
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepNotPossible
 
 WGS84 = CoordinateSystem.WGS84
 
@@ -96,9 +96,9 @@ def test_a_change_is_proposed_approved_and_applied_on_its_day(cast: Cast) -> Non
         assert apply_due_changes(SYSTEM) == 0
     assert cast.grid("m1").name == "百花里"
     assert actions_of(GridChange.objects.get(pk=change.id)) == [
-        "grid_change.proposed", "grid_change.approved", "grid_change.applied",
+        "grid.change.propose", "grid.change.approve", "grid.change.apply",
     ]  # fmt: skip
-    assert actions_of(cast.grid("m1")) == ["grid.founded", "grid.renamed"]
+    assert actions_of(cast.grid("m1")) == ["grid.grid.found", "grid.grid.rename"]
     assert list(verify()) == []
 
 
@@ -120,7 +120,7 @@ def test_a_proposal_is_rejected_with_a_reason_or_withdrawn(cast: Cast) -> None:
     assert reject_change(cast.actor("approver"), rejected.id, "重名").decision_note == "重名"
     assert withdraw_change(cast.actor("planner"), withdrawn.id).status == "withdrawn"
     for change in (rejected, withdrawn):
-        with pytest.raises(ChangeNotPossible):
+        with pytest.raises(StepNotPossible):
             approve_change(cast.actor("approver"), change.id)
 
 
@@ -154,7 +154,7 @@ def test_one_that_no_longer_fits_stays_and_says_why(cast: Cast) -> None:
         second.refresh_from_db()
         assert (second.status, "grid_ended" in actions_and_codes(second)) == ("approved", True)
         assert apply_due_changes(SYSTEM) == 0
-    assert actions_of(second).count("grid_change.did_not_fit") == 1
+    assert actions_of(second).count("grid.change.fail") == 1
 
 
 def actions_and_codes(change: GridChange) -> set[str]:
@@ -174,19 +174,27 @@ def actions_and_codes(change: GridChange) -> set[str]:
         ("yihe", FoundPlan(level="exclusive", exclusive_kind="park"), "name_missing"),
         ("m1", BoundaryPlan(area=box(113.599, 113.602)), "outside_parent"),
         ("g9", BoundaryPlan(area=box(113.600, 113.603)), "child_outside"),
-        ("m1", SplitPlan(parts=[Part(area=box(113.600, 113.602))]), "parts_count"),
+        ("m1", SplitPlan(parts=[GridPart(area=box(113.600, 113.602))]), "parts_count"),
         (
             "m1",
-            SplitPlan(parts=[Part(area=box(113.600, 113.601)), Part(area=box(113.6012, 113.602))]),
+            SplitPlan(parts=[GridPart(area=box(113.600, 113.601)), GridPart(area=box(113.6012, 113.602))]),
             "parts_do_not_cover",
         ),
-        ("m1", SplitPlan(parts=[Part(area=box(113.600, 113.6012)), Part(area=box(113.601, 113.602))]), "parts_overlap"),
         (
             "m1",
-            SplitPlan(parts=[Part(box(113.600, 113.601), number=9), Part(box(113.601, 113.602), number=9)]),
+            SplitPlan(parts=[GridPart(area=box(113.600, 113.6012)), GridPart(area=box(113.601, 113.602))]),
+            "parts_overlap",
+        ),
+        (
+            "m1",
+            SplitPlan(parts=[GridPart(box(113.600, 113.601), number=9), GridPart(box(113.601, 113.602), number=9)]),
             "number_twice",
         ),
-        ("mall", SplitPlan(parts=[Part(box(113.600, 113.601)), Part(box(113.601, 113.602))]), "level_not_splittable"),
+        (
+            "mall",
+            SplitPlan(parts=[GridPart(box(113.600, 113.601)), GridPart(box(113.601, 113.602))]),
+            "level_not_splittable",
+        ),
         ("district", MergePlan(others=[]), "level_not_mergeable"),
         ("m1", MergePlan(others=[]), "not_siblings"),
         ("yihe", MergePlan(others=[uuid4()]), "name_missing"),
@@ -238,7 +246,7 @@ def test_a_grid_is_founded_with_the_next_number_and_code(cast: Cast) -> None:
     carry_out(cast, "g10", FoundPlan(level="micro", area=box(113.605, 113.606)))
     grid = Grid.objects.get(parent=cast.id("g10"), number=2)
     assert (grid.code, grid.street_id, grid.community_id) == ("410102-001-004-10-02", cast.id("lin"), cast.id("yihe"))
-    assert actions_of(grid) == ["grid.founded", "grid.boundary_set"]
+    assert actions_of(grid) == ["grid.grid.found", "grid.grid.set_boundary"]
 
 
 def test_a_number_is_never_given_out_again(cast: Cast) -> None:
@@ -269,7 +277,7 @@ def test_a_split_ends_the_grid_and_houses_find_their_part(cast: Cast) -> None:
     east = Building.objects.create(name="2号楼", micro_grid=cast.grids["m1"], lon=113.6017, lat=34.751)
     unplaced = Building.objects.create(name="3号楼", micro_grid=cast.grids["m1"])
     Entrance.objects.create(building=west, name="1单元", micro_grid=cast.grids["m1"])
-    carry_out(cast, "m1", SplitPlan(parts=[Part(area=box(113.600, 113.601)), Part(area=box(113.601, 113.602))]))
+    carry_out(cast, "m1", SplitPlan(parts=[GridPart(area=box(113.600, 113.601)), GridPart(area=box(113.601, 113.602))]))
     left, right = Grid.objects.filter(precedents__ended=cast.id("m1")).order_by("number")
     assert [left.number, right.number] == [7, 8]
     old = cast.grid("m1")
@@ -282,7 +290,7 @@ def test_a_split_ends_the_grid_and_houses_find_their_part(cast: Cast) -> None:
 
 
 def test_splitting_a_third_level_grid_founds_its_micro_grids_anew(cast: Cast) -> None:
-    plan = SplitPlan(parts=[Part(area=box(113.600, 113.602), number=11), Part(area=box(113.602, 113.604))])
+    plan = SplitPlan(parts=[GridPart(area=box(113.600, 113.602), number=11), GridPart(area=box(113.602, 113.604))])
     carry_out(cast, "g9", plan)
     assert not cast.grid("m1").is_active
     successor = Succession.objects.get(ended=cast.id("m1")).successor
@@ -326,7 +334,7 @@ def test_an_ended_grid_changes_no_more(cast: Cast) -> None:
     with pytest.raises(GridEnded):
         propose(cast, "m1", RenamePlan(name="甲"))
     with pytest.raises(GridEnded):
-        caring.post_notice(cast.actor("planner"), cast.id("m1"), Notice("", "", ""))
+        caring.post_notice(cast.actor("planner"), cast.id("m1"), GridNotice("", "", ""))
 
 
 def test_the_tables_refuse_to_delete_grids(cast: Cast) -> None:
@@ -349,7 +357,7 @@ def test_exactly_one_community_leads(cast: Cast) -> None:
             )
     with pytest.raises(NotExclusive):
         caring.appoint_managing_communities(actor, cast.id("m1"), cast.id("tongfu"), [])
-    assert actions_of(cast.grid("mall"))[-2:] == ["grid.managers_appointed", "grid.managers_appointed"]
+    assert actions_of(cast.grid("mall"))[-2:] == ["grid.grid.appoint_managers", "grid.grid.appoint_managers"]
 
 
 @pytest.mark.parametrize("leads", [[False, False], [True, True]])
@@ -379,16 +387,22 @@ def test_duties_of_an_exclusive_grid(cast: Cast) -> None:
 def test_six_haves_are_checked_one_by_one(cast: Cast) -> None:
     file_id = uuid4()
     keeper = cast.actor("keeper")
-    caring.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: Checked(True, "上墙", [file_id])})
+    caring.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: SixHaveFound(True, "上墙", [file_id])})
     caring.check_six_haves(
-        keeper, cast.id("yihe"), {SixHave.MAP: Checked(False, "已旧", []), SixHave.PLAN: Checked(True, "", [])}
+        keeper,
+        cast.id("yihe"),
+        {SixHave.MAP: SixHaveFound(False, "已旧", []), SixHave.PLAN: SixHaveFound(True, "", [])},
     )
     rows = {row.item: row for row in StandardItem.objects.filter(grid=cast.id("yihe"))}
     assert {item: row.is_met for item, row in rows.items()} == {"map": False, "plan": True}
     assert (rows["map"].checked_on, rows["map"].checked_by, rows["map"].note) == (today(), account_of("keeper"), "已旧")
     with pytest.raises(OutsideYourArea):
-        caring.check_six_haves(keeper, cast.id("tongfu"), {SixHave.MAP: Checked(True, "", [])})
-    assert actions_of(cast.grid("yihe")) == ["grid.founded", "grid.six_haves_checked", "grid.six_haves_checked"]
+        caring.check_six_haves(keeper, cast.id("tongfu"), {SixHave.MAP: SixHaveFound(True, "", [])})
+    assert actions_of(cast.grid("yihe")) == [
+        "grid.grid.found",
+        "grid.grid.check_six_haves",
+        "grid.grid.check_six_haves",
+    ]
 
 
 # Responsibility

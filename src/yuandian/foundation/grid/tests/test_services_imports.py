@@ -24,7 +24,7 @@ from yuandian.foundation.grid.rules.plans import (
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
-from yuandian.foundation.grid.services.imports.reporting import Report
+from yuandian.foundation.grid.services.imports.reporting import GridImportReport
 from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, box, feature, upload_of, world
 from yuandian.foundation.grid.tests.test_services import actions_of, carry_out
 from yuandian.kernel.actor import Actor
@@ -34,7 +34,7 @@ from yuandian.kernel.history import verify
 WGS84 = CoordinateSystem.WGS84
 
 
-def grids(features: list[dict[str, object]], actor: Actor = SYSTEM, **options: object) -> Report:
+def grids(features: list[dict[str, object]], actor: Actor = SYSTEM, **options: object) -> GridImportReport:
     """An import of features, saved unless told otherwise."""
     choices = {"dry_run": False, **options}
     return import_grids(actor, upload_of(features), "geojson", WGS84, "调整", **choices)  # type: ignore[arg-type]
@@ -45,7 +45,7 @@ def micro(number: int, area: object, parent: str = "410102-001-004-10") -> dict[
     return feature(f"{parent}-{number:02d}", "micro", parent, number, "", area)
 
 
-def faults(report: Report) -> list[tuple[int, str, bool]]:
+def faults(report: GridImportReport) -> list[tuple[int, str, bool]]:
     """Line, fault and whether it is an error."""
     return [(problem.line, problem.fault, problem.is_error) for problem in report.problems]
 
@@ -54,7 +54,7 @@ def test_the_same_file_again_changes_nothing(cast: Cast) -> None:
     report = grids(world())
     assert (report.rows, report.new, report.changed, report.unchanged, report.problems) == (16, 0, 0, 16, [])
     assert GridBoundary.objects.count() == 16
-    assert all(actions_of(grid)[0] == "grid.founded" for grid in cast.grids.values())
+    assert all(actions_of(grid)[0] == "grid.grid.found" for grid in cast.grids.values())
     assert list(verify()) == []
 
 
@@ -71,7 +71,7 @@ def test_a_changed_area_is_a_new_version(cast: Cast) -> None:
         today(),
         None,
     ]
-    assert actions_of(cast.grid("m3")) == ["grid.founded", "grid.imported_again"]
+    assert actions_of(cast.grid("m3")) == ["grid.grid.found", "grid.grid.import_again"]
 
 
 def test_gaps_overlaps_and_children_beyond_parents_are_told(cast: Cast) -> None:

@@ -1,6 +1,5 @@
 """What a resident is asked to consent to, and how many messages WeChat would still show them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yuandian.foundation.messaging.access import own_account
@@ -16,7 +15,7 @@ class TemplateLeft:
 
     template_id: str
     name: str
-    kinds: Sequence[str]
+    kinds: list[str]
     left: int
 
 
@@ -26,7 +25,7 @@ class Subscriptions:
 
     mode: WechatMode
     has_wechat: bool
-    templates: Sequence[TemplateLeft]
+    templates: list[TemplateLeft]
 
 
 def subscriptions_of(actor: Actor) -> Subscriptions:

@@ -4,10 +4,10 @@
 """
 
 from yuandian.foundation.messaging.rules.deliveries import ChannelCode, DeliveryStatus
-from yuandian.foundation.messaging.rules.preferences import Preferences
+from yuandian.foundation.messaging.rules.preferences import DEFAULT_PREFERENCES, Preferences, TimeOfDay
 from yuandian.kernel.permissions import Permission
 
-__all__ = ["ChannelCode", "DeliveryStatus", "MessagingPermission", "Preferences"]
+__all__ = ["DEFAULT_PREFERENCES", "ChannelCode", "DeliveryStatus", "MessagingPermission", "Preferences", "TimeOfDay"]
 
 
 class MessagingPermission(Permission):

@@ -1,8 +1,9 @@
 """The life of a delivery, as one table, and how long to wait between attempts."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
 class ChannelCode(StrEnum):
@@ -32,22 +33,17 @@ class Move(StrEnum):
     RECLAIM = "reclaim"  # whoever was sending it is gone
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """From where to where."""
-
-    before: frozenset[DeliveryStatus]
-    after: DeliveryStatus
-
-
-STEPS = {
-    Move.CLAIM: Step(frozenset({DeliveryStatus.QUEUED, DeliveryStatus.FAILED}), DeliveryStatus.SENDING),
-    Move.SEND: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.SENT),
-    Move.FAIL: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
-    Move.GIVE_UP: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.GIVEN_UP),
-    Move.RECLAIM: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
-}
-WAITING = STEPS[Move.CLAIM].before
+DELIVERIES = Lifecycle[Move, DeliveryStatus](
+    "delivery",
+    {
+        Move.CLAIM: Step(frozenset({DeliveryStatus.QUEUED, DeliveryStatus.FAILED}), DeliveryStatus.SENDING),
+        Move.SEND: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.SENT),
+        Move.FAIL: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
+        Move.GIVE_UP: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.GIVEN_UP),
+        Move.RECLAIM: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
+    },
+)
+WAITING = (DeliveryStatus.QUEUED, DeliveryStatus.FAILED)  # to be claimed
 
 # After the first attempt, the second, …; when none is left the delivery is given up, some nine hours later.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))

@@ -2,21 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Annotated
 
-DEFAULT_QUIET = (time(22), time(7))
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+
+def _without_offset(moment: time) -> time:
+    if moment.tzinfo is not None:
+        raise ValueError("A time of the day in the district has no offset from UTC.")
+    return moment.replace(second=0, microsecond=0)
+
+
+# A time without offset, as it is meant: what JSON Schema calls `time` needs one.
+TimeOfDay = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}(:\d{2})?$"})]
+ClockTime = Annotated[TimeOfDay, AfterValidator(_without_offset)]
+MutedKind = Annotated[str, Field(max_length=100)]
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """An account's wishes. `muted` holds kinds (`case.replied`) and groups (`case`); times are the district's.
 
-    With `digest_at` what is not urgent is gathered and goes out once a day at that time.
+    No quiet hours without both ends. With `digest_at` what is not urgent is gathered and goes out once a day at that
+    time.
     """
 
-    muted: frozenset[str] = frozenset()
-    quiet_from: time | None = DEFAULT_QUIET[0]
-    quiet_to: time | None = DEFAULT_QUIET[1]
-    digest_at: time | None = None
+    muted: Annotated[frozenset[MutedKind], Field(max_length=100)] = frozenset()
+    quiet_from: ClockTime | None = None
+    quiet_to: ClockTime | None = None
+    digest_at: ClockTime | None = None
 
     def wants(self, kind: str) -> bool:
         """Whether messages of this kind go out at all."""
@@ -39,6 +53,9 @@ class Preferences:
         if self.quiet_from < self.quiet_to:
             return self.quiet_from <= at < self.quiet_to
         return at >= self.quiet_from or at < self.quiet_to
+
+
+DEFAULT_PREFERENCES = Preferences(quiet_from=time(22), quiet_to=time(7))
 
 
 def _next(now: datetime, at: time) -> datetime:

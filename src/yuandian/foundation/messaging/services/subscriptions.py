@@ -16,7 +16,7 @@ from django.db.models.functions import Greatest, Least
 from yuandian.foundation.messaging.access import own_account
 from yuandian.foundation.messaging.errors import Refused, TemplateUnknown, Unavailable, WechatUnbound
 from yuandian.foundation.messaging.models import Consent, Dispatch, SubscriptionTemplate
-from yuandian.foundation.messaging.queries.kinds import Template, kinds_going_out
+from yuandian.foundation.messaging.queries.message_kinds import Template, kinds_going_out
 from yuandian.foundation.messaging.rules.subscriptions import MOST_LEFT, DispatchStatus, Told, filled, page_for
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import WechatAddress

@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 from typing import Any
 
-from yuandian.foundation.messaging.services.providers import sign
+from yuandian.foundation.messaging.services.channels import sign
 
 ACCOUNT, SECRET = "district", "a secret of the tests"
 SLOW_SECONDS = 0.6

@@ -3,7 +3,7 @@
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.facade import TemplateGiven
 from yuandian.foundation.messaging.models import SubscriptionTemplate
-from yuandian.foundation.messaging.queries.kinds import forget_kinds
+from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
 from yuandian.kernel.actor import system_actor
 
 TEMPLATE, OTHER_TEMPLATE = "TEMPLATE-progress", "TEMPLATE-whistle"
@@ -18,5 +18,5 @@ def make_template(
     row = facade.set_template(
         system_actor("test"), template_id, TemplateGiven(f"{template_id} 通知", FIELDS, page, kinds)
     )
-    forget_kinds()
+    recheck_kinds()
     return row

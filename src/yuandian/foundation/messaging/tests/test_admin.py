@@ -5,7 +5,7 @@ from django.test import Client
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.models import MessageKind
-from yuandian.foundation.messaging.queries.kinds import forget_kinds
+from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
 from yuandian.kernel.history import entries_of
 
 
@@ -20,11 +20,11 @@ def test_a_kind_is_made_to_stay_in(cast: Cast) -> None:
     url = f"/admin/messaging/messagekind/{row.id}/change/"
     assert "诉求答复" in administrator.get(url).content.decode()
     assert administrator.post(url, {"kind": "case.other", "name": "答复", "channels": []}).status_code == 302
-    forget_kinds()
+    recheck_kinds()
     assert not facade.goes_out("case.replied")
     assert entries_of(row)[-1].details == {"kind": "case.replied", "name": "答复", "channels": [], "is_urgent": False}
     added = {"kind": "case.closed", "name": "办结", "channels": ["sms"], "is_urgent": "on"}
     assert administrator.post("/admin/messaging/messagekind/add/", added).status_code == 302
-    forget_kinds()
+    recheck_kinds()
     assert facade.goes_out("case.closed")
     assert administrator.get("/admin/messaging/delivery/").status_code == 200

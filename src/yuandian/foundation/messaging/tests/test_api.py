@@ -9,8 +9,8 @@ from django.test import Client
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, Preference
-from yuandian.foundation.messaging.services import sending
-from yuandian.foundation.messaging.services.providers import Sms, StandIn
+from yuandian.foundation.messaging.services import deliveries
+from yuandian.foundation.messaging.services.channels import Sms, StandIn
 
 MINE, STAFF = "/api/resident/messaging", "/api/staff/messaging"
 
@@ -94,7 +94,7 @@ def test_the_outbox_is_empty_where_a_provider_sends(cast: Cast, gateway: object)
 
 def test_the_desk_sees_what_became_of_messages_and_not_whose(cast: Cast) -> None:
     told(cast, "resident", "一")
-    sending.send_on([InboxMessage.objects.get().id], is_announced=True)
+    deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
     desk = Client(headers=cast.headers["operator"])
     page = desk.get(f"{STAFF}/deliveries", {"status": "queued"}).json()
     assert [(item["kind"], item["channel"], item["status"]) for item in page["items"]] == [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 
 import pytest
@@ -5,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yuandian.foundation.messaging.errors import TemplateMisfit
-from yuandian.foundation.messaging.rules import DeliveryStatus, Preferences
-from yuandian.foundation.messaging.rules.deliveries import STEPS, WAITS, Move, wait_after
+from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, DeliveryStatus, Preferences
+from yuandian.foundation.messaging.rules.deliveries import DELIVERIES, WAITS, Move, wait_after
 from yuandian.foundation.messaging.rules.subscriptions import Told, filled, fits_kind, is_source, page_for
 from yuandian.foundation.messaging.rules.texts import DIGEST, LONGEST_TEXT, MESSAGE, TEMPLATES, text_of, words_for
 
@@ -19,9 +20,9 @@ def at(hour: int, minute: int = 0, day: int = 17) -> datetime:
 
 
 def test_every_delivery_can_come_to_an_end_and_stays_there() -> None:
-    assert set(STEPS) == set(Move)
-    assert not any(step.before & LAST for step in STEPS.values())
-    reached = {step.after for step in STEPS.values()} | {DeliveryStatus.QUEUED}
+    assert set(DELIVERIES.steps) == set(Move)
+    assert not any(step.before & LAST for step in DELIVERIES.steps.values())
+    reached = {step.after for step in DELIVERIES.steps.values()} | {DeliveryStatus.QUEUED}
     assert reached == set(DeliveryStatus)
 
 
@@ -43,8 +44,8 @@ def test_waits_grow_and_end() -> None:
     ],
 )
 def test_nothing_goes_out_at_night_unless_it_is_urgent(now: datetime, expected: datetime) -> None:
-    assert Preferences().goes_out_at(now, is_urgent=False) == expected
-    assert Preferences().goes_out_at(now, is_urgent=True) == now
+    assert DEFAULT_PREFERENCES.goes_out_at(now, is_urgent=False) == expected
+    assert DEFAULT_PREFERENCES.goes_out_at(now, is_urgent=True) == now
 
 
 @pytest.mark.parametrize(
@@ -53,10 +54,10 @@ def test_nothing_goes_out_at_night_unless_it_is_urgent(now: datetime, expected: 
         (Preferences(quiet_from=time(12), quiet_to=time(14)), at(13), at(14)),
         (Preferences(quiet_from=time(12), quiet_to=time(14)), at(23), at(23)),
         (Preferences(quiet_from=None, quiet_to=None), at(3), at(3)),
-        (Preferences(digest_at=time(18)), at(9), at(18)),
-        (Preferences(digest_at=time(18)), at(18), at(18)),
-        (Preferences(digest_at=time(18)), at(19), at(18, day=18)),
-        (Preferences(digest_at=time(6)), at(9), at(7, day=18)),
+        (replace(DEFAULT_PREFERENCES, digest_at=time(18)), at(9), at(18)),
+        (replace(DEFAULT_PREFERENCES, digest_at=time(18)), at(18), at(18)),
+        (replace(DEFAULT_PREFERENCES, digest_at=time(18)), at(19), at(18, day=18)),
+        (replace(DEFAULT_PREFERENCES, digest_at=time(6)), at(9), at(7, day=18)),
     ],
 )
 def test_wishes_about_time(preferences: Preferences, now: datetime, expected: datetime) -> None:

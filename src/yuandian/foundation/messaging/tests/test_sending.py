@@ -18,14 +18,13 @@ from yuandian.foundation.messaging.errors import (
     Unavailable,
 )
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage
-from yuandian.foundation.messaging.queries.kinds import forget_kinds
-from yuandian.foundation.messaging.rules import ChannelCode
+from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, WAITS
 from yuandian.foundation.messaging.rules.subscriptions import Told
-from yuandian.foundation.messaging.services import providers, sending
-from yuandian.foundation.messaging.services.providers import Sms, StandIn
-from yuandian.foundation.messaging.services.reading import WishesGiven, set_wishes
-from yuandian.foundation.messaging.services.sms import send_sign_in_code
+from yuandian.foundation.messaging.services import channels, deliveries
+from yuandian.foundation.messaging.services.channels import Sms, StandIn, send_sign_in_code
+from yuandian.foundation.messaging.services.inbox import set_wishes
 from yuandian.foundation.messaging.tests.gateway import Gateway
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.models import SmsCode
@@ -51,9 +50,9 @@ def work_off() -> None:
     for job in jobs("messaging.send_on"):
         arguments = dict(job.args)
         ids = [UUID(text) for text in arguments["message_ids"]]
-        sending.send_on(ids, is_announced=arguments.get("is_announced", False))
+        deliveries.send_on(ids, is_announced=arguments.get("is_announced", False))
     for account_id, channel in set(Delivery.objects.values_list("account_id", "channel")):
-        sending.send_due(account_id, ChannelCode(channel))
+        deliveries.send_due(account_id, ChannelCode(channel))
 
 
 def statuses() -> list[str]:
@@ -86,14 +85,14 @@ def test_planning_twice_plans_once(cast: Cast) -> None:
     with clock.at(NOON):
         tell(cast, "resident")
         ids = [row.id for row in InboxMessage.objects.all()]
-        assert sending.send_on(ids, is_announced=True) == 1
-        sending.send_on(ids, is_announced=True)
+        assert deliveries.send_on(ids, is_announced=True) == 1
+        deliveries.send_on(ids, is_announced=True)
     assert statuses() == ["queued"]
 
 
 def test_kinds_that_stay_in_make_no_delivery(cast: Cast) -> None:
     facade.tell([cast.accounts["resident"].id], "case.closed", "办结", "x", None, None)
-    assert sending.send_on([InboxMessage.objects.get().id], is_announced=True) == 0
+    assert deliveries.send_on([InboxMessage.objects.get().id], is_announced=True) == 0
 
 
 def test_at_night_it_waits_and_goes_out_as_one(cast: Cast, gateway: Gateway) -> None:
@@ -112,7 +111,7 @@ def test_at_night_it_waits_and_goes_out_as_one(cast: Cast, gateway: Gateway) -> 
 
 
 def test_what_is_urgent_goes_out_at_night_whatever_is_wished(cast: Cast) -> None:
-    set_wishes(cast.actor("worker"), WishesGiven(muted=["whistle"], quiet_from=time(20), quiet_to=time(9)))
+    set_wishes(cast.actor("worker"), Preferences(muted=frozenset({"whistle"}), quiet_from=time(20), quiet_to=time(9)))
     with clock.at(NIGHT):
         tell(cast, "worker", kind="whistle.sounded", title="街道吹哨")
         work_off()
@@ -121,7 +120,7 @@ def test_what_is_urgent_goes_out_at_night_whatever_is_wished(cast: Cast) -> None
 
 
 def test_what_is_muted_stays_in_the_inbox(cast: Cast) -> None:
-    set_wishes(cast.actor("resident"), WishesGiven(muted=["case"]))
+    set_wishes(cast.actor("resident"), Preferences(muted=frozenset({"case"})))
     with clock.at(NOON):
         tell(cast, "resident", "neighbour")
         work_off()
@@ -197,17 +196,17 @@ def test_nothing_personal_is_written_where_it_went_wrong(
 def test_whoever_died_while_sending_is_followed_by_another(cast: Cast, gateway: Gateway) -> None:
     with clock.at(NOON):
         tell(cast, "resident")
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
-        claimed = sending._claim(cast.accounts["resident"].id, ChannelCode.SMS)
-        channel = sending.CHANNELS[ChannelCode.SMS]
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
+        claimed = deliveries._claim(cast.accounts["resident"].id, ChannelCode.SMS)
+        channel = deliveries.CHANNELS[ChannelCode.SMS]
         told = [Told("case.replied", "诉求答复", "已修好", NOON)]
         channel.send(cast.accounts["resident"].id, told, claimed[0].dispatch_id or uuid4())
         work_off()
         assert statuses() == ["sending"]
     with clock.at(NOON + STALE_AFTER - timedelta(seconds=30)):
-        assert sending.sweep_deliveries() == 0
+        assert deliveries.sweep_deliveries() == 0
     with clock.at(NOON + STALE_AFTER + timedelta(seconds=30)):
-        assert sending.sweep_deliveries() == 1
+        assert deliveries.sweep_deliveries() == 1
         work_off()
     assert statuses() == ["sent"]
     assert (len(gateway.accepted), list(gateway.attempts.values())) == (1, [2])
@@ -216,13 +215,13 @@ def test_whoever_died_while_sending_is_followed_by_another(cast: Cast, gateway: 
 def test_a_lost_job_is_mended_by_the_sweep(cast: Cast) -> None:
     with clock.at(NOON):
         tell(cast, "resident")
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
     ProcrastinateJob.objects.all().delete()
     with clock.at(NOON + timedelta(minutes=20)):
-        assert sending.sweep_deliveries() == 1
+        assert deliveries.sweep_deliveries() == 1
         assert [job.args["channel"] for job in jobs("messaging.send_due")] == ["sms"]
         work_off()
-        assert sending.sweep_deliveries() == 0
+        assert deliveries.sweep_deliveries() == 0
     assert statuses() == ["sent"]
 
 
@@ -230,14 +229,14 @@ def test_whoever_dies_again_and_again_is_not_followed_for_ever(cast: Cast) -> No
     moment = NOON
     with clock.at(moment):
         tell(cast, "resident")
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
     moment += timedelta(seconds=5)
     for _ in range(len(WAITS) + 1):
         with clock.at(moment):
-            assert len(sending._claim(cast.accounts["resident"].id, ChannelCode.SMS)) == 1
+            assert len(deliveries._claim(cast.accounts["resident"].id, ChannelCode.SMS)) == 1
         moment += STALE_AFTER + timedelta(minutes=1)
         with clock.at(moment):
-            sending.sweep_deliveries()
+            deliveries.sweep_deliveries()
         moment += timedelta(minutes=1)
     row = Delivery.objects.get()
     assert (row.status, row.reason, row.attempts) == ("given_up", "sender_died", len(WAITS) + 1)
@@ -246,20 +245,20 @@ def test_whoever_dies_again_and_again_is_not_followed_for_ever(cast: Cast) -> No
 @pytest.mark.django_db(transaction=True)
 def test_many_workers_send_once(gateway: Gateway) -> None:
     facade.load_reference()
-    forget_kinds()
+    recheck_kinds()
     cast = make_cast()
     account_id = cast.accounts["resident"].id
     with clock.at(NOON):
         for _ in range(10):
             tell(cast, "resident")
-        sending.send_on([row.id for row in InboxMessage.objects.all()], is_announced=True)
+        deliveries.send_on([row.id for row in InboxMessage.objects.all()], is_announced=True)
     gate = threading.Barrier(6)
     sent: list[int] = []
 
     def run() -> None:
         gate.wait()
         with clock.at(NOON + timedelta(minutes=1)):
-            sent.append(sending.send_due(account_id, ChannelCode.SMS))
+            sent.append(deliveries.send_due(account_id, ChannelCode.SMS))
         connection.close()
 
     threads = [threading.Thread(target=run) for _ in range(6)]
@@ -297,13 +296,13 @@ def test_what_a_gateway_may_answer(gateway: Gateway, phone: str, failure: type[E
 
 
 def test_a_gateway_that_does_not_answer_in_time(gateway: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(providers, "TIMEOUT_SECONDS", 0.2)
-    providers._client.cache_clear()
+    monkeypatch.setattr(channels, "TIMEOUT_SECONDS", 0.2)
+    channels._client.cache_clear()
     try:
         with pytest.raises(Unavailable, match="readtimeout"):
             facade.send_sms("13900000408", "message", {"title": "a", "body": "b"})
     finally:
-        providers._client.cache_clear()
+        channels._client.cache_clear()
 
 
 def test_a_gateway_that_is_not_there(settings: Settings) -> None:
@@ -350,8 +349,8 @@ def test_the_stand_in_keeps_a_message_once_and_sealed(db: None) -> None:
 def test_the_stand_in_forgets(db: None) -> None:
     with clock.at(NOON):
         StandIn().send(Sms(uuid4(), "13900000001", "message", {}, "x"))
-    assert sending.forget_outbox(NOON) == 0
-    assert sending.forget_outbox(NOON + timedelta(minutes=1)) == 1
+    assert deliveries.forget_outbox(NOON) == 0
+    assert deliveries.forget_outbox(NOON + timedelta(minutes=1)) == 1
 
 
 @pytest.mark.parametrize(("name", "url"), [("pigeon", "http://127.0.0.1/"), ("http", "")])

@@ -19,11 +19,12 @@ from yuandian.foundation.messaging.errors import (
 )
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, MessageKind, Preference
 from yuandian.foundation.messaging.queries.inbox import inbox, wishes_of
-from yuandian.foundation.messaging.queries.kinds import forget_kinds
-from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.services import sending, telling
-from yuandian.foundation.messaging.services.kinds import set_kind
-from yuandian.foundation.messaging.services.reading import WishesGiven, mark_all_read, mark_read, set_wishes
+from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.rules import ChannelCode, Preferences
+from yuandian.foundation.messaging.services import deliveries
+from yuandian.foundation.messaging.services import inbox as inbox_services
+from yuandian.foundation.messaging.services.inbox import mark_all_read, mark_read, set_wishes
+from yuandian.foundation.messaging.services.message_kinds import set_kind
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import entries_of
 
@@ -46,9 +47,9 @@ def work_off() -> None:
     for job in jobs("messaging.send_on"):
         arguments = dict(job.args)
         ids = [UUID(text) for text in arguments["message_ids"]]
-        sending.send_on(ids, is_announced=arguments.get("is_announced", False))
+        deliveries.send_on(ids, is_announced=arguments.get("is_announced", False))
     for account_id, channel in set(Delivery.objects.values_list("account_id", "channel")):
-        sending.send_due(account_id, ChannelCode(channel))
+        deliveries.send_due(account_id, ChannelCode(channel))
 
 
 def statuses() -> list[str]:
@@ -131,14 +132,14 @@ def test_those_who_listen_hear_of_it_at_commit(listener: psycopg.Connection[Any]
 def test_a_hot_path_s_messages_are_announced_by_the_job(listener: psycopg.Connection[Any]) -> None:
     row = facade.inbox_rows([uuid4()], "case.dispatched", "新派单", "围墙", "cases.case", CASE)[0]
     InboxMessage.objects.create(**row)
-    sending.send_on([row["id"]], is_announced=False)
+    deliveries.send_on([row["id"]], is_announced=False)
     assert [notice["id"] for notice in heard(listener)] == [str(row["id"])]
-    sending.send_on([row["id"]], is_announced=True)
+    deliveries.send_on([row["id"]], is_announced=True)
     assert heard(listener) == []
 
 
 def test_no_notice_is_too_long_for_postgresql() -> None:
-    longest = telling._notices([uuid4() for _ in range(1000)], "k" * 100, "t" * 100, uuid4(), uuid4())
+    longest = inbox_services._notices([uuid4() for _ in range(1000)], "k" * 100, "t" * 100, uuid4(), uuid4())
     assert max(len(notice) for notice in longest) < 8000
 
 
@@ -185,8 +186,8 @@ def test_wishes_are_kept(cast: Cast) -> None:
         "case.supervised",
         "whistle.sounded",
     ]
-    set_wishes(actor, WishesGiven(muted=["whistle", "case.replied"], digest_at=time(18)))
-    set_wishes(actor, WishesGiven(muted=["whistle"], digest_at=time(19)))
+    set_wishes(actor, Preferences(muted=frozenset({"whistle", "case.replied"}), digest_at=time(18)))
+    set_wishes(actor, Preferences(muted=frozenset({"whistle"}), digest_at=time(19)))
     after = wishes_of(actor)
     assert (after.muted, after.quiet_from, after.quiet_to, after.digest_at) == (["whistle"], None, None, time(19))
     assert Preference.objects.count() == 1
@@ -195,12 +196,12 @@ def test_wishes_are_kept(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("wished", "refusal"),
     [
-        (WishesGiven(quiet_from=time(22)), PreferenceMisfit),
-        (WishesGiven(quiet_from=time(22), quiet_to=time(22)), PreferenceMisfit),
-        (WishesGiven(muted=["case.replied", "nothing.known"]), KindUnknown),
+        (Preferences(quiet_from=time(22)), PreferenceMisfit),
+        (Preferences(quiet_from=time(22), quiet_to=time(22)), PreferenceMisfit),
+        (Preferences(muted=frozenset({"case.replied", "nothing.known"})), KindUnknown),
     ],
 )
-def test_wishes_that_cannot_be_are_refused(cast: Cast, wished: WishesGiven, refusal: type[Exception]) -> None:
+def test_wishes_that_cannot_be_are_refused(cast: Cast, wished: Preferences, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
         set_wishes(cast.actor("resident"), wished)
     assert not Preference.objects.exists()
@@ -212,11 +213,11 @@ def test_wishes_that_cannot_be_are_refused(cast: Cast, wished: WishesGiven, refu
 def test_kinds_load_once_and_keep_what_a_district_made_of_them(cast: Cast) -> None:
     actor = system_actor("admin")
     row = set_kind(actor, "case.replied", "诉求答复", [], is_urgent=False)
-    forget_kinds()
+    recheck_kinds()
     assert facade.load_reference() == 0
     assert not facade.goes_out("case.replied")
-    assert [entry.action for entry in entries_of(row)] == ["message_kind.set", "message_kind.set"]
+    assert [entry.action for entry in entries_of(row)] == ["messaging.kind.set", "messaging.kind.set"]
     set_kind(actor, "case.closed", "办结", [ChannelCode.SMS], is_urgent=False)
-    forget_kinds()
+    recheck_kinds()
     assert facade.goes_out("case.closed")
     assert MessageKind.objects.count() == 5

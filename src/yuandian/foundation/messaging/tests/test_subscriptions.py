@@ -15,11 +15,11 @@ from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.errors import KindUnknown, TemplateFieldsMisfit
 from yuandian.foundation.messaging.facade import TemplateGiven
 from yuandian.foundation.messaging.models import Consent, Delivery, Dispatch, InboxMessage, MessageKind
-from yuandian.foundation.messaging.queries.kinds import forget_kinds
-from yuandian.foundation.messaging.rules import ChannelCode
+from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, WAITS
-from yuandian.foundation.messaging.services import sending, subscriptions
-from yuandian.foundation.messaging.services.reading import WishesGiven, set_wishes
+from yuandian.foundation.messaging.services import deliveries, subscriptions
+from yuandian.foundation.messaging.services.inbox import set_wishes
 from yuandian.foundation.messaging.tests.templates import FIELDS, OTHER_TEMPLATE, TEMPLATE, make_template
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.services.wechat import bind_my_wechat, unbind_my_wechat
@@ -77,9 +77,9 @@ def tell(cast: Cast, *names: str, kind: str = "case.replied", title: str = "è¯‰æ
 def work_off() -> None:
     """Does what a worker would: planning, then what is due."""
     for job in ProcrastinateJob.objects.filter(task_name="messaging.send_on").order_by("id"):
-        sending.send_on([UUID(text) for text in job.args["message_ids"]], is_announced=True)
+        deliveries.send_on([UUID(text) for text in job.args["message_ids"]], is_announced=True)
     for account_id, channel in set(Delivery.objects.values_list("account_id", "channel")):
-        sending.send_due(account_id, ChannelCode(channel))
+        deliveries.send_due(account_id, ChannelCode(channel))
 
 
 def outcomes() -> list[tuple[str, str | None]]:
@@ -176,7 +176,7 @@ def test_who_unbound_before_it_was_sent_is_not_reached(bound: Cast, wechat: Wech
     consent(bound, wechat)
     with clock.at(NOON):
         tell(bound)
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
         unbind_my_wechat(bound.actor("resident"))
         work_off()
     assert (outcomes(), wechat.sent) == ([("given_up", "no_address")], [])
@@ -184,7 +184,7 @@ def test_who_unbound_before_it_was_sent_is_not_reached(bound: Cast, wechat: Wech
 
 def test_what_is_muted_is_not_sent(bound: Cast, wechat: WechatServer) -> None:
     consent(bound, wechat)
-    set_wishes(bound.actor("resident"), WishesGiven(muted=["case.replied"]))
+    set_wishes(bound.actor("resident"), Preferences(muted=frozenset({"case.replied"})))
     with clock.at(NOON):
         tell(bound)
         work_off()
@@ -210,7 +210,7 @@ def test_what_is_due_together_takes_one_consent_a_template(bound: Cast, wechat: 
 
 def test_it_goes_out_by_sms_as_well_where_a_district_says_so(bound: Cast, wechat: WechatServer) -> None:
     MessageKind.objects.filter(kind="case.replied").update(channels=["sms"])
-    forget_kinds()
+    recheck_kinds()
     consent(bound, wechat)
     with clock.at(NOON):
         tell(bound)
@@ -298,7 +298,7 @@ def test_what_may_have_been_sent_is_never_sent_again(bound: Cast, wechat: Wechat
         tell(bound)
         work_off()
     with clock.at(NOON + timedelta(days=1)):
-        sending.sweep_deliveries()
+        deliveries.sweep_deliveries()
         work_off()
     assert (outcomes(), left(bound)) == ([("given_up", "outcome_unknown")], {TEMPLATE: 1})
     assert wechat.asked[SEND] == 1
@@ -308,11 +308,11 @@ def test_whoever_died_while_sending_is_not_followed_by_a_second_message(bound: C
     consent(bound, wechat, 2)
     with clock.at(NOON):
         tell(bound)
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
-        claimed = sending._claim(bound.accounts["resident"].id, ChannelCode.WECHAT)
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
+        claimed = deliveries._claim(bound.accounts["resident"].id, ChannelCode.WECHAT)
         begin(bound, claimed[0].dispatch_id or uuid4())
     with clock.at(NOON + STALE_AFTER + timedelta(seconds=30)):
-        assert sending.sweep_deliveries() == 1
+        assert deliveries.sweep_deliveries() == 1
         work_off()
     assert (outcomes(), wechat.sent, left(bound)) == ([("given_up", "outcome_unknown")], [], {TEMPLATE: 1})
 
@@ -321,13 +321,13 @@ def test_whoever_died_after_sending_is_not_followed_by_a_second_message(bound: C
     consent(bound, wechat, 2)
     with clock.at(NOON):
         tell(bound)
-        sending.send_on([InboxMessage.objects.get().id], is_announced=True)
-        claimed = sending._claim(bound.accounts["resident"].id, ChannelCode.WECHAT)
-        told = [sending._told(row.message) for row in claimed]
-        way = sending.CHANNELS[ChannelCode.WECHAT]
+        deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
+        claimed = deliveries._claim(bound.accounts["resident"].id, ChannelCode.WECHAT)
+        told = [deliveries._told(row.message) for row in claimed]
+        way = deliveries.CHANNELS[ChannelCode.WECHAT]
         way.send(bound.accounts["resident"].id, told, claimed[0].dispatch_id or uuid4())
     with clock.at(NOON + STALE_AFTER + timedelta(seconds=30)):
-        sending.sweep_deliveries()
+        deliveries.sweep_deliveries()
         work_off()
     assert ([status for status, _ in outcomes()], len(wechat.sent), left(bound)) == (["sent"], 1, {TEMPLATE: 1})
 

@@ -9,7 +9,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage
-from yuandian.foundation.messaging.services.reading import WishesGiven, set_wishes
+from yuandian.foundation.messaging.rules import Preferences
+from yuandian.foundation.messaging.services.inbox import set_wishes
 from yuandian.foundation.messaging.tests.gateway import Gateway
 from yuandian.foundation.people.models import Certification
 from yuandian.foundation.people.services.codes import request_code
@@ -43,7 +44,7 @@ def test_a_code_asked_for_is_sent(cast: Cast) -> None:
 
 
 def test_a_message_told_is_sent(cast: Cast) -> None:
-    set_wishes(cast.actor("worker"), WishesGiven())
+    set_wishes(cast.actor("worker"), Preferences())
     facade.tell([cast.accounts["worker"].id], "case.supervised", "工单督办", "请加快", None, None)
     assert work() == ["messaging.send_on", "messaging.send_due"]
     assert Delivery.objects.get().status == "sent"
@@ -51,7 +52,7 @@ def test_a_message_told_is_sent(cast: Cast) -> None:
 
 def test_what_failed_is_put_off(cast: Cast, gateway: Gateway) -> None:
     gateway.failing["13900000100"] = 1
-    set_wishes(cast.actor("resident"), WishesGiven())
+    set_wishes(cast.actor("resident"), Preferences())
     facade.tell([cast.accounts["resident"].id], "case.replied", "诉求答复", "已修好", None, None)
     assert work() == ["messaging.send_on", "messaging.send_due"]
     assert timedelta(0) < put_off().scheduled_at - clock.now() <= timedelta(minutes=1)
@@ -60,7 +61,7 @@ def test_what_failed_is_put_off(cast: Cast, gateway: Gateway) -> None:
 
 def test_a_digest_waits_for_its_hour(cast: Cast) -> None:
     in_an_hour = (clock.now() + timedelta(hours=9)).time()  # the district's clock is eight hours ahead
-    set_wishes(cast.actor("resident"), WishesGiven(digest_at=time(in_an_hour.hour, in_an_hour.minute)))
+    set_wishes(cast.actor("resident"), Preferences(digest_at=time(in_an_hour.hour, in_an_hour.minute)))
     facade.tell([cast.accounts["resident"].id], "case.replied", "诉求答复", "已修好", None, None)
     assert work() == ["messaging.send_on"]
     assert put_off().scheduled_at == Delivery.objects.get().due_at

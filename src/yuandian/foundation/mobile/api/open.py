@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest
 
-from yuandian.foundation.mobile.queries.home import shown_modules
-from yuandian.foundation.mobile.schemas import HomeOut
+from yuandian.foundation.mobile.queries.home import Home, shown_modules
 from yuandian.kernel.http import Router
 
 router = Router(tags=["mobile"])
 
 
-@router.get("/home", response=HomeOut)
-def home(request: HttpRequest) -> HomeOut:
+@router.get("/home", response=Home)
+def home(request: HttpRequest) -> Home:
     """What stands on the home page, in the order that the district set."""
-    return HomeOut.model_validate({"modules": shown_modules()}, from_attributes=True)
+    return Home(shown_modules())

@@ -1,1 +1,1 @@
-"""The home page (`home`) and posters (`posters`)."""
+"""The home page."""

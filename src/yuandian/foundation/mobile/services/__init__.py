@@ -1,1 +1,1 @@
-"""Changes: the home page in `arranging`, codes in `codes`."""
+"""The home page (`home`), codes (`codes`) and posters (`posters`)."""

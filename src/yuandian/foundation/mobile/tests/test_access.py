@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from yuandian.foundation.mobile.models import Arrangement
-from yuandian.foundation.mobile.rules.arranging import arranged, as_stored
+from yuandian.foundation.mobile.rules.home import arranged, as_stored
 from yuandian.foundation.people.tests.cast import Cast
 
 STAFF = "/api/staff/mobile"

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from yuandian.foundation.mobile.errors import ArrangementEmpty, ArrangementUnfit
-from yuandian.foundation.mobile.rules.arranging import HomeModule, Placed, arranged, as_stored, changes, checked
+from yuandian.foundation.mobile.rules.home import HomeModule, PlacedModule, arranged, as_stored, changes, checked
 from yuandian.foundation.mobile.rules.posters import CodeKind, PosterWords, poster_svg, scene_of, web_address
 
 GRID = UUID("0195a8b0-0000-7000-8000-000000000001")
@@ -26,7 +26,7 @@ def test_a_new_module_comes_last_and_one_that_is_gone_is_left_out() -> None:
 
 
 def test_every_module_once_and_one_shown() -> None:
-    assert checked([replace(one, name="  ", note=" 快 ") for one in DEFAULT])[0] == Placed(
+    assert checked([replace(one, name="  ", note=" 快 ") for one in DEFAULT])[0] == PlacedModule(
         HomeModule.BRANCH, True, None, "快"
     )
     for wanted in (DEFAULT[1:], [*DEFAULT, DEFAULT[0]], []):

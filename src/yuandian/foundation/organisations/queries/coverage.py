@@ -13,6 +13,7 @@ from yuandian.foundation.organisations.rules import (
     LEVELS_THAT_NEED_A_PARTY_ORGANISATION,
     Coverage,
     OrganisationPermission,
+    coverage_of,
 )
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, values_of
@@ -22,7 +23,7 @@ FORMULA = "有在任党组织领导的网格数 ÷ 该层级在用网格总数"
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class CoverageGap:
     """A grid without what its level must have; `parent_code` tells where to look."""
 
     grid_id: UUID
@@ -67,12 +68,12 @@ def party_coverage(actor: Actor, street_grid_id: UUID | None = None) -> list[Cov
     with connection.cursor() as cursor:
         cursor.execute(COVERAGE, {**values, "levels": list(LEVELS_THAT_NEED_A_PARTY_ORGANISATION)})
         found = {level: (covered, total) for level, covered, total in cursor.fetchall()}
-    return [Coverage(level, *found.get(level, (0, 0)), FORMULA) for level in LEVELS_THAT_NEED_A_PARTY_ORGANISATION]
+    return [coverage_of(level, *found.get(level, (0, 0)), FORMULA) for level in LEVELS_THAT_NEED_A_PARTY_ORGANISATION]
 
 
 def party_gaps(
     actor: Actor, level: str | None, street_grid_id: UUID | None, after: str | None, limit: int
-) -> Page[Gap]:
+) -> Page[CoverageGap]:
     """Grids in the actor's scope without a party organisation, by code; all levels that need one, or the one
     given.
     """
@@ -92,12 +93,12 @@ def scope_values(scope: Scope, street_grid_id: UUID | None) -> dict[str, Any]:
     }
 
 
-def page_by_code(sql: str, values: dict[str, Any], after: str | None, limit: int) -> Page[Gap]:
+def page_by_code(sql: str, values: dict[str, Any], after: str | None, limit: int) -> Page[CoverageGap]:
     """A page of the gaps that `sql` finds, which must order by code and take `after` and `limit`."""
     limit = max(1, min(limit, LARGEST_PAGE))
     start = values_of(after, [str])[0] if after else ""
     with connection.cursor() as cursor:
         cursor.execute(sql, {**values, "after": start, "limit": limit + 1})
-        found = [Gap(*row) for row in cursor.fetchall()]
+        found = [CoverageGap(*row) for row in cursor.fetchall()]
     more = len(found) > limit
     return Page(found[:limit], marker_of([found[limit - 1].code]) if more else None)

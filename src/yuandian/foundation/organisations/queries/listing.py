@@ -3,27 +3,29 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
+from annotated_types import MaxLen
 from django.db import connection
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from pydantic import BaseModel
 
 from yuandian.foundation.organisations.access import in_force, today, visible_to
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
-from yuandian.foundation.organisations.rules import OrganisationPermission, TieRelation
+from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
-from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.paging import Page, page_of
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationCard:
+class OrganisationRow:
     """An organisation as others show it; `level_title` is what its street calls its level, empty where none."""
 
     id: UUID
-    kind: str
+    kind: OrganisationKind
     name: str
     short_name: str
     code: str | None
@@ -34,41 +36,42 @@ class OrganisationCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class OrganisationTie:
     """An organisation's tie to a grid."""
 
     id: UUID
     grid_id: UUID
     grid_code: str
-    relation: str
+    relation: TieRelation
     starts_on: date
     ends_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationPage:
+class OrganisationDetail:
     """All there is to show of one organisation."""
 
-    card: OrganisationCard
+    card: OrganisationRow
     parent_name: str | None
-    ties: list[Tie]
-    children: list[OrganisationCard]
-    history: list[HistoryEntry]
+    ties: list[OrganisationTie]
+    children: list[OrganisationRow]
+    history: list[RecordStep]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class OrganisationFilter(BaseModel, frozen=True):
     """What a list of organisations is narrowed to."""
 
-    kind: str | None = None
+    kind: OrganisationKind | None = None
     parent_id: UUID | None = None
     is_root: bool = False
-    text: str | None = None
+    text: Annotated[str, MaxLen(200)] | None = None
     street_grid_id: UUID | None = None
     is_active: bool | None = True
 
 
-def organisations_for_list(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[OrganisationCard]:
+def organisations_for_list(
+    actor: Actor, filters: OrganisationFilter, after: str | None, limit: int
+) -> Page[OrganisationRow]:
     """Organisations that the actor sees, by name, `level_title` in place."""
     actor.require(OrganisationPermission.VIEW)
     rows = _narrowed(visible_to(actor), filters)
@@ -76,36 +79,67 @@ def organisations_for_list(actor: Actor, filters: Filters, after: str | None, li
     return Page(cards_of(page.items), page.next)
 
 
-def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationPage:
+def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail:
     """One organisation with its ties, its children and its record. Raises `OrganisationUnknown`."""
     actor.require(OrganisationPermission.VIEW)
     row = visible_to(actor).select_related("parent").filter(id=organisation_id).first()
     if row is None:
         raise OrganisationUnknown(organisation=str(organisation_id))
     cards = cards_of([row, *row.children.order_by("name", "id")])
-    return OrganisationPage(
+    return OrganisationDetail(
         card=cards[0],
         parent_name=row.parent.name if row.parent else None,
         ties=[_tie(tie) for tie in row.grids.select_related("grid").order_by("starts_on", "id")],
         children=cards[1:],
-        history=entries_of(row),
+        history=steps_of(row),
     )
 
 
-def tie_of(tie_id: UUID) -> Tie:
+def tie_of(tie_id: UUID) -> OrganisationTie:
     """One tie, just made or ended by the caller."""
     return _tie(OrganisationGrid.objects.select_related("grid").get(id=tie_id))
 
 
-def _tie(tie: OrganisationGrid) -> Tie:
-    return Tie(tie.id, tie.grid_id, tie.grid.code, tie.relation, tie.starts_on, tie.ends_on)
+def _tie(tie: OrganisationGrid) -> OrganisationTie:
+    return OrganisationTie(tie.id, tie.grid_id, tie.grid.code, TieRelation(tie.relation), tie.starts_on, tie.ends_on)
 
 
-def naming_schemes(actor: Actor) -> list[NamingScheme]:
+@dataclass(frozen=True, slots=True)
+class LevelTitle:
+    """What one level is called."""
+
+    level: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamingSchemeRow:
+    """What one street, or by default the district, calls its levels."""
+
+    id: UUID
+    name: str
+    street_id: UUID | None
+    street_name: str | None
+    titles: list[LevelTitle]
+
+
+def naming_schemes(actor: Actor) -> list[NamingSchemeRow]:
     """Every scheme with its titles, the district's default first."""
     actor.require(OrganisationPermission.VIEW)
     rows = NamingScheme.objects.select_related("street").prefetch_related("titles")
-    return sorted(rows, key=lambda scheme: (scheme.street_id is not None, scheme.name))
+    ordered = sorted(rows, key=lambda scheme: (scheme.street_id is not None, scheme.name))
+    return [naming_scheme_row(scheme) for scheme in ordered]
+
+
+def naming_scheme_row(scheme: NamingScheme) -> NamingSchemeRow:
+    """A scheme with its titles by level."""
+    return NamingSchemeRow(
+        id=scheme.id,
+        name=scheme.name,
+        street_id=scheme.street_id,
+        street_name=scheme.street.name if scheme.street else None,
+        titles=[LevelTitle(one.level, one.title) for one in sorted(scheme.titles.all(), key=lambda one: one.level)],
+    )
 
 
 def organisation_names(ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -113,7 +147,7 @@ def organisation_names(ids: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Organisation.objects.filter(id__in=list(ids)).values_list("id", "name"))
 
 
-def active_organisation(organisation_id: UUID) -> OrganisationCard:
+def active_organisation(organisation_id: UUID) -> OrganisationRow:
     """The organisation's card. Raises `OrganisationUnknown` when there is none or it is closed."""
     row = Organisation.objects.filter(id=organisation_id, is_active=True).first()
     if row is None:
@@ -126,13 +160,13 @@ def is_active(organisation_id: UUID) -> bool:
     return Organisation.objects.filter(id=organisation_id, is_active=True).exists()
 
 
-def organisations_in(kind: str, street_grid_id: UUID | None) -> list[OrganisationCard]:
+def organisations_in(kind: OrganisationKind, street_grid_id: UUID | None) -> list[OrganisationRow]:
     """Active organisations of a kind, by name: those tied to a grid of that street, or all where it is None."""
-    filters = Filters(kind=kind, street_grid_id=street_grid_id)
+    filters = OrganisationFilter(kind=kind, street_grid_id=street_grid_id)
     return cards_of(_narrowed(Organisation.objects.all(), filters).order_by("name", "id"))
 
 
-def party_leaders_of(grid_ids: Iterable[UUID]) -> dict[UUID, OrganisationCard]:
+def party_leaders_of(grid_ids: Iterable[UUID]) -> dict[UUID, OrganisationRow]:
     """The party organisation that leads each grid today, by grid; grids without one are left out."""
     ties = OrganisationGrid.objects.filter(
         in_force(today()), grid__in=list(grid_ids), relation=TieRelation.LEADS, organisation__is_active=True
@@ -141,7 +175,7 @@ def party_leaders_of(grid_ids: Iterable[UUID]) -> dict[UUID, OrganisationCard]:
     return dict(zip(by_grid, cards_of(by_grid.values()), strict=True))
 
 
-def _narrowed(rows: QuerySet[Organisation], filters: Filters) -> QuerySet[Organisation]:
+def _narrowed(rows: QuerySet[Organisation], filters: OrganisationFilter) -> QuerySet[Organisation]:
     if filters.is_active is not None:
         rows = rows.filter(is_active=filters.is_active)
     if filters.kind:
@@ -199,15 +233,15 @@ def level_titles(ids: Iterable[UUID]) -> dict[UUID, str]:
         return dict(cursor.fetchall())
 
 
-def cards_of(rows: Iterable[Organisation]) -> list[OrganisationCard]:
+def cards_of(rows: Iterable[Organisation]) -> list[OrganisationRow]:
     """Cards in the order of the rows; titles come in one statement, and only where a row has none of its own."""
     rows = list(rows)
     untitled = [row.id for row in rows if row.party_level is not None and not row.level_title]
     titles = level_titles(untitled) if untitled else {}
     return [
-        OrganisationCard(
+        OrganisationRow(
             id=row.id,
-            kind=row.kind,
+            kind=OrganisationKind(row.kind),
             name=row.name,
             short_name=row.short_name,
             code=row.code,

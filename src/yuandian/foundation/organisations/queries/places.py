@@ -38,8 +38,7 @@ def place_in_force(grid_id: UUID, *, lock: bool = False) -> Place | None:
 
 def reaches(scope: Scope, place: Place) -> bool:
     """Whether the place lies in the scope."""
-    areas = {area.id for area in scope.areas}
-    return scope.everything or place.id in areas or not areas.isdisjoint(place.ancestors)
+    return scope.reaches((place.id, *place.ancestors))
 
 
 def district_id() -> UUID | None:

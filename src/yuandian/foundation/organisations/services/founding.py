@@ -1,11 +1,13 @@
 """Organisations come, change and close."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated, Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from annotated_types import Ge, Le, MaxLen, MinLen
+from django.db import IntegrityError, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Greatest
 
@@ -23,26 +25,34 @@ from yuandian.foundation.organisations.errors import (
 )
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import Organisation
+from yuandian.foundation.organisations.records import OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
 from yuandian.foundation.organisations.services.tying import tie_new
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
 
+Text = Annotated[str, MaxLen(200)]
+
 
 @dataclass(frozen=True, slots=True)
-class Particulars:
+class OrganisationParticulars:
     """What is said of an organisation. `level_title` stays empty where the street's scheme already says it."""
 
-    name: str
-    short_name: str = ""
-    code: str | None = None
+    name: Annotated[str, MinLen(1), MaxLen(200)]
+    short_name: Text = ""
+    code: Text | None = None
     parent_id: UUID | None = None
-    party_level: int | None = None
-    level_title: str = ""
+    party_level: Annotated[int, Ge(0), Le(4)] | None = None
+    level_title: Text = ""
 
-    def checked(self, kind: OrganisationKind) -> "Particulars":
+    def columns(self) -> dict[str, Any]:
+        """The columns of a row."""
+        return {name: getattr(self, name) for name in OrganisationParticulars.__dataclass_fields__}
+
+    def checked(self, kind: OrganisationKind) -> "OrganisationParticulars":
         """The same with spaces trimmed. Raises `NameMissing`, `PartyLevelMisfit`."""
         if not self.name.strip():
             raise NameMissing(field="name")
@@ -60,11 +70,20 @@ class Particulars:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOrganisation(OrganisationParticulars):
+    """An organisation to found, tied to a grid from today where one is given."""
+
+    kind: OrganisationKind
+    grid_id: UUID | None = None
+    relation: TieRelation | None = None
+
+
 @transaction.atomic
 def create_organisation(
     actor: Actor,
     kind: OrganisationKind,
-    particulars: Particulars,
+    particulars: OrganisationParticulars,
     *,
     grid_id: UUID | None = None,
     relation: TieRelation | None = None,
@@ -72,32 +91,33 @@ def create_organisation(
     """Founds an organisation, tied to `grid_id` from today where given.
 
     A post that manages part of the district must tie the new organisation to a grid in its area, or put it
-    under one that it may change. Raises what `Particulars.checked` and the tie raise, `ParentMisfit`,
+    under one that it may change. Raises what `OrganisationParticulars.checked` and the tie raise, `ParentMisfit`,
     `CodeTaken`.
     """
     post = actor.require(OrganisationPermission.MANAGE)
     particulars = particulars.checked(kind)
     _lock_tree()
     _check_place(actor, particulars, grid_id)
-    row = Organisation(kind=kind.value, **asdict(particulars))
+    columns = particulars.columns()
+    row = Organisation(kind=kind.value, **columns)
     _check_parent(row)
     _save(row, is_new=True)
-    told = {name: _plain(value) for name, value in asdict(particulars).items() if value not in (None, "")}
+    told = {name: _plain(value) for name, value in columns.items() if value not in (None, "")}
     told["kind"] = kind.value
-    append(row, "organisation.founded", actor=actor, post_id=post.id if post else None, details=told)
+    append(row, OrganisationRecord.FOUND, actor=actor, post_id=post.id if post else None, details=told)
     if grid_id is not None:
         tie_new(actor, row, grid_id, relation or TieRelation.SERVES, today(), None)
     return row
 
 
 @transaction.atomic
-def change_organisation(actor: Actor, organisation_id: UUID, particulars: Particulars) -> Organisation:
+def change_organisation(actor: Actor, organisation_id: UUID, particulars: OrganisationParticulars) -> Organisation:
     """Gives an organisation new particulars; its kind stays. Raises as `create_organisation`."""
     post = actor.require(OrganisationPermission.MANAGE)
     _lock_tree()
     row = locked(actor, organisation_id)
-    before = {name: getattr(row, name) for name in Particulars.__dataclass_fields__}
-    after = asdict(particulars.checked(OrganisationKind(row.kind)))
+    before = {name: getattr(row, name) for name in OrganisationParticulars.__dataclass_fields__}
+    after = particulars.checked(OrganisationKind(row.kind)).columns()
     changed = [name for name, value in after.items() if before[name] != value]
     if not changed:
         return row
@@ -106,7 +126,7 @@ def change_organisation(actor: Actor, organisation_id: UUID, particulars: Partic
     _check_parent(row)
     _save(row, is_new=False)
     told = {name: [_plain(before[name]), _plain(after[name])] for name in changed}
-    append(row, "organisation.changed", actor=actor, post_id=post.id if post else None, details=told)
+    append(row, OrganisationRecord.CHANGE, actor=actor, post_id=post.id if post else None, details=told)
     return row
 
 
@@ -130,7 +150,7 @@ def close_organisation(actor: Actor, organisation_id: UUID, on: date, reason: st
     row.is_active, row.closed_on = False, on
     row.save(update_fields=["is_active", "closed_on"])
     details = {"on": on.isoformat(), "reason": reason}
-    append(row, "organisation.closed", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, OrganisationRecord.CLOSE, actor=actor, post_id=post.id if post else None, details=details)
     publish(OrganisationClosed(organisation_id=row.id))
     return row
 
@@ -143,7 +163,7 @@ def locked(actor: Actor, organisation_id: UUID) -> Organisation:
     return row
 
 
-def _check_place(actor: Actor, particulars: Particulars, grid_id: UUID | None) -> None:
+def _check_place(actor: Actor, particulars: OrganisationParticulars, grid_id: UUID | None) -> None:
     if actor.scope_for(OrganisationPermission.MANAGE).everything or grid_id is not None:
         return  # the tie checks the grid against the actor's area
     if particulars.parent_id is None or not manageable_by(actor).filter(id=particulars.parent_id).exists():
@@ -176,8 +196,7 @@ def _ancestors(organisation_id: UUID) -> Iterable[Organisation]:
 
 def _lock_tree() -> None:
     """One writer of the tree at a time: nothing is moved under itself, nothing founded under what is being closed."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('organisations.tree'))")
+    advisory_lock("organisations.tree")
 
 
 def _save(row: Organisation, *, is_new: bool) -> None:

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from yuandian.foundation.organisations.access import today
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
+from yuandian.foundation.organisations.records import OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
-from yuandian.foundation.organisations.services.founding import Particulars
+from yuandian.foundation.organisations.services.founding import OrganisationParticulars
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
@@ -21,7 +22,7 @@ class Founding:
     """One organisation to found, with the grids it is tied to from today. Its id may be chosen, to refer to it."""
 
     kind: OrganisationKind
-    particulars: Particulars
+    particulars: OrganisationParticulars
     ties: Sequence[tuple[UUID, TieRelation]] = ()
     id: UUID = field(default_factory=new_id)
 
@@ -31,8 +32,8 @@ def found_organisations(actor: Actor, foundings: Sequence[Founding]) -> list[UUI
     """Founds them all or none, parents before children in the order given; gives their ids.
 
     For posts over the whole district, who vouch for the trees: of the rules only those of
-    `Particulars.checked` and the table's constraints are checked. Raises `IntegrityError` for what the table
-    refuses.
+    `OrganisationParticulars.checked` and the table's constraints are checked. Raises `IntegrityError` for what the
+    table refuses.
     """
     actor.require(OrganisationPermission.MANAGE)
     if not actor.scope_for(OrganisationPermission.MANAGE).everything:
@@ -48,7 +49,7 @@ def found_organisations(actor: Actor, foundings: Sequence[Founding]) -> list[UUI
             "name": particulars.name,
             "grids": [str(grid_id) for grid_id, _ in founding.ties],
         }
-        step = history.step_by(actor, "organisation.founded", details, None)
+        step = history.entry_by(actor, OrganisationRecord.FOUND, details, None)
         subject_type = history.subject_type_of(Organisation)
         made, row.history_count, row.history_head = history.chain(
             subject_type, row.id, None, 0, history.GENESIS, [step]

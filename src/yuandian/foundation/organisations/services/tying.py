@@ -19,6 +19,7 @@ from yuandian.foundation.organisations.errors import (
 )
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
 from yuandian.foundation.organisations.queries.places import Place, place_in_force, reaches
+from yuandian.foundation.organisations.records import OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationPermission, TieRelation
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -73,7 +74,9 @@ def tie_new(
         "starts_on": starts_on.isoformat(),
         "ends_on": ends_on and ends_on.isoformat(),
     }
-    append(row, "organisation.tied", actor=actor, post_id=post.id if post else None, details=details, area_id=place.id)
+    append(
+        row, OrganisationRecord.TIE, actor=actor, post_id=post.id if post else None, details=details, area_id=place.id
+    )
     return tie
 
 
@@ -95,7 +98,7 @@ def untie_from_grid(actor: Actor, tie_id: UUID, ends_on: date | None = None) -> 
     details = {"grid": place.code if place else "", "relation": tie.relation, "ends_on": day.isoformat()}
     append(
         row,
-        "organisation.untied",
+        OrganisationRecord.UNTIE,
         actor=actor,
         post_id=post.id if post else None,
         details=details,

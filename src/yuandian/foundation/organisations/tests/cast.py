@@ -17,7 +17,7 @@ from django.test import Client
 
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
-from yuandian.foundation.organisations.services.founding import Particulars, create_organisation
+from yuandian.foundation.organisations.services.founding import OrganisationParticulars, create_organisation
 from yuandian.foundation.organisations.services.naming import name_levels
 from yuandian.foundation.organisations.services.tying import tie_to_grid
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
@@ -69,7 +69,7 @@ class Cast:
         **more: Any,
     ) -> Organisation:
         """Founds an organisation, tied to a grid since the beginning."""
-        row = create_organisation(SYSTEM, kind, Particulars(name, **more))
+        row = create_organisation(SYSTEM, kind, OrganisationParticulars(name, **more))
         self.organisations[name] = row
         if grid:
             tie_to_grid(SYSTEM, row.id, self.grids[grid].id, relation or TieRelation.SERVES, SINCE)

@@ -1,10 +1,7 @@
-from collections.abc import Iterator
-
 import pytest
-from pytest_django import Settings
 
-from yuandian.foundation.organisations.tests.cast import Cast, make_cast
-from yuandian.kernel.http import doors
+from yuandian.foundation.organisations.tests.cast import Cast, actor_for_token, make_cast
+from yuandian.kernel.http import authenticators
 
 
 @pytest.fixture
@@ -14,9 +11,6 @@ def cast(db: None) -> Cast:
 
 
 @pytest.fixture
-def signed_in(settings: Settings) -> Iterator[None]:
+def signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tokens are names."""
-    settings.AUTHENTICATE = "yuandian.foundation.organisations.tests.cast.actor_for_token"
-    doors._authenticate.cache_clear()
-    yield
-    doors._authenticate.cache_clear()
+    monkeypatch.setattr(authenticators.authenticate, "_answer", actor_for_token)

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from yuandian.foundation.organisations.models import NamingScheme, Organisation
+from yuandian.foundation.organisations.records import OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind
 from yuandian.foundation.organisations.tests.cast import NOON, Cast
 from yuandian.kernel import clock
@@ -40,7 +41,7 @@ def test_an_organisation_from_founding_to_closing(cast: Cast) -> None:
     status, page = send(client, "GET", one)
     assert [tie["grid_code"] for tie in page["ties"]] == ["a1"]
     assert [step["action"] for step in page["history"]] == [
-        "organisation.founded", "organisation.tied", "organisation.changed",
+        OrganisationRecord.FOUND, OrganisationRecord.TIE, OrganisationRecord.CHANGE,
     ]  # fmt: skip
     status, tie = send(client, "POST", f"{ROOT}/ties/{page['ties'][0]['id']}/end", {"ends_on": "2026-11-17"})
     assert (status, tie["ends_on"]) == (200, "2026-11-17")

@@ -1,6 +1,6 @@
 import pytest
 
-from yuandian.foundation.organisations.rules import KIND_NAMES, Coverage, OrganisationKind, fits_under, may_lead
+from yuandian.foundation.organisations.rules import KIND_NAMES, OrganisationKind, coverage_of, fits_under, may_lead
 
 
 @pytest.mark.parametrize("level", range(5))
@@ -29,8 +29,8 @@ def test_the_party_tree_keeps_to_itself_and_goes_down() -> None:
 
 
 def test_a_rate_has_a_denominator() -> None:
-    assert Coverage("street", 1, 4, "").rate == 0.25
-    assert Coverage("street", 0, 0, "").rate is None
+    assert coverage_of("street", 1, 4, "").rate == 0.25
+    assert coverage_of("street", 0, 0, "").rate is None
 
 
 def test_every_kind_has_a_name() -> None:

@@ -27,7 +27,7 @@ from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.queries.coverage import party_coverage, party_gaps
 from yuandian.foundation.organisations.queries.listing import (
-    Filters,
+    OrganisationFilter,
     active_organisation,
     level_titles,
     organisation_names,
@@ -35,9 +35,10 @@ from yuandian.foundation.organisations.queries.listing import (
     organisations_in,
     party_leaders_of,
 )
+from yuandian.foundation.organisations.records import OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.services.founding import (
-    Particulars,
+    OrganisationParticulars,
     change_organisation,
     close_organisation,
     create_organisation,
@@ -72,17 +73,20 @@ def party(cast: Cast, name: str, level: int, grid: str | None, parent: Organisat
 def test_an_organisation_is_founded_changed_and_closed(cast: Cast) -> None:
     keeper = cast.actors["keeper"]
     row = create_organisation(
-        keeper, OrganisationKind.PROPERTY, Particulars(" 绿都物业 ", code="lvdu"), grid_id=cast.grids["a1"].id
+        keeper,
+        OrganisationKind.PROPERTY,
+        OrganisationParticulars(" 绿都物业 ", code="lvdu"),
+        grid_id=cast.grids["a1"].id,
     )
     assert (row.name, [tie.relation for tie in row.grids.all()]) == ("绿都物业", ["serves"])
-    change_organisation(keeper, row.id, Particulars("绿都物业服务", code="lvdu"))
-    change_organisation(keeper, row.id, Particulars("绿都物业服务", code="lvdu"))
+    change_organisation(keeper, row.id, OrganisationParticulars("绿都物业服务", code="lvdu"))
+    change_organisation(keeper, row.id, OrganisationParticulars("绿都物业服务", code="lvdu"))
     close_organisation(keeper, row.id, TODAY, "contract ended")
     row.refresh_from_db()
     assert (row.is_active, row.closed_on, row.grids.get().ends_on) == (False, TODAY, TODAY)
     told = [(entry.action, entry.details) for entry in entries_of(row)]
     assert [action for action, _ in told] == [
-        "organisation.founded", "organisation.tied", "organisation.changed", "organisation.closed",
+        OrganisationRecord.FOUND, OrganisationRecord.TIE, OrganisationRecord.CHANGE, OrganisationRecord.CLOSE,
     ]  # fmt: skip
     assert told[2][1] == {"name": ["绿都物业", "绿都物业服务"]}
     assert list(verify()) == []
@@ -99,15 +103,15 @@ def test_closing_is_told(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("kind", "particulars", "refusal"),
     [
-        (OrganisationKind.COMPANY, Particulars(" "), NameMissing),
-        (OrganisationKind.PARTY, Particulars("支部"), PartyLevelMisfit),
-        (OrganisationKind.PARTY, Particulars("支部", party_level=5), PartyLevelMisfit),
-        (OrganisationKind.COMPANY, Particulars("公司", party_level=1), PartyLevelMisfit),
-        (OrganisationKind.COMPANY, Particulars("公司", parent_id=new_id()), OrganisationUnknown),
+        (OrganisationKind.COMPANY, OrganisationParticulars(" "), NameMissing),
+        (OrganisationKind.PARTY, OrganisationParticulars("支部"), PartyLevelMisfit),
+        (OrganisationKind.PARTY, OrganisationParticulars("支部", party_level=5), PartyLevelMisfit),
+        (OrganisationKind.COMPANY, OrganisationParticulars("公司", party_level=1), PartyLevelMisfit),
+        (OrganisationKind.COMPANY, OrganisationParticulars("公司", parent_id=new_id()), OrganisationUnknown),
     ],
 )
 def test_what_cannot_be_founded(
-    cast: Cast, kind: OrganisationKind, particulars: Particulars, refusal: type[Exception]
+    cast: Cast, kind: OrganisationKind, particulars: OrganisationParticulars, refusal: type[Exception]
 ) -> None:
     before = Organisation.objects.count()
     with pytest.raises(refusal):
@@ -116,25 +120,27 @@ def test_what_cannot_be_founded(
 
 
 def test_codes_are_unique(cast: Cast) -> None:
-    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("一", code="one"))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, OrganisationParticulars("一", code="one"))
     with pytest.raises(CodeTaken):
-        create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("二", code="one"))
-    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("三", code=" "))
-    create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("四", code=""))
+        create_organisation(SYSTEM, OrganisationKind.COMPANY, OrganisationParticulars("二", code="one"))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, OrganisationParticulars("三", code=" "))
+    create_organisation(SYSTEM, OrganisationKind.COMPANY, OrganisationParticulars("四", code=""))
 
 
 def test_nothing_stands_under_itself(cast: Cast) -> None:
     top = party(cast, "top", 1, None)
     middle = party(cast, "middle", 2, None, top)
     with pytest.raises(ParentMisfit):
-        change_organisation(SYSTEM, middle.id, Particulars("middle", party_level=2, parent_id=middle.id))
+        change_organisation(SYSTEM, middle.id, OrganisationParticulars("middle", party_level=2, parent_id=middle.id))
     same_level = party(cast, "same", 2, None, middle)
     with pytest.raises(ParentMisfit):
-        change_organisation(SYSTEM, middle.id, Particulars("middle", party_level=2, parent_id=same_level.id))
+        change_organisation(
+            SYSTEM, middle.id, OrganisationParticulars("middle", party_level=2, parent_id=same_level.id)
+        )
     with pytest.raises(ParentMisfit):
-        change_organisation(SYSTEM, top.id, Particulars("top", party_level=3, parent_id=top.id))
+        change_organisation(SYSTEM, top.id, OrganisationParticulars("top", party_level=3, parent_id=top.id))
     with pytest.raises(ParentMisfit):
-        create_organisation(SYSTEM, OrganisationKind.COMPANY, Particulars("公司", parent_id=top.id))
+        create_organisation(SYSTEM, OrganisationKind.COMPANY, OrganisationParticulars("公司", parent_id=top.id))
 
 
 def test_closing_goes_from_the_bottom_up_and_never_ahead(cast: Cast) -> None:
@@ -154,20 +160,24 @@ def test_closing_goes_from_the_bottom_up_and_never_ahead(cast: Cast) -> None:
 
 def test_a_street_keeps_its_own_organisations(cast: Cast) -> None:
     keeper = cast.actors["street_keeper"]
-    row = create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业"), grid_id=cast.grids["a1"].id)
-    create_organisation(keeper, OrganisationKind.OTHER, Particulars("项目部", parent_id=row.id))
+    row = create_organisation(
+        keeper, OrganisationKind.PROPERTY, OrganisationParticulars("物业"), grid_id=cast.grids["a1"].id
+    )
+    create_organisation(keeper, OrganisationKind.OTHER, OrganisationParticulars("项目部", parent_id=row.id))
     with pytest.raises(Forbidden):
-        create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业二"))
+        create_organisation(keeper, OrganisationKind.PROPERTY, OrganisationParticulars("物业二"))
     with pytest.raises(GridUnknown):
-        create_organisation(keeper, OrganisationKind.PROPERTY, Particulars("物业二"), grid_id=cast.grids["b1"].id)
+        create_organisation(
+            keeper, OrganisationKind.PROPERTY, OrganisationParticulars("物业二"), grid_id=cast.grids["b1"].id
+        )
     urban = cast.organisations["urban"]
     tie_to_grid(keeper, urban.id, cast.grids["jianshe"].id, TieRelation.SERVES, TODAY)
     with pytest.raises(OrganisationUnknown):  # a department that serves the street stays its own master
-        change_organisation(keeper, urban.id, Particulars("我们的城管"))
+        change_organisation(keeper, urban.id, OrganisationParticulars("我们的城管"))
     with pytest.raises(OrganisationUnknown):
         close_organisation(keeper, cast.organisations["zhongyuan office"].id, TODAY, "not mine")
     with pytest.raises(Forbidden):
-        create_organisation(cast.actors["onlooker"], OrganisationKind.OTHER, Particulars("物业二"))
+        create_organisation(cast.actors["onlooker"], OrganisationKind.OTHER, OrganisationParticulars("物业二"))
 
 
 # Ties
@@ -266,7 +276,7 @@ def test_schemes_that_cannot_be_set(cast: Cast) -> None:
 
 def test_who_sees_which_organisations(cast: Cast) -> None:
     def seen(name: str) -> set[str]:
-        page = organisations_for_list(cast.actors[name], Filters(), None, 200)
+        page = organisations_for_list(cast.actors[name], OrganisationFilter(), None, 200)
         return {card.name for card in page.items}
 
     party(cast, "建设路党委", 1, "jianshe")
@@ -295,7 +305,7 @@ def test_lists_by_kind_and_street(cast: Cast) -> None:
 def test_a_list_costs_two_statements(cast: Cast, django_assert_num_queries) -> None:
     party(cast, "建设路党委", 1, "jianshe")
     with django_assert_num_queries(2):
-        organisations_for_list(cast.actors["keeper"], Filters(), None, 50)
+        organisations_for_list(cast.actors["keeper"], OrganisationFilter(), None, 50)
 
 
 # Coverage
@@ -326,13 +336,15 @@ def test_every_level_has_its_party_organisation_or_stands_on_the_list(cast: Cast
 
 def test_a_district_is_founded_at_once(cast: Cast) -> None:
     top = Founding(
-        OrganisationKind.PARTY, Particulars("党委", party_level=1), [(cast.grids["jianshe"].id, TieRelation.LEADS)]
+        OrganisationKind.PARTY,
+        OrganisationParticulars("党委", party_level=1),
+        [(cast.grids["jianshe"].id, TieRelation.LEADS)],
     )
-    below = Founding(OrganisationKind.PARTY, Particulars("支部", party_level=2, parent_id=top.id))
+    below = Founding(OrganisationKind.PARTY, OrganisationParticulars("支部", party_level=2, parent_id=top.id))
     assert found_organisations(cast.actors["keeper"], [top, below]) == [top.id, below.id]
     assert party_leaders_of([cast.grids["jianshe"].id])[cast.grids["jianshe"].id].level_title == "区域党委"
     assert list(verify()) == []
     with pytest.raises(Forbidden):
         found_organisations(cast.actors["street_keeper"], [below])
     with pytest.raises(PartyLevelMisfit):
-        found_organisations(cast.actors["keeper"], [Founding(OrganisationKind.PARTY, Particulars("支部"))])
+        found_organisations(cast.actors["keeper"], [Founding(OrganisationKind.PARTY, OrganisationParticulars("支部"))])

@@ -25,5 +25,5 @@ def device_of(request: HttpRequest) -> str:
 
 
 def token_of(request: HttpRequest) -> str:
-    """The bearer token; only for routes behind a door, which has read it already."""
+    """The bearer token; only for routes with an authenticator, which has read it already."""
     return request.headers["Authorization"].partition(" ")[2].strip()

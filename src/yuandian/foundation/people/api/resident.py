@@ -5,35 +5,27 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Status
 
-from yuandian.foundation.people.api import certifications
 from yuandian.foundation.people.api.callers import address_of, device_of, token_of
-from yuandian.foundation.people.api.held import held_posts_out
 from yuandian.foundation.people.queries import neighbourhood
-from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, SessionCard
-from yuandian.foundation.people.queries.working import my_work
-from yuandian.foundation.people.schemas import DONE, Done
-from yuandian.foundation.people.schemas.neighbourhood import MyNeighbourhoodOut, NeighbourhoodOut
-from yuandian.foundation.people.schemas.signing_in import (
-    CodeAskedOut,
+from yuandian.foundation.people.queries.certifications import MyCertifications, my_certifications
+from yuandian.foundation.people.queries.held_posts import MyWork, my_work
+from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, MyNeighbourhood, SessionCard
+from yuandian.foundation.people.rules.certifications import CertificationKind
+from yuandian.foundation.people.schemas import (
     CodeSignIn,
     ConsentIn,
+    HouseholdClaimIn,
+    IdentityClaimIn,
     IdentityIn,
     IntroductionIn,
-    MeOut,
-    MyHouseholdOut,
     PhoneIn,
-    RevokedOut,
-    SessionOut,
-    SignedInOut,
     WechatCodeIn,
     WechatPhoneIn,
-    WechatSignInOut,
     WorkBegin,
-    WorkOut,
 )
 from yuandian.foundation.people.services import (
     accounts,
-    certifying,
+    certifications,
     codes,
     identity,
     passwords,
@@ -41,34 +33,35 @@ from yuandian.foundation.people.services import (
     sessions,
     wechat,
 )
+from yuandian.foundation.people.services.certifications import ClaimGiven
 from yuandian.foundation.people.services.codes import CodeAsked
-from yuandian.foundation.people.services.sessions import SignedIn
+from yuandian.foundation.people.services.sessions import Revoked, SignedIn
 from yuandian.foundation.people.services.wechat import WechatAnswer
-from yuandian.kernel.http import Router, actor_of, resident_auth
+from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http.shapes import DONE, Done
 
 router = Router(tags=["people"], auth=resident_auth)
-router.add_router("", certifications.router)
 
 
-@router.post("/codes", auth=None, response={202: CodeAskedOut})
+@router.post("/codes", auth=None, response={202: CodeAsked})
 def request_code(request: HttpRequest, body: PhoneIn) -> Status[CodeAsked]:
     """Has a sign-in code sent to a mobile."""
     return Status(202, codes.request_code(body.phone, address_of(request)))
 
 
-@router.post("/sign-in", auth=None, response=SignedInOut)
+@router.post("/sign-in", auth=None, response=SignedIn)
 def sign_in(request: HttpRequest, body: CodeSignIn) -> SignedIn:
     """Signs in with a mobile and its code; the first time makes the account."""
     return codes.sign_in_by_code(body.phone, body.code, device_of(request))
 
 
-@router.post("/sign-in/wechat", auth=None, response=WechatSignInOut)
+@router.post("/sign-in/wechat", auth=None, response=WechatAnswer)
 def sign_in_by_wechat(request: HttpRequest, body: WechatCodeIn) -> WechatAnswer:
     """Signs in the WeChat user of a code; who is not known here yet gets a ticket and gives their phone next."""
     return wechat.sign_in_by_wechat(body.code, address_of(request), device_of(request))
 
 
-@router.post("/sign-in/wechat/phone", auth=None, response=SignedInOut)
+@router.post("/sign-in/wechat/phone", auth=None, response=SignedIn)
 def sign_in_by_wechat_phone(request: HttpRequest, body: WechatPhoneIn) -> SignedIn:
     """Ties the WeChat user of a ticket to the account of their phone, made at the first time, and signs in."""
     return wechat.sign_in_by_wechat_phone(body.ticket, body.phone_code, device_of(request))
@@ -81,13 +74,13 @@ def sign_out(request: HttpRequest) -> Done:
     return DONE
 
 
-@router.get("/me", response=MeOut)
+@router.get("/me", response=Me)
 def me(request: HttpRequest) -> Me:
     """Who is signed in."""
     return neighbourhood.me(actor_of(request))
 
 
-@router.put("/me", response=MeOut)
+@router.put("/me", response=Me)
 def introduce_myself(request: HttpRequest, body: IntroductionIn) -> Me:
     """Says how one is called and in which grid one lives."""
     persons.introduce_myself(actor_of(request), body.name, body.grid_id)
@@ -101,7 +94,7 @@ def leave(request: HttpRequest) -> Done:
     return DONE
 
 
-@router.put("/me/consent", response=MeOut)
+@router.put("/me/consent", response=Me)
 def consent(request: HttpRequest, body: ConsentIn) -> Me:
     """Gives or takes back the consent to show phone and photo."""
     persons.set_my_consent(
@@ -110,7 +103,7 @@ def consent(request: HttpRequest, body: ConsentIn) -> Me:
     return neighbourhood.me(actor_of(request))
 
 
-@router.put("/me/wechat", response=MeOut)
+@router.put("/me/wechat", response=Me)
 def bind_wechat(request: HttpRequest, body: WechatCodeIn) -> Me:
     """From now on the WeChat user of this code signs in to one's account, and no other."""
     actor = actor_of(request)
@@ -118,7 +111,7 @@ def bind_wechat(request: HttpRequest, body: WechatCodeIn) -> Me:
     return neighbourhood.me(actor)
 
 
-@router.delete("/me/wechat", response=MeOut)
+@router.delete("/me/wechat", response=Me)
 def unbind_wechat(request: HttpRequest) -> Me:
     """No WeChat user signs in to one's account any more; again changes nothing."""
     actor = actor_of(request)
@@ -126,7 +119,7 @@ def unbind_wechat(request: HttpRequest) -> Me:
     return neighbourhood.me(actor)
 
 
-@router.post("/me/identity", response=MeOut)
+@router.post("/me/identity", response=Me)
 def confirm_identity(request: HttpRequest, body: IdentityIn) -> Me:
     """Compares name and ID number with the register."""
     actor = actor_of(request)
@@ -134,43 +127,40 @@ def confirm_identity(request: HttpRequest, body: IdentityIn) -> Me:
     return neighbourhood.me(actor)
 
 
-@router.delete("/me/identity", response=MeOut)
+@router.delete("/me/identity", response=Me)
 def withdraw_identity(request: HttpRequest) -> Me:
     """Takes the consent to one's confirmed identity back; again changes nothing."""
     actor = actor_of(request)
-    certifying.withdraw_identity(actor)
+    certifications.withdraw_identity(actor)
     return neighbourhood.me(actor)
 
 
-@router.get("/me/household", response=MyHouseholdOut)
+@router.get("/me/household", response=MyHousehold)
 def my_household(request: HttpRequest) -> MyHousehold:
     """The household that one is registered in; needs a confirmed identity."""
     return neighbourhood.my_household(actor_of(request))
 
 
-@router.get("/me/grid", response=MyNeighbourhoodOut)
-def my_grid(request: HttpRequest) -> MyNeighbourhoodOut:
+@router.get("/me/grid", response=MyNeighbourhood)
+def my_grid(request: HttpRequest) -> MyNeighbourhood:
     """One's grid and who is there for it: 有事找支部, 有事找网格长."""
-    found = neighbourhood.my_neighbourhood(actor_of(request))
-    grid = None if found is None else NeighbourhoodOut.model_validate(found, from_attributes=True)
-    return MyNeighbourhoodOut(grid=grid)
+    return MyNeighbourhood(neighbourhood.my_neighbourhood(actor_of(request)))
 
 
-@router.get("/me/work", response=WorkOut)
-def work(request: HttpRequest) -> WorkOut:
+@router.get("/me/work", response=MyWork)
+def work(request: HttpRequest) -> MyWork:
     """The posts that one may work under from this phone. Where no password is needed, this session's token does."""
-    found = my_work(actor_of(request))
-    return WorkOut(posts=held_posts_out(found.posts), needs_password=found.needs_password, needs_code=found.needs_code)
+    return my_work(actor_of(request))
 
 
-@router.post("/me/work", response=SignedInOut)
+@router.post("/me/work", response=SignedIn)
 def begin_work(request: HttpRequest, body: WorkBegin) -> SignedIn:
     """A session of one's staff account on one's own phone, which ends with the one that it was begun in."""
     token = token_of(request)
     return passwords.begin_work(actor_of(request), token, body.password, body.code, device_of(request))
 
 
-@router.get("/me/sessions", response=list[SessionOut])
+@router.get("/me/sessions", response=list[SessionCard])
 def my_sessions(request: HttpRequest) -> list[SessionCard]:
     """Where one is signed in."""
     return neighbourhood.my_sessions(actor_of(request))
@@ -183,7 +173,38 @@ def revoke_session(request: HttpRequest, session_id: UUID) -> Done:
     return DONE
 
 
-@router.delete("/me/sessions", response=RevokedOut)
-def revoke_other_sessions(request: HttpRequest) -> RevokedOut:
+@router.delete("/me/sessions", response=Revoked)
+def revoke_other_sessions(request: HttpRequest) -> Revoked:
     """Ends all of one's own sessions but this one."""
-    return RevokedOut(revoked=sessions.revoke_my_sessions(actor_of(request), token_of(request)))
+    return Revoked(sessions.revoke_my_sessions(actor_of(request), token_of(request)))
+
+
+@router.get("/me/certifications", response=MyCertifications)
+def list_my_certifications(request: HttpRequest) -> MyCertifications:
+    """Your claims and what became of them."""
+    return my_certifications(actor_of(request))
+
+
+@router.post("/me/certifications/identity", response=MyCertifications)
+@idempotent
+def claim_identity(request: HttpRequest, body: IdentityClaimIn) -> MyCertifications:
+    """Asks the community to check who you are."""
+    given = ClaimGiven(CertificationKind.IDENTITY, body.name, grid_id=body.grid_id)
+    certifications.ask_for_certification(actor_of(request), given)
+    return my_certifications(actor_of(request))
+
+
+@router.post("/me/certifications/household", response=MyCertifications)
+@idempotent
+def claim_household(request: HttpRequest, body: HouseholdClaimIn) -> MyCertifications:
+    """Asks the community to check where you live."""
+    given = ClaimGiven(CertificationKind.HOUSEHOLD, body.name, body.address, body.grid_id)
+    certifications.ask_for_certification(actor_of(request), given)
+    return my_certifications(actor_of(request))
+
+
+@router.post("/me/certifications/{uuid:certification_id}/withdraw", response=MyCertifications)
+def withdraw_certification(request: HttpRequest, certification_id: UUID) -> MyCertifications:
+    """Takes a claim back, even a confirmed one."""
+    certifications.withdraw_certification(actor_of(request), certification_id)
+    return my_certifications(actor_of(request))

@@ -14,7 +14,7 @@ from yuandian.kernel.tables import Row
 
 
 class AccountManager(BaseUserManager["Account"]):
-    """Finds accounts for Django's own doors (the admin)."""
+    """Finds accounts for Django's own sign-in (the admin)."""
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         """The staff account of that name."""
@@ -121,7 +121,6 @@ class SmsCode(Row):
 
     phone = SealedText(null=True)
     phone_index = models.BinaryField()
-    address_index = models.BinaryField()  # of the network address that asked
     sealed_code = SealedText(null=True)
     code_digest = models.BinaryField()
     expires_at = models.DateTimeField()
@@ -132,7 +131,6 @@ class SmsCode(Row):
     class Meta:
         indexes = [
             models.Index(fields=["phone_index", "-created_at"], name="people_code_of_phone"),
-            models.Index(fields=["address_index", "-created_at"], name="people_code_of_address"),
             models.Index(
                 fields=["expires_at"],
                 name="people_code_unforgotten",
@@ -155,14 +153,12 @@ class WechatBinding(Row):
 class WechatSignIn(Row):
     """A code of WeChat's that somebody came with; with a ticket where its user is not known here yet.
 
-    `openid` lives until the ticket is used or dead. A row without it is a code that WeChat refused: it counts
-    against the network address.
+    `openid` lives until the ticket is used or dead.
     """
 
     code_digest = models.BinaryField(unique=True, null=True)
     openid = SealedText(null=True)
     openid_index = models.BinaryField(null=True)
-    address_index = models.BinaryField()
     ticket_digest = models.BinaryField(unique=True, null=True)
     expires_at = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -172,11 +168,6 @@ class WechatSignIn(Row):
     class Meta:
         indexes = [
             models.Index(fields=["openid_index", "-created_at"], name="people_wechat_of_openid"),
-            models.Index(
-                fields=["address_index", "-created_at"],
-                name="people_wechat_refused",
-                condition=Q(openid_index__isnull=True),
-            ),
             models.Index(fields=["expires_at"], name="people_wechat_unforgotten", condition=Q(openid__isnull=False)),
             models.Index(fields=["created_at"], name="people_wechat_at"),
         ]

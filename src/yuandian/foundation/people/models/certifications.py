@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yuandian.foundation.people.models.accounts import Account
-from yuandian.foundation.people.rules.certifying import (
+from yuandian.foundation.people.rules.certifications import (
     CERTIFICATION_STATUS_NAMES,
     CertificationKind,
     CertificationStatus,

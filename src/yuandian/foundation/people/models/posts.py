@@ -5,14 +5,14 @@ from django.db.models import F, Q
 
 from yuandian.foundation.people.models.accounts import Account
 from yuandian.foundation.people.models.persons import Household, Person
-from yuandian.foundation.people.rules.nominating import NOMINATION_STATUS_NAMES, NominationStatus
+from yuandian.foundation.people.rules.nominations import NOMINATION_STATUS_NAMES, NominationStatus
 from yuandian.foundation.people.rules.posts import ORIGIN_NAMES, PLACE_KIND_NAMES, RESPONSIBLE_LEVEL_NAMES
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 
 
 class Role(Row, Chained):
-    """What a post entitles to. The first 38 come from `config/reference/roles.toml`; an admin may edit them.
+    """What a post entitles to. The first 38 come from `reference/roles.toml`; an admin may edit them.
 
     `is_responsible`: its holder is the one responsible person of a grid of `responsible_level` (GRD-36), or,
     with level `worker`, the one whom cases in the area go to first. `may_appoint` lists the codes of the

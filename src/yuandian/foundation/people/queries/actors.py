@@ -10,7 +10,7 @@ from django.db import connection
 from yuandian.foundation.people.access import day_of
 from yuandian.foundation.people.errors import AccountUnknown
 from yuandian.foundation.people.rules.posts import PlaceKind
-from yuandian.foundation.people.services.tokens import token_digest
+from yuandian.foundation.people.rules.signing_in import token_digest
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.scopes import Area, Scope
@@ -99,7 +99,7 @@ def _fetch(sql: str, key: Any, now: datetime, day: date) -> Actor | None:
     account_id, kind, person_id, name, own, posts = row
     held = tuple(_held(post) for post in _posts.decode(posts)) if posts else ()
     return Actor(
-        # Residents who hold posts, such as leads of micro-grids, come in by both doors.
+        # Residents who hold posts, such as leads of micro-grids, are let in by both authenticators.
         kind="staff" if held else kind,
         account_id=account_id,
         person_id=person_id,

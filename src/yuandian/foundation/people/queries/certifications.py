@@ -12,16 +12,17 @@ from yuandian.foundation.people.access import account_id_of, certifications_visi
 from yuandian.foundation.people.errors import CertificationUnknown, PlaceUnknown
 from yuandian.foundation.people.models import Certification
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.certifying import (
+from yuandian.foundation.people.rules.certifications import (
+    CERTIFICATIONS,
     CertificationAction,
     CertificationKind,
+    CertificationRelation,
     CertificationStatus,
-    certification_actions,
 )
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import RecordStep, steps_of
+from yuandian.kernel.lifecycle import standing
 from yuandian.kernel.masking import mask_name, mask_phone
-from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.paging import Page, page_of
 
 LEVELS = ["district", "street", "community", "grid", "micro", "exclusive"]
@@ -74,7 +75,14 @@ class MyCertification:
 
 
 @dataclass(frozen=True, slots=True)
-class CertificationCard:
+class MyCertifications:
+    """One's own claims, the newest first."""
+
+    items: list[MyCertification]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationRow:
     """A claim in the queue: who, masked, and where."""
 
     id: UUID
@@ -91,15 +99,15 @@ class CertificationCard:
 
 
 @dataclass(frozen=True, slots=True)
-class CertificationPage:
+class CertificationDetail:
     """A claim as whoever checks it needs it: the name to be compared with the card, and the address."""
 
-    card: CertificationCard
+    card: CertificationRow
     name: str
     registered_name: str
     address: str | None
     person_id: UUID
-    history: list[HistoryEntry]
+    history: list[RecordStep]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +120,7 @@ class CertificationRate:
     name: str
     certified: int
     residents: int
-
-    @property
-    def rate(self) -> float | None:
-        """The share, 0 to 1."""
-        return self.certified / self.residents if self.residents else None
+    rate: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +132,11 @@ class CertificationRates:
     grids: list[CertificationRate]
 
 
-def my_certifications(actor: Actor) -> list[MyCertification]:
+def my_certifications(actor: Actor) -> MyCertifications:
     """The actor's claims, the newest first."""
     rows = Certification.objects.filter(account=account_id_of(actor)).order_by("-id")
-    return [
+    claimant = standing({CertificationRelation.CLAIMANT})
+    found = [
         MyCertification(
             id=row.id,
             kind=CertificationKind(row.kind),
@@ -140,10 +145,11 @@ def my_certifications(actor: Actor) -> list[MyCertification]:
             asked_at=row.created_at,
             decided_at=row.decided_at,
             reason=row.reason,
-            possible_actions=certification_actions(CertificationStatus(row.status), is_own=True),
+            possible_actions=CERTIFICATIONS.possible(CertificationStatus(row.status), (), claimant),
         )
         for row in rows
     ]
+    return MyCertifications(found)
 
 
 def certifications_for_list(
@@ -152,7 +158,7 @@ def certifications_for_list(
     kind: CertificationKind | None,
     after: str | None,
     limit: int,
-) -> Page[CertificationCard]:
+) -> Page[CertificationRow]:
     """Claims from the actor's places, the one that waits longest first."""
     actor.require(PeoplePermission.MANAGE)
     rows = certifications_visible_to(actor, PeoplePermission.MANAGE).select_related("account", "grid")
@@ -165,7 +171,7 @@ def certifications_for_list(
     return Page([_card(actor, row, names.get(row.grid_id, row.grid.name)) for row in page.items], page.next)
 
 
-def certification_page(actor: Actor, certification_id: UUID) -> CertificationPage:
+def certification_page(actor: Actor, certification_id: UUID) -> CertificationDetail:
     """One claim in sight. Raises `CertificationUnknown`."""
     actor.require(PeoplePermission.MANAGE)
     rows = certifications_visible_to(actor, PeoplePermission.MANAGE).select_related("account__person", "grid")
@@ -173,13 +179,13 @@ def certification_page(actor: Actor, certification_id: UUID) -> CertificationPag
     if row is None:
         raise CertificationUnknown(certification=str(certification_id))
     name = grid_names({row.grid_id}).get(row.grid_id, row.grid.name)
-    return CertificationPage(
+    return CertificationDetail(
         card=_card(actor, row, name),
         name=row.name,
         registered_name=row.account.person.name,
         address=row.address,
         person_id=row.account.person_id,
-        history=entries_of(row),
+        history=steps_of(row),
     )
 
 
@@ -210,16 +216,19 @@ def certification_rates(actor: Actor, within: UUID | None) -> CertificationRates
         raise PlaceUnknown(grid=str(within))
     lines = lineages(row[0] for row in rows)
     found = [
-        CertificationRate(key, level, code, lines[key].display_name if key in lines else name, *counts)
-        for key, level, code, name, *counts in rows
-    ]
+        CertificationRate(
+            key, level, code, lines[key].display_name if key in lines else name, certified, residents,
+            certified / residents if residents else None,
+        )
+        for key, level, code, name, certified, residents in rows
+    ]  # fmt: skip
     return CertificationRates(FORMULA, SOURCE, found)
 
 
-def _card(actor: Actor, row: Certification, grid_name: str) -> CertificationCard:
-    is_own = row.account.person_id == actor.person_id
-    actions = [] if is_own else certification_actions(CertificationStatus(row.status), is_own=False)
-    return CertificationCard(
+def _card(actor: Actor, row: Certification, grid_name: str) -> CertificationRow:
+    relations = set() if row.account.person_id == actor.person_id else {CertificationRelation.OTHER}
+    actions = CERTIFICATIONS.possible(CertificationStatus(row.status), actor.permissions, standing(relations))
+    return CertificationRow(
         id=row.id,
         kind=CertificationKind(row.kind),
         status=CertificationStatus(row.status),

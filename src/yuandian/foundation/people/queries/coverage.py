@@ -8,8 +8,9 @@ from django.db import connection
 from yuandian.foundation.organisations.facade import (
     IN_SCOPE,
     Coverage,
-    Gap,
+    CoverageGap,
     OrganisationPermission,
+    coverage_of,
     page_by_code,
     party_coverage,
     party_gaps,
@@ -62,12 +63,12 @@ def party_coverage_of_all_levels(actor: Actor, street_grid_id: UUID | None) -> P
     """How far party organisations and members reach: streets, communities, grids, micro-grids."""
     levels = [*party_coverage(actor, street_grid_id), _micro_grids(actor, street_grid_id)]
     covered, total = sum(one.covered for one in levels), sum(one.total for one in levels)
-    return PartyCoverage(levels, Coverage("all", covered, total, OVERALL_FORMULA))
+    return PartyCoverage(levels, coverage_of("all", covered, total, OVERALL_FORMULA))
 
 
 def party_gaps_of_level(
     actor: Actor, level: str | None, street_grid_id: UUID | None, after: str | None, limit: int
-) -> Page[Gap]:
+) -> Page[CoverageGap]:
     """Micro-grids without a party member, or grids of the upper levels without a party organisation, by code."""
     if level != MICRO:
         return party_gaps(actor, level, street_grid_id, after, limit)
@@ -81,4 +82,4 @@ def _micro_grids(actor: Actor, street_grid_id: UUID | None) -> Coverage:
     with connection.cursor() as cursor:
         cursor.execute(COUNTS, {**values, "levels": [MICRO]})
         covered, total = cursor.fetchone()
-    return Coverage(MICRO, covered, total, FORMULA)
+    return coverage_of(MICRO, covered, total, FORMULA)

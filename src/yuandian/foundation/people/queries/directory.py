@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from annotated_types import MaxLen, MinLen
 from django.db.models import Prefetch, Q, QuerySet
+from pydantic import BaseModel
 
 from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.access import in_force, posts_visible_to, today, visible_to
@@ -30,6 +32,7 @@ from yuandian.kernel.masking import mask_phone
 from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.paging import Page, page_of
 
+PlaceLevel = Literal["district", "street", "community", "grid", "micro", "exclusive"]
 LATEST_ABSENCES = 50
 LATEST_MOMENTS = 200
 # What a step's details may name another party by.
@@ -122,22 +125,22 @@ class PostEnding:
     actions: list[PostAction]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class DirectoryFilter(BaseModel, frozen=True):
     """What the directory is narrowed to. `text` is looked for in name, title, grid, its code and organisation;
-    `within_grid_id` stands for its subtree, `grid_id` for the grid alone.
+    `level` is that of the grid that a post stands on; `within_grid_id` stands for its subtree, `grid_id` for
+    the grid alone.
     """
 
-    text: str | None = None
-    role: str | None = None
-    level: str | None = None
+    text: Annotated[str, MaxLen(200)] | None = None
+    role: Annotated[str, MinLen(1), MaxLen(50)] | None = None
+    level: PlaceLevel | None = None
     grid_id: UUID | None = None
     within_grid_id: UUID | None = None
     organisation_id: UUID | None = None
     person_id: UUID | None = None
 
 
-def directory(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[DirectoryRow]:
+def directory(actor: Actor, filters: DirectoryFilter, after: str | None, limit: int) -> Page[DirectoryRow]:
     """Posts in force in sight, by title, phones masked. Three statements."""
     actor.require(PeoplePermission.VIEW)
     rows = _whole(_narrowed(posts_visible_to(actor).filter(in_force(today())), filters))
@@ -308,7 +311,7 @@ def _named(entries: Iterable[HistoryEntry], keys: Iterable[str]) -> set[UUID]:
     return {UUID(entry.details[key]) for entry in entries for key in keys if entry.details.get(key)}
 
 
-def _narrowed(rows: QuerySet[Post], filters: Filters) -> QuerySet[Post]:
+def _narrowed(rows: QuerySet[Post], filters: DirectoryFilter) -> QuerySet[Post]:
     for word in words_of(filters.text or ""):
         rows = rows.filter(
             Q(title__icontains=word)

@@ -14,7 +14,7 @@ from yuandian.foundation.people.errors import IdentityUnconfirmed
 from yuandian.foundation.people.models import Account, Nomination, Person, Residence, Session
 from yuandian.foundation.people.queries.persons import address_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
-from yuandian.foundation.people.rules.nominating import NominationStatus
+from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.foundation.people.rules.posts import KNOWN_TO_EVERYBODY, KNOWN_TO_RESIDENTS
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.kernel import clock
@@ -109,6 +109,13 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True, slots=True)
+class MyNeighbourhood:
+    """One's own grid, None while it is not known where one lives."""
+
+    grid: Neighbourhood | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionCard:
     """One of one's own sign-ins."""
 
@@ -140,7 +147,7 @@ def me(actor: Actor) -> Me:
 
 
 def my_sessions(actor: Actor) -> list[SessionCard]:
-    """The actor's sessions that still open doors, newest first."""
+    """The actor's sessions that are still valid, newest first."""
     rows = Session.objects.filter(
         account=account_id_of(actor), revoked_at__isnull=True, awaits_totp=False, expires_at__gt=clock.now()
     )

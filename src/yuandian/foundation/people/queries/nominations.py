@@ -10,15 +10,14 @@ from yuandian.foundation.people.access import nominations_visible_to
 from yuandian.foundation.people.errors import NominationUnknown
 from yuandian.foundation.people.models import Nomination
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus, possible_actions
+from yuandian.foundation.people.rules.nominations import NOMINATIONS, NominationAction, NominationStatus
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
-from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.paging import Page, page_of
 
 
 @dataclass(frozen=True, slots=True)
-class NominationCard:
+class NominationRow:
     """A nomination and what may be done to it now."""
 
     id: UUID
@@ -31,7 +30,7 @@ class NominationCard:
     grid_name: str
     title: str
     origin: str | None
-    status: str
+    status: NominationStatus
     public_from: date | None
     public_until: date | None
     post_id: UUID | None
@@ -39,16 +38,16 @@ class NominationCard:
 
 
 @dataclass(frozen=True, slots=True)
-class NominationPage:
+class NominationDetail:
     """A nomination with its record."""
 
-    card: NominationCard
-    history: list[HistoryEntry]
+    card: NominationRow
+    history: list[RecordStep]
 
 
 def nominations_for_list(
     actor: Actor, status: str | None, grid_id: UUID | None, after: str | None, limit: int
-) -> Page[NominationCard]:
+) -> Page[NominationRow]:
     """Nominations in sight, newest first."""
     actor.require(PeoplePermission.VIEW)
     rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role", "grid")
@@ -57,26 +56,26 @@ def nominations_for_list(
     if grid_id:
         rows = rows.filter(grid=grid_id)
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_cards(page.items), page.next)
+    return Page(_cards(actor, page.items), page.next)
 
 
-def nomination_page(actor: Actor, nomination_id: UUID) -> NominationPage:
+def nomination_page(actor: Actor, nomination_id: UUID) -> NominationDetail:
     """One nomination in sight. Raises `NominationUnknown`."""
     actor.require(PeoplePermission.VIEW)
     rows = nominations_visible_to(actor, PeoplePermission.VIEW).select_related("person", "role", "grid")
     row = rows.filter(id=nomination_id).first()
     if row is None:
         raise NominationUnknown(nomination=str(nomination_id))
-    return NominationPage(_cards([row])[0], entries_of(row))
+    return NominationDetail(_cards(actor, [row])[0], steps_of(row))
 
 
-def _cards(rows: Sequence[Nomination]) -> list[NominationCard]:
+def _cards(actor: Actor, rows: Sequence[Nomination]) -> list[NominationRow]:
     names = grid_names({row.grid_id for row in rows})
-    return [_card(row, names.get(row.grid_id, row.grid.name)) for row in rows]
+    return [_card(actor, row, names.get(row.grid_id, row.grid.name)) for row in rows]
 
 
-def _card(row: Nomination, grid_name: str) -> NominationCard:
-    return NominationCard(
+def _card(actor: Actor, row: Nomination, grid_name: str) -> NominationRow:
+    return NominationRow(
         id=row.id,
         person_id=row.person_id,
         person_name=row.person.name,
@@ -87,9 +86,9 @@ def _card(row: Nomination, grid_name: str) -> NominationCard:
         grid_name=grid_name,
         title=row.title,
         origin=row.origin,
-        status=row.status,
+        status=NominationStatus(row.status),
         public_from=row.public_from,
         public_until=row.public_until,
         post_id=row.post_id,
-        possible_actions=possible_actions(NominationStatus(row.status)),
+        possible_actions=NOMINATIONS.possible(NominationStatus(row.status), actor.permissions),
     )

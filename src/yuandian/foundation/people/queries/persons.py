@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
+from annotated_types import MaxLen
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from pydantic import BaseModel
 
 from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.foundation.people.access import (
@@ -29,12 +31,11 @@ from yuandian.foundation.people.models import (
 )
 from yuandian.foundation.people.queries.posts import PostCard, account_names, post_cards
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
-from yuandian.foundation.people.rules.residents import age_on, is_minor, normal_id_number, normal_phone
+from yuandian.foundation.people.rules.residents import ResidentType, age_on, is_minor, normal_id_number, normal_phone
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.masking import mask_id_number, mask_phone
-from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.paging import Page, page_of
 from yuandian.kernel.sealed import lookup
 
@@ -42,7 +43,7 @@ LATEST_LOOKS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonRow:
     """A person as staff see them: sealed values masked, the age instead of the date of birth."""
 
     id: UUID
@@ -103,29 +104,29 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonPage:
+class PersonDetail:
     """All there is to show of one person."""
 
-    card: PersonCard
+    card: PersonRow
     residences: list[ResidenceCard]
     memberships: list[MembershipCard]
     posts: list[PostCard]
     accounts: list[AccountCard]
     looks: list[Look]
-    history: list[HistoryEntry]
+    history: list[RecordStep]
 
 
 @dataclass(frozen=True, slots=True)
-class MemberCard:
+class HouseholdMember:
     """A person of a household."""
 
     residence_id: UUID
     relation: str
-    person: PersonCard
+    person: PersonRow
 
 
 @dataclass(frozen=True, slots=True)
-class HouseholdCard:
+class HouseholdRow:
     """A household behind its door. `link_id` where it is one of the asker's 联户."""
 
     id: UUID
@@ -136,23 +137,22 @@ class HouseholdCard:
     number: str
     use: str
     register_number: str
-    members: list[MemberCard]
+    members: list[HouseholdMember]
     link_id: UUID | None
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class PersonFilter(BaseModel, frozen=True):
     """What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now."""
 
-    text: str | None = None
+    text: Annotated[str, MaxLen(200)] | None = None
     grid_id: UUID | None = None
     building_id: UUID | None = None
-    resident_type: str | None = None
+    resident_type: ResidentType | None = None
     is_party_member: bool | None = None
     is_without_post: bool = False
 
 
-def persons_for_list(actor: Actor, filters: Filters, after: str | None, limit: int) -> Page[PersonCard]:
+def persons_for_list(actor: Actor, filters: PersonFilter, after: str | None, limit: int) -> Page[PersonRow]:
     """Persons in sight, by name."""
     actor.require(PeoplePermission.VIEW)
     rows = _narrowed(_with_party(visible_to(actor)), filters)
@@ -160,7 +160,7 @@ def persons_for_list(actor: Actor, filters: Filters, after: str | None, limit: i
     return page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: person_card(row, day))
 
 
-def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list[PersonCard]:
+def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list[PersonRow]:
     """Persons in sight with exactly that phone or ID number; none for a number that cannot be one."""
     actor.require(PeoplePermission.VIEW)
     condition = Q()
@@ -175,7 +175,7 @@ def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list
     return [person_card(row, day) for row in rows[:50]]
 
 
-def person_page(actor: Actor, person_id: UUID) -> PersonPage:
+def person_page(actor: Actor, person_id: UUID) -> PersonDetail:
     """One person in sight. Raises `PersonUnknown`."""
     actor.require(PeoplePermission.VIEW)
     row = _with_party(visible_to(actor)).filter(id=person_id).first()
@@ -183,25 +183,25 @@ def person_page(actor: Actor, person_id: UUID) -> PersonPage:
         raise PersonUnknown(person=str(person_id))
     posts = list(Post.objects.filter(in_force(today()), person=row).order_by("starts_on", "id"))
     cards = post_cards(post.id for post in posts)
-    return PersonPage(
+    return PersonDetail(
         card=person_card(row, today()),
         residences=[_residence(one) for one in _residences(row)],
         memberships=_memberships(row),
         posts=[cards[post.id] for post in posts],
         accounts=_accounts(actor, row),
         looks=_looks(row),
-        history=entries_of(row),
+        history=steps_of(row),
     )
 
 
-def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdCard]:
+def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdRow]:
     """The households of a building in sight, door by door, with who lives there."""
     actor.require(PeoplePermission.VIEW)
     rows = households_visible_to(actor).filter(in_force(today()), dwelling__building=building_id)
     return household_cards(rows, {})
 
 
-def my_linked_households(actor: Actor) -> list[HouseholdCard]:
+def my_linked_households(actor: Actor) -> list[HouseholdRow]:
     """The households linked to the posts of the actor (联户清单)."""
     actor.require(PeoplePermission.VIEW_LINKED)
     posts = [post.id for post in actor.effective_posts if PeoplePermission.VIEW_LINKED in post.permissions]
@@ -210,12 +210,12 @@ def my_linked_households(actor: Actor) -> list[HouseholdCard]:
     return household_cards(Household.objects.filter(id__in=by_household), by_household)
 
 
-def household_card(household_id: UUID) -> HouseholdCard:
+def household_card(household_id: UUID) -> HouseholdRow:
     """One household, just made or changed by the caller."""
     return household_cards(Household.objects.filter(id=household_id), {})[0]
 
 
-def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[HouseholdCard]:
+def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[HouseholdRow]:
     """Cards by address, in two statements."""
     day = today()
     living = Residence.objects.filter(in_force(day)).select_related("person")
@@ -227,13 +227,13 @@ def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[
     return sorted(cards, key=lambda card: (card.address, card.id))
 
 
-def person_card(row: Any, day: date) -> PersonCard:
+def person_card(row: Any, day: date) -> PersonRow:
     """A row of `_with_party`, as staff see it on that day."""
     return _card(row, day, is_party_member=row.is_party_member)
 
 
-def _card(row: Person, day: date, *, is_party_member: bool) -> PersonCard:
-    return PersonCard(
+def _card(row: Person, day: date, *, is_party_member: bool) -> PersonRow:
+    return PersonRow(
         id=row.id,
         name=row.name,
         sex=row.sex,
@@ -247,9 +247,9 @@ def _card(row: Person, day: date, *, is_party_member: bool) -> PersonCard:
     )
 
 
-def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day: date) -> HouseholdCard:
+def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day: date) -> HouseholdRow:
     door = row.dwelling
-    return HouseholdCard(
+    return HouseholdRow(
         id=row.id,
         building_id=door.building_id,
         address=address_of(row),
@@ -259,7 +259,7 @@ def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day:
         use=door.use,
         register_number=row.register_number,
         members=[
-            MemberCard(
+            HouseholdMember(
                 one.id,
                 one.relation,
                 _card(one.person, day, is_party_member=one.is_party_member),
@@ -286,7 +286,7 @@ def _party(day: date, path: str) -> QuerySet[PartyMembership]:
     return PartyMembership.objects.filter(in_force(day), person=OuterRef(path))
 
 
-def _narrowed(rows: QuerySet[Person], filters: Filters) -> QuerySet[Person]:
+def _narrowed(rows: QuerySet[Person], filters: PersonFilter) -> QuerySet[Person]:
     homes = Residence.objects.filter(in_force(today()), person=OuterRef("pk"))
     if filters.text:
         rows = rows.filter(name__startswith=filters.text.strip())

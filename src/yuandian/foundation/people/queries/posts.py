@@ -7,19 +7,17 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from yuandian.foundation.people.access import day_of, in_force, posts_visible_to, today
 from yuandian.foundation.people.errors import PostUnknown
-from yuandian.foundation.people.models import Absence, Account, Person, Post, Role, WechatBinding
-from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.models import Absence, Account, Person, Post, WechatBinding
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.masking import mask_phone
-from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.sealed import SealedText
 
 
@@ -60,7 +58,7 @@ class AbsenceCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PostPage:
+class PostDetail:
     """All there is to show of one post."""
 
     card: PostCard
@@ -68,7 +66,7 @@ class PostPage:
     starts_on: date
     ends_on: date | None
     absences: list[AbsenceCard]
-    history: list[HistoryEntry]
+    history: list[RecordStep]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,18 +262,18 @@ def accounts_with_wechat(ids: Iterable[UUID]) -> set[UUID]:
     return set(rows.values_list("account_id", flat=True))
 
 
-def post_page(actor: Actor, post_id: UUID) -> PostPage:
+def post_page(actor: Actor, post_id: UUID) -> PostDetail:
     """One post in sight with its absences and its record. Raises `PostUnknown`."""
     row = posts_visible_to(actor).filter(id=post_id).first()
     if row is None:
         raise PostUnknown(post=str(post_id))
-    return PostPage(
+    return PostDetail(
         card=post_cards([row.id])[row.id],
         origin=row.origin,
         starts_on=row.starts_on,
         ends_on=row.ends_on,
         absences=absence_cards(row.absences.order_by("-starts_at", "id")),
-        history=entries_of(row),
+        history=steps_of(row),
     )
 
 
@@ -287,9 +285,3 @@ def absence_cards(rows: QuerySet[Absence]) -> list[AbsenceCard]:
         )
         for row in rows.select_related("deputy_post")
     ]
-
-
-def roles_for_list(actor: Actor) -> list[Role]:
-    """Every role, the required ones first."""
-    actor.require(PeoplePermission.VIEW)
-    return list(Role.objects.order_by(F("requirement").desc(nulls_last=True), "code"))

@@ -14,7 +14,12 @@ from yuandian.foundation.organisations.facade import IN_SCOPE, scope_values
 from yuandian.foundation.people.access import day_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.posts import MATRIX_LEVELS, RESPONSIBLE_LEVEL_NAMES, WORKER
+from yuandian.foundation.people.rules.posts import (
+    MATRIX_LEVELS,
+    RESPONSIBLE_LEVEL_NAMES,
+    WORKER,
+    MatrixProblem,
+)
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, values_of
@@ -88,7 +93,7 @@ FIRST_ID = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
-class LevelState:
+class LevelFigures:
     """How complete one level of the matrix is: grids in force, and those with nobody, several, or one
     without account.
     """
@@ -101,7 +106,7 @@ class LevelState:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ResponsibilityFault:
     """A grid whose responsibility is not one person's. `problem` is gap, overlap or unreachable."""
 
     grid_id: UUID
@@ -110,7 +115,7 @@ class Fault:
     name: str
     number: int
     parent_code: str | None
-    problem: str
+    problem: MatrixProblem
     titles: list[str]
     full_name: str
 
@@ -181,7 +186,7 @@ def _nearest_workers(lineage: Lineage, by_place: dict[tuple[UUID, str], list[Pos
 
 
 @dataclass(frozen=True, slots=True)
-class Responsible:
+class ResponsiblePost:
     """Who is responsible at one level of a place."""
 
     level: str
@@ -189,23 +194,23 @@ class Responsible:
     post: PostCard | None
 
 
-def responsible_for_grid(actor: Actor, grid_id: UUID) -> list[Responsible]:
+def responsible_for_grid(actor: Actor, grid_id: UUID) -> list[ResponsiblePost]:
     """Who is responsible for a grid now, level by level up to the street; levels below the grid are left out."""
     actor.require(PeoplePermission.VIEW)
     place = grids.lineage(grid_id)
     found = responsible_posts(place, clock.now())
     levels = {level: grid for level, grid in _levels(place).items() if grid is not None}
     asked = [WORKER, *(level for level in levels)]
-    return [Responsible(level, RESPONSIBLE_LEVEL_NAMES[level], found[level]) for level in asked]
+    return [ResponsiblePost(level, RESPONSIBLE_LEVEL_NAMES[level], found[level]) for level in asked]
 
 
-def responsibility_states(actor: Actor, street_grid_id: UUID | None = None) -> list[LevelState]:
+def responsibility_states(actor: Actor, street_grid_id: UUID | None = None) -> list[LevelFigures]:
     """Every level of the matrix in the actor's scope, workers last, in one statement."""
     actor.require(PeoplePermission.VIEW)
     with connection.cursor() as cursor:
         cursor.execute(STATES, _matrix_values(actor, street_grid_id))
-        found = {row[0]: LevelState(*row) for row in cursor.fetchall()}
-    return [found.get(level, LevelState(level, 0, 0, 0, 0)) for level in (*MATRIX_LEVELS, WORKER)]
+        found = {row[0]: LevelFigures(*row) for row in cursor.fetchall()}
+    return [found.get(level, LevelFigures(level, 0, 0, 0, 0)) for level in (*MATRIX_LEVELS, WORKER)]
 
 
 def responsibility_gaps(
@@ -215,7 +220,7 @@ def responsibility_gaps(
     after: str | None,
     limit: int,
     problem: str | None = None,
-) -> Page[Fault]:
+) -> Page[ResponsibilityFault]:
     """Grids in the actor's scope without exactly one responsible person who can be reached, by code.
 
     The micro-grids come into it twice: for their lead, and for the worker nearest to them.
@@ -228,7 +233,7 @@ def responsibility_gaps(
         cursor.execute(FAULTS, {**values, "after_code": code, "after_level": after_level})
         rows = cursor.fetchall()
     names = grids.grid_names({row[0] for row in rows})
-    found = [Fault(*(*row, names.get(row[0], row[3]))) for row in rows]
+    found = [ResponsibilityFault(*(*row, names.get(row[0], row[3]))) for row in rows]
     return _page(found, limit, lambda fault: (fault.code, fault.level))
 
 

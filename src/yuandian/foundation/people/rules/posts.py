@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal
 
 
 class PlaceKind(StrEnum):
@@ -31,19 +32,38 @@ RESPONSIBLE_LEVEL_NAMES: Mapping[str, str] = {
 }
 # The levels at which every grid must have exactly one responsible person (GRD-36). A worker must be near
 # every micro-grid besides; of workers there may be several.
+MatrixLevel = Literal["micro", "grid", "community", "street", "exclusive", "worker"]
+MatrixProblem = Literal["gap", "overlap", "unreachable"]
+PartyLevel = Literal["street", "community", "grid", "micro"]
 MATRIX_LEVELS = ("micro", "grid", "community", "street", "exclusive")
 
-ORIGIN_NAMES: Mapping[str, str] = {  # ORG-31, ORG-32, ROL-28, ROL-29
-    "secretary": "村(社区)书记",
-    "committee_member": "社区委员",
-    "community_worker": "社区工作者",
-    "village_party_group_leader": "村党小组组长",
-    "party_representative": "党员代表",
-    "resident_representative": "居民代表",
-    "building_lead": "楼栋长",
-    "enterprise_representative": "企业代表",
-    "property_staff": "物业人员",
-    "volunteer": "志愿者",
+
+class PostOrigin(StrEnum):
+    """From among whom the holder of a post at a grid comes (ORG-31, ORG-32, ROL-28, ROL-29)."""
+
+    SECRETARY = "secretary"
+    COMMITTEE_MEMBER = "committee_member"
+    COMMUNITY_WORKER = "community_worker"
+    VILLAGE_PARTY_GROUP_LEADER = "village_party_group_leader"
+    PARTY_REPRESENTATIVE = "party_representative"
+    RESIDENT_REPRESENTATIVE = "resident_representative"
+    BUILDING_LEAD = "building_lead"
+    ENTERPRISE_REPRESENTATIVE = "enterprise_representative"
+    PROPERTY_STAFF = "property_staff"
+    VOLUNTEER = "volunteer"
+
+
+ORIGIN_NAMES: Mapping[str, str] = {
+    PostOrigin.SECRETARY.value: "村(社区)书记",
+    PostOrigin.COMMITTEE_MEMBER.value: "社区委员",
+    PostOrigin.COMMUNITY_WORKER.value: "社区工作者",
+    PostOrigin.VILLAGE_PARTY_GROUP_LEADER.value: "村党小组组长",
+    PostOrigin.PARTY_REPRESENTATIVE.value: "党员代表",
+    PostOrigin.RESIDENT_REPRESENTATIVE.value: "居民代表",
+    PostOrigin.BUILDING_LEAD.value: "楼栋长",
+    PostOrigin.ENTERPRISE_REPRESENTATIVE.value: "企业代表",
+    PostOrigin.PROPERTY_STAFF.value: "物业人员",
+    PostOrigin.VOLUNTEER.value: "志愿者",
 }
 
 

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from cryptography.hazmat.primitives import hashes
+
 
 class AccountKind(StrEnum):
     """Who an account is for."""
@@ -66,3 +68,10 @@ def steps_to_try(at: datetime, last_used: int) -> list[int]:
     """The steps whose codes count now: the present one and its neighbours, never one already used or before it."""
     now = totp_step(at)
     return [step for step in range(now - TOTP_DRIFT_STEPS, now + TOTP_DRIFT_STEPS + 1) if step > last_used]
+
+
+def token_digest(token: str) -> bytes:
+    """SM3 of a token or code: what the table holds. A token is random, so it needs no salt."""
+    sm3 = hashes.Hash(hashes.SM3())
+    sm3.update(token.encode())
+    return sm3.finalize()

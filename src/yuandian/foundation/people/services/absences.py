@@ -17,6 +17,7 @@ from yuandian.foundation.people.errors import (
     SamePerson,
 )
 from yuandian.foundation.people.models import Absence, Post
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.rules import PostPermission
 from yuandian.foundation.people.rules.posts import absence_fits
 from yuandian.foundation.people.services.posts import fillable_role
@@ -63,7 +64,7 @@ def record_absence(
         "ends_at": ends_at.isoformat(),
         "reason": row.reason,
     }
-    append(post, "post.deputised", actor=actor, post_id=given.id if given else None, details=details)
+    append(post, PostRecord.DEPUTISE, actor=actor, post_id=given.id if given else None, details=details)
     return row
 
 
@@ -80,7 +81,7 @@ def end_absence(actor: Actor, absence_id: UUID) -> Absence:
         raise NothingToEnd
     absence.ends_at = max(now, absence.starts_at)
     absence.save(update_fields=["ends_at"])
-    append(post, "post.resumed", actor=actor, details={"deputy_post": str(absence.deputy_post_id)})
+    append(post, PostRecord.RESUME, actor=actor, details={"deputy_post": str(absence.deputy_post_id)})
     return absence
 
 

@@ -19,9 +19,10 @@ from yuandian.foundation.people.errors import (
     UsernameTaken,
 )
 from yuandian.foundation.people.models import Account, Person, Post, Residence, Role, WechatBinding
+from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.signing_in import AccountKind
-from yuandian.foundation.people.services.certifying import forget_certifications
+from yuandian.foundation.people.services.certifications import forget_certifications
 from yuandian.foundation.people.services.linking import link_posts
 from yuandian.foundation.people.services.passwords import check_strength, forget_totp, set_password
 from yuandian.foundation.people.services.persons import name_of
@@ -74,7 +75,7 @@ def open_staff_account(actor: Actor, person_id: UUID, username: str) -> AccountO
             raise HasAccount(person=str(person_id)) from error
         raise UsernameTaken(username=username) from error
     details = {"kind": account.kind, "username": username}
-    append(account, "account.opened", actor=actor, post_id=post.id if post else None, details=details)
+    append(account, AccountRecord.OPEN, actor=actor, post_id=post.id if post else None, details=details)
     link_posts(account)
     return AccountOpened(account.id, username, password)
 
@@ -120,7 +121,7 @@ def close_account(actor: Actor, account_id: UUID, reason: str) -> None:
     row.is_active = False
     row.save(update_fields=["is_active"])
     revoke_sessions_of(row.id)
-    append(row, "account.closed", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+    append(row, AccountRecord.CLOSE, actor=actor, post_id=post.id if post else None, details={"reason": reason})
 
 
 @transaction.atomic
@@ -130,7 +131,7 @@ def reopen_account(actor: Actor, account_id: UUID, reason: str) -> None:
     row = _locked(actor, account_id)
     row.is_active, row.failed_attempts, row.locked_until = True, 0, None
     row.save(update_fields=["is_active", "failed_attempts", "locked_until"])
-    append(row, "account.reopened", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+    append(row, AccountRecord.REOPEN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
 
 
 @transaction.atomic
@@ -146,7 +147,7 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     row.failed_attempts, row.locked_until = 0, None
     row.save(update_fields=["failed_attempts", "locked_until"])
     revoke_sessions_of(row.id)
-    append(row, "account.sign_in_reset", actor=actor, post_id=post.id if post else None, details={"reason": reason})
+    append(row, AccountRecord.RESET_SIGN_IN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
     return AccountOpened(row.id, row.username or "", password)
 
 
@@ -160,7 +161,7 @@ def admit_to_admin(actor: Actor, account_id: UUID, *, is_staff: bool, is_superus
     row.is_staff, row.is_superuser = is_staff or is_superuser, is_superuser
     row.save(update_fields=["is_staff", "is_superuser"])
     details = {"is_staff": row.is_staff, "is_superuser": row.is_superuser}
-    append(row, "account.admitted_to_admin", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, AccountRecord.ADMIT_TO_ADMIN, actor=actor, post_id=post.id if post else None, details=details)
     return row
 
 
@@ -182,7 +183,7 @@ def open_first_account(actor: Actor, name: str, username: str, password: str) ->
     account.set_password(password)
     account.save(force_insert=True)
     details = {"kind": account.kind, "username": username}
-    append(account, "account.opened", actor=actor, details=details)
+    append(account, AccountRecord.OPEN, actor=actor, details=details)
     role = Role.objects.get(code=ADMINISTRATOR)
     place_person(actor, role, Appointment(person.id, role.code, grid_id=district))
     return account
@@ -202,11 +203,11 @@ def leave(actor: Actor) -> None:
     revoke_sessions_of(row.id)
     WechatBinding.objects.filter(account=row).delete()
     forget_certifications(actor, row)
-    append(row, "account.left", actor=actor)
+    append(row, AccountRecord.LEAVE, actor=actor)
     person = Person.objects.select_for_update().get(id=row.person_id)
     if not Residence.objects.filter(person=person).exists() and not person.posts.exists():
         _forget(person)
-        append(person, "person.forgotten", actor=actor)
+        append(person, PersonRecord.FORGET, actor=actor)
 
 
 def _forget(person: Person) -> None:
@@ -231,7 +232,7 @@ def _record_opened(actor: Actor, rows: list[Account]) -> None:
     entries: list[history.Entry] = []
     for row in rows:
         details = {"kind": row.kind, "username": row.username}
-        step = history.step_by(actor, "account.opened", details, None)
+        step = history.entry_by(actor, AccountRecord.OPEN, details, None)
         made, row.history_count, row.history_head = history.chain(
             history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step]
         )

@@ -4,6 +4,7 @@ The code is kept twice: as a keyed digest to be compared with, and sealed until 
 it carries the row's id alone.
 """
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hmac import compare_digest
@@ -19,12 +20,17 @@ from yuandian.foundation.people.rules import signing_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
 from yuandian.foundation.people.services.entering import one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
-from yuandian.foundation.people.services.tokens import new_code
 from yuandian.kernel import clock
 from yuandian.kernel.events import publish
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.limits import DAY, RateLimit, Window, an_hour_and_a_day
 from yuandian.kernel.sealed import lookup
 
+OF_A_PHONE = (
+    Window(1, timedelta(seconds=limits.SECONDS_BETWEEN_CODES)),
+    Window(limits.CODES_A_PHONE_A_DAY, DAY),
+)
+OF_AN_ADDRESS = an_hour_and_a_day(limits.CODES_AN_ADDRESS_AN_HOUR, limits.CODES_AN_ADDRESS_A_DAY)
 KEPT_CODE_DAYS = 7
 KEPT_SESSION_DAYS = 190  # sign-ins are kept half a year and more (网络安全法: at least six months)
 
@@ -46,6 +52,11 @@ class SmsToSend:
     expires_at: datetime
 
 
+def new_code() -> str:
+    """A fresh code of six digits."""
+    return f"{secrets.randbelow(10**limits.CODE_DIGITS):0{limits.CODE_DIGITS}d}"
+
+
 @transaction.atomic
 def request_code(phone: str, address: str) -> CodeAsked:
     """Makes a code for a mobile and has it sent. The answer is the same whether or not anybody has that
@@ -56,17 +67,16 @@ def request_code(phone: str, address: str) -> CodeAsked:
     mobile = normal_mobile(phone)
     if mobile is None:
         raise PhoneUnusable
-    phone_index, address_index = lookup(mobile), lookup(f"address {address}")
-    one_at_a_time(phone_index, address_index)
-    now = clock.now()  # once it is our turn: whoever was let in before asked before
-    _check_limits(phone_index, address_index, now)
+    phone_index = lookup(mobile)
+    RateLimit("people.code_of_phone", phone_index, OF_A_PHONE, AskedTooOften).count()
+    RateLimit("people.code_of_address", lookup(f"address {address}"), OF_AN_ADDRESS, AskedTooOften).count()
+    now = clock.now()  # once it is counted: whoever was let in before asked before
     code, code_id = new_code(), new_id()
     row = SmsCode.objects.create(
         id=code_id,
         created_at=now,
         phone=mobile,
         phone_index=phone_index,
-        address_index=address_index,
         sealed_code=code,
         code_digest=_digest(code_id, code),
         expires_at=now + timedelta(minutes=limits.CODE_MINUTES),
@@ -133,23 +143,6 @@ def forget_dead_codes() -> int:
         kept.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
     Session.objects.filter(expires_at__lt=now - timedelta(days=KEPT_SESSION_DAYS)).delete()
     return forgotten
-
-
-def _check_limits(phone_index: bytes, address_index: bytes, now: datetime) -> None:
-    """Raises `AskedTooOften`, by the codes that were asked for until `now`."""
-    day, hour = now - timedelta(days=1), now - timedelta(hours=1)
-    before = SmsCode.objects.filter(created_at__lte=now)
-    of_phone, of_address = before.filter(phone_index=phone_index), before.filter(address_index=address_index)
-    last = of_phone.order_by("-created_at").values_list("created_at", flat=True).first()
-    pause = timedelta(seconds=limits.SECONDS_BETWEEN_CODES)
-    if last is not None and now - last < pause:
-        raise AskedTooOften(retry_after_seconds=int((last + pause - now).total_seconds()) + 1)
-    if of_phone.filter(created_at__gt=day).count() >= limits.CODES_A_PHONE_A_DAY:
-        raise AskedTooOften(retry_after_seconds=3600)
-    if of_address.filter(created_at__gt=hour).count() >= limits.CODES_AN_ADDRESS_AN_HOUR:
-        raise AskedTooOften(retry_after_seconds=600)
-    if of_address.filter(created_at__gt=day).count() >= limits.CODES_AN_ADDRESS_A_DAY:
-        raise AskedTooOften(retry_after_seconds=3600)
 
 
 def _digest(code_id: UUID, code: str) -> bytes:

@@ -1,24 +1,22 @@
 """What all ways share by which residents come in: one at a time, and to the account of their phone."""
 
-from django.db import connection
-
 from yuandian.foundation.people.models import Account, Person
+from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.foundation.people.services.linking import link_posts
 from yuandian.kernel.actor import system_actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.history import append
 from yuandian.kernel.sealed import lookup
 
-DOOR = system_actor("sign-in")
+SIGN_IN = system_actor("sign-in")
 NAMELESS = "居民"
 
 
 def one_at_a_time(*indexes: bytes) -> None:
     """What concerns one phone or one WeChat user, or comes from one address, is done one after the other."""
-    keys = sorted(int.from_bytes(index[:8], signed=True) for index in indexes)
-    with connection.cursor() as cursor:
-        for key in keys:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+    for index in sorted(indexes):
+        advisory_lock(f"sign-in:{index.hex()}")
 
 
 def resident_account_for(mobile: str) -> Account:
@@ -37,6 +35,6 @@ def resident_account_for(mobile: str) -> Account:
     account = Account(kind=AccountKind.RESIDENT.value, person=person, phone=mobile, phone_index=index)
     account.set_unusable_password()
     account.save(force_insert=True)
-    append(account, "account.opened", actor=DOOR, details={"kind": account.kind})
+    append(account, AccountRecord.OPEN, actor=SIGN_IN, details={"kind": account.kind})
     link_posts(account)
     return account

@@ -10,6 +10,7 @@ from yuandian.foundation.organisations.facade import place_in_force
 from yuandian.foundation.people.access import today
 from yuandian.foundation.people.events import PostEnded, PostHandedOver
 from yuandian.foundation.people.models import Absence, Nomination, Post
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.rules.posts import WORKER, level_fits
 from yuandian.foundation.people.services.posts import account_of, end_in_force
 from yuandian.kernel import clock
@@ -54,7 +55,7 @@ def _in_successor(actor: Actor, row: Post, grid_id: UUID) -> Post | None:
         organisation_id=row.organisation_id, title=row.title, origin=row.origin, starts_on=max(today(), row.starts_on),
         ends_on=row.ends_on,
     )  # fmt: skip
-    append(post, "post.followed_grid", actor=actor, details={"from_post": str(row.id)}, area_id=grid_id)
+    append(post, PostRecord.FOLLOW_GRID, actor=actor, details={"from_post": str(row.id)}, area_id=grid_id)
     return post
 
 

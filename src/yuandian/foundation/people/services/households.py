@@ -25,11 +25,19 @@ from yuandian.foundation.people.errors import (
     PostUnknown,
 )
 from yuandian.foundation.people.models import Dwelling, Household, LinkedHousehold, Residence
+from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
 from yuandian.foundation.people.rules import PeoplePermission
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation
 from yuandian.foundation.people.services.persons import locked as locked_person
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedHouseholds:
+    """How many were new."""
+
+    linked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def found_household(actor: Actor, door: Door, starts_on: date, register_number: 
     dwelling = _dwelling(actor, door)
     row = Household.objects.create(dwelling=dwelling, register_number=register_number.strip(), starts_on=starts_on)
     details = {"dwelling": str(dwelling.id), "starts_on": starts_on.isoformat()}
-    append(row, "household.founded", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, HouseholdRecord.CREATE, actor=actor, post_id=post.id if post else None, details=details)
     return row
 
 
@@ -74,10 +82,10 @@ def move_in(
         raise HasHead
     row = Residence.objects.create(household=household, person=person, relation=relation.value, starts_on=starts_on)
     details = {"household": str(household.id), "relation": relation.value, "on": starts_on.isoformat()}
-    append(person, "person.moved_in", actor=actor, post_id=post.id if post else None, details=details)
+    append(person, PersonRecord.MOVE_IN, actor=actor, post_id=post.id if post else None, details=details)
     append(
         household,
-        "household.joined",
+        HouseholdRecord.JOIN,
         actor=actor,
         post_id=post.id if post else None,
         details={"person": str(person.id), **details},
@@ -101,7 +109,7 @@ def move_out(actor: Actor, residence_id: UUID, ends_on: date) -> Residence:
     row.ends_on = ends_on
     row.save(update_fields=["ends_on"])
     details = {"person": str(row.person_id), "on": ends_on.isoformat()}
-    append(household, "household.left", actor=actor, post_id=post.id if post else None, details=details)
+    append(household, HouseholdRecord.LEAVE, actor=actor, post_id=post.id if post else None, details=details)
     if not household.residences.filter(ends_on__isnull=True).exists():
         household.ends_on = max(ends_on, household.starts_on)
         household.save(update_fields=["ends_on"])
@@ -137,7 +145,7 @@ def link_households(actor: Actor, post_id: UUID, household_ids: Sequence[UUID], 
     )
     if fresh:
         details = {"households": [str(one) for one in fresh]}
-        append(post, "post.households_linked", actor=actor, post_id=given.id if given else None, details=details)
+        append(post, PostRecord.LINK_HOUSEHOLDS, actor=actor, post_id=given.id if given else None, details=details)
     return len(fresh)
 
 
@@ -154,7 +162,7 @@ def unlink_household(actor: Actor, link_id: UUID) -> None:
     if not ended:
         raise NothingToEnd
     details = {"household": str(link.household_id)}
-    append(post, "post.household_unlinked", actor=actor, post_id=given.id if given else None, details=details)
+    append(post, PostRecord.UNLINK_HOUSEHOLD, actor=actor, post_id=given.id if given else None, details=details)
 
 
 def _dwelling(actor: Actor, door: Door) -> Dwelling:

@@ -11,6 +11,7 @@ from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import AccountUnknown, IdentityMismatch, IdNumberTaken
 from yuandian.foundation.people.events import PersonsMerged
 from yuandian.foundation.people.models import Account, Person
+from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules.residents import is_same_caller, normal_phone
 from yuandian.foundation.people.rules.signing_in import AccountKind
 from yuandian.foundation.people.services.linking import link_posts
@@ -49,7 +50,7 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
             _take_over(account, own, known)
         account.identity_confirmed_at = clock.now()
         account.save(update_fields=["identity_confirmed_at"])
-        append(account, "account.identity_confirmed", actor=actor)
+        append(account, AccountRecord.CONFIRM_IDENTITY, actor=actor)
         return True
 
     account = Account.objects.filter(id=account_id_of(actor), kind=AccountKind.RESIDENT).first()

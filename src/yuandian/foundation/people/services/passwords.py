@@ -1,6 +1,7 @@
 """Staff sign in with name and password, and with a second step where they have one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from hmac import compare_digest
@@ -12,7 +13,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from yuandian.foundation.people.access import account_id_of, person_id_of
+from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import (
     AccountLocked,
     PasswordToChange,
@@ -23,17 +24,31 @@ from yuandian.foundation.people.errors import (
     WorkAccountUnknown,
 )
 from yuandian.foundation.people.models import Account, Session
-from yuandian.foundation.people.rules.signing_in import AccountKind, lock_after, session_ends, steps_to_try
-from yuandian.foundation.people.services.sessions import SignedIn, begin_session, revoke_sessions_of
-from yuandian.foundation.people.services.tokens import new_token, token_digest
+from yuandian.foundation.people.queries.held_posts import work_account_of
+from yuandian.foundation.people.records import AccountRecord
+from yuandian.foundation.people.rules.signing_in import (
+    AccountKind,
+    lock_after,
+    session_ends,
+    steps_to_try,
+    token_digest,
+)
+from yuandian.foundation.people.services.sessions import SignedIn, begin_session, new_token, revoke_sessions_of
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.errors import DomainError, NotSignedIn
 from yuandian.kernel.history import append
 
 ISSUER = "原点在线"
-DOOR = system_actor("sign-in")
+SIGN_IN = system_actor("sign-in")
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class TotpBegun:
+    """The new secret as an otpauth URI, for a QR code. It counts once confirmed."""
+
+    uri: str
 
 
 def sign_in(username: str, password: str, device: str) -> SignedIn:
@@ -100,12 +115,6 @@ def begin_work(actor: Actor, token: str, password: str, code: str, device: str) 
     return attempt(account, judge)
 
 
-def work_account_of(actor: Actor) -> Account | None:
-    """The open staff account of the actor's person, if it is another than theirs."""
-    accounts = Account.objects.filter(person_id=person_id_of(actor), kind=AccountKind.STAFF, is_active=True)
-    return accounts.exclude(id=account_id_of(actor)).first()
-
-
 def check_credentials(username: str, password: str, code: str) -> Account:
     """The staff account whose name, password and, where on, second step these are: for the Django admin's
     door.
@@ -163,7 +172,7 @@ def _count_failure(row: Account, now: datetime) -> datetime | None:
     row.save(update_fields=["failed_attempts", "locked_until"])
     if row.locked_until is not None:
         details = {"failures": row.failed_attempts, "until": row.locked_until.isoformat()}
-        append(row, "account.locked", actor=DOOR, details=details)
+        append(row, AccountRecord.LOCK, actor=SIGN_IN, details=details)
     return row.locked_until
 
 
@@ -177,7 +186,7 @@ def change_password(actor: Actor, old: str, new: str, token: str) -> None:
             return None
         set_password(row, new, must_change=False)
         revoke_sessions_of(row.id, but_token=token)
-        append(row, "account.password_changed", actor=actor)
+        append(row, AccountRecord.CHANGE_PASSWORD, actor=actor)
         return True
 
     attempt(account, judge)
@@ -216,7 +225,7 @@ def confirm_totp(actor: Actor, code: str) -> None:
             return None
         row.totp_confirmed_at = clock.now()
         row.save(update_fields=["totp_confirmed_at"])
-        append(row, "account.totp_confirmed", actor=actor)
+        append(row, AccountRecord.CONFIRM_TOTP, actor=actor)
         return True
 
     attempt(_own(actor), judge)
@@ -231,7 +240,7 @@ def disable_totp(actor: Actor, code: str) -> None:
         if not _use_totp(row, code):
             return None
         forget_totp(row)
-        append(row, "account.totp_disabled", actor=actor)
+        append(row, AccountRecord.DISABLE_TOTP, actor=actor)
         return True
 
     attempt(_own(actor), judge)

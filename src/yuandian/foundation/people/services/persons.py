@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
+from annotated_types import MaxLen, MinLen
 from django.db import IntegrityError, transaction
 
 from yuandian.foundation.organisations.facade import place_in_force, reaches
@@ -20,6 +22,7 @@ from yuandian.foundation.people.errors import (
     PlaceUnknown,
 )
 from yuandian.foundation.people.models import PartyMembership, Person
+from yuandian.foundation.people.records import PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission, residents
 from yuandian.foundation.people.rules.residents import Membership, ResidentType, Sex
 from yuandian.kernel.actor import Actor
@@ -30,14 +33,19 @@ LONGEST_NAME = 50
 SEALED = ("phone", "id_number")
 HOME_LEVELS = frozenset({"community", "grid", "micro", "exclusive"})
 
+Number = Annotated[str, MinLen(1), MaxLen(30)]
+
 
 @dataclass(frozen=True, slots=True)
-class Particulars:
-    """What is known of a person. Sex and date of birth follow from the ID number where there is one."""
+class PersonParticulars:
+    """What is known of a person. Sex and date of birth follow from the ID number where there is one.
 
-    name: str
-    phone: str | None = None
-    id_number: str | None = None
+    When a person is changed, phone and ID number that are not given stay as they are.
+    """
+
+    name: Annotated[str, MinLen(1), MaxLen(LONGEST_NAME)]
+    phone: Number | None = None
+    id_number: Number | None = None
     sex: Sex | None = None
     birth_on: date | None = None
     resident_type: ResidentType | None = None
@@ -93,18 +101,18 @@ def id_number_of(text: str | None) -> str | None:
 
 
 @transaction.atomic
-def register_person(actor: Actor, particulars: Particulars) -> Person:
-    """Enters a person in the register. Raises as `Particulars.columns`, and `IdNumberTaken`, `PlaceUnknown`."""
+def register_person(actor: Actor, particulars: PersonParticulars) -> Person:
+    """Enters a person in the register. Raises as `PersonParticulars.columns`, and `IdNumberTaken`, `PlaceUnknown`."""
     post = actor.require(PeoplePermission.MANAGE)
     _check_grid(actor, particulars.grid_id)
     row = Person(**particulars.columns())
     _save(row, is_new=True)
-    append(row, "person.registered", actor=actor, post_id=post.id if post else None, area_id=row.grid_id)
+    append(row, PersonRecord.REGISTER, actor=actor, post_id=post.id if post else None, area_id=row.grid_id)
     return row
 
 
 @transaction.atomic
-def change_person(actor: Actor, person_id: UUID, particulars: Particulars) -> Person:
+def change_person(actor: Actor, person_id: UUID, particulars: PersonParticulars) -> Person:
     """Corrects a person; phone and ID number stay as they are where None is given.
 
     The record names what changed and keeps old and new values of all but the sealed ones.
@@ -128,7 +136,7 @@ def change_person(actor: Actor, person_id: UUID, particulars: Particulars) -> Pe
         setattr(row, name, value)
     _save(row, is_new=False)
     if told:
-        append(row, "person.changed", actor=actor, post_id=post.id if post else None, details=told)
+        append(row, PersonRecord.CHANGE, actor=actor, post_id=post.id if post else None, details=told)
     return row
 
 
@@ -139,7 +147,7 @@ def set_my_consent(actor: Actor, *, is_phone_public: bool, is_photo_public: bool
     row.is_phone_public, row.is_photo_public = is_phone_public, is_photo_public
     row.save(update_fields=["is_phone_public", "is_photo_public"])
     details = {"is_phone_public": is_phone_public, "is_photo_public": is_photo_public}
-    append(row, "person.consented", actor=actor, details=details)
+    append(row, PersonRecord.CONSENT, actor=actor, details=details)
     return row
 
 
@@ -158,7 +166,7 @@ def introduce_myself(actor: Actor, name: str, grid_id: UUID | None) -> Person:
             raise PlaceUnknown(grid=str(grid_id))
     row.grid_id = grid_id
     row.save(update_fields=["name", "grid"])
-    append(row, "person.introduced", actor=actor, details={"grid": _plain(grid_id)})
+    append(row, PersonRecord.INTRODUCE, actor=actor, details={"grid": _plain(grid_id)})
     return row
 
 
@@ -168,7 +176,7 @@ def set_my_photo(actor: Actor, photo_id: UUID | None) -> None:
     row = Person.objects.select_for_update().get(id=person_id_of(actor))
     row.photo_id = photo_id
     row.save(update_fields=["photo_id"])
-    append(row, "person.photo_set", actor=actor)
+    append(row, PersonRecord.SET_PHOTO, actor=actor)
 
 
 @transaction.atomic
@@ -182,7 +190,7 @@ def register_membership(
         raise AlreadyMember
     member = PartyMembership.objects.create(person=row, kind=kind.value, branch_id=branch_id, starts_on=starts_on)
     details = {"kind": kind.value, "starts_on": starts_on.isoformat()}
-    append(row, "person.joined_party", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, PersonRecord.JOIN_PARTY, actor=actor, post_id=post.id if post else None, details=details)
     return member
 
 
@@ -199,7 +207,7 @@ def end_membership(actor: Actor, person_id: UUID, ends_on: date) -> None:
     member.ends_on = ends_on
     member.save(update_fields=["ends_on"])
     details = {"ends_on": ends_on.isoformat()}
-    append(row, "person.left_party", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, PersonRecord.LEAVE_PARTY, actor=actor, post_id=post.id if post else None, details=details)
 
 
 def locked(actor: Actor, person_id: UUID, permission: str) -> Person:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
+from annotated_types import MaxLen, MinLen
 from django.db import IntegrityError, transaction
 from django.db.models import Q, Value
 from django.db.models.functions import Greatest
@@ -27,28 +29,29 @@ from yuandian.foundation.people.errors import (
 )
 from yuandian.foundation.people.events import PostEnded, PostHandedOver
 from yuandian.foundation.people.models import Absence, Account, Nomination, Person, Post, Role
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.rules import PostPermission
-from yuandian.foundation.people.rules.nominating import NominationAction, NominationStatus
-from yuandian.foundation.people.rules.posts import OPEN_TO_MINORS, WORKER, level_fits, may_fill, place_fits
+from yuandian.foundation.people.rules.nominations import NOMINATIONS, NominationAction, NominationStatus
+from yuandian.foundation.people.rules.posts import OPEN_TO_MINORS, WORKER, PostOrigin, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import is_minor
-from yuandian.foundation.people.services.nominating import take_step
 from yuandian.foundation.people.services.unmasking import written
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
+from yuandian.kernel.moves import begin, finish
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Who is to be what, where and since when."""
+    """Who is to be what, where and since when (default today)."""
 
     person_id: UUID
-    role: str
+    role: Annotated[str, MinLen(1), MaxLen(50)]
     grid_id: UUID | None = None
     organisation_id: UUID | None = None
-    title: str = ""
-    origin: str | None = None
+    title: Annotated[str, MaxLen(200)] = ""
+    origin: PostOrigin | None = None
     starts_on: date | None = None
 
 
@@ -95,13 +98,15 @@ def place_person(actor: Actor, role: Role, appointment: Appointment) -> Post:
         "organisation": row.organisation_id and str(row.organisation_id),
         "starts_on": row.starts_on.isoformat(),
     }
-    append(row, "post.appointed", actor=actor, post_id=post.id if post else None, details=details, area_id=row.grid_id)
+    append(
+        row, PostRecord.APPOINT, actor=actor, post_id=post.id if post else None, details=details, area_id=row.grid_id
+    )
     return row
 
 
 @transaction.atomic
 def end_post(actor: Actor, post_id: UUID, reason: str) -> Post:
-    """Takes a post from its holder as of today: from this moment it opens no door. Raises `PostUnknown`,
+    """Takes a post from its holder as of today: from this moment it permits nothing. Raises `PostUnknown`,
     `PostNotInForce`.
 
     Open work stays with the post until somebody moves it; `PostEnded` is published for those who keep work.
@@ -144,7 +149,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
     )
     _insert(successor)
     details = {"from_post": str(row.id), "person": str(to_person_id), "reason": reason}
-    append(successor, "post.taken_over", actor=actor, post_id=given.id if given else None, details=details)
+    append(successor, PostRecord.TAKE_OVER, actor=actor, post_id=given.id if given else None, details=details)
     publish(PostHandedOver(post_id=row.id, to_post_id=successor.id))
     return successor
 
@@ -240,10 +245,11 @@ def end_in_force(actor: Actor, row: Post, given: HeldPost | None, details: dict[
     absences.update(ends_at=Greatest("starts_at", Value(now)))
     row.linked_households.filter(ends_on__isnull=True).update(ends_on=today())
     details = {**details, "ends_on": row.ends_on.isoformat()}
-    append(row, "post.ended", actor=actor, post_id=given.id if given else None, details=details, area_id=row.grid_id)
+    append(row, PostRecord.END, actor=actor, post_id=given.id if given else None, details=details, area_id=row.grid_id)
     nomination = Nomination.objects.select_for_update().filter(post=row, status=NominationStatus.APPOINTED).first()
     if nomination is not None:
-        take_step(actor, nomination, NominationAction.REMOVE, details)
+        move = begin(NOMINATIONS, actor, nomination, NominationAction.REMOVE, NominationStatus.APPOINTED)
+        finish(move, details, columns=(), area_id=nomination.grid_id)
 
 
 def _refuse_second_responsible(role: Role, appointment: Appointment) -> None:

@@ -24,10 +24,11 @@ from yuandian.foundation.people.models import (
     Residence,
     Role,
 )
+from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
 from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
 from yuandian.foundation.people.services.households import Door
-from yuandian.foundation.people.services.persons import Particulars
+from yuandian.foundation.people.services.persons import PersonParticulars
 from yuandian.foundation.people.services.posts import Appointment, check_age
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
@@ -43,7 +44,7 @@ Subject = TypeVar("Subject", bound=Chained)
 class PersonEntry:
     """A person, under an id that other entries may refer to."""
 
-    particulars: Particulars
+    particulars: PersonParticulars
     is_phone_public: bool = False
     id: UUID = field(default_factory=new_id)
 
@@ -78,12 +79,12 @@ class MembershipEntry:
 
 @transaction.atomic
 def register_persons(actor: Actor, entries: Sequence[PersonEntry]) -> list[UUID]:
-    """Enters persons; gives their ids in order. Raises as `Particulars.columns`."""
+    """Enters persons; gives their ids in order. Raises as `PersonParticulars.columns`."""
     _require_district(actor, PeoplePermission.MANAGE)
     rows = [
         Person(id=entry.id, is_phone_public=entry.is_phone_public, **entry.particulars.columns()) for entry in entries
     ]
-    _create(actor, rows, "person.registered", {})
+    _create(actor, rows, PersonRecord.REGISTER, {})
     return [row.id for row in rows]
 
 
@@ -100,7 +101,7 @@ def register_households(actor: Actor, entries: Sequence[HouseholdEntry]) -> list
         )
         for entry in entries
     ]
-    _create(actor, rows, "household.founded", {})
+    _create(actor, rows, HouseholdRecord.CREATE, {})
     Residence.objects.bulk_create(
         (
             Residence(
@@ -164,7 +165,7 @@ def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID
         )
         for one in appointments
     ]
-    _create(actor, rows, "post.appointed", {})
+    _create(actor, rows, PostRecord.APPOINT, {})
     return [row.id for row in rows]
 
 
@@ -178,7 +179,7 @@ def _create(actor: Actor, rows: Sequence[Subject], action: str, details: Mapping
     """Inserts new subjects and the first entry of each one's record."""
     entries: list[history.Entry] = []
     for row in rows:
-        step = history.step_by(actor, action, details, None)
+        step = history.entry_by(actor, action, details, None)
         made, row.history_count, row.history_head = history.chain(
             history.subject_type_of(type(row)), row.pk, None, 0, history.GENESIS, [step]
         )

@@ -1,5 +1,6 @@
 """Sessions begin and are revoked."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -10,12 +11,23 @@ from django.db.models import QuerySet
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import SessionUnknown
 from yuandian.foundation.people.models import Account, Session
-from yuandian.foundation.people.rules.signing_in import SECOND_STEP_MINUTES, session_ends
-from yuandian.foundation.people.services.tokens import new_token, token_digest
+from yuandian.foundation.people.rules.signing_in import SECOND_STEP_MINUTES, TOKEN_BYTES, session_ends, token_digest
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 LONGEST_DEVICE = 200
+
+
+def new_token() -> str:
+    """A fresh opaque token of 256 bits."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """How many sessions were revoked."""
+
+    revoked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class SignedIn:
 def begin_session(
     account: Account, device: str, *, awaits_totp: bool = False, begun_in: Session | None = None
 ) -> SignedIn:
-    """A new session of the account; one that awaits the second step lives five minutes and opens no door.
+    """A new session of the account; one that awaits the second step lives five minutes and permits nothing.
 
     One that is begun in another, on the same phone, ends with that; where a second step guards the account, no later
     than any session of staff.

@@ -1,6 +1,6 @@
 """A sealed value is shown plain, once, for a written reason that is kept."""
 
-from datetime import timedelta
+from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
@@ -8,13 +8,14 @@ from django.db import transaction
 
 from yuandian.foundation.people.access import account_id_of, today
 from yuandian.foundation.people.errors import ReasonMissing, UnmaskedTooOften
-from yuandian.foundation.people.models import Account, Unmasking
+from yuandian.foundation.people.models import Unmasking
+from yuandian.foundation.people.records import PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.services.persons import locked
-from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+from yuandian.kernel.limits import DAY, RateLimit, Window
 
 SHORTEST_REASON = 4
 UNMASKINGS_A_DAY = 100
@@ -25,6 +26,13 @@ class Sealed(StrEnum):
 
     PHONE = "phone"
     ID_NUMBER = "id_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Unmasked:
+    """The plain value, shown once; None where there is none."""
+
+    value: str | None
 
 
 def written(reason: str) -> str:
@@ -49,7 +57,7 @@ def unmask(actor: Actor, person_id: UUID, what: Sealed, reason: str) -> str | No
     if is_minor(row.birth_on, today()):
         post = actor.require(PeoplePermission.UNMASK_MINOR)
         row = locked(actor, person_id, PeoplePermission.UNMASK_MINOR)
-    _check_limit(actor)
+    RateLimit("people.unmasking", account_id_of(actor), [Window(UNMASKINGS_A_DAY, DAY)], UnmaskedTooOften).count()
     Unmasking.objects.create(
         person=row,
         field=what.value,
@@ -58,15 +66,6 @@ def unmask(actor: Actor, person_id: UUID, what: Sealed, reason: str) -> str | No
         post_id=post.id if post else None,
     )
     details = {"field": what.value, "reason": reason}
-    append(row, "person.unmasked", actor=actor, post_id=post.id if post else None, details=details)
+    append(row, PersonRecord.UNMASK, actor=actor, post_id=post.id if post else None, details=details)
     value: str | None = getattr(row, what.value)
     return value
-
-
-def _check_limit(actor: Actor) -> None:
-    """Looks of one account are counted one after the other."""
-    Account.objects.select_for_update().get(id=account_id_of(actor))
-    since = clock.now() - timedelta(days=1)
-    looks = Unmasking.objects.filter(account_id=account_id_of(actor), created_at__gt=since).count()
-    if looks >= UNMASKINGS_A_DAY:
-        raise UnmaskedTooOften

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from hmac import compare_digest
 
 from django.db import transaction
-from django.db.models import Sum
 
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import (
@@ -23,20 +22,21 @@ from yuandian.foundation.people.errors import (
     TicketRefused,
 )
 from yuandian.foundation.people.models import Account, WechatBinding, WechatSignIn
+from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules import signing_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
-from yuandian.foundation.people.rules.signing_in import AccountKind
-from yuandian.foundation.people.services.entering import DOOR, one_at_a_time, resident_account_for
+from yuandian.foundation.people.rules.signing_in import AccountKind, token_digest
+from yuandian.foundation.people.services.entering import SIGN_IN, one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
-from yuandian.foundation.people.services.tokens import token_digest
 from yuandian.foundation.wechat.facade import WechatCodeRefused, platform
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
-from yuandian.kernel.ids import new_id
+from yuandian.kernel.limits import DAY, RateLimit, Window, an_hour_and_a_day
 from yuandian.kernel.sealed import lookup
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+REFUSALS = an_hour_and_a_day(limits.REFUSALS_AN_ADDRESS_AN_HOUR, limits.REFUSALS_AN_ADDRESS_A_DAY)
+PHONES = [Window(limits.PHONES_AN_OPENID_A_DAY, DAY)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def sign_in_by_wechat(code: str, address: str, device: str) -> WechatAnswer:
     index = openid_index(openid)
     with transaction.atomic():
         one_at_a_time(index)
-        row = _noted(code, openid, address)
+        row = _noted(code, openid)
         binding = WechatBinding.objects.filter(openid_index=index).select_related("account").first()
         if binding is None:
             ticket = _ticket_of(row, code)
@@ -106,7 +106,7 @@ def bind_my_wechat(actor: Actor, code: str, address: str) -> None:
     openid = _openid_of(code, address)
     with transaction.atomic():
         one_at_a_time(openid_index(openid))
-        _noted(code, openid, address)
+        _noted(code, openid)
         account = Account.objects.select_for_update().get(id=account_id_of(actor))
         _bind(account, openid, actor, may_replace=True)
 
@@ -118,7 +118,7 @@ def unbind_my_wechat(actor: Actor) -> None:
     account = Account.objects.select_for_update().get(id=account_id_of(actor))
     gone, _ = WechatBinding.objects.filter(account=account).delete()
     if gone:
-        append(account, "account.wechat_unbound", actor=actor)
+        append(account, AccountRecord.UNBIND_WECHAT, actor=actor)
 
 
 def openid_index(openid: str) -> bytes:
@@ -132,24 +132,27 @@ def _require_resident(actor: Actor) -> None:
 
 
 def _openid_of(code: str, address: str) -> str:
-    """Who the code stands for: as remembered, else as WeChat says. Codes that it refuses count against the address."""
-    known = _remembered(code)
+    """Who the code stands for: as stored, else as WeChat says. Codes that it refuses count against the address."""
+    known = _stored_openid(code)
     if known is not None:
         return known
-    address_index = lookup(f"address {address}")
-    _check_refusals(address_index)
+    limit = RateLimit("people.wechat_refusal", lookup(f"address {address}"), REFUSALS, AskedTooOften)
+    limit.count()
+    is_refused = False
     try:
         return platform().openid_of(code)
     except WechatCodeRefused:
-        known = _remembered(code)  # sent twice at once: the other one got the answer
-        if known is not None:
-            return known
-        now = clock.now()
-        WechatSignIn.objects.create(id=new_id(), created_at=now, address_index=address_index, expires_at=now)
-        raise
+        known = _stored_openid(code)  # sent twice at once: the other one got the answer
+        is_refused = known is None
+        if known is None:
+            raise
+        return known
+    finally:
+        if not is_refused:
+            limit.take_back()
 
 
-def _remembered(code: str) -> str | None:
+def _stored_openid(code: str) -> str | None:
     since = clock.now() - timedelta(minutes=limits.WECHAT_CODE_MINUTES)
     row = WechatSignIn.objects.filter(
         code_digest=token_digest(code), created_at__gt=since, used_at__isnull=True
@@ -157,17 +160,7 @@ def _remembered(code: str) -> str | None:
     return row.openid if row else None
 
 
-def _check_refusals(address_index: bytes) -> None:
-    """Raises `AskedTooOften`."""
-    now = clock.now()
-    refused = WechatSignIn.objects.filter(address_index=address_index, openid_index__isnull=True, created_at__lte=now)
-    if refused.filter(created_at__gt=now - HOUR).count() >= limits.REFUSALS_AN_ADDRESS_AN_HOUR:
-        raise AskedTooOften(retry_after_seconds=600)
-    if refused.filter(created_at__gt=now - DAY).count() >= limits.REFUSALS_AN_ADDRESS_A_DAY:
-        raise AskedTooOften(retry_after_seconds=3600)
-
-
-def _noted(code: str, openid: str, address: str) -> WechatSignIn:
+def _noted(code: str, openid: str) -> WechatSignIn:
     """The row of the code, made at the first time; the caller holds the lock on the WeChat user."""
     now = clock.now()
     row, _ = WechatSignIn.objects.get_or_create(
@@ -176,7 +169,6 @@ def _noted(code: str, openid: str, address: str) -> WechatSignIn:
             "created_at": now,
             "openid": openid,
             "openid_index": openid_index(openid),
-            "address_index": lookup(f"address {address}"),
             "expires_at": now + timedelta(minutes=limits.WECHAT_TICKET_MINUTES),
         },
     )
@@ -207,9 +199,7 @@ def _begin_attempt(ticket: str, phone_code: str, device: str) -> SignedIn | None
         return again
     if row.used_at is not None or row.attempts >= limits.PHONES_A_TICKET:
         raise TicketRefused
-    today = WechatSignIn.objects.filter(openid_index=row.openid_index, created_at__gt=clock.now() - DAY)
-    if (today.aggregate(tried=Sum("attempts"))["tried"] or 0) >= limits.PHONES_AN_OPENID_A_DAY:
-        raise AskedTooOften(retry_after_seconds=3600)
+    RateLimit("people.wechat_phone", bytes(row.openid_index or b""), PHONES, AskedTooOften).count()
     row.attempts += 1
     row.save(update_fields=["attempts"])
     return None
@@ -235,7 +225,7 @@ def _tie(row: WechatSignIn, mobile: str, phone_code: str, device: str) -> Signed
     account = Account.objects.select_for_update().get(id=resident_account_for(mobile).id)
     if not account.is_active:
         raise SignInRefused
-    _bind(account, row.openid, DOOR, may_replace=False)
+    _bind(account, row.openid, SIGN_IN, may_replace=False)
     row.used_at, row.phone_code_digest, row.openid = clock.now(), token_digest(phone_code), None
     row.save(update_fields=["used_at", "phone_code_digest", "openid"])
     return begin_session(account, device)
@@ -254,4 +244,4 @@ def _bind(account: Account, openid: str, actor: Actor, *, may_replace: bool) -> 
         raise HasOpenid
     replaced, _ = before.delete()
     WechatBinding.objects.create(account=account, openid=openid, openid_index=index)
-    append(account, "account.wechat_bound", actor=actor, details={"replaced": bool(replaced)})
+    append(account, AccountRecord.BIND_WECHAT, actor=actor, details={"replaced": bool(replaced)})

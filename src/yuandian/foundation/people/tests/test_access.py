@@ -11,9 +11,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from yuandian.foundation.people.models import Nomination, Residence, Role, Session
-from yuandian.foundation.people.rules.certifying import CertificationKind
+from yuandian.foundation.people.rules.certifications import CertificationKind
 from yuandian.foundation.people.services.absences import record_absence
-from yuandian.foundation.people.services.certifying import ClaimGiven, ask_for_certification
+from yuandian.foundation.people.services.certifications import ClaimGiven, ask_for_certification
 from yuandian.foundation.people.services.households import link_households
 from yuandian.foundation.people.services.nominations import nominate
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast

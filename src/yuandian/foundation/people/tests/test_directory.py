@@ -9,14 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from yuandian.foundation.people.errors import PersonUnknown, PostUnknown
 from yuandian.foundation.people.queries.directory import (
-    Filters,
+    DirectoryFilter,
     directory,
     post_ending,
     posts_in_sight,
     posts_of_person,
 )
-from yuandian.foundation.people.queries.persons import Filters as PersonFilters
-from yuandian.foundation.people.queries.persons import persons_for_list
+from yuandian.foundation.people.queries.persons import PersonFilter, persons_for_list
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.rules.directory import PostAction, PostState, actions_on, post_state, words_of
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.posts import end_post, hand_over_post
@@ -35,7 +35,7 @@ def _noon():
 
 def titles(cast: Cast, who: str, **chosen: Any) -> list[str]:
     """The titles that the directory shows somebody."""
-    return [row.title for row in directory(cast.actor(who), Filters(**chosen), None, 50).items]
+    return [row.title for row in directory(cast.actor(who), DirectoryFilter(**chosen), None, 50).items]
 
 
 @pytest.mark.parametrize(
@@ -83,18 +83,18 @@ def test_the_directory_is_narrowed_by_subtree_level_and_role(cast: Cast) -> None
 
 def test_a_page_of_the_directory_takes_few_statements(cast: Cast) -> None:
     actor = cast.actor("administrator")
-    directory(actor, Filters(), None, 50)
+    directory(actor, DirectoryFilter(), None, 50)
     with CaptureQueriesContext(connection) as statements:
-        page = directory(actor, Filters(), None, 5)
+        page = directory(actor, DirectoryFilter(), None, 5)
     assert (len(page.items), page.next is None, len(statements) <= 6) == (5, False, True)
-    following = directory(actor, Filters(), page.next, 5)
+    following = directory(actor, DirectoryFilter(), page.next, 5)
     assert not {row.id for row in page.items} & {row.id for row in following.items}
 
 
 def test_whoever_stands_in_is_named_beside_the_holder(cast: Cast) -> None:
     worker, clerk = cast.posts["worker"], cast.posts["clerk"]
     record_absence(cast.actor("lead"), worker.id, clerk.id, NOON, NOON + timedelta(days=3), "annual leave")
-    (row,) = directory(cast.actor("lead"), Filters(person_id=cast.id("worker")), None, 50).items
+    (row,) = directory(cast.actor("lead"), DirectoryFilter(person_id=cast.id("worker")), None, 50).items
     assert (row.person_name, row.deputy_name, row.deputy_until) == ("worker", "clerk", NOON + timedelta(days=3))
     found = posts_of_person(cast.actor("lead"), cast.id("clerk"))
     assert [(one.person_name, one.deputy_name, one.may_end) for one in found.absences] == [("worker", "clerk", True)]
@@ -108,12 +108,12 @@ def test_posts_of_a_person_past_and_present_with_who_did_what(cast: Cast) -> Non
     assert [(one.state, one.actions) for one in before.posts] == [(PostState.PAST, [])]
     (ended,) = before.history
     assert (ended.action, ended.by, ended.about, ended.other, ended.reason) == (
-        "post.ended", "community_secretary", "worker grid_worker", "clerk", "moved away",
+        PostRecord.END, "community_secretary", "worker grid_worker", "clerk", "moved away",
     )  # fmt: skip
     after = posts_of_person(actor, cast.id("clerk"))
     assert [one.post.title for one in after.posts] == ["worker grid_worker", "clerk community_worker"]
     assert [one.actions for one in after.posts] == [ALL, ALL]
-    assert [one.action for one in after.history] == ["post.taken_over"]
+    assert [one.action for one in after.history] == [PostRecord.TAKE_OVER]
     with pytest.raises(PersonUnknown):
         posts_of_person(cast.actor("west_worker"), cast.id("worker"))
 
@@ -133,7 +133,7 @@ def test_what_ends_with_a_post(cast: Cast) -> None:
 
 def test_staff_without_a_post_are_listed(cast: Cast) -> None:
     end_post(cast.actor("administrator"), cast.posts["clerk"].id, "left the office")
-    page = persons_for_list(cast.actor("administrator"), PersonFilters(is_without_post=True), None, 50)
+    page = persons_for_list(cast.actor("administrator"), PersonFilter(is_without_post=True), None, 50)
     assert [card.name for card in page.items] == ["clerk"]
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from yuandian.foundation.people.rules import PostPermission
-from yuandian.foundation.people.rules.nominating import STEPS, NominationAction, NominationStatus, possible_actions
+from yuandian.foundation.people.rules.nominations import NOMINATIONS, NominationAction, NominationStatus
 from yuandian.foundation.people.rules.posts import absence_fits, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import (
     age_on,
@@ -139,9 +139,9 @@ def test_the_life_of_a_nomination() -> None:
         NominationStatus.REMOVED: set(),
     }
     for status in NominationStatus:
-        assert set(possible_actions(status)) == allowed[status]
-    assert set(STEPS) == set(NominationAction)
-    assert {step.permission for step in STEPS.values()} == {PostPermission.APPOINT}
+        assert set(NOMINATIONS.possible(status, {PostPermission.APPOINT})) == allowed[status]
+    assert set(NOMINATIONS.steps) == set(NominationAction)
+    assert {step.permission for step in NOMINATIONS.steps.values()} == {PostPermission.APPOINT}
 
 
 @pytest.mark.parametrize(

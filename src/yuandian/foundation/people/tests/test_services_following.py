@@ -12,6 +12,7 @@ from yuandian.foundation.grid.models import Grid
 from yuandian.foundation.people import tasks
 from yuandian.foundation.people.errors import AlreadyResponsible, RoleNotYours, UnderAge
 from yuandian.foundation.people.models import Absence, Nomination, Person, Post
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.nominations import nominate
 from yuandian.foundation.people.services.posts import Appointment, appoint, end_post, hand_over_post
@@ -66,7 +67,7 @@ def test_posts_go_on_in_what_replaces_their_grid(cast: Cast) -> None:
     heir = Post.objects.get(grid=new, role__code="grid_worker")
     absence.refresh_from_db()
     assert (absence.post_id, absence.ends_at) == (heir.id, away)
-    assert [entry.action for entry in entries_of(heir)] == ["post.followed_grid"]
+    assert [entry.action for entry in entries_of(heir)] == [PostRecord.FOLLOW_GRID]
     assert {"post_id": str(worker.id), "to_post_id": str(heir.id)} in published("cases.hand_over_work")
     assert published("cases.free_cases_of_post") == []
     assert list(verify()) == []

@@ -10,7 +10,6 @@ from yuandian.foundation.people.errors import (
     AlreadyResponsible,
     DeputyMisfit,
     MustBeNominated,
-    NominationStep,
     NominationUnknown,
     PeriodMisfit,
     PersonUnknown,
@@ -27,6 +26,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Absence, Nomination, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_token
 from yuandian.foundation.people.queries.posts import accounts_of_posts, post_cards
+from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.services.absences import end_absence, record_absence
 from yuandian.foundation.people.services.nominations import (
     appoint_nominee,
@@ -49,6 +49,7 @@ from yuandian.foundation.people.tests.test_services_signing_in import at_once
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.scopes import Area
 
 
@@ -130,7 +131,7 @@ def test_a_secretary_fills_the_posts_of_the_community(cast: Cast) -> None:
         Appointment(cast.id("clerk"), "safety_officer", grid_id=cast.grids["lvdu"].id),
     )
     assert (post.title, post.account_id, post.starts_on) == ("安全员", cast.accounts["clerk"].id, TODAY)
-    assert told(post) == ["post.appointed"]
+    assert told(post) == [PostRecord.APPOINT]
     assert "safety_officer" in {held.role for held in cast.actor("clerk").posts}
 
 
@@ -205,7 +206,7 @@ def test_a_post_is_handed_over(cast: Cast) -> None:
     assert successor.account_id == cast.accounts["clerk"].id
     assert cast.actor("worker").posts == ()
     assert "grid_worker" in {post.role for post in cast.actor("clerk").posts}
-    assert (told(old), told(successor)) == (["post.ended"], ["post.taken_over"])
+    assert (told(old), told(successor)) == ([PostRecord.END], [PostRecord.TAKE_OVER])
 
 
 def test_what_cannot_be_handed_over(cast: Cast) -> None:
@@ -263,7 +264,7 @@ def test_a_deputy_acts_under_the_absent_post(cast: Cast) -> None:
         assert not cast.actor("clerk").may("case.handle")
     end_absence(cast.actor("worker"), absence.id)
     assert not cast.actor("clerk").may("case.handle")
-    assert told(cast.posts["worker"]) == ["post.deputised", "post.resumed"]
+    assert told(cast.posts["worker"]) == [PostRecord.DEPUTISE, PostRecord.RESUME]
 
 
 def test_a_deputy_of_an_ended_post_has_nothing(cast: Cast) -> None:
@@ -314,8 +315,8 @@ def test_an_election_from_nomination_to_removal(cast: Cast) -> None:
         end_post(cast.actor("community_secretary"), post.id, "moved to another city")
     row.refresh_from_db()
     assert (row.status, row.post_id) == ("removed", post.id)
-    steps = [step.removeprefix("nomination.") for step in told(row)]
-    assert steps == ["made", "made_public", "objected", "appointed", "removed"]
+    steps = [step.removeprefix("people.nomination.") for step in told(row)]
+    assert steps == ["nominate", "make_public", "object", "appoint", "remove"]
     assert list(verify()) == []
 
 
@@ -342,7 +343,7 @@ def test_nominations_that_do_not_work(cast: Cast) -> None:
     row = nominate(actor, cast.id("resident"), "micro_grid_lead", m2, "", None)
     with pytest.raises(PostHeld):
         nominate(actor, cast.id("resident"), "micro_grid_lead", m2, "", None)
-    with pytest.raises(NominationStep):
+    with pytest.raises(StepNotPossible):
         appoint_nominee(actor, row.id)
     with pytest.raises(PeriodMisfit):
         make_public(actor, row.id, TODAY, TODAY + timedelta(days=3))
@@ -351,6 +352,6 @@ def test_nominations_that_do_not_work(cast: Cast) -> None:
     with pytest.raises(NominationUnknown):
         make_public(cast.actor("administrator").acting_as(None), cast.id("resident"), TODAY, TODAY)
     withdraw_nomination(actor, row.id, "was a mistake")
-    with pytest.raises(NominationStep) as refused:
+    with pytest.raises(StepNotPossible) as refused:
         refuse_nomination(actor, row.id, "too late for that")
-    assert refused.value.facts == {"status": "withdrawn", "possible": []}
+    assert refused.value.facts == {"subject": "nomination", "status": "withdrawn", "action": "refuse"}

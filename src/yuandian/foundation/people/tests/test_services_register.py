@@ -30,7 +30,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Account, Household, Person, Residence, Unmasking
 from yuandian.foundation.people.queries.neighbourhood import me, my_household, my_neighbourhood, public_page_of
 from yuandian.foundation.people.queries.persons import (
-    Filters,
+    PersonFilter,
     find_persons,
     households_of_building,
     my_linked_households,
@@ -38,6 +38,7 @@ from yuandian.foundation.people.queries.persons import (
     persons_for_list,
 )
 from yuandian.foundation.people.queries.posts import public_phone_of_post
+from yuandian.foundation.people.records import HouseholdRecord, PersonRecord
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType
 from yuandian.foundation.people.services import accounts, registering_many
 from yuandian.foundation.people.services.households import (
@@ -50,7 +51,7 @@ from yuandian.foundation.people.services.households import (
 )
 from yuandian.foundation.people.services.identity import confirm_identity, find_or_make_reporter, find_or_make_reporters
 from yuandian.foundation.people.services.persons import (
-    Particulars,
+    PersonParticulars,
     change_person,
     end_membership,
     introduce_myself,
@@ -80,7 +81,7 @@ def _noon():
 
 
 def test_a_person_is_registered_sealed(cast: Cast) -> None:
-    particulars = Particulars(
+    particulars = PersonParticulars(
         "李桂兰",
         phone="154 0000 9999",
         id_number=NUMBER,
@@ -101,14 +102,14 @@ def test_a_person_is_registered_sealed(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("particulars", "refusal"),
     [
-        (Particulars(" "), NameUnusable),
-        (Particulars("李" * 51), NameUnusable),
-        (Particulars("李桂兰", phone="12"), PhoneUnusable),
-        (Particulars("李桂兰", id_number="440524188001010015"), IdNumberUnusable),
-        (Particulars("李桂兰", id_number=ID_NUMBERS["resident"]), IdNumberTaken),
+        (PersonParticulars(" "), NameUnusable),
+        (PersonParticulars("李" * 51), NameUnusable),
+        (PersonParticulars("李桂兰", phone="12"), PhoneUnusable),
+        (PersonParticulars("李桂兰", id_number="440524188001010015"), IdNumberUnusable),
+        (PersonParticulars("李桂兰", id_number=ID_NUMBERS["resident"]), IdNumberTaken),
     ],
 )
-def test_what_cannot_be_registered(cast: Cast, particulars: Particulars, refusal: type[Exception]) -> None:
+def test_what_cannot_be_registered(cast: Cast, particulars: PersonParticulars, refusal: type[Exception]) -> None:
     before = Person.objects.count()
     with pytest.raises(refusal):
         register_person(cast.actor("administrator"), particulars)
@@ -118,16 +119,16 @@ def test_what_cannot_be_registered(cast: Cast, particulars: Particulars, refusal
 def test_a_worker_registers_people_of_their_own_grids(cast: Cast) -> None:
     for grid_id in (None, cast.grids["m3"].id, cast.grids["lvdu"].id):
         with pytest.raises(PlaceUnknown):
-            register_person(cast.actor("worker"), Particulars("李桂兰", grid_id=grid_id))
+            register_person(cast.actor("worker"), PersonParticulars("李桂兰", grid_id=grid_id))
     with pytest.raises(Forbidden):
-        register_person(cast.actor("operator"), Particulars("李桂兰", grid_id=cast.grids["m1"].id))
+        register_person(cast.actor("operator"), PersonParticulars("李桂兰", grid_id=cast.grids["m1"].id))
 
 
 def test_a_correction_keeps_what_is_not_given_and_tells_no_sealed_value(cast: Cast) -> None:
     row = change_person(
         cast.actor("worker"),
         cast.id("resident"),
-        Particulars("张秀英", phone="15400008888", grid_id=cast.grids["m1"].id),
+        PersonParticulars("张秀英", phone="15400008888", grid_id=cast.grids["m1"].id),
     )
     assert row.id_number == ID_NUMBERS["resident"]
     assert row.birth_on == date(1949, 12, 31)
@@ -140,7 +141,7 @@ def test_a_correction_keeps_what_is_not_given_and_tells_no_sealed_value(cast: Ca
 
 def test_whom_somebody_sees(cast: Cast) -> None:
     def seen(name: str) -> set[str]:
-        return {card.name for card in persons_for_list(cast.actor(name), Filters(), None, 200).items}
+        return {card.name for card in persons_for_list(cast.actor(name), PersonFilter(), None, 200).items}
 
     assert {"resident", "child", "worker", "grid_lead", "micro_lead"} == seen("worker")
     assert "stranger" in seen("west_worker")
@@ -160,7 +161,7 @@ def test_the_register_is_narrowed(cast: Cast) -> None:
     actor = cast.actor("lead")
 
     def found(**filters: object) -> list[str]:
-        return [card.name for card in persons_for_list(actor, Filters(**filters), None, 50).items]
+        return [card.name for card in persons_for_list(actor, PersonFilter(**filters), None, 50).items]
 
     assert found(text="resi") == ["resident"]
     assert found(building_id=cast.buildings["b1"].id) == ["child", "resident"]
@@ -173,7 +174,7 @@ def test_the_register_is_narrowed(cast: Cast) -> None:
 def test_a_list_of_persons_costs_the_same_however_long(cast: Cast, django_assert_num_queries) -> None:
     actor = cast.actor("lead")
     with django_assert_num_queries(1):
-        persons_for_list(actor, Filters(), None, 50)
+        persons_for_list(actor, PersonFilter(), None, 50)
     with django_assert_num_queries(2):
         households_of_building(actor, cast.buildings["b1"].id)
 
@@ -196,7 +197,7 @@ def test_a_plain_value_has_a_reason_that_is_kept(cast: Cast) -> None:
         "id_number", "to register the lease", "worker", Unmasking.objects.get().created_at,
     )  # fmt: skip
     entry = entries_of(cast.persons["resident"])[-1]
-    assert (entry.action, entry.post_id) == ("person.unmasked", cast.posts["worker"].id)
+    assert (entry.action, entry.post_id) == (PersonRecord.UNMASK, cast.posts["worker"].id)
     assert unmask(actor, cast.id("micro_lead"), Sealed.ID_NUMBER, "to register the lease") is None
 
 
@@ -240,11 +241,11 @@ def test_a_household_moves_in_and_out(cast: Cast) -> None:
     household = found_household(actor, door, TODAY)
     again = found_household(actor, door, TODAY)
     assert household.dwelling_id == again.dwelling_id
-    tenant = register_person(actor, Particulars("李桂兰", grid_id=cast.grids["m1"].id))
+    tenant = register_person(actor, PersonParticulars("李桂兰", grid_id=cast.grids["m1"].id))
     row = move_in(actor, household.id, tenant.id, HouseholdRelation.HEAD, TODAY)
     with pytest.raises(LivesElsewhere):
         move_in(actor, again.id, tenant.id, HouseholdRelation.HEAD, TODAY)
-    other = register_person(actor, Particulars("王建国", grid_id=cast.grids["m1"].id))
+    other = register_person(actor, PersonParticulars("王建国", grid_id=cast.grids["m1"].id))
     with pytest.raises(HasHead):
         move_in(actor, household.id, other.id, HouseholdRelation.HEAD, TODAY)
     with pytest.raises(PeriodMisfit):
@@ -257,7 +258,7 @@ def test_a_household_moves_in_and_out(cast: Cast) -> None:
     household.refresh_from_db()
     assert household.ends_on == TODAY + timedelta(days=30)
     assert [entry.action for entry in entries_of(household)] == [
-        "household.founded", "household.joined", "household.left",
+        HouseholdRecord.CREATE, HouseholdRecord.JOIN, HouseholdRecord.LEAVE,
     ]  # fmt: skip
     assert list(verify()) == []
 
@@ -295,7 +296,7 @@ def test_linked_households(cast: Cast) -> None:
     (card,) = my_linked_households(cast.actor("friend"))
     assert card.id == cast.households["home"].id
     with pytest.raises(Forbidden):
-        persons_for_list(cast.actor("friend"), Filters(), None, 50)
+        persons_for_list(cast.actor("friend"), PersonFilter(), None, 50)
     assert card.link_id is not None
     unlink_household(secretary, card.link_id)
     assert my_linked_households(cast.actor("friend")) == []
@@ -472,9 +473,9 @@ def test_the_first_account_of_a_district(cast: Cast) -> None:
 
 
 def test_a_roster_is_registered_at_once(cast: Cast) -> None:
+    kind = ResidentType.REGISTERED
     entries = [
-        PersonEntry(Particulars(f"王{number}", phone=f"154555{number:05d}", resident_type=ResidentType.REGISTERED))
-        for number in range(50)
+        PersonEntry(PersonParticulars(f"王{one}", phone=f"154555{one:05d}", resident_type=kind)) for one in range(50)
     ]
     ids = registering_many.register_persons(SYSTEM, entries)
     door = Door(cast.buildings["b2"].id, number="101", floor=1)

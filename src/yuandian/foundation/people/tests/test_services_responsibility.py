@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from pydantic import ValidationError
 
 from yuandian.foundation.grid.facade import grid_names, lineage
 from yuandian.foundation.organisations.models import OrganisationGrid
 from yuandian.foundation.people.errors import (
     PermissionUnknown,
-    PlaceMisfit,
 )
 from yuandian.foundation.people.models import Nomination, Post, Role
 from yuandian.foundation.people.queries.actors import actor_for_account
@@ -22,8 +22,11 @@ from yuandian.foundation.people.queries.responsibility import (
     unplaced_buildings,
     workers_for,
 )
+from yuandian.foundation.people.records import RoleRecord
+from yuandian.foundation.people.rules.posts import PlaceKind
+from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services.absences import record_absence
-from yuandian.foundation.people.services.roles import RoleDraft, change_role, create_role, load_roles
+from yuandian.foundation.people.services.roles import NEW_ROLE, change_role, create_role, load_roles
 from yuandian.foundation.people.tests.cast import NOON, SINCE, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
@@ -175,7 +178,12 @@ def test_the_file_is_loaded_once_and_edits_stay(cast: Cast) -> None:
     assert load_roles() == {"added": 0, "updated": 0, "kept": count}
     role = Role.objects.get(code="grid_worker")
     draft = RoleDraft(
-        role.requirement, "社区专职网格员", role.name_en, role.place_kind, ["grid.view"], role.responsible_level
+        requirement=role.requirement,
+        name="社区专职网格员",
+        name_en=role.name_en,
+        place_kind=PlaceKind(role.place_kind),
+        permissions=["grid.view"],
+        responsible_level="worker",
     )
     change_role(cast.actor("administrator"), role.id, draft)
     assert cast.actor("worker").permissions == {"grid.view"}
@@ -186,18 +194,18 @@ def test_the_file_is_loaded_once_and_edits_stay(cast: Cast) -> None:
     assert load_roles() == {"added": 0, "updated": 1, "kept": count - 1}
     role.refresh_from_db()
     assert role.name == "专职网格员"
-    assert told(role) == ["role.loaded", "role.changed", "role.loaded"]
+    assert told(role) == [RoleRecord.LOAD, RoleRecord.CHANGE, RoleRecord.LOAD]
 
 
 def test_roles_hold_what_something_guards_with(cast: Cast) -> None:
     actor = cast.actor("administrator")
-    draft = RoleDraft("", "测试", "Test", "none", ["people.veiw"])
+    draft = NewRole(code="tester", name="测试", name_en="Test", place_kind=PlaceKind.NONE, permissions=["people.veiw"])
     with pytest.raises(PermissionUnknown):
-        create_role(actor, "tester", draft)
-    with pytest.raises(PlaceMisfit):
-        create_role(actor, "tester", RoleDraft("", "测试", "Test", "moon", []))
+        create_role(actor, draft)
+    with pytest.raises(ValidationError):
+        NEW_ROLE.validate_python({"code": "tester", "name": "测试", "place_kind": "moon", "permissions": []})
     with pytest.raises(Forbidden):
-        create_role(cast.actor("street_admin"), "tester", draft)
+        create_role(cast.actor("street_admin"), draft)
     assert not Role.objects.filter(code="tester").exists()
 
 

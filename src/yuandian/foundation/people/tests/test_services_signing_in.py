@@ -1,9 +1,7 @@
 """Signing in: passwords, the second step, codes, sessions; and what happens when it happens at once."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 
 import pyotp
@@ -30,27 +28,20 @@ from yuandian.foundation.people.services.passwords import sign_in, sign_in_secon
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, Cast, make_cast
 from yuandian.kernel import clock, events
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.tests import racing
 
 PHONE = "15488880000"
 ELSEWHERE = "192.0.2.1"
 
 
 def at_once(times: int, act: Callable[[int], Any]) -> list[Any]:
-    """Does something in many threads at the same moment; gives the answers or the errors."""
-    ready = Barrier(times)
+    """As ever, at noon."""
 
-    def one(number: int) -> Any:
-        ready.wait()
-        try:
-            with clock.at(NOON):
-                return act(number)
-        except Exception as error:  # noqa: BLE001
-            return error
-        finally:
-            connection.close()
+    def at_noon(number: int) -> Any:
+        with clock.at(NOON):
+            return act(number)
 
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(one, range(times)))
+    return racing.at_once(times, at_noon)
 
 
 def last_code() -> str:

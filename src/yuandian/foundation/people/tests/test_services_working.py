@@ -13,7 +13,7 @@ from yuandian.foundation.people.errors import (
 )
 from yuandian.foundation.people.models import Account, Session
 from yuandian.foundation.people.queries.actors import actor_for_token
-from yuandian.foundation.people.queries.working import my_work
+from yuandian.foundation.people.queries.held_posts import my_work
 from yuandian.foundation.people.services import accounts, sessions
 from yuandian.foundation.people.services.passwords import begin_work, change_password
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
@@ -50,7 +50,7 @@ def test_posts_of_a_staff_account_are_told_and_not_yet_acted_under(cast: Cast) -
 def test_whoever_holds_posts_without_a_staff_account_needs_no_password(cast: Cast) -> None:
     work = my_work(cast.actor("micro_lead"))
     assert ([post.role for post in work.posts], work.needs_password) == (["micro_grid_lead"], False)
-    assert my_work(cast.actor("resident")).posts == ()
+    assert my_work(cast.actor("resident")).posts == []
 
 
 def test_the_password_opens_a_session_that_ends_with_the_phones_own(cast: Cast) -> None:

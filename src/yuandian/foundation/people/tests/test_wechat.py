@@ -12,6 +12,7 @@ from pytest_django import Settings
 from yuandian.foundation.people import facade, tasks
 from yuandian.foundation.people.models import Account, Person, Session, WechatBinding, WechatSignIn
 from yuandian.foundation.people.queries.actors import actor_for_token
+from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.services import accounts
 from yuandian.foundation.people.services import wechat as signing_in
 from yuandian.foundation.people.tests.cast import NOON, Cast, make_cast
@@ -76,7 +77,10 @@ def test_a_first_sign_in_and_the_next(db: None, wechat: WechatServer) -> None:
     assert send("GET", "/me", client=as_holder_of(told["session"]))[1]["account_id"] == me["account_id"]
     assert wechat.faults == []
     assert (Account.objects.count(), Person.objects.count()) == (1, 1)
-    assert [entry.action for entry in entries_of(Account.objects.get())] == ["account.opened", "account.wechat_bound"]
+    assert [entry.action for entry in entries_of(Account.objects.get())] == [
+        AccountRecord.OPEN,
+        AccountRecord.BIND_WECHAT,
+    ]
 
 
 def test_the_account_of_the_phone_is_found(cast: Cast, wechat: WechatServer) -> None:
@@ -175,7 +179,10 @@ def test_one_wechat_user_signs_in_to_one_account(cast: Cast, wechat: WechatServe
     assert send("PUT", "/me/wechat", {"code": "new"}, resident)[0] == 200
     assert WechatBinding.objects.get().openid == OTHER
     actions = [(entry.action, entry.details) for entry in entries_of(cast.accounts["resident"])]
-    assert actions == [("account.wechat_bound", {"replaced": False}), ("account.wechat_bound", {"replaced": True})]
+    assert actions == [
+        (AccountRecord.BIND_WECHAT, {"replaced": False}),
+        (AccountRecord.BIND_WECHAT, {"replaced": True}),
+    ]
 
 
 def test_one_account_is_signed_in_to_by_one_wechat_user(cast: Cast, wechat: WechatServer) -> None:

@@ -14,7 +14,7 @@ from yuandian.foundation.points.access import funds_visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
 from yuandian.foundation.points.models import FundBudget, FundMonth, Lane, PointsAccount, Posting
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission
-from yuandian.foundation.points.services.booking import today
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
@@ -32,7 +32,7 @@ GROUP BY account_id
 
 
 @dataclass(frozen=True, slots=True)
-class FundCard:
+class FundRow:
     """A fund. Without a `budget` of this year nothing is issued; `received` is what counters forwarded."""
 
     id: UUID
@@ -88,13 +88,13 @@ def figures_of_gift_fund() -> GiftFigures:
     return GiftFigures(months["received"] or 0, months["paid"] or 0, left)
 
 
-def funds_for_staff(actor: Actor) -> list[FundCard]:
+def funds_for_staff(actor: Actor) -> list[FundRow]:
     """The funds within reach, by place."""
     actor.require(PointsPermission.VIEW)
     return sorted(_cards(actor), key=lambda card: card.place)
 
 
-def fund_card(actor: Actor, fund_id: UUID) -> FundCard:
+def fund_card(actor: Actor, fund_id: UUID) -> FundRow:
     """One fund within reach. Raises `PointsAccountUnknown`."""
     actor.require(PointsPermission.VIEW)
     found = next(iter(_cards(actor, fund_id)), None)
@@ -118,11 +118,11 @@ def _line(row: Posting, names: Mapping[UUID, str]) -> FundLine:
     return FundLine(row.pk, made.created_at, MovementKind(made.kind), row.amount, made.words, mask_name(person))
 
 
-def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundCard]:
+def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundRow]:
     rows = funds_visible_to(actor)
     funds = list(rows if fund_id is None else rows.filter(pk=fund_id))
     ids = [fund.pk for fund in funds]
-    day = today()
+    day = clock.today()
     left = dict(Lane.objects.filter(account__in=ids).values_list("account").annotate(left=Sum("left")))
     budgets = dict(FundBudget.objects.filter(fund__in=ids, year=day.year).values_list("fund", "points"))
     with connection.cursor() as cursor:
@@ -134,7 +134,7 @@ def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundCard]:
         issued, this_year, paid, paid_this_month, received = moved.get(fund.pk, (0, 0, 0, 0, 0))
         place = places.get(fund.owner_id, fund.name) if fund.owner_id else fund.name
         cards.append(
-            FundCard(
+            FundRow(
                 fund.pk, fund.owner_id, fund.name, place, left.get(fund.pk, 0), issued, budgets.get(fund.pk),
                 this_year, paid, paid_this_month, received,
             )

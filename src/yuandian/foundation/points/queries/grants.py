@@ -6,16 +6,16 @@ from datetime import datetime
 from uuid import UUID
 
 from yuandian.foundation.people.facade import person_names
-from yuandian.foundation.points.access import funds_visible_to
+from yuandian.foundation.points.access import funds_visible_to, standing_to
 from yuandian.foundation.points.models import Grant
-from yuandian.foundation.points.rules import PointsPermission, ProposalStatus
+from yuandian.foundation.points.rules import GRANTS, PointsPermission, ProposalStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
 
 
 @dataclass(frozen=True, slots=True)
-class GrantCard:
+class GrantRow:
     """A reward and where it stands. `may_decide`: somebody else proposed it, and it is for somebody else."""
 
     id: UUID
@@ -35,7 +35,7 @@ class GrantCard:
     may_decide: bool
 
 
-def grants_for_staff(actor: Actor, status: ProposalStatus | None, after: str | None, limit: int) -> Page[GrantCard]:
+def grants_for_staff(actor: Actor, status: ProposalStatus | None, after: str | None, limit: int) -> Page[GrantRow]:
     """Rewards out of the funds within reach, the latest first."""
     actor.require(PointsPermission.VIEW)
     rows = Grant.objects.filter(fund__in=funds_visible_to(actor).values("pk")).select_related("fund")
@@ -45,20 +45,18 @@ def grants_for_staff(actor: Actor, status: ProposalStatus | None, after: str | N
     return Page(_cards(actor, page.items), page.next)
 
 
-def grant_card(actor: Actor, found: Grant) -> GrantCard:
+def grant_card(actor: Actor, found: Grant) -> GrantRow:
     """One that the actor just made or decided."""
     return _cards(actor, [found])[0]
 
 
-def _cards(actor: Actor, rows: list[Grant]) -> list[GrantCard]:
+def _cards(actor: Actor, rows: list[Grant]) -> list[GrantRow]:
     names = person_names({key for row in rows for key in (row.person_id, row.proposer_id, row.decider_id) if key})
     return [_card(actor, row, names) for row in rows]
 
 
-def _card(actor: Actor, row: Grant, names: Mapping[UUID, str]) -> GrantCard:
-    is_open = row.status == ProposalStatus.PROPOSED.value
-    is_other = actor.person_id not in (row.proposer_id, row.person_id)
-    return GrantCard(
+def _card(actor: Actor, row: Grant, names: Mapping[UUID, str]) -> GrantRow:
+    return GrantRow(
         id=row.pk,
         at=row.created_at,
         person_id=row.person_id,
@@ -73,5 +71,5 @@ def _card(actor: Actor, row: Grant, names: Mapping[UUID, str]) -> GrantCard:
         decider=names.get(row.decider_id) if row.decider_id else None,
         decided_at=row.decided_at,
         movement_id=row.movement_id,
-        may_decide=is_open and is_other and actor.may(PointsPermission.GRANT_APPROVE),
+        may_decide=bool(GRANTS.possible(ProposalStatus(row.status), actor.permissions, standing_to(actor, row))),
     )

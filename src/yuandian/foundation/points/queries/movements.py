@@ -4,16 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import Annotated
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from pydantic import BaseModel, StringConstraints
 
 from yuandian.foundation.people.facade import person_names
 from yuandian.foundation.points.access import visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
 from yuandian.foundation.points.models import Movement, PointsAccount, Posting
-from yuandian.foundation.points.rules import MOVEMENT_KIND_NAMES, AccountKind, MovementKind, PointsPermission
+from yuandian.foundation.points.rules import (
+    EARNING_RULE_CODE,
+    MOVEMENT_KIND_NAMES,
+    AccountKind,
+    MovementKind,
+    PointsPermission,
+)
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
@@ -26,8 +34,7 @@ MOST_ROWS = 100_000
 AT_ONCE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class MovementFilter:
+class MovementFilter(BaseModel, frozen=True):
     """What movements are narrowed to; `until` is the last day."""
 
     kind: MovementKind | None = None
@@ -35,8 +42,8 @@ class MovementFilter:
     until: date | None = None
     person_id: UUID | None = None
     fund_id: UUID | None = None
-    rule_code: str | None = None
-    text: str | None = None
+    rule_code: Annotated[str, StringConstraints(pattern=EARNING_RULE_CODE)] | None = None
+    text: Annotated[str, StringConstraints(max_length=60)] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from yuandian.foundation.people.facade import persons_in_sight
 from yuandian.foundation.points.access import visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
 from yuandian.foundation.points.models import Lot
-from yuandian.foundation.points.queries.statements import (
-    Holding,
-    StatementLine,
+from yuandian.foundation.points.queries.accounts import (
+    PointsHolding,
+    PointsLine,
     account_of,
     holding_of,
     statement_of_person,
@@ -37,7 +37,7 @@ class FromSource:
 class AccountLine:
     """A line of the statement. `may_reverse`: a reward of somebody else's that the actor may take back."""
 
-    line: StatementLine
+    line: PointsLine
     may_reverse: bool
 
 
@@ -49,7 +49,7 @@ class PersonPoints:
     name: str
     phone_masked: str | None
     is_me: bool
-    holding: Holding
+    holding: PointsHolding
     sources: list[FromSource]
     statement: Page[AccountLine]
 
@@ -73,7 +73,7 @@ def person_points(actor: Actor, person_id: UUID, after: str | None, limit: int) 
     )
 
 
-def _reversible(actor: Actor, lines: list[StatementLine]) -> set[UUID]:
+def _reversible(actor: Actor, lines: list[PointsLine]) -> set[UUID]:
     """Which of these the actor may take back: what `reverse_reward` judges, so that nobody is offered a refusal."""
     rewards = [line.id for line in lines if line.kind in TAKEN_BACK and not line.is_reversed]
     if not rewards or not actor.may(PointsPermission.GRANT_APPROVE):

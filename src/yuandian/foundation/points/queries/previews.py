@@ -8,7 +8,7 @@ from django.db import connection
 
 from yuandian.foundation.points.models import RuleVersion
 from yuandian.foundation.points.rules import PointsPermission, ProposalStatus
-from yuandian.foundation.points.services.booking import today
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 DAYS = 30
@@ -30,7 +30,7 @@ WITH earned AS (
     SELECT * FROM fitting WHERE %(per_month)s = 0 OR of_month <= %(per_month)s
 )
 SELECT (SELECT count(*) FROM earned), (SELECT count(DISTINCT account_id) FROM earned),
-    (SELECT coalesce(sum(posting.amount), 0) FROM earned
+    (SELECT coalesce(sum(posting.amount), 0)::bigint FROM earned
         JOIN points_posting posting ON posting.movement_id = earned.id AND posting.lot_id IS NOT NULL),
     count(*), count(DISTINCT account_id), (SELECT count(DISTINCT account_id) FROM earned
         WHERE account_id NOT IN (SELECT account_id FROM kept)
@@ -40,7 +40,7 @@ FROM kept
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class RuleEffect:
     """How often something was rewarded, with how many points, of how many people."""
 
     movements: int
@@ -49,7 +49,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class RulePreview:
     """The last thirty days as they were and as the version would have had them.
 
     `is_at_least`: the limits would be wider than they were, and what was refused then is in no table, so that it may
@@ -58,23 +58,23 @@ class Preview:
 
     since: date
     until: date
-    present: Effect
-    proposed: Effect
+    present: RuleEffect
+    proposed: RuleEffect
     people_with_less: int
     is_at_least: bool
 
 
-def preview_of(actor: Actor, code: str, points: int, per_day: int, per_month: int) -> Preview:
+def preview_of(actor: Actor, code: str, points: int, per_day: int, per_month: int) -> RulePreview:
     """The effect of such a version of a rule. Raises `Forbidden`."""
     actor.require(PointsPermission.VIEW)
-    until = today()
+    until = clock.today()
     since = until - timedelta(days=DAYS)
     values: dict[str, Any] = {"rule": code, "since": since, "until": until, "per_day": per_day, "per_month": per_month}
     with connection.cursor() as cursor:
         cursor.execute(EARNED, values)
         movements, people, given, kept, still, with_less = cursor.fetchone()
-    return Preview(
-        since, until, Effect(movements, given, people), Effect(kept, kept * points, still), with_less,
+    return RulePreview(
+        since, until, RuleEffect(movements, given, people), RuleEffect(kept, kept * points, still), with_less,
         _is_wider(code, until, per_day, per_month),
     )  # fmt: skip
 

@@ -99,7 +99,7 @@ FULL JOIN (
 ) movement ON movement.account_id = entry.subject_id AND movement.sequence = entry.sequence
 LEFT JOIN points_pointsaccount account ON account.id = coalesce(movement.account_id, entry.subject_id)
 WHERE movement.id IS NULL OR entry.subject_id IS NULL
-    OR entry.action <> 'points.' || movement.kind
+    OR entry.action <> 'points.movement.' || movement.kind
     OR entry.details -> 'movement' <> to_jsonb(movement.id)
     OR entry.details -> 'key' <> to_jsonb(movement.key)
     OR entry.details -> 'day' <> to_jsonb(movement.day)

@@ -9,12 +9,12 @@ from yuandian.foundation.people.facade import account_names
 from yuandian.foundation.points.errors import EarningRuleUnknown
 from yuandian.foundation.points.models import EarningRule, RuleVersion
 from yuandian.foundation.points.rules import Audience, PointsPermission, ProposalStatus
-from yuandian.foundation.points.services.booking import today
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
-class VersionCard:
+class RuleVersionRow:
     """A version of a rule. `is_in_force` today."""
 
     id: UUID
@@ -34,14 +34,14 @@ class VersionCard:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCard:
+class EarningRuleRow:
     """A rule with its versions, the newest first."""
 
     id: UUID
     code: str
     audience: Audience
     title: str
-    versions: list[VersionCard]
+    versions: list[RuleVersionRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def version_in_force(code: str, day: date) -> RuleVersion:
 
 def rules_in_force() -> list[RuleInForce]:
     """Every rule by which somebody may earn today, those for residents first."""
-    began = RuleVersion.objects.filter(status=ProposalStatus.APPROVED.value, starts_on__lte=today())
+    began = RuleVersion.objects.filter(status=ProposalStatus.APPROVED.value, starts_on__lte=clock.today())
     newest = began.order_by("rule", "-starts_on", "-number").distinct("rule").select_related("rule")
     cards = [
         RuleInForce(
@@ -83,7 +83,7 @@ def rules_in_force() -> list[RuleInForce]:
     return sorted(cards, key=lambda card: (card.audience is not Audience.RESIDENT, card.title))
 
 
-def rules_for_staff(actor: Actor) -> list[RuleCard]:
+def rules_for_staff(actor: Actor) -> list[EarningRuleRow]:
     """All rules with all their versions."""
     actor.require(PointsPermission.VIEW)
     versions = list(RuleVersion.objects.order_by("rule", "-number"))
@@ -92,19 +92,19 @@ def rules_for_staff(actor: Actor) -> list[RuleCard]:
     for one in versions:
         by_rule.setdefault(one.rule_id, []).append(one)
     return [
-        RuleCard(
+        EarningRuleRow(
             rule.pk, rule.code, Audience(rule.audience), rule.title, _cards(actor, by_rule.get(rule.pk, []), names)
         )
         for rule in EarningRule.objects.order_by("audience", "title")
     ]
 
 
-def _cards(actor: Actor, versions: Sequence[RuleVersion], names: dict[UUID, str]) -> list[VersionCard]:
-    day = today()
+def _cards(actor: Actor, versions: Sequence[RuleVersion], names: dict[UUID, str]) -> list[RuleVersionRow]:
+    day = clock.today()
     began = [one for one in versions if one.status == ProposalStatus.APPROVED.value and one.starts_on <= day]
     in_force = max(began, key=lambda one: (one.starts_on, one.number), default=None)
     return [
-        VersionCard(
+        RuleVersionRow(
             one.pk, one.number, one.points, one.per_day, one.per_month, one.expires_after_months, one.words,
             one.starts_on, ProposalStatus(one.status), one is in_force,
             names.get(one.proposed_by) if one.proposed_by else None,

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from yuandian.foundation.points.errors import FundExhausted, PointsAccountUnknown, PointsMisfit
 from yuandian.foundation.points.models import Lane, Movement, PointsAccount
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission
-from yuandian.foundation.points.services.booking import (
+from yuandian.foundation.points.services.bookings import (
     Booking,
     Cause,
     account_for,
@@ -19,6 +19,7 @@ from yuandian.foundation.points.services.booking import (
     person_account,
 )
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.stripes import putting, shares, taking
 
 LANES = 32
 MOST = 1_000_000
@@ -30,35 +31,16 @@ ON CONFLICT (account_id, number, month) DO UPDATE
 SET issued = points_fundmonth.issued + excluded.issued, paid = points_fundmonth.paid + excluded.paid,
     received = points_fundmonth.received + excluded.received
 """
-# Out of a lane that nobody holds, at the second try out of one that has to be waited for; the month's figures with it.
-PAY = """
-WITH taken AS (
-    UPDATE points_lane SET "left" = "left" - %(points)s
-    WHERE (account_id, number) = (
-        SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s AND "left" >= %(points)s
-        ORDER BY random() LIMIT 1 FOR UPDATE {waiting}
-    )
-    RETURNING account_id, number
+LANE = ("points_lane", ("account_id", "number"), "account_id = %(fund)s")
+COUNTED = "WITH lane AS ({change} RETURNING account_id, number)" + COUNT.format(
+    rows="SELECT account_id, number, %(month)s::date, 0, {paid}, {received} FROM lane"
 )
-""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, %(points)s::bigint, 0 FROM taken")
+# The month's figures with it.
+PAYING = [
+    COUNTED.format(change=take, paid="%(amount)s::bigint", received=0) for take in taking(*LANE, waits_for="random()")
+]
+RECEIVING = [COUNTED.format(change=put, paid=0, received="%(amount)s::bigint") for put in putting(*LANE)]
 COUNT_ALL = COUNT.format(rows="VALUES (%(fund)s, 0, %(month)s, %(issued)s, %(paid)s, 0)")
-TRIES = (PAY.format(waiting="SKIP LOCKED"), PAY.format(waiting=""))
-
-# Into a lane that nobody holds, else into one that has to be waited for.
-RECEIVE = """
-WITH given AS (
-    UPDATE points_lane SET "left" = "left" + %(points)s
-    WHERE (account_id, number) = (
-        SELECT account_id, number FROM points_lane WHERE account_id = %(fund)s
-        ORDER BY {order} LIMIT 1 FOR UPDATE {waiting}
-    )
-    RETURNING account_id, number
-)
-""" + COUNT.format(rows="SELECT account_id, number, %(month)s::date, 0, 0, %(points)s::bigint FROM given")
-RECEIPTS = (
-    RECEIVE.format(order='"left", random()', waiting="SKIP LOCKED"),
-    RECEIVE.format(order="number", waiting=""),
-)
 
 
 def fund_of(grid_id: UUID, name: str = "") -> PointsAccount:
@@ -94,7 +76,7 @@ def issue(actor: Actor, fund_id: UUID, points: int, key: str, words: str) -> Mov
     return made
 
 
-def hold_accounts(person_ids: Iterable[UUID]) -> None:
+def lock_accounts(person_ids: Iterable[UUID]) -> None:
     """Locks the accounts of several persons by id, as a merge does: so two who lock the same never wait for each other.
 
     Within a transaction, before anything moves.
@@ -103,9 +85,9 @@ def hold_accounts(person_ids: Iterable[UUID]) -> None:
         locked(account_id)
 
 
-def hold_in_order(person_ids: Iterable[UUID], fund_id: UUID) -> None:
+def lock_in_order(person_ids: Iterable[UUID], fund_id: UUID) -> None:
     """The same with persons who are paid together, then the fund's lanes by number."""
-    hold_accounts(person_ids)
+    lock_accounts(person_ids)
     _locked_lanes(fund_id)
 
 
@@ -115,8 +97,8 @@ def draw_from(fund_id: UUID, points: int, day: date) -> None:
     The lane is held until the transaction ends, so this comes last in it.
     """
     with connection.cursor() as cursor:
-        for pay in TRIES:
-            cursor.execute(pay, {"fund": fund_id, "points": points, "month": day.replace(day=1)})
+        for pay in PAYING:
+            cursor.execute(pay, {"fund": fund_id, "amount": points, "month": day.replace(day=1)})
             if cursor.rowcount == 1:
                 return
     lanes = _locked_lanes(fund_id)
@@ -140,8 +122,8 @@ def refill(fund_id: UUID, points: int, day: date, *, issued: int = 0) -> None:
 def receive(fund_id: UUID, points: int, day: date) -> None:
     """Puts points that came from elsewhere into a fund. The lane is held until the transaction ends."""
     with connection.cursor() as cursor:
-        for receipt in RECEIPTS:
-            cursor.execute(receipt, {"fund": fund_id, "points": points, "month": day.replace(day=1)})
+        for receipt in RECEIVING:
+            cursor.execute(receipt, {"fund": fund_id, "amount": points, "month": day.replace(day=1)})
             if cursor.rowcount == 1:
                 return
     raise PointsAccountUnknown
@@ -158,9 +140,8 @@ def _count(fund_id: UUID, day: date, *, issued: int = 0, paid: int = 0) -> None:
 
 
 def _spread(lanes: list[Lane], points: int) -> None:
-    share, rest = divmod(points, len(lanes))
-    for lane in lanes:
-        lane.left = share + (lane.number < rest)
+    for lane, share in zip(lanes, shares(points, len(lanes)), strict=True):
+        lane.left = share
     Lane.objects.bulk_update(lanes, ["left"])
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from yuandian.foundation.points.errors import KeyUsedOtherwise, OwnReward
 from yuandian.foundation.points.models import HourEntry, ServiceRecord
+from yuandian.foundation.points.records import HoursRecord
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 
@@ -42,6 +43,6 @@ def record_hours(
         subject_type=subject_type, subject_id=subject_id,
     )  # fmt: skip
     details = {"key": key, "day": day.isoformat(), "minutes": minutes}
-    append(record, "hours.record", actor=actor, details=details)
+    append(record, HoursRecord.RECORD, actor=actor, details=details)
     ServiceRecord.objects.filter(pk=record.pk).update(minutes=record.minutes + minutes)
     return entry

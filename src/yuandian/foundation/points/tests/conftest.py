@@ -9,9 +9,9 @@ import pytest
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast, make_cast
 from yuandian.foundation.points.models import PointsAccount
 from yuandian.foundation.points.rules import AccountKind, Audience
-from yuandian.foundation.points.services.booking import account_for
+from yuandian.foundation.points.services.bookings import account_for
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
 from yuandian.kernel import clock
 from yuandian.kernel.ids import new_id
 

@@ -8,12 +8,11 @@ from django.db import transaction
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.points.models import EarningRule, FundBudget, Grant, Movement, PointsAccount, RuleVersion
 from yuandian.foundation.points.rules import Audience
-from yuandian.foundation.points.services.booking import today
-from yuandian.foundation.points.services.budgeting import issue_within_budget, set_budget
+from yuandian.foundation.points.services.budgets import issue_within_budget, set_budget
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import fund_of
-from yuandian.foundation.points.services.granting import propose_grant
-from yuandian.foundation.points.services.moving import earn
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
+from yuandian.foundation.points.services.grants import propose_grant
+from yuandian.foundation.points.services.movements import earn
 from yuandian.kernel import clock
 
 MINE, STAFF = "/api/resident/points", "/api/staff/points"
@@ -81,11 +80,13 @@ def test_access(cast: Cast) -> None:
 def laid_out(cast: Cast) -> dict[str, Any]:
     """A fund with a budget, a rule by which somebody earned, a version and a reward that wait for a decision."""
     fund, far = fund_of(cast.grids["lvdu"].id, "绿都基金"), fund_of(cast.grids["xushui"].id, "须水基金")
-    set_budget(SYSTEM, fund.pk, today().year, 8_000)
+    set_budget(SYSTEM, fund.pk, clock.today().year, 8_000)
     issue_within_budget(SYSTEM, fund.pk, 5_000, "budget", "年度预算")
-    rule = propose_rule(SYSTEM, "clean_up", Audience.RESIDENT, "清扫", points=30, words="清扫", starts_on=today())
+    rule = propose_rule(SYSTEM, "clean_up", Audience.RESIDENT, "清扫", points=30, words="清扫", starts_on=clock.today())
     decide_rule(SYSTEM, rule.pk, is_approved=True)
-    waiting = propose_rule(SYSTEM, "clean_up", Audience.RESIDENT, "清扫", points=20, words="清扫", starts_on=today())
+    waiting = propose_rule(
+        SYSTEM, "clean_up", Audience.RESIDENT, "清扫", points=20, words="清扫", starts_on=clock.today()
+    )
     earned = earn(SYSTEM, cast.id("resident"), "clean_up", fund.pk, "one")
     reward = propose_grant(SYSTEM, cast.id("neighbour"), fund.pk, 8, "帮助邻居")
     return {

@@ -14,20 +14,20 @@ from yuandian.foundation.points.errors import (
     OwnReward,
     PointsAccountUnknown,
     PointsMisfit,
-    ProposalDecided,
 )
 from yuandian.foundation.points.facade import grant
 from yuandian.foundation.points.models import Lot, Movement, PointsAccount
-from yuandian.foundation.points.rules.granting import MOST_AT_ONCE, MOST_IN_A_MONTH, exceeded
-from yuandian.foundation.points.services.booking import Cause, person_account
+from yuandian.foundation.points.rules import MOST_AT_ONCE, MOST_IN_A_MONTH, exceeded
+from yuandian.foundation.points.services.bookings import Cause, person_account
 from yuandian.foundation.points.services.funds import fund_of, issue
-from yuandian.foundation.points.services.granting import decide_grant, propose_grant
-from yuandian.foundation.points.services.moving import reverse
+from yuandian.foundation.points.services.grants import decide_grant, propose_grant
+from yuandian.foundation.points.services.movements import reverse
 from yuandian.foundation.points.tests.conftest import Ledger
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.lifecycle import StepNotPossible
 
 THANKS = "帮助独居老人"
 
@@ -78,7 +78,7 @@ def test_a_reward_is_paid_when_somebody_else_approves_it(cast: Cast, fund: Point
         decide_grant(secretary, asked.pk, is_approved=True)
     paid = decide_grant(above, asked.pk, is_approved=True, answer="同意")
     assert (person_account(cast.id("resident")).balance, paid.movement.words) == (80, THANKS)
-    with pytest.raises(ProposalDecided):
+    with pytest.raises(StepNotPossible):
         decide_grant(above, asked.pk, is_approved=False)
     turned_down = propose_grant(secretary, cast.id("neighbour"), fund.pk, 80, THANKS)
     assert decide_grant(above, turned_down.pk, is_approved=False, answer="材料不足").movement is None

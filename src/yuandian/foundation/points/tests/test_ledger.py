@@ -27,10 +27,11 @@ from yuandian.foundation.points.models import HourEntry, Lane, Lot, Movement, Po
 from yuandian.foundation.points.queries.funds import figures_of_gift_fund
 from yuandian.foundation.points.queries.proofs import faults
 from yuandian.foundation.points.rules import Audience
-from yuandian.foundation.points.services.booking import Cause, person_account, today
+from yuandian.foundation.points.services.bookings import Cause, person_account
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import issue
 from yuandian.foundation.points.services.hours import record_hours
-from yuandian.foundation.points.services.moving import (
+from yuandian.foundation.points.services.movements import (
     donate,
     earn,
     expire_due,
@@ -40,7 +41,6 @@ from yuandian.foundation.points.services.moving import (
     reverse,
     spend,
 )
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
 from yuandian.foundation.points.tests.conftest import GIVES, RULE, Ledger, make_ledger
 from yuandian.kernel import clock
 from yuandian.kernel.errors import DomainError
@@ -126,7 +126,7 @@ def test_limits_of_a_day_and_a_month_hold_and_what_was_reversed_does_not_count(l
         "随手拍",
         points=5,
         words="核实一件",
-        starts_on=today(),
+        starts_on=clock.today(),
         per_day=2,
         per_month=3,
     )
@@ -220,12 +220,12 @@ def test_two_records_of_one_person_become_one_account(ledger: Ledger) -> None:
 
 def test_hours_are_entered_once_by_somebody_else_and_stay(ledger: Ledger, cast: Cast) -> None:
     person = cast.persons["resident"].id
-    entry = record_hours(cast.actor("lead"), person, today(), 90, key="task:1", words="义务清扫")
-    assert entry == record_hours(cast.actor("lead"), person, today(), 90, key="task:1", words="义务清扫")
+    entry = record_hours(cast.actor("lead"), person, clock.today(), 90, key="task:1", words="义务清扫")
+    assert entry == record_hours(cast.actor("lead"), person, clock.today(), 90, key="task:1", words="义务清扫")
     with pytest.raises(KeyUsedOtherwise):
-        record_hours(cast.actor("lead"), person, today(), 60, key="task:1", words="义务清扫")
+        record_hours(cast.actor("lead"), person, clock.today(), 60, key="task:1", words="义务清扫")
     with pytest.raises(OwnReward):
-        record_hours(cast.actor("lead"), cast.persons["lead"].id, today(), 90, key="task:2", words="自己的")
+        record_hours(cast.actor("lead"), cast.persons["lead"].id, clock.today(), 90, key="task:2", words="自己的")
     gains(ledger, person, "one")
     spends(ledger, person, GIVES, "meal")
     assert ServiceRecord.objects.get().minutes == 90
@@ -234,14 +234,14 @@ def test_hours_are_entered_once_by_somebody_else_and_stay(ledger: Ledger, cast: 
 
 def test_nobody_approves_their_own_rule(ledger: Ledger, cast: Cast) -> None:
     keeper = cast.actor("administrator")
-    version = propose_rule(keeper, "new", Audience.RESIDENT, "新规则", points=5, words="新", starts_on=today())
+    version = propose_rule(keeper, "new", Audience.RESIDENT, "新规则", points=5, words="新", starts_on=clock.today())
     with pytest.raises(OwnReward):
         decide_rule(keeper, version.pk, is_approved=True)
 
 
 TAMPERING = {
     "a posting": "UPDATE points_posting SET amount = amount + 1 WHERE id = (SELECT max(id) FROM points_posting)",
-    "both sides of a movement": "UPDATE points_posting SET amount = amount * 2",
+    "both lines of a movement": "UPDATE points_posting SET amount = amount * 2",
     "an account that is gone": "DELETE FROM points_pointsaccount WHERE kind = 'issue'",
     "a rule that is gone": "DELETE FROM points_ruleversion",
     "a balance": "UPDATE points_pointsaccount SET balance = balance + 5 WHERE kind = 'person'",
@@ -259,7 +259,7 @@ TAMPERING = {
 @pytest.mark.parametrize("sql", TAMPERING.values(), ids=TAMPERING.keys())
 def test_what_is_altered_by_hand_is_found(ledger: Ledger, sql: str) -> None:
     gains(ledger, ledger.people[0], "one")
-    record_hours(SYSTEM, ledger.people[0], today(), 90, key="task:1", words="义务清扫")
+    record_hours(SYSTEM, ledger.people[0], clock.today(), 90, key="task:1", words="义务清扫")
     assert list(faults()) == []
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql)
@@ -311,7 +311,7 @@ def _do(ledger: Ledger, what: str, person: UUID, points: int, key: str) -> None:
             if last is not None:
                 reverse(SYSTEM, last.pk, key, "冲正")
         case "expire":
-            expire_due(SYSTEM, today())
+            expire_due(SYSTEM, clock.today())
         case "issue":
             issue(SYSTEM, ledger.fund.pk, points, key, "追加")
         case "forward":

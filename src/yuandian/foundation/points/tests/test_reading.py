@@ -11,21 +11,20 @@ from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.points.errors import BudgetExceeded
 from yuandian.foundation.points.models import Lot
+from yuandian.foundation.points.queries.accounts import holding_of, hours_of, statement_of_person
 from yuandian.foundation.points.queries.funds import funds_for_staff
 from yuandian.foundation.points.queries.movements import MovementFilter, movements_for_staff, movements_sheet
 from yuandian.foundation.points.queries.persons import person_points
 from yuandian.foundation.points.queries.previews import preview_of
 from yuandian.foundation.points.queries.rules import rules_in_force
-from yuandian.foundation.points.queries.statements import holding_of, hours_of, statement_of_person
 from yuandian.foundation.points.rules import Audience, MovementKind
-from yuandian.foundation.points.services.booking import Cause, person_account, today
-from yuandian.foundation.points.services.budgeting import issue_within_budget, set_budget
-from yuandian.foundation.points.services.correcting import reverse_reward
-from yuandian.foundation.points.services.granting import grant
+from yuandian.foundation.points.services.bookings import Cause, person_account
+from yuandian.foundation.points.services.budgets import issue_within_budget, set_budget
+from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
+from yuandian.foundation.points.services.expiry_warnings import warn_of_expiry
+from yuandian.foundation.points.services.grants import grant
 from yuandian.foundation.points.services.hours import record_hours
-from yuandian.foundation.points.services.moving import donate, earn, spend
-from yuandian.foundation.points.services.ruling import decide_rule, propose_rule
-from yuandian.foundation.points.services.warning import warn_of_expiry
+from yuandian.foundation.points.services.movements import donate, earn, reverse_reward, spend
 from yuandian.foundation.points.tests.conftest import GIVES, RULE, Ledger
 from yuandian.kernel import clock
 from yuandian.kernel.history import verify
@@ -59,10 +58,19 @@ def test_hours_are_listed_by_day(ledger: Ledger, cast: Cast) -> None:
     person, unit = cast.id("resident"), cast.units["lvdu_office"].id
     for day in range(3):
         record_hours(
-            SYSTEM, person, today() - timedelta(days=day), 60, key=f"task:{day}", words="清扫", organisation_id=unit
+            SYSTEM,
+            person,
+            clock.today() - timedelta(days=day),
+            60,
+            key=f"task:{day}",
+            words="清扫",
+            organisation_id=unit,
         )
     page = hours_of(person, None, 2)
-    assert (page.minutes, [line.day for line in page.items]) == (180, [today(), today() - timedelta(days=1)])
+    assert (page.minutes, [line.day for line in page.items]) == (
+        180,
+        [clock.today(), clock.today() - timedelta(days=1)],
+    )
     assert (page.items[0].organisation, len(hours_of(person, page.next, 2).items)) == ("lvdu_office", 1)
     assert hours_of(cast.id("stranger"), None, 2).minutes == 0
 
@@ -80,7 +88,7 @@ def test_a_preview_counts_the_last_month_as_it_would_have_been(ledger: Ledger) -
         assert (tried.people_with_less, tried.is_at_least) == (1, False)
         assert preview_of(SYSTEM, RULE, 10, per_day=0, per_month=1).proposed.movements == 2
         stricter = propose_rule(
-            SYSTEM, RULE, Audience.RESIDENT, "义务清扫", points=10, words="一天一次", starts_on=today(), per_day=1
+            SYSTEM, RULE, Audience.RESIDENT, "义务清扫", points=10, words="一天一次", starts_on=clock.today(), per_day=1
         )
         decide_rule(SYSTEM, stricter.pk, is_approved=True)
         assert preview_of(SYSTEM, RULE, 10, per_day=3, per_month=0).is_at_least
@@ -92,8 +100,8 @@ def test_a_fund_is_issued_what_its_budget_holds(cast: Cast, ledger: Ledger) -> N
     with pytest.raises(BudgetExceeded):
         issue_within_budget(keeper, ledger.fund.pk, 1, "none", "没有预算")
     with pytest.raises(BudgetExceeded):
-        set_budget(keeper, ledger.fund.pk, today().year, 99_999)
-    set_budget(keeper, ledger.fund.pk, today().year, 100_500)
+        set_budget(keeper, ledger.fund.pk, clock.today().year, 99_999)
+    set_budget(keeper, ledger.fund.pk, clock.today().year, 100_500)
     issued = issue_within_budget(keeper, ledger.fund.pk, 500, "more", "追加")
     assert issue_within_budget(keeper, ledger.fund.pk, 500, "more", "追加") == issued
     with pytest.raises(BudgetExceeded):

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yuandian.foundation.points.rules.lots import OpenLot, expiry_of, take
+from yuandian.foundation.points.rules import OpenLot, expiry_of, take
 
 TODAY = date(2026, 11, 17)
 LOTS = st.lists(

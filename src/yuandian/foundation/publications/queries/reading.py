@@ -13,7 +13,7 @@ from yuandian.foundation.publications.access import open_in, out_at, visible_to
 from yuandian.foundation.publications.errors import PublicationUnknown
 from yuandian.foundation.publications.models import Publication, ReadMark
 from yuandian.foundation.publications.rules import PublicationKind
-from yuandian.foundation.publications.rules.blocks import Block, BlockKind, Span, blocks_of, pictures_in
+from yuandian.foundation.publications.rules.blocks import Block, BlockKind, TextSpan, blocks_of, pictures_in
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.paging import Page, page_of
@@ -47,11 +47,11 @@ class PublicationList:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownBlock:
+class TextBlock:
     """A block with the links of its picture, which end in an hour."""
 
     kind: BlockKind
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     depth: int
     marker: str
     picture_url: str | None
@@ -73,7 +73,7 @@ class PublicationText:
 
     card: PublicationCard
     ends_at: datetime | None
-    blocks: list[ShownBlock]
+    blocks: list[TextBlock]
     attachments: list[FileCard]
     film: Film | None
 
@@ -124,13 +124,13 @@ def text_of(row: Publication, is_read: bool | None) -> PublicationText:
     )
 
 
-def shown(blocks: list[Block], cards: dict[UUID, FileCard]) -> list[ShownBlock]:
+def shown(blocks: list[Block], cards: dict[UUID, FileCard]) -> list[TextBlock]:
     """Blocks with links; a picture that is not among the cards is shown by its words alone."""
     made = []
     for block in blocks:
         card = cards.get(block.picture_id) if block.picture_id else None
         made.append(
-            ShownBlock(
+            TextBlock(
                 kind=block.kind if card or block.kind is not BlockKind.PICTURE else BlockKind.TEXT,
                 spans=block.spans,
                 depth=block.depth,

@@ -16,13 +16,13 @@ from yuandian.foundation.people.facade import RecordMoment
 from yuandian.foundation.publications.access import editable_by
 from yuandian.foundation.publications.errors import PublicationUnknown
 from yuandian.foundation.publications.models import Publication, ReadMark
-from yuandian.foundation.publications.queries.reading import PublicationText, ShownBlock, shown, text_of, words_in
+from yuandian.foundation.publications.queries.reading import PublicationText, TextBlock, shown, text_of, words_in
 from yuandian.foundation.publications.rules import PublicationKind, PublicationPermission
 from yuandian.foundation.publications.rules.blocks import blocks_of, pictures_in
-from yuandian.foundation.publications.rules.steps import PublicationAction, PublicationStatus, publication_actions
+from yuandian.foundation.publications.rules.publications import PUBLICATIONS, PublicationAction, PublicationStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
-from yuandian.kernel.paging import page_of
+from yuandian.kernel.paging import Page, page_of
 from yuandian.kernel.scopes import Area, Scope
 
 MEGABYTE = 1024 * 1024
@@ -55,7 +55,7 @@ class PublicationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenPublication:
+class PublicationDetail:
     """One as it was written, as readers see it, with what may be done with it and its record."""
 
     row: PublicationRow
@@ -70,11 +70,10 @@ class WrittenPublication:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationRows:
-    """A page of the list of staff."""
+class PreviewedText:
+    """A text as readers would see it."""
 
-    items: list[PublicationRow]
-    next: str | None
+    blocks: list[TextBlock]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class FilmLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
+class PublicationAudience:
     """How many residents have an account where it would go out; more than that where it `is_partial`."""
 
     reached: int
@@ -101,7 +100,7 @@ def publications_for_list(
     within: UUID | None,
     after: str | None,
     limit: int,
-) -> PublicationRows:
+) -> Page[PublicationRow]:
     """Publications for the actor's places, the newest first. Three statements."""
     actor.require(PublicationPermission.WRITE)
     rows = words_in(editable_by(actor), query)
@@ -113,40 +112,40 @@ def publications_for_list(
         line = grid.lineage(within)
         rows = rows.filter(grids_within(Scope(areas=frozenset({Area(within, line.level)})), "grid"))
     page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return PublicationRows(_rows(page.items), page.next)
+    return Page(_rows(page.items), page.next)
 
 
-def written_publication(actor: Actor, publication_id: UUID) -> WrittenPublication:
+def written_publication(actor: Actor, publication_id: UUID) -> PublicationDetail:
     """One within the actor's places. Raises `PublicationUnknown`."""
     actor.require(PublicationPermission.WRITE)
     row = editable_by(actor).filter(id=publication_id).first()
     if row is None:
         raise PublicationUnknown(publication=str(publication_id))
     may = frozenset(one.value for one in PublicationPermission if editable_by(actor, one).filter(id=row.id).exists())
-    return WrittenPublication(
+    return PublicationDetail(
         row=_rows([row])[0],
         body=row.body,
         attachment_ids=row.attachment_ids,
         film_id=row.film_id,
         film_address=row.film_address,
         version=row.history_count,
-        actions=publication_actions(PublicationStatus(row.status), may),
+        actions=PUBLICATIONS.possible(PublicationStatus(row.status), may),
         text=text_of(row, None),
         record=people.record_of(entries_of(row)),
     )
 
 
-def audience(actor: Actor, publication_id: UUID) -> Audience:
+def audience(actor: Actor, publication_id: UUID) -> PublicationAudience:
     """Whom it would reach if the actor put it out now. Raises `PublicationUnknown`."""
     actor.require(PublicationPermission.PUBLISH)
     row = editable_by(actor, PublicationPermission.PUBLISH).filter(id=publication_id).first()
     if row is None:
         raise PublicationUnknown(publication=str(publication_id))
     found = people.residents_reached(row.grid_id, MOST_COUNTED + 1)
-    return Audience(min(found, MOST_COUNTED), is_partial=found > MOST_COUNTED)
+    return PublicationAudience(min(found, MOST_COUNTED), is_partial=found > MOST_COUNTED)
 
 
-def preview(actor: Actor, body: str, publication_id: UUID | None) -> list[ShownBlock]:
+def preview(actor: Actor, body: str, publication_id: UUID | None) -> list[TextBlock]:
     """A text as readers would see it, with the actor's own pictures and those that the publication has already.
 
     Raises `PublicationPictureForeign`.

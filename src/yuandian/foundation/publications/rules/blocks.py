@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -26,8 +25,9 @@ ADDRESS = re.compile(r"(?:https?://|tel:)[^\s]{3,300}")
 @cache
 def _parser() -> "MarkdownIt":
     """Loaded by the first text."""
-    made: MarkdownIt = import_module("markdown_it").MarkdownIt("commonmark", {"html": False})
-    return made.disable(["html_block", "html_inline", "autolink"])
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline", "autolink"])
 
 
 class BlockKind(StrEnum):
@@ -42,7 +42,7 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """Words of one kind; `address` is where a tap leads: a page or a phone."""
 
     text: str
@@ -55,7 +55,7 @@ class Block:
     """A piece of a text. `marker` stands before an item (`•`, `2.`), `depth` is how far it is set in."""
 
     kind: BlockKind
-    spans: tuple[Span, ...] = ()
+    spans: tuple[TextSpan, ...] = ()
     depth: int = 0
     marker: str = ""
     picture_id: UUID | None = None
@@ -87,7 +87,7 @@ class _Style:
     strong: int = 0
     address: str | None = None
 
-    def spans_of(self, token: "Token") -> list[Span]:
+    def spans_of(self, token: "Token") -> list[TextSpan]:
         """The words that a token brings, if any, and what it changes for those after it."""
         match token.type:
             case "strong_open" | "em_open":
@@ -99,8 +99,8 @@ class _Style:
             case "link_close":
                 self.address = None
             case "softbreak" | "hardbreak":
-                return [Span("\n")]
-        return [Span(token.content, self.strong > 0, self.address)] if token.content else []
+                return [TextSpan("\n")]
+        return [TextSpan(token.content, self.strong > 0, self.address)] if token.content else []
 
 
 def blocks_of(body: str) -> list[Block]:
@@ -111,7 +111,7 @@ def blocks_of(body: str) -> list[Block]:
         if token.type == "inline":
             blocks += _in_line(token.children or [], *place.frame())
         elif token.type in {"fence", "code_block"}:
-            blocks.append(Block(BlockKind.TEXT, (Span(token.content.rstrip("\n")),)))
+            blocks.append(Block(BlockKind.TEXT, (TextSpan(token.content.rstrip("\n")),)))
         elif token.type == "hr":
             blocks.append(Block(BlockKind.RULE))
     return blocks
@@ -153,13 +153,13 @@ def _follow(place: _Place, token: "Token") -> None:
 
 def _in_line(children: "Iterable[Token]", kind: BlockKind, depth: int, marker: str) -> Iterator[Block]:
     """The blocks of one line: its words, and each picture on its own."""
-    style, spans = _Style(), list[Span]()
+    style, spans = _Style(), list[TextSpan]()
     for token in children:
         if token.type == "image":
             if spans:
                 yield Block(kind, tuple(spans), depth, marker)
                 spans, marker = [], ""
-            yield Block(BlockKind.PICTURE, (Span(token.content),), depth, "", _picture_of(token))
+            yield Block(BlockKind.PICTURE, (TextSpan(token.content),), depth, "", _picture_of(token))
         else:
             spans += style.spans_of(token)
     if spans:

@@ -11,9 +11,9 @@ from yuandian.foundation.files.tests import samples
 from yuandian.foundation.people.tests.cast import SYSTEM, Cast
 from yuandian.foundation.publications.models import Publication, ReadMark
 from yuandian.foundation.publications.rules import PublicationKind
-from yuandian.foundation.publications.services import publishing, writing
-from yuandian.foundation.publications.services.publishing import Publishing
-from yuandian.foundation.publications.services.writing import PublicationGiven
+from yuandian.foundation.publications.services import drafts, publications
+from yuandian.foundation.publications.services.drafts import PublicationGiven
+from yuandian.foundation.publications.services.publications import Publishing
 
 OPEN, MINE, STAFF = (f"/api/{door}/publications" for door in ("open", "resident", "staff"))
 DRAFT, OUT = f"{STAFF}/{{draft}}", f"{STAFF}/{{out}}"
@@ -49,8 +49,8 @@ def test_access(cast: Cast, folder: Path) -> None:
     given = PublicationGiven(kind=PublicationKind.NOTICE, grid_id=cast.grids["lvdu"].id, title="停水")
     names = {"lvdu": str(cast.grids["lvdu"].id)}
     for name in ("draft", "out"):
-        names[name] = str(writing.draft_publication(SYSTEM, given).id)
-    publishing.publish_publication(SYSTEM, names["out"], Publishing(), 1)  # type: ignore[arg-type]
+        names[name] = str(drafts.draft_publication(SYSTEM, given).id)
+    publications.publish_publication(SYSTEM, names["out"], Publishing(), 1)  # type: ignore[arg-type]
     clients = {who: cast.client(who) for who in {row[2] for row in ACCESS}}
     before = world()
     for method, path, who, status, body in ACCESS:

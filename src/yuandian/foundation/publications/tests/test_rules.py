@@ -8,12 +8,11 @@ from hypothesis import strategies as some
 
 from yuandian.foundation.publications.errors import PublicationPictureForeign
 from yuandian.foundation.publications.rules import PublicationPermission
-from yuandian.foundation.publications.rules.blocks import Block, BlockKind, Span, blocks_of, pictures_in, plain_text
-from yuandian.foundation.publications.rules.steps import (
-    PUBLICATION_STEPS,
+from yuandian.foundation.publications.rules.blocks import Block, BlockKind, TextSpan, blocks_of, pictures_in, plain_text
+from yuandian.foundation.publications.rules.publications import (
+    PUBLICATIONS,
     PublicationAction,
     PublicationStatus,
-    publication_actions,
 )
 
 PICTURE = UUID("0195a8b0-0000-7000-8000-000000000001")
@@ -35,20 +34,20 @@ TEXT = f"""## 停水通知
 
 def test_a_text_becomes_blocks() -> None:
     assert blocks_of(TEXT) == [
-        Block(BlockKind.HEADING, (Span("停水通知"),), 2),
+        Block(BlockKind.HEADING, (TextSpan("停水通知"),), 2),
         Block(
             BlockKind.TEXT,
             (
-                Span("请"), Span("提前", is_strong=True), Span("储水，"), Span("\n"), Span("详询 "),
-                Span("社区", address="tel:037100000000"), Span("。"),
+                TextSpan("请"), TextSpan("提前", is_strong=True), TextSpan("储水，"), TextSpan("\n"), TextSpan("详询 "),
+                TextSpan("社区", address="tel:037100000000"), TextSpan("。"),
             ),
         ),
-        Block(BlockKind.ITEM, (Span("关好阀门"),), 1, "1."),
-        Block(BlockKind.ITEM, (Span("厨房"),), 2, "•"),
-        Block(BlockKind.ITEM, (Span("卫生间"),), 2, "•"),
-        Block(BlockKind.ITEM, (Span("看图："),), 1, "2."),
-        Block(BlockKind.PICTURE, (Span("阀门在这里"),), 1, "", PICTURE),
-        Block(BlockKind.QUOTE, (Span("给您添麻烦了"),)),
+        Block(BlockKind.ITEM, (TextSpan("关好阀门"),), 1, "1."),
+        Block(BlockKind.ITEM, (TextSpan("厨房"),), 2, "•"),
+        Block(BlockKind.ITEM, (TextSpan("卫生间"),), 2, "•"),
+        Block(BlockKind.ITEM, (TextSpan("看图："),), 1, "2."),
+        Block(BlockKind.PICTURE, (TextSpan("阀门在这里"),), 1, "", PICTURE),
+        Block(BlockKind.QUOTE, (TextSpan("给您添麻烦了"),)),
         Block(BlockKind.RULE),
     ]  # fmt: skip
     assert pictures_in(blocks_of(TEXT)) == [PICTURE]
@@ -98,12 +97,12 @@ def test_any_text_is_read(body: str) -> None:
 
 def test_the_table_of_steps() -> None:
     everything = frozenset(one.value for one in PublicationPermission)
-    found = {status: publication_actions(status, everything) for status in PublicationStatus}
+    found = {status: PUBLICATIONS.possible(status, everything) for status in PublicationStatus}
     change, publish, withdraw = PublicationAction
     assert found == {
         PublicationStatus.DRAFT: [change, publish, withdraw],
         PublicationStatus.PUBLISHED: [withdraw],
         PublicationStatus.WITHDRAWN: [change, publish],
     }
-    assert publication_actions(PublicationStatus.DRAFT, frozenset({PublicationPermission.WRITE.value})) == [change]
-    assert {step.permission for step in PUBLICATION_STEPS.values()} == set(PublicationPermission)
+    assert PUBLICATIONS.possible(PublicationStatus.DRAFT, frozenset({PublicationPermission.WRITE.value})) == [change]
+    assert {step.permission for step in PUBLICATIONS.steps.values()} == set(PublicationPermission)

@@ -19,17 +19,18 @@ from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.publications import errors, tasks
 from yuandian.foundation.publications.models import Publication, ReadMark
 from yuandian.foundation.publications.queries import reading, staff
+from yuandian.foundation.publications.records import PublicationRecord
 from yuandian.foundation.publications.rules import PublicationKind
 from yuandian.foundation.publications.rules.blocks import BlockKind
-from yuandian.foundation.publications.rules.steps import PublicationStatus
-from yuandian.foundation.publications.services import publishing, writing
-from yuandian.foundation.publications.services.publishing import Publishing, tell_residents
-from yuandian.foundation.publications.services.reading import mark_read
-from yuandian.foundation.publications.services.writing import PublicationGiven
+from yuandian.foundation.publications.rules.publications import PublicationStatus
+from yuandian.foundation.publications.services import drafts, publications
+from yuandian.foundation.publications.services.drafts import PublicationGiven
+from yuandian.foundation.publications.services.publications import Publishing, mark_read, tell_residents
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of
+from yuandian.kernel.lifecycle import StepNotPossible
 
 NOTICE = PublicationKind.NOTICE
 
@@ -37,8 +38,8 @@ NOTICE = PublicationKind.NOTICE
 def put_out(cast: Cast, title: str, grid: str = "lvdu", how: Publishing | None = None, **more: object) -> Publication:
     """A publication that is out, by the platform itself."""
     given = PublicationGiven(**{"kind": NOTICE, "grid_id": cast.grids[grid].id, "title": title, **more})
-    row = writing.draft_publication(SYSTEM, given)
-    return publishing.publish_publication(SYSTEM, row.id, how or Publishing(), row.history_count)
+    row = drafts.draft_publication(SYSTEM, given)
+    return publications.publish_publication(SYSTEM, row.id, how or Publishing(), row.history_count)
 
 
 def titles(found: reading.PublicationList) -> list[str]:
@@ -58,7 +59,7 @@ def test_who_reads_what(cast: Cast) -> None:
         put_out(cast, "over", "lvdu", Publishing(ends_at=NOON + timedelta(hours=1)))
         put_out(cast, "to come", "lvdu", Publishing(starts_at=NOON + timedelta(days=1)))
         draft = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="draft")
-        writing.draft_publication(SYSTEM, draft)
+        drafts.draft_publication(SYSTEM, draft)
     with clock.at(NOON + timedelta(hours=2)):
         assert mine(cast.actor("resident")) == ["pinned", "not open", "m1", "lvdu", "east", "district"]
         assert mine(cast.actor("stranger")) == ["west", "district"]
@@ -100,7 +101,7 @@ def test_residents_are_told_once(cast: Cast) -> None:
 def test_what_comes_out_later_is_told_then(cast: Cast) -> None:
     later = clock.now() + timedelta(days=1)
     row = put_out(cast, "停水", "district", Publishing(tells_residents=True, starts_at=later))
-    assert (tell_residents(row.id), publishing.to_be_told()) == (0, [])
+    assert (tell_residents(row.id), publications.to_be_told()) == (0, [])
     with clock.at(later + timedelta(minutes=1)):
         tasks.tell_due(0)
         tasks.tell_due(0)
@@ -124,9 +125,9 @@ def test_whom_it_reaches_is_counted_once_when_it_is_put_out(
     cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["district"].id, title="停水")
-    row = writing.draft_publication(SYSTEM, given)
+    row = drafts.draft_publication(SYSTEM, given)
     assert staff.written_publication(SYSTEM, row.id).row.reached is None
-    assert staff.audience(SYSTEM, row.id) == staff.Audience(2, is_partial=False)
+    assert staff.audience(SYSTEM, row.id) == staff.PublicationAudience(2, is_partial=False)
     assert people.residents_reached(cast.grids["district"].id, 1) == 1  # looks no further
     for grid in ("lvdu", "m1", "m2"):
         put_out(cast, grid, grid)
@@ -134,7 +135,7 @@ def test_whom_it_reaches_is_counted_once_when_it_is_put_out(
     with django_assert_num_queries(3):  # publications, places, read marks
         found = staff.publications_for_list(SYSTEM, None, None, "", None, None, 20).items
     assert {one.title: one.reached for one in found} == {"停水": None, "lvdu": 1, "m1": 1, "m2": 0}
-    publishing.publish_publication(SYSTEM, row.id, Publishing(), 1)
+    publications.publish_publication(SYSTEM, row.id, Publishing(), 1)
     assert staff.written_publication(SYSTEM, row.id).row.reached == 3
 
 
@@ -152,34 +153,34 @@ def test_it_reaches_whoever_reads_it(cast: Cast) -> None:
 def test_a_writer_writes_and_a_publisher_publishes(cast: Cast) -> None:
     clerk, lead, other = (cast.actor(name) for name in ("clerk", "lead", "tongfu_lead"))
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="义诊")
-    row = writing.draft_publication(clerk, given)
+    row = drafts.draft_publication(clerk, given)
     with pytest.raises(Forbidden):
-        publishing.publish_publication(clerk, row.id, Publishing(), 1)
+        publications.publish_publication(clerk, row.id, Publishing(), 1)
     with pytest.raises(errors.PublicationUnknown):
-        publishing.publish_publication(other, row.id, Publishing(), 1)
+        publications.publish_publication(other, row.id, Publishing(), 1)
     with pytest.raises(errors.PublicationPlaceForbidden):
-        writing.draft_publication(other, given)
+        drafts.draft_publication(other, given)
     assert [one.value for one in staff.written_publication(clerk, row.id).actions] == ["change"]
-    publishing.publish_publication(lead, row.id, Publishing(), 1)
-    with pytest.raises(errors.PublicationStepImpossible):
-        writing.change_publication(clerk, row.id, given, 2)
-    publishing.withdraw_publication(lead, row.id, " 改期了 ")
+    publications.publish_publication(lead, row.id, Publishing(), 1)
+    with pytest.raises(StepNotPossible):
+        drafts.change_publication(clerk, row.id, given, 2)
+    publications.withdraw_publication(lead, row.id, " 改期了 ")
     assert mine(cast.actor("resident")) == []
     row.refresh_from_db()
     assert (row.status, row.reason) == (PublicationStatus.WITHDRAWN, "改期了")
     assert [entry.action for entry in entries_of(row)] == [
-        "publication.draft", "publication.publish", "publication.withdraw",
+        PublicationRecord.DRAFT, PublicationRecord.PUBLISH, PublicationRecord.WITHDRAW,
     ]  # fmt: skip
 
 
 def test_words_of_two_writers_do_not_overwrite_each_other(cast: Cast) -> None:
     clerk, lead = cast.actor("clerk"), cast.actor("lead")
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="义诊")
-    row = writing.draft_publication(clerk, given)
+    row = drafts.draft_publication(clerk, given)
     better = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="免费义诊", body="周六")
-    writing.change_publication(lead, row.id, better, 1)
+    drafts.change_publication(lead, row.id, better, 1)
     with pytest.raises(errors.PublicationChanged):
-        writing.change_publication(clerk, row.id, given, 1)
+        drafts.change_publication(clerk, row.id, given, 1)
     assert staff.written_publication(clerk, row.id).record[-1].details == {
         "title": ["义诊", "免费义诊"], "body": [0, 2],
     }  # fmt: skip
@@ -188,12 +189,12 @@ def test_words_of_two_writers_do_not_overwrite_each_other(cast: Cast) -> None:
 def test_only_the_text_that_was_looked_at_is_put_out(cast: Cast) -> None:
     lead = cast.actor("lead")
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="义诊")
-    row = writing.draft_publication(lead, given)
-    writing.change_publication(cast.actor("clerk"), row.id, replace(given, title="免费义诊"), 1)
+    row = drafts.draft_publication(lead, given)
+    drafts.change_publication(cast.actor("clerk"), row.id, replace(given, title="免费义诊"), 1)
     with pytest.raises(errors.PublicationChanged) as refused:
-        publishing.publish_publication(lead, row.id, Publishing(), 1)
+        publications.publish_publication(lead, row.id, Publishing(), 1)
     assert (refused.value.facts, mine(cast.actor("resident"))) == ({"version": 2}, [])
-    publishing.publish_publication(lead, row.id, Publishing(), 2)
+    publications.publish_publication(lead, row.id, Publishing(), 2)
     assert mine(cast.actor("resident")) == ["免费义诊"]
 
 
@@ -207,14 +208,14 @@ def test_files_become_its_own(cast: Cast, folder: Path) -> None:
     )
     assert [block.kind for block in staff.preview(clerk, body, None)] == [BlockKind.TEXT, BlockKind.PICTURE]
     assert [block.picture_url for block in staff.preview(lead, body, None)] == [None, None]  # another's upload
-    row = writing.draft_publication(clerk, given)
+    row = drafts.draft_publication(clerk, given)
     assert set(StoredFile.objects.values_list("subject_id", flat=True)) == {row.id}
     assert staff.preview(lead, body, row.id)[1].picture_url is not None
-    writing.change_publication(lead, row.id, given, 1)  # the files are the publication's, whoever changes it
+    drafts.change_publication(lead, row.id, given, 1)  # the files are the publication's, whoever changes it
     text = staff.written_publication(lead, row.id).text
     assert ([card.name for card in text.attachments], text.blocks[1].width) == (["表.pdf"], 400)
     with pytest.raises(files.FileUnknown):
-        writing.draft_publication(lead, given)
+        drafts.draft_publication(lead, given)
 
 
 def test_films(cast: Cast, folder: Path, settings: Settings) -> None:
@@ -223,25 +224,25 @@ def test_films(cast: Cast, folder: Path, settings: Settings) -> None:
     body = samples.mp4(b"isom", b"vide", b"soun")
     film = files.upload(lead, BytesIO(body), "a.mp4", largest_film=1000).id
     given = {"kind": PublicationKind.HELP, "grid_id": place, "title": "怎么反映"}
-    row = writing.draft_publication(lead, PublicationGiven(**given, film_id=film))
+    row = drafts.draft_publication(lead, PublicationGiven(**given, film_id=film))
     shown = staff.written_publication(lead, row.id).text.film
     assert shown is not None
     assert not shown.is_elsewhere
     with pytest.raises(errors.FilmTwice):
-        writing.draft_publication(
+        drafts.draft_publication(
             lead, PublicationGiven(**given, film_id=film, film_address="https://films.example.org/a")
         )
     for address in ("https://elsewhere.example.org/a", "http://films.example.org/a", "javascript:alert(1)"):
         with pytest.raises(errors.FilmAddressRefused):
-            writing.draft_publication(lead, PublicationGiven(**given, film_address=address))
+            drafts.draft_publication(lead, PublicationGiven(**given, film_address=address))
     away = PublicationGiven(**given, film_address="https://films.example.org/a.mp4")
-    assert writing.draft_publication(lead, away).film_id is None
+    assert drafts.draft_publication(lead, away).film_id is None
 
 
 def test_periods(cast: Cast) -> None:
     given = PublicationGiven(kind=NOTICE, grid_id=cast.grids["lvdu"].id, title="停水")
-    row = writing.draft_publication(SYSTEM, given)
+    row = drafts.draft_publication(SYSTEM, given)
     for ends_at in (clock.now() - timedelta(days=1), clock.now() + timedelta(days=1)):
         how = Publishing(starts_at=clock.now() + timedelta(days=1), ends_at=ends_at)
         with pytest.raises(errors.PublicationPeriodMisfit):
-            publishing.publish_publication(SYSTEM, row.id, how, 1)
+            publications.publish_publication(SYSTEM, row.id, how, 1)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from yuandian.kernel.calls import calls
-
 if TYPE_CHECKING:
     import httpx
 
@@ -55,13 +53,15 @@ def call_for_image(
 
 
 def _answer(method: str, path: str, query: Mapping[str, str], body: Mapping[str, Any] | None) -> "httpx.Response":
+    import httpx
+
     address = f"{settings.WECHAT['url'].rstrip('/')}{path}"
     try:
         answer = _client().request(method, address, params=dict(query), json=body)
-    except calls().HTTPError as error:
+    except httpx.HTTPError as error:
         name = type(error).__name__
         raise CallFailed(name.lower(), never_left=name in NEVER_LEFT) from None
-    except calls().InvalidURL:
+    except httpx.InvalidURL:
         raise CallFailed("invalid_url", never_left=True) from None
     if answer.status_code != HTTPStatus.OK:
         raise CallFailed(f"http_{answer.status_code}")
@@ -87,8 +87,9 @@ def text_in(told: Mapping[str, Any], name: str) -> str:
 @cache
 def _client() -> "httpx.Client":
     """One pool of connections a process."""
-    client: httpx.Client = calls().Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
-    return client
+    import httpx
+
+    return httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False)
 
 
 def _json(answer: "httpx.Response") -> dict[str, Any]:

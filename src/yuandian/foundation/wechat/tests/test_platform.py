@@ -1,10 +1,7 @@
 """The real client against a server that checks what it is sent, and the stand-in."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
@@ -20,6 +17,7 @@ from yuandian.foundation.wechat.services import calling
 from yuandian.foundation.wechat.services.tokens import access_token
 from yuandian.foundation.wechat.tests.server import APP_ID, PNG, SECRET, WechatServer
 from yuandian.kernel import clock
+from yuandian.kernel.tests.racing import at_once
 
 NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
 OPENID, TEMPLATE = "oGZUI0egBJY1zhBYw2KhdUfwVJJE", "TEMPLATE-1"
@@ -188,21 +186,6 @@ def test_many_ask_for_one_token(wechat: WechatServer) -> None:
     wechat.is_slow = True
     tokens = at_once(8, lambda _: access_token().text)
     assert (len(set(tokens)), wechat.asked[TOKEN]) == (1, 1)
-
-
-def at_once(times: int, act: Callable[[int], Any]) -> list[Any]:
-    """Does something in many threads at the same moment."""
-    ready = Barrier(times)
-
-    def one(number: int) -> Any:
-        ready.wait()
-        try:
-            return act(number)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(one, range(times)))
 
 
 def test_nothing_personal_or_secret_is_logged(db: None, wechat: WechatServer, caplog: pytest.LogCaptureFixture) -> None:

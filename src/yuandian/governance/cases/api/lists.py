@@ -1,95 +1,113 @@
-"""Lists, the map, one case, categories and the step table."""
+"""Lists, the map, one case, categories, the step table, lists as files, kept filters, and what posts have in hand."""
 
-from dataclasses import fields
-from typing import Any, Literal
+from typing import Literal
+from urllib.parse import quote
 from uuid import UUID
 
 import msgspec
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import details, lists, maps
+from yuandian.governance.cases.queries import details, lists, loads, maps, proposals, sheets, steps, views
 from yuandian.governance.cases.queries.filters import CaseFilter
-from yuandian.governance.cases.queries.proposals import Proposal, proposals_for
-from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryChoice, category_choices
 from yuandian.governance.cases.rules.places import Box
-from yuandian.governance.cases.rules.steps import STEPS
+from yuandian.governance.cases.services.views import remove_view, save_view
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
 from yuandian.kernel.paging import Page
+from yuandian.kernel.sheets import MIME
 
 router = Router(tags=["cases"], auth=staff_auth)
 JSON = "application/json; charset=utf-8"
-OF_THE_CASE = (
-    "source", "external_number", "place_by", "place_choices", "category_by", "dispatch_reason", "account", "root_cause",
-    "outcome", "pause_reason", "refusal_reason", "project", "merged_into_id", "tags",
-)  # fmt: skip
+FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
-def _filter(body: s.FilterIn) -> CaseFilter:
-    return CaseFilter(**dict(body))
-
-
-@router.get("", response=s.CasePage, summary="Cases in my places, filtered")
+@router.get("", response=Page[lists.CaseRow], summary="Cases in my places, filtered")
 def list_cases(
     request: HttpRequest,
-    chosen: Query[s.FilterIn],
+    chosen: Query[CaseFilter],
     page: Query[s.PageIn],
     order: Literal["due", "newest", "external_due"] = "newest",
 ) -> Page[lists.CaseRow]:
-    return lists.list_cases(actor_of(request), _filter(chosen), order, page.after, page.limit)
+    return lists.list_cases(actor_of(request), chosen, order, page.after, page.limit)
 
 
-@router.get("/work", response=s.CasePage, summary="What waits for me, by deadline")
-def my_work(request: HttpRequest, chosen: Query[s.FilterIn], page: Query[s.PageIn]) -> Page[lists.CaseRow]:
-    return lists.my_work(actor_of(request), _filter(chosen), page.after, page.limit)
+@router.get("/work", response=Page[lists.CaseRow], summary="What waits for me, by deadline")
+def my_work(request: HttpRequest, chosen: Query[CaseFilter], page: Query[s.PageIn]) -> Page[lists.CaseRow]:
+    return lists.my_work(actor_of(request), chosen, page.after, page.limit)
 
 
-@router.get("/map", response=s.MapOut, summary="Open cases in a map view")
-def cases_for_map(request: HttpRequest, box: Query[s.BoxIn]) -> HttpResponse:
+@router.get("/count", response=lists.CaseCount, summary="How many cases a list holds")
+def count_cases(request: HttpRequest, chosen: Query[CaseFilter]) -> lists.CaseCount:
+    return lists.count_cases(actor_of(request), chosen)
+
+
+@router.get(
+    "/sheet",
+    summary="Exactly what a list holds, as a workbook of at most 100,000 rows",
+    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+)
+def cases_as_sheet(
+    request: HttpRequest, chosen: Query[CaseFilter], asked: Query[s.CaseSheetIn]
+) -> StreamingHttpResponse:
+    """Refused as `case_list_too_long` beyond that. No reporter is in it."""
+    sheet = sheets.cases_sheet(actor_of(request), chosen, asked.order, asked.columns, asked.language)
+    name = f"cases-{clock.now():%Y-%m-%d}.xlsx"
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+    return StreamingHttpResponse(
+        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    )
+
+
+@router.get("/map", response=maps.CaseMap, summary="Open cases in a map view")
+def cases_for_map(request: HttpRequest, box: Query[Box]) -> HttpResponse:
     # hot path: encoded as it was read; checking two hundred pins against the schema takes longer than reading them.
-    view = maps.cases_for_map(actor_of(request), Box(box.west, box.south, box.east, box.north))
+    view = maps.cases_for_map(actor_of(request), box)
     return HttpResponse(msgspec.json.encode(view), content_type=JSON)
 
 
-@router.get("/{uuid:case_id}", response=s.CaseOut, summary="All about one case")
-def one_case(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
-    view = details.case_view(actor_of(request), case_id)
-    of_the_view = {field.name: getattr(view, field.name) for field in fields(view)}
-    return {**{name: getattr(view.case, name) for name in OF_THE_CASE}, **of_the_view, "clocks": view.case}
+@router.get("/{uuid:case_id}", response=details.CaseDetail, summary="All about one case")
+def one_case(request: HttpRequest, case_id: UUID) -> details.CaseDetail:
+    return details.case_detail(actor_of(request), case_id)
 
 
-@router.get("/{uuid:case_id}/proposals", response=list[s.ProposalOut], summary="Who could take it, the best first")
-def proposals(request: HttpRequest, case_id: UUID) -> list[Proposal]:
-    return proposals_for(details.find_case(actor_of(request), case_id), clock.now())
+@router.get(
+    "/{uuid:case_id}/proposals", response=list[proposals.HolderProposal], summary="Who could take it, the best first"
+)
+def holder_proposals(request: HttpRequest, case_id: UUID) -> list[proposals.HolderProposal]:
+    return proposals.proposals_for(details.find_case(actor_of(request), case_id), clock.now())
 
 
-@router.get("/categories", response=list[s.CategoryOut], summary="The kinds of trouble")
-def categories(request: HttpRequest) -> list[s.CategoryOut]:
-    return category_list()
+@router.get("/categories", response=list[CategoryChoice], summary="The kinds of trouble")
+def categories(request: HttpRequest) -> list[CategoryChoice]:
+    return category_choices()
 
 
-def category_list() -> list[s.CategoryOut]:
-    """Every active category, parents before children."""
-    cards = sorted(taxonomy().by_id.values(), key=lambda card: card.path)
-    return [category_out(card) for card in cards]
+@router.get("/steps", response=list[steps.CaseStep], summary="The step table of the life-cycle")
+def step_table(request: HttpRequest) -> list[steps.CaseStep]:
+    return steps.step_table()
 
 
-def category_out(card: CategoryCard) -> s.CategoryOut:
-    """A category as every list shows it."""
-    return s.CategoryOut(
-        id=card.id, code=card.code, name=card.name, path=list(card.path), default_level=card.default_level,
-        is_emergency=card.is_emergency, is_leaf=card.is_leaf, advice=card.advice,
-    )  # fmt: skip
+@router.get("/views", response=list[views.SavedViewRow], summary="Filters that I kept, and those that colleagues share")
+def list_views(request: HttpRequest) -> list[views.SavedViewRow]:
+    return views.saved_views(actor_of(request))
 
 
-@router.get("/steps", response=list[s.CaseStepOut], summary="The step table of the life-cycle")
-def steps(request: HttpRequest) -> list[s.CaseStepOut]:
-    return [
-        s.CaseStepOut(
-            action=action, before=sorted(step.before), after=step.after, permission=step.permission.value,
-            by=step.by.value, needs=list(step.needs),
-        )
-        for action, step in STEPS.items()
-    ]  # fmt: skip
+@router.post("/views", response=list[views.SavedViewRow], summary="Keep a filter by name")
+def keep_view(request: HttpRequest, body: s.SavedViewIn) -> list[views.SavedViewRow]:
+    """The same name again replaces it."""
+    actor = actor_of(request)
+    save_view(actor, body.name, body.query, is_shared=body.is_shared)
+    return views.saved_views(actor)
+
+
+@router.delete("/views/{uuid:view_id}", response={204: None}, summary="Let go of a filter of mine")
+def let_go_of_view(request: HttpRequest, view_id: UUID) -> None:
+    remove_view(actor_of(request), view_id)
+
+
+@router.get("/loads", response=list[loads.PostLoad], summary="What posts in sight have in hand")
+def post_loads(request: HttpRequest, asked: Query[s.LoadsIn]) -> list[loads.PostLoad]:
+    return loads.loads_of(actor_of(request), asked.post_id)

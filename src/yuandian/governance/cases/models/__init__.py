@@ -1,6 +1,14 @@
 """Tables of the closed loop."""
 
-from yuandian.governance.cases.models.cases import Assignment, Case, CaseLink, CasePicture, Extension, Report
+from yuandian.governance.cases.models.cases import (
+    GRID_COLUMNS,
+    Assignment,
+    Case,
+    CaseLink,
+    CasePicture,
+    Extension,
+    Report,
+)
 from yuandian.governance.cases.models.categories import (
     Category,
     CategoryDeadline,
@@ -8,19 +16,18 @@ from yuandian.governance.cases.models.categories import (
     ReplyTemplate,
     TaxonomyRevision,
 )
-from yuandian.governance.cases.models.limits import CountedAct
 from yuandian.governance.cases.models.remarks import Remark
 from yuandian.governance.cases.models.views import SavedView
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
 
 __all__ = [
+    "GRID_COLUMNS",
     "Assignment",
     "Case",
     "CaseLink",
     "CasePicture",
     "Category",
     "CategoryDeadline",
-    "CountedAct",
     "Extension",
     "GeneralDeadlines",
     "Remark",

@@ -7,6 +7,7 @@ written with every case.
 from collections.abc import Collection
 from copy import copy
 from typing import Any, Self
+from uuid import UUID
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -22,6 +23,7 @@ from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
 OPEN = Q(is_open=True)
+GRID_COLUMNS = ("exclusive_grid_id", "micro_grid_id", "grid_id", "community_id", "street_id")  # the finest first
 SENT = OPEN & Q(external_number__isnull=False)  # by another system, which may set a deadline of its own
 EXTERNAL_DUE = Coalesce("external_due_at", Value(FAR_FUTURE))  # as `queries.lists` orders them
 
@@ -207,6 +209,10 @@ class Case(Row, Chained):
         case = super().from_db(db, field_names, values, **how)
         case.remember()
         return case
+
+    def ancestor_ids(self) -> list[UUID]:
+        """The case's grids from the leaf to the street."""
+        return [grid_id for column in GRID_COLUMNS if (grid_id := getattr(self, column)) is not None]
 
     def remember(self) -> None:
         """Takes the columns as they stand for those in the table."""

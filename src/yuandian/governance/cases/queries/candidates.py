@@ -37,12 +37,6 @@ CROSS JOIN LATERAL (
 WHERE post.grid_id = ANY(%(grids)s::uuid[]) AND role.code = ANY(%(roles)s::text[])
   AND post.starts_on <= %(today)s AND (post.ends_on IS NULL OR post.ends_on > %(today)s)
 """
-# The nth latest report of an account since some moment, for two n.
-NTH_REPORTS = ", ".join(
-    f"(SELECT created_at FROM cases_report WHERE account_id = %(reporter)s AND id >= %(since)s"
-    f" ORDER BY id DESC OFFSET %({nth})s LIMIT 1)"
-    for nth in ("first_nth", "second_nth")
-)
 POST_IN_FORCE = """
 SELECT post.id, role.code, role.permissions ? 'case.sign'
 FROM people_post post JOIN people_role role ON role.id = post.role_id
@@ -51,33 +45,18 @@ WHERE post.id = %s AND post.starts_on <= %s AND (post.ends_on IS NULL OR post.en
 
 
 @dataclass(frozen=True, slots=True)
-class Lately:
-    """Asks along the way when an account's nth latest reports came, for two n from 0 on, `since` an id."""
-
-    reporter_id: UUID
-    since: UUID
-    nth: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Pool:
-    """Candidates by the grid that their post stands on, and the grid revision that the database had.
-
-    `nth_reports` are the times that were asked for with `Lately`.
-    """
+    """Candidates by the grid that their post stands on, and the grid revision that the database had."""
 
     by_grid: dict[UUID, list[Candidate]]
     grid_revision: int
-    nth_reports: tuple[datetime | None, datetime | None]
 
     def on_the_way(self, way_up: Collection[UUID]) -> list[Candidate]:
         """The candidates for a case with this way up."""
         return [candidate for grid_id in way_up for candidate in self.by_grid.get(grid_id, ())]
 
 
-def candidates_on(
-    grid_ids: Collection[UUID], roles: Collection[str], now: datetime, lately: Lately | None = None
-) -> Pool:
+def candidates_on(grid_ids: Collection[UUID], roles: Collection[str], now: datetime) -> Pool:
     """Every candidate on any of these grids. `now` decides which posts and absences are in force."""
     by_grid: dict[UUID, list[Candidate]] = defaultdict(list)
     asked: dict[str, Any] = {
@@ -88,11 +67,9 @@ def candidates_on(
         "grids": _array(grid_ids),
         "roles": _array(roles),
     }
-    if lately is not None:
-        asked |= _asked(lately)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT found.*, (SELECT revision FROM grid_revision LIMIT 1), {NTH_REPORTS if lately else 'NULL, NULL'}"
+            "SELECT found.*, (SELECT revision FROM grid_revision LIMIT 1)"
             f" FROM (VALUES (1)) one LEFT JOIN ({POSTS}) found ON true",
             asked,
         )
@@ -102,21 +79,7 @@ def candidates_on(
             by_grid[grid_id].append(
                 Candidate(post_id, role, grid_id, open_cases, tuple(accounts), title, deputy_post_id)
             )
-    revision, first, second = rows[0][-3:]
-    return Pool(by_grid, revision or 0, (first, second))
-
-
-def nth_reports_of(lately: Lately) -> tuple[datetime | None, datetime | None]:
-    """When an account's nth latest reports came, asked alone."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {NTH_REPORTS}", _asked(lately))
-        first, second = cursor.fetchone()
-    return first, second
-
-
-def _asked(lately: Lately) -> dict[str, Any]:
-    first, second = lately.nth
-    return {"reporter": lately.reporter_id, "since": lately.since, "first_nth": first, "second_nth": second}
+    return Pool(by_grid, rows[0][-1] or 0)
 
 
 def _array(values: Iterable[object]) -> str:

@@ -1,47 +1,53 @@
 """All about one case: what a case page shows, personal details masked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.access import visible_in_office
-from yuandian.governance.cases.models import Case, CaseLink, Report, WhistleCall
+from yuandian.foundation.people.facade import RecordMoment
+from yuandian.governance.cases.access import is_desk, reports_of, standing_at_call, visible_in_office
+from yuandian.governance.cases.models import Case, CaseLink, Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
-from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.steps import CaseAction
+from yuandian.governance.cases.queries.steps import actions_for
+from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
+from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
-    WHISTLE_STEPS,
+    CALL,
+    WHISTLE,
     CallAction,
     CallStatus,
+    Side,
+    WhistleAction,
+    WhistleKind,
     WhistleStatus,
-    possible_call_actions,
-    possible_whistle_actions,
 )
-from yuandian.governance.cases.services.answering import reports_of
-from yuandian.governance.cases.services.moves import actions_for, is_desk
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.filling import filled, names_of
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.masking import mask_name, mask_phone
+from yuandian.kernel.permissions import Permission
 
-WHISTLE_PERMISSIONS = {CasePermission.WHISTLE_RATE, *(permission for _, permission in WHISTLE_STEPS.values())}
+WHISTLE_PERMISSIONS = {may for may in CasePermission if may.startswith("case.whistle.")}
 
 
 @dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportRow:
     """A report with its reply and what the reporter said of it; name and phone masked."""
 
     id: UUID
     case_id: UUID
-    channel: str
+    channel: Channel
     name: str | None
     phone: str | None
     is_first: bool
@@ -58,51 +64,164 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """One entry of the record in order: what was done, by whom, under which post."""
+class PictureCard:
+    """A picture or other file of a case, with signed links."""
 
-    sequence: int
+    id: UUID
+    stage: str
     at: datetime
-    action: str
-    by: str
-    post: str | None
-    details: dict[str, Any]
+    kind: str
+    url: str
+    thumbnail_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class CaseView:
+class AssignmentRow:
+    """Who had it or helped."""
+
+    id: UUID
+    kind: str
+    holder: str | None
+    reason: str
+    opinion: str
+    created_at: datetime
+    signed_at: datetime | None
+    finished_at: datetime | None
+    ended_at: datetime | None
+    ended_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallDetail:
+    """One department's call, and what the actor may do with it."""
+
+    id: UUID
+    organisation_id: UUID
+    name: str | None
+    is_lead: bool
+    task: str
+    status: CallStatus
+    sign_due_at: datetime | None
+    report_in_due_at: datetime | None
+    handle_due_at: datetime | None
+    overdue: list[str]
+    signed_at: datetime | None
+    reported_in_at: datetime | None
+    handled_at: datetime | None
+    account: str
+    return_reason: str
+    stars_by_street: int | None
+    rating_by_street: str
+    stars_by_department: int | None
+    rating_by_department: str
+    actions: list[CallAction]
+
+
+@dataclass(frozen=True, slots=True)
+class WhistleDetail:
+    """A whistle with its calls, and what the actor may do with it."""
+
+    id: UUID
+    kind: WhistleKind
+    status: WhistleStatus
+    reason: str
+    decided_at: datetime | None
+    decision_reason: str
+    minutes: str
+    finished_at: datetime | None
+    created_at: datetime
+    calls: list[CallDetail]
+    actions: list[WhistleAction]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionRow:
+    """A request for more time."""
+
+    id: UUID
+    amount: int
+    unit: ClockUnit
+    reason: str
+    is_granted: bool | None
+    decided_at: datetime | None
+    decision_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """Another case that belongs to it."""
+
+    id: UUID
+    number: str
+    summary: str
+    status: CaseStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClocks:
+    """The three clocks and the times that met them."""
+
+    response_due_at: datetime | None
+    responded_at: datetime | None
+    arrival_due_at: datetime | None
+    arrived_at: datetime | None
+    handling_due_at: datetime | None
+    handled_at: datetime | None
+    external_due_at: datetime | None
+    is_due_provisional: bool
+    suspended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
     """One case whole. `actions` are the buttons to draw for whoever asked."""
 
     row: CaseRow
     description: str
-    case: Case
-    reports: list[ReportView]
-    pictures: list[dict[str, Any]]
-    assignments: list[dict[str, Any]]
-    whistles: list[dict[str, Any]]
-    extensions: list[dict[str, Any]]
-    linked: list[dict[str, Any]]
-    merged: list[dict[str, Any]]
-    history: list[Moment]
+    source: str | None
+    external_number: str | None
+    place_by: str
+    place_choices: list[UUID]
+    category_by: str
+    dispatch_reason: str | None
+    account: str
+    root_cause: RootCause | None
+    outcome: str | None
+    pause_reason: str | None
+    refusal_reason: RefusalReason | None
+    project: dict[str, Any] | None
+    merged_into_id: UUID | None
+    tags: list[str]
+    clocks: CaseClocks
+    reports: list[ReportRow]
+    pictures: list[PictureCard]
+    assignments: list[AssignmentRow]
+    whistles: list[WhistleDetail]
+    extensions: list[ExtensionRow]
+    linked: list[CaseCard]
+    merged: list[CaseCard]
+    history: list[RecordMoment]
     actions: list[CaseAction]
 
 
-def case_view(actor: Actor, case_id: UUID) -> CaseView:
+def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
     """The case page for staff. Raises `NotVisible`."""
     case = find_case(actor, case_id)
     row = render_rows([{column: getattr(case, column) for column in COLUMNS}], clock.now())[0]
-    return CaseView(
+    return filled(
+        CaseDetail,
+        case,
         row=row,
-        description=case.description,
-        case=case,
+        place_choices=[UUID(choice) for choice in case.place_choices],
+        clocks=filled(CaseClocks, case),
         reports=_reports(case, actor),
         pictures=pictures_of(case, actor),
         assignments=_assignments(case),
         whistles=whistles_of(actor, case),
-        extensions=[dict(row) for row in case.extensions.order_by("id").values()],
+        extensions=[filled(ExtensionRow, row) for row in case.extensions.order_by("id")],
         linked=_linked(case),
-        merged=_short(Case.objects.filter(merged_into=case)),
-        history=history_of(case),
+        merged=_cards(Case.objects.filter(merged_into=case)),
+        history=people.record_of(entries_of(case)),
         actions=actions_for(actor, case),
     )
 
@@ -115,115 +234,99 @@ def find_case(actor: Actor, case_id: UUID) -> Case:
     return case
 
 
-def _reports(case: Case, actor: Actor) -> list[ReportView]:
+def _reports(case: Case, actor: Actor) -> list[ReportRow]:
     """Who came by the mini-program is known by their account, as whoever calls them must be told."""
     rows = list(reports_of(case).order_by("id"))
     accounts = [row.account_id for row in rows if row.account_id]
     names, phones = people.account_names(accounts), people.phones_of_accounts(accounts)
-    for row in rows:
-        if row.account_id:
-            row.name = row.name or names.get(row.account_id)
-            row.phone = row.phone or phones.get(row.account_id)
-    return [_report(row, actor) for row in rows]
-
-
-def _report(report: Report, actor: Actor) -> ReportView:
-    return ReportView(
-        id=report.id, case_id=report.case_id, channel=report.channel, name=mask_name(report.name),
-        phone=mask_phone(report.phone), is_first=report.is_first,
-        is_mine=actor.account_id is not None and report.account_id == actor.account_id,
-        text=report.text, reported_at=report.created_at, reply=report.reply, replied_at=report.replied_at,
-        is_solved=report.is_solved, is_satisfied=report.is_satisfied, stars=report.stars,
-        rating_text=report.rating_text, rated_at=report.rated_at,
-    )  # fmt: skip
-
-
-def pictures_of(case: Case, actor: Actor) -> list[dict[str, Any]]:
-    """Pictures with signed links, by stage."""
-    rows = list(case.pictures.order_by("id").values("file_id", "stage", "created_at", "added_by_id"))
-    cards = {card.id: card for card in files.files_for([row["file_id"] for row in rows], actor)}
     return [
-        {
-            "id": row["file_id"],
-            "stage": row["stage"],
-            "at": row["created_at"],
-            "added_by_id": row["added_by_id"],
-            "kind": cards[row["file_id"]].kind,
-            "url": cards[row["file_id"]].url,
-            "thumbnail_url": cards[row["file_id"]].thumbnail_url,
-        }
+        filled(
+            ReportRow,
+            row,
+            name=mask_name(row.name or (names.get(row.account_id) if row.account_id else None)),
+            phone=mask_phone(row.phone or (phones.get(row.account_id) if row.account_id else None)),
+            is_mine=actor.account_id is not None and row.account_id == actor.account_id,
+            reported_at=row.created_at,
+        )
         for row in rows
-        if row["file_id"] in cards
     ]
 
 
-def _assignments(case: Case) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = [dict(row) for row in case.assignments.order_by("id").values()]
-    posts = people.post_cards({row["post_id"] for row in rows if row["post_id"]})
-    units = organisations.organisation_names({row["organisation_id"] for row in rows if row["organisation_id"]})
+def pictures_of(case: Case, actor: Actor, hidden: Collection[str] = ()) -> list[PictureCard]:
+    """Pictures with signed links, the oldest first; those of the stages `hidden` only where the actor added them."""
+    rows = [
+        row for row in case.pictures.order_by("id") if row.stage not in hidden or row.added_by_id == actor.account_id
+    ]
+    cards = {card.id: card for card in files.files_for([row.file_id for row in rows], actor)}
+    return [
+        filled(PictureCard, cards[row.file_id], stage=row.stage, at=row.created_at)
+        for row in rows
+        if row.file_id in cards
+    ]
+
+
+def _assignments(case: Case) -> list[AssignmentRow]:
+    rows = list(case.assignments.order_by("id"))
+    posts = people.post_cards({row.post_id for row in rows if row.post_id})
+    units = organisations.organisation_names({row.organisation_id for row in rows if row.organisation_id})
+    found = []
     for row in rows:
-        card = posts.get(row["post_id"])
-        row["holder"] = f"{card.title} {card.person_name}" if card else units.get(row["organisation_id"])
-    return rows
-
-
-def whistles_of(actor: Actor, case: Case) -> list[dict[str, Any]]:
-    """The case's whistles, each with its departments' calls and with what the actor may do with either."""
-    found: list[dict[str, Any]] = []
-    desk_for = {may for may in WHISTLE_PERMISSIONS if actor.may(may) and is_desk(actor, case, may)}
-    for whistle in case.whistles.order_by("id").prefetch_related("calls"):
-        calls = sorted(whistle.calls.all(), key=lambda call: call.pk.int)
-        units = organisations.organisation_names({call.organisation_id for call in calls})
-        named = [
-            {**_columns(call), "name": units.get(call.organisation_id), "actions": _call_actions(actor, call, desk_for)}
-            for call in calls
-        ]
-        is_own = whistle.asked_by_id is not None and whistle.asked_by_id == actor.account_id
-        actions = possible_whistle_actions(WhistleStatus(whistle.status), desk_for, is_own=is_own)
-        found.append({**_columns(whistle), "calls": named, "actions": actions})
+        card = posts.get(row.post_id) if row.post_id else None
+        unit = units.get(row.organisation_id) if row.organisation_id else None
+        found.append(filled(AssignmentRow, row, holder=f"{card.title} {card.person_name}" if card else unit))
     return found
 
 
-def _call_actions(actor: Actor, call: WhistleCall, desk_for: Collection[str]) -> list[CallAction]:
-    return possible_call_actions(
-        CallStatus(call.status),
-        is_department=call.organisation_id in actor.scope_for(CasePermission.WHISTLE_ANSWER).units,
-        is_street=CasePermission.WHISTLE_RATE in desk_for,
-        has_rated_street=call.stars_by_department is not None,
-    )
+def whistles_of(actor: Actor, case: Case) -> list[WhistleDetail]:
+    """The case's whistles, each with its departments' calls and with what the actor may do with either."""
+    found: list[WhistleDetail] = []
+    granted = {may for may in WHISTLE_PERMISSIONS if actor.may(may)}
+    for whistle in case.whistles.order_by("id").prefetch_related("calls"):
+        rows = sorted(whistle.calls.all(), key=lambda call: call.pk.int)
+        units = organisations.organisation_names({call.organisation_id for call in rows})
+        calls = [
+            filled(
+                CallDetail,
+                call,
+                name=units.get(call.organisation_id),
+                actions=_call_actions(actor, case, call, granted),
+            )
+            for call in rows
+        ]
+        actions = _whistle_actions(actor, case, whistle, granted)
+        found.append(filled(WhistleDetail, whistle, calls=calls, actions=actions))
+    return found
 
 
-def _columns(row: Model) -> dict[str, Any]:
-    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}  # noqa: SLF001
+def whistle_detail(actor: Actor, case_id: UUID, whistle_id: UUID) -> WhistleDetail:
+    """One whistle of a case that the actor sees whole. Raises `NotVisible`."""
+    for whistle in whistles_of(actor, find_case(actor, case_id)):
+        if whistle.id == whistle_id:
+            return whistle
+    raise NotVisible(whistle=str(whistle_id))
 
 
-def _linked(case: Case) -> list[dict[str, Any]]:
+def _whistle_actions(actor: Actor, case: Case, whistle: Whistle, granted: Container[str]) -> list[WhistleAction]:
+    is_own = whistle.asked_by_id is not None and whistle.asked_by_id == actor.account_id
+
+    def stands(side: StrEnum, permission: Permission | None) -> bool:
+        is_desks = permission is not None and is_desk(actor, case, permission)
+        return is_desks and not (is_own and side is Side.SOMEBODY_ELSE)
+
+    return WHISTLE.possible(WhistleStatus(whistle.status), granted, stands)
+
+
+def _call_actions(actor: Actor, case: Case, call: WhistleCall, granted: Container[str]) -> list[CallAction]:
+    possible = CALL.possible(CallStatus(call.status), granted, standing_at_call(actor, case, call))
+    is_rated = call.stars_by_department is not None
+    return [action for action in possible if not (is_rated and action is CallAction.RATE_STREET)]
+
+
+def _linked(case: Case) -> list[CaseCard]:
     links = CaseLink.objects.filter(first=case) | CaseLink.objects.filter(second=case)
     ids = {link.second_id if link.first_id == case.id else link.first_id for link in links}
-    return _short(Case.objects.filter(pk__in=ids))
+    return _cards(Case.objects.filter(pk__in=ids))
 
 
-def _short(cases: QuerySet[Case]) -> list[dict[str, Any]]:
-    return [dict(row) for row in cases.order_by("id").values("id", "number", "summary", "status")]
-
-
-def history_of(case: Case) -> list[Moment]:
-    """The record with names put to accounts and posts."""
-    entries = entries_of(case)
-    posts = people.post_cards({entry.post_id for entry in entries if entry.post_id})
-    names = people.account_names({entry.account_id for entry in entries if entry.account_id})
-    found = []
-    for entry in entries:
-        card = posts.get(entry.post_id) if entry.post_id else None
-        by = names.get(entry.account_id) if entry.account_id else None
-        found.append(
-            Moment(
-                entry.sequence,
-                entry.at,
-                entry.action,
-                by or entry.system or "",
-                card.title if card else None,
-                entry.details,
-            )
-        )
-    return found
+def _cards(cases: QuerySet[Case]) -> list[CaseCard]:
+    return [filled(CaseCard, case) for case in cases.order_by("id").only(*names_of(CaseCard))]

@@ -19,7 +19,8 @@ from yuandian.governance.cases.queries.counted import (
     reach_of,
 )
 from yuandian.governance.cases.queries.filters import Where
-from yuandian.governance.cases.rules.rates import FAMILIES, Counts, Family, Figure
+from yuandian.governance.cases.rules.rates import FAMILIES, Counts, Family, Figure, Rate, rates_of
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 
@@ -29,6 +30,18 @@ class Counted:
 
     counts: Counts
     cases: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFigures:
+    """Counts and rates of a period. `cases` says of figures that count reporters how many cases these belong to."""
+
+    since: datetime
+    until: datetime
+    taken_at: datetime
+    counts: Counts
+    cases: Counts
+    rates: list[Rate]
 
 
 NO_FIGURE: Counts = dict.fromkeys(Figure, 0)
@@ -43,6 +56,12 @@ def counts_of(actor: Actor, grid_id: UUID | None, since: datetime, until: dateti
     period = period_of(since, until)
     found = count_by(reach_of(actor, grid_id), period, "NULL::text", ALL)
     return found.get(None, Counted(NO_FIGURE, {}))
+
+
+def period_figures(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> PeriodFigures:
+    """What `counts_of` counts, with the rates. Raises as that does."""
+    found = counts_of(actor, grid_id, since, until)
+    return PeriodFigures(since, until, clock.now(), found.counts, found.cases, rates_of(found.counts))
 
 
 def count_by(reach: Reach, period: Period, key: str, wanted: Collection[Figure]) -> dict[Any, Counted]:

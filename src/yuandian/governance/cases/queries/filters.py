@@ -1,36 +1,46 @@
 """What a list of cases may be narrowed by, as one object, and its translation into SQL."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.access import CHILD_COLUMNS, LEVEL_COLUMN
-from yuandian.governance.cases.queries.sets import cases_of_set
+from yuandian.governance.cases.providers import hotspot_cases
 from yuandian.governance.cases.queries.taxonomy import taxonomy
-from yuandian.governance.cases.queries.text import condition_for
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.rates import Figure
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel.errors import Invalid
+from yuandian.kernel.text_search import condition_for
 
 State = Literal["open", "ended", "all"]
+Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00]*$")]
+# What is asked for with yes or no.
+FLAGS = {
+    "is_supervised": "c.supervised_at IS NOT NULL",
+    "is_emergency": "c.is_emergency",
+    "is_active_find": "c.is_active_find",
+    "is_unreplied": "EXISTS (SELECT 1 FROM cases_report r WHERE r.case_id = c.id AND r.replied_at IS NULL)",
+    "is_repeat": "c.repeats > 0",
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFilter:
-    """Every condition that is given must hold. `grid_id` and `category_id` stand for their whole subtree.
-
-    `grid_alone` leaves out what lies in a grid below `grid_id`. `figure` asks for exactly the cases that it counts in
-    [`since`, `until`).
+class CaseFilter(BaseModel):
+    """What to narrow a list by; every condition that is given must hold. `grid_id` and `category_id` stand for their
+    whole subtree, `grid_alone` leaves out what lies in a grid below `grid_id`. `figure` leaves exactly the cases that
+    it counts from `since` until `until`.
     """
 
+    model_config = ConfigDict(frozen=True)
+
     state: State = "open"
-    statuses: Sequence[CaseStatus] = ()
-    channels: Sequence[Channel] = ()
-    levels: Sequence[CaseLevel] = ()
+    statuses: Annotated[tuple[CaseStatus, ...], Field(max_length=15)] = ()
+    channels: Annotated[tuple[Channel, ...], Field(max_length=10)] = ()
+    levels: Annotated[tuple[CaseLevel, ...], Field(max_length=3)] = ()
     category_id: UUID | None = None
     grid_id: UUID | None = None
     holder_post_id: UUID | None = None
@@ -38,6 +48,7 @@ class CaseFilter:
     is_overdue: bool | None = None
     is_supervised: bool | None = None
     is_emergency: bool | None = None
+    is_active_find: bool | None = None
     is_unreplied: bool | None = None
     is_repeat: bool | None = None
     hotspot_id: UUID | None = None
@@ -45,13 +56,13 @@ class CaseFilter:
     external_due_before: datetime | None = None
     opened_from: datetime | None = None
     opened_until: datetime | None = None
-    text: str = ""
-    number: str = ""
+    text: Words = ""
+    number: Words = ""
     grid_alone: bool = False
     is_categorised: bool | None = None
     figure: Figure | None = None
-    since: datetime | None = None
-    until: datetime | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
 
 
 @dataclass(slots=True)
@@ -93,12 +104,13 @@ def where_of(chosen: CaseFilter, now: datetime) -> Where:
     ):
         if holder is not None:
             where.add(f"c.{column} = %s", holder)
+    _add_flags(where, chosen)
     _add_times(where, chosen, now)
     if chosen.number:
         external = "c.source IS NOT NULL AND c.external_number = %s"  # a source's number is unique, and found by that
         where.add(f"(c.number = %s OR {external})", chosen.number, chosen.number)
     if chosen.hotspot_id is not None:
-        where.add("c.id = ANY(%s)", cases_of_set("hotspot", chosen.hotspot_id))
+        where.add("c.id = ANY(%s)", hotspot_cases.ask(chosen.hotspot_id))
     if query := condition_for(chosen.text):
         where.add("c.search @@ %s::tsquery", query)
     return where
@@ -112,18 +124,16 @@ def _add_category(where: Where, chosen: CaseFilter) -> None:
         where.add(f"{known} IS {'' if chosen.is_categorised else 'NOT '}TRUE", list(taxonomy().by_id))
 
 
+def _add_flags(where: Where, chosen: CaseFilter) -> None:
+    for flag, condition in FLAGS.items():
+        wanted = getattr(chosen, flag)
+        if wanted is not None:
+            where.add(condition if wanted else f"NOT ({condition})")
+
+
 def _add_times(where: Where, chosen: CaseFilter, now: datetime) -> None:
     if chosen.is_overdue is not None:
         where.add("c.due_at <= %s" if chosen.is_overdue else "c.due_at > %s", now)
-    if chosen.is_supervised is not None:
-        where.add(f"c.supervised_at IS {'NOT ' if chosen.is_supervised else ''}NULL")
-    if chosen.is_emergency is not None:
-        where.add("c.is_emergency" if chosen.is_emergency else "NOT c.is_emergency")
-    if chosen.is_unreplied is not None:
-        exists = "EXISTS (SELECT 1 FROM cases_report r WHERE r.case_id = c.id AND r.replied_at IS NULL)"
-        where.add(exists if chosen.is_unreplied else f"NOT {exists}")
-    if chosen.is_repeat is not None:
-        where.add("c.repeats > 0" if chosen.is_repeat else "c.repeats = 0")
     if chosen.due_before is not None:
         where.add("c.due_at <= %s", chosen.due_before)
     if chosen.external_due_before is not None:

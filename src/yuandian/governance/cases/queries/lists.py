@@ -4,9 +4,10 @@ Each place and unit that the actor reaches is a branch of its own, served in ord
 one page; the branches are then merged.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any, Literal
 from uuid import UUID
 
@@ -17,26 +18,21 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import LEVEL_COLUMN, post_ids
+from yuandian.governance.cases.models import GRID_COLUMNS
 from yuandian.governance.cases.queries.counted import add_figure, is_read_whole, period_of, reach_of
 from yuandian.governance.cases.queries.filters import CaseFilter, Where, where_of
-from yuandian.governance.cases.queries.taxonomy import taxonomy
-from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
+from yuandian.governance.cases.rules import CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock_state
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError, Invalid
+from yuandian.kernel.filling import names_of, typed
 from yuandian.kernel.paging import LARGEST_PAGE, Page, marker_of, values_of
 
 Order = Literal["due", "newest", "external_due"]
 Branch = tuple[str, list[Any]]  # a condition and its parameters
-COLUMNS = (
-    "id", "number", "channel", "external_number", "category_id", "level", "status", "summary", "address",
-    "longitude", "latitude", "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id",
-    "holder_post_id", "holder_organisation_id", "holder_level", "created_at", "due_at", "handling_due_at",
-    "external_due_at", "is_due_provisional", "was_overdue", "is_emergency", "supervised_at", "urges", "reopenings",
-    "returns", "replied_at", "repeats",
-)  # fmt: skip
 # What an order goes by before the id; an index serves each, `newest` goes by the id alone.
 KEYS: dict[Order, str] = {
     "due": "c.due_at",
@@ -69,11 +65,11 @@ class CaseRow:
 
     id: UUID
     number: str
-    channel: str
+    channel: Channel
     external_number: str | None
     category: str | None
-    level: str
-    status: str
+    level: CaseLevel
+    status: CaseStatus
     summary: str
     address: str
     longitude: float | None
@@ -91,12 +87,29 @@ class CaseRow:
     is_overdue: bool
     was_overdue: bool
     is_emergency: bool
+    is_active_find: bool
     is_supervised: bool
     urges: int
     reopenings: int
     returns: int
     repeats: int
     replied_at: datetime | None
+
+
+# Fields of a row that are more than the column of their name, and the columns that they are made of.
+MADE_OF: dict[str, tuple[str, ...]] = {
+    "category": ("category_id",),
+    "grid_id": GRID_COLUMNS,
+    "place": GRID_COLUMNS,
+    "holder": ("holder_post_id", "holder_organisation_id"),
+    "opened_at": ("created_at",),
+    "due_at": ("due_at",),
+    "clock_state": ("status",),
+    "is_overdue": ("due_at",),
+    "is_supervised": ("supervised_at",),
+}
+PLAIN = tuple(name for name in names_of(CaseRow) if name not in MADE_OF)
+COLUMNS = tuple(dict.fromkeys([*PLAIN, *chain.from_iterable(MADE_OF.values())]))
 
 
 def list_cases(actor: Actor, chosen: CaseFilter, order: Order, after: str | None, limit: int) -> Page[CaseRow]:
@@ -138,14 +151,14 @@ def _within_bounds(limit: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CaseCount:
     """How many cases a list holds: at least so many where it `is_partial`, None where it could not be told in time."""
 
     count: int | None
     is_partial: bool
 
 
-def count_cases(actor: Actor, chosen: CaseFilter) -> Counted:
+def count_cases(actor: Actor, chosen: CaseFilter) -> CaseCount:
     """How many cases a list holds: of a figure up to `MOST_COUNTED`, else up to `MOST_LISTED` and not longer than
     `COUNTING_MILLISECONDS`, so that the count does not grow with the city.
     """
@@ -153,7 +166,7 @@ def count_cases(actor: Actor, chosen: CaseFilter) -> Counted:
     branches, where = _branches(actor, only_mine=False), _where(actor, chosen)
     if chosen.figure is not None:
         count = _counted(branches, where, MOST_COUNTED)
-        return Counted(count, count >= MOST_COUNTED)
+        return CaseCount(count, count >= MOST_COUNTED)
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(COUNTING_MILLISECONDS)])
@@ -162,8 +175,8 @@ def count_cases(actor: Actor, chosen: CaseFilter) -> Counted:
     except OperationalError as error:
         if not isinstance(error.__cause__, QueryCanceled):
             raise
-        return Counted(None, is_partial=True)
-    return Counted(min(count, MOST_LISTED), count > MOST_LISTED)
+        return CaseCount(None, is_partial=True)
+    return CaseCount(min(count, MOST_LISTED), count > MOST_LISTED)
 
 
 def _counted(branches: Sequence[Branch], where: Where, most: int) -> int:
@@ -294,42 +307,37 @@ def render_rows(rows: Sequence[dict[str, Any]], now: datetime) -> list[CaseRow]:
     units = organisations.organisation_names(
         {row["holder_organisation_id"] for row in rows if row["holder_organisation_id"]}
     )
-    leaves = {row["id"]: leaf_of(row) for row in rows}
+    leaves = {row["id"]: _leaf_of(row) for row in rows}
     places = grid.grid_names({leaf for leaf in leaves.values() if leaf is not None})
     categories = taxonomy().by_id
     return [_render(row, leaves[row["id"]], now, posts, units, places, categories) for row in rows]
 
 
-def leaf_of(row: dict[str, Any]) -> UUID | None:
+def _leaf_of(row: Mapping[str, Any]) -> UUID | None:
     """The finest grid that is known of a case."""
-    for column in ("exclusive_grid_id", "micro_grid_id", "grid_id", "community_id", "street_id"):
-        if row[column] is not None:
-            found: UUID = row[column]
-            return found
-    return None
+    return next((row[column] for column in GRID_COLUMNS if row[column] is not None), None)
 
 
 def _render(
-    row: dict[str, Any], leaf: UUID | None, now: datetime, posts: Any, units: Any, places: Any, categories: Any
+    row: dict[str, Any],
+    leaf: UUID | None,
+    now: datetime,
+    posts: Mapping[UUID, people.PostCard],
+    units: Mapping[UUID, str],
+    places: Mapping[UUID, str],
+    categories: Mapping[UUID, CategoryCard],
 ) -> CaseRow:
-    holder = None
-    if card := posts.get(row["holder_post_id"]):
-        holder = f"{card.title} {card.person_name}"
-    elif row["holder_organisation_id"]:
-        holder = units.get(row["holder_organisation_id"])
-    category = categories.get(row["category_id"])
+    card, category = posts.get(row["holder_post_id"]), categories.get(row["category_id"])
     due_at = row["due_at"] if row["due_at"] < FAR_FUTURE else None
     return CaseRow(
-        id=row["id"], number=row["number"], channel=row["channel"],
-        external_number=row["external_number"], category=category.name if category else None,
-        level=row["level"], status=row["status"], summary=row["summary"], address=row["address"],
-        longitude=row["longitude"], latitude=row["latitude"], grid_id=leaf,
-        place=places.get(leaf) if leaf else None, holder=holder, holder_level=row["holder_level"],
-        opened_at=row["created_at"], due_at=due_at, handling_due_at=row["handling_due_at"],
-        external_due_at=row["external_due_at"], is_due_provisional=row["is_due_provisional"],
+        **typed(CaseRow, {name: row[name] for name in PLAIN}),
+        category=category.name if category else None,
+        grid_id=leaf,
+        place=places.get(leaf) if leaf else None,
+        holder=f"{card.title} {card.person_name}" if card else units.get(row["holder_organisation_id"]),
+        opened_at=row["created_at"],
+        due_at=due_at,
         clock_state=clock_state(CaseStatus(row["status"])),
-        is_overdue=due_at is not None and due_at <= now, was_overdue=row["was_overdue"],
-        is_emergency=row["is_emergency"], is_supervised=row["supervised_at"] is not None, urges=row["urges"],
-        reopenings=row["reopenings"], returns=row["returns"], repeats=row["repeats"],
-        replied_at=row["replied_at"],
-    )  # fmt: skip
+        is_overdue=due_at is not None and due_at <= now,
+        is_supervised=row["supervised_at"] is not None,
+    )

@@ -26,7 +26,7 @@ ORDER BY post.id
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class PostLoad:
     """The open cases of a post, how many of these are overdue, and those that it helps with; each counted up to
     `MOST_COUNTED`.
     """
@@ -37,11 +37,11 @@ class Load:
     assisted_cases: int
 
 
-def loads_of(actor: Actor, post_ids: Sequence[UUID]) -> list[Load]:
+def loads_of(actor: Actor, post_ids: Sequence[UUID]) -> list[PostLoad]:
     """Loads of those of the posts that the actor sees, in id order. Two statements. Raises `Forbidden`."""
     seen = people.posts_in_sight(actor, post_ids)
     if not seen:
         return []
     with connection.cursor() as cursor:
         cursor.execute(LOADS, {"posts": sorted(seen), "now": clock.now(), "most": MOST_COUNTED})
-        return [Load(*row) for row in cursor.fetchall()]
+        return [PostLoad(*row) for row in cursor.fetchall()]

@@ -13,6 +13,7 @@ from yuandian.governance.cases.queries.filters import Where
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import Counts, Figure
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 ON_THE_MAP = (Figure.OPEN, Figure.OPEN_OVERDUE, Figure.DUE, Figure.ON_TIME)
@@ -30,6 +31,7 @@ class GridFigures:
 class MappedFigures:
     """The grids of a view that the actor may count, those without any case too; none where the view holds too many."""
 
+    taken_at: datetime
     rows: list[GridFigures]
     is_truncated: bool
 
@@ -39,12 +41,12 @@ def figures_for_map(actor: Actor, level: str, box: Box, since: datetime, until: 
     reach, period = reach_of(actor, None), period_of(since, until)
     in_view = grid.grids_in_box(level, (box.west, box.south, box.east, box.north))
     if in_view is None:
-        return MappedFigures([], is_truncated=True)
+        return MappedFigures(clock.now(), [], is_truncated=True)
     ids = _reached(actor, in_view)
     found = _counted(reach, period, level, ids) if ids else {}
     none = dict.fromkeys(ON_THE_MAP, 0)
     rows = [GridFigures(id_, found[id_].counts if id_ in found else none) for id_ in ids]
-    return MappedFigures(rows, is_truncated=False)
+    return MappedFigures(clock.now(), rows, is_truncated=False)
 
 
 def _counted(reach: Reach, period: Period, level: str, ids: list[UUID]) -> dict[UUID, Counted]:

@@ -5,32 +5,32 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.db import connection
 
 from yuandian.governance.cases.access import LEVEL_COLUMN
-from yuandian.governance.cases.queries.taxonomy import taxonomy
-from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.queries.taxonomy import category_name
+from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.places import Box, ranges_over
+from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 PINS_PER_TILE = 3
 MOST_PINS = 192
 LARGE = ("street",)
-# hot path: hundreds of these are sent at once, so every value is one that JSON has. Its parameter is the moment.
-PIN = """c.id::text, c.longitude, c.latitude, c.status, c.level, c.category_id::text, c.due_at <= %s AS is_overdue,
+PIN = """c.id, c.longitude, c.latitude, c.status, c.level, c.category_id, c.due_at <= %s AS is_overdue,
 c.is_emergency, c.summary"""
 
 
-class Pin(msgspec.Struct, frozen=True):
-    """An open case on the map; `id` is a UUID as text."""
+@dataclass(frozen=True, slots=True)
+class CasePin:
+    """An open case on the map."""
 
-    id: str
+    id: UUID
     longitude: float
     latitude: float
-    status: str
-    level: str
+    status: CaseStatus
+    level: CaseLevel
     category: str | None
     is_overdue: bool
     is_emergency: bool
@@ -38,14 +38,14 @@ class Pin(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class MapView:
+class CaseMap:
     """Pins, and whether there are more than are shown: then zoom in."""
 
-    pins: list[Pin]
+    pins: list[CasePin]
     is_partial: bool
 
 
-def cases_for_map(actor: Actor, box: Box) -> MapView:
+def cases_for_map(actor: Actor, box: Box) -> CaseMap:
     """The open cases in view that lie in the actor's places.
 
     Wide scopes read a few pins from each of at most 64 tiles; small ones read their own cases.
@@ -53,7 +53,7 @@ def cases_for_map(actor: Actor, box: Box) -> MapView:
     actor.require(CasePermission.VIEW)
     scope = actor.scope_for(CasePermission.VIEW)
     now = clock.now()
-    found: dict[str, tuple[Any, ...]] = {}
+    found: dict[UUID, tuple[Any, ...]] = {}
     is_partial = False
     wide: list[UUID | None] = [None] if scope.everything or scope.ids_at("district") else [*scope.ids_at("street")]
     for street_id in wide:
@@ -66,8 +66,7 @@ def cases_for_map(actor: Actor, box: Box) -> MapView:
                 rows = _by_area(box, column, area_id, now)
                 is_partial = is_partial or len(rows) == MOST_PINS
                 found |= {row[0]: row for row in rows}
-    categories = {str(id_): card.name for id_, card in taxonomy().by_id.items()}
-    return MapView([_pin(row, categories) for row in found.values()], is_partial)
+    return CaseMap([_pin(row) for row in found.values()], is_partial)
 
 
 def _by_tiles(box: Box, street_id: UUID | None, now: datetime) -> list[tuple[Any, ...]]:
@@ -109,7 +108,16 @@ def _by_area(box: Box, column: str, area_id: UUID, now: datetime) -> list[tuple[
     return rows
 
 
-def _pin(row: tuple[Any, ...], categories: dict[str, str]) -> Pin:
+def _pin(row: tuple[Any, ...]) -> CasePin:
     id_, longitude, latitude, status, level, category_id, is_overdue, is_emergency, summary = row[:9]
-    category = categories.get(category_id)
-    return Pin(id_, longitude, latitude, status, level, category, is_overdue, is_emergency, summary)
+    return CasePin(
+        id=id_,
+        longitude=longitude,
+        latitude=latitude,
+        status=CaseStatus(status),
+        level=CaseLevel(level),
+        category=category_name(category_id),
+        is_overdue=is_overdue,
+        is_emergency=is_emergency,
+        summary=summary,
+    )

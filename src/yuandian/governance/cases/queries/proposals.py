@@ -6,11 +6,21 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.queries.candidates import candidates_on
 from yuandian.governance.cases.rules import CaseLevel
-from yuandian.governance.cases.rules.dispatching import LEVEL_OF_ROLE, Candidate, Choice, HolderLevel, choose, offered
-from yuandian.governance.cases.services.holders import candidates_for, way_up
+from yuandian.governance.cases.rules.dispatching import (
+    LADDER,
+    LEVEL_OF_ROLE,
+    ROLES_FOR,
+    Candidate,
+    Choice,
+    HolderLevel,
+    choose,
+    offered,
+)
 
 Named = tuple[str, str, datetime | None, UUID | None, str | None]  # title, person, away until, deputy's post, deputy
 MOST_PROPOSALS = 20
@@ -32,7 +42,7 @@ WHERE post.id = ANY(%(posts)s)
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class HolderProposal:
     """A post that could take the case, and why. While its holder is away the deputy, if there is one, acts under it."""
 
     post_id: UUID
@@ -47,18 +57,25 @@ class Proposal:
     deputy_name: str | None
 
 
-def proposals_for(case: Case, now: datetime) -> list[Proposal]:
+def candidates_for(case: Case, now: datetime) -> list[Candidate]:
+    """Everyone on the grids of the case, from its leaf up, who could hold it, whatever its level."""
+    roles = {role for rank in ROLES_FOR.values() for role in rank} | set(LADDER)
+    path = case.ancestor_ids()
+    return candidates_on(path, roles, timezone.localtime(now)).on_the_way(path)
+
+
+def proposals_for(case: Case, now: datetime) -> list[HolderProposal]:
     """The posts that could take or help with the case, whom the rules would choose first. Two statements."""
-    level, path, pool = CaseLevel(case.level), way_up(case), candidates_for(case, now)
+    level, path, pool = CaseLevel(case.level), case.ancestor_ids(), candidates_for(case, now)
     choice = choose(level, path, pool)
     candidates = offered(level, path, pool)[:MOST_PROPOSALS]
     names = _names([candidate.post_id for candidate in candidates], now)
     return [_proposal(candidate, choice, names[candidate.post_id]) for candidate in candidates]
 
 
-def _proposal(candidate: Candidate, choice: Choice | None, named: Named) -> Proposal:
+def _proposal(candidate: Candidate, choice: Choice | None, named: Named) -> HolderProposal:
     title, person_name, away_until, deputy_post_id, deputy_name = named
-    return Proposal(
+    return HolderProposal(
         post_id=candidate.post_id, title=title, person_name=person_name, role=candidate.role,
         holder_level=LEVEL_OF_ROLE[candidate.role],
         reason=choice.reason if choice and choice.candidate is candidate else POSSIBLE,

@@ -8,14 +8,13 @@ from uuid import UUID
 from django.db import connection
 
 from yuandian.foundation.people import facade as people
+from yuandian.governance.cases.access import is_desk, is_holder, reports_of
 from yuandian.governance.cases.models import Case, Remark, Report
 from yuandian.governance.cases.queries.counted import period_of, reach_of
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.remarks import ANSWERED_WITHIN_MINUTES, OPEN_TO_REMARKS
+from yuandian.governance.cases.rules.remarks import ANSWERED_WITHIN_MINUTES, FORMULAS, OPEN_TO_REMARKS
 from yuandian.governance.cases.rules.steps import CaseStatus
-from yuandian.governance.cases.services.answering import reports_of
-from yuandian.governance.cases.services.moves import is_desk, is_holder
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.masking import mask_name
@@ -31,7 +30,7 @@ WHERE r.is_from_reporter AND r.created_at >= %s AND r.created_at < %s AND {where
 
 
 @dataclass(frozen=True, slots=True)
-class RemarkView:
+class RemarkRow:
     """One thing that was written. `by` names who of the office wrote it; a reporter's own has none."""
 
     id: UUID
@@ -46,7 +45,7 @@ class RemarkView:
 class MyRemarks:
     """A reporter's conversation, the oldest first, and whether they may go on with it."""
 
-    items: list[RemarkView]
+    items: list[RemarkRow]
     can_write: bool
 
 
@@ -56,7 +55,7 @@ class Conversation:
 
     report_id: UUID
     name: str | None
-    items: list[RemarkView]
+    items: list[RemarkRow]
     waiting_since: datetime | None
 
 
@@ -70,12 +69,13 @@ class CaseRemarks:
 
 @dataclass(frozen=True, slots=True)
 class RemarkTimes:
-    """How many remarks residents wrote in a period, and how the office answered."""
+    """How the office answered what residents wrote in a period, in plain minutes, and how it is counted."""
 
     asked: int
     answered: int
     within_day: int
     median_minutes: int | None
+    formulas: dict[str, str]
 
 
 def my_remarks(actor: Actor, case_id: UUID) -> MyRemarks:
@@ -109,7 +109,7 @@ def remark_times(actor: Actor, grid_id: UUID | None, since: datetime, until: dat
     with connection.cursor() as cursor:
         cursor.execute(TIMES.replace("{where}", where.text), values)
         asked, answered, within_day, median = cursor.fetchone()
-    return RemarkTimes(asked, answered, within_day, None if median is None else round(median))
+    return RemarkTimes(asked, answered, within_day, None if median is None else round(median), dict(FORMULAS))
 
 
 def _can_answer(actor: Actor, case: Case) -> bool:
@@ -123,11 +123,11 @@ def _conversation(report: Report, remarks: list[Remark]) -> Conversation:
     return Conversation(report.id, mask_name(report.name), _views(remarks), waiting[0] if waiting else None)
 
 
-def _views(remarks: Iterable[Remark]) -> list[RemarkView]:
+def _views(remarks: Iterable[Remark]) -> list[RemarkRow]:
     rows = list(remarks)
     cards = people.post_cards([post_id for post_id in {row.post_id for row in rows} if post_id is not None])
     return [
-        RemarkView(
+        RemarkRow(
             id=row.id,
             is_from_reporter=row.is_from_reporter,
             by=f"{card.title} {card.person_name}" if row.post_id and (card := cards.get(row.post_id)) else None,

@@ -31,7 +31,7 @@ ANSWERS = (Figure.RESPONDED, Figure.UNRESPONDED, *RESPONSE_STEPS)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FigurePlace:
     """A grid by its short name."""
 
     grid_id: UUID
@@ -40,24 +40,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceFigures:
     """The figures of a grid; `place` None is what lies in none of the grids below."""
 
-    place: Place | None
+    place: FigurePlace | None
     counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
-class PlacesView:
+class FiguresByPlace:
     """The grids directly below one. `path` leads from where the actor may begin down to it; `starts` are these."""
 
-    starts: list[Place]
-    path: list[Place]
-    rows: list[PlaceRow]
+    starts: list[FigurePlace]
+    path: list[FigurePlace]
+    rows: list[PlaceFigures]
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryRow:
+class CategoryFigures:
     """The figures of a category with everything below it; without one, of cases that have none in use."""
 
     category_id: UUID | None
@@ -67,7 +67,7 @@ class CategoryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelRow:
+class ChannelFigures:
     """The figures of a channel."""
 
     channel: Channel
@@ -75,7 +75,7 @@ class ChannelRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class FigurePoint:
     """The figures of a day or a week: [since, until)."""
 
     since: datetime
@@ -84,26 +84,46 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureTrend:
+    """Figures over time, by days or by weeks."""
+
+    step: Step
+    points: list[FigurePoint]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseStep:
+    """How many were answered after more than one and at most another number of minutes."""
+
+    figure: Figure
+    more_than_minutes: int
+    up_to_minutes: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseTimes:
     """How long cases of a period waited for the first response, in plain minutes; None where none had any."""
 
     median_minutes: int | None
     ninetieth_minutes: int | None
-    counts: Counts
+    responded: int
+    unresponded: int
+    steps: list[ResponseStep]
 
 
-def figures_by_place(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> PlacesView:
+def figures_by_place(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> FiguresByPlace:
     """Figures of the grids directly below one; without one, below the place where the actor may begin."""
     starts = _starts(actor)
     if grid_id is None and len(starts) == 1:
         grid_id = starts[0].leaf_id
     period, reach = period_of(since, until), reach_of(actor, grid_id)
     path = _path({start.leaf_id for start in starts}, grid_id)
-    rows: list[PlaceRow] = []
+    rows: list[PlaceFigures] = []
     if columns := CHILD_COLUMNS.get(path[-1].level if path else "street", ()):
         key = f"COALESCE({', '.join(f'c.{column}' for column in columns)})"
         rows = _place_rows(grid_id, count_by(reach, period, key, BESIDE_EACH_OTHER))
-    return PlacesView([_place(line) for line in starts], [_place(line) for line in path], rows)
+    return FiguresByPlace([_place(line) for line in starts], [_place(line) for line in path], rows)
 
 
 def _starts(actor: Actor) -> list[grid.Lineage]:
@@ -133,24 +153,24 @@ def _path(starts: set[UUID], grid_id: UUID | None) -> list[grid.Lineage]:
     return [lines[one] for one in climb[first:]]
 
 
-def _place(line: grid.Lineage) -> Place:
-    return Place(line.leaf_id, line.display_name, line.level)
+def _place(line: grid.Lineage) -> FigurePlace:
+    return FigurePlace(line.leaf_id, line.display_name, line.level)
 
 
-def _place_rows(grid_id: UUID | None, found: Mapping[UUID | None, Counted]) -> list[PlaceRow]:
+def _place_rows(grid_id: UUID | None, found: Mapping[UUID | None, Counted]) -> list[PlaceFigures]:
     """Every grid in force directly below, counted or not, and whatever else has figures; what lies in none last."""
     below = [card.id for card in grid.grids_below(grid_id)] if grid_id else []
     others = sorted(key for key in found if key is not None and key not in below)
     lines = grid.lineages([*below, *others])
-    rows = [PlaceRow(_place(lines[key]), _counts(found, key)) for key in [*below, *others]]
-    return [*rows, PlaceRow(None, found[None].counts)] if None in found else rows
+    rows = [PlaceFigures(_place(lines[key]), _counts(found, key)) for key in [*below, *others]]
+    return [*rows, PlaceFigures(None, found[None].counts)] if None in found else rows
 
 
 def _counts(found: Mapping[UUID | None, Counted], key: UUID) -> Counts:
     return found[key].counts if key in found else dict.fromkeys(BESIDE_EACH_OTHER, 0)
 
 
-def figures_by_category(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> list[CategoryRow]:
+def figures_by_category(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> list[CategoryFigures]:
     """Figures of every category that has any, parents with all that lies below them, in the order of the tree."""
     found = count_by(reach_of(actor, grid_id), period_of(since, until), "c.category_id", BESIDE_EACH_OTHER)
     cards = taxonomy().by_id
@@ -160,22 +180,22 @@ def figures_by_category(actor: Actor, grid_id: UUID | None, since: datetime, unt
         for above in (card.id, *card.ancestors) if card else (None,):
             sums[above] = added(sums[above], counted.counts)
     rows = [_category_row(cards[key], sums[key]) for key in cards if key in sums]
-    return [*rows, CategoryRow(None, None, None, sums[None])] if None in sums else rows
+    return [*rows, CategoryFigures(None, None, None, sums[None])] if None in sums else rows
 
 
-def _category_row(card: CategoryCard, counts: Counts) -> CategoryRow:
-    return CategoryRow(card.id, card.ancestors[0] if card.ancestors else None, card.name, counts)
+def _category_row(card: CategoryCard, counts: Counts) -> CategoryFigures:
+    return CategoryFigures(card.id, card.ancestors[0] if card.ancestors else None, card.name, counts)
 
 
-def figures_by_channel(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> list[ChannelRow]:
+def figures_by_channel(actor: Actor, grid_id: UUID | None, since: datetime, until: datetime) -> list[ChannelFigures]:
     """Figures of every channel that has any, in the order of the glossary."""
     found = count_by(reach_of(actor, grid_id), period_of(since, until), "c.channel", BESIDE_EACH_OTHER)
-    return [ChannelRow(channel, found[channel.value].counts) for channel in Channel if channel.value in found]
+    return [ChannelFigures(channel, found[channel.value].counts) for channel in Channel if channel.value in found]
 
 
 def figures_over_time(
     actor: Actor, grid_id: UUID | None, since: datetime, until: datetime, step: Step | None
-) -> tuple[Step, list[Point]]:
+) -> FigureTrend:
     """Opened, closed and fallen due unhandled, by the district's days, or by weeks from Monday: those that lie wholly
     or partly in the period. Without `step`, days up to 45 of them. Raises `PeriodUnusable` for more than 200 points.
     """
@@ -188,14 +208,15 @@ def figures_over_time(
     key = f"date_trunc('{step}', {{moment}} AT TIME ZONE '{zone}')::date"
     found = count_by(reach_of(actor, grid_id), period, key, OVER_TIME)
     none = dict.fromkeys(OVER_TIME, 0)
-    return step, [
-        Point(
+    points = [
+        FigurePoint(
             max(_midnight(mark), period.since),
             min(_midnight(mark + _length(step)), period.until),
             found[mark].counts if mark in found else none,
         )
         for mark in marks
     ]
+    return FigureTrend(step, points)
 
 
 def _marks(period: Period, step: Step) -> list[date]:
@@ -227,7 +248,8 @@ def response_times(actor: Actor, grid_id: UUID | None, since: datetime, until: d
     found = count_by(reach, period, "NULL::text", ANSWERS)
     median, ninetieth = _times(reach, period)
     counts = found[None].counts if None in found else dict.fromkeys(ANSWERS, 0)
-    return ResponseTimes(median, ninetieth, counts)
+    steps = [ResponseStep(figure, low, high, counts[figure]) for figure, (low, high) in RESPONSE_STEPS.items()]
+    return ResponseTimes(median, ninetieth, counts[Figure.RESPONDED], counts[Figure.UNRESPONDED], steps)
 
 
 def _times(reach: Reach, period: Period) -> tuple[int | None, int | None]:

@@ -1,7 +1,5 @@
 """Categories and their deadlines, kept in memory by every process and re-read when their revision moves."""
 
-import threading
-import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,9 +10,10 @@ import ahocorasick
 from yuandian.governance.cases.models import Category, CategoryDeadline, TaxonomyRevision
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
+from yuandian.kernel.cached import Cached, revision_in
 from yuandian.kernel.errors import Invalid
+from yuandian.kernel.filling import filled
 
-RECHECK_SECONDS = 1.0
 SURE_ENOUGH = 0.6
 
 
@@ -40,6 +39,20 @@ class CategoryCard:
     reopen_days: int
     duplicate_metres: int
     ancestors: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryChoice:
+    """A category to choose from."""
+
+    id: UUID
+    code: str
+    name: str
+    path: list[str]
+    default_level: CaseLevel
+    is_emergency: bool
+    is_leaf: bool
+    advice: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,33 +113,7 @@ class Taxonomy:
         return next(iter(self.evidence(text)), None)
 
 
-_lock = threading.Lock()
-_current: Taxonomy | None = None
-_checked_at = 0.0
-
-
-def taxonomy() -> Taxonomy:
-    """The present taxonomy; a change made in another process is seen within a second."""
-    global _current, _checked_at  # noqa: PLW0603
-    known = _current
-    if known is not None and time.monotonic() - _checked_at < RECHECK_SECONDS:
-        return known
-    with _lock:
-        revision = TaxonomyRevision.objects.values_list("revision", flat=True).first() or 0
-        if _current is None or _current.revision != revision:
-            _current = _read(revision)
-        _checked_at = time.monotonic()
-        return _current
-
-
-def forget_taxonomy() -> None:
-    """Makes the next call read again: after a change in this process."""
-    global _current  # noqa: PLW0603
-    with _lock:
-        _current = None
-
-
-def _read(revision: int) -> Taxonomy:
+def _read(_base: Taxonomy | None, revision: tuple[int, str]) -> Taxonomy:
     rows = {row.id: row for row in Category.objects.filter(is_active=True)}
     parents = {row.parent_id for row in rows.values()}
     cards = {row.id: _card(row, rows, is_leaf=row.id not in parents) for row in rows.values()}
@@ -143,7 +130,7 @@ def _read(revision: int) -> Taxonomy:
         automaton.add_word(word, (word, tuple(category_ids)))
     automaton.make_automaton()
     own = {row.id: tuple(dict.fromkeys([row.name, *row.keywords])) for row in rows.values()}
-    return Taxonomy(revision, cards, {card.code: card for card in cards.values()}, allowances, automaton, own)
+    return Taxonomy(revision[0], cards, {card.code: card for card in cards.values()}, allowances, automaton, own)
 
 
 def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> CategoryCard:
@@ -158,3 +145,32 @@ def _card(row: Category, rows: Mapping[UUID, Category], *, is_leaf: bool) -> Cat
         row.id, row.code, row.name, tuple(names), CaseLevel(row.default_level), row.is_emergency, is_leaf, row.advice,
         row.reopen_days, row.duplicate_metres, tuple(ancestors),
     )  # fmt: skip
+
+
+_cache = Cached(_read, revision=revision_in(TaxonomyRevision._meta.db_table))  # noqa: SLF001
+
+
+def taxonomy() -> Taxonomy:
+    """The present taxonomy; a change made in another process is seen within a second."""
+    return _cache.current()
+
+
+def recheck_taxonomy() -> None:
+    """Makes the next call look at the tables: after a change in this process."""
+    _cache.recheck()
+
+
+def category_name(category_id: UUID | None) -> str | None:
+    """The Chinese name of an active category."""
+    card = taxonomy().by_id.get(category_id) if category_id else None
+    return card.name if card else None
+
+
+def category_choices() -> list[CategoryChoice]:
+    """Every active category, parents before children."""
+    return [choice_of(card) for card in sorted(taxonomy().by_id.values(), key=lambda card: card.path)]
+
+
+def choice_of(card: CategoryCard) -> CategoryChoice:
+    """A category as every list shows it."""
+    return filled(CategoryChoice, card, path=list(card.path))

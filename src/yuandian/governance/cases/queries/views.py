@@ -14,7 +14,7 @@ MOST_VIEWS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class ViewRow:
+class SavedViewRow:
     """A kept filter; `by` is the colleague who shares it."""
 
     id: UUID
@@ -25,7 +25,7 @@ class ViewRow:
     by: str | None
 
 
-def saved_views(actor: Actor) -> list[ViewRow]:
+def saved_views(actor: Actor) -> list[SavedViewRow]:
     """One's own first, then those shared at one's places; each by name."""
     actor.require(CasePermission.VIEW)
     places = {place for post in actor.effective_posts if (place := place_of(post)) is not None}
@@ -33,7 +33,7 @@ def saved_views(actor: Actor) -> list[ViewRow]:
     rows = list(SavedView.objects.filter(reachable).order_by("name", "id")[:MOST_VIEWS])
     names = people.account_names({row.account_id for row in rows if row.account_id != actor.account_id})
     shown = [
-        ViewRow(
+        SavedViewRow(
             row.id, row.name, row.query, row.account_id == actor.account_id, row.shared_place_id is not None,
             names.get(row.account_id),
         )

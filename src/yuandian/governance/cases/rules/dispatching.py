@@ -55,19 +55,19 @@ class Choice:
     reason: str
 
 
-def ranked(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Who handles cases of this level on the grids of `way_up`, from the leaf upwards, the best first.
+def ranked(level: CaseLevel, ancestor_ids: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Who handles cases of this level on the grids of `ancestor_ids`, from the leaf upwards, the best first.
 
     By role first, then the nearest grid on the way up, then the fewest open cases, then the post's id so that the
     choice is the same wherever it is made.
     """
-    distance = {grid_id: steps for steps, grid_id in enumerate(way_up)}
+    distance = {grid_id: steps for steps, grid_id in enumerate(ancestor_ids)}
     roles = {role: rank for rank, role in enumerate(ROLES_FOR[level])}
     fitting = [c for c in candidates if c.role in roles and c.grid_id in distance]
     return sorted(fitting, key=lambda c: (roles[c.role], distance[c.grid_id], c.open_cases, c.post_id.int))
 
 
-def offered(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
+def offered(level: CaseLevel, ancestor_ids: Sequence[UUID], candidates: Iterable[Candidate]) -> list[Candidate]:
     """Whom a desk may think of, the best first: who handles such cases, then who handles easier ones and could help.
 
     Nobody whom only a harder case concerns.
@@ -75,14 +75,14 @@ def offered(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candi
     pool, levels = list(candidates), list(CaseLevel)
     found: dict[UUID, Candidate] = {}
     for easier in reversed(levels[: levels.index(level) + 1]):
-        for candidate in ranked(easier, way_up, pool):
+        for candidate in ranked(easier, ancestor_ids, pool):
             found.setdefault(candidate.post_id, candidate)
     return list(found.values())
 
 
-def choose(level: CaseLevel, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
-    """The holder for a case whose grids, from the leaf upwards, are `way_up`; None when nobody fits."""
-    fitting = ranked(level, way_up, candidates)
+def choose(level: CaseLevel, ancestor_ids: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
+    """The holder for a case whose grids, from the leaf upwards, are `ancestor_ids`; None when nobody fits."""
+    fitting = ranked(level, ancestor_ids, candidates)
     if not fitting:
         return None
     best = fitting[0]
@@ -103,13 +103,13 @@ def roles_above(role: str | None) -> tuple[str, ...]:
     return LADDER[LADDER.index(role) + 1 :]
 
 
-def climb(role: str | None, way_up: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
+def climb(role: str | None, ancestor_ids: Sequence[UUID], candidates: Iterable[Candidate]) -> Choice | None:
     """The next holder up the ladder from `role`; None when the top is reached or nobody is there."""
     pool = list(candidates)
     for higher in roles_above(role):
-        fitting = [c for c in pool if c.role == higher and c.grid_id in set(way_up)]
+        fitting = [c for c in pool if c.role == higher and c.grid_id in set(ancestor_ids)]
         if fitting:
-            best = min(fitting, key=lambda c: (way_up.index(c.grid_id), c.open_cases, c.post_id.int))
+            best = min(fitting, key=lambda c: (ancestor_ids.index(c.grid_id), c.open_cases, c.post_id.int))
             return Choice(best, LEVEL_OF_ROLE[best.role], "escalated")
     return None
 

@@ -1,21 +1,25 @@
 """Positions as numbers that sort by nearness, so that any map view is a handful of index ranges. Pure."""
 
 import math
-from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from yuandian.governance.cases.rules.given import Latitude, Longitude
+from yuandian.kernel.distance import METRES_PER_DEGREE
 
 BITS = 26  # about 1 m at the equator per step in latitude
 SIDE = 1 << BITS
-METRES_PER_DEGREE = 111_320.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(BaseModel):
     """A map view in degrees, WGS84."""
 
-    west: float
-    south: float
-    east: float
-    north: float
+    model_config = ConfigDict(frozen=True)
+
+    west: Longitude
+    south: Latitude
+    east: Longitude
+    north: Latitude
 
 
 def _spread(value: int) -> int:
@@ -70,10 +74,9 @@ def box_around(longitude: float, latitude: float, metres: float) -> Box:
     """The square box with `metres` to each side of a point."""
     up = metres / METRES_PER_DEGREE
     across = up / max(math.cos(math.radians(latitude)), 0.01)
-    return Box(longitude - across, latitude - up, longitude + across, latitude + up)
-
-
-def metres_between(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Distance in metres between two (longitude, latitude) points a few kilometres apart at most."""
-    across = (a[0] - b[0]) * math.cos(math.radians((a[1] + b[1]) / 2))
-    return math.hypot(across, a[1] - b[1]) * METRES_PER_DEGREE
+    return Box(
+        west=max(longitude - across, -180.0),
+        south=max(latitude - up, -90.0),
+        east=min(longitude + across, 180.0),
+        north=min(latitude + up, 90.0),
+    )

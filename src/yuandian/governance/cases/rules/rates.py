@@ -5,8 +5,11 @@ whose members are counted by one and the same moment of a case.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from annotated_types import Interval
 
 
 class Family(StrEnum):
@@ -89,10 +92,10 @@ class Formula:
     """What a rate is made of: two figures, and the division in words."""
 
     name: str
-    numerator: Figure
-    denominator: Figure
-    words: str
-    words_zh: str
+    numerator_figure: Figure
+    denominator_figure: Figure
+    formula: str
+    formula_zh: str
 
 
 FORMULAS = (
@@ -116,19 +119,21 @@ Counts = Mapping[Figure, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """A share with both its numbers. `value`, 0 to 1, is None when nothing was due."""
+class Rate(Formula):
+    """A share with its formula and both numbers. `value`, 0 to 1, is None when nothing was due."""
 
-    formula: Formula
     numerator: int
     denominator: int
-
-    @property
-    def value(self) -> float | None:
-        """The share, 0 to 1."""
-        return None if self.denominator == 0 else self.numerator / self.denominator
+    value: Annotated[float | None, Interval(ge=0, le=1)]
 
 
 def rates_of(counts: Counts) -> list[Rate]:
     """Every rate that a screen or a bulletin may show."""
-    return [Rate(formula, counts[formula.numerator], counts[formula.denominator]) for formula in FORMULAS]
+    return [
+        _rate(formula, counts[formula.numerator_figure], counts[formula.denominator_figure]) for formula in FORMULAS
+    ]
+
+
+def _rate(formula: Formula, numerator: int, denominator: int) -> Rate:
+    value = None if denominator == 0 else numerator / denominator
+    return Rate(**asdict(formula), numerator=numerator, denominator=denominator, value=value)

@@ -11,6 +11,6 @@ def unknown_places(text: str) -> list[str]:
     return sorted({name for name in PLACE.findall(text) if name not in PLACES})
 
 
-def filled(text: str, **values: str) -> str:
+def with_places_filled(text: str, **values: str) -> str:
     """The text with its places filled; what is not known stays empty, what is no place stays as it is."""
     return PLACE.sub(lambda found: values.get(found[1], "") if found[1] in PLACES else found[0], text)

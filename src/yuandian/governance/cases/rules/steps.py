@@ -3,12 +3,11 @@
 `docs/life-of-a-case.md` shows the diagram made from this table.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
 from yuandian.governance.cases.rules import CasePermission as May
-from yuandian.kernel.errors import Conflict
+from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
 class CaseStatus(StrEnum):
@@ -80,30 +79,16 @@ class By(StrEnum):
 
     HOLDER = "holder"  # holds the post, or belongs to the unit, that has the case
     DESK = "desk"  # sees the case through the place of a post
-    HOLDER_OR_DESK = "holder_or_desk"
     REPORTER = "reporter"  # has a report in the case
-    REPORTER_OR_DESK = "reporter_or_desk"
     OTHERS = "others"  # has no report in the case yet
-    ANY = "any"  # whoever may see it
     SYSTEM = "system"  # no person: it follows from something else, such as the end of a post
 
 
-class NotNow(Conflict):
-    """The step table has no such step from where the case stands."""
+class NotYourCase(Forbidden):
+    """Visible, and the permission is there, but not in the relation that the step asks for."""
 
-    code = "case_step_not_possible"
-    detail = "The case is not in a status from which this can be done."
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One row of the table: from which statuses, to which (None: the status stays, or the service restores one)."""
-
-    before: frozenset[CaseStatus]
-    after: CaseStatus | None
-    permission: May
-    by: By
-    needs: tuple[str, ...] = ()
+    code = "case_not_yours"
+    detail = "You can see this case, but this step is for its holder, its desk or its reporter."
 
 
 def _of(*statuses: CaseStatus) -> frozenset[CaseStatus]:
@@ -120,83 +105,50 @@ VERDICT = ("solved", "satisfied")
 HELD = ACTIVE - _of(S.OPENED)
 ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 
-STEPS: dict[CaseAction, Step] = {
-    CaseAction.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, By.HOLDER_OR_DESK),
-    CaseAction.DISPATCH: Step(_of(S.OPENED), S.DISPATCHED, May.DISPATCH, By.DESK, ("target",)),
-    CaseAction.SIGN: Step(_of(S.DISPATCHED), S.SIGNED, May.SIGN, By.HOLDER),
-    CaseAction.RETURN: Step(WITH_HOLDER, S.OPENED, May.RETURN, By.HOLDER, ("reason",)),
-    CaseAction.REASSIGN: Step(WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("target", "reason")),
-    CaseAction.CONTACT: Step(WITH_HOLDER, None, May.HANDLE, By.HOLDER, ("note",)),
-    CaseAction.ARRIVE: Step(_of(S.SIGNED), S.ARRIVED, May.HANDLE, By.HOLDER),
-    CaseAction.ESCALATE: Step(AT_WORK | _of(S.DISPATCHED), S.DISPATCHED, May.ESCALATE, By.HOLDER, ("reason",)),
-    CaseAction.LOWER: Step(_of(S.OPENED) | WITH_HOLDER, S.DISPATCHED, May.DISPATCH, By.DESK, ("reason",)),
-    CaseAction.ASSIST: Step(WITH_HOLDER, None, May.DISPATCH, By.DESK, ("target",)),
-    CaseAction.SUSPEND: Step(AT_WORK, S.SUSPENDED, May.HANDLE, By.HOLDER, ("reason",)),
-    CaseAction.RESUME: Step(_of(S.SUSPENDED), None, May.HANDLE, By.HOLDER),
-    CaseAction.ASK_EXTENSION: Step(AT_WORK, None, May.HANDLE, By.HOLDER, ("reason", "amount")),
-    CaseAction.GRANT_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK),
-    CaseAction.DENY_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, By.DESK, ("reason",)),
-    CaseAction.ASK_WHISTLE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.WHISTLE_ASK, By.HOLDER_OR_DESK, ("reason",)),
-    CaseAction.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, By.HOLDER, ("account", "root_cause")),
-    CaseAction.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, By.DESK),
-    CaseAction.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, By.DESK, ("reason",)),
-    CaseAction.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, By.HOLDER_OR_DESK, ("text",)),
-    CaseAction.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, By.DESK, VERDICT),
-    CaseAction.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, By.REPORTER, VERDICT),
-    CaseAction.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, By.REPORTER, ("reason",)),
-    CaseAction.REDO: Step(ANSWERED, S.DISPATCHED, May.FOLLOW_UP, By.DESK, ("reason",)),
-    CaseAction.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, By.REPORTER_OR_DESK),
-    CaseAction.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, By.DESK, ("reason",)),
-    CaseAction.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW, By.ANY),
-    CaseAction.JOIN: Step(ACTIVE, None, May.REPORT, By.OTHERS),
-    CaseAction.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, By.DESK, ("into",)),
-    CaseAction.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, By.DESK, ("reason",)),
-    CaseAction.LINK: Step(ACTIVE | ENDED, None, May.MERGE, By.DESK, ("other",)),
-    CaseAction.PARK: Step(AT_WORK | _of(S.SUSPENDED), S.PARKED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
-    CaseAction.UNPARK: Step(_of(S.PARKED), S.SIGNED, May.PARK, By.HOLDER_OR_DESK, ("reason",)),
-    CaseAction.MAKE_PROJECT: Step(AT_WORK | _of(S.PARKED), S.PROJECT, May.PROJECT, By.DESK, ("title", "plan")),
-    CaseAction.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, By.HOLDER_OR_DESK, ("account",)),
-    CaseAction.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, By.DESK, ("reason", "text")),
+HOLDER, DESK, REPORTER = frozenset({By.HOLDER}), frozenset({By.DESK}), frozenset({By.REPORTER})
+HOLDER_OR_DESK, REPORTER_OR_DESK = HOLDER | DESK, REPORTER | DESK
+OTHERS, SYSTEM = frozenset({By.OTHERS}), frozenset({By.SYSTEM})
+
+STEPS: dict[CaseAction, Step[CaseStatus]] = {
+    CaseAction.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, HOLDER_OR_DESK),
+    CaseAction.DISPATCH: Step(_of(S.OPENED), S.DISPATCHED, May.DISPATCH, DESK, ("target",)),
+    CaseAction.SIGN: Step(_of(S.DISPATCHED), S.SIGNED, May.SIGN, HOLDER),
+    CaseAction.RETURN: Step(WITH_HOLDER, S.OPENED, May.RETURN, HOLDER, ("reason",)),
+    CaseAction.REASSIGN: Step(WITH_HOLDER, S.DISPATCHED, May.DISPATCH, DESK, ("target", "reason")),
+    CaseAction.CONTACT: Step(WITH_HOLDER, None, May.HANDLE, HOLDER, ("note",)),
+    CaseAction.ARRIVE: Step(_of(S.SIGNED), S.ARRIVED, May.HANDLE, HOLDER),
+    CaseAction.ESCALATE: Step(AT_WORK | _of(S.DISPATCHED), S.DISPATCHED, May.ESCALATE, HOLDER, ("reason",)),
+    CaseAction.LOWER: Step(_of(S.OPENED) | WITH_HOLDER, S.DISPATCHED, May.DISPATCH, DESK, ("reason",)),
+    CaseAction.ASSIST: Step(WITH_HOLDER, None, May.DISPATCH, DESK, ("target",)),
+    CaseAction.SUSPEND: Step(AT_WORK, S.SUSPENDED, May.HANDLE, HOLDER, ("reason",)),
+    CaseAction.RESUME: Step(_of(S.SUSPENDED), None, May.HANDLE, HOLDER),
+    CaseAction.ASK_EXTENSION: Step(AT_WORK, None, May.HANDLE, HOLDER, ("reason", "amount")),
+    CaseAction.GRANT_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, DESK),
+    CaseAction.DENY_EXTENSION: Step(AT_WORK | _of(S.SUSPENDED), None, May.EXTENSION_GRANT, DESK, ("reason",)),
+    CaseAction.ASK_WHISTLE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.WHISTLE_ASK, HOLDER_OR_DESK, ("reason",)),
+    CaseAction.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, HOLDER, ("account", "root_cause")),
+    CaseAction.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, DESK),
+    CaseAction.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, DESK, ("reason",)),
+    CaseAction.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, HOLDER_OR_DESK, ("text",)),
+    CaseAction.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, DESK, VERDICT),
+    CaseAction.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, REPORTER, VERDICT),
+    CaseAction.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, REPORTER, ("reason",)),
+    CaseAction.REDO: Step(ANSWERED, S.DISPATCHED, May.FOLLOW_UP, DESK, ("reason",)),
+    CaseAction.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, REPORTER_OR_DESK),
+    CaseAction.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, DESK, ("reason",)),
+    CaseAction.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW),
+    CaseAction.JOIN: Step(ACTIVE, None, May.REPORT, OTHERS),
+    CaseAction.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, DESK, ("into",)),
+    CaseAction.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, DESK, ("reason",)),
+    CaseAction.LINK: Step(ACTIVE | ENDED, None, May.MERGE, DESK, ("other",)),
+    CaseAction.PARK: Step(AT_WORK | _of(S.SUSPENDED), S.PARKED, May.PARK, HOLDER_OR_DESK, ("reason",)),
+    CaseAction.UNPARK: Step(_of(S.PARKED), S.SIGNED, May.PARK, HOLDER_OR_DESK, ("reason",)),
+    CaseAction.MAKE_PROJECT: Step(AT_WORK | _of(S.PARKED), S.PROJECT, May.PROJECT, DESK, ("title", "plan")),
+    CaseAction.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, HOLDER_OR_DESK, ("account",)),
+    CaseAction.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, DESK, ("reason", "text")),
     # From `checked` and `replied` only where nobody reported the case; the service sees to that.
-    CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, By.DESK),
-    CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, By.DESK),
-    CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, By.SYSTEM, ("reason",)),
+    CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, DESK),
+    CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, DESK),
+    CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, SYSTEM, ("reason",)),
 }  # fmt: skip
-
-
-def step_from(status: CaseStatus, action: CaseAction) -> Step:
-    """The step for `action` from `status`. Raises `NotNow` where the table has none."""
-    step = STEPS[action]
-    if status not in step.before:
-        raise NotNow(status=status.value, action=action.value)
-    return step
-
-
-def stands_right(by: By, *, is_holder: bool, is_desk: bool, is_reporter: bool) -> bool:
-    """Whether an actor in this relation to the case may take a step that asks for `by`."""
-    return {
-        By.HOLDER: is_holder,
-        By.DESK: is_desk,
-        By.HOLDER_OR_DESK: is_holder or is_desk,
-        By.REPORTER: is_reporter,
-        By.REPORTER_OR_DESK: is_reporter or is_desk,
-        By.OTHERS: not is_reporter,
-        By.ANY: True,
-        By.SYSTEM: False,
-    }[by]
-
-
-def possible_actions(
-    status: CaseStatus, permissions: Collection[str], *, is_holder: bool, is_reporter: bool, desk_for: Collection[str]
-) -> list[CaseAction]:
-    """The buttons to draw: every action that the table allows this actor on a case in `status`.
-
-    `desk_for` are the permissions that the actor has through a place in which the case lies.
-    """
-    return [
-        action
-        for action, step in STEPS.items()
-        if status in step.before
-        and step.permission in permissions
-        and stands_right(step.by, is_holder=is_holder, is_desk=step.permission in desk_for, is_reporter=is_reporter)
-    ]
+CASE = Lifecycle("case", STEPS, refusals=dict.fromkeys(By, NotYourCase))

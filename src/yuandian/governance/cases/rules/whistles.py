@@ -1,11 +1,11 @@
 """Whistles (街道吹哨、部门报到): the street calls departments in, each with clocks of its own; both sides rate."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
 from yuandian.governance.cases.rules import CasePermission as May
+from yuandian.governance.cases.rules.steps import NotYourCase
 from yuandian.kernel.errors import Conflict
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
 class WhistleKind(StrEnum):
@@ -59,13 +59,6 @@ class WhistleAction(StrEnum):
     WRITE_MINUTES = "write_minutes"
 
 
-class CallNotNow(Conflict):
-    """The call is not in a status from which this can be done."""
-
-    code = "whistle_step_not_possible"
-    detail = "The department's call is not in a status from which this can be done."
-
-
 class WhistleOpen(Conflict):
     """A case is not handled while a department that was called in has not finished."""
 
@@ -73,32 +66,46 @@ class WhistleOpen(Conflict):
     detail = "A department that was called in has not finished yet."
 
 
-@dataclass(frozen=True, slots=True)
-class CallStep:
-    """One row of the calls' table; `by_department` tells which side acts."""
+class OwnWhistle(Conflict):
+    """Nobody approves the whistle they asked for."""
 
-    before: frozenset[CallStatus]
-    after: CallStatus | None
-    permission: May
-    by_department: bool
+    code = "whistle_own"
+    detail = "You asked for this whistle yourself; somebody else approves it."
+
+
+class Side(StrEnum):
+    """Who acts on a call, or on a whistle."""
+
+    DEPARTMENT = "department"  # works in the unit that was called in
+    STREET = "street"  # has the case's place under a post
+    SOMEBODY_ELSE = "somebody_else"  # as the street, but did not ask for the whistle
 
 
 C = CallStatus
-CALL_STEPS: dict[CallAction, CallStep] = {
-    CallAction.SIGN: CallStep(frozenset({C.CALLED}), C.SIGNED, May.WHISTLE_ANSWER, True),
-    CallAction.RETURN: CallStep(frozenset({C.CALLED}), C.RETURNED, May.WHISTLE_ANSWER, True),
-    CallAction.REPORT_IN: CallStep(frozenset({C.SIGNED}), C.REPORTED_IN, May.WHISTLE_ANSWER, True),
-    CallAction.HANDLE: CallStep(frozenset({C.SIGNED, C.REPORTED_IN}), C.HANDLED, May.WHISTLE_ANSWER, True),
-    CallAction.RATE: CallStep(frozenset({C.HANDLED}), C.RATED, May.WHISTLE_RATE, False),
-    CallAction.RATE_STREET: CallStep(frozenset({C.HANDLED, C.RATED}), None, May.WHISTLE_ANSWER, True),
-}
-WHISTLE_STEPS: dict[WhistleAction, tuple[frozenset[WhistleStatus], May]] = {
-    WhistleAction.APPROVE: (frozenset({WhistleStatus.ASKED}), May.WHISTLE_APPROVE),
-    WhistleAction.REFUSE: (frozenset({WhistleStatus.ASKED}), May.WHISTLE_APPROVE),
-    WhistleAction.CANCEL: (frozenset({WhistleStatus.ASKED, WhistleStatus.SOUNDED}), May.WHISTLE_APPROVE),
-    WhistleAction.WRITE_MINUTES: (frozenset({WhistleStatus.SOUNDED, WhistleStatus.FINISHED}), May.WHISTLE_ASK),
-}
-BY_SOMEBODY_ELSE = frozenset({WhistleAction.APPROVE, WhistleAction.REFUSE})
+DEPARTMENT, STREET, SOMEBODY_ELSE = (frozenset({side}) for side in Side)
+CALL = Lifecycle(
+    "call",
+    {
+        CallAction.SIGN: Step(frozenset({C.CALLED}), C.SIGNED, May.WHISTLE_ANSWER, DEPARTMENT),
+        CallAction.RETURN: Step(frozenset({C.CALLED}), C.RETURNED, May.WHISTLE_ANSWER, DEPARTMENT),
+        CallAction.REPORT_IN: Step(frozenset({C.SIGNED}), C.REPORTED_IN, May.WHISTLE_ANSWER, DEPARTMENT),
+        CallAction.HANDLE: Step(frozenset({C.SIGNED, C.REPORTED_IN}), C.HANDLED, May.WHISTLE_ANSWER, DEPARTMENT),
+        CallAction.RATE: Step(frozenset({C.HANDLED}), C.RATED, May.WHISTLE_RATE, STREET),
+        CallAction.RATE_STREET: Step(frozenset({C.HANDLED, C.RATED}), None, May.WHISTLE_ANSWER, DEPARTMENT),
+    },
+    refusals=dict.fromkeys(Side, NotYourCase),
+)
+W = WhistleStatus
+WHISTLE = Lifecycle(
+    "whistle",
+    {
+        WhistleAction.APPROVE: Step(frozenset({W.ASKED}), W.SOUNDED, May.WHISTLE_APPROVE, SOMEBODY_ELSE),
+        WhistleAction.REFUSE: Step(frozenset({W.ASKED}), W.REFUSED, May.WHISTLE_APPROVE, SOMEBODY_ELSE),
+        WhistleAction.CANCEL: Step(frozenset({W.ASKED, W.SOUNDED}), W.CANCELLED, May.WHISTLE_APPROVE, STREET),
+        WhistleAction.WRITE_MINUTES: Step(frozenset({W.SOUNDED, W.FINISHED}), None, May.WHISTLE_ASK, STREET),
+    },
+    refusals=dict.fromkeys(Side, NotYourCase),
+)
 FINISHED_CALLS = frozenset({C.RATED, C.RETURNED, C.CANCELLED})
 WORKED_CALLS = FINISHED_CALLS | {C.HANDLED}
 
@@ -108,35 +115,3 @@ DEFAULT_HOURS: dict[WhistleKind, tuple[int, int, int]] = {
     WhistleKind.HARD_NUT: (1, 72, 240),
     WhistleKind.EMERGENCY: (1, 1, 24),
 }
-
-
-def call_step(status: CallStatus, action: CallAction) -> CallStep:
-    """The step for `action` on a call in `status`. Raises `CallNotNow`."""
-    step = CALL_STEPS[action]
-    if status not in step.before:
-        raise CallNotNow(status=status.value, action=action.value)
-    return step
-
-
-def possible_call_actions(
-    status: CallStatus, *, is_department: bool, is_street: bool, has_rated_street: bool
-) -> list[CallAction]:
-    """The buttons to draw beside one department's call, for someone who may answer for the department or rate it."""
-    return [
-        action
-        for action, step in CALL_STEPS.items()
-        if status in step.before
-        and (is_department if step.by_department else is_street)
-        and not (action is CallAction.RATE_STREET and has_rated_street)
-    ]
-
-
-def possible_whistle_actions(status: WhistleStatus, desk_for: Collection[str], *, is_own: bool) -> list[WhistleAction]:
-    """The buttons to draw beside a whistle. `desk_for` are the permissions that the actor has over the case's place;
-    nobody decides on the whistle they asked for.
-    """
-    return [
-        action
-        for action, (before, permission) in WHISTLE_STEPS.items()
-        if status in before and permission in desk_for and not (is_own and action in BY_SOMEBODY_ELSE)
-    ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
+from yuandian.governance.cases.access import reports_of
 from yuandian.governance.cases.events import CaseClosed
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
@@ -74,11 +75,6 @@ class Verdict:
     stars: int | None = None
     text: str = ""
     way: str = "app"
-
-
-def reports_of(case: Case) -> QuerySet[Report]:
-    """Every report that this case must answer: its own and those of cases merged into it."""
-    return Report.objects.filter(case_id=case.id) | Report.objects.filter(case__merged_into_id=case.id)
 
 
 @transaction.atomic

@@ -1,19 +1,21 @@
 """Categories and reply templates: added and changed by the district, every change on its own record."""
 
-from collections.abc import Collection
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, field
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from pydantic import Field
 
 from yuandian.governance.cases.access import require_reference
 from yuandian.governance.cases.models import Category, ReplyTemplate
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, recheck_taxonomy
 from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.given import Advice, Code, Name, Words
 from yuandian.governance.cases.rules.replies import unknown_places
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+from yuandian.kernel.filling import names_of
 from yuandian.kernel.history import append
 
 
@@ -56,17 +58,17 @@ class ReplyTextUnusable(Invalid):
 class CategoryDraft:
     """What a category is made of, but for its code, which is given once."""
 
-    name: str
-    name_en: str
-    parent_id: UUID | None
-    keywords: Collection[str]
-    default_level: CaseLevel
-    is_emergency: bool
-    advice: str | None
-    reopen_days: int
-    duplicate_metres: int
-    is_active: bool
-    position: int
+    name: Name
+    name_en: Name = ""
+    parent_id: UUID | None = None
+    keywords: Annotated[list[Name], Field(max_length=200)] = field(default_factory=list)
+    default_level: CaseLevel = CaseLevel.ORDINARY
+    is_emergency: bool = False
+    advice: Advice | None = None
+    reopen_days: Annotated[int, Field(ge=0, le=365)] = 15
+    duplicate_metres: Annotated[int, Field(ge=0, le=5_000)] = 100
+    is_active: bool = True
+    position: Annotated[int, Field(ge=0, le=100_000)] = 0
 
     def columns(self) -> dict[str, Any]:
         """The columns of a row, trimmed. Raises `NameMissing`."""
@@ -75,18 +77,29 @@ class CategoryDraft:
             raise NameMissing(field="name")
         words = dict.fromkeys(word.strip() for word in self.keywords if word.strip())
         return {
-            **asdict(self), "name": name, "name_en": self.name_en.strip(), "keywords": list(words),
-            "default_level": self.default_level.value, "advice": (self.advice or "").strip() or None,
-        }  # fmt: skip
+            **{one: getattr(self, one) for one in names_of(CategoryDraft)},
+            "name": name,
+            "name_en": self.name_en.strip(),
+            "keywords": list(words),
+            "default_level": self.default_level.value,
+            "advice": (self.advice or "").strip() or None,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCategory(CategoryDraft):
+    """A new category, with the code that stays its own."""
+
+    code: Code
 
 
 @transaction.atomic
-def add_category(actor: Actor, code: str, draft: CategoryDraft) -> Category:
+def add_category(actor: Actor, new: NewCategory) -> Category:
     """A kind of trouble of the district's own. Raises `Forbidden`, `CategoryCodeTaken`, `CategoryUnknown`."""
     post_id = require_reference(actor)
-    columns = draft.columns()
-    _require_category(draft.parent_id, "parent_id")
-    row = Category(code=code.strip(), **columns)
+    columns = new.columns()
+    _require_category(new.parent_id, "parent_id")
+    row = Category(code=new.code.strip(), **columns)
     if not row.code:
         raise NameMissing(field="code")
     try:
@@ -95,7 +108,7 @@ def add_category(actor: Actor, code: str, draft: CategoryDraft) -> Category:
     except IntegrityError as error:
         raise CategoryCodeTaken(field="code") from error
     append(row, "category.add", actor=actor, post_id=post_id, details=_plain(columns))
-    transaction.on_commit(forget_taxonomy)
+    transaction.on_commit(recheck_taxonomy)
     return row
 
 
@@ -114,7 +127,7 @@ def change_category(actor: Actor, category_id: UUID, draft: CategoryDraft) -> Ca
     _refuse_circle(row, draft.parent_id)
     if changed := _apply(row, columns):
         append(row, "category.change", actor=actor, post_id=post_id, details=changed)
-        transaction.on_commit(forget_taxonomy)
+        transaction.on_commit(recheck_taxonomy)
     return row
 
 
@@ -151,13 +164,13 @@ def _told(value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyDraft:
+class ReplyTemplateDraft:
     """A reply to start from; without a category it suits every case."""
 
-    name: str
-    text: str
-    category_id: UUID | None
-    is_active: bool
+    name: Name
+    text: Words
+    category_id: UUID | None = None
+    is_active: bool = True
 
     def columns(self) -> dict[str, Any]:
         """The columns of a row, trimmed. Raises `NameMissing`, `ReplyTextUnusable`."""
@@ -171,7 +184,7 @@ class ReplyDraft:
 
 
 @transaction.atomic
-def add_reply_template(actor: Actor, draft: ReplyDraft) -> ReplyTemplate:
+def add_reply_template(actor: Actor, draft: ReplyTemplateDraft) -> ReplyTemplate:
     """A template more. Raises `Forbidden`, `NameMissing`, `ReplyTextUnusable`, `CategoryUnknown`."""
     post_id = require_reference(actor)
     columns = draft.columns()
@@ -182,7 +195,7 @@ def add_reply_template(actor: Actor, draft: ReplyDraft) -> ReplyTemplate:
 
 
 @transaction.atomic
-def change_reply_template(actor: Actor, template_id: UUID, draft: ReplyDraft) -> ReplyTemplate:
+def change_reply_template(actor: Actor, template_id: UUID, draft: ReplyTemplateDraft) -> ReplyTemplate:
     """Changes a template, or puts it out of use. Raises also `ReplyTemplateUnknown`."""
     post_id = require_reference(actor)
     columns = draft.columns()

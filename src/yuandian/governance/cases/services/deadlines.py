@@ -7,17 +7,18 @@ pause, keeps its own.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from pydantic import Field
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.access import require_reference
 from yuandian.governance.cases.events import DeadlinesChanged
 from yuandian.governance.cases.models import Case, Category, CategoryDeadline, GeneralDeadlines
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, Taxonomy, forget_taxonomy, taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, Taxonomy, recheck_taxonomy, taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
@@ -57,7 +58,7 @@ class DeadlineWanted:
 
     level: CaseLevel
     clock: Clock
-    amount: int
+    amount: Annotated[int, Field(ge=1, le=1_000)]
     unit: ClockUnit
 
 
@@ -130,7 +131,7 @@ def set_deadlines(
     )  # fmt: skip
     if changed and is_for_open_cases:
         publish(DeadlinesChanged(category_id=category_id, before=_plain(before)))
-    transaction.on_commit(forget_taxonomy)
+    transaction.on_commit(recheck_taxonomy)
 
 
 def _subject(category_id: UUID | None) -> Category | GeneralDeadlines:
@@ -228,7 +229,7 @@ def follow_deadlines(category_id: UUID | None, before: Sequence[tuple[str, str, 
 
     Each change is on the case's record. Gives the number of cases changed. Safe to run twice.
     """
-    forget_taxonomy()
+    recheck_taxonomy()
     known = taxonomy()
     sheet = {
         (CaseLevel(level), Clock(timed)): Allowance(amount, ClockUnit(unit)) for level, timed, amount, unit in before

@@ -14,6 +14,7 @@ from yuandian.governance.cases.models import Assignment, Case, Extension
 from yuandian.governance.cases.queries.candidates import role_of_post
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
+from yuandian.governance.cases.rules.given import Latitude, Longitude, Metric, Text
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import answering, clocks, holders, telling
@@ -52,20 +53,20 @@ class NoExtensionAsked(Conflict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Triage:
+class CaseCorrection:
     """What a person corrects about a case; None leaves a thing as it is."""
 
     category_id: UUID | None = None
     level: CaseLevel | None = None
     grid_id: UUID | None = None
-    longitude: float | None = None
-    latitude: float | None = None
-    coordinate_system: str = "wgs84"
-    reason: str = ""
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    coordinate_system: Metric = "wgs84"
+    reason: Text = ""
 
 
 @transaction.atomic
-def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
+def triage_case(actor: Actor, case_id: UUID, changes: CaseCorrection) -> Case:
     """Corrects category, level or place; a change of level needs its reason, and clocks follow."""
     move = begin(actor, case_id, CaseAction.TRIAGE)
     case = move.case
@@ -97,7 +98,7 @@ def triage_case(actor: Actor, case_id: UUID, changes: Triage) -> Case:
     return case
 
 
-def _move_point(case: Case, changes: Triage) -> None:
+def _move_point(case: Case, changes: CaseCorrection) -> None:
     assert changes.longitude is not None
     assert changes.latitude is not None
     point = grid.to_wgs84(changes.longitude, changes.latitude, changes.coordinate_system)

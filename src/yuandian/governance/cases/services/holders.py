@@ -8,13 +8,11 @@ from django.utils import timezone
 
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.models import Assignment, Case
-from yuandian.governance.cases.queries.candidates import candidates_on, role_and_power
+from yuandian.governance.cases.queries.candidates import role_and_power
+from yuandian.governance.cases.queries.proposals import candidates_for
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.dispatching import (
-    LADDER,
     LEVEL_OF_ROLE,
-    ROLES_FOR,
-    Candidate,
     Choice,
     choose,
     climb,
@@ -51,33 +49,20 @@ class Target:
     organisation_id: UUID | None = None
 
 
-def way_up(case: Case) -> list[UUID]:
-    """The case's grids from the leaf to the street."""
-    climbing = (case.exclusive_grid_id, case.micro_grid_id, case.grid_id, case.community_id, case.street_id)
-    return [grid_id for grid_id in climbing if grid_id is not None]
-
-
-def candidates_for(case: Case, now: datetime) -> list[Candidate]:
-    """Everyone on the case's way up who could hold it, whatever its level."""
-    roles = {role for rank in ROLES_FOR.values() for role in rank} | set(LADDER)
-    path = way_up(case)
-    return candidates_on(path, roles, timezone.localtime(now)).on_the_way(path)
-
-
 def responsible(case: Case, now: datetime) -> Choice | None:
     """Who the rules would give the case to."""
-    return choose(CaseLevel(case.level), way_up(case), candidates_for(case, now))
+    return choose(CaseLevel(case.level), case.ancestor_ids(), candidates_for(case, now))
 
 
 def anyone_for(case: Case, now: datetime) -> Choice | None:
     """Who the rules would give the case to, else whoever stands next above its holder."""
-    candidates = candidates_for(case, now)
-    return choose(CaseLevel(case.level), way_up(case), candidates) or climb(case.holder_role, way_up(case), candidates)
+    path, candidates = case.ancestor_ids(), candidates_for(case, now)
+    return choose(CaseLevel(case.level), path, candidates) or climb(case.holder_role, path, candidates)
 
 
 def next_above(case: Case, now: datetime) -> Choice:
     """Who stands above the present holder. Raises `NobodyThere` at the top."""
-    choice = climb(case.holder_role, way_up(case), candidates_for(case, now))
+    choice = climb(case.holder_role, case.ancestor_ids(), candidates_for(case, now))
     if choice is None:
         raise NobodyThere
     return choice

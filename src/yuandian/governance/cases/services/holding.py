@@ -12,12 +12,12 @@ from yuandian.governance.cases.models import Assignment, Case, CasePicture, Exte
 from yuandian.governance.cases.rules import CaseLevel, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.dispatching import level_after_escalation
-from yuandian.governance.cases.rules.places import metres_between
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import WORKED_CALLS, WhistleOpen
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.moves import CASE_TYPE, Move, begin, finish, respond
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.distance import metres_between
 from yuandian.kernel.errors import Conflict, Invalid
 
 FAR_FROM_PLACE_METRES = 300

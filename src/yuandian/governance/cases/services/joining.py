@@ -6,14 +6,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from yuandian.governance.cases.access import is_reporter
 from yuandian.governance.cases.models import Assignment, Case, CaseLink, Report
-from yuandian.governance.cases.queries.candidates import nth_reports_of
 from yuandian.governance.cases.rules.opening import LONGEST_TEXT, Reporter, TextTooLong
 from yuandian.governance.cases.rules.steps import ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import holders, telling
 from yuandian.governance.cases.services.holding import add_pictures, no_whistle_open, reason_of
-from yuandian.governance.cases.services.limiting import count_urge, limit_reports, what_to_ask
-from yuandian.governance.cases.services.moves import Move, begin, finish, is_reporter, judge, lock, record
+from yuandian.governance.cases.services.limiting import count_urge, limit_of_reports
+from yuandian.governance.cases.services.moves import Move, begin, finish, judge, lock, record
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict, Invalid
 from yuandian.kernel.sealed import lookup
@@ -36,8 +36,8 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     if is_reporter(actor, case):
         return case
     move = judge(actor, case, CaseAction.JOIN)
-    if lately := what_to_ask(actor):
-        limit_reports(actor, nth_reports_of(lately))
+    if limit := limit_of_reports(actor):
+        limit.count()
     _check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,

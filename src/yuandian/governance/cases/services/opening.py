@@ -1,4 +1,4 @@
-"""Opening cases: the one door through which every channel comes.
+"""Opening cases: the one way by which every channel comes.
 
 # hot path: two SQL statements for any number of cases: who could hold them, and writing it all.
 """
@@ -19,10 +19,9 @@ from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.events import CaseOpened
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
-from yuandian.governance.cases.queries.candidates import Lately, Pool, candidates_on
+from yuandian.governance.cases.queries.candidates import Pool, candidates_on
 from yuandian.governance.cases.queries.guesses import guesses_in
-from yuandian.governance.cases.queries.taxonomy import CategoryCard, Suggestion, taxonomy
-from yuandian.governance.cases.queries.text import vector_of
+from yuandian.governance.cases.queries.taxonomy import CategoryCard, Suggestion, category_name, taxonomy
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatching import ROLES_FOR, Choice, choose
@@ -37,16 +36,26 @@ from yuandian.governance.cases.rules.opening import (
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
-from yuandian.governance.cases.services.limiting import limit_reports, what_to_ask
+from yuandian.governance.cases.services.limiting import limit_of_reports
 from yuandian.governance.cases.services.placing import Placed, places_of
-from yuandian.governance.cases.services.statement import Rows, defaults_of, entry_columns, hexed, write_cases
+from yuandian.governance.cases.services.statement import (
+    Rows,
+    columns_of,
+    defaults_of,
+    entry_columns,
+    hexed,
+    write_cases,
+)
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import arguments_of, listeners_of
-from yuandian.kernel.history import Step, chain
+from yuandian.kernel.filling import filled, names_of
+from yuandian.kernel.history import NewEntry, chain
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.limits import RateLimit
 from yuandian.kernel.masking import mask_text
 from yuandian.kernel.sealed import lookup, seal
+from yuandian.kernel.text_search import vector_of
 
 CASE_TYPE = "cases.case"
 
@@ -55,15 +64,14 @@ CASE_TYPE = "cases.case"
 class Opened:
     """What became of a new case. `is_new` is False where its client key, or source and number, was there before."""
 
-    case_id: UUID
+    id: UUID
     number: str
     status: CaseStatus
     is_new: bool
-    holder_post_id: UUID | None
-    holder_title: str | None
-    category_name: str | None
+    category: str | None
+    holder: str | None
     due_at: datetime | None
-    place_choices: tuple[str, ...]
+    place_choices: list[UUID]
 
 
 @dataclass(slots=True)
@@ -102,22 +110,25 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     placed = _placed(batch, _desk_of(actor))
     drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
     _time(drafts)
-    _choose_holders(drafts, now, actor)
+    _choose_holders(drafts, now)
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
     rows.jobs += _delivery_jobs(rows.messages)
-    numbers = _write(rows, actor, [draft for draft in drafts if draft.new.file_ids])
+    limit = limit_of_reports(actor)
+    numbers = _write(rows, actor, [draft for draft in drafts if draft.new.file_ids], limit)
     again = _known_before([d for d in drafts if d.case_id not in numbers], actor)
+    if limit and len(numbers) + len(again) < len(drafts):
+        limit.refuse()
     return [_told(draft, numbers, again) for draft in drafts]
 
 
-def _write(rows: Rows, actor: Actor, with_files: Sequence[_Draft]) -> dict[UUID, str]:
+def _write(rows: Rows, actor: Actor, with_files: Sequence[_Draft], limit: RateLimit | None) -> dict[UUID, str]:
     """Writes everything. Without files one statement does it, which needs no transaction round it."""
     if not with_files:
-        return write_cases(rows)
+        return write_cases(rows, limit)
     with transaction.atomic():
-        numbers = write_cases(rows)
+        numbers = write_cases(rows, limit)
         for draft in with_files:
             if draft.case_id in numbers:
                 files.claim(actor, list(draft.new.file_ids), CASE_TYPE, draft.case_id)
@@ -207,11 +218,8 @@ def _time(drafts: list[_Draft]) -> None:
         draft.due = due
 
 
-def _choose_holders(drafts: list[_Draft], now: datetime, actor: Actor) -> None:
-    lately = what_to_ask(actor)
-    pool = _pool(drafts, now, lately)
-    if lately is not None:
-        limit_reports(actor, pool.nth_reports, drafts[0].new.client_key)
+def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
+    pool = _pool(drafts, now)
     if pool.grid_revision > grid.revision():
         grid.ensure_revision(pool.grid_revision)
         for draft, where in zip(drafts, places_of([draft.new for draft in drafts]), strict=True):
@@ -221,23 +229,23 @@ def _choose_holders(drafts: list[_Draft], now: datetime, actor: Actor) -> None:
     for draft in drafts:
         if not draft.placed.is_certain:
             continue
-        way_up = draft.placed.way_up
+        ancestor_ids = draft.placed.ancestor_ids
         candidates = [
             replace(candidate, open_cases=candidate.open_cases + more)
             if (more := taken.get(candidate.post_id))
             else candidate
-            for candidate in pool.on_the_way(way_up)
+            for candidate in pool.on_the_way(ancestor_ids)
         ]
-        draft.choice = choose(draft.level, way_up, candidates)
+        draft.choice = choose(draft.level, ancestor_ids, candidates)
         if draft.choice:
             chosen = draft.choice.candidate.post_id
             taken[chosen] = taken.get(chosen, 0) + 1
 
 
-def _pool(drafts: list[_Draft], now: datetime, lately: Lately | None = None) -> Pool:
-    grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.way_up}
+def _pool(drafts: list[_Draft], now: datetime) -> Pool:
+    grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.ancestor_ids}
     roles = {role for draft in drafts for role in ROLES_FOR[draft.level]}
-    return candidates_on(grids, roles, timezone.localtime(now), lately)
+    return candidates_on(grids, roles, timezone.localtime(now))
 
 
 def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:
@@ -275,7 +283,7 @@ def _delivery_jobs(messages: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]
     return [{"case_id": None, "queue": queue, "task": task, "args": arguments}]
 
 
-def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
+def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
     new, line = draft.new, draft.placed.lineage
     opened = {
         "channel": new.channel.value,
@@ -290,7 +298,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
         "external_number": new.external_number,
         **told_by_phone(new.done_at, draft.at),
     }
-    steps = [Step("case.open", draft.at, actor.account_id, post_id, actor.system, opened)]
+    steps = [NewEntry("case.open", draft.at, actor.account_id, post_id, actor.system, opened)]
     if draft.choice:
         candidate = draft.choice.candidate
         sent = {
@@ -300,7 +308,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[Step]:
             "why": draft.choice.reason,
             "load": candidate.open_cases,
         }
-        steps.append(Step("case.dispatch", draft.at, None, None, "dispatch", sent))
+        steps.append(NewEntry("case.dispatch", draft.at, None, None, "dispatch", sent))
     return steps
 
 
@@ -308,6 +316,8 @@ CASE_DEFAULTS = defaults_of(Case)
 REPORT_DEFAULTS = defaults_of(Report)
 ASSIGNMENT_DEFAULTS = defaults_of(Assignment)
 PICTURE_DEFAULTS = defaults_of(CasePicture)
+# What is told of a new case and stored under the same name; of these, `_case_columns` makes more of a few.
+AS_TOLD = tuple(name for name in names_of(NewCase) if name in columns_of(Case))
 
 
 def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
@@ -319,17 +329,14 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
         **CASE_DEFAULTS,
         "id": draft.case_id, "created_at": draft.at, "clocks_from": draft.at,
         "history_count": count, "history_head": hexed(head),
-        "channel": new.channel.value, "source": new.source, "external_number": new.external_number,
-        "external": dict(new.external), "external_due_at": new.external_due_at,
-        "opened_by_id": actor.account_id, "client_key": new.client_key,
-        "summary": summary, "description": new.description, "tags": list(new.tags),
+        **{name: getattr(new, name) for name in AS_TOLD},
+        "opened_by_id": actor.account_id, "summary": summary,
         "category_id": draft.category.id if draft.category else None, "category_by": draft.category_by,
         "level": draft.level.value, "status": (CaseStatus.DISPATCHED if choice else CaseStatus.OPENED).value,
-        "is_open": True, "is_active_find": new.is_active_find,
+        "is_open": True,
         "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
         "search": vector_of(f"{summary} {new.description} {new.address} {new.external_number or ''}"),
         "address": mask_text(new.address), "longitude": longitude, "latitude": latitude,
-        "coordinate_system": new.coordinate_system,
         "morton": None if longitude is None or latitude is None else morton_of(longitude, latitude),
         "place_by": draft.placed.by, "place_choices": list(draft.placed.choices),
         "street_id": line.street_id if line else None, "community_id": line.community_id if line else None,
@@ -396,18 +403,23 @@ def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
 def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
     if draft.case_id in numbers:
         return Opened(
-            draft.case_id, numbers[draft.case_id], CaseStatus.DISPATCHED if draft.choice else CaseStatus.OPENED, True,
-            draft.choice.candidate.post_id if draft.choice else None,
-            draft.choice.candidate.title if draft.choice else None,
-            draft.category.name if draft.category else None,
-            (draft.due or {}).get(Clock.HANDLING), draft.placed.choices,
-        )  # fmt: skip
+            id=draft.case_id,
+            number=numbers[draft.case_id],
+            status=CaseStatus.DISPATCHED if draft.choice else CaseStatus.OPENED,
+            is_new=True,
+            category=draft.category.name if draft.category else None,
+            holder=draft.choice.candidate.title if draft.choice else None,
+            due_at=(draft.due or {}).get(Clock.HANDLING),
+            place_choices=[UUID(choice) for choice in draft.placed.choices],
+        )
     case = again[draft.case_id]
-    category = taxonomy().by_id.get(case.category_id) if case.category_id else None
-    name = category.name if category else None
     post = case.holder_post
-    holder = f"{post.title} {post.person.name}" if post else None
-    return Opened(
-        case.id, case.number, CaseStatus(case.status), False, case.holder_post_id, holder, name, case.handling_due_at,
-        tuple(case.place_choices),
-    )  # fmt: skip
+    return filled(
+        Opened,
+        case,
+        is_new=False,
+        category=category_name(case.category_id),
+        holder=f"{post.title} {post.person.name}" if post else None,
+        due_at=case.handling_due_at,
+        place_choices=[UUID(choice) for choice in case.place_choices],
+    )

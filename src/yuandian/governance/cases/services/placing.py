@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.governance.cases.queries.places import PlaceGuess, PlaceQuestion, place_guesses_in
+from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
+from yuandian.governance.cases.queries.guesses import place_guesses_in
 from yuandian.governance.cases.rules.opening import NewCase
 from yuandian.kernel.errors import Invalid
 
@@ -40,7 +41,7 @@ class Placed:
     choices: tuple[str, ...]
 
     @property
-    def way_up(self) -> list[UUID]:
+    def ancestor_ids(self) -> list[UUID]:
         """The grids from the leaf to the street."""
         line = self.lineage
         if line is None:

@@ -1,6 +1,5 @@
 """Loads the sample taxonomy: categories, their deadlines and reply templates, from one replaceable file."""
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 from uuid import UUID
@@ -10,10 +9,11 @@ from django.db import transaction
 from django.db.models import F
 
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.kernel.errors import Invalid
+from yuandian.reference import shipped
 
 Deadlines = dict[CaseLevel, dict[Clock, str]]
 
@@ -61,9 +61,10 @@ class TaxonomyFile(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_taxonomy(path: Path | None = None) -> TaxonomyFile:
     """The file at `path`, else the sample shipped with the product. Raises `TaxonomyFileWrong`."""
-    text = path.read_bytes() if path else files("yuandian.config").joinpath("reference", "categories.toml").read_bytes()
     try:
-        taxonomy = msgspec.toml.decode(text, type=TaxonomyFile)
+        taxonomy = (
+            msgspec.toml.decode(path.read_bytes(), type=TaxonomyFile) if path else shipped("categories", TaxonomyFile)
+        )
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise TaxonomyFileWrong(reason=str(error)) from error
     _check(taxonomy)
@@ -92,7 +93,7 @@ def load_categories(path: Path | None = None, *, refresh: bool = False) -> int:
     _write_deadlines(taxonomy, ids)
     _write_replies(taxonomy, ids)
     TaxonomyRevision.objects.filter(id=1).update(revision=F("revision") + 1)
-    transaction.on_commit(forget_taxonomy)
+    transaction.on_commit(recheck_taxonomy)
     return len(ids)
 
 

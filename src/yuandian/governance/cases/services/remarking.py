@@ -4,34 +4,25 @@ from uuid import UUID
 
 from django.db import transaction
 
+from yuandian.governance.cases.access import is_desk, is_holder, reports_of
 from yuandian.governance.cases.models import Case, Remark, Report
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.remarks import MOST_WAITING, OPEN_TO_REMARKS, RemarksWait, words_of
-from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotNow
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotYourCase
 from yuandian.governance.cases.services import telling
-from yuandian.governance.cases.services.answering import reports_of
 from yuandian.governance.cases.services.holding import DESK_ROLES
-from yuandian.governance.cases.services.moves import (
-    Move,
-    NotYourCase,
-    acting_post,
-    is_desk,
-    is_holder,
-    lock,
-    record,
-    respond,
-    set_clocks,
-)
+from yuandian.governance.cases.services.moves import Move, acting_post, lock, record, respond, set_clocks
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.lifecycle import StepNotPossible
 
 
 @transaction.atomic
 def write_remark(actor: Actor, case_id: UUID, text: str) -> Remark:
     """A reporter writes to whoever has the case, else to its desk.
 
-    Raises `NotVisible`, `NotYourCase`, `NotNow`, `RemarkEmpty`, `RemarksWait`.
+    Raises `NotVisible`, `NotYourCase`, `StepNotPossible`, `RemarkEmpty`, `RemarksWait`.
     """
     case = lock(actor, case_id)
     actor.require(CasePermission.REPORT)
@@ -55,7 +46,7 @@ def answer_remark(actor: Actor, case_id: UUID, report_id: UUID, text: str) -> Re
     """The holder or the desk writes to a reporter; what the reporter wrote before is answered by it.
 
     To have written is to have spoken with the reporter: the holder's first is the first response. Raises `NotVisible`,
-    `NotYourCase`, `NotNow`, `RemarkEmpty`.
+    `NotYourCase`, `StepNotPossible`, `RemarkEmpty`.
     """
     case = lock(actor, case_id)
     post = actor.require(CasePermission.REPLY)
@@ -78,10 +69,10 @@ def answer_remark(actor: Actor, case_id: UUID, report_id: UUID, text: str) -> Re
 
 
 def _move(actor: Actor, case: Case, action: CaseAction, post_id: UUID | None) -> Move:
-    """Who writes in which locked case. The record gets names of its own: the status stays. Raises `NotNow`."""
+    """Who writes in which locked case. The record gets names of its own: the status stays. Raises `StepNotPossible`."""
     status = CaseStatus(case.status)
     if status not in OPEN_TO_REMARKS:
-        raise NotNow(status=status.value)
+        raise StepNotPossible(subject="case", status=status.value, action="remark")
     return Move(actor, case, action, post_id, clock.now(), status)
 
 

@@ -16,6 +16,7 @@ from yuandian.governance.cases.models import Assignment, Case, CasePicture, Repo
 from yuandian.kernel import clock
 from yuandian.kernel.history import Entry
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.limits import COUNT, RateLimit
 
 Columns = dict[str, Any]
 
@@ -96,8 +97,14 @@ PARTS = {
 }
 
 
+# A case that its reporter sends once more is not one more.
+SENT_BEFORE = """
+WHERE NOT EXISTS (SELECT FROM input, jsonb_to_recordset(body->'cases') AS sent(opened_by_id uuid, client_key text)
+    JOIN cases_case known USING (opened_by_id, client_key))"""
+
+
 @cache
-def _statement(parts: tuple[str, ...]) -> str:
+def _statement(parts: tuple[str, ...], *, is_limited: bool) -> str:
     """The text for cases that have these parts; a part that no case of a batch has costs nothing."""
     columns = columns_of(Case)
     number = (
@@ -106,20 +113,23 @@ def _statement(parts: tuple[str, ...]) -> str:
     chosen = ", ".join(number if column == "number" else f"r.{column}" for column in columns)
     others = "".join(f",\n{part} AS ({PARTS[part]})" for part in parts)
     stored = "(SELECT stored FROM jobs)" if "jobs" in parts else "0"  # a CTE that only selects must be asked for
+    counted = f"counted AS ({COUNT.format(unless=SENT_BEFORE)}),\n" if is_limited else ""
     return f"""
-WITH input AS (SELECT %s::jsonb AS body),
-inserted AS (
+WITH input AS (SELECT %(body)s::jsonb AS body),
+{counted}inserted AS (
     INSERT INTO cases_case ({", ".join(columns)})
     SELECT {chosen} FROM jsonb_populate_recordset(NULL::cases_case, (SELECT body->'cases' FROM input)) r
+    {"WHERE EXISTS (SELECT FROM counted)" if is_limited else ""}
     ON CONFLICT DO NOTHING RETURNING id, number
 ){others}
 SELECT inserted.id, inserted.number, {stored} FROM inserted
 """
 
 
-def write_cases(rows: Rows) -> dict[UUID, str]:
+def write_cases(rows: Rows, limit: RateLimit | None = None) -> dict[UUID, str]:
     """Writes the rows; gives id → number of the cases that were new. The others, and all that hangs on them, are left
-    out: their client key, or their source and number, was there before.
+    out: their client key, or their source and number, was there before; or all of them, where they are one time more
+    than `limit` allows.
     """
     body: dict[str, Sequence[Columns]] = {
         "cases": rows.cases, "reports": rows.reports, "assignments": rows.assignments, "pictures": rows.pictures,
@@ -127,5 +137,6 @@ def write_cases(rows: Rows) -> dict[UUID, str]:
     }  # fmt: skip
     parts = tuple(part for part in PARTS if body[part])
     with connection.cursor() as cursor:
-        cursor.execute(_statement(parts), [msgspec.json.encode(body, enc_hook=str).decode()])
+        asked = {"body": msgspec.json.encode(body, enc_hook=str).decode(), **(limit.arguments() if limit else {})}
+        cursor.execute(_statement(parts, is_limited=limit is not None), asked)
         return {row[0]: row[1] for row in cursor.fetchall()}

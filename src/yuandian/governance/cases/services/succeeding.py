@@ -117,7 +117,7 @@ def move_cases_from_grid(grid_id: UUID, successor_ids: Sequence[UUID]) -> int:
     def move_case(case: Case) -> bool:
         if getattr(case, column) != grid_id:
             return False
-        is_leaf = holders.way_up(case)[0] == grid_id  # what lay in a finer grid moves with that one
+        is_leaf = case.ancestor_ids()[0] == grid_id  # what lay in a finer grid moves with that one
         leaf_id = _leaf_at(case) or (fallback if is_leaf else None)
         if leaf_id is None:
             return False

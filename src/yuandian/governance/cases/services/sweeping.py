@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from yuandian.governance.cases.models import Case, WhistleCall
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
-from yuandian.governance.cases.rules.steps import STEPS, CaseAction, CaseStatus
+from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.governance.cases.services import clocks, holders, telling
 from yuandian.governance.cases.services.holding import climb
@@ -66,7 +66,7 @@ def _mark(move: Move, reading: Reading, mark: Mark) -> None:
 
 
 def _escalate(move: Move, timed: Clock) -> None:
-    if move.before not in STEPS[CaseAction.ESCALATE].before:
+    if move.before not in CASE.steps[CaseAction.ESCALATE].before:
         return
     try:
         climb(move, f"{WORDS[timed]}超时自动升级")

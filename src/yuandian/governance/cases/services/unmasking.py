@@ -7,20 +7,20 @@ from django.db import transaction
 from django.db.models import Q
 
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.access import post_ids
+from yuandian.governance.cases.access import is_desk, is_holder, post_ids
 from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotYourCase
 from yuandian.governance.cases.services.holding import reason_of
 from yuandian.governance.cases.services.limiting import count_unmasking
-from yuandian.governance.cases.services.moves import Move, NotYourCase, is_desk, is_holder, lock, record
+from yuandian.governance.cases.services.moves import Move, lock, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class ReporterUnmasked:
     """Who reported it and how to call them: as they were entered, else as their account is known."""
 
     name: str | None
@@ -28,7 +28,7 @@ class Reached:
 
 
 @transaction.atomic
-def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Reached:
+def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> ReporterUnmasked:
     """Name and phone in plain; who looked, when and why stays in the case's record.
 
     For those who have the case or help with it now, and for the desk of its place. Raises `NotVisible`, `NotYourCase`,
@@ -49,11 +49,11 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> Reached:
     return _reached(report)
 
 
-def _reached(report: Report) -> Reached:
+def _reached(report: Report) -> ReporterUnmasked:
     if report.account_id is None:
-        return Reached(report.name, report.phone)
+        return ReporterUnmasked(report.name, report.phone)
     names, phones = people.account_names([report.account_id]), people.phones_of_accounts([report.account_id])
-    return Reached(report.name or names.get(report.account_id), report.phone or phones.get(report.account_id))
+    return ReporterUnmasked(report.name or names.get(report.account_id), report.phone or phones.get(report.account_id))
 
 
 def _helps(actor: Actor, case: Case) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,47 +11,43 @@ from django.db import transaction
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.access import is_desk, standing_at_call
 from yuandian.governance.cases.models import Assignment, Case, Whistle, WhistleCall
-from yuandian.governance.cases.rules import CaseLevel, CasePermission
+from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.given import Text
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
+    CALL,
     DEFAULT_HOURS,
     FINISHED_CALLS,
+    WHISTLE,
     CallAction,
-    CallNotNow,
     CallStatus,
+    OwnWhistle,
+    WhistleAction,
     WhistleKind,
     WhistleStatus,
-    call_step,
 )
 from yuandian.governance.cases.services import clocks, telling
 from yuandian.governance.cases.services.holding import add_pictures, reason_of
-from yuandian.governance.cases.services.moves import Move, NotYourCase, begin, finish, is_desk, lock, record
+from yuandian.governance.cases.services.moves import Move, begin, finish, lock, record
 from yuandian.kernel import clock
-from yuandian.kernel.actor import Actor
+from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.permissions import Permission
 
 OPEN_CALLS = frozenset({CallStatus.WAITING, CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
 APPROVERS = ("street_secretary", "operations_officer", "street_section_head")
 
 
-class OwnWhistle(Conflict):
-    """Nobody approves the whistle they asked for."""
-
-    code = "whistle_own"
-    detail = "You asked for this whistle yourself; somebody else approves it."
-
-
 @dataclass(frozen=True, slots=True)
 class CallWanted:
-    """A department to call in: what it is to do, whether it leads; hours default to the kind's."""
+    """A department to call in: what it is to do, and whether it leads."""
 
     organisation_id: UUID
-    task: str
+    task: Text
     is_lead: bool = False
-    sign_hours: int | None = None
-    report_in_hours: int | None = None
-    handle_hours: int | None = None
 
 
 @transaction.atomic
@@ -107,9 +104,7 @@ def decide_whistle(
 
     `hours` gives a department's own (sign, report in, handle) urgent hours in place of the kind's.
     """
-    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_APPROVE)
-    if whistle.status != WhistleStatus.ASKED:
-        raise CallNotNow(status=whistle.status)
+    move, whistle = _lock_whistle(actor, whistle_id, WhistleAction.APPROVE if is_approved else WhistleAction.REFUSE)
     if whistle.asked_by_id is not None and whistle.asked_by_id == actor.account_id:
         raise OwnWhistle
     whistle.decided_by_id, whistle.decided_at = actor.account_id, move.at
@@ -147,18 +142,23 @@ def _sound(move: Move, whistle: Whistle, calls: list[WhistleCall], hours: dict[U
         telling.tell_unit(call.organisation_id, move.case, "whistle.sounded", "街道吹哨，请签收报到", call.task or None)
 
 
-def _lock_whistle(actor: Actor, whistle_id: UUID, permission: CasePermission) -> tuple[Move, Whistle]:
-    whistle = Whistle.objects.filter(pk=whistle_id).first()
-    if whistle is None:
+def _lock_whistle(actor: Actor, whistle_id: UUID, action: WhistleAction) -> tuple[Move, Whistle]:
+    known = Whistle.objects.filter(pk=whistle_id).first()
+    if known is None:
         raise NotVisible(whistle=str(whistle_id))
-    case = lock(actor, whistle.case_id)
-    post = actor.require(permission)
-    if actor.kind != "system" and not is_desk(actor, case, permission):
-        raise NotYourCase
+    case = lock(actor, known.case_id)
     whistle = Whistle.objects.select_for_update().get(pk=whistle_id)
-    return Move(
-        actor, case, CaseAction.ASK_WHISTLE, post.id if post else None, clock.now(), CaseStatus(case.status)
-    ), whistle
+
+    def stands(_side: StrEnum, permission: Permission | None) -> bool:
+        return permission is not None and is_desk(actor, case, permission)
+
+    post = WHISTLE.judge(actor, action, WhistleStatus(whistle.status), stands)
+    return _move(actor, case, post), whistle
+
+
+def _move(actor: Actor, case: Case, post: HeldPost | None) -> Move:
+    post_id = post.id if post else None
+    return Move(actor, case, CaseAction.ASK_WHISTLE, post_id, clock.now(), CaseStatus(case.status))
 
 
 def _record(move: Move, action: str, details: Mapping[str, Any]) -> None:
@@ -177,21 +177,18 @@ def answer_call(
     file_ids: Sequence[UUID] = (),
 ) -> WhistleCall:
     """One step of one department's call: sign, return (reason), report in, handle (account), rate (stars, by the
-    street), rate_street (stars, by the department). Raises `CallNotNow`, `NotYourCase`.
+    street), rate_street (stars, by the department). Raises `StepNotPossible`, `NotYourCase`.
     """
     known = WhistleCall.objects.filter(pk=call_id).first()
     if known is None:
         raise NotVisible(call=str(call_id))
     case = lock(actor, known.case_id)
     call = WhistleCall.objects.select_for_update(of=("self",)).select_related("whistle").get(pk=call_id)
-    step = call_step(CallStatus(call.status), action)
-    post = actor.require(step.permission)
-    _right_side(actor, case, call, by_department=step.by_department, permission=step.permission)
-    move = Move(actor, case, CaseAction.ASK_WHISTLE, post.id if post else None, clock.now(), CaseStatus(case.status))
+    post = CALL.judge(actor, action, CallStatus(call.status), standing_at_call(actor, case, call))
+    move = _move(actor, case, post)
     _apply(move, call, action, text, stars)
     add_pictures(actor, case, file_ids, "after" if action is CallAction.HANDLE else "scene")
-    if step.after is not None:
-        call.status = step.after.value
+    call.status = CALL.after(action, CallStatus(call.status)).value
     call.look_at = _next_due(call)
     call.save()
     details = {"call": str(call.id), "organisation": str(call.organisation_id), "text": text or None, "stars": stars}
@@ -204,18 +201,6 @@ def _end_helping(move: Move, organisation_ids: Sequence[UUID], ended_by: str) ->
     """Who gave a call back, or is not called any more, helps no longer."""
     helping = Assignment.objects.filter(case=move.case, kind="assist", ended_at__isnull=True)
     helping.filter(organisation_id__in=organisation_ids).update(ended_at=move.at, ended_by=ended_by)
-
-
-def _right_side(
-    actor: Actor, case: Case, call: WhistleCall, *, by_department: bool, permission: CasePermission
-) -> None:
-    if actor.kind == "system":
-        return
-    is_right = (
-        call.organisation_id in actor.scope_for(permission).units if by_department else is_desk(actor, case, permission)
-    )
-    if not is_right:
-        raise NotYourCase
 
 
 def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: int | None) -> None:
@@ -237,7 +222,7 @@ def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: 
         case CallAction.RATE:
             call.stars_by_street, call.rating_by_street = stars, text
         case CallAction.RATE_STREET if call.stars_by_department is not None:
-            raise CallNotNow(status=call.status, action=action.value)
+            raise StepNotPossible(subject="call", status=call.status, action=action.value)
         case CallAction.RATE_STREET:
             call.stars_by_department, call.rating_by_department = stars, text
 
@@ -284,7 +269,7 @@ def call_off_department(actor: Actor, call_id: UUID, reason: str) -> None:
 @transaction.atomic
 def write_minutes(actor: Actor, whistle_id: UUID, minutes: str) -> Whistle:
     """Keeps the record of the joint meeting (联席记录)."""
-    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_ASK)
+    move, whistle = _lock_whistle(actor, whistle_id, WhistleAction.WRITE_MINUTES)
     whistle.minutes = reason_of(minutes)
     whistle.save()
     _record(move, "whistle.minutes", {"whistle": str(whistle.id), "minutes": minutes})
@@ -294,9 +279,7 @@ def write_minutes(actor: Actor, whistle_id: UUID, minutes: str) -> Whistle:
 @transaction.atomic
 def cancel_whistle(actor: Actor, whistle_id: UUID, reason: str) -> Whistle:
     """Calls a whistle off, with a reason; departments hear of it."""
-    move, whistle = _lock_whistle(actor, whistle_id, CasePermission.WHISTLE_APPROVE)
-    if whistle.status not in {WhistleStatus.ASKED, WhistleStatus.SOUNDED}:
-        raise CallNotNow(status=whistle.status)
+    move, whistle = _lock_whistle(actor, whistle_id, WhistleAction.CANCEL)
     reason = reason_of(reason)
     unfinished = list(whistle.calls.exclude(status__in=[status.value for status in FINISHED_CALLS]))
     for call in unfinished:

@@ -19,14 +19,14 @@ from uuid import UUID
 import shapely
 
 from yuandian.foundation.grid.models import Courtyard, Grid, GridBoundary, GridManager
-from yuandian.foundation.grid.queries.kept import forget
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.people.services.sessions import begin_session
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.cached import invalidate_all
 from yuandian.kernel.sealed import lookup
 
 SINCE = date(2025, 1, 1)
@@ -107,8 +107,8 @@ def make_cast() -> Cast:
 
 def forget_caches() -> None:
     """Of what an earlier test had."""
-    forget()
-    forget_taxonomy()
+    invalidate_all()
+    recheck_taxonomy()
 
 
 def make_grids(cast: Cast) -> None:

@@ -18,7 +18,7 @@ DONE = {"account": "已联系物业加固", "root_cause": RootCause.WEAR, "no_pi
 
 def dispatched(cast: Cast) -> UUID:
     """Reported by the resident in m1, with the worker of g1."""
-    return report(cast).case_id
+    return report(cast).id
 
 
 def opened(cast: Cast) -> UUID:

@@ -184,7 +184,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/whistles", at.signed, call_urban),
     ("401 403 403 403 404 403 404 403 404 200 403 404", POST, WHISTLE + "/decision", at.whistle_asked, YES),
     ("401 403 403 403 404 403 404 403 404 200 403 403", POST, WHISTLE + "/cancel", at.whistle_sounded, REASON),
-    ("401 403 403 403 404 200 404 200 404 403 403 404", POST, WHISTLE + "/minutes", at.whistle_asked, MINUTES),
+    ("401 403 403 403 404 200 404 200 404 403 403 403", POST, WHISTLE + "/minutes", at.whistle_sounded, MINUTES),
     ("401 403 403 403 404 403 404 403 404 403 403 200", POST, CALL, at.whistle_sounded, CALL_SIGNED),
 ]
 # fmt: on

@@ -60,7 +60,7 @@ def test_counting_anew_keeps_pauses_extensions_and_levels(cast: Cast) -> None:
         holding.suspend_case(worker, case.id, "等待配件")
         holding.ask_extension(worker, lifted.id, 1, ClockUnit.WORKING_DAYS, "等待配件")
         desk.decide_extension(lead, lifted.id, is_granted=True, reason="")
-        desk.triage_case(lead, lifted.id, desk.Triage(level=CaseLevel.HARD, reason="涉及多家"))
+        desk.triage_case(lead, lifted.id, desk.CaseCorrection(level=CaseLevel.HARD, reason="涉及多家"))
     with clock.at(NOON + timedelta(days=2)):
         holding.resume_case(worker, case.id)
         holding.ask_extension(worker, case.id, 2, ClockUnit.WORKING_DAYS, "配件未到")

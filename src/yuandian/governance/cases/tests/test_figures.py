@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from yuandian.governance.cases.models import Case, Category
 from yuandian.governance.cases.queries.counted import PeriodUnusable, period_of
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.rules import RefusalReason
 from yuandian.governance.cases.rules.rates import FAMILIES, FAMILY_OF, Family, Figure
 from yuandian.governance.cases.services import answering, desk, holding
@@ -140,7 +140,7 @@ def test_places_are_named_from_where_one_may_begin(district: Cast) -> None:
 def test_categories_carry_what_lies_below_them_and_open_their_lists(district: Cast) -> None:
     reader = Reader(district, "viewer")
     Category.objects.filter(code="T1-light").update(is_active=False)
-    forget_taxonomy()
+    recheck_taxonomy()
     rows = reader.get("/figures/categories", **EVER)
     assert [row["name"] for row in rows] == ["安全隐患", "危墙", None]
     for row in rows:

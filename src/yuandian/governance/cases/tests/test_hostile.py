@@ -14,11 +14,11 @@ from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, 
 from yuandian.governance.cases.queries.mine import my_case
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.opening import Reporter
+from yuandian.governance.cases.rules.steps import NotYourCase
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
 from yuandian.governance.cases.services import answering, desk, holding, joining, unmasking, whistling
 from yuandian.governance.cases.services.answering import Verdict
 from yuandian.governance.cases.services.holders import CannotHold, NobodyThere, Target
-from yuandian.governance.cases.services.moves import NotYourCase
 from yuandian.governance.cases.services.whistling import CallWanted
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import Cast
@@ -111,7 +111,7 @@ def test_who_reported_twice_or_in_a_merged_case_rates_what_became_of_it(cast: Ca
     holding.handle_case(worker, second, **at.DONE)
     desk.check_case(lead, second)
     answering.reply_to_reporters(lead, second, "围墙已加固")
-    assert {"rate", "reopen"} <= set(my_case(cast.actor("resident"), first)["actions"])
+    assert {"rate", "reopen"} <= set(my_case(cast.actor("resident"), first).actions)
     status, answer = Phone(cast, "resident").post(
         f"/api/resident/cases/{first}/rate", {"is_solved": False, "is_satisfied": False, "stars": 1}
     )
@@ -161,16 +161,16 @@ def test_who_joins_sees_nothing_of_the_first_reporters_words(cast: Cast) -> None
     resident, neighbour = cast.actor("resident"), cast.actor("neighbour")
     words = "李桂兰家围墙倾斜，电话138 1234 5678或13912345678"
     opened = report(cast, description=words, file_ids=(picture(resident, 50),))
-    joining.join_case(neighbour, opened.case_id, "我家也是", Reporter(account_id=neighbour.account_id))
-    holding.sign_case(cast.actor("worker"), opened.case_id)
-    holding.arrive_at_case(cast.actor("worker"), opened.case_id, None, "wgs84", [picture(cast.actor("worker"), 60)])
-    theirs, own = my_case(neighbour, opened.case_id), my_case(resident, opened.case_id)
-    assert (theirs["summary"], theirs["description"]) == ("危墙", "我家也是")
-    assert [one["stage"] for one in theirs["pictures"]] == ["scene"]
-    assert [one["stage"] for one in own["pictures"]] == ["report", "scene"]
-    assert own["summary"] == "李桂兰家围墙倾斜，电话138****5678或139****5678"
+    joining.join_case(neighbour, opened.id, "我家也是", Reporter(account_id=neighbour.account_id))
+    holding.sign_case(cast.actor("worker"), opened.id)
+    holding.arrive_at_case(cast.actor("worker"), opened.id, None, "wgs84", [picture(cast.actor("worker"), 60)])
+    theirs, own = my_case(neighbour, opened.id), my_case(resident, opened.id)
+    assert (theirs.summary, theirs.description) == ("危墙", "我家也是")
+    assert [one.stage for one in theirs.pictures] == ["scene"]
+    assert [one.stage for one in own.pictures] == ["report", "scene"]
+    assert own.summary == "李桂兰家围墙倾斜，电话138****5678或139****5678"
     inbox = Phone(cast, "neighbour").get("/api/resident/messaging/inbox")[1]["items"]
-    assert [message["body"] for message in inbox] == [f"编号 {fresh(opened.case_id).number}"]
+    assert [message["body"] for message in inbox] == [f"编号 {fresh(opened.id).number}"]
 
 
 def test_a_reporter_is_unmasked_only_by_those_who_have_to_do_with_the_case_now(cast: Cast) -> None:

@@ -6,14 +6,14 @@ from uuid import UUID
 
 import pytest
 
-from yuandian.governance.cases.models import Case, Category, CategoryDeadline, ReplyTemplate
+from yuandian.governance.cases.models import Case, Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.reference import category_record, replies_for_case, taxonomy_for_keeper
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, forget_taxonomy, taxonomy
+from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, recheck_taxonomy, taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
-from yuandian.governance.cases.rules.replies import filled, unknown_places
+from yuandian.governance.cases.rules.replies import unknown_places, with_places_filled
 from yuandian.governance.cases.services import categories, deadlines, holding
-from yuandian.governance.cases.services.categories import CategoryDraft, ReplyDraft
+from yuandian.governance.cases.services.categories import CategoryDraft, NewCategory, ReplyTemplateDraft
 from yuandian.governance.cases.services.deadlines import DeadlineWanted
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -27,13 +27,21 @@ LONGER = DeadlineWanted(CaseLevel.ORDINARY, Clock.HANDLING, 5, ClockUnit.WORKING
 SHORTER = DeadlineWanted(CaseLevel.ORDINARY, Clock.HANDLING, 1, ClockUnit.URGENT_HOURS)
 
 
-def draft(**more: Any) -> CategoryDraft:
-    given: dict[str, Any] = {
+def given(**more: Any) -> dict[str, Any]:
+    known: dict[str, Any] = {
         "name": "噪声", "name_en": "Noise", "parent_id": None, "keywords": ["太吵", " 太吵 ", ""],
         "default_level": CaseLevel.ORDINARY, "is_emergency": False, "advice": " ", "reopen_days": 15,
         "duplicate_metres": 100, "is_active": True, "position": 9,
     }  # fmt: skip
-    return CategoryDraft(**{**given, **more})
+    return {**known, **more}
+
+
+def draft(**more: Any) -> CategoryDraft:
+    return CategoryDraft(**given(**more))
+
+
+def new(code: str, **more: Any) -> NewCategory:
+    return NewCategory(code=code, **given(**more))
 
 
 def sheet(category_id: UUID) -> list[DeadlineWanted]:
@@ -54,16 +62,26 @@ def due(case_id: UUID) -> datetime:
     return found
 
 
+def test_a_change_is_noticed_where_the_row_of_the_revision_is_gone(cast: Cast) -> None:
+    TaxonomyRevision.objects.all().delete()
+    recheck_taxonomy()
+    assert "noise" not in taxonomy().by_code
+    for code in ("noise", "dust"):
+        categories.add_category(cast.actor("administrator"), new(code))
+        recheck_taxonomy()
+        assert code in taxonomy().by_code
+
+
 def test_a_category_is_added_changed_and_put_out_of_use_on_its_record(cast: Cast) -> None:
     keeper = cast.actor("administrator")
-    row = categories.add_category(keeper, "noise", draft())
+    row = categories.add_category(keeper, new("noise"))
     assert (row.keywords, row.advice) == (["太吵"], None)
     guess = taxonomy().suggest("夜里太吵了")
     assert guess is not None
     assert guess.category.code == "noise"
     categories.change_category(keeper, row.id, draft(name="噪声扰民", is_active=False))
     categories.change_category(keeper, row.id, draft(name="噪声扰民", is_active=False))
-    forget_taxonomy()  # what a commit would do
+    recheck_taxonomy()  # what a commit would do
     assert "noise" not in taxonomy().by_code
     moments = category_record(keeper, row.id)
     assert [(one.action, one.by, one.post) for one in moments] == [
@@ -77,11 +95,11 @@ def test_a_category_is_added_changed_and_put_out_of_use_on_its_record(cast: Cast
 def test_codes_are_given_once_names_are_needed_and_no_category_lies_below_itself(cast: Cast, wall: UUID) -> None:
     keeper = cast.actor("administrator")
     with pytest.raises(categories.CategoryCodeTaken):
-        categories.add_category(keeper, "T1-wall", draft())
+        categories.add_category(keeper, new("T1-wall"))
     with pytest.raises(categories.NameMissing):
-        categories.add_category(keeper, "noise", draft(name="  "))
+        categories.add_category(keeper, new("noise", name="  "))
     with pytest.raises(CategoryUnknown):
-        categories.add_category(keeper, "noise", draft(parent_id=UUID(int=1)))
+        categories.add_category(keeper, new("noise", parent_id=UUID(int=1)))
     parent = Category.objects.get(code="T1")
     with pytest.raises(categories.CategoryInCircle):
         categories.change_category(keeper, parent.id, draft(parent_id=wall))
@@ -110,7 +128,7 @@ def test_deadlines_are_tried_before_and_followed_by_open_cases_after(cast: Cast,
         assert (effect.kept, effect.is_partial) == (1, False)
         former = deadlines._plain(deadlines._sheet_of(wall))
         deadlines.set_deadlines(keeper, wall, [LONGER], is_for_open_cases=True)
-        forget_taxonomy()
+        recheck_taxonomy()
         assert taxonomy().allowance(taxonomy().by_id[wall], CaseLevel.ORDINARY, Clock.HANDLING) == Allowance(
             5, ClockUnit.WORKING_DAYS
         )
@@ -139,7 +157,7 @@ def test_a_category_inherits_what_it_does_not_say(cast: Cast, wall: UUID) -> Non
     assert sheet(wall) == [LONGER]
     assert not CategoryDeadline.objects.get(category_id=wall).is_sample
     deadlines.set_deadlines(keeper, wall, [], is_for_open_cases=False)
-    forget_taxonomy()
+    recheck_taxonomy()
     known = taxonomy()
     assert known.allowance(known.by_id[wall], CaseLevel.ORDINARY, Clock.HANDLING) == Allowance(
         3, ClockUnit.WORKING_DAYS
@@ -169,11 +187,11 @@ def test_what_holds_for_everything_is_changed_not_taken_away(cast: Cast) -> None
 def test_templates_are_filled_with_what_the_case_says(cast: Cast, wall: UUID) -> None:
     keeper = cast.actor("administrator")
     own = categories.add_reply_template(
-        keeper, ReplyDraft(name="围墙", text="{place}的{category}已加固", category_id=wall, is_active=True)
+        keeper, ReplyTemplateDraft(name="围墙", text="{place}的{category}已加固", category_id=wall, is_active=True)
     )
     categories.add_reply_template(
         keeper,
-        ReplyDraft(name="火情", text="已扑灭", category_id=cast.categories["fire"].id, is_active=True),
+        ReplyTemplateDraft(name="火情", text="已扑灭", category_id=cast.categories["fire"].id, is_active=True),
     )
     case_id = stages.checked(cast)
     replies = replies_for_case(cast.actor("lead"), case_id)
@@ -181,7 +199,7 @@ def test_templates_are_filled_with_what_the_case_says(cast: Cast, wall: UUID) ->
     assert replies[0].text == "东街道绿都社区01号三级网格01号微网格的危墙已加固"
     assert replies[1].text.endswith(":已联系物业加固")
     categories.change_reply_template(
-        keeper, own.id, ReplyDraft(name="围墙", text="已加固", category_id=wall, is_active=False)
+        keeper, own.id, ReplyTemplateDraft(name="围墙", text="已加固", category_id=wall, is_active=False)
     )
     assert [reply.name for reply in replies_for_case(cast.actor("lead"), case_id)] == ["已办结"]
     assert entries_of(ReplyTemplate.objects.get(pk=own.pk))[-1].details == {
@@ -192,7 +210,7 @@ def test_templates_are_filled_with_what_the_case_says(cast: Cast, wall: UUID) ->
 
 def test_places_to_fill_are_known() -> None:
     assert unknown_places("{place}{name}{ }") == [" ", "name"]
-    assert filled("{place}:{account}{x}", place="百花里") == "百花里:{x}"
+    assert with_places_filled("{place}:{account}{x}", place="百花里") == "百花里:{x}"
 
 
 def test_the_keeper_over_http(cast: Cast, wall: UUID) -> None:

@@ -10,11 +10,13 @@ from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import list_cases, my_work
 from yuandian.governance.cases.queries.maps import cases_for_map
 from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules.opening import NewCase
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import rates_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import answering, holding
 from yuandian.governance.cases.services.answering import Verdict
+from yuandian.governance.cases.services.opening import open_case
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import answered, opened
 from yuandian.governance.cases.tests.test_opening import report
@@ -24,7 +26,7 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.paging import CursorUnreadable
 
 OPEN = CaseFilter()
-EVERYWHERE = Box(113.5, 34.7, 113.7, 34.8)
+EVERYWHERE = Box(west=113.5, south=34.7, east=113.7, north=34.8)
 
 
 def numbers(actor: Actor, chosen: CaseFilter = OPEN, **more: object) -> list[str]:
@@ -54,7 +56,7 @@ def test_each_sees_their_own_places(cast: Cast) -> None:
 
 
 def test_the_exclusive_grid_is_seen_by_both_communities(cast: Cast) -> None:
-    shared = Case.objects.get(pk=report(cast, longitude=113.606, latitude=34.751).case_id)
+    shared = Case.objects.get(pk=report(cast, longitude=113.606, latitude=34.751).id)
     assert numbers(cast.actor("lead")) == [shared.number]
     assert numbers(cast.actor("tongfu_lead")) == [shared.number]
 
@@ -77,12 +79,13 @@ def test_a_foreign_page_marker_is_refused(cast: Cast) -> None:
 
 
 def test_filters_narrow(cast: Cast) -> None:
-    wall, fire = opened(cast), Case.objects.get(pk=report(cast, description="三单元着火了").case_id)
+    wall, fire = opened(cast), Case.objects.get(pk=report(cast, description="三单元着火了").id)
     lead = cast.actor("lead")
     assert numbers(lead, CaseFilter(text="围墙")) == [wall.number]
     assert numbers(lead, CaseFilter(text="着火 单元")) == [fire.number]
     assert numbers(lead, CaseFilter(category_id=cast.categories["fire"].id)) == [fire.number]
     assert numbers(lead, CaseFilter(is_emergency=True)) == [fire.number]
+    assert numbers(lead, CaseFilter(is_active_find=True)) == []
     assert numbers(lead, CaseFilter(statuses=[CaseStatus.SIGNED])) == []
     assert numbers(lead, CaseFilter(channels=[Channel.BRANCH], grid_id=cast.grids["m1"].id)) == [
         wall.number, fire.number,
@@ -105,7 +108,7 @@ def test_the_map_shows_open_cases_of_my_places(cast: Cast) -> None:
     assert len(cases_for_map(cast.actor("viewer"), EVERYWHERE).pins) == 3
     assert len(cases_for_map(cast.actor("operator"), EVERYWHERE).pins) == 2
     assert len(cases_for_map(cast.actor("worker"), EVERYWHERE).pins) == 1
-    assert cases_for_map(cast.actor("worker"), Box(113.7, 34.7, 113.8, 34.8)).pins == []
+    assert cases_for_map(cast.actor("worker"), Box(west=113.7, south=34.7, east=113.8, north=34.8)).pins == []
 
 
 def test_a_crowd_in_one_tile_is_said_to_be_partial(cast: Cast) -> None:
@@ -124,9 +127,21 @@ def test_figures_have_both_numbers(cast: Cast) -> None:
         found = counts_of(cast.actor("lead"), None, NOON - timedelta(hours=1), NOON + timedelta(days=9))
     counts = {figure.value: count for figure, count in found.counts.items()}
     assert [counts[name] for name in ("opened", "due", "on_time", "late", "returned", "open")] == [2, 2, 1, 1, 1, 2]
-    rates = {rate.formula.name: (rate.numerator, rate.denominator) for rate in rates_of(found.counts)}
+    rates = {rate.name: (rate.numerator, rate.denominator) for rate in rates_of(found.counts)}
     assert rates["on_time"] == (1, 2)
     assert rates["solution"] == (1, 1)
     assert rates["satisfaction"] == (0, 1)
     with pytest.raises(Forbidden):
         counts_of(cast.actor("lead"), cast.grids["tongfu"].id, NOON, NOON + timedelta(days=1))
+
+
+def test_what_staff_found_themselves_is_marked(cast: Cast) -> None:
+    lead, asked_for = cast.actor("lead"), opened(cast)
+    new = NewCase(
+        channel=Channel.PATROL, description="井盖缺失", is_active_find=True, longitude=113.601, latitude=34.751
+    )
+    found = open_case(cast.actor("worker"), new)
+    assert numbers(lead, CaseFilter(is_active_find=True)) == [found.number]
+    assert numbers(lead, CaseFilter(is_active_find=False)) == [asked_for.number]
+    rows = list_cases(lead, OPEN, "newest", None, 10).items
+    assert [row.is_active_find for row in rows] == [True, False]

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from yuandian.governance.cases.queries.loads import Load, loads_of
+from yuandian.governance.cases.queries.loads import PostLoad, loads_of
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import Cast, make_cast
 from yuandian.kernel.errors import Forbidden
@@ -24,7 +24,7 @@ def test_open_cases_count_and_ended_ones_do_not(cast: Cast) -> None:
     actor, post_id, idle = cast.actor("lead"), cast.post_id("worker"), cast.post_id("worker2")
     with CaptureQueriesContext(connection) as statements:
         found = {load.post_id: load for load in loads_of(actor, [post_id, idle])}
-    assert found == {post_id: Load(post_id, 2, 0, 0), idle: Load(idle, 0, 0, 0)}
+    assert found == {post_id: PostLoad(post_id, 2, 0, 0), idle: PostLoad(idle, 0, 0, 0)}
     assert len(statements) == 2
 
 

@@ -8,20 +8,20 @@ from django.db import connection
 
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.governance.cases.models import Assignment, Case, Report
-from yuandian.governance.cases.queries.details import case_view, find_case
+from yuandian.governance.cases.queries.details import case_detail, find_case
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockUnit
 from yuandian.governance.cases.rules.opening import Reporter
-from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotNow
+from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus, NotYourCase
 from yuandian.governance.cases.services import answering, desk, holding, joining
 from yuandian.governance.cases.services.answering import Verdict
 from yuandian.governance.cases.services.holders import Target
-from yuandian.governance.cases.services.moves import NotYourCase
 from yuandian.governance.cases.tests.cast import NOON, Cast, make_cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Conflict, Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepNotPossible
 
 DONE = {"account": "已联系物业加固", "root_cause": RootCause.WEAR, "no_picture_reason": "夜间无法拍照"}
 
@@ -31,7 +31,7 @@ def fresh(case: Case) -> Case:
 
 
 def opened(cast: Cast, where: int = 1) -> Case:
-    return Case.objects.get(pk=report(cast, where).case_id)
+    return Case.objects.get(pk=report(cast, where).id)
 
 
 def handled(cast: Cast, case: Case) -> Case:
@@ -267,7 +267,7 @@ def test_only_the_holder_signs_and_strangers_see_nothing(cast: Cast) -> None:
     for name in ("stranger", "west_worker", "west_operator", "urban"):
         with pytest.raises(NotVisible):
             holding.sign_case(cast.actor(name), case.id)
-    with pytest.raises(NotNow):
+    with pytest.raises(StepNotPossible):
         holding.arrive_at_case(cast.actor("worker"), case.id, None, "wgs84", [])
     assert fresh(case).status == "dispatched"
     assert fresh(case).history_count == 2
@@ -275,7 +275,7 @@ def test_only_the_holder_signs_and_strangers_see_nothing(cast: Cast) -> None:
 
 def test_the_page_shows_masked_reporters_and_the_buttons_that_work(cast: Cast) -> None:
     case = opened(cast)
-    view = case_view(cast.actor("worker"), case.id)
+    view = case_detail(cast.actor("worker"), case.id)
     assert CaseAction.SIGN in view.actions
     assert CaseAction.DISPATCH not in view.actions
     assert [moment.action for moment in view.history] == ["case.open", "case.dispatch"]
@@ -291,7 +291,7 @@ def test_of_forty_who_sign_at_once_one_wins() -> None:
     def sign(_: int) -> str:
         try:
             return holding.sign_case(worker, case.id).status
-        except NotNow:
+        except StepNotPossible:
             return "late"
         finally:
             connection.close()

@@ -13,8 +13,8 @@ from yuandian.governance.cases.tests.test_loop import opened
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 
-EVERYWHERE = Box(113.5, 34.7, 113.7, 34.8)
-FIRST_GRID = Box(113.5, 34.7, 113.6005, 34.8)
+EVERYWHERE = Box(west=113.5, south=34.7, east=113.7, north=34.8)
+FIRST_GRID = Box(west=113.5, south=34.7, east=113.6005, north=34.8)
 
 
 def figures(cast: Cast, who: str, level: str, box: Box = EVERYWHERE) -> dict[str, tuple[int, ...]]:

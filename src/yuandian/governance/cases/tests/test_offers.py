@@ -17,20 +17,20 @@ from yuandian.governance.cases.rules.clocks import ClockState, clock_state, runs
 from yuandian.governance.cases.rules.dispatching import Candidate, offered
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import (
-    CALL_STEPS,
+    CALL,
+    WHISTLE,
     CallAction,
-    CallNotNow,
     CallStatus,
+    Side,
     WhistleAction,
     WhistleStatus,
-    possible_call_actions,
-    possible_whistle_actions,
 )
 from yuandian.governance.cases.services import desk, whistling
 from yuandian.governance.cases.services.sweeping import sweep_cases
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.kernel import clock
+from yuandian.kernel.lifecycle import StepNotPossible, standing
 
 DECISIONS = {"grant_extension", "deny_extension"}
 GRID, COMMUNITY, STREET = (UUID(int=n) for n in (2, 3, 4))
@@ -61,8 +61,8 @@ def test_a_desk_is_offered_nobody_whom_only_harder_cases_concern() -> None:
     roles = {"grid_worker": GRID, "community_lead": COMMUNITY, "community_secretary": COMMUNITY}
     roles |= {"operations_officer": STREET, "street_section_head": STREET}
     pool = [Candidate(UUID(int=n), role, grid, 0, ()) for n, (role, grid) in enumerate(roles.items(), 10)]
-    way_up = [GRID, COMMUNITY, STREET]
-    found = {level: [one.role for one in offered(level, way_up, pool)] for level in CaseLevel}
+    ancestor_ids = [GRID, COMMUNITY, STREET]
+    found = {level: [one.role for one in offered(level, ancestor_ids, pool)] for level in CaseLevel}
     assert found == {
         CaseLevel.ORDINARY: ["grid_worker", "community_lead"],
         CaseLevel.COMPLEX: ["community_lead", "community_secretary", "grid_worker"],
@@ -100,37 +100,33 @@ def test_proposals_take_as_few_statements_for_many(cast: Cast) -> None:
 
 @pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CallAction)))
 def test_a_calls_buttons_are_those_of_its_table(status: CallStatus, action: CallAction) -> None:
-    step = CALL_STEPS[action]
-    for is_department, is_street in product((False, True), repeat=2):
-        possible = possible_call_actions(
-            status, is_department=is_department, is_street=is_street, has_rated_street=False
-        )
-        is_right_side = is_department if step.by_department else is_street
-        assert (action in possible) == (status in step.before and is_right_side)
+    step = CALL.steps[action]
+    for side in (Side.DEPARTMENT, Side.STREET):
+        possible = CALL.possible(status, frozenset(CasePermission), standing({side}))
+        assert (action in possible) == (status in step.before and side in step.by)
 
 
 def test_the_street_is_rated_once_by_each_department(cast: Cast) -> None:
-    possible = possible_call_actions(CallStatus.RATED, is_department=True, is_street=False, has_rated_street=True)
-    assert possible == []
     case_id = stages.whistle_sounded(cast)
     call = WhistleCall.objects.get(case_id=case_id)
     urban = cast.actor("urban")
     for action in (CallAction.SIGN, CallAction.HANDLE):
         whistling.answer_call(urban, call.id, action, text="已处置")
     whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=5)
-    with pytest.raises(CallNotNow):
+    with pytest.raises(StepNotPossible):
         whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=1)
     assert WhistleCall.objects.get(pk=call.id).stars_by_department == 5
 
 
 def test_a_whistles_buttons() -> None:
     everything = frozenset(CasePermission)
-    asked = possible_whistle_actions(WhistleStatus.ASKED, everything, is_own=False)
+    street, own = standing({Side.STREET, Side.SOMEBODY_ELSE}), standing({Side.STREET})
+    asked = WHISTLE.possible(WhistleStatus.ASKED, everything, street)
     assert asked == [WhistleAction.APPROVE, WhistleAction.REFUSE, WhistleAction.CANCEL]
-    assert possible_whistle_actions(WhistleStatus.ASKED, everything, is_own=True) == [WhistleAction.CANCEL]
-    sounded = possible_whistle_actions(WhistleStatus.SOUNDED, everything, is_own=False)
+    assert WHISTLE.possible(WhistleStatus.ASKED, everything, own) == [WhistleAction.CANCEL]
+    sounded = WHISTLE.possible(WhistleStatus.SOUNDED, everything, street)
     assert sounded == [WhistleAction.CANCEL, WhistleAction.WRITE_MINUTES]
-    assert possible_whistle_actions(WhistleStatus.SOUNDED, (), is_own=False) == []
+    assert WHISTLE.possible(WhistleStatus.SOUNDED, (), street) == []
 
 
 def test_each_side_is_offered_its_own_steps_of_a_call(cast: Cast) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy, taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy, taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.governance.cases.services.reference import (
@@ -64,7 +64,7 @@ TROUBLES = {
 def loaded(db: None) -> None:
     """The shipped taxonomy in an empty table."""
     load_reference()
-    forget_taxonomy()
+    recheck_taxonomy()
 
 
 @pytest.mark.parametrize(("words", "code"), TROUBLES.items())

@@ -9,7 +9,6 @@ from yuandian.governance.cases.models import Case, Remark, Report
 from yuandian.governance.cases.queries.remarks import my_remarks, remark_times, remarks_of_case
 from yuandian.governance.cases.rules.opening import Reporter
 from yuandian.governance.cases.rules.remarks import MOST_WAITING, RemarkEmpty, RemarksWait, words_of
-from yuandian.governance.cases.rules.steps import NotNow
 from yuandian.governance.cases.services import answering, joining
 from yuandian.governance.cases.services.remarking import answer_remark, write_remark
 from yuandian.governance.cases.tests import stages as at
@@ -17,6 +16,7 @@ from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepNotPossible
 
 MINUTE = timedelta(minutes=1)
 
@@ -117,7 +117,7 @@ def test_what_is_refused_writes_nothing(cast: Cast) -> None:
     closed = at.closed(cast)
     write_remark(resident, closed, "谢谢")  # after the end there is still somebody to thank
     answering.archive_case(cast.actor("operator"), closed)
-    with pytest.raises(NotNow):
+    with pytest.raises(StepNotPossible):
         write_remark(resident, closed, "再问一句")
     assert not my_remarks(resident, closed).can_write
 

@@ -20,20 +20,19 @@ from yuandian.governance.cases.rules.opening import (
     check_new,
     summary_of,
 )
-from yuandian.governance.cases.rules.places import Box, box_around, metres_between, morton_of, ranges_over
+from yuandian.governance.cases.rules.places import Box, box_around, morton_of, ranges_over
 from yuandian.governance.cases.rules.rates import FAMILIES, RESPONSE_STEPS, Figure, rates_of
 from yuandian.governance.cases.rules.steps import (
+    CASE,
     ENDED,
     STEPS,
     By,
     CaseAction,
     CaseStatus,
-    NotNow,
-    possible_actions,
-    stands_right,
-    step_from,
 )
-from yuandian.governance.cases.rules.whistles import CALL_STEPS, CallNotNow, CallStatus, call_step
+from yuandian.governance.cases.rules.whistles import CALL, CallAction, CallStatus
+from yuandian.kernel.distance import metres_between
+from yuandian.kernel.lifecycle import StepNotPossible, standing
 
 MONDAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
 MICRO, GRID, COMMUNITY, STREET = (UUID(int=n) for n in (1, 2, 3, 4))
@@ -45,11 +44,11 @@ def test_the_table_says_for_every_status_and_action_whether_it_is_possible(
     status: CaseStatus, action: CaseAction
 ) -> None:
     if status in STEPS[action].before:
-        assert step_from(status, action) is STEPS[action]
+        assert CASE.after(action, status) is (STEPS[action].after or status)
     else:
-        with pytest.raises(NotNow) as refusal:
-            step_from(status, action)
-        assert refusal.value.facts == {"status": status.value, "action": action.value}
+        with pytest.raises(StepNotPossible) as refusal:
+            CASE.check_now(action, status)
+        assert refusal.value.facts == {"subject": "case", "status": status.value, "action": action.value}
 
 
 def test_every_action_has_a_step_and_every_permission_of_a_step_is_declared() -> None:
@@ -85,37 +84,17 @@ def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_
     assert touching == {CaseAction.REOPEN, CaseAction.REDO, CaseAction.UNMERGE, CaseAction.LINK, CaseAction.ARCHIVE}
 
 
-@pytest.mark.parametrize("by", list(By))
-def test_relation_decides_who_may(by: By) -> None:
-    allowed = {
-        (holder, desk, reporter)
-        for holder, desk, reporter in product((False, True), repeat=3)
-        if stands_right(by, is_holder=holder, is_desk=desk, is_reporter=reporter)
-    }
-    wanted = {
-        By.HOLDER: lambda h, d, r: h,
-        By.DESK: lambda h, d, r: d,
-        By.HOLDER_OR_DESK: lambda h, d, r: h or d,
-        By.REPORTER: lambda h, d, r: r,
-        By.REPORTER_OR_DESK: lambda h, d, r: r or d,
-        By.OTHERS: lambda h, d, r: not r,
-        By.ANY: lambda h, d, r: True,
-        By.SYSTEM: lambda h, d, r: False,
-    }[by]
-    assert allowed == {three for three in product((False, True), repeat=3) if wanted(*three)}
-
-
 def test_buttons_come_from_the_same_table() -> None:
     everything = frozenset(CasePermission)
-    holder = possible_actions(CaseStatus.DISPATCHED, everything, is_holder=True, is_reporter=False, desk_for=())
+    holder = CASE.possible(CaseStatus.DISPATCHED, everything, standing({By.HOLDER}))
     assert CaseAction.SIGN in holder
     assert CaseAction.REASSIGN not in holder
-    desk = possible_actions(
-        CaseStatus.DISPATCHED, everything, is_holder=False, is_reporter=False, desk_for={CasePermission.DISPATCH}
+    desk = CASE.possible(
+        CaseStatus.DISPATCHED, everything, lambda by, may: by is By.DESK and may is CasePermission.DISPATCH
     )
     assert CaseAction.REASSIGN in desk
     assert CaseAction.SIGN not in desk
-    assert possible_actions(CaseStatus.DISPATCHED, (), is_holder=True, is_reporter=True, desk_for=everything) == []
+    assert CASE.possible(CaseStatus.DISPATCHED, (), standing({By.HOLDER, By.REPORTER, By.DESK})) == []
 
 
 def candidate(post: int, role: str, grid: UUID, load: int = 0, deputy: int | None = None) -> Candidate:
@@ -247,14 +226,14 @@ SHARES = st.floats(0, 1)
 def test_the_ranges_over_a_box_hold_every_point_in_it(
     x: float, y: float, width: float, height: float, across: float, up: float
 ) -> None:
-    ranges = ranges_over(Box(x, y, x + width, y + height))
+    ranges = ranges_over(Box(west=x, south=y, east=x + width, north=y + height))
     assert len(ranges) <= 64
     for point in ((x, y), (x + width, y + height), (x + width * across, y + height * up)):
         assert sum(low <= morton_of(*point) < high for low, high in ranges) == 1
 
 
 def test_the_ranges_over_a_box_hold_little_beside_it() -> None:
-    box = Box(113.5501, 34.7203, 113.6402, 34.7804)
+    box = Box(west=113.5501, south=34.7203, east=113.6402, north=34.7804)
     steps = [(113.45 + east * 0.001, 34.68 + north * 0.001) for east in range(230) for north in range(140)]
     inside = {step for step in steps if box.west <= step[0] <= box.east and box.south <= step[1] <= box.north}
     ranges = ranges_over(box)
@@ -291,7 +270,7 @@ def test_rates_name_both_numbers_and_have_no_value_where_nothing_was_due() -> No
         Figure.DUE: 8, Figure.FINISHED: 7, Figure.ON_TIME: 6, Figure.ASKED: 5, Figure.SATISFIED: 3,
         Figure.SOLVED_ASKED: 4, Figure.SOLVED: 4, Figure.HANDLED: 7, Figure.IN_GRID: 6, Figure.IN_COMMUNITY: 7,
     }  # fmt: skip
-    rates = {rate.formula.name: (rate.numerator, rate.denominator, rate.value) for rate in rates_of(counts)}
+    rates = {rate.name: (rate.numerator, rate.denominator, rate.value) for rate in rates_of(counts)}
     assert rates["finished"] == (7, 8, 0.875)
     assert rates["on_time"] == (6, 8, 0.75)
     assert rates["satisfaction"] == (3, 5, 0.6)
@@ -306,10 +285,10 @@ def test_every_figure_belongs_to_one_family() -> None:
     assert [low for low, _ in borders[1:]] == [high for _, high in borders[:-1]]
 
 
-@pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CALL_STEPS)))
-def test_the_calls_table_is_as_complete(status: CallStatus, action: object) -> None:
-    if status in CALL_STEPS[action].before:  # type: ignore[index]
-        assert call_step(status, action) is CALL_STEPS[action]  # type: ignore[arg-type,index]
+@pytest.mark.parametrize(("status", "action"), list(product(CallStatus, CallAction)))
+def test_every_call_step(status: CallStatus, action: CallAction) -> None:
+    if status in CALL.steps[action].before:
+        assert CALL.after(action, status) is (CALL.steps[action].after or status)
     else:
-        with pytest.raises(CallNotNow):
-            call_step(status, action)  # type: ignore[arg-type]
+        with pytest.raises(StepNotPossible):
+            CALL.check_now(action, status)

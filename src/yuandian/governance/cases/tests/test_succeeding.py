@@ -247,10 +247,10 @@ def change_grid(cast: Cast, name: str, plan: dict[str, Any]) -> None:
 
 
 def test_cases_of_a_split_grid_go_where_their_point_lies(cast: Cast) -> None:
-    west = report(cast, longitude=113.6003, latitude=34.751).case_id
-    east = report(cast, longitude=113.6017, latitude=34.751).case_id
-    pointless = report(cast, longitude=None, latitude=None, grid_id=cast.grids["m1"].id).case_id
-    elsewhere = report(cast, 2).case_id
+    west = report(cast, longitude=113.6003, latitude=34.751).id
+    east = report(cast, longitude=113.6017, latitude=34.751).id
+    pointless = report(cast, longitude=None, latitude=None, grid_id=cast.grids["m1"].id).id
+    elsewhere = report(cast, 2).id
     ended = fresh(at.closed(cast))
     change_grid(
         cast, "m1", {"kind": "split", "parts": [{"area": box(113.600, 113.601)}, {"area": box(113.601, 113.602)}]}
@@ -267,17 +267,17 @@ def test_cases_of_a_split_grid_go_where_their_point_lies(cast: Cast) -> None:
 
 def test_cases_of_a_merged_grid_are_its_successors(cast: Cast) -> None:
     placed, pointless = (
-        report(cast, 1).case_id,
-        report(cast, longitude=None, latitude=None, grid_id=cast.grids["m2"].id),
+        report(cast, 1).id,
+        report(cast, longitude=None, latitude=None, grid_id=cast.grids["m2"].id).id,
     )
     change_grid(cast, "m1", {"kind": "merge", "others": [str(cast.grids["m2"].id)]})
     merged = fresh(placed).micro_grid
     assert merged.is_active
-    assert (fresh(pointless.case_id).micro_grid, fresh(pointless.case_id).place_choices) == (merged, [])
+    assert (fresh(pointless).micro_grid, fresh(pointless).place_choices) == (merged, [])
 
 
 def test_two_persons_who_are_one_have_their_reports_together(cast: Cast) -> None:
-    case_id = report(cast).case_id
+    case_id = report(cast).id
     own = cast.accounts["resident"].person
     known = Person.objects.create(name="钱resident", id_number=ID_NUMBER, id_number_index=lookup(ID_NUMBER))
     resident = Phone(cast, "resident")

@@ -8,9 +8,9 @@ from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import my_work
-from yuandian.governance.cases.rules.whistles import CallAction, CallNotNow, WhistleKind, WhistleOpen
+from yuandian.governance.cases.rules.steps import NotYourCase
+from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
 from yuandian.governance.cases.services import holding, whistling
-from yuandian.governance.cases.services.moves import NotYourCase
 from yuandian.governance.cases.services.sweeping import sweep_calls
 from yuandian.governance.cases.services.whistling import CallWanted
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -18,6 +18,7 @@ from yuandian.governance.cases.tests.test_loop import DONE, opened
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid, NotVisible
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepNotPossible
 
 
 def asked(cast: Cast) -> tuple[Case, Whistle]:
@@ -88,7 +89,7 @@ def test_sides_are_kept_apart(cast: Cast) -> None:
     call = calls["urban_management"]
     with pytest.raises(NotYourCase):
         whistling.answer_call(cast.actor("fire"), call.id, CallAction.SIGN)
-    with pytest.raises(CallNotNow):
+    with pytest.raises(StepNotPossible):
         whistling.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="x")
     whistling.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
     whistling.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="已处置")

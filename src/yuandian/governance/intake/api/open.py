@@ -1,4 +1,4 @@
-"""HTTP: other systems hand in orders and ask after them. Every request is signed; see `rules.signatures`."""
+"""HTTP: other systems hand in orders and ask after them. Every request is signed; see `kernel.signed`."""
 
 from django.http import HttpRequest
 

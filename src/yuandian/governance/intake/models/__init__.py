@@ -1,7 +1,7 @@
 """Tables of intake."""
 
 from yuandian.governance.intake.models.runs import BadRow, ChangedRow, ImportRun
-from yuandian.governance.intake.models.sources import MappingProfile, Source, UsedNonce
+from yuandian.governance.intake.models.sources import MappingProfile, Source
 from yuandian.governance.intake.models.status_reports import ReportTrail, StatusReport
 
 __all__ = [
@@ -12,5 +12,4 @@ __all__ = [
     "ReportTrail",
     "Source",
     "StatusReport",
-    "UsedNonce",
 ]

@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from yuandian.governance.intake.rules import CallbackMode
-from yuandian.governance.intake.rules.signatures import Algorithm
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.signed import Algorithm
 from yuandian.kernel.tables import Row
 
 
@@ -65,18 +65,6 @@ class MappingProfile(Row):
 
     def __str__(self) -> str:
         return self.name
-
-
-class UsedNonce(models.Model):
-    """A word that a source signed a request with; remembered until the signature's window is over."""
-
-    pk = models.CompositePrimaryKey("source_id", "nonce")
-    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="+")
-    nonce = models.TextField()
-    used_at = models.DateTimeField()
-
-    class Meta:
-        indexes = [models.Index(fields=["used_at"], name="used_nonce_at")]
 
 
 register_chain(Source, "code")

@@ -6,9 +6,8 @@ from typing import Any
 import msgspec
 
 from yuandian.governance.intake.models import Source
-from yuandian.governance.intake.rules.signatures import Algorithm, headers_for
 from yuandian.kernel import clock
-from yuandian.kernel.calls import calls
+from yuandian.kernel.signed import Algorithm, headers_for
 
 TIMEOUT_SECONDS, CONNECT_SECONDS = 10.0, 5.0
 
@@ -18,6 +17,8 @@ def send(source: Source, body: dict[str, Any]) -> str | None:
 
     The receiver tells a repeated report by its `report_id`, also in the header `X-Report-Id`, and answers 2xx again.
     """
+    import httpx
+
     content = msgspec.json.encode(body)
     timestamp, nonce = int(clock.now().timestamp()), secrets.token_hex(16)
     headers = {
@@ -25,7 +26,6 @@ def send(source: Source, body: dict[str, Any]) -> str | None:
         "X-Report-Id": body["report_id"],
         **headers_for(source.secret or "", Algorithm(source.algorithm), timestamp, nonce, content),
     }
-    httpx = calls()
     timeout = httpx.Timeout(TIMEOUT_SECONDS, connect=CONNECT_SECONDS)
     try:
         with httpx.Client(timeout=timeout, follow_redirects=False) as client:

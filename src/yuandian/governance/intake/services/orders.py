@@ -59,9 +59,9 @@ def _taken(
     if isinstance(first, DomainError):
         return Taken(refusal=first)
     if fresh[order.number] is order:
-        return Taken(first.case_id, first.is_new)
+        return Taken(first.id, first.is_new)
     earlier = fresh[order.number]
-    return _brought_up_to_date(actor, order, first.case_id, earlier.due_at, external_of(earlier))
+    return _brought_up_to_date(actor, order, first.id, earlier.due_at, external_of(earlier))
 
 
 def _brought_up_to_date(actor: Actor, order: Order, case_id: UUID, due_at: Any, external: Mapping[str, Any]) -> Taken:

@@ -12,9 +12,9 @@ from yuandian.governance.cases.facade import IMPORTED_CHANNELS
 from yuandian.governance.intake.errors import SourceCodeTaken, SourceMisfit, SourceUnknown
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission
-from yuandian.governance.intake.rules.signatures import Algorithm
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+from yuandian.kernel.signed import Algorithm
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 SECRET_BYTES = 32

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 
-from yuandian.governance.intake.rules.signatures import Algorithm, signature_of
+from yuandian.kernel.signed import Algorithm, signature_of
 
 
 @dataclass

@@ -12,7 +12,6 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.intake.models import ImportRun, MappingProfile, Source, StatusReport
 from yuandian.governance.intake.rules.mapping import guess_profile
-from yuandian.governance.intake.rules.signatures import Algorithm, headers_for
 from yuandian.governance.intake.services.profiles import save_profile
 from yuandian.governance.intake.services.sources import renew_secret
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, row, workbook
@@ -20,6 +19,7 @@ from yuandian.governance.intake.tests.test_services import imported, uploaded
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import HistoryEntry
+from yuandian.kernel.signed import Algorithm, headers_for
 
 STAFF, OPEN = "/api/staff/intake", "/api/open/intake"
 SOURCE, PROFILES = f"{STAFF}/sources/{{source_id}}", f"{STAFF}/sources/{{source_id}}/profiles"

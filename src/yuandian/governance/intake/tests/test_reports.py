@@ -19,7 +19,6 @@ from yuandian.governance.intake import tasks
 from yuandian.governance.intake.errors import ReportNotGivenUp
 from yuandian.governance.intake.models import Source, StatusReport
 from yuandian.governance.intake.rules import CallbackMode, ReportState
-from yuandian.governance.intake.rules.signatures import Algorithm
 from yuandian.governance.intake.services import callback
 from yuandian.governance.intake.services.reporting import NotDelivered, deliver_reports, note_steps, retry_report
 from yuandian.governance.intake.services.sources import Particulars, change_source, renew_secret
@@ -28,6 +27,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of
+from yuandian.kernel.signed import Algorithm
 
 SYSTEM = system_actor("test")
 
@@ -62,7 +62,7 @@ def order(number: str = "HX1") -> UUID:
         channel=Channel.HOTLINE, description="路灯不亮", longitude=longitude, latitude=latitude, source="12345",
         external_number=number, reporter=Reporter(name="李桂兰", phone="13800001111", is_anonymous=False),
     )  # fmt: skip
-    return open_case(SYSTEM, new).case_id
+    return open_case(SYSTEM, new).id
 
 
 def handled(cast: Cast, case_id: UUID) -> None:
@@ -209,7 +209,7 @@ class TestModes:
     def test_a_case_without_a_source_has_nobody_to_tell(self, cast: Cast) -> None:
         longitude, latitude = point_in(1)
         new = NewCase(channel=Channel.PATROL, description="路灯不亮", longitude=longitude, latitude=latitude)
-        assert note_steps(open_case(SYSTEM, new).case_id) == 0
+        assert note_steps(open_case(SYSTEM, new).id) == 0
 
 
 class TestTheJob:

@@ -22,16 +22,6 @@ from yuandian.governance.intake.rules.mapping import (
 )
 from yuandian.governance.intake.rules.orders import FollowUp, Order, changes_of, external_of
 from yuandian.governance.intake.rules.reporting import TOLD, body_of, status_after
-from yuandian.governance.intake.rules.signatures import (
-    Algorithm,
-    OutsideWindow,
-    SignatureMissing,
-    SignatureWrong,
-    check_signature,
-    headers_for,
-    read_headers,
-    signature_of,
-)
 from yuandian.governance.intake.rules.wire import OrderWrong, order_from, orders_schema
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -361,53 +351,6 @@ class TestChanges:
         order = Order(number="1", description="x", reporter_name="李桂兰", reporter_phone="13800001111")
         assert "李" not in str(external_of(order))
         assert "1380000" not in str(external_of(order))
-
-
-class TestSignatures:
-    secret = "correct horse battery staple"
-    body = b'{"orders":[]}'
-
-    @pytest.mark.parametrize(
-        ("algorithm", "expected"),
-        [
-            (Algorithm.SHA256, "dc2ac8fd9c8d8280efba4658470d16241860c18310fbc2f60100e7badd49d4e2"),
-            (Algorithm.SM3, "b6fad161973e414b2631c0834a7b7533614910d6c6ac9f6b2570384da60b83ff"),
-        ],
-    )
-    def test_the_values_that_openssl_gives(self, algorithm: Algorithm, expected: str) -> None:
-        # printf '1\nnonce\nbody' | openssl dgst -sm3 -hmac key
-        assert signature_of("key", algorithm, 1, "nonce", b"body") == expected
-
-    @pytest.mark.parametrize("algorithm", Algorithm)
-    def test_what_we_sign_we_accept(self, algorithm: Algorithm) -> None:
-        headers = headers_for(self.secret, algorithm, 1_000, "abcdefgh", self.body)
-        check_signature(read_headers(headers), self.secret, algorithm, self.body, 1_300)
-
-    @pytest.mark.parametrize(
-        ("change", "refusal"),
-        [
-            ({"body": b"{}"}, SignatureWrong),
-            ({"secret": "other"}, SignatureWrong),
-            ({"algorithm": Algorithm.SHA256}, SignatureWrong),
-            ({"now": 1_301}, OutsideWindow),
-            ({"now": 699}, OutsideWindow),
-        ],
-    )
-    def test_what_we_do_not(self, change: dict[str, Any], refusal: type[Exception]) -> None:
-        headers = headers_for(self.secret, Algorithm.SM3, 1_000, "abcdefgh", self.body)
-        given = {"secret": self.secret, "algorithm": Algorithm.SM3, "body": self.body, "now": 1_000, **change}
-        with pytest.raises(refusal):
-            check_signature(read_headers(headers), **given)
-
-    @pytest.mark.parametrize(
-        "change",
-        [{"X-Timestamp": ""}, {"X-Timestamp": "1e3"}, {"X-Timestamp": "²"}, {"X-Nonce": "short"},
-         {"X-Nonce": "x" * 65}, {"X-Nonce": "中文中文中文中文"}, {"X-Signature": "hmac-sm3="}, {"X-Signature": ""}],
-    )  # fmt: skip
-    def test_headers_that_are_none(self, change: dict[str, str]) -> None:
-        headers = headers_for(self.secret, Algorithm.SM3, 1_000, "abcdefgh", self.body)
-        with pytest.raises(SignatureMissing):
-            read_headers({**headers, **change})
 
 
 class TestWire:

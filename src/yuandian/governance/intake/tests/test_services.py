@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from yuandian.governance.cases.models import Case, Report
-from yuandian.governance.cases.queries.taxonomy import forget_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.intake import tasks
 from yuandian.governance.intake.errors import (
@@ -142,7 +142,7 @@ class TestImporting:
         start_import(cast.actor("operator"), run.id, profile=profile)
         cast.categories["wall"].is_active = False
         cast.categories["wall"].save()
-        forget_taxonomy()
+        recheck_taxonomy()
         tasks.run_import(str(run.id))
         run.refresh_from_db()
         assert counts(run) == {"rows_read": 20, "opened": 19, "known": 0, "changed": 0, "bad": 1}

@@ -35,7 +35,4 @@ def visible_to(actor: Actor) -> QuerySet[LearnedPlace]:
 
 def reaches(scope: Scope, line: grid.Lineage) -> bool:
     """Whether a grid lies in the scope; the same as `visible_to`."""
-    if scope.everything or scope.ids_at("district"):
-        return True
-    above = {line.street_id, line.community_id, line.grid_id, line.leaf_id}
-    return any(area.id in above for area in scope.areas)
+    return scope.reaches((line.street_id, line.community_id, line.grid_id, line.leaf_id))

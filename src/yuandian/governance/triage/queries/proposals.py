@@ -33,16 +33,19 @@ ENOUGH_LEVELS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class CategoryChoice:
-    """A category that may be it."""
+class TriageChoice:
+    """A category that a case may be, how probable it is (0…1) and the words that decided."""
 
-    category: CategoryCard
+    category_id: UUID
+    code: str
+    name: str
+    path: tuple[str, ...]
     probability: float
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LevelChoice:
+class TriageLevel:
     """How hard it is, and why: `category` (its usual level), `cues` (words raised it), `learned`."""
 
     level: CaseLevel
@@ -53,13 +56,15 @@ class LevelChoice:
 
 @dataclass(frozen=True, slots=True)
 class TriageProposal:
-    """The likeliest categories, the likeliest first, and the level. `version` is None while nothing was learned."""
+    """The three likeliest categories, the likeliest first, and the level; where it is not sure, a person has to say.
 
-    choices: tuple[CategoryChoice, ...]
+    `version` is None while nothing was learned.
+    """
+
+    choices: tuple[TriageChoice, ...]
     is_sure: bool
-    level: LevelChoice
+    level: TriageLevel
     version: int | None
-    text_length: int
 
 
 def proposal_for_case(actor: Actor, case_id: UUID) -> TriageProposal:
@@ -70,10 +75,10 @@ def proposal_for_case(actor: Actor, case_id: UUID) -> TriageProposal:
 def proposal_for(text: str) -> TriageProposal:
     """What the newest version says of a text, whatever it holds."""
     choices, version = _choices(text)
-    best = choices[0].category if choices else None
+    best = cases.taxonomy().by_id[choices[0].category_id] if choices else None
     guess = next(iter(suggest_categories([text])), None)
     is_sure = guess is not None and guess.share >= cases.SURE_ENOUGH
-    return TriageProposal(tuple(choices), is_sure, level_of(text, best), version, len(text))
+    return TriageProposal(tuple(choices), is_sure, level_of(text, best), version)
 
 
 def suggest_categories(texts: Sequence[str]) -> list[Suggestion | None]:
@@ -100,12 +105,12 @@ def suggest_categories(texts: Sequence[str]) -> list[Suggestion | None]:
     return found
 
 
-def _choices(text: str) -> tuple[list[CategoryChoice], int | None]:
+def _choices(text: str) -> tuple[list[TriageChoice], int | None]:
     present = serving(Subject.CATEGORY)
     if present is None:
         evidence = cases.taxonomy().evidence(text)[:MOST_CHOICES]
         own = told_by_own_words(text)
-        return [CategoryChoice(one.category, own[one.category.code], one.words) for one in evidence], None
+        return [_choice(one.category, own[one.category.code], one.words) for one in evidence], None
     reading = category_readings([text])[0]
     if not reading.words:
         return [], present.number
@@ -113,8 +118,12 @@ def _choices(text: str) -> tuple[list[CategoryChoice], int | None]:
     likely = [(card, probability) for card, probability in ranked if probability >= LEAST_PROBABILITY]
     because = _words(present, [(text, reading, card) for card, _ in likely])
     return [
-        CategoryChoice(card, probability, words) for (card, probability), words in zip(likely, because, strict=True)
+        _choice(card, probability, words) for (card, probability), words in zip(likely, because, strict=True)
     ], present.number
+
+
+def _choice(card: CategoryCard, probability: float, words: tuple[str, ...]) -> TriageChoice:
+    return TriageChoice(card.id, card.code, card.name, card.path, probability, words)
 
 
 def _ranked(present: Serving, row: Floats, text: str) -> list[tuple[CategoryCard, float]]:
@@ -149,7 +158,7 @@ def _words(present: Serving, told: Sequence[tuple[str, Reading, CategoryCard]]) 
     return found
 
 
-def level_of(text: str, category: CategoryCard | None) -> LevelChoice:
+def level_of(text: str, category: CategoryCard | None) -> TriageLevel:
     """How hard a case of a category sounds."""
     default = category.default_level if category else CaseLevel.ORDINARY
     present = serving(Subject.LEVEL)
@@ -158,10 +167,10 @@ def level_of(text: str, category: CategoryCard | None) -> LevelChoice:
         row = present.model.probabilities([reading])[0]
         best = int(np.argmax(row))
         words = strongest(reading.words, present.model.reasons([reading], [best])[0], ())
-        return LevelChoice(CaseLevel(present.model.labels[best]), "learned", float(row[best]), words)
+        return TriageLevel(CaseLevel(present.model.labels[best]), "learned", float(row[best]), words)
     sounds = sounding(plain(text), default.value)
     by = "category" if sounds.level == default.value else "cues"
-    return LevelChoice(CaseLevel(sounds.level), by, None, sounds.words)
+    return TriageLevel(CaseLevel(sounds.level), by, None, sounds.words)
 
 
 def _learned_levels(told: Sequence[tuple[str, CategoryCard]]) -> list[CaseLevel | None]:

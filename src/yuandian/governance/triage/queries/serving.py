@@ -1,9 +1,7 @@
 """The models that serve, kept in memory by every process and re-read when another version takes over."""
 
 import logging
-import threading
-import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,8 +13,8 @@ from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
 from yuandian.governance.triage.rules.words import words_of
+from yuandian.kernel.cached import Cached, State
 
-RECHECK_SECONDS = 1.0
 logger = logging.getLogger(__name__)
 
 
@@ -30,44 +28,42 @@ class Serving:
     model: Model
 
 
-_lock = threading.Lock()
-_current: dict[Subject, Serving] = {}
-_checked_at = float("-inf")
+Models = Mapping[Subject, Serving]
+
+
+def _state() -> State:
+    rows = Version.objects.filter(state=VersionState.SERVING.value)
+    return State(frozenset(rows.values_list("subject", "id")))
+
+
+def _load(base: Models | None, revision: frozenset[tuple[str, UUID]]) -> Models:
+    """Those that serve now; what served before and still does is not read again."""
+    known = {one.version_id: one for one in (base or {}).values()}
+    found = {Subject(name): known.get(version_id) or _read(version_id) for name, version_id in revision}
+    return {subject: one for subject, one in found.items() if one is not None}
+
+
+def _read(version_id: UUID) -> Serving | None:
+    """One that cannot be read (made by a newer edition, damaged) is left out: the own words answer alone."""
+    row = Version.objects.get(pk=version_id)
+    try:
+        return Serving(row.id, row.number, row.examples, model_from(bytes(row.model or b"")))
+    except ModelUnreadable:
+        logger.exception("version %s of %s cannot be read; own words answer alone", row.number, row.subject)
+        return None
+
+
+_cache: Cached[Models] = Cached(_load, revision=_state)
 
 
 def serving(subject: Subject) -> Serving | None:
     """The version that serves; one that took over in another process is seen within a second. None on day one."""
-    global _checked_at  # noqa: PLW0603
-    if time.monotonic() - _checked_at < RECHECK_SECONDS:
-        return _current.get(subject)
-    with _lock:
-        rows = Version.objects.filter(state=VersionState.SERVING.value)
-        present = {Subject(name): version_id for name, version_id in rows.values_list("subject", "id")}
-        for gone in set(_current) - set(present):
-            del _current[gone]
-        for one, version_id in present.items():
-            known = _current.get(one)
-            if known is None or known.version_id != version_id:
-                _take_up(one, version_id)
-        _checked_at = time.monotonic()
-    return _current.get(subject)
+    return _cache.current().get(subject)
 
 
-def _take_up(subject: Subject, version_id: UUID) -> None:
-    """One that cannot be read (made by a newer edition, damaged) is left out: the own words answer alone."""
-    row = Version.objects.get(pk=version_id)
-    try:
-        _current[subject] = Serving(row.id, row.number, row.examples, model_from(bytes(row.model or b"")))
-    except ModelUnreadable:
-        _current.pop(subject, None)
-        logger.exception("version %s of %s cannot be read; own words answer alone", row.number, subject.value)
-
-
-def forget_serving() -> None:
-    """Makes the next call read again: after a change in this process."""
-    global _checked_at  # noqa: PLW0603
-    with _lock:
-        _checked_at = float("-inf")
+def recheck_serving() -> None:
+    """Makes the next call look at the table: after a change in this process."""
+    _cache.recheck()
 
 
 def category_readings(texts: Sequence[str]) -> list[Reading]:

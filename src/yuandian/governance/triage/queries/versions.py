@@ -18,7 +18,7 @@ MOST_LESSONS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
+class TriageVersionRow:
     """A version with its figures. One that served and whose model is kept can be gone back to."""
 
     id: UUID
@@ -39,8 +39,8 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PauseRow:
-    """Learning about a subject stands still since somebody went back to an earlier version."""
+class TriagePauseRow:
+    """TriageLearning about a subject stands still since somebody went back to an earlier version."""
 
     subject: Subject
     by: str | None
@@ -50,7 +50,7 @@ class PauseRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LessonRow:
+class TriageLessonRow:
     """A label that somebody gave."""
 
     subject: Subject
@@ -63,16 +63,16 @@ class LessonRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Learning:
+class TriageLearning:
     """The newest versions and lessons, what is paused, and how many examples there are."""
 
-    versions: Sequence[VersionRow]
-    pauses: Sequence[PauseRow]
-    lessons: Sequence[LessonRow]
+    versions: Sequence[TriageVersionRow]
+    pauses: Sequence[TriagePauseRow]
+    lessons: Sequence[TriageLessonRow]
     examples: int
 
 
-def learning_for(actor: Actor) -> Learning:
+def learning_for(actor: Actor) -> TriageLearning:
     """Everything about learning. Raises `Forbidden`."""
     require_learning(actor)
     versions = Version.objects.annotate(size=Length("model")).order_by("-created_at")
@@ -82,17 +82,17 @@ def learning_for(actor: Actor) -> Learning:
     pauses = list(LearningPause.objects.filter(resumed_at__isnull=True).order_by("subject"))
     accounts = [one.account_id for one in lessons] + [one.account_id for one in pauses]
     names = people.account_names([one for one in accounts if one])
-    return Learning(
+    return TriageLearning(
         [_row(one) for one in versions.defer("model", "left_out")[:MOST_VERSIONS]],
         [
-            PauseRow(
+            TriagePauseRow(
                 Subject(one.subject), names.get(one.account_id) if one.account_id else None, one.reason, one.withdrawn,
                 one.created_at,
             )
             for one in pauses
         ],
         [
-            LessonRow(
+            TriageLessonRow(
                 Subject(one.subject), Lesson(one.lesson), one.case_id, one.label, one.proposed,
                 names.get(one.account_id) if one.account_id else None, one.given_at,
             )
@@ -102,9 +102,9 @@ def learning_for(actor: Actor) -> Learning:
     )  # fmt: skip
 
 
-def _row(one: Version) -> VersionRow:
+def _row(one: Version) -> TriageVersionRow:
     size: int | None = one.size  # type: ignore[attr-defined]
-    return VersionRow(
+    return TriageVersionRow(
         one.id, Subject(one.subject), one.number, VersionState(one.state), one.created_at, one.examples, one.right,
         one.macro_f1, one.former_right, one.former_macro_f1, one.calibration_error, one.labels, one.seconds,
         None if size is None else round(size / 1000),

@@ -12,7 +12,7 @@ from yuandian.kernel.http import Router, actor_of, staff_auth
 router = Router(tags=["replies"], auth=staff_auth)
 
 
-@router.post("/cases/{uuid:case_id}/hints", response=s.ReplyHintsOut, summary="What a reader may miss in a reply")
+@router.post("/cases/{uuid:case_id}/hints", response=ReplyReading, summary="What a reader may miss in a reply")
 def reply_hints(request: HttpRequest, case_id: UUID, body: s.ReplyTextIn) -> ReplyReading:
     """Writes nothing down and blocks nothing."""
     return hints_for(actor_of(request), case_id, body.text)

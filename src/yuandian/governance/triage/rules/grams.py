@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -41,7 +40,9 @@ class Grams:
 @cache
 def _sparse() -> Any:
     """scipy's matrices, loaded by the first search: processes that search for nothing do without."""
-    return import_module("scipy.sparse")
+    from scipy import sparse
+
+    return sparse
 
 
 def cleaned(text: str) -> str:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 LONGEST = 20_000  # characters that are looked at: a 12345 order has some hundreds
@@ -44,7 +43,9 @@ def _normalised(text: str) -> str:
 @cache
 def _dictionary() -> Any:
     """rjieba, which weighs 33 MB: loaded by the first text, so that processes that read none do without."""
-    return import_module("rjieba")
+    import rjieba
+
+    return rjieba
 
 
 def words_of(text: str) -> list[str]:

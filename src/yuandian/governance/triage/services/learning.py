@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +14,9 @@ from django.db.models import Max, Q
 from yuandian.governance.triage.access import require_learning
 from yuandian.governance.triage.errors import LearningPaused, LearningUnderWay, Overtaken, TooLittleToLearn
 from yuandian.governance.triage.models import Example, LearningPause, Version
-from yuandian.governance.triage.queries.serving import forget_serving, serving
+from yuandian.governance.triage.queries.serving import recheck_serving, serving
 from yuandian.governance.triage.queries.taught import Taught, taught_about
+from yuandian.governance.triage.records import VersionRecord
 from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.calibration import calibration_error
@@ -28,7 +28,6 @@ from yuandian.governance.triage.services.versions import drop_models, lock_servi
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
-LEARNING = "yuandian.governance.triage.rules.learning"
 ALONE = "SELECT pg_try_advisory_lock(hashtextextended('triage.learn.' || %s, 0))"
 NO_LONGER = "SELECT pg_advisory_unlock(hashtextextended('triage.learn.' || %s, 0))"
 
@@ -81,10 +80,12 @@ def _not_paused(subject: Subject) -> None:
 
 
 def _judged(subject: Subject, taught: Taught) -> _Judged:
+    # scikit-learn takes a hundred megabytes: only the process that learns loads it.
+    from yuandian.governance.triage.rules import learning
+
     size = len(taught.ids)
     against, former = _former_answers(subject, taught)
-    # scikit-learn weighs a hundred megabytes: only the process that learns loads it.
-    learned = import_module(LEARNING).learn(taught.readings, taught.labels, taught.weights, taught.judged)
+    learned = learning.learn(taught.readings, taught.labels, taught.weights, taught.judged)
     truth = list(taught.labels[:size])
     unseen = _blended_rows(learned.unseen[:size], learned.model.labels, taught.own, size)
     answers = [learned.model.labels[int(row.argmax())] for row in unseen]
@@ -103,7 +104,7 @@ def _former_answers(subject: Subject, taught: Taught) -> tuple[UUID | None, list
     """The version that serves, and what it says of each example unseen: as it did while the example was left out, else
     as it says now. Where none serves, what the own words say.
     """
-    forget_serving()
+    recheck_serving()
     present = serving(subject)
     row = Version.objects.filter(subject=subject.value, state=VersionState.SERVING.value)
     against = row.values_list("id", "left_out").first()
@@ -139,7 +140,7 @@ def _keep(actor: Actor, subject: Subject, judged: _Judged, read_at: datetime, se
         state=(VersionState.SERVING if is_accepted else VersionState.REFUSED).value,
     )  # fmt: skip
     drop_models(subject)
-    record(actor, version, "triage.learn", {"state": version.state, "right": new.right, "former": old.right})
+    record(actor, version, VersionRecord.LEARN, {"state": version.state, "right": new.right, "former": old.right})
     return version
 
 

@@ -3,26 +3,27 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from yuandian.governance.triage.access import require_learning
 from yuandian.governance.triage.errors import LearningNotPaused, VersionCannotServe, VersionUnknown
 from yuandian.governance.triage.models import LearningPause, Version
-from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.serving import recheck_serving
+from yuandian.governance.triage.records import LearningRecord, VersionRecord
 from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.rules.spacing import MODELS_KEPT
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.history import append
+from yuandian.kernel.record_kinds import RecordKind
 
 SERVED = (VersionState.RETIRED.value, VersionState.WITHDRAWN.value)
-LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('triage.serve.' || %s, 0))"
 
 
 def lock_serving(subject: Subject) -> None:
     """Nobody else changes which version of a subject serves until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute(LOCK, [subject.value])
+    advisory_lock(f"triage.serve.{subject.value}")
 
 
 def retire(subject: Subject, state: VersionState) -> Version | None:
@@ -42,10 +43,12 @@ def drop_models(subject: Subject) -> None:
     served.exclude(pk__in=kept).update(model=None, left_out=b"")
 
 
-def record(actor: Actor, version: Version, action: str, details: dict[str, Any], post_id: UUID | None = None) -> None:
+def record(
+    actor: Actor, version: Version, kind: RecordKind, details: dict[str, Any], post_id: UUID | None = None
+) -> None:
     """Writes a step of a version down; every process then looks which one serves."""
-    append(version, action, actor=actor, post_id=post_id, details={**details, "number": version.number})
-    transaction.on_commit(forget_serving)
+    append(version, kind, actor=actor, post_id=post_id, details={**details, "number": version.number})
+    transaction.on_commit(recheck_serving)
 
 
 @transaction.atomic
@@ -60,11 +63,11 @@ def roll_back(actor: Actor, subject: Subject, version_id: UUID | None, reason: s
     wanted = _version(subject, version_id) if version_id is not None else None
     withdrawn = retire(subject, VersionState.WITHDRAWN)
     if withdrawn is not None:
-        record(actor, withdrawn, "triage.withdraw", {"reason": reason}, post_id)
+        record(actor, withdrawn, VersionRecord.WITHDRAW, {"reason": reason}, post_id)
     if wanted is not None:
         wanted.state = VersionState.SERVING.value
         wanted.save(update_fields=["state"])
-        record(actor, wanted, "triage.serve_again", {"reason": reason}, post_id)
+        record(actor, wanted, VersionRecord.SERVE_AGAIN, {"reason": reason}, post_id)
     if wanted is not None or withdrawn is not None:
         _pause(actor, subject, withdrawn, reason, post_id)
     return wanted
@@ -86,9 +89,7 @@ def _pause(actor: Actor, subject: Subject, withdrawn: Version | None, reason: st
     pause = open_.first() or LearningPause(subject=subject.value)
     pause.account_id, pause.reason, pause.withdrawn, pause.created_at = actor.account_id, reason, number, clock.now()
     pause.save()
-    append(
-        pause, "triage.pause_learning", actor=actor, post_id=post_id, details={"reason": reason, "withdrawn": number}
-    )
+    append(pause, LearningRecord.PAUSE, actor=actor, post_id=post_id, details={"reason": reason, "withdrawn": number})
 
 
 @transaction.atomic
@@ -104,4 +105,4 @@ def resume_learning(actor: Actor, subject: Subject, reason: str) -> None:
         raise LearningNotPaused
     pause.resumed_at = clock.now()
     pause.save(update_fields=["resumed_at"])
-    append(pause, "triage.resume_learning", actor=actor, post_id=post_id, details={"reason": reason})
+    append(pause, LearningRecord.RESUME, actor=actor, post_id=post_id, details={"reason": reason})

@@ -24,7 +24,6 @@ from yuandian.governance.cases.facade import CategoryCard
 from yuandian.governance.triage.models import OutsideVote
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.calls import calls
 from yuandian.kernel.masking import mask_text
 
 logger = logging.getLogger("yuandian.triage")
@@ -41,7 +40,7 @@ TASK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
+class TriageVote:
     """A category that an outside model named; none where it is not set up or gave no usable answer."""
 
     is_set_up: bool
@@ -49,18 +48,18 @@ class Vote:
     name: str | None
 
 
-def vote_on_case(actor: Actor, case_id: UUID) -> Vote:
+def vote_on_case(actor: Actor, case_id: UUID) -> TriageVote:
     """Asks about a case that the actor may see. Raises `NotVisible`."""
     told = cases.visible_case(actor, case_id)
     if not settings.TRIAGE_VOTE["url"]:
-        return Vote(False, None, None)
+        return TriageVote(False, None, None)
     body = _question(mask_text(told.text)[:MOST_TEXT])
     digest = sha256(json.dumps([settings.TRIAGE_VOTE["url"], body], ensure_ascii=False).encode()).hexdigest()
     known = OutsideVote.objects.filter(pk=case_id, digest=digest).first()
     if known is None or (not known.is_answer and known.asked_at < clock.now() - AGAIN_AFTER):
         known = _ask_about(case_id, body, digest)
     card = cases.taxonomy().by_code.get(known.category_code or "") if known else None
-    return Vote(True, card.id if card else None, card.name if card else None)
+    return TriageVote(True, card.id if card else None, card.name if card else None)
 
 
 def _ask_about(case_id: UUID, body: dict[str, Any], digest: str) -> OutsideVote | None:
@@ -114,9 +113,10 @@ def _question(text: str) -> dict[str, Any]:
 
 def _answer(body: dict[str, Any]) -> str | None:
     """What was said within the time allowed; None where nothing usable was."""
+    import httpx
+
     endpoint: dict[str, Any] = settings.TRIAGE_VOTE
     headers = {"Authorization": f"Bearer {endpoint['key']}"} if endpoint["key"] else {}
-    httpx = calls()
     try:
         read = _read_in_time(f"{endpoint['url'].rstrip('/')}/chat/completions", body, headers, endpoint["seconds"])
         return str(json.loads(read)["choices"][0]["message"]["content"])
@@ -127,8 +127,10 @@ def _answer(body: dict[str, Any]) -> str | None:
 
 def _read_in_time(address: str, body: dict[str, Any], headers: dict[str, str], seconds: float) -> bytes:
     """The whole answer by the deadline: one that drips is late, too. Raises `TimeoutError`, and what httpx raises."""
+    import httpx
+
     deadline, read = time.monotonic() + seconds, b""
-    with calls().stream("POST", address, json=body, headers=headers, timeout=seconds) as answer:
+    with httpx.stream("POST", address, json=body, headers=headers, timeout=seconds) as answer:
         answer.raise_for_status()
         for part in answer.iter_bytes():
             read += part

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
-from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.serving import recheck_serving
 from yuandian.kernel.tests.worlds import built_once
 
 built_cast = built_once(make_cast)
@@ -15,7 +15,7 @@ built_cast = built_once(make_cast)
 @pytest.fixture
 def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world of cases, fresh, where nothing was learned."""
-    forget_serving()
+    recheck_serving()
     forget_caches()
     return built_cast()
 

@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.models import Version
-from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.serving import recheck_serving
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.services.versions import roll_back
 from yuandian.governance.triage.tests.test_learning import BIRDS, LAMPS
@@ -42,7 +42,7 @@ def test_a_file_is_learned_from_and_a_pause_is_told(cast: Cast, tmp_path: Path) 
     taken, learned = printed("train", str(file))
     assert taken == "收下 12 条 texts taken"
     assert learned.startswith("第 1 版 version 1: serving · 样本 examples 12 · 正确 right 12 (前版 former 0)")
-    forget_serving()
+    recheck_serving()
     assert printed("explain", "又有鸽子在阳台拉鸽粪")[1].endswith("← 鸽子、阳台")
     roll_back(cast.actor("administrator"), Subject.CATEGORY, None, "试")
     with pytest.raises(CommandError, match="paused"):

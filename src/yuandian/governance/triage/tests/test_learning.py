@@ -10,13 +10,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from yuandian.governance.cases.facade import CaseLevel, case_texts
 from yuandian.governance.cases.rules import Channel
 from yuandian.governance.cases.services import opening
-from yuandian.governance.cases.services.desk import Triage, triage_case
+from yuandian.governance.cases.services.desk import CaseCorrection, triage_case
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.triage.errors import TooLittleToLearn
 from yuandian.governance.triage.models import Example, Version
 from yuandian.governance.triage.queries.proposals import proposal_for, suggest_categories
-from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.serving import recheck_serving
 from yuandian.governance.triage.queries.versions import learning_for
 from yuandian.governance.triage.rules import Subject, VersionState
 from yuandian.governance.triage.services import learning, lessons
@@ -33,7 +33,7 @@ def reported(cast: Cast, text: str) -> UUID:
     new = opening.NewCase(
         channel=Channel.BRANCH, description=text, longitude=longitude, latitude=latitude, client_key=str(uuid4())
     )
-    return opening.open_case(cast.actor("resident"), new).case_id
+    return opening.open_case(cast.actor("resident"), new).id
 
 
 def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
@@ -41,7 +41,7 @@ def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
     found = []
     for text in texts:
         case_id = reported(cast, text)
-        triage_case(cast.actor("lead"), case_id, Triage(category_id=cast.categories[category].id))
+        triage_case(cast.actor("lead"), case_id, CaseCorrection(category_id=cast.categories[category].id))
         note_correction(str(case_id), str(cast.accounts["lead"].id), ["category"], None, "ordinary")
         found.append(case_id)
     return found
@@ -49,7 +49,7 @@ def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
 
 def learned(subject: Subject = Subject.CATEGORY) -> Version:
     version = learning.learn(LEARNER, subject)
-    forget_serving()
+    recheck_serving()
     return version
 
 
@@ -59,7 +59,7 @@ def jobs(task: str) -> list[dict[str, Any]]:
 
 def test_day_one_knows_the_categories_own_words(cast: Cast) -> None:
     found = proposal_for("围墙倾斜，快倒了")
-    assert (found.choices[0].category.code, found.choices[0].words, found.version) == ("T1-wall", ("围墙倾斜",), None)
+    assert (found.choices[0].code, found.choices[0].words, found.version) == ("T1-wall", ("围墙倾斜",), None)
     assert found.is_sure
     assert proposal_for("这里有点事").choices == ()
 
@@ -72,7 +72,7 @@ def test_corrections_show_on_the_next_proposal(cast: Cast) -> None:
     version = learned()
     assert (version.state, version.examples, version.number) == ("serving", 12, 1)
     found = proposal_for(text)
-    assert (found.choices[0].category.code, found.version) == ("T1-wall", 1)
+    assert (found.choices[0].code, found.version) == ("T1-wall", 1)
     assert "鸽子" in found.choices[0].words
     assert 0.5 < found.choices[0].probability < 0.999
     assert sum(one.probability for one in found.choices) <= 1.0001
@@ -84,7 +84,7 @@ def test_the_cases_own_words_still_count_after_learning(cast: Cast) -> None:
     corrected(cast, BIRDS, "wall")
     corrected(cast, LAMPS, "light")
     learned()
-    assert proposal_for("楼道着火冒烟了").choices[0].category.code == "T1-fire"
+    assert proposal_for("楼道着火冒烟了").choices[0].code == "T1-fire"
 
 
 def test_a_correction_is_news_and_asks_for_learning_once(cast: Cast) -> None:
@@ -119,13 +119,13 @@ def test_a_few_lessons_do_not_shout_down_the_categories_own_words(cast: Cast) ->
     corrected(cast, ["围墙倾斜的那一段其实是路灯杆歪了"], "light")
     learned()
     found = proposal_for("百花里围墙倾斜，墙体开裂")
-    assert found.choices[0].category.code == "T1-wall"
+    assert found.choices[0].code == "T1-wall"
     assert found.choices[0].probability > 0.9 * sure
 
 
 def test_a_second_correction_replaces_the_first(cast: Cast) -> None:
     case_id = corrected(cast, BIRDS[:1], "wall")[0]
-    triage_case(cast.actor("lead"), case_id, Triage(category_id=cast.categories["light"].id))
+    triage_case(cast.actor("lead"), case_id, CaseCorrection(category_id=cast.categories["light"].id))
     lessons.note_correction(case_id, None, ["category"], "T1-wall", "ordinary")
     assert [(one.label, one.proposed) for one in Example.objects.all()] == [("T1-light", "T1-wall")]
 
@@ -148,7 +148,7 @@ def test_levels_are_learned_too(cast: Cast) -> None:
         (t, CaseLevel.HARD) for t in LAMPS
     ]:
         case_id = reported(cast, text)
-        triage_case(cast.actor("lead"), case_id, Triage(level=level, reason="需要"))
+        triage_case(cast.actor("lead"), case_id, CaseCorrection(level=level, reason="需要"))
         lessons.note_correction(case_id, None, ["level"], None, "ordinary")
     assert learned(Subject.LEVEL).state == "serving"
     assert proposal_for("楼上的鸽子和鸽粪").level.level is CaseLevel.COMPLEX
@@ -160,7 +160,7 @@ def test_a_version_that_cannot_be_read_leaves_the_own_words(cast: Cast) -> None:
     corrected(cast, LAMPS, "light")
     version = learning.learn(LEARNER, Subject.CATEGORY)
     Version.objects.filter(pk=version.pk).update(model=b"x")
-    forget_serving()
+    recheck_serving()
     assert proposal_for("围墙倾斜").version is None
     assert reported(cast, "围墙倾斜，快倒了")
 
@@ -186,7 +186,7 @@ def test_what_staff_chose_on_entry_is_learned_at_night(cast: Cast) -> None:
         channel=Channel.PHONE, description="鸽子太多", longitude=longitude, latitude=latitude,
         category_id=cast.categories["wall"].id,
     )  # fmt: skip
-    case_id = opening.open_case(cast.actor("worker"), new).case_id
+    case_id = opening.open_case(cast.actor("worker"), new).id
     assert (lessons.note_entries(), lessons.note_entries()) == (1, 0)
     assert Example.objects.values_list("case_id", "label", "lesson").get() == (case_id, "T1-wall", "entered")
 

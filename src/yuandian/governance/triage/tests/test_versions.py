@@ -18,7 +18,7 @@ from yuandian.governance.triage.errors import (
 from yuandian.governance.triage.models import Example, LearningPause, Version
 from yuandian.governance.triage.queries import taught
 from yuandian.governance.triage.queries.proposals import proposal_for
-from yuandian.governance.triage.queries.serving import forget_serving
+from yuandian.governance.triage.queries.serving import recheck_serving
 from yuandian.governance.triage.queries.versions import learning_for
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.rules.model import Model
@@ -45,14 +45,14 @@ def two(cast: Cast) -> tuple[Version, Version]:
 def test_going_back_to_an_earlier_version(cast: Cast, two: tuple[Version, Version]) -> None:
     keeper = cast.actor("administrator")
     versions.roll_back(keeper, CATEGORY, two[0].id, "误判增多")
-    forget_serving()
+    recheck_serving()
     assert proposal_for("鸽粪").version == 1
     assert Version.objects.get(number=2).state == "withdrawn"
     versions.roll_back(keeper, CATEGORY, None, "只用词语")
-    forget_serving()
+    recheck_serving()
     assert proposal_for("鸽粪").version is None
     assert set(HistoryEntry.objects.filter(subject_type="triage.version").values_list("action", flat=True)) >= {
-        "triage.serve_again", "triage.withdraw",
+        "triage.version.serve_again", "triage.version.withdraw",
     }  # fmt: skip
     with pytest.raises(VersionUnknown):
         versions.roll_back(keeper, CATEGORY, uuid4(), "没有")
@@ -90,7 +90,7 @@ def test_a_person_lets_learning_go_on(cast: Cast, two: tuple[Version, Version]) 
     said = {one.id: one for one in Example.objects.filter(subject="category")}
     assert (third.number, third.examples, third.former_right <= len(said)) == (3, 12, True)
     actions = HistoryEntry.objects.filter(subject_type="triage.learningpause").values_list("action", flat=True)
-    assert list(actions.order_by("sequence")) == ["triage.pause_learning", "triage.resume_learning"]
+    assert list(actions.order_by("sequence")) == ["triage.learning.pause", "triage.learning.resume"]
     assert not list(verify())
 
 

@@ -16,7 +16,7 @@ from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.governance.triage.models import OutsideVote
-from yuandian.governance.triage.services.voting import AGAIN_AFTER, LEAVE, PLACES, TAKE, Vote, vote_on_case
+from yuandian.governance.triage.services.voting import AGAIN_AFTER, LEAVE, PLACES, TAKE, TriageVote, vote_on_case
 from yuandian.kernel import clock
 
 
@@ -71,14 +71,14 @@ def endpoint(settings: Any) -> Iterator[StandIn]:
 
 def test_without_an_address_nothing_is_asked(cast: Cast, settings: Any) -> None:
     assert settings.TRIAGE_VOTE["url"] == ""
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(False, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(False, None, None)
 
 
 def test_a_vote_names_a_category_of_ours(cast: Cast, endpoint: StandIn) -> None:
     endpoint.says("`T1-light`。")
-    case_id = report(cast, description="路灯坏了，电话13812341234").case_id
+    case_id = report(cast, description="路灯坏了，电话13812341234").id
     light = cast.categories["light"]
-    assert vote_on_case(cast.actor("worker"), case_id) == Vote(True, light.id, "路灯")
+    assert vote_on_case(cast.actor("worker"), case_id) == TriageVote(True, light.id, "路灯")
     path, key, body = endpoint.asked[0]
     assert (path, key, body["model"]) == ("/v1/chat/completions", "Bearer k", "m")
     sent = json.dumps(body, ensure_ascii=False)
@@ -90,13 +90,13 @@ def test_a_vote_names_a_category_of_ours(cast: Cast, endpoint: StandIn) -> None:
 @pytest.mark.parametrize("said", ["不知道", "T9-none", 7, None, ["T1-light?"]])
 def test_what_names_nothing_is_no_vote(cast: Cast, endpoint: StandIn, said: object) -> None:
     endpoint.says(said)
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(True, None, None)
 
 
 @pytest.mark.parametrize(("status", "answer"), [(500, b""), (200, b"<html>"), (200, b"[]"), (200, b'{"choices": []}')])
 def test_a_broken_answer_is_no_vote(cast: Cast, endpoint: StandIn, status: int, answer: bytes) -> None:
     endpoint.status, endpoint.answer = status, answer
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(True, None, None)
 
 
 def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn, settings: Any) -> None:
@@ -104,13 +104,13 @@ def test_a_late_answer_is_no_vote(cast: Cast, endpoint: StandIn, settings: Any) 
     endpoint.says("T1-light")
     endpoint.delay = 2
     started = time.monotonic()
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(True, None, None)
     assert time.monotonic() - started < 2
 
 
 def test_nobody_there_is_no_vote(cast: Cast, settings: Any) -> None:
     settings.TRIAGE_VOTE = {"url": "http://127.0.0.1:9/v1", "model": "m", "key": "", "seconds": 0.3}
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(True, None, None)
 
 
 def test_an_answer_that_drips_is_late_too(cast: Cast, endpoint: StandIn, settings: Any) -> None:
@@ -118,7 +118,7 @@ def test_an_answer_that_drips_is_late_too(cast: Cast, endpoint: StandIn, setting
     endpoint.says("T1-light")
     endpoint.drips = 0.1
     started = time.monotonic()
-    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), stages.dispatched(cast)) == TriageVote(True, None, None)
     assert time.monotonic() - started < 3
 
 
@@ -136,7 +136,7 @@ def test_who_gave_no_answer_is_asked_again_later(cast: Cast, endpoint: StandIn) 
     endpoint.status = 500
     case_id = stages.dispatched(cast)
     for _ in range(3):
-        assert vote_on_case(cast.actor("worker"), case_id) == Vote(True, None, None)
+        assert vote_on_case(cast.actor("worker"), case_id) == TriageVote(True, None, None)
     assert len(endpoint.asked) == 1
     endpoint.status = 200
     endpoint.says("T1-light")
@@ -149,7 +149,7 @@ def test_few_are_asked_at_once(cast: Cast, endpoint: StandIn, elsewhere: psycopg
     case_id = stages.dispatched(cast)
     for place in range(PLACES):
         elsewhere.execute(TAKE, [place])
-    assert vote_on_case(cast.actor("worker"), case_id) == Vote(True, None, None)
+    assert vote_on_case(cast.actor("worker"), case_id) == TriageVote(True, None, None)
     assert endpoint.asked == []
     elsewhere.execute(LEAVE, [0])
     assert vote_on_case(cast.actor("worker"), case_id).name == "路灯"

@@ -21,7 +21,7 @@ from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.imports.copying import copy_rows
 from yuandian.foundation.grid.services.imports.reading import read_table, rows_with_line
-from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
+from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.tables import Row
 
@@ -53,7 +53,7 @@ class _Counts:
 @transaction.atomic
 def import_addresses(
     actor: Actor, content: bytes, system: CoordinateSystem, *, dry_run: bool, leave_out_bad: bool = False
-) -> Report:
+) -> GridImportReport:
     """Reads, checks and reports a CSV table of addresses; saves it unless `dry_run` or errors, as `import_grids`.
 
     Raises `UploadUnreadable`, and `OutsideYourArea` for a line that lies in a grid out of the actor's reach.

@@ -10,7 +10,7 @@ from yuandian.foundation.grid.models import AdministrativeDivision, DivisionGrid
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.imports.reading import LEVELS, read_table, rows_with_line
-from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
+from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
 from yuandian.kernel.actor import Actor
 
 TRUE = {"1", "true", "yes", "y", "是", "已核实"}
@@ -18,7 +18,7 @@ DIVISION_LEVELS = {"district", "street", "village"}
 
 
 @transaction.atomic
-def import_divisions(actor: Actor, content: bytes, *, dry_run: bool, leave_out_bad: bool = False) -> Report:
+def import_divisions(actor: Actor, content: bytes, *, dry_run: bool, leave_out_bad: bool = False) -> GridImportReport:
     """Reads a CSV table `code, name, level, parent_code, source, verified, grid_codes` and saves it as `import_grids`.
 
     A division is known by source and code. `grid_codes`, several apart by spaces, replaces the grids of a division

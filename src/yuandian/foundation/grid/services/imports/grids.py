@@ -13,6 +13,7 @@ from yuandian.foundation.grid.events import BoundaryChanged, GridFounded
 from yuandian.foundation.grid.models import Grid, GridBoundary
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
+from yuandian.foundation.grid.records import GridRecord
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import DEPTHS, GridLevel
 from yuandian.foundation.grid.rules.metres import Geometries
@@ -20,7 +21,7 @@ from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.imports.checking import check_grids
 from yuandian.foundation.grid.services.imports.copying import copy_rows
 from yuandian.foundation.grid.services.imports.reading import Form, GridRow, read_grids
-from yuandian.foundation.grid.services.imports.reporting import Ledger, Report
+from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
 from yuandian.foundation.grid.services.recording import chain_step, record_many
 from yuandian.foundation.grid.services.tree import close_boundaries, hold_tree
 from yuandian.kernel import history
@@ -49,7 +50,7 @@ def import_grids(
     *,
     dry_run: bool,
     leave_out_bad: bool = False,
-) -> Report:
+) -> GridImportReport:
     """Reads, checks and reports a file of grids; saves it unless `dry_run` or errors, these unless `leave_out_bad`.
 
     A row whose code stands already changes that grid: another area is a new version from today on. The report says
@@ -127,7 +128,7 @@ class _Saving:
         for row, _ in new:
             grid = by_code[row.code] = self._grid(row, by_code)
             details = {"on": self.day.isoformat(), "reason": self.reason, "code": row.code, "level": row.level}
-            entries += chain_step(grid, self.actor, self.post, "grid.founded", details)
+            entries += chain_step(grid, self.actor, self.post, GridRecord.FOUND, details)
             grids.append(grid)
         copy_rows(grids)
         history.write(entries)
@@ -174,7 +175,7 @@ class _Saving:
                 (grid, {"on": self.day.isoformat(), "reason": self.reason, "has_new_area": area is not None, **values})
                 for _, grid, values, area in changed
             ],
-            "grid.imported_again",
+            GridRecord.IMPORT_AGAIN,
             self.actor,
             self.post,
         )

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-
-import msgspec
+from dataclasses import dataclass
 
 MOST_PROBLEMS = 5_000
 
 
-class Problem(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
     """A fault of one line: an error keeps the line out, a warning does not. `fault` is for clients to translate."""
 
     line: int
@@ -19,7 +19,8 @@ class Problem(msgspec.Struct, frozen=True):
     square_metres: int | None = None
 
 
-class Report(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GridImportReport:
     """Everything found in a file. `faults` counts all problems; of `problems` the first five thousand are told."""
 
     rows: int
@@ -29,7 +30,7 @@ class Report(msgspec.Struct, frozen=True):
     left_out: int
     is_saved: bool
     faults: dict[str, int]
-    problems: list[Problem]
+    problems: list[ImportProblem]
 
     @property
     def has_errors(self) -> bool:
@@ -41,7 +42,7 @@ class Ledger:
     """Problems as they come up, and the lines that errors keep out."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[ImportProblem] = []
         self.bad_lines: set[int] = set()
 
     def error(self, line: int, code: str, fault: str, detail: str, square_metres: float | None = None) -> None:
@@ -55,12 +56,12 @@ class Ledger:
 
     def _add(self, line: int, code: str, fault: str, is_error: bool, detail: str, square_metres: float | None) -> None:
         size = None if square_metres is None else round(square_metres)
-        self.problems.append(Problem(line, code, fault, is_error, detail, size))
+        self.problems.append(ImportProblem(line, code, fault, is_error, detail, size))
 
-    def report(self, rows: int, new: int, changed: int, unchanged: int, *, is_saved: bool) -> Report:
+    def report(self, rows: int, new: int, changed: int, unchanged: int, *, is_saved: bool) -> GridImportReport:
         """The whole of it, by line, errors first within a line."""
         ordered = sorted(self.problems, key=lambda problem: (problem.line, not problem.is_error, problem.fault))
-        return Report(
+        return GridImportReport(
             rows=rows,
             new=new,
             changed=changed,
@@ -72,5 +73,5 @@ class Ledger:
         )
 
 
-def _counted(problems: Iterable[Problem]) -> Counter[str]:
+def _counted(problems: Iterable[ImportProblem]) -> Counter[str]:
     return Counter(problem.fault for problem in problems)

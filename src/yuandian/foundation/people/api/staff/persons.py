@@ -3,85 +3,77 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query, Status
+from ninja import Body, Query, Status
 
 from yuandian.foundation.people.queries import directory
 from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.directory import PersonPosts
-from yuandian.foundation.people.queries.persons import Filters, HouseholdCard, PersonCard, PersonPage
-from yuandian.foundation.people.schemas import DONE, Done
-from yuandian.foundation.people.schemas.directory import PersonPostsOut
-from yuandian.foundation.people.schemas.persons import (
+from yuandian.foundation.people.queries.persons import HouseholdRow, PersonDetail, PersonFilter, PersonRow
+from yuandian.foundation.people.schemas import (
     FindIn,
     HouseholdIn,
-    HouseholdOut,
-    LinkedHouseholdsOut,
     LinkIn,
     MembershipIn,
     MoveIn,
+    PeoplePageAsked,
     PersonEndIn,
-    PersonIn,
-    PersonOut,
-    PersonPageOut,
-    PersonsAsked,
-    PersonsOut,
-    PersonUnmaskedOut,
     PersonUnmaskIn,
 )
 from yuandian.foundation.people.services import households, persons, unmasking
-from yuandian.foundation.people.services.households import Door
-from yuandian.foundation.people.services.persons import Particulars
+from yuandian.foundation.people.services.households import Door, LinkedHouseholds
+from yuandian.foundation.people.services.persons import PersonParticulars
+from yuandian.foundation.people.services.unmasking import Unmasked
 from yuandian.kernel.http import Router, actor_of, idempotent
+from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
 
 router = Router()
 
 
-@router.get("/persons", response=PersonsOut)
-def list_persons(request: HttpRequest, asked: Query[PersonsAsked]) -> Page[PersonCard]:
+@router.get("/persons", response=Page[PersonRow])
+def list_persons(request: HttpRequest, chosen: Query[PersonFilter], page: Query[PeoplePageAsked]) -> Page[PersonRow]:
     """Persons in sight, by name."""
-    filters = Filters(**asked.model_dump(exclude={"after", "limit"}))
-    return queries.persons_for_list(actor_of(request), filters, asked.after, asked.limit)
+    return queries.persons_for_list(actor_of(request), chosen, page.after, page.limit)
 
 
-@router.post("/persons/find", response=list[PersonOut])
-def find_persons(request: HttpRequest, body: FindIn) -> list[PersonCard]:
+@router.post("/persons/find", response=list[PersonRow])
+def find_persons(request: HttpRequest, body: FindIn) -> list[PersonRow]:
     """Persons in sight with exactly that phone or ID number."""
     return queries.find_persons(actor_of(request), body.phone, body.id_number)
 
 
-@router.post("/persons", response={201: PersonPageOut})
+@router.post("/persons", response={201: PersonDetail})
 @idempotent
-def register_person(request: HttpRequest, body: PersonIn) -> Status[PersonPageOut]:
+def register_person(request: HttpRequest, body: Body[PersonParticulars]) -> Status[PersonDetail]:
     """Enters a person in the register."""
-    row = persons.register_person(actor_of(request), Particulars(**body.model_dump()))
+    row = persons.register_person(actor_of(request), body)
     page = queries.person_page(actor_of(request), row.id)
-    return Status(201, PersonPageOut.model_validate(page, from_attributes=True))
+    return Status(201, page)
 
 
-@router.get("/persons/{uuid:person_id}", response=PersonPageOut)
-def person(request: HttpRequest, person_id: UUID) -> PersonPage:
+@router.get("/persons/{uuid:person_id}", response=PersonDetail)
+def person(request: HttpRequest, person_id: UUID) -> PersonDetail:
     """One person, sealed values masked."""
     return queries.person_page(actor_of(request), person_id)
 
 
-@router.get("/persons/{uuid:person_id}/posts", response=PersonPostsOut)
+@router.get("/persons/{uuid:person_id}/posts", response=PersonPosts)
 def posts_of_person(request: HttpRequest, person_id: UUID) -> PersonPosts:
     """What a person holds and held, who stood in, and who did what about it."""
     return directory.posts_of_person(actor_of(request), person_id)
 
 
-@router.put("/persons/{uuid:person_id}", response=PersonPageOut)
-def change_person(request: HttpRequest, person_id: UUID, body: PersonIn) -> PersonPage:
+@router.put("/persons/{uuid:person_id}", response=PersonDetail)
+def change_person(request: HttpRequest, person_id: UUID, body: Body[PersonParticulars]) -> PersonDetail:
     """Corrects a person."""
-    persons.change_person(actor_of(request), person_id, Particulars(**body.model_dump()))
+    persons.change_person(actor_of(request), person_id, body)
     return queries.person_page(actor_of(request), person_id)
 
 
-@router.post("/persons/{uuid:person_id}/unmask", response=PersonUnmaskedOut)
-def unmask(request: HttpRequest, person_id: UUID, body: PersonUnmaskIn) -> PersonUnmaskedOut:
+@router.post("/persons/{uuid:person_id}/unmask", response=Unmasked)
+def unmask(request: HttpRequest, person_id: UUID, body: PersonUnmaskIn) -> Unmasked:
     """Shows a sealed value plain, once, for a reason that is kept."""
-    return PersonUnmaskedOut(value=unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
+    return Unmasked(unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
 
 
 @router.post("/persons/{uuid:person_id}/membership", response={201: Done})
@@ -99,29 +91,29 @@ def end_membership(request: HttpRequest, person_id: UUID, body: PersonEndIn) -> 
     return DONE
 
 
-@router.get("/buildings/{uuid:building_id}/households", response=list[HouseholdOut])
-def households_of_building(request: HttpRequest, building_id: UUID) -> list[HouseholdCard]:
+@router.get("/buildings/{uuid:building_id}/households", response=list[HouseholdRow])
+def households_of_building(request: HttpRequest, building_id: UUID) -> list[HouseholdRow]:
     """The households of a building in sight, door by door."""
     return queries.households_of_building(actor_of(request), building_id)
 
 
-@router.post("/households", response={201: HouseholdOut})
+@router.post("/households", response={201: HouseholdRow})
 @idempotent
-def found_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdOut]:
+def found_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdRow]:
     """Enters a household, and its dwelling if that is new."""
     door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
     row = households.found_household(actor_of(request), door, body.starts_on, body.register_number)
     card = queries.household_card(row.id)
-    return Status(201, HouseholdOut.model_validate(card, from_attributes=True))
+    return Status(201, card)
 
 
-@router.post("/households/{uuid:household_id}/residences", response={201: HouseholdOut})
+@router.post("/households/{uuid:household_id}/residences", response={201: HouseholdRow})
 @idempotent
-def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[HouseholdOut]:
+def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[HouseholdRow]:
     """A person comes to live in a household."""
     households.move_in(actor_of(request), household_id, body.person_id, body.relation, body.starts_on)
     card = queries.household_card(household_id)
-    return Status(201, HouseholdOut.model_validate(card, from_attributes=True))
+    return Status(201, card)
 
 
 @router.post("/residences/{uuid:residence_id}/end", response=Done)
@@ -131,17 +123,17 @@ def move_out(request: HttpRequest, residence_id: UUID, body: PersonEndIn) -> Don
     return DONE
 
 
-@router.get("/linked-households", response=list[HouseholdOut])
-def my_linked_households(request: HttpRequest) -> list[HouseholdCard]:
+@router.get("/linked-households", response=list[HouseholdRow])
+def my_linked_households(request: HttpRequest) -> list[HouseholdRow]:
     """The households that one's posts keep in touch with (联户)."""
     return queries.my_linked_households(actor_of(request))
 
 
-@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedHouseholdsOut)
-def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedHouseholdsOut:
+@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedHouseholds)
+def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedHouseholds:
     """Links households, or all of a building, to a post."""
     linked = households.link_households(actor_of(request), post_id, body.household_ids, body.building_id)
-    return LinkedHouseholdsOut(linked=linked)
+    return LinkedHouseholds(linked)
 
 
 @router.post("/linked-households/{uuid:link_id}/end", response=Done)

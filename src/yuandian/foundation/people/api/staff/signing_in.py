@@ -5,37 +5,32 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from yuandian.foundation.people.api.callers import device_of, token_of
-from yuandian.foundation.people.api.held import held_posts_out
 from yuandian.foundation.people.queries import neighbourhood
+from yuandian.foundation.people.queries.held_posts import StaffMe, staff_me
 from yuandian.foundation.people.queries.neighbourhood import Me, SessionCard
-from yuandian.foundation.people.schemas import DONE, Done
-from yuandian.foundation.people.schemas.signing_in import (
+from yuandian.foundation.people.schemas import (
     CodeIn,
     ConsentIn,
-    MeOut,
     PasswordChange,
     PasswordSignIn,
-    RevokedOut,
     SecondStep,
-    SessionOut,
-    SignedInOut,
-    StaffMeOut,
-    TotpOut,
 )
 from yuandian.foundation.people.services import passwords, persons, sessions
-from yuandian.foundation.people.services.sessions import SignedIn
+from yuandian.foundation.people.services.passwords import TotpBegun
+from yuandian.foundation.people.services.sessions import Revoked, SignedIn
 from yuandian.kernel.http import Router, actor_of
+from yuandian.kernel.http.shapes import DONE, Done
 
 router = Router()
 
 
-@router.post("/sign-in", auth=None, response=SignedInOut)
+@router.post("/sign-in", auth=None, response=SignedIn)
 def sign_in(request: HttpRequest, body: PasswordSignIn) -> SignedIn:
     """Signs in with name and password. With `awaits_totp` the second step follows."""
     return passwords.sign_in(body.username, body.password, device_of(request))
 
 
-@router.post("/sign-in/second-step", auth=None, response=SignedInOut)
+@router.post("/sign-in/second-step", auth=None, response=SignedIn)
 def second_step(request: HttpRequest, body: SecondStep) -> SignedIn:
     """Gives the code of the second step for a token that works."""
     return passwords.sign_in_second_step(body.token, body.code)
@@ -48,19 +43,13 @@ def sign_out(request: HttpRequest) -> Done:
     return DONE
 
 
-@router.get("/me", response=StaffMeOut)
-def me(request: HttpRequest) -> StaffMeOut:
+@router.get("/me", response=StaffMe)
+def me(request: HttpRequest) -> StaffMe:
     """Who is signed in, with which posts, and what these entitle to. `X-Post` chooses the post to act under."""
-    actor = actor_of(request)
-    return StaffMeOut(
-        me=MeOut.model_validate(neighbourhood.me(actor), from_attributes=True),
-        posts=held_posts_out(actor.posts),
-        acting_post_id=actor.acting_post_id,
-        permissions=sorted(actor.permissions),
-    )
+    return staff_me(actor_of(request))
 
 
-@router.put("/me/consent", response=MeOut)
+@router.put("/me/consent", response=Me)
 def consent(request: HttpRequest, body: ConsentIn) -> Me:
     """Gives or takes back the consent to show one's phone and photo to residents."""
     persons.set_my_consent(
@@ -76,10 +65,10 @@ def change_password(request: HttpRequest, body: PasswordChange) -> Done:
     return DONE
 
 
-@router.post("/me/totp", response=TotpOut)
-def begin_totp(request: HttpRequest) -> TotpOut:
+@router.post("/me/totp", response=TotpBegun)
+def begin_totp(request: HttpRequest) -> TotpBegun:
     """A new secret for the second step."""
-    return TotpOut(uri=passwords.begin_totp(actor_of(request)))
+    return TotpBegun(passwords.begin_totp(actor_of(request)))
 
 
 @router.put("/me/totp", response=Done)
@@ -96,7 +85,7 @@ def disable_totp(request: HttpRequest, body: CodeIn) -> Done:
     return DONE
 
 
-@router.get("/me/sessions", response=list[SessionOut])
+@router.get("/me/sessions", response=list[SessionCard])
 def my_sessions(request: HttpRequest) -> list[SessionCard]:
     """Where one is signed in."""
     return neighbourhood.my_sessions(actor_of(request))
@@ -109,7 +98,7 @@ def revoke_session(request: HttpRequest, session_id: UUID) -> Done:
     return DONE
 
 
-@router.delete("/me/sessions", response=RevokedOut)
-def revoke_other_sessions(request: HttpRequest) -> RevokedOut:
+@router.delete("/me/sessions", response=Revoked)
+def revoke_other_sessions(request: HttpRequest) -> Revoked:
     """Ends all of one's own sessions but this one."""
-    return RevokedOut(revoked=sessions.revoke_my_sessions(actor_of(request), token_of(request)))
+    return Revoked(sessions.revoke_my_sessions(actor_of(request), token_of(request)))

@@ -24,7 +24,7 @@ MOST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Taught:
+class LearnedPlaceRow:
     """Words that were taught, by whom, and whether they are in force."""
 
     id: UUID
@@ -38,7 +38,7 @@ class Taught:
 
 
 @dataclass(frozen=True, slots=True)
-class Rival:
+class LearnedRivalCard:
     """Another grid that the same words mean by what was taught before."""
 
     grid_name: str
@@ -46,7 +46,7 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class LearnedPreview:
     """What teaching some words would do: `wording` is what is looked for, `street` where it holds at once.
 
     `unfit` says why they cannot be learned, `is_outside` that the grid lies outside the actor's places.
@@ -58,7 +58,7 @@ class Preview:
     grid_name: str
     street: str
     confirmed: int
-    rivals: list[Rival]
+    rivals: list[LearnedRivalCard]
 
 
 def lessons() -> Lessons:
@@ -86,7 +86,7 @@ def why_unfit(said: str, community_id: UUID) -> Unfit | None:
     return Unfit.WIDELY_SAID if len(others) >= SAID_WIDELY else None
 
 
-def preview(actor: Actor, said: str, grid_id: UUID) -> Preview:
+def preview(actor: Actor, said: str, grid_id: UUID) -> LearnedPreview:
     """What would be learned, of where and for whom, before anybody teaches it. Raises `LearnedGridUnknown`."""
     actor.require(cases.CasePermission.TRIAGE)
     line = grid.lineages([grid_id]).get(grid_id)
@@ -96,16 +96,16 @@ def preview(actor: Actor, said: str, grid_id: UUID) -> Preview:
     known = {row.grid_id: row.confirmed for row in same}
     names = grid.grid_names([*known, *([line.street_id] if line.street_id else [])])
     mine = LearnedVoice.objects.filter(learned__in=same, learned__grid_id=grid_id, account_id=actor.account_id)
-    return Preview(
+    return LearnedPreview(
         wording=plain(said), unfit=why_unfit(said, line.community_id),
         is_outside=not reaches(actor.scope_for(cases.CasePermission.TRIAGE), line), grid_name=line.full_name,
         street=names.get(line.street_id, "") if line.street_id else "",
         confirmed=known.get(grid_id, 0) + (0 if mine.exists() else 1),
-        rivals=[Rival(names.get(other, ""), count) for other, count in known.items() if other != grid_id],
+        rivals=[LearnedRivalCard(names.get(other, ""), count) for other, count in known.items() if other != grid_id],
     )  # fmt: skip
 
 
-def learned_places(actor: Actor, said: str = "") -> list[Taught]:
+def learned_places(actor: Actor, said: str = "") -> list[LearnedPlaceRow]:
     """What was taught of the actor's places, in force or taken back, the latest first."""
     require_keeping(actor)
     rows = visible_to(actor)
@@ -114,13 +114,13 @@ def learned_places(actor: Actor, said: str = "") -> list[Taught]:
     return taught_of(list(rows.order_by("-changed_at", "id")[:MOST_SHOWN]))
 
 
-def taught_of(rows: Sequence[LearnedPlace]) -> list[Taught]:
+def taught_of(rows: Sequence[LearnedPlace]) -> list[LearnedPlaceRow]:
     """Rows as people read them. Two statements, however many."""
     voices = list(LearnedVoice.objects.filter(learned__in=rows).order_by("pk").values_list("learned_id", "account_id"))
     names = people.account_names({account_id for _, account_id in voices})
     grids = grid.grid_names({row.grid_id for row in rows})
     return [
-        Taught(
+        LearnedPlaceRow(
             row.id, row.said, row.grid_id, grids.get(row.grid_id, ""), row.confirmed, row.is_active, row.changed_at,
             [names[account_id] for learned_id, account_id in voices if learned_id == row.id and account_id in names],
         )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import cos, hypot, radians
 from typing import NamedTuple
 from uuid import UUID
 
@@ -21,14 +20,15 @@ from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, MOST_CANDIDATES, Outcome, Verdict, judge
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.distance import metres_between
 
-METRES_PER_DEGREE = 111_000
 FAR_FROM_TEXT = 150.0  # metres between a point and the place named, beyond which people are told
 LEARNED = "learned"  # the kind of a place that staff taught
 SYSTEMS = frozenset(system.value for system in grid.CoordinateSystem)
 
 
-class ProposedPlace(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ProposedPlace:
     """A micro-grid that a text may mean. Of a spot of the address book `kind`, `place_id` and `name` tell which.
 
     `beside` are the grids across a border that is near the place. `is_settled`: nobody needs to be asked, were it sure.
@@ -39,8 +39,8 @@ class ProposedPlace(NamedTuple):
     kind: str
     place_id: UUID | None
     name: str
-    lon: float | None
-    lat: float | None
+    longitude: float | None
+    latitude: float | None
     confidence: float
     reason: str
     beside: tuple[str, ...]
@@ -55,7 +55,7 @@ class Asked(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
+class PlaceDisagreement:
     """A point that lies elsewhere than the text says: the grid of each, and the metres between them."""
 
     point_grid_id: UUID | None
@@ -73,7 +73,7 @@ class PlaceProposal:
     places: Sequence[ProposedPlace]
     elsewhere: str | None
     reason: str
-    disagreement: Disagreement | None
+    disagreement: PlaceDisagreement | None
 
 
 @cache
@@ -91,12 +91,6 @@ def places_of(asked: Sequence[Asked]) -> list[PlaceProposal]:
     """The same for many texts, in their order: what was taught is asked for once."""
     held, known = held_book.current(), lessons()
     return [_places_in(one, held, known) for one in asked]
-
-
-def learned_in(asked: Sequence[Asked]) -> list[list[ProposedPlace]]:
-    """What was taught alone, without the book, of many texts."""
-    known = lessons()
-    return [_recalled(one, known) for one in asked]
 
 
 def _places_in(asked: Asked, held: HeldBook, known: Lessons) -> PlaceProposal:
@@ -134,17 +128,25 @@ def propose_places(
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """Where a case stands now, by which words; `is_teachable`: whoever asks may teach that these words mean that."""
+class CasePlaces:
+    """What is proposed for a case, beside its place as it stands: `said` is what was read, `leaf` its finest grid.
 
+    `is_teachable`: whoever asks may teach that these words mean that grid.
+    """
+
+    outcome: Outcome
+    places: Sequence[ProposedPlace]
+    elsewhere: str | None
+    reason: str
+    disagreement: PlaceDisagreement | None
     said: str
     leaf_id: UUID | None
     leaf_name: str
     is_teachable: bool
 
 
-def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, Stand]:
-    """What is proposed for a case that the actor may see, and its place as it stands. Raises `NotVisible`."""
+def places_for_case(actor: Actor, case_id: UUID) -> CasePlaces:
+    """What is proposed for a case that the actor may see. Raises `NotVisible`."""
     stands = visible_place(actor, case_id)
     line = grid.lineages([stands.leaf_id]).get(stands.leaf_id) if stands.leaf_id else None
     found = propose_places(
@@ -152,7 +154,10 @@ def places_for_case(actor: Actor, case_id: UUID) -> tuple[PlaceProposal, Stand]:
     )
     is_fine = line is not None and line.community_id is not None
     is_teachable = is_fine and line is not None and reaches(actor.scope_for(CasePermission.TRIAGE), line)
-    return found, Stand(stands.said, stands.leaf_id, line.full_name if line else "", is_teachable)
+    return CasePlaces(
+        found.outcome, found.places, found.elsewhere, found.reason, found.disagreement, stands.said, stands.leaf_id,
+        line.full_name if line else "", is_teachable,
+    )  # fmt: skip
 
 
 def _point(lon: float | None, lat: float | None, system: str) -> tuple[float, float] | None:
@@ -207,18 +212,17 @@ def _beside(grid_id: UUID, lon: float | None, lat: float | None) -> tuple[str, .
     return tuple(names[other] for other in others if other in names)
 
 
-def _compared(said: ProposedPlace, lon: float, lat: float) -> Disagreement | None:
+def _compared(said: ProposedPlace, lon: float, lat: float) -> PlaceDisagreement | None:
     """None where the point lies in the grid that the text means, or so near that both may be right."""
     located = grid.locate(lon, lat)
     if located.leaf_id == said.grid_id or said.grid_id in {near.grid_id for near in located.nearby}:
         return None
     metres = None
-    if said.lon is not None and said.lat is not None:
-        east = (said.lon - lon) * METRES_PER_DEGREE * cos(radians(lat))
-        metres = round(hypot(east, (said.lat - lat) * METRES_PER_DEGREE))
+    if said.longitude is not None and said.latitude is not None:
+        metres = round(metres_between((said.longitude, said.latitude), (lon, lat)))
         if metres <= FAR_FROM_TEXT:
             return None
     there = located.lineage
-    return Disagreement(
+    return PlaceDisagreement(
         there.leaf_id if there else None, there.full_name if there else "", said.grid_id, said.grid_name, metres
     )

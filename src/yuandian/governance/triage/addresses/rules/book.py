@@ -47,16 +47,23 @@ class Spot(NamedTuple):
 class Texts:
     """Many short texts in one block of bytes."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        block = bytearray()
-        ends = []
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._block = bytearray()
+        self._ends = array("i", [0])
         for text in texts:
-            block += text.encode()
-            ends.append(len(block))
-        self._block = bytes(block)
-        self._ends = np.array([0, *ends], np.int64)
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        """One more."""
+        self._block += text.encode()
+        self._ends.append(len(self._block))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
 
     def __getitem__(self, place: int) -> str:
+        if not 0 <= place < len(self):
+            raise IndexError(place)
         return self._block[self._ends[place] : self._ends[place + 1]].decode()
 
 
@@ -66,12 +73,12 @@ class Lists:
     def __init__(self, owners: Ints, values: Ints, many: int) -> None:
         is_ordered = bool((owners[1:] >= owners[:-1]).all())
         self.values = values if is_ordered else values[np.argsort(owners, kind="stable")]
-        self.starts = np.zeros(many + 1, np.int64)
+        self.starts = np.zeros(many + 1, np.int32)
         np.cumsum(np.bincount(owners, minlength=many), out=self.starts[1:])
 
     def lengths(self, which: NDArray[np.int64]) -> NDArray[np.int64]:
         """How long these lists are."""
-        lengths: NDArray[np.int64] = self.starts[which + 1] - self.starts[which]
+        lengths: NDArray[np.int64] = (self.starts[which + 1] - self.starts[which]).astype(np.int64)
         return lengths
 
     def joined(self, which: NDArray[np.int64], lengths: NDArray[np.int64]) -> Ints:
@@ -103,26 +110,44 @@ def _grams(texts: Sequence[str]) -> tuple[Hashes, Ints]:
     return hashes, np.concatenate(owners) if parts else np.empty(0, np.int32)
 
 
+class _Written(NamedTuple):
+    """What a book is built from: names and addresses as they are compared, and the other names of each spot.
+
+    As blocks of bytes: so many small strings would leave holes in the memory of a process for good.
+    """
+
+    names: Texts
+    addresses: Texts
+    aliases: Texts
+
+
 class Book:
     """Spots and their wordings, to be searched by `matching`."""
 
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        written = [(plain(spot.name), without_region(plain(spot.address))) for spot in spots]
-        self.roads = Roads(address for name, address in written for address in (address, name) if address)
-        self.names = Texts(spot.name for spot in spots)
-        self.addresses = Texts(spot.address for spot in spots)
-        self.grids = np.array([NOWHERE if spot.grid is None else spot.grid for spot in spots], np.int32)
-        self.points = np.array([_point(spot) for spot in spots], np.float64).reshape(-1, 2)
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self.names, self.addresses = Texts(), Texts()
+        grids, points, written = array("i"), array("d"), _Written(Texts(), Texts(), Texts())
+        for spot in spots:
+            self.names.add(spot.name)
+            self.addresses.add(spot.address)
+            grids.append(NOWHERE if spot.grid is None else spot.grid)
+            points.extend(_point(spot))
+            written.names.add(plain(spot.name))
+            written.addresses.add(without_region(plain(spot.address)))
+            written.aliases.add("\0".join(plain(alias) for alias in spot.aliases))
+        self.grids = np.frombuffer(grids, np.int32) if grids else np.empty(0, np.int32)
+        self.points = np.frombuffer(points, np.float64).reshape(-1, 2) if points else np.empty((0, 2))
+        self.roads = Roads(text for place in range(len(self)) for text in _told(written, place) if text)
         self._read_components(written)
         self._gather()
-        self._index(spots, written)
+        self._index(written)
 
     def __len__(self) -> int:
         return len(self.grids)
 
-    def _read_components(self, written: Sequence[tuple[str, str]]) -> None:
+    def _read_components(self, written: _Written) -> None:
         """Columns that may speak against a spot: its roads, house number, building, and offset from a crossing."""
-        many = len(written)
+        many = len(self)
         self.spot_roads = np.full((many, ROADS_EACH), NOWHERE, np.int32)
         self.spot_families = np.full((many, ROADS_EACH), NOWHERE, np.int32)
         self.numbers = np.full(many, NOWHERE, np.int32)
@@ -131,7 +156,8 @@ class Book:
         self.buildings = np.zeros(many, np.int32)
         self.offsets = np.zeros((many, 2), np.float32)
         self.at_crossing = np.zeros(many, bool)
-        for place, (name, address) in enumerate(written):
+        for place in range(many):
+            address, name = _told(written, place)
             both = f"{address} {name}"
             named = self.roads.named_in(both, sound_of(both))
             self._read_roads(place, named)
@@ -162,14 +188,16 @@ class Book:
         self.numbered_roads = self.number_roads[order]
         self.numbered = np.stack([self.numbers[order], order.astype(np.int32)], axis=1)
 
-    def _index(self, spots: Sequence[Spot], written: Sequence[tuple[str, str]]) -> None:
+    def _index(self, written: _Written) -> None:
         wordings = _Wordings()
-        self.has_branch = np.zeros(len(spots), bool)
-        for place, (spot, (name, address)) in enumerate(zip(spots, written, strict=True)):
+        self.has_branch = np.zeros(len(self), bool)
+        for place in range(len(self)):
+            address, name = _told(written, place)
             base, branch = name_and_branch(name)
             wordings.add(place, NAME, base)
-            for alias in spot.aliases:
-                wordings.add(place, NAME, plain(alias))
+            if aliases := written.aliases[place]:
+                for alias in aliases.split("\0"):
+                    wordings.add(place, NAME, alias)
             self.has_branch[place] = bool(branch)
             if branch:
                 wordings.add(place, BRANCH, branch)
@@ -195,6 +223,11 @@ class Book:
 def building_code(name: str) -> int:
     """A building's number as one small number, never 0."""
     return int.from_bytes(name.encode()[:3], "big") or 1
+
+
+def _told(written: _Written, place: int) -> tuple[str, str]:
+    """Address and name of a spot."""
+    return written.addresses[place], written.names[place]
 
 
 def _point(spot: Spot) -> tuple[float, float]:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from yuandian.governance.triage.addresses.rules.book import ADDRESS, NAME, Book
 from yuandian.governance.triage.addresses.rules.matching import Found, Question
+from yuandian.kernel.distance import METRES_PER_DEGREE
 
-METRES_PER_LAT = 110_940.0
 NAMED_ENOUGH = 0.8
 MOST_ANCHORS = 12
 FARTHEST_NUMBER = 60
@@ -47,7 +47,7 @@ def estimates_for(book: Book, question: Question, found: Found) -> Estimate | No
 
 def moved(lon: float, lat: float, east: float, north: float) -> tuple[float, float]:
     """A point so many metres further."""
-    return lon + east / (METRES_PER_LAT * float(np.cos(np.radians(lat)))), lat + north / METRES_PER_LAT
+    return lon + east / (METRES_PER_DEGREE * float(np.cos(np.radians(lat)))), lat + north / METRES_PER_DEGREE
 
 
 def _middle(
@@ -58,12 +58,12 @@ def _middle(
     spots, points = spots[~np.isnan(points[:, 0])], points[~np.isnan(points[:, 0])]
     if not len(spots):
         return None
-    metres_per_lon = METRES_PER_LAT * np.cos(np.radians(points[:, 1]))
+    metres_per_lon = METRES_PER_DEGREE * np.cos(np.radians(points[:, 1]))
     own = book.offsets[spots]
     lons = points[:, 0] + (east - own[:, 0]) / metres_per_lon
-    lats = points[:, 1] + (north - own[:, 1]) / METRES_PER_LAT
+    lats = points[:, 1] + (north - own[:, 1]) / METRES_PER_DEGREE
     lon, lat = float(np.median(lons)), float(np.median(lats))
-    apart = np.hypot((lons - lon) * metres_per_lon, (lats - lat) * METRES_PER_LAT)
+    apart = np.hypot((lons - lon) * metres_per_lon, (lats - lat) * METRES_PER_DEGREE)
     off = max(OFF_AT_LEAST, float(np.median(apart))) + OFF_PER_METRE * metres
     return Estimate(lon, lat, off, reason) if off <= FARTHEST_APART else None
 
@@ -105,7 +105,9 @@ def _between_numbers(book: Book, question: Question) -> Estimate | None:
         points = book.points[spots[nearest]]
         away = np.abs(numbers[nearest] - road.number) + 1.0
         lon, lat = np.average(points, axis=0, weights=1 / away)
-        spread = np.hypot(*((points - points[0]) * [METRES_PER_LAT * np.cos(np.radians(lat)), METRES_PER_LAT]).T).max()
+        spread = np.hypot(
+            *((points - points[0]) * [METRES_PER_DEGREE * np.cos(np.radians(lat)), METRES_PER_DEGREE]).T
+        ).max()
         off = OFF_AT_LEAST + 4.0 * float(away.min()) + 0.3 * float(spread)
         if off <= FARTHEST_APART:
             name = book.roads.names[road.road]

@@ -1,23 +1,13 @@
 """How a text sounds: every character replaced by one that stands for its syllable, so that homophones are equal.
 
-Tones don't count, nor does what most typists mix up: zh/z, ch/c, sh/s, and -ing/-in, -eng/-en.
+Tones don't count, nor does what most typists mix up: zh/z, ch/c, sh/s, and -ing/-in, -eng/-en. `syllables.txt` has the
+readings of the 6,763 characters of GB 2312 in the order of the standard: a syllable without tone, then the characters
+that are read so most often. `scripts/syllables.py` made it with pypinyin (Copyright (c) 2016 mozillazg, MIT licence).
 """
 
-from yuandian.governance.triage.addresses.rules.syllables import SYLLABLES
+from importlib.resources import files
 
-FIRST_LEVEL = "啊"  # GB 2312 begins here
-COMMON = 3_755
-
-
-def _readings() -> dict[str, str]:
-    """Syllable → its characters; a line that starts with a space goes on with the one before."""
-    found: dict[str, str] = {}
-    syllable = ""
-    for line in SYLLABLES.strip("\n").split("\n"):
-        name, _, characters = line.partition(" ")
-        syllable = name or syllable
-        found[syllable] = found.get(syllable, "") + characters
-    return found
+COMMON = 3_755  # characters of the first level, which come first
 
 
 def _folded(syllable: str) -> str:
@@ -27,19 +17,17 @@ def _folded(syllable: str) -> str:
     return syllable[:-1] if syllable.endswith(("ing", "eng")) else syllable
 
 
-READINGS = _readings()
-
-
-def _table() -> dict[int, str]:
+def _table(readings: dict[str, str]) -> dict[int, str]:
     first: dict[str, str] = {}
     table: dict[int, str] = {}
-    for syllable, characters in READINGS.items():
+    for syllable, characters in readings.items():
         stands = first.setdefault(_folded(syllable), characters[0])
         table.update((ord(character), stands) for character in characters)
     return table
 
 
-SOUNDS = _table()
+READINGS = dict(line.split() for line in files(__package__).joinpath("syllables.txt").read_text("utf-8").splitlines())
+SOUNDS = _table(READINGS)
 
 
 def sound_of(text: str) -> str:

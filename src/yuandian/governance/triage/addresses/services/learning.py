@@ -15,10 +15,12 @@ from yuandian.governance.triage.addresses.errors import (
 )
 from yuandian.governance.triage.addresses.models import LearnedPlace, LearnedVoice
 from yuandian.governance.triage.addresses.queries.lessons import why_unfit
+from yuandian.governance.triage.addresses.records import LearnedPlaceRecord
 from yuandian.governance.triage.addresses.rules.reading import plain
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.record_kinds import RecordKind
 
 
 @transaction.atomic
@@ -49,7 +51,7 @@ def learn_place(actor: Actor, said: str, grid_id: UUID) -> LearnedPlace:
     if learned.pk != fresh.pk and learned.is_active and voices == learned.confirmed:
         return learned
     learned.confirmed, learned.is_active = voices, True
-    _keep(learned, actor, post.id if post else None, "address.learned", {"confirmed": voices})
+    _keep(learned, actor, post.id if post else None, LearnedPlaceRecord.LEARN, {"confirmed": voices})
     return learned
 
 
@@ -62,15 +64,15 @@ def unlearn_place(actor: Actor, learned_id: UUID, reason: str) -> LearnedPlace:
         raise LearnedPlaceUnknown
     learned.is_active = False
     learned.voices.all().delete()
-    _keep(learned, actor, post.id if post else None, "address.unlearned", {"reason": reason})
+    _keep(learned, actor, post.id if post else None, LearnedPlaceRecord.UNLEARN, {"reason": reason})
     return learned
 
 
-def _keep(learned: LearnedPlace, actor: Actor, post_id: UUID | None, action: str, details: dict[str, object]) -> None:
+def _keep(
+    learned: LearnedPlace, actor: Actor, post_id: UUID | None, kind: RecordKind, details: dict[str, object]
+) -> None:
     learned.changed_at = clock.now()
     learned.save(update_fields=["confirmed", "is_active", "changed_at"])
     line = grid.lineages([learned.grid_id]).get(learned.grid_id)
     told = {**details, "grid_id": str(learned.grid_id)}
-    history.append(
-        learned, action, actor=actor, details=told, post_id=post_id, area_id=line.street_id if line else None
-    )
+    history.append(learned, kind, actor=actor, details=told, post_id=post_id, area_id=line.street_id if line else None)

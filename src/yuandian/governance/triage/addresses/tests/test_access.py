@@ -50,7 +50,7 @@ def test_access(cast: Cast, method: str, path: str, who: str, status: int, body:
     known = learn_place(cast.actor("operator"), "老槐树", cast.grids["m4"].id)
     case = open_case(cast.actor("operator"), NewCase(channel=Channel.PHONE, description="漏水", address="颍河路27号院"))
     names = {"{learned_id}": str(known.id), "{grid_id}": str(cast.grids["m1"].id)}
-    url = path.replace("{learned_id}", names["{learned_id}"]).replace("{case_id}", str(case.case_id))
+    url = path.replace("{learned_id}", names["{learned_id}"]).replace("{case_id}", str(case.id))
     sent = json.dumps({key: names.get(value, value) for key, value in (body or {}).items()})
     headers = {} if who == "nobody" else cast.headers[who]
     answer = Client().generic(method, url, sent if body else "", "application/json", headers=headers)

@@ -33,7 +33,7 @@ def test_a_text_is_asked_about_and_a_correction_shows_at_once(cast: Cast, client
     listed = client.get(LEARNED, headers=cast.headers["operator"]).json()
     assert [(row["id"], row["said"], row["confirmed"]) for row in listed] == [(learned["id"], "老槐树", 1)]
     record = client.get(f"{LEARNED}/{learned['id']}/record", headers=cast.headers["operator"]).json()
-    assert [(entry["action"], entry["details"]["confirmed"]) for entry in record] == [("address.learned", 1)]
+    assert [(entry["action"], entry["details"]["confirmed"]) for entry in record] == [("addresses.place.learn", 1)]
     told = client.post(
         f"{LEARNED}/preview", {"said": "老槐树", "grid_id": str(cast.grids["m1"].id)}, "application/json",
         headers=cast.headers["operator"],

@@ -14,6 +14,7 @@ from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 from yuandian.governance.triage.addresses.rules.teaching import Unfit, unfit
 from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, VERY_SURE, Outcome, Verdict, judge
+from yuandian.kernel.distance import METRES_PER_DEGREE
 
 HOME = Home(("河南省", "郑州市", "中原区"), ("二七区", "金水区"))
 STEP = 0.002  # degrees between the squares of the made-up land, about 200 m
@@ -146,7 +147,7 @@ def test_another_number_is_another_place() -> None:
 )
 def test_a_direction_and_a_distance_lead_from_a_place(text: str, north: int) -> None:
     best = asked(text).candidates[0]
-    lon, lat = WEST + 10.5 * STEP, SOUTH + 10.5 * STEP + north / 110_940
+    lon, lat = WEST + 10.5 * STEP, SOUTH + 10.5 * STEP + north / METRES_PER_DEGREE
     assert best.grid == locate(lon, lat)
     assert "百花里" in best.reason
     assert best.confidence < VERY_SURE

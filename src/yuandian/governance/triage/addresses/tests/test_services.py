@@ -5,7 +5,6 @@ from uuid import UUID
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from pytest_django import Settings
 
 from yuandian.foundation.grid.models import Place
 from yuandian.governance.cases.facade import Channel, NewCase, Opened, PlaceGuess, PlaceQuestion, open_case, open_cases
@@ -22,7 +21,6 @@ from yuandian.governance.triage.addresses.errors import (
 )
 from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.queries import lessons
-from yuandian.governance.triage.addresses.queries.books import held_book
 from yuandian.governance.triage.addresses.queries.lessons import learned_places, learned_record, preview
 from yuandian.governance.triage.addresses.queries.proposals import propose_places
 from yuandian.governance.triage.addresses.rules.teaching import Unfit
@@ -63,7 +61,7 @@ def test_a_point_that_lies_elsewhere_is_told(cast: Cast) -> None:
 
 
 def guess(text: str, desk: UUID | None = None) -> PlaceGuess | None:
-    return facade.place_guesses([PlaceQuestion(text, desk)])[0]
+    return facade.guess_places([PlaceQuestion(text, desk)])[0]
 
 
 def test_an_answer_is_learned_and_can_be_taken_back(cast: Cast) -> None:
@@ -81,9 +79,9 @@ def test_an_answer_is_learned_and_can_be_taken_back(cast: Cast) -> None:
     assert facade.places_in("大铁门那里路灯不亮").outcome == "unknown"
     learned.refresh_from_db()
     assert [entry.action for entry in entries_of(learned)] == [
-        "address.learned",
-        "address.learned",
-        "address.unlearned",
+        "addresses.place.learn",
+        "addresses.place.learn",
+        "addresses.place.unlearn",
     ]
     assert list(verify()) == []
 
@@ -118,14 +116,14 @@ def test_a_place_is_taught_by_those_in_whose_places_it_lies(cast: Cast) -> None:
     assert (row.id, row.is_active, row.people) == (learned.id, False, [])
     told = learned_record(cast.actor("tongfu_lead"), learned.id)
     assert [(entry.action, entry.details.get("reason")) for entry in told] == [
-        ("address.learned", None), ("address.unlearned", "拆了"),
+        ("addresses.place.learn", None), ("addresses.place.unlearn", "拆了"),
     ]  # fmt: skip
 
 
 def test_what_is_taught_places_cases_of_its_own_street_alone(cast: Cast) -> None:
     learn_place(cast.actor("operator"), "大铁门", cast.grids["m4"].id)
     case, told = opened(cast, "大铁门那里")
-    assert (case.micro_grid_id, case.place_by, told.place_choices) == (cast.grids["m4"].id, "address", ())
+    assert (case.micro_grid_id, case.place_by, told.place_choices) == (cast.grids["m4"].id, "address", [])
     west = cast.grids["west"].id
     elsewhere = guess("大铁门那里", west)
     assert elsewhere is not None
@@ -134,17 +132,6 @@ def test_what_is_taught_places_cases_of_its_own_street_alone(cast: Cast) -> None
     elsewhere = guess("大铁门那里", west)
     assert elsewhere is not None
     assert elsewhere.is_sure
-
-
-def test_a_web_process_without_the_book_knows_what_was_taught(cast: Cast, settings: Settings) -> None:
-    learn_place(cast.actor("operator"), "大铁门", cast.grids["m4"].id)
-    settings.PART = "web"
-    held_book.forget()
-    found = guess("大铁门那里", cast.grids["east"].id)
-    assert found is not None
-    assert found.is_sure
-    assert guess("轻工局家蜀院一号楼", cast.grids["east"].id) is None
-    assert not held_book.is_held
 
 
 def test_what_was_taught_is_asked_for_once_however_many_cases(cast: Cast) -> None:
@@ -211,17 +198,17 @@ def opened(cast: Cast, address: str) -> tuple[Case, Opened]:
     told = open_case(
         cast.actor("operator"), NewCase(channel=Channel.PHONE, summary="暖气", description="不热", address=address)
     )
-    return Case.objects.get(pk=told.case_id), told
+    return Case.objects.get(pk=told.id), told
 
 
 def test_a_case_is_placed_by_a_mistyped_address(cast: Cast) -> None:
     case, told = opened(cast, "轻工局家蜀院一号楼")
     assert case.micro_grid_id == cast.grids["m1"].id
-    assert told.place_choices == ()
+    assert told.place_choices == []
 
 
 def test_a_case_whose_address_is_ambiguous_is_asked_about(cast: Cast) -> None:
     _, told = opened(cast, "杨光超市")
-    assert set(told.place_choices) == {str(cast.grids[name].id) for name in ("m2", "m5")}
+    assert set(told.place_choices) == {cast.grids[name].id for name in ("m2", "m5")}
     _, elsewhere = opened(cast, "洛阳市西工区锦秀书店")
-    assert elsewhere.holder_post_id is None
+    assert elsewhere.holder is None

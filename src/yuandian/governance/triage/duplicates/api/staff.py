@@ -1,13 +1,13 @@
 """HTTP for staff."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.governance.triage.duplicates import schemas as s
-from yuandian.governance.triage.duplicates.queries import proposals, recurrences
+from yuandian.governance.triage.duplicates.queries import recurrences
+from yuandian.governance.triage.duplicates.queries.recurrences import CaseLikeness, RecurrenceRow
 from yuandian.governance.triage.duplicates.rules.recurring import RecurrenceAction
 from yuandian.governance.triage.duplicates.services import judging, recurring
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
@@ -16,13 +16,9 @@ from yuandian.kernel.paging import Page
 router = Router(tags=["duplicates"], auth=staff_auth)
 
 
-@router.get("/cases/{uuid:case_id}", response=s.LikenessOut, summary="What is probably the same trouble as this case")
-def likeness(request: HttpRequest, case_id: UUID) -> dict[str, Any]:
-    actor = actor_of(request)
-    return {
-        "duplicates": proposals.duplicates_of(actor, case_id),
-        "recurrence": recurrences.recurrence_of_case(actor, case_id),
-    }
+@router.get("/cases/{uuid:case_id}", response=CaseLikeness, summary="What is probably the same trouble as this case")
+def likeness(request: HttpRequest, case_id: UUID) -> CaseLikeness:
+    return recurrences.likeness_of_case(actor_of(request), case_id)
 
 
 @router.post("/cases/{uuid:case_id}/keep-apart", response={204: None}, summary="They are two troubles")
@@ -31,17 +27,19 @@ def keep_apart(request: HttpRequest, case_id: UUID, body: s.KeepApartIn) -> None
     judging.keep_apart(actor_of(request), case_id, body.other_id)
 
 
-@router.get("/recurrences", response=s.RecurrencePage, summary="Troubles that keep coming back, the latest first")
-def list_recurrences(request: HttpRequest, asked: Query[s.RecurrencesIn]) -> Page[recurrences.RecurrenceView]:
+@router.get("/recurrences", response=Page[RecurrenceRow], summary="Troubles that keep coming back, the latest first")
+def list_recurrences(request: HttpRequest, asked: Query[s.RecurrencesIn]) -> Page[RecurrenceRow]:
     return recurrences.recurrences_for_list(actor_of(request), asked.status, asked.after, asked.limit)
 
 
 @router.post(
-    "/recurrences/{uuid:recurrence_id}/{action}", response=s.RecurrenceOut, summary="Plan, confirm or dismiss a cure"
+    "/recurrences/{uuid:recurrence_id}/{action}",
+    response=RecurrenceRow,
+    summary="Plan, confirm or dismiss a cure",
 )
 @idempotent
 def step(
     request: HttpRequest, recurrence_id: UUID, action: RecurrenceAction, body: s.RecurrenceStepIn
-) -> recurrences.RecurrenceView:
+) -> RecurrenceRow:
     actor = actor_of(request)
-    return recurrences.view_of(actor, recurring.take_step(actor, recurrence_id, action, body.words))
+    return recurrences.row_of(actor, recurring.take_step(actor, recurrence_id, action, body.words))

@@ -29,7 +29,7 @@ PHONES = "SELECT phone_index FROM cases_report WHERE case_id = %s AND phone_inde
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class DuplicateRow:
     """An open case that is probably the same trouble, and why."""
 
     case_id: UUID
@@ -37,7 +37,7 @@ class Proposal:
     summary: str
     description: str
     address: str
-    status: str
+    status: cases.CaseStatus
     opened_at: datetime
     probability: float
     metres: int | None
@@ -47,19 +47,19 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearby:
+class SimilarCaseRow:
     """A similar open case near a point, without anything that could tell who reported it."""
 
     id: UUID
     category: str | None
-    status: str
+    status: cases.CaseStatus
     metres: int
     opened_at: datetime
     reports: int
     is_likely: bool
 
 
-def duplicates_of(actor: Actor, case_id: UUID) -> list[Proposal]:
+def duplicates_of(actor: Actor, case_id: UUID) -> list[DuplicateRow]:
     """The open cases in the actor's sight that are probably the same trouble as this one. Raises `NotVisible`.
 
     A case that has ended is compared with nothing. Pairs that somebody found to be two troubles are left out.
@@ -85,7 +85,9 @@ def ranked(trouble: Trouble, case_id: UUID | None, common: Commonness) -> list[t
     return sorted(likely, key=lambda one: (-one[0].probability, one[1].id))
 
 
-def similar_nearby(point: tuple[float, float], category_id: UUID | None, text: str, at: datetime) -> list[Nearby]:
+def similar_nearby(
+    point: tuple[float, float], category_id: UUID | None, text: str, at: datetime
+) -> list[SimilarCaseRow]:
     """Open cases around a WGS84 point that a resident may join instead: the likeliest first, then the nearest of the
     kind. Nothing of what others wrote is told.
     """
@@ -106,8 +108,8 @@ def similar_nearby(point: tuple[float, float], category_id: UUID | None, text: s
     shown = compared[:MOST_NEARBY]
     reports = _reports_of([other.id for _, other in shown])
     return [
-        Nearby(
-            id=other.id, category=cases.category_name(other.trouble.category_id), status=other.status,
+        SimilarCaseRow(
+            id=other.id, category=cases.category_name(other.trouble.category_id), status=cases.CaseStatus(other.status),
             metres=likeness.metres or 0, opened_at=other.trouble.at, reports=reports.get(other.id, 0),
             is_likely=likeness.probability >= PROPOSED_FROM,
         )
@@ -142,10 +144,10 @@ def _reports_of(case_ids: Collection[UUID]) -> dict[UUID, int]:
         return dict(cursor.fetchall())
 
 
-def _proposal(likeness: Likeness, other: Candidate) -> Proposal:
-    return Proposal(
+def _proposal(likeness: Likeness, other: Candidate) -> DuplicateRow:
+    return DuplicateRow(
         case_id=other.id, number=other.number, summary=other.trouble.title, description=other.trouble.text,
-        address=other.address, status=other.status, opened_at=other.trouble.at,
+        address=other.address, status=cases.CaseStatus(other.status), opened_at=other.trouble.at,
         probability=round(likeness.probability, 3), metres=likeness.metres, hours=round(likeness.hours, 1),
         words=likeness.words, reasons=likeness.reasons,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """How likely two cases are one trouble, with the reasons in words that a person can check. Pure.
 
 A sum of evidence for and against, turned into a probability: what both texts say, where, when, of which kind. What is
-not known of a case speaks neither way. The weights of the words were fitted on labelled pairs (`evaluate duplicates`).
+not known of a case speaks neither way. The weights of the words were fitted on labelled pairs (`bench.evaluation`).
 """
 
 import math
@@ -18,9 +18,9 @@ from yuandian.governance.triage.duplicates.rules.wording import (
     shared_words,
     told_in,
 )
+from yuandian.kernel.distance import metres_between
 
 PROPOSED_FROM = 0.5
-METRES_PER_DEGREE = 111_320.0
 # Of the words: all that both say, what both titles say, how rare the rarest shared pairs are, how much of each title
 # the other says. Beyond the bounds words prove nothing: 路灯不亮 is said everywhere, of one lamp in many ways.
 BIAS, SAID, TITLED, RARE, TOLD = -6.9, 8.7, 19.2, 9.0, 25.0
@@ -136,9 +136,3 @@ def words_evidence(one: Trouble, other: Trouble, common: Commonness) -> float:
 
 def _step(steps: tuple[tuple[float, float], ...], value: float) -> float:
     return next(evidence for limit, evidence in steps if value <= limit)
-
-
-def metres_between(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Distance between two (longitude, latitude) points that are a few kilometres apart at most."""
-    across = (one[0] - other[0]) * math.cos(math.radians((one[1] + other[1]) / 2))
-    return math.hypot(across, one[1] - other[1]) * METRES_PER_DEGREE

@@ -6,7 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from yuandian.governance.triage.duplicates.rules.likeness import metres_between
+from yuandian.governance.cases.facade import CasePermission
+from yuandian.governance.triage.duplicates.records import RecurrenceRecord
+from yuandian.kernel.distance import metres_between
+from yuandian.kernel.lifecycle import Lifecycle, Step
 
 LOOKED_BACK = timedelta(days=180)
 SAME_PLACE_METRES = 60.0
@@ -32,16 +35,15 @@ class RecurrenceAction(StrEnum):
 
 
 S, A = RecurrenceStatus, RecurrenceAction
-STEPS: dict[RecurrenceAction, tuple[frozenset[RecurrenceStatus], RecurrenceStatus]] = {
-    A.PLAN: (frozenset({S.NOTICED}), S.PLANNED),
-    A.CURE: (frozenset({S.NOTICED, S.PLANNED}), S.CURED),
-    A.DISMISS: (frozenset({S.NOTICED, S.PLANNED}), S.DISMISSED),
-}
-
-
-def possible_actions(status: RecurrenceStatus) -> list[RecurrenceAction]:
-    """What may be done now, in the order of the table."""
-    return [action for action, (before, _) in STEPS.items() if status in before]
+RECURRENCES = Lifecycle(
+    "recurrence",
+    {
+        A.PLAN: Step(frozenset({S.NOTICED}), S.PLANNED, CasePermission.TRIAGE, needs=("words",)),
+        A.CURE: Step(frozenset({S.NOTICED, S.PLANNED}), S.CURED, CasePermission.TRIAGE, needs=("words",)),
+        A.DISMISS: Step(frozenset({S.NOTICED, S.PLANNED}), S.DISMISSED, CasePermission.TRIAGE, needs=("words",)),
+    },
+    records=RecurrenceRecord,
+)
 
 
 @dataclass(frozen=True, slots=True)

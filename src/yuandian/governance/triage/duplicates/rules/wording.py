@@ -1,6 +1,6 @@
 """What two texts share, and how telling that is: pairs of neighbouring characters, weighed by how rare they are. Pure.
 
-The pairs are those by which cases are searched (`cases.facade.lexemes_of`), so the database can count them.
+The pairs are those by which cases are searched (`kernel.text_search`), so the database can count them.
 """
 
 import math
@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[A-Za-z0-9]+")
+from yuandian.kernel.text_search import MOST_BIGRAMS, RUN, bigrams_of
+
 # A road with its number, a building, a unit: says where and not what.
 PLACE = re.compile(r"[\u3400-\u9fff]{1,4}(?:路|街|大道|巷|里)\d+号?院?|\d+(?:号楼|号院|号|栋|幢|单元|层|室|组)")
 LEAST_OF_ADDRESS = 2
-MOST_PAIRS = 400
+LONGEST = 4 * MOST_BIGRAMS  # characters of a text that are compared
 RAREST = 2e-4  # the share at which rarer makes no difference: one text in five thousand
 MOST_TELLING = -math.log(RAREST)
 MOST_WORDS = 6
@@ -66,19 +67,8 @@ class Wording:
 
 
 def pairs_of(text: str) -> list[str]:
-    """The distinct pairs in order of appearance, at most 400; letters and digits stay whole words."""
-    found: dict[str, None] = {}
-    for run in RUN.findall(text[: 4 * MOST_PAIRS]):
-        if run[0].isascii():
-            found[run.lower()] = None
-        elif len(run) == 1:
-            found[run] = None
-        else:
-            for start in range(len(run) - 1):
-                found[run[start : start + 2]] = None
-        if len(found) >= MOST_PAIRS:
-            break
-    return list(found)[:MOST_PAIRS]
+    """The distinct pairs of a text's beginning, in order of appearance."""
+    return bigrams_of(text[:LONGEST])
 
 
 def wording_of(title: str, body: str, common: Commonness) -> Wording:
@@ -129,7 +119,7 @@ def rarity_shared(one: Wording, other: Wording, common: Commonness, most: int = 
 def shared_words(text: str, other: Wording, common: Commonness) -> tuple[str, ...]:
     """The stretches of `text` whose pairs the other has too, the most telling first: what to mark in both."""
     found: dict[str, float] = {}
-    for run in RUN.findall(text[: 4 * MOST_PAIRS]):
+    for run in RUN.findall(text[:LONGEST]):
         for stretch, weight in _stretches(run, other, common):
             found[stretch] = max(weight, found.get(stretch, 0.0))
     kept: list[str] = []

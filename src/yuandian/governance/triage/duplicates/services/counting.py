@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import connection, transaction
 
 from yuandian.governance.triage.duplicates.models import CountedWords
-from yuandian.governance.triage.duplicates.queries.words import forget_words
+from yuandian.governance.triage.duplicates.queries.words import recheck_words
 from yuandian.kernel import clock
 
 TEXTS = 20_000
@@ -30,5 +30,5 @@ def count_words() -> int:
         shares = {word: round(count / texts, 6) for word, count in cursor.fetchall()}
     CountedWords.objects.create(texts=texts, shares=shares)
     CountedWords.objects.filter(created_at__lt=clock.now() - KEPT_FOR).delete()
-    forget_words()
+    recheck_words()
     return int(texts)

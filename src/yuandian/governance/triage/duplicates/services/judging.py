@@ -7,6 +7,7 @@ from django.db import transaction
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.duplicates.errors import NotThisPair
 from yuandian.governance.triage.duplicates.models import DistinctPair
+from yuandian.governance.triage.duplicates.records import PairRecord
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
 
@@ -24,6 +25,6 @@ def keep_apart(actor: Actor, case_id: UUID, other_id: UUID) -> None:
     if is_new:
         details = {"first": str(pair[0].id), "second": str(pair[1].id)}
         history.append(
-            found, "duplicates.keep_apart", actor=actor, details=details, post_id=post.id if post else None,
+            found, PairRecord.KEEP_APART, actor=actor, details=details, post_id=post.id if post else None,
             area_id=pair[0].street_id,
         )  # fmt: skip

@@ -9,22 +9,23 @@ from django.db import connection, transaction
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.triage.duplicates.errors import RecurrenceNotNow, WordsMissing
 from yuandian.governance.triage.duplicates.models import Recurrence, RecurringCase
 from yuandian.governance.triage.duplicates.queries.recurrences import find_recurrence
+from yuandian.governance.triage.duplicates.records import RecurrenceRecord
 from yuandian.governance.triage.duplicates.rules.recurring import (
     LOOKED_BACK,
-    STEPS,
+    RECURRENCES,
     TIMES,
     Occasion,
     RecurrenceAction,
     RecurrenceStatus,
     earlier_occasions,
 )
-from yuandian.kernel import clock, history
+from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.ids import first_id_at
-from yuandian.kernel.turns import wait_for_turn
+from yuandian.kernel.moves import begin, finish
 
 MOST_LOOKED_AT = 400
 CASE = """
@@ -78,7 +79,7 @@ def look_for_repeats(actor: Actor, case_id: UUID) -> int:
         column, place_id = spot.place
         if place_id is None:
             return 0
-        wait_for_turn(f"{spot.category_id}{place_id}")  # two cases of one spot, looked at in one moment
+        advisory_lock(f"{spot.category_id}{place_id}")  # two cases of one spot, looked at in one moment
         cursor.execute(
             EARLIER.format(column=column, most=MOST_LOOKED_AT),
             [place_id, first_id_at(spot.at - LOOKED_BACK), case_id, spot.category_id],
@@ -115,7 +116,7 @@ def _note(actor: Actor, case_id: UUID, spot: _Spot, earlier: Sequence[Occasion])
         found.status = RecurrenceStatus.NOTICED.value
     found.save()
     details = {"case": str(case_id), "times": count, **({"was": was.value} if known else {})}
-    history.append(found, "duplicates.recur", actor=actor, details=details, area_id=found.street_id)
+    history.append(found, RecurrenceRecord.RECUR, actor=actor, details=details, area_id=found.street_id)
 
 
 def _new(spot: _Spot, earlier: Sequence[Occasion]) -> Recurrence:
@@ -131,24 +132,14 @@ def _new(spot: _Spot, earlier: Sequence[Occasion]) -> Recurrence:
 @transaction.atomic
 def take_step(actor: Actor, recurrence_id: UUID, action: RecurrenceAction, words: str) -> Recurrence:
     """Plans a lasting cure, confirms it, or finds that there is no common cause; in writing. Raises `NotVisible`,
-    `RecurrenceNotNow` and `WordsMissing`.
+    `StepNotPossible` and `StepIncomplete`.
     """
-    post = actor.require(cases.CasePermission.TRIAGE)
     found = find_recurrence(actor, recurrence_id)
-    before, after = STEPS[action]
-    if RecurrenceStatus(found.status) not in before:
-        raise RecurrenceNotNow(status=found.status)
-    if not words.strip():
-        raise WordsMissing(field="words")
-    found.status = after.value
+    move = begin(RECURRENCES, actor, found, action, RecurrenceStatus(found.status), given={"words": words})
     if action is RecurrenceAction.PLAN:
         found.plan = words.strip()
     else:
         found.account = words.strip()
-    found.cured_at = clock.now() if action is RecurrenceAction.CURE else found.cured_at
-    found.save()
-    history.append(
-        found, f"duplicates.{action}", actor=actor, details={"words": words.strip()},
-        post_id=post.id if post else None, area_id=found.street_id,
-    )  # fmt: skip
+    found.cured_at = move.at if action is RecurrenceAction.CURE else found.cured_at
+    finish(move, {"words": words.strip()}, area_id=found.street_id)
     return found

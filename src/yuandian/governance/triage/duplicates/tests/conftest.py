@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
-from yuandian.governance.triage.duplicates.queries.words import forget_words
+from yuandian.governance.triage.duplicates.queries.words import recheck_words
 from yuandian.kernel.tests.worlds import built_once
 
 built_cast = built_once(make_cast)
@@ -12,6 +12,6 @@ built_cast = built_once(make_cast)
 @pytest.fixture
 def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world of cases, fresh, with no words counted."""
-    forget_words()
+    recheck_words()
     forget_caches()
     return built_cast()

@@ -8,20 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yuandian.governance.cases.facade import CasePermission
 from yuandian.governance.triage.duplicates.rules.likeness import PROPOSED_FROM, Reason, Trouble, likeness_of, may_be_one
 from yuandian.governance.triage.duplicates.rules.recurring import (
-    STEPS,
+    RECURRENCES,
     Occasion,
     RecurrenceAction,
     RecurrenceStatus,
     earlier_occasions,
-    possible_actions,
 )
 from yuandian.governance.triage.duplicates.rules.wording import (
     ON_THE_FIRST_DAY,
     Commonness,
     alike,
-    pairs_of,
     plight_of,
     shared_words,
     wording_of,
@@ -55,10 +54,6 @@ def trouble(title: str, text: str = "", hours: float = 0, **more: object) -> Tro
 
 def probability(one: Trouble, other: Trouble) -> float:
     return likeness_of(one, other, ON_THE_FIRST_DAY).probability
-
-
-def test_pairs_keep_letters_and_single_characters_whole() -> None:
-    assert pairs_of("路灯不亮，7栋B座 灯") == ["路灯", "灯不", "不亮", "7", "栋", "b", "座", "灯"]
 
 
 def test_a_rare_name_weighs_more_than_everyday_words() -> None:
@@ -184,7 +179,12 @@ def test_without_points_the_address_tells_the_spot() -> None:
 
 
 def test_the_steps_about_a_cause() -> None:
-    assert possible_actions(RecurrenceStatus.NOTICED) == list(RecurrenceAction)
-    assert possible_actions(RecurrenceStatus.PLANNED) == [RecurrenceAction.CURE, RecurrenceAction.DISMISS]
-    assert possible_actions(RecurrenceStatus.CURED) == possible_actions(RecurrenceStatus.DISMISSED) == []
-    assert set(STEPS) == set(RecurrenceAction)
+    held = {CasePermission.TRIAGE}
+    assert RECURRENCES.possible(RecurrenceStatus.NOTICED, held) == list(RecurrenceAction)
+    assert RECURRENCES.possible(RecurrenceStatus.PLANNED, held) == [RecurrenceAction.CURE, RecurrenceAction.DISMISS]
+    assert [RECURRENCES.possible(status, held) for status in (RecurrenceStatus.CURED, RecurrenceStatus.DISMISSED)] == [
+        [],
+        [],
+    ]
+    assert RECURRENCES.possible(RecurrenceStatus.NOTICED, ()) == []
+    assert set(RECURRENCES.steps) == set(RecurrenceAction)

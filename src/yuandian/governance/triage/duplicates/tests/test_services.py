@@ -9,7 +9,7 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.services.joining import merge_case
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
-from yuandian.governance.triage.duplicates.errors import NotThisPair, RecurrenceNotNow, WordsMissing
+from yuandian.governance.triage.duplicates.errors import NotThisPair
 from yuandian.governance.triage.duplicates.models import CountedWords, Recurrence
 from yuandian.governance.triage.duplicates.queries import candidates
 from yuandian.governance.triage.duplicates.queries.proposals import duplicates_of, similar_nearby
@@ -23,13 +23,14 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepIncomplete, StepNotPossible
 
 SYSTEM = system_actor("duplicates")
 
 
 def again(cast: Cast, days: float, where: int = 1, description: str = "百花里路灯不亮") -> Case:
     with clock.at(NOON + timedelta(days=days)):
-        return Case.objects.get(pk=report(cast, where, description=description).case_id)
+        return Case.objects.get(pk=report(cast, where, description=description).id)
 
 
 def test_the_same_trouble_in_other_words_is_proposed_until_it_is_merged(cast: Cast) -> None:
@@ -51,11 +52,11 @@ def test_without_a_place_a_name_that_both_write_leads_from_one_to_the_other(
     monkeypatch.setattr(candidates, "RARE", 0.5)
     operator = cast.actor("operator")
     said = ("投诉红星搅拌站夜里噪音大", "请管一管红星搅拌站夜里的噪音", *("路灯不亮", "井盖松了", "垃圾没人清") * 2)
-    told = [open_case(operator, NewCase(channel=Channel.PHONE, description=text)).case_id for text in said]
+    told = [open_case(operator, NewCase(channel=Channel.PHONE, description=text)).id for text in said]
     counting.count_words()
     assert Case.objects.filter(community_id=None, longitude=None).count() == len(said)
     assert [found.case_id for found in duplicates_of(operator, told[1])] == [told[0]]
-    counting.forget_words()
+    counting.recheck_words()
 
 
 def test_what_somebody_may_not_see_is_not_proposed(cast: Cast) -> None:
@@ -104,11 +105,11 @@ def test_a_lamp_that_breaks_for_the_third_time_is_to_be_cured(cast: Cast) -> Non
     assert [one.id for one in recurrences_for_list(lead, None, None, 10).items] == [view.id]
     assert recurrences_for_list(cast.actor("tongfu_lead"), None, None, 10).items == []
 
-    with pytest.raises(WordsMissing):
+    with pytest.raises(StepIncomplete):
         take_step(lead, view.id, RecurrenceAction.PLAN, " ")
     take_step(lead, view.id, RecurrenceAction.PLAN, "线路逐一排查")
     take_step(lead, view.id, RecurrenceAction.CURE, "更换整段电缆")
-    with pytest.raises(RecurrenceNotNow):
+    with pytest.raises(StepNotPossible):
         take_step(lead, view.id, RecurrenceAction.PLAN, "再排查")
     assert look_for_repeats(SYSTEM, cases[2].id) == 2
     assert Recurrence.objects.get().status == RecurrenceStatus.CURED
@@ -118,7 +119,7 @@ def test_a_lamp_that_breaks_for_the_third_time_is_to_be_cured(cast: Cast) -> Non
     back = Recurrence.objects.get()
     assert (back.times, back.status) == (4, RecurrenceStatus.NOTICED)
     actions = [entry.action for entry in entries_of(back)]
-    assert actions == ["duplicates.recur", "duplicates.plan", "duplicates.cure", "duplicates.recur"]
+    assert actions == [f"duplicates.recurrence.{verb}" for verb in ("recur", "plan", "cure", "recur")]
     assert list(verify()) == []
 
 

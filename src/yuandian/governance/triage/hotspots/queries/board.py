@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.hotspots.access import visible_to
 from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
-from yuandian.governance.triage.hotspots.rules.heat import WEIGHTS, Alarm
+from yuandian.governance.triage.hotspots.rules.heat import WEIGHTS, Alarm, HeatTerm
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 
@@ -33,7 +32,7 @@ class HotspotRow:
     description: str
     words: list[str]
     heat: float
-    terms: list[Mapping[str, Any]]
+    terms: list[HeatTerm]
     cases: int
     reporters: int
     supporters: int
@@ -50,7 +49,7 @@ class HotspotRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class HotspotBoard:
     """The last run and what it found; no run yet where `run_at` is None."""
 
     run_at: datetime | None
@@ -63,7 +62,7 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class HotspotPastRow:
     """What an earlier run found of a hot spot."""
 
     at: datetime
@@ -74,7 +73,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class CasePin:
+class HotspotPin:
     """A case of the hot spot on the map."""
 
     id: UUID
@@ -83,7 +82,7 @@ class CasePin:
 
 
 @dataclass(frozen=True, slots=True)
-class HotspotView:
+class HotspotDetail:
     """One hot spot, where its cases are and how it went from run to run, oldest first.
 
     `is_hot`: the latest run found it. Else `row` is what the last that did found, None once that is deleted.
@@ -93,22 +92,22 @@ class HotspotView:
     is_hot: bool
     last_seen_at: datetime
     row: HotspotRow | None
-    pins: list[CasePin]
-    past: list[Past]
+    pins: list[HotspotPin]
+    past: list[HotspotPastRow]
 
 
-def board_for(actor: Actor) -> Board:
+def board_for(actor: Actor) -> HotspotBoard:
     """What the last run found in the actor's places, the hundred hottest."""
     actor.require(cases.CasePermission.VIEW)
     run = HotspotRun.objects.order_by("-until").first()
     if run is None:
-        return Board(None, None, 0, False, 0, WEIGHTS, [])
+        return HotspotBoard(None, None, 0, False, 0, WEIGHTS, [])
     versions = HotspotVersion.objects.filter(run=run, hotspot__in=visible_to(actor)).select_related("hotspot")
     rows = _rows(list(versions.order_by("rank")[:MOST_ROWS]))
-    return Board(run.until, run.since, run.cases, run.is_partial, run.milliseconds, WEIGHTS, rows)
+    return HotspotBoard(run.until, run.since, run.cases, run.is_partial, run.milliseconds, WEIGHTS, rows)
 
 
-def hotspot_view(actor: Actor, hotspot_id: UUID) -> HotspotView:
+def hotspot_detail(actor: Actor, hotspot_id: UUID) -> HotspotDetail:
     """One hot spot as the last run that found it tells of it, hot still or not any more. Raises `NotVisible`."""
     actor.require(cases.CasePermission.VIEW)
     hotspot = visible_to(actor).filter(pk=hotspot_id).first()
@@ -117,13 +116,13 @@ def hotspot_view(actor: Actor, hotspot_id: UUID) -> HotspotView:
     versions = HotspotVersion.objects.filter(hotspot=hotspot).select_related("hotspot", "run").order_by("-run__until")
     past = list(versions[:PAST_RUNS])
     latest = HotspotRun.objects.order_by("-until").values_list("id", flat=True).first()
-    return HotspotView(
+    return HotspotDetail(
         name=hotspot.name,
         is_hot=hotspot.last_run_id is not None and hotspot.last_run_id == latest,
         last_seen_at=hotspot.last_seen_at,
         row=next(iter(_rows(past[:1])), None),
         pins=_pins(actor, hotspot),
-        past=[Past(one.run.until, one.rank, one.heat, one.cases, Alarm(one.alarm)) for one in reversed(past)],
+        past=[HotspotPastRow(one.run.until, one.rank, one.heat, one.cases, Alarm(one.alarm)) for one in reversed(past)],
     )
 
 
@@ -132,12 +131,12 @@ def case_ids(hotspot_id: UUID) -> list[UUID]:
     return list(HotspotMember.objects.filter(hotspot_id=hotspot_id).values_list("case_id", flat=True))
 
 
-def _pins(actor: Actor, hotspot: Hotspot) -> list[CasePin]:
+def _pins(actor: Actor, hotspot: Hotspot) -> list[HotspotPin]:
     members = HotspotMember.objects.filter(hotspot=hotspot).order_by("-likeness")
     rows = members.values_list("case_id", "case__longitude", "case__latitude")[:MOST_PINS]
     visible = cases.visible_among(actor, [row[0] for row in rows])
     return [
-        CasePin(case_id, longitude, latitude)
+        HotspotPin(case_id, longitude, latitude)
         for case_id, longitude, latitude in rows
         if case_id in visible and longitude is not None and latitude is not None
     ]
@@ -150,7 +149,8 @@ def _rows(versions: list[HotspotVersion]) -> list[HotspotRow]:
         HotspotRow(
             id=one.hotspot_id, rank=one.rank, name=one.hotspot.name, place=one.hotspot.place, people=one.hotspot.people,
             home=names.get(home) if (home := homes[one.id]) else None, category=cases.category_name(one.category_id),
-            description=one.description, words=one.words, heat=one.heat, terms=one.terms, cases=one.cases,
+            description=one.description, words=one.words, heat=one.heat,
+            terms=[HeatTerm(**term) for term in one.terms], cases=one.cases,
             reporters=one.reporters, supporters=one.supporters, first_at=one.first_at, last_at=one.last_at,
             alarm=Alarm(one.alarm), recent=one.recent, expected=one.expected, chance=one.chance, by_day=one.by_day,
             longitude=one.longitude, latitude=one.latitude, leading_case_id=one.leading_case_id,

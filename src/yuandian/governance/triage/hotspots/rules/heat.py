@@ -38,7 +38,7 @@ CALM_RUNS = 6  # in a row, an hour each, before an alarm goes down
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class HeatTerm:
     """One term of the sum: `weight` · log₂(1 + `value`) = `points`."""
 
     name: str
@@ -52,7 +52,7 @@ class Heat:
     """The sum and its terms in the order of the formula."""
 
     total: float
-    terms: tuple[Term, ...]
+    terms: tuple[HeatTerm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def heat_of(times: Sequence[datetime], reporters: int, supporters: int) -> Heat:
     """The heat of cases that came in at these times."""
     values = {CASES: len(times), REPORTERS: reporters, SUPPORTERS: max(0, supporters), DENSEST: densest(times)}
     terms = tuple(
-        Term(name, value, WEIGHTS[name], round(WEIGHTS[name] * math.log2(1 + value), 1))
+        HeatTerm(name, value, WEIGHTS[name], round(WEIGHTS[name] * math.log2(1 + value), 1))
         for name, value in values.items()
     )
     return Heat(round(sum(term.points for term in terms), 1), terms)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from statistics import mode
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
@@ -22,6 +22,7 @@ from yuandian.governance.triage.hotspots.rules.naming import Named, letter_of, s
 from yuandian.governance.triage.hotspots.rules.places import Line, home_of, lies_in, middle_of, same_as
 from yuandian.governance.triage.hotspots.rules.ranking import Trouble, Voice, troubles_among
 from yuandian.kernel import clock
+from yuandian.kernel.advisory_locks import advisory_lock
 
 PERIOD = timedelta(days=90)
 MOST_CASES = 60_000
@@ -30,7 +31,6 @@ DAYS_DRAWN = 60
 REMEMBERED = timedelta(days=1)  # a hot spot that some runs did not find is still the same
 RUNS_KEPT = timedelta(days=180)
 GONE_KEPT = timedelta(days=730)
-LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('hotspots.find', 0))"
 
 
 def find_hotspots() -> HotspotRun:
@@ -45,8 +45,7 @@ def find_hotspots() -> HotspotRun:
     known_from = voices[0].at if voices else since
     found = troubles_among(voices, until, known_from, most=MOST_HOTSPOTS)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(LOCK)
+        advisory_lock("hotspots.find")
         run = HotspotRun.objects.create(
             since=since, until=until, cases=len(voices), is_partial=len(voices) == MOST_CASES,
             milliseconds=round((time.monotonic() - began) * 1_000),

@@ -12,7 +12,7 @@ from yuandian.governance.cases.queries.lists import list_cases
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
-from yuandian.governance.triage.hotspots.queries.board import board_for, hotspot_view
+from yuandian.governance.triage.hotspots.queries.board import board_for, hotspot_detail
 from yuandian.governance.triage.hotspots.services.finding import find_hotspots
 from yuandian.governance.triage.hotspots.tests.test_rules import OTHERS, PLANT
 from yuandian.kernel import clock
@@ -43,7 +43,7 @@ def test_what_boils_is_found_named_and_warned_of(boiling: Cast) -> None:
         "orange",
         "东街道绿都社区01号三级网格",
     )
-    assert row.heat == round(sum(term["points"] for term in row.terms), 1)
+    assert row.heat == round(sum(term.points for term in row.terms), 1)
     assert sum(row.by_day) == 6
     told = InboxMessage.objects.filter(kind="hotspot.orange")
     assert boiling.accounts["lead"].id in {message.account_id for message in told}
@@ -59,7 +59,7 @@ def test_it_stays_the_same_hot_spot_and_keeps_its_past(boiling: Cast) -> None:
     with clock.at(NOON + timedelta(hours=2)):
         find_hotspots()
         hotspot = Hotspot.objects.get()
-        view = hotspot_view(boiling.actor("operator"), hotspot.id)
+        view = hotspot_detail(boiling.actor("operator"), hotspot.id)
     assert [past.cases for past in view.past] == [6, 7]
     assert (HotspotVersion.objects.count(), HotspotMember.objects.count(), len(view.pins)) == (2, 7, 7)
     assert InboxMessage.objects.count() == told + told_by_case
@@ -90,7 +90,7 @@ def test_elsewhere_it_is_not_seen(boiling: Cast) -> None:
         find_hotspots()
     assert board_for(boiling.actor("tongfu_lead")).hotspots == []
     with pytest.raises(NotVisible):
-        hotspot_view(boiling.actor("tongfu_lead"), Hotspot.objects.get().id)
+        hotspot_detail(boiling.actor("tongfu_lead"), Hotspot.objects.get().id)
     answer = Client(headers=boiling.headers["viewer"]).get("/api/staff/hotspots")
     assert [row["place"] for row in answer.json()["hotspots"]] == ["桐福新城"]
 
@@ -105,13 +105,13 @@ def test_an_old_link_says_that_it_is_not_hot_any_more(boiling: Cast) -> None:
     assert (answer["is_hot"], answer["row"]["cases"]) == (True, 6)
     with clock.at(found_at + timedelta(days=100)):
         find_hotspots()
-        view = hotspot_view(operator, known.id)
+        view = hotspot_detail(operator, known.id)
         assert view.row is not None
         seen_at = HotspotRun.objects.order_by("until")[0].until
         assert (view.is_hot, view.row.cases, len(view.pins), view.last_seen_at) == (False, 6, 6, seen_at)
     with clock.at(found_at + timedelta(days=181)):
         find_hotspots()
-        view = hotspot_view(operator, known.id)
+        view = hotspot_detail(operator, known.id)
         assert (view.name, view.is_hot, view.row, view.pins, view.past) == (known.name, False, None, [], [])
     assert (HotspotRun.objects.count(), HotspotVersion.objects.count(), HotspotMember.objects.count()) == (2, 0, 0)
     with clock.at(found_at + timedelta(days=731)):
@@ -140,11 +140,11 @@ def test_whoever_sees_it_reads_no_words_of_cases_elsewhere(boiling: Cast) -> Non
     with clock.at(NOON + timedelta(minutes=1)):
         find_hotspots()
         hotspot = Hotspot.objects.get(community=boiling.grids["lvdu"])
-        view = hotspot_view(boiling.actor("lead"), hotspot.id)
-    assert HotspotMember.objects.filter(hotspot=hotspot, case_id=elsewhere.case_id).exists()
+        view = hotspot_detail(boiling.actor("lead"), hotspot.id)
+    assert HotspotMember.objects.filter(hotspot=hotspot, case_id=elsewhere.id).exists()
     assert view.row is not None
     assert view.row.cases == 7
-    assert view.row.leading_case_id != elsewhere.case_id
+    assert view.row.leading_case_id != elsewhere.id
     own = " ".join(PLANT)
     assert all(word in own for word in (view.row.description, view.row.place, *view.row.words))
-    assert elsewhere.case_id not in {pin.id for pin in view.pins}
+    assert elsewhere.id not in {pin.id for pin in view.pins}

@@ -29,7 +29,7 @@ DATE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReplyHint:
     """One hint, with the words that show why."""
 
     hint: Hint
@@ -43,7 +43,7 @@ class ReplyReading:
     met: float
     parts: int
     parts_met: int
-    hints: tuple[Told, ...]
+    hints: tuple[ReplyHint, ...]
 
 
 def read_reply(
@@ -55,34 +55,34 @@ def read_reply(
     met = share_met(words, said)
     parts = parts_of_question(question)
     unmet = [part for part in parts if share_met(part.words, said) < PART_MET]
-    hints: list[Told] = []
+    hints: list[ReplyHint] = []
     if len(reply) < SHORTEST:
-        hints.append(Told(Hint.EMPTY, ()))
+        hints.append(ReplyHint(Hint.EMPTY, ()))
     elif words and met < ON_TOPIC and len(unmet) == len(parts):
-        hints.append(Told(Hint.OFF_TOPIC, tuple(words[:MOST_NAMED])))
+        hints.append(ReplyHint(Hint.OFF_TOPIC, tuple(words[:MOST_NAMED])))
     elif len(parts) > 1:
-        hints += [Told(Hint.PART_UNANSWERED, part.words[:MOST_NAMED]) for part in unmet]
+        hints += [ReplyHint(Hint.PART_UNANSWERED, part.words[:MOST_NAMED]) for part in unmet]
     if len(reply) >= SHORTEST:
         hints += _of_the_reply(reply)
     if due_at is not None and at is not None and at > due_at:
-        hints.append(Told(Hint.LATE, ()))
+        hints.append(ReplyHint(Hint.LATE, ()))
     if mask_text(reply) != reply:
-        hints.append(Told(Hint.PRIVATE, ()))
+        hints.append(ReplyHint(Hint.PRIVATE, ()))
     return ReplyReading(met, len(parts), len(parts) - len(unmet), tuple(hints))
 
 
-def _of_the_reply(reply: str) -> list[Told]:
+def _of_the_reply(reply: str) -> list[ReplyHint]:
     """What the reply lacks, whatever was asked."""
-    found: list[Told] = []
+    found: list[ReplyHint] = []
     passed_on = PASSED_ON.search(reply)
     is_finding, is_outcome = bool(FINDING.search(reply)), bool(OUTCOME.search(reply))
     if passed_on and not is_finding:
-        found.append(Told(Hint.ONLY_PASSED_ON, (passed_on.group(),)))
+        found.append(ReplyHint(Hint.ONLY_PASSED_ON, (passed_on.group(),)))
     elif not is_outcome:
-        found.append(Told(Hint.NO_OUTCOME, ()))
+        found.append(ReplyHint(Hint.NO_OUTCOME, ()))
     if not is_finding:
-        found.append(Told(Hint.NO_FINDING, ()))
+        found.append(ReplyHint(Hint.NO_FINDING, ()))
     promise = PROMISE.search(reply)
     if promise and not DATE.search(reply):
-        found.append(Told(Hint.NO_DATE, (promise.group(),)))
+        found.append(ReplyHint(Hint.NO_DATE, (promise.group(),)))
     return found

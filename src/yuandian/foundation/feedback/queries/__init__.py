@@ -1,1 +1,0 @@
-"""One's own feedback (`own`), and that which operators see (`operators`)."""

@@ -1,1 +1,0 @@
-"""Files as cards with links (`cards`), and the links themselves (`links`)."""

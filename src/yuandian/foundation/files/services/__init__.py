@@ -1,1 +1,0 @@
-"""Files come in by `uploading`, are put to use by `claiming` and go again by `sweeping`."""

@@ -1,0 +1,28 @@
+"""Kinds of entries that this module writes in the record."""
+
+from yuandian.kernel.record_kinds import RecordKind
+
+
+class GridRecord(RecordKind):
+    """Of a grid."""
+
+    FOUND = "grid.grid.found", "设立网格", "Grid founded"
+    SET_BOUNDARY = "grid.grid.set_boundary", "划定边界", "Boundary set"
+    RENAME = "grid.grid.rename", "更名", "Grid renamed"
+    END = "grid.grid.end", "撤销网格", "Grid ended"
+    IMPORT_AGAIN = "grid.grid.import_again", "再次导入", "Grid imported again"
+    APPOINT_MANAGERS = "grid.grid.appoint_managers", "确定管理社区", "Managing communities named"
+    SET_DUTIES = "grid.grid.set_duties", "设定职责", "Duties set"
+    POST_NOTICE = "grid.grid.post_notice", "更新公示", "Notice changed"
+    CHECK_SIX_HAVES = "grid.grid.check_six_haves", "核对六有", "Six haves checked"
+
+
+class ChangeRecord(RecordKind):
+    """Of a proposed change to the tree."""
+
+    PROPOSE = "grid.change.propose", "提出调整", "Change proposed"
+    APPROVE = "grid.change.approve", "批准调整", "Change approved"
+    REJECT = "grid.change.reject", "驳回调整", "Change rejected"
+    WITHDRAW = "grid.change.withdraw", "撤回调整", "Change withdrawn"
+    APPLY = "grid.change.apply", "调整生效", "Change applied"
+    FAIL = "grid.change.fail", "调整未能生效", "Change did not fit"

@@ -1,1 +1,0 @@
-"""HTTP in (`inputs`) and out (`outputs`)."""

@@ -1,0 +1,13 @@
+"""Kinds of entries that this module writes in the record."""
+
+from yuandian.kernel.record_kinds import RecordKind
+
+
+class OrganisationRecord(RecordKind):
+    """Of an organisation."""
+
+    FOUND = "organisations.organisation.found", "设立", "Founded"
+    CHANGE = "organisations.organisation.change", "修改", "Changed"
+    CLOSE = "organisations.organisation.close", "撤销", "Closed"
+    TIE = "organisations.organisation.tie", "挂联网格", "Tied to a grid"
+    UNTIE = "organisations.organisation.untie", "解除挂联", "Tie to a grid ended"

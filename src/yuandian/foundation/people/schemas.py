@@ -1,0 +1,284 @@
+"""What comes in."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
+from yuandian.foundation.people.rules.nominations import NominationStatus
+from yuandian.foundation.people.rules.posts import MatrixLevel, MatrixProblem, PartyLevel, PostOrigin
+from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership
+from yuandian.foundation.people.services.unmasking import Sealed
+from yuandian.kernel.http.shapes import Schema
+
+Name = Annotated[str, Field(min_length=1, max_length=50)]
+Text = Annotated[str, Field(max_length=200)]
+Reason = Annotated[str, Field(min_length=1, max_length=500)]
+Limit = Annotated[int, Field(ge=1, le=200)]
+Number = Annotated[str, Field(min_length=1, max_length=30)]
+Address = Annotated[str, Field(min_length=1, max_length=200)]
+Phone = Annotated[str, Field(min_length=1, max_length=30)]
+Secret = Annotated[str, Field(min_length=1, max_length=200)]
+Code = Annotated[str, Field(min_length=1, max_length=10)]
+RoleCode = Annotated[str, Field(min_length=1, max_length=50)]
+
+
+class StaffReasonIn(Schema):
+    """A written reason."""
+
+    reason: Reason
+
+
+class PeoplePageAsked(Schema):
+    """Which page of a list."""
+
+    after: str | None = None
+    limit: Limit = 50
+
+
+class PhoneIn(Schema):
+    """A mobile that a code is to be sent to."""
+
+    phone: Phone
+
+
+class CodeSignIn(Schema):
+    """A mobile and the code that came there."""
+
+    phone: Phone
+    code: Code
+
+
+class WechatCodeIn(Schema):
+    """What `wx.login` gave."""
+
+    code: Secret
+
+
+class WechatPhoneIn(Schema):
+    """The ticket of a sign-in by WeChat, and what its button for the phone gave."""
+
+    ticket: Secret
+    phone_code: Secret
+
+
+class PasswordSignIn(Schema):
+    """A staff account's name and password."""
+
+    username: Secret
+    password: Secret
+
+
+class SecondStep(Schema):
+    """The token of a sign-in that awaits its second step, and the present code."""
+
+    token: Secret
+    code: Code
+
+
+class CodeIn(Schema):
+    """A code from an authenticator."""
+
+    code: Code
+
+
+class PasswordChange(Schema):
+    """The old password and the new."""
+
+    old: Secret
+    new: Secret
+
+
+class WorkBegin(Schema):
+    """The password of one's staff account, and the present code where its second step is on."""
+
+    password: Secret
+    code: Annotated[str, Field(max_length=10)] = ""
+
+
+class ConsentIn(Schema):
+    """Whether phone and photo may be shown to the residents of one's grid."""
+
+    is_phone_public: bool
+    is_photo_public: bool
+
+
+class IntroductionIn(Schema):
+    """How a resident is called and in which grid they live."""
+
+    name: Name
+    grid_id: UUID | None = None
+
+
+class IdentityIn(Schema):
+    """Name and ID number, to be compared with the register."""
+
+    name: Name
+    id_number: Annotated[str, Field(min_length=1, max_length=30)]
+
+
+class IdentityClaimIn(Schema):
+    """To be the person of that name, shown by a card at the community; with the consent to have it checked."""
+
+    name: Name
+    grid_id: UUID | None = None
+    has_consented: Literal[True]
+
+
+class HouseholdClaimIn(Schema):
+    """To live at that address; `grid_id` where the address names no building that is known."""
+
+    name: Name
+    address: Address
+    grid_id: UUID | None = None
+    has_consented: Literal[True]
+
+
+class CertificationsAsked(PeoplePageAsked):
+    """What the queue is narrowed to."""
+
+    status: CertificationStatus | None = None
+    kind: CertificationKind | None = None
+
+
+class CertificationConfirmIn(Schema):
+    """For a home: the household that the resident comes to live in, unless they are registered already."""
+
+    household_id: UUID | None = None
+    relation: HouseholdRelation = HouseholdRelation.OTHER
+
+
+class FindIn(Schema):
+    """A phone or ID number to find its owner by; in the body, so that it stands in no log of addresses."""
+
+    phone: Number | None = None
+    id_number: Number | None = None
+
+
+class PersonUnmaskIn(Schema):
+    """Which value, and why."""
+
+    field: Sealed
+    reason: Reason
+
+
+class MembershipIn(Schema):
+    """A party registration to enter."""
+
+    kind: Membership
+    branch_id: UUID | None = None
+    starts_on: date
+
+
+class PersonEndIn(Schema):
+    """The first day on which something no longer holds."""
+
+    ends_on: date
+
+
+class HouseholdIn(Schema):
+    """A household to enter, and the door it lives behind."""
+
+    building_id: UUID
+    entrance_id: UUID | None = None
+    floor: Annotated[int, Field(ge=-10, le=200)] | None = None
+    number: Annotated[str, Field(max_length=30)] = ""
+    use: DwellingUse = DwellingUse.OWNED
+    starts_on: date
+    register_number: Annotated[str, Field(max_length=30)] = ""
+
+
+class MoveIn(Schema):
+    """Who comes to live in a household."""
+
+    person_id: UUID
+    relation: HouseholdRelation
+    starts_on: date
+
+
+class LinkIn(Schema):
+    """Which households a post keeps in touch with: these, or all of a building."""
+
+    household_ids: Annotated[list[UUID], Field(max_length=500)] = []
+    building_id: UUID | None = None
+
+
+class AccountNew(Schema):
+    """A staff account to open."""
+
+    username: Name
+
+
+class HandOverIn(Schema):
+    """To whom a post goes, and why."""
+
+    to_person_id: UUID
+    reason: Reason
+
+
+class AbsenceIn(Schema):
+    """Who stands in, from when to when, and why."""
+
+    deputy_post_id: UUID
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime
+    reason: Reason
+
+
+class NominationIn(Schema):
+    """Who is put forward for what."""
+
+    person_id: UUID
+    role: RoleCode
+    grid_id: UUID
+    title: Text = ""
+    origin: PostOrigin | None = None
+
+
+class PublicityIn(Schema):
+    """From which day until which a nomination hangs out."""
+
+    public_from: date
+    public_until: date
+
+
+class ObjectionIn(Schema):
+    """What residents object."""
+
+    objection: Reason
+
+
+class NomineeAppointmentIn(Schema):
+    """Whose post the nominee takes over, if anybody holds it."""
+
+    replaces_post_id: UUID | None = None
+
+
+class NominationsAsked(PeoplePageAsked):
+    """What the list of nominations is narrowed to."""
+
+    status: NominationStatus | None = None
+    grid_id: UUID | None = None
+
+
+class MatrixAsked(PeoplePageAsked):
+    """Which part of the matrix."""
+
+    level: MatrixLevel | None = None
+    problem: MatrixProblem | None = None
+    street_grid_id: UUID | None = None
+
+
+class PartyGapsAsked(PeoplePageAsked):
+    """Which gaps of the party's coverage."""
+
+    level: PartyLevel | None = None
+    street_grid_id: UUID | None = None
+
+
+class StreetPageAsked(PeoplePageAsked):
+    """A page of one street, or of all in reach."""
+
+    street_grid_id: UUID | None = None
