@@ -2,22 +2,29 @@
 
 import asyncio
 import gc
+import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from procrastinate import App
 from procrastinate.contrib.django import app
 
-from yuandian.config.management.commands.work import every, forget_done_jobs, take_up_stalled_jobs, work
+from yuandian.config.management.commands.work import (
+    WorkerConnector,
+    every,
+    forget_done_jobs,
+    take_up_stalled_jobs,
+    work,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def worker_app() -> Iterator[App]:
-    with app.replace_connector(app.connector.get_worker_connector()) as replaced:
+    with app.replace_connector(WorkerConnector()) as replaced:
         yield replaced
 
 
@@ -140,3 +147,36 @@ def test_a_worker_that_could_not_write_down_how_a_job_ended_gives_way_to_one_tha
     assert _status(job) == "todo"
     del worker_app.tasks["test.nothing"]
     gc.collect()
+
+
+def test_a_job_that_a_job_stores_is_there_with_its_transaction_and_not_before(worker_app: App) -> None:
+    seen: list[int] = []
+    is_over = threading.Event()
+
+    @worker_app.task(name="test.stores")
+    def stores() -> None:
+        with suppress(KeyError), transaction.atomic():
+            worker_app.configure_task("test.stored", queue="other", allow_unknown=True).defer()
+            raise KeyError
+        with transaction.atomic():
+            worker_app.configure_task("test.stored", queue="other", allow_unknown=True).defer()
+            with closing(connection.copy()) as other, other.cursor() as cursor:
+                cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'test.stored'")
+                seen.append(cursor.fetchone()[0])
+        connection.close()  # the thread's own, which nobody would close
+        is_over.set()
+
+    async def until_done() -> None:
+        running = asyncio.create_task(work(worker_app, jobs=1, patience=5))
+        await asyncio.to_thread(is_over.wait, 20)
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+    _one("INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('test', 'test.stores') RETURNING id")
+    job = int(_one("SELECT max(id) FROM procrastinate_jobs"))
+    asyncio.run(asyncio.wait_for(until_done(), 30))  # being asked to end, it lets a running job end
+    assert _status(job) == "succeeded"
+    assert seen == [0]
+    assert _one("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'test.stored'") == "1"
+    del worker_app.tasks["test.stores"]

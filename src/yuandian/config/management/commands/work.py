@@ -7,8 +7,10 @@ from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from procrastinate import App, JobContext
+from procrastinate import App, JobContext, PsycopgConnector
+from procrastinate.connector import BaseConnector
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
 from procrastinate.middleware import SyncCallNext
 from procrastinate.worker import Worker
 
@@ -24,6 +26,22 @@ DONE_KEPT_HOURS = 72
 CLEANING_SECONDS = 3600.0
 
 
+class WorkerConnector(PsycopgConnector):
+    """The worker's own connections for its own doings, and Django's for what a running job stores.
+
+    A job that a job stores is there with the transaction around it and not before: over a connection of the worker's
+    it could start, find nothing to do and end while what it is for was not yet committed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(kwargs=connector_params())
+        self._of_jobs = app.connector.get_sync_connector()
+
+    def get_sync_connector(self) -> BaseConnector:
+        """What tasks defer by; they run in threads, the worker in its loop."""
+        return self._of_jobs
+
+
 class Command(BaseCommand):
     """Runs jobs until asked to stop; takes up jobs that a killed worker left in the middle."""
 
@@ -37,7 +55,7 @@ class Command(BaseCommand):
     def handle(self, *_arguments: Any, **options: Any) -> None:
         """Runs until SIGTERM or SIGINT."""
         grid.listen_for_changes()
-        with app.replace_connector(app.connector.get_worker_connector()) as worker_app:  # type: ignore[attr-defined]
+        with app.replace_connector(WorkerConnector()) as worker_app:
             asyncio.run(work(worker_app, options["jobs"], options["patience"]))
 
 
