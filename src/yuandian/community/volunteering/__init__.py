@@ -7,3 +7,5 @@ told at once; hours and points come when somebody other than the volunteer has c
 approves their own. Hours and points themselves are kept by `points`, which is asked through its facade. Boards are
 for `honours`.
 """
+
+READS = {"points": ("points_hourentry", "points_servicerecord")}

@@ -6,3 +6,5 @@ party levels). Promises: the party tree stands apart from the grid tree and is m
 one party organisation at a time; every change is in the organisation's record. Leaves people to `people` and
 boundaries to `grid`, which stand above it.
 """
+
+READS = {"grid": ("grid_grid",)}

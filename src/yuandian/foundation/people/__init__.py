@@ -6,3 +6,5 @@ Promises: a token is turned into an `Actor` in one statement; phones and ID numb
 and unmasked only for a written reason that is kept; every change of a post is in its record. Leaves sending
 messages to `messaging` and workloads to `cases`, both of which stand above it.
 """
+
+READS = {"grid": ("grid_building", "grid_courtyard", "grid_entrance", "grid_grid", "grid_gridmanager")}

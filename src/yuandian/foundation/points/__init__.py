@@ -6,3 +6,5 @@ and every entry stands in a hash-chained record, and `yuandian verify` proves su
 say what the record says. What is rewarded is told by rules, which one person proposes and another approves. Who did
 something worth a reward is known to other modules, which say so by an event.
 """
+
+READS = {"grid": ("grid_grid",)}

@@ -9,7 +9,7 @@ from yuandian.foundation.points.errors import (
     PointsTooFew,
 )
 from yuandian.foundation.points.queries.accounts import person_now, persons_behind, spendable_points
-from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above
+from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above, left_in
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
 from yuandian.foundation.points.services.bookings import Cause, account_for
@@ -62,6 +62,7 @@ __all__ = [
     "grant_to_all",
     "issue",
     "ledger_faults",
+    "left_in",
     "load_reference",
     "lock_accounts",
     "lock_in_order",

@@ -9,3 +9,9 @@ This module promises that the life-cycle is the one table in `rules/steps.py`, t
 hash-chained record, and that a case is visible only within its places and to its holders. Where a case comes from
 technically (files, hotlines) is left to `intake`; which words mean which category is left to `triage`.
 """
+
+READS = {
+    "grid": ("grid_grid", "grid_revision"),
+    "messaging": ("messaging_inboxmessage",),
+    "people": ("people_absence", "people_account", "people_person", "people_post", "people_role"),
+}

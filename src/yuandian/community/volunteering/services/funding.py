@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import F, Sum
 
 from yuandian.community.volunteering.errors import FundTooSmall
@@ -12,21 +11,12 @@ from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.points import facade as points
 from yuandian.kernel.advisory_locks import advisory_lock
 
-LEFT = 'SELECT COALESCE(sum("left"), 0) FROM points_lane WHERE account_id = %s'
-
 
 def fund_for(grid_id: UUID) -> UUID:
     """The account of the community's fund; of the street's or the district's for a task of theirs."""
     line = grid.lineage(grid_id)
     owner = line.community_id or line.street_id or line.leaf_id
     return points.fund_of(owner, f"{grid.lineage(owner).full_name}基金").pk
-
-
-def left_in(fund_id: UUID) -> int:
-    """What a fund has. A join may read the ledger; nothing but the ledger writes it."""
-    with connection.cursor() as cursor:
-        cursor.execute(LEFT, [fund_id])
-        return int(cursor.fetchone()[0])
 
 
 def promised_by(fund_id: UUID) -> int:
@@ -43,7 +33,7 @@ def promise(task: Task) -> None:
         return
     fund = fund_for(task.grid_id)
     advisory_lock(f"fund:{fund}")
-    wanted, free = task.points * task.slots, left_in(fund) - promised_by(fund)
+    wanted, free = task.points * task.slots, points.left_in(fund) - promised_by(fund)
     if task.status == TaskStatus.OPEN.value:
         kept = Task.objects.get(pk=task.pk)
         free += kept.points * kept.slots

@@ -6,3 +6,5 @@ same spot for the third time is a *recurrence*, to be cured and not only mended.
 milliseconds however many cases there are, and shows nobody a case that they may not see. Merging itself is left to
 `cases`.
 """
+
+READS = {"cases": ("cases_case", "cases_report")}

@@ -5,3 +5,5 @@ people, words, a *heat* whose terms are shown, and an *alarm* while it grows fas
 *version*. It promises that the work is bounded, that one person's letters alone make no hot spot, and that nobody sees
 one whose cases lie outside their places. Dealing with it is left to the steps of `cases`.
 """
+
+READS = {"cases": ("cases_case", "cases_report")}
