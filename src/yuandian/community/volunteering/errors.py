@@ -39,20 +39,6 @@ class CertificateUnknown(NotVisible):
     detail = "No certificate has this code."
 
 
-class TaskStepImpossible(Conflict):
-    """The task does not stand where this could be done."""
-
-    code = "task_step_impossible"
-    detail = "This cannot be done with the task now; look at it again."
-
-
-class EnrolmentStepImpossible(Conflict):
-    """The enrolment does not stand where this could be done."""
-
-    code = "enrolment_step_impossible"
-    detail = "This cannot be done with the enrolment now; look at it again."
-
-
 class TaskFull(Conflict):
     """Every slot is taken."""
 

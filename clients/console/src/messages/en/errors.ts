@@ -7,8 +7,6 @@ export const errors: Messages['errors'] = {
   possibleFrom: 'Possible again from {moment}.',
   code: {
     task_unknown: 'There is no such task, or you may not see it.',
-    task_step_impossible: 'The task has just changed; look again.',
-    enrolment_step_impossible: 'Something has just changed; look again.',
     enrolment_unknown: 'This person is not on the list.',
     task_full: 'Every slot is taken.',
     task_not_yours: 'This is for the publisher or the leader.',

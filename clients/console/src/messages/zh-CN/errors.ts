@@ -7,8 +7,6 @@ export const errors = {
   possibleFrom: '{moment}以后可以再看。',
   code: {
     task_unknown: '没有这个任务，或您无权查看。',
-    task_step_impossible: '任务刚刚有变化，请看最新情况。',
-    enrolment_step_impossible: '情况刚刚有变化，请看最新情况。',
     enrolment_unknown: '名单里没有这个人。',
     task_full: '名额已满。',
     task_not_yours: '这要由发布组织或带队人来办。',

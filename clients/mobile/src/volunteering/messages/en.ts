@@ -287,8 +287,6 @@ export default {
     proof_missing: 'This task has no position; use the code.',
     hours_unsettled: "Somebody's hours are not confirmed yet.",
     task_unfit: 'Something is not valid; please check.',
-    task_step_impossible: 'The task has just changed; look again.',
-    enrolment_step_impossible: 'Something has just changed; look again.',
     enrolment_unknown: 'You are not in this task.',
     nothing_served: 'No confirmed hours in that time.',
     later_entry_decided: 'Decided already, or confirmed by you.',

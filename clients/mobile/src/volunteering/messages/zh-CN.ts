@@ -285,8 +285,6 @@ export default {
     proof_missing: '这个任务没有设位置，请用签到码。',
     hours_unsettled: '还有人的时长没有确认。',
     task_unfit: '有一项填得不合适，请检查。',
-    task_step_impossible: '任务刚刚有变化，请刷新再看。',
-    enrolment_step_impossible: '情况刚刚有变化，请刷新再看。',
     enrolment_unknown: '您还没有报名这个任务。',
     nothing_served: '这段时间没有经确认的时长。',
     later_entry_decided: '已经有结果了，或者您已确认过。',

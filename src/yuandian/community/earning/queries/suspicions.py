@@ -61,7 +61,7 @@ SHOWN = (
     SELECT enrolment.person_id, entry.at, entry.details ->> 'device' AS device, entry.details ->> 'point' AS point
     FROM volunteering_enrolment enrolment
     JOIN kernel_history entry ON entry.subject_id = enrolment.id AND entry.subject_type = 'volunteering.enrolment'
-        AND entry.action IN ('enrolment.check_in', 'enrolment.check_out')
+        AND entry.action IN ('volunteering.enrolment.check_in', 'volunteering.enrolment.check_out')
     WHERE enrolment.checked_in_at >= %(since)s
 )
 """

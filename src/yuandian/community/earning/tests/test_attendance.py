@@ -62,6 +62,6 @@ def test_phones_points_and_journeys_are_looked_at(db: None, settings: Any, monke
         assert may_decide == {"far_apart"}, "whoever is not named is concerned all the same"
         with pytest.raises(OwnReward):
             decide_anomaly(concerned, found["same_point"].key, Verdict.HARMLESS, "并没有什么")
-    told = HistoryEntry.objects.filter(action="enrolment.check_in").values_list("details", flat=True)
+    told = HistoryEntry.objects.filter(action="volunteering.enrolment.check_in").values_list("details", flat=True)
     assert not any("113.6" in str(one) or "phone" in str(one) for one in told), "digests, never the place or the phone"
     assert list(verify()) == []

@@ -1,11 +1,13 @@
 """The life of a task and the life of an enrolment, each as one table. Start here."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
+from yuandian.community.volunteering.errors import NotTheOwner
+from yuandian.community.volunteering.records import EnrolmentRecord, TaskRecord
 from yuandian.community.volunteering.rules import PublisherKind
+from yuandian.kernel.lifecycle import Lifecycle, Step, standing
 
 
 class TaskStatus(StrEnum):
@@ -72,41 +74,45 @@ class TaskBy(StrEnum):
     APPROVER = "approver"
 
 
-OWNER, OFFICE, APPROVER = frozenset({TaskBy.OWNER}), frozenset({TaskBy.OFFICE}), frozenset({TaskBy.APPROVER})
+def _by(*whose: StrEnum) -> frozenset[StrEnum]:
+    return frozenset(whose)
 
 
-class TaskStep(NamedTuple):
-    """From these statuses, to which (None: it stays), by whom; only for these publishers, where named."""
-
-    before: frozenset[TaskStatus]
-    after: TaskStatus | None
-    by: frozenset[TaskBy] = OWNER
-    publishers: frozenset[PublisherKind] = frozenset(PublisherKind)
+def _before(*statuses: TaskStatus) -> frozenset[TaskStatus | None]:
+    return frozenset(statuses)
 
 
-T, ORGANISATIONS = TaskStatus, frozenset({PublisherKind.PARTY, PublisherKind.MASS})
-RESIDENTS = frozenset({PublisherKind.RESIDENT})  # what the community has approved, nobody changes
-TASK_STEPS: Mapping[TaskAction, TaskStep] = {
-    TaskAction.CHANGE: TaskStep(frozenset({T.DRAFT, T.OPEN}), None, OFFICE, ORGANISATIONS),
-    TaskAction.REVISE: TaskStep(frozenset({T.DRAFT, T.REFUSED}), None, publishers=RESIDENTS),
-    TaskAction.PUBLISH: TaskStep(frozenset({T.DRAFT}), T.OPEN, OFFICE, ORGANISATIONS),
-    TaskAction.SUBMIT: TaskStep(frozenset({T.DRAFT, T.REFUSED}), T.ASKED, publishers=RESIDENTS),
-    TaskAction.APPROVE: TaskStep(frozenset({T.ASKED}), T.OPEN, APPROVER),
-    TaskAction.REFUSE: TaskStep(frozenset({T.ASKED}), T.REFUSED, APPROVER),
-    TaskAction.ASSIGN: TaskStep(frozenset({T.OPEN}), None),
-    TaskAction.CANCEL: TaskStep(frozenset({T.DRAFT, T.ASKED, T.REFUSED, T.OPEN}), T.CANCELLED, OWNER | APPROVER),
-    TaskAction.FINISH: TaskStep(frozenset({T.OPEN}), T.FINISHED),
-    TaskAction.REVIEW: TaskStep(frozenset({T.FINISHED}), None),
-}
+T, OWNER, OFFICE, APPROVER = TaskStatus, _by(TaskBy.OWNER), _by(TaskBy.OFFICE), _by(TaskBy.APPROVER)
+TASKS = Lifecycle(
+    "task",
+    {
+        TaskAction.CHANGE: Step(_before(T.DRAFT, T.OPEN), None, by=OFFICE),
+        TaskAction.REVISE: Step(_before(T.DRAFT, T.REFUSED), None, by=OWNER),
+        TaskAction.PUBLISH: Step(_before(T.DRAFT), T.OPEN, by=OFFICE),
+        TaskAction.SUBMIT: Step(_before(T.DRAFT, T.REFUSED), T.ASKED, by=OWNER),
+        TaskAction.APPROVE: Step(_before(T.ASKED), T.OPEN, by=APPROVER),
+        TaskAction.REFUSE: Step(_before(T.ASKED), T.REFUSED, by=APPROVER),
+        TaskAction.ASSIGN: Step(_before(T.OPEN), None, by=OWNER),
+        TaskAction.CANCEL: Step(_before(T.DRAFT, T.ASKED, T.REFUSED, T.OPEN), T.CANCELLED, by=OWNER | APPROVER),
+        TaskAction.FINISH: Step(_before(T.OPEN), T.FINISHED, by=OWNER),
+        TaskAction.REVIEW: Step(_before(T.FINISHED), None, by=OWNER),
+    },
+    records=TaskRecord,
+    personal=list(TaskBy),
+    refusals=dict.fromkeys(TaskBy, NotTheOwner),
+)
+ORGANISATIONS_ONLY = frozenset({TaskAction.CHANGE, TaskAction.PUBLISH})
+RESIDENTS_ONLY = frozenset({TaskAction.REVISE, TaskAction.SUBMIT})  # what the community has approved, nobody changes
+
+
+def is_for(publisher: PublisherKind, action: TaskAction) -> bool:
+    """Whether tasks of such a publisher have that step at all."""
+    return action not in (ORGANISATIONS_ONLY if publisher is PublisherKind.RESIDENT else RESIDENTS_ONLY)
 
 
 def task_actions(status: TaskStatus, publisher: PublisherKind, roles: Collection[TaskBy]) -> list[TaskAction]:
     """What somebody in these roles may do with a task that stands so."""
-    return [
-        action
-        for action, step in TASK_STEPS.items()
-        if status in step.before and publisher in step.publishers and step.by & set(roles)
-    ]
+    return [action for action in TASKS.possible(status, (), standing(roles)) if is_for(publisher, action)]
 
 
 def phase_of(status: TaskStatus, starts_at: datetime, ends_at: datetime, free: int, now: datetime) -> TaskPhase:
@@ -174,23 +180,15 @@ class EnrolmentAction(StrEnum):
 
 
 class EnrolmentBy(StrEnum):
-    """Whose step it is. What the owner may do for a volunteer on the list, both may."""
+    """Whose step it is. `owner` is whoever runs the task, who may check in and out for a volunteer on the list."""
 
     VOLUNTEER = "volunteer"
     OWNER = "owner"
-    EITHER = "either"
     SYSTEM = "system"
 
 
-class EnrolmentStep(NamedTuple):
-    """From these statuses (None: not in the task yet), to which (None: it stays), by whom."""
-
-    before: frozenset[EnrolmentStatus | None]
-    after: EnrolmentStatus | None
-    by: EnrolmentBy
-
-
 E, By = EnrolmentStatus, EnrolmentBy
+VOLUNTEER, RUNS_IT, SYSTEM = _by(By.VOLUNTEER), _by(By.OWNER), _by(By.SYSTEM)
 AWAY: frozenset[EnrolmentStatus | None] = frozenset({None, E.WITHDRAWN, E.DECLINED})
 
 
@@ -198,40 +196,36 @@ def _of(*statuses: EnrolmentStatus) -> frozenset[EnrolmentStatus | None]:
     return frozenset(statuses)
 
 
-ENROLMENT_STEPS: Mapping[EnrolmentAction, EnrolmentStep] = {
-    EnrolmentAction.GRAB: EnrolmentStep(AWAY, E.ENROLLED, By.VOLUNTEER),
-    EnrolmentAction.WAIT: EnrolmentStep(AWAY, E.WAITING, By.VOLUNTEER),
-    EnrolmentAction.OFFER: EnrolmentStep(AWAY | _of(E.WAITING), E.OFFERED, By.OWNER),
-    EnrolmentAction.ACCEPT: EnrolmentStep(_of(E.OFFERED), E.ENROLLED, By.VOLUNTEER),
-    EnrolmentAction.DECLINE: EnrolmentStep(_of(E.OFFERED), E.DECLINED, By.VOLUNTEER),
-    EnrolmentAction.MOVE_UP: EnrolmentStep(_of(E.WAITING), E.ENROLLED, By.SYSTEM),
-    EnrolmentAction.WITHDRAW: EnrolmentStep(_of(E.WAITING, E.ENROLLED), E.WITHDRAWN, By.VOLUNTEER),
-    EnrolmentAction.CHECK_IN: EnrolmentStep(_of(E.ENROLLED), E.PRESENT, By.EITHER),
-    EnrolmentAction.CHECK_OUT: EnrolmentStep(_of(E.PRESENT), E.SERVED, By.EITHER),
-    EnrolmentAction.CONFIRM: EnrolmentStep(_of(E.PRESENT, E.SERVED), E.CONFIRMED, By.OWNER),
-    EnrolmentAction.MISS: EnrolmentStep(_of(E.ENROLLED), E.ABSENT, By.OWNER),
-    EnrolmentAction.DISPUTE: EnrolmentStep(_of(E.CONFIRMED, E.ABSENT), E.DISPUTED, By.VOLUNTEER),
-    EnrolmentAction.SETTLE: EnrolmentStep(_of(E.DISPUTED), E.CONFIRMED, By.OWNER),
-    EnrolmentAction.UPHOLD: EnrolmentStep(_of(E.DISPUTED), E.ABSENT, By.OWNER),
-    EnrolmentAction.RATE: EnrolmentStep(_of(E.CONFIRMED), None, By.VOLUNTEER),
-    EnrolmentAction.RATE_VOLUNTEER: EnrolmentStep(_of(E.CONFIRMED), None, By.OWNER),
-    EnrolmentAction.LAPSE: EnrolmentStep(_of(E.WAITING, E.OFFERED, E.ENROLLED, E.PRESENT), E.LAPSED, By.SYSTEM),
-}
+ENROLMENTS = Lifecycle(
+    "enrolment",
+    {
+        EnrolmentAction.GRAB: Step(AWAY, E.ENROLLED, by=VOLUNTEER),
+        EnrolmentAction.WAIT: Step(AWAY, E.WAITING, by=VOLUNTEER),
+        EnrolmentAction.OFFER: Step(AWAY | _of(E.WAITING), E.OFFERED, by=RUNS_IT),
+        EnrolmentAction.ACCEPT: Step(_of(E.OFFERED), E.ENROLLED, by=VOLUNTEER),
+        EnrolmentAction.DECLINE: Step(_of(E.OFFERED), E.DECLINED, by=VOLUNTEER),
+        EnrolmentAction.MOVE_UP: Step(_of(E.WAITING), E.ENROLLED, by=SYSTEM),
+        EnrolmentAction.WITHDRAW: Step(_of(E.WAITING, E.ENROLLED), E.WITHDRAWN, by=VOLUNTEER),
+        EnrolmentAction.CHECK_IN: Step(_of(E.ENROLLED), E.PRESENT, by=VOLUNTEER | RUNS_IT),
+        EnrolmentAction.CHECK_OUT: Step(_of(E.PRESENT), E.SERVED, by=VOLUNTEER | RUNS_IT),
+        EnrolmentAction.CONFIRM: Step(_of(E.PRESENT, E.SERVED), E.CONFIRMED, by=RUNS_IT),
+        EnrolmentAction.MISS: Step(_of(E.ENROLLED), E.ABSENT, by=RUNS_IT),
+        EnrolmentAction.DISPUTE: Step(_of(E.CONFIRMED, E.ABSENT), E.DISPUTED, by=VOLUNTEER),
+        EnrolmentAction.SETTLE: Step(_of(E.DISPUTED), E.CONFIRMED, by=RUNS_IT),
+        EnrolmentAction.UPHOLD: Step(_of(E.DISPUTED), E.ABSENT, by=RUNS_IT),
+        EnrolmentAction.RATE: Step(_of(E.CONFIRMED), None, by=VOLUNTEER),
+        EnrolmentAction.RATE_VOLUNTEER: Step(_of(E.CONFIRMED), None, by=RUNS_IT),
+        EnrolmentAction.LAPSE: Step(_of(E.WAITING, E.OFFERED, E.ENROLLED, E.PRESENT), E.LAPSED, by=SYSTEM),
+    },
+    records=EnrolmentRecord,
+    personal=list(By),
+)
 # Who has a slot, who counts as busy at that time, and what the owner has still to decide before a task is finished.
 HOLDING = frozenset({E.OFFERED, E.ENROLLED, E.PRESENT, E.SERVED, E.CONFIRMED, E.DISPUTED, E.ABSENT})
 BUSY = frozenset({E.ENROLLED, E.PRESENT})
 UNSETTLED = frozenset({E.PRESENT, E.SERVED, E.DISPUTED})
 
 
-def after_step(status: EnrolmentStatus | None, action: EnrolmentAction) -> EnrolmentStatus | None:
-    """The status that the action leads to from this one; None where it cannot be taken. Staying gives the status."""
-    step = ENROLMENT_STEPS[action]
-    if status not in step.before:
-        return None
-    return step.after or status
-
-
 def enrolment_actions(status: EnrolmentStatus | None, *, is_owner: bool) -> list[EnrolmentAction]:
     """What the table lets the volunteer or the owner do with an enrolment that stands so."""
-    whose = {By.OWNER, By.EITHER} if is_owner else {By.VOLUNTEER, By.EITHER}
-    return [action for action, step in ENROLMENT_STEPS.items() if status in step.before and step.by in whose]
+    return ENROLMENTS.possible(status, (), standing({By.OWNER if is_owner else By.VOLUNTEER}))

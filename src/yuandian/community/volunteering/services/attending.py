@@ -11,7 +11,6 @@ from yuandian.community.volunteering.access import person_of, task_run_by
 from yuandian.community.volunteering.errors import (
     CodeTriedTooOften,
     CodeWrong,
-    EnrolmentStepImpossible,
     NotTheTime,
     OwnService,
     ProofMissing,
@@ -22,7 +21,7 @@ from yuandian.community.volunteering.errors import (
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules import Proof
 from yuandian.community.volunteering.rules.codes import codes_from, is_code_of
-from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
+from yuandian.community.volunteering.rules.steps import ENROLMENTS, EnrolmentAction, EnrolmentStatus, TaskStatus
 from yuandian.community.volunteering.rules.timing import (
     CODE_PAUSE,
     LATE_AFTER,
@@ -81,7 +80,7 @@ def count_try(actor: Actor, task_id: UUID) -> None:
 def check_in(actor: Actor, task_id: UUID, given: ProofGiven) -> Enrolment:
     """Notes that the actor is there.
 
-    Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`, `TaskClosed`, `NotTheTime`, `CodeWrong`, `TooFarAway`,
+    Raises `EnrolmentUnknown`, `StepNotPossible`, `TaskClosed`, `NotTheTime`, `CodeWrong`, `TooFarAway`,
     `ProofMissing`, `ProofTooOld`.
     """
     return _note(actor, own_enrolment(task_id, person_of(actor)), EnrolmentAction.CHECK_IN, given)
@@ -99,7 +98,7 @@ def note_attendance(
 ) -> Enrolment:
     """On the list of whoever runs the task: somebody came, left, or did not come. Nobody notes their own.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `EnrolmentStepImpossible`, `NotTheTime`.
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `StepNotPossible`, `NotTheTime`.
     """
     task = task_run_by(actor, task_id)
     row = enrolment_in(task_id, enrolment_id)
@@ -127,8 +126,7 @@ def code_key(task_id: UUID) -> bytes:
 
 def _note(actor: Actor, row: Enrolment, action: EnrolmentAction, given: ProofGiven) -> Enrolment:
     task, now = row.task, clock.now()
-    if after_step(EnrolmentStatus(row.status), action) is None:
-        raise EnrolmentStepImpossible(status=row.status, action=action.value)
+    ENROLMENTS.check_now(action, EnrolmentStatus(row.status))
     at = given.done_at or now
     if not is_proof_in_time(at, now):
         raise ProofTooOld

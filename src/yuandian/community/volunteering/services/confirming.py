@@ -8,14 +8,13 @@ from django.utils import timezone
 
 from yuandian.community.volunteering.access import person_of, task_run_by
 from yuandian.community.volunteering.errors import (
-    EnrolmentStepImpossible,
     LateProofAmongOthers,
     OwnService,
     TaskClosed,
     TaskUnfit,
 )
 from yuandian.community.volunteering.models import Enrolment, Task
-from yuandian.community.volunteering.rules.steps import EnrolmentAction, EnrolmentStatus, TaskStatus, after_step
+from yuandian.community.volunteering.rules.steps import ENROLMENTS, EnrolmentAction, EnrolmentStatus, TaskStatus
 from yuandian.community.volunteering.rules.timing import LONGEST_MINUTES
 from yuandian.community.volunteering.services.moving import (
     SUBJECT,
@@ -35,7 +34,7 @@ PAID_BY = (TaskStatus.OPEN.value, TaskStatus.FINISHED.value)
 def confirm_hours(actor: Actor, task_id: UUID, minutes: Mapping[UUID, int]) -> list[Enrolment]:
     """Confirms the minutes of some who were there, by enrolment; all or none. Whose proof came late is confirmed alone.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `EnrolmentStepImpossible`, `TaskUnfit`,
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `EnrolmentUnknown`, `StepNotPossible`, `TaskUnfit`,
     `FundExhausted`, `LateProofAmongOthers`.
     """
     task = task_run_by(actor, task_id)
@@ -48,7 +47,7 @@ def confirm_hours(actor: Actor, task_id: UUID, minutes: Mapping[UUID, int]) -> l
 
 @transaction.atomic
 def dispute_hours(actor: Actor, task_id: UUID, words: str) -> Enrolment:
-    """The hours are wrong, says the volunteer. Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`, `TaskUnfit`."""
+    """The hours are wrong, says the volunteer. Raises `EnrolmentUnknown`, `StepNotPossible`, `TaskUnfit`."""
     row = own_enrolment(task_id, person_of(actor))
     if not words.strip():
         raise TaskUnfit(field="words")
@@ -86,8 +85,7 @@ def _confirm(
         raise TaskClosed(status=task.status)
     for row, minutes in said.values():
         _require_other(actor, row)
-        if after_step(EnrolmentStatus(row.status), action) is None:
-            raise EnrolmentStepImpossible(status=row.status, action=action.value)
+        ENROLMENTS.check_now(action, EnrolmentStatus(row.status))
         if not max(row.recorded_minutes, 1) <= minutes <= LONGEST_MINUTES:
             raise TaskUnfit(field="minutes", least=max(row.recorded_minutes, 1), most=LONGEST_MINUTES)
         row.minutes, row.settlement = minutes, words

@@ -17,7 +17,7 @@ from yuandian.kernel.actor import Actor
 def approve_task(actor: Actor, task_id: UUID, points: int | None = None) -> Task:
     """Opens a resident's task, with other points than were asked for where the community says so.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`.
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `StepNotPossible`, `TaskUnfit`, `FundTooSmall`.
     """
     row = begin(actor, task_id, TaskAction.APPROVE)
     if points is not None:

@@ -25,7 +25,7 @@ E = EnrolmentStatus
 def cancel_task(actor: Actor, task_id: UUID, reason: str) -> Task:
     """Calls it off; everybody in it is told. Refused once somebody's hours are to be settled.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `HoursUnsettled`.
+    Raises `TaskUnknown`, `NotTheOwner`, `StepNotPossible`, `TaskUnfit`, `HoursUnsettled`.
     """
     row = begin(actor, task_id, TaskAction.CANCEL)
     if not reason.strip():
@@ -47,7 +47,7 @@ def cancel_task(actor: Actor, task_id: UUID, reason: str) -> Task:
 def finish_task(actor: Actor, task_id: UUID, review: str) -> Task:
     """Closes it: who never came is absent, who waited waits no more.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `NotTheTime`, `HoursUnsettled`.
+    Raises `TaskUnknown`, `NotTheOwner`, `StepNotPossible`, `NotTheTime`, `HoursUnsettled`.
     """
     row = begin(actor, task_id, TaskAction.FINISH)
     if clock.now() < row.starts_at:
@@ -68,7 +68,7 @@ def finish_task(actor: Actor, task_id: UUID, review: str) -> Task:
 
 @transaction.atomic
 def review_task(actor: Actor, task_id: UUID, review: str) -> Task:
-    """Writes down what went well and what did not. Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`."""
+    """Writes down what went well and what did not. Raises `TaskUnknown`, `NotTheOwner`, `StepNotPossible`."""
     row = begin(actor, task_id, TaskAction.REVIEW)
     row.review = review.strip()
     return finish(actor, row, TaskAction.REVIEW)

@@ -19,6 +19,7 @@ from yuandian.community.volunteering.errors import (
     TooMuchUndecided,
 )
 from yuandian.community.volunteering.models import LaterEntry
+from yuandian.community.volunteering.records import EntryRecord
 from yuandian.community.volunteering.rules import (
     MOST_ENTERED_UNDECIDED,
     MOST_ENTRIES_UNDECIDED,
@@ -121,7 +122,7 @@ def _confirm(actor: Actor, row: LaterEntry) -> None:
         )  # fmt: skip
         _tell(row, "时长已确认", f"{row.minutes} 分钟已计入服务时长。")
     row.save()
-    append(row, "entry.confirm", actor=actor, details={"status": row.status}, area_id=row.grid_id)
+    append(row, EntryRecord.CONFIRM, actor=actor, details={"status": row.status}, area_id=row.grid_id)
 
 
 @transaction.atomic
@@ -134,7 +135,7 @@ def refuse_entry(actor: Actor, entry_id: UUID, reason: str) -> LaterEntry:
         raise TaskUnfit(field="reason")
     row.status, row.reason = EntryStatus.REFUSED.value, reason.strip()
     row.save()
-    append(row, "entry.refuse", actor=actor, details={"reason": row.reason}, area_id=row.grid_id)
+    append(row, EntryRecord.REFUSE, actor=actor, details={"reason": row.reason}, area_id=row.grid_id)
     _tell(row, "未通过", row.reason)
     return row
 
@@ -158,7 +159,7 @@ def _enter(actor: Actor, person: UUID, organisation_id: UUID | None, given: Entr
         grid_id=given.grid_id, kind=given.kind.value, title=given.title.strip(), words=given.words.strip(),
         day=given.day, minutes=given.minutes, photo_ids=list(given.photo_ids),
     )  # fmt: skip
-    append(row, "entry.enter", actor=actor, details={"minutes": row.minutes}, area_id=row.grid_id)
+    append(row, EntryRecord.ENTER, actor=actor, details={"minutes": row.minutes}, area_id=row.grid_id)
     return row
 
 

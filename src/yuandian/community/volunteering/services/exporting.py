@@ -10,6 +10,7 @@ from yuandian.community.volunteering.access import task_led_or_decided_by
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.queries.hall import HallFilter, office_rows
 from yuandian.community.volunteering.queries.sheets import participants_sheet
+from yuandian.community.volunteering.records import TaskRecord
 from yuandian.community.volunteering.rules import VolunteeringPermission
 from yuandian.community.volunteering.rules.steps import TaskStatus
 from yuandian.community.volunteering.rules.words import Language
@@ -35,5 +36,5 @@ def export_participants(
     newest = list(with_people.order_by("-starts_at", "-pk").values_list("pk", flat=True)[:MOST_TASKS])
     locked = Task.objects.select_for_update(no_key=True).filter(pk__in=newest).order_by("pk")
     taken = list(locked)
-    append_to_all([(task, task.grid_id) for task in taken], "task.export", actor=actor)
+    append_to_all([(task, task.grid_id) for task in taken], TaskRecord.EXPORT, actor=actor)
     return participants_sheet(actor, Task.objects.filter(pk__in=[task.pk for task in taken]), language)

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from yuandian.community.volunteering.access import person_of
 from yuandian.community.volunteering.errors import (
-    EnrolmentStepImpossible,
     NotForYou,
     OwnService,
     TaskClosed,
@@ -24,11 +23,11 @@ from yuandian.community.volunteering.errors import (
 from yuandian.community.volunteering.models import Enrolment, Slot, Task
 from yuandian.community.volunteering.rules import TaskAudience
 from yuandian.community.volunteering.rules.steps import (
+    ENROLMENTS,
     HOLDING,
     EnrolmentAction,
     EnrolmentStatus,
     TaskStatus,
-    after_step,
 )
 from yuandian.community.volunteering.rules.taking_part import Demands, Volunteer, bar_for
 from yuandian.community.volunteering.services.moving import in_turn, step_on
@@ -37,6 +36,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+from yuandian.kernel.lifecycle import StepNotPossible
 
 LOOK = """
 SELECT task.status, task.is_by_offer, task.ends_at, mine.id, mine.status,
@@ -69,7 +69,7 @@ def grab_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
     """Takes a slot; who has one already has it still.
 
     Raises `TaskUnknown`, `TaskClosed`, `TaskFull`, `TimesOverlap`, `NotForYou`, `OwnService`,
-    `EnrolmentStepImpossible` for somebody who waits or was marked absent.
+    `StepNotPossible` for somebody who waits or was marked absent.
     """
     person = person_of(actor)
     with connection.cursor() as cursor:
@@ -82,7 +82,7 @@ def grab_task(actor: Actor, task_id: UUID, agreed: Agreed) -> Place:
         return Place(mine, EnrolmentStatus(standing))
     require_open(status, ends_at)
     if standing == EnrolmentStatus.WAITING.value:
-        raise EnrolmentStepImpossible(status=standing, action=EnrolmentAction.GRAB.value)
+        raise StepNotPossible(subject=ENROLMENTS.subject, status=standing, action=EnrolmentAction.GRAB.value)
     if not is_free:
         raise TaskFull(task=str(task_id))
     return _take(actor, person, task_id, agreed)
@@ -172,8 +172,8 @@ def _enrolled(
         for name, value in given.items():
             setattr(row, name, value)
         return step_on(actor, row, action)
-    after = after_step(None, action)
+    after = ENROLMENTS.steps[action].after
     assert after is not None
     made = Enrolment.objects.create(task=task, person_id=person, status=after.value, **given)
-    append(made, f"enrolment.{action.value}", actor=actor, area_id=task.grid_id)
+    append(made, ENROLMENTS.record_kind(action), actor=actor, area_id=task.grid_id)
     return made

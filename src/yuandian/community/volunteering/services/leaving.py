@@ -20,7 +20,7 @@ from yuandian.kernel.actor import Actor
 def withdraw_from_task(actor: Actor, task_id: UUID) -> Enrolment:
     """Gives the slot back before the start; shortly before, that is noted.
 
-    Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`, `NotTheTime`.
+    Raises `EnrolmentUnknown`, `StepNotPossible`, `NotTheTime`.
     """
     person = person_of(actor)
     in_turn(person)
@@ -44,7 +44,7 @@ def withdraw_from_task(actor: Actor, task_id: UUID) -> Enrolment:
 def answer_offer(actor: Actor, task_id: UUID, agreed: Agreed | None) -> Enrolment:
     """Accepts what was offered to oneself with what the task asks to be agreed to; None declines it.
 
-    Raises `EnrolmentUnknown`, `EnrolmentStepImpossible`; on accepting `TaskClosed` and what `require_fit` raises.
+    Raises `EnrolmentUnknown`, `StepNotPossible`; on accepting `TaskClosed` and what `require_fit` raises.
     """
     person = person_of(actor)
     in_turn(person)

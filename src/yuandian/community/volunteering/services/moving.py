@@ -6,29 +6,28 @@ from uuid import UUID
 
 from yuandian.community.volunteering.access import roles_in, visible_to
 from yuandian.community.volunteering.errors import (
-    EnrolmentStepImpossible,
     EnrolmentUnknown,
-    NotTheOwner,
     OwnService,
-    TaskStepImpossible,
     TaskUnknown,
 )
 from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules import PublisherKind
 from yuandian.community.volunteering.rules.steps import (
-    TASK_STEPS,
+    ENROLMENTS,
+    TASKS,
     EnrolmentAction,
     EnrolmentStatus,
     TaskAction,
     TaskBy,
     TaskStatus,
-    after_step,
+    is_for,
 )
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.advisory_locks import advisory_lock, try_advisory_lock
 from yuandian.kernel.history import append
+from yuandian.kernel.lifecycle import StepNotPossible, standing
 
 SUBJECT = "volunteering.task"
 ENTRY = "volunteering.laterentry"
@@ -47,27 +46,26 @@ def if_free(person_id: UUID) -> bool:
 def begin(actor: Actor, task_id: UUID, action: TaskAction) -> Task:
     """The task, locked, if the actor may do that with it now.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `TaskStepImpossible`.
+    Raises `TaskUnknown`, `NotTheOwner`, `OwnService`, `StepNotPossible`.
     """
     row = visible_to(actor).select_for_update(of=("self",), no_key=True).filter(pk=task_id).first()
     if row is None:
         raise TaskUnknown(task=str(task_id))
-    step = TASK_STEPS[action]
-    if not step.by & roles_in(actor, row):
-        if TaskBy.APPROVER in step.by and actor.person_id in {row.publisher_id, row.leader_id}:
-            raise OwnService
-        raise NotTheOwner(action=action.value)
-    if TaskStatus(row.status) not in step.before or PublisherKind(row.publisher_kind) not in step.publishers:
-        raise TaskStepImpossible(status=row.status, action=action.value)
+    roles, by = roles_in(actor, row), TASKS.steps[action].by
+    if TaskBy.APPROVER in by and not by & roles and actor.person_id in {row.publisher_id, row.leader_id}:
+        raise OwnService
+    TASKS.judge(actor, action, TaskStatus(row.status), standing(roles))
+    if not is_for(PublisherKind(row.publisher_kind), action):
+        raise StepNotPossible(subject=TASKS.subject, status=row.status, action=action.value)
     return row
 
 
 def finish(actor: Actor, task: Task, action: TaskAction, details: Mapping[str, Any] | None = None) -> Task:
     """Assigns the status, saves and records the step."""
-    if (after := TASK_STEPS[action].after) is not None:
+    if (after := TASKS.steps[action].after) is not None:
         task.status = after.value
     task.save()
-    append(task, f"task.{action.value}", actor=actor, details=details, area_id=task.grid_id)
+    append(task, TASKS.record_kind(action), actor=actor, details=details, area_id=task.grid_id)
     return task
 
 
@@ -100,14 +98,11 @@ def step_on(
 ) -> Enrolment:
     """Takes a step with a locked enrolment whose other columns the caller has changed, and records it.
 
-    Raises `EnrolmentStepImpossible`.
+    Raises `StepNotPossible`.
     """
-    after = after_step(EnrolmentStatus(row.status), action)
-    if after is None:
-        raise EnrolmentStepImpossible(status=row.status, action=action.value)
-    row.status = after.value
+    row.status = ENROLMENTS.after(action, EnrolmentStatus(row.status)).value
     row.save()
-    append(row, f"enrolment.{action.value}", actor=actor, details=details, area_id=row.task.grid_id)
+    append(row, ENROLMENTS.record_kind(action), actor=actor, details=details, area_id=row.task.grid_id)
     return row
 
 

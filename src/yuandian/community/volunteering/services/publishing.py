@@ -12,11 +12,11 @@ from yuandian.community.volunteering.access import person_of
 from yuandian.community.volunteering.errors import (
     CannotPublishFor,
     OwnService,
-    TaskStepImpossible,
     TaskUnfit,
     TooMuchUndecided,
 )
 from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.records import TaskRecord
 from yuandian.community.volunteering.rules import (
     LONGEST_TASK_HOURS,
     MOST_PERSONAL_POINTS,
@@ -29,7 +29,7 @@ from yuandian.community.volunteering.rules import (
     VolunteeringPermission,
     VolunteerRole,
 )
-from yuandian.community.volunteering.rules.steps import BUSY, HOLDING, EnrolmentStatus, TaskAction, TaskStatus
+from yuandian.community.volunteering.rules.steps import BUSY, HOLDING, TASKS, EnrolmentStatus, TaskAction, TaskStatus
 from yuandian.community.volunteering.rules.timing import weekly
 from yuandian.community.volunteering.services.funding import promise
 from yuandian.community.volunteering.services.moving import begin, finish, in_turn, tell
@@ -41,6 +41,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.lifecycle import StepNotPossible
 
 TOLD_OF = ("title", "address", "starts_at", "ends_at", "points")
 
@@ -105,7 +106,7 @@ def put_forward(actor: Actor, given: TaskGiven) -> Task:
 def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
     """Rewrites a task; who is in an open one is told of a new time, place or reward.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`, and
+    Raises `TaskUnknown`, `NotTheOwner`, `StepNotPossible`, `TaskUnfit`, `FundTooSmall`, `CannotPublishFor`, and
     `OwnService` for other points by somebody who gets them, or for a leader who takes part.
     """
     for person in sorted({one for one in (given.leader_id, actor.person_id) if one}):
@@ -144,7 +145,7 @@ def change_task(actor: Actor, task_id: UUID, given: TaskGiven) -> Task:
 def publish_task(actor: Actor, task_id: UUID, *, whole_series: bool = False) -> list[Task]:
     """Opens a task of an organisation, or all drafts of its series.
 
-    Raises `TaskUnknown`, `NotTheOwner`, `TaskStepImpossible`, `TaskUnfit`, `FundTooSmall`.
+    Raises `TaskUnknown`, `NotTheOwner`, `StepNotPossible`, `TaskUnfit`, `FundTooSmall`.
     """
     first = begin(actor, task_id, TaskAction.PUBLISH)
     ids = [first.pk]
@@ -194,7 +195,7 @@ def _written(
     row.publisher_kind, row.publisher_id, row.leader_id = kind.value, actor.person_id, leader
     row.organisation_id, row.series_id = organisation_id, series
     row.save(force_insert=True)
-    append(row, "task.draft", actor=actor, details={"publisher": kind.value}, area_id=row.grid_id)
+    append(row, TaskRecord.DRAFT, actor=actor, details={"publisher": kind.value}, area_id=row.grid_id)
     return row
 
 
@@ -224,7 +225,7 @@ def _check_place(actor: Actor, row: Task, given: TaskGiven) -> None:
     if is_moved and organisations.place_in_force(given.grid_id) is None:
         raise TaskUnfit(field="grid_id")
     if is_moved and row.status == TaskStatus.OPEN.value:
-        raise TaskStepImpossible(action="move")
+        raise StepNotPossible(subject=TASKS.subject, status=row.status, action="move")
 
 
 def _check_personal(given: TaskGiven) -> None:

@@ -105,7 +105,7 @@ def test_the_sheet_and_the_certificate(stage: Stage) -> None:
         assert [one.name for one in participants_of(stage.cast.actor("viewer"), task.pk)] == ["欧**"]
         paper = stage.cast.client("resident").get(f"{MINE}/certificates/{code}/pdf").content
     record = [moment.action for moment in task_record(stage.cast.actor("lead"), task.pk)]
-    assert (record.count("task.export"), list(verify())) == (4, [])
+    assert (record.count("volunteering.task.export"), list(verify())) == (4, [])
     page = Client().get(f"/certificates/{code}")
     assert (page.status_code, "欧**" in page.getvalue().decode()) == (200, True)
     assert "1.5 小时" in page.getvalue().decode()

@@ -10,16 +10,16 @@ from yuandian.community.volunteering.rules import PublisherKind, TaskAudience
 from yuandian.community.volunteering.rules.codes import code_of, codes_from, is_code_of, step_at
 from yuandian.community.volunteering.rules.offered import Situation, offered_to_owner, offered_to_volunteer
 from yuandian.community.volunteering.rules.steps import (
-    ENROLMENT_STEPS,
+    ENROLMENTS,
     HOLDING,
-    TASK_STEPS,
+    TASKS,
     EnrolmentAction,
+    EnrolmentBy,
     EnrolmentStatus,
     TaskAction,
     TaskBy,
     TaskPhase,
     TaskStatus,
-    after_step,
     enrolment_actions,
     phase_of,
     task_actions,
@@ -56,8 +56,8 @@ def test_owner_and_approver_never_decide_the_same_thing(status: TaskStatus, publ
 
 
 def test_every_status_of_a_task_is_reached_and_the_last_ones_stay() -> None:
-    assert {step.after for step in TASK_STEPS.values()} | {S.DRAFT, None} == {*TaskStatus, None}
-    assert all(S.CANCELLED not in step.before for step in TASK_STEPS.values())
+    assert {step.after for step in TASKS.steps.values()} | {S.DRAFT, None} == {*TaskStatus, None}
+    assert all(S.CANCELLED not in step.before for step in TASKS.steps.values())
 
 
 @pytest.mark.parametrize("status", [None, *EnrolmentStatus])
@@ -66,15 +66,15 @@ def test_each_side_is_offered_its_own_steps(status: EnrolmentStatus | None) -> N
     assert set(mine) & set(owners) <= {A.CHECK_IN, A.CHECK_OUT}
     assert A.CONFIRM not in mine
     for action in A:
-        after = after_step(status, action)
-        assert (after is None) == (status not in ENROLMENT_STEPS[action].before)
+        step = ENROLMENTS.steps[action]
+        assert (action in {*mine, *owners}) == (status in step.before and step.by != {EnrolmentBy.SYSTEM})
 
 
 def test_who_leaves_holds_no_slot() -> None:
     gives_back = (A.WITHDRAW, A.DECLINE, A.LAPSE)
-    assert all(ENROLMENT_STEPS[action].after not in HOLDING for action in gives_back)
+    assert all(ENROLMENTS.steps[action].after not in HOLDING for action in gives_back)
     keeps = (A.GRAB, A.OFFER, A.ACCEPT, A.MOVE_UP, A.CHECK_IN, A.CHECK_OUT, A.CONFIRM, A.MISS, A.DISPUTE, A.SETTLE)
-    assert all(ENROLMENT_STEPS[action].after in HOLDING for action in keeps)
+    assert all(ENROLMENTS.steps[action].after in HOLDING for action in keeps)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ from yuandian.foundation.points.models import HourEntry, Movement, PointsAccount
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
+from yuandian.kernel.lifecycle import StepNotPossible
 
 A, E = EnrolmentAction, EnrolmentStatus
 
@@ -69,7 +70,7 @@ def test_from_the_draft_to_the_points(stage: Stage) -> None:
     page = task_page(stage.cast.actor("resident"), task.pk)
     assert page.mine is not None
     assert (page.card.phase, page.mine.minutes, page.actions) == (TaskPhase.FINISHED, 110, [A.DISPUTE, A.RATE])
-    with pytest.raises(errors.EnrolmentStepImpossible):
+    with pytest.raises(StepNotPossible):
         confirming.confirm_hours(leader, task.pk, {row.pk: 110})
     assert (HourEntry.objects.count(), Movement.objects.filter(kind="grant").count()) == (1, 1)
     assert list(verify()) == []
@@ -252,7 +253,7 @@ def test_disputed_hours_only_grow(stage: Stage) -> None:
 def test_both_sides_rate(stage: Stage) -> None:
     task, leader = stage.open(), stage.cast.actor("micro_lead")
     row = stage.serve("resident", task)
-    with pytest.raises(errors.EnrolmentStepImpossible):
+    with pytest.raises(StepNotPossible):
         rating.rate_task(stage.cast.actor("resident"), task.pk, 5, "")
     with clock.at(END):
         confirming.confirm_hours(leader, task.pk, {row.pk: 60})
@@ -280,7 +281,7 @@ def test_a_residents_task_is_decided_by_somebody_else(stage: Stage) -> None:
     assert (approved.status, approved.points) == (TaskStatus.OPEN.value, 3)
     assert {moment.by for moment in task_record(lead, task.pk)} == {"s*******", "lead"}
     assert told(stage, "stranger") == ["refused", "approved"]
-    with clock.at(NOON), pytest.raises(errors.TaskStepImpossible):
+    with clock.at(NOON), pytest.raises(StepNotPossible):
         publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=50))
     with pytest.raises(errors.OwnService):
         stage.grab("stranger", task)
@@ -347,7 +348,7 @@ def test_a_task_is_offered_to_one_person(stage: Stage) -> None:
         leaving.answer_offer(resident, task.pk, None)
         offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
         leaving.answer_offer(stranger, task.pk, NOTHING)
-        with pytest.raises(errors.EnrolmentStepImpossible):
+        with pytest.raises(StepNotPossible):
             leaving.answer_offer(stranger, task.pk, NOTHING)
     assert holding(task) == {stage.cast.id("stranger")}
     assert told(stage, "micro_lead") == ["declined", "accepted"]
@@ -387,7 +388,7 @@ def test_called_off(stage: Stage) -> None:
         assert move_up(SYSTEM, Task.objects.get(pk=task.pk)) == 0
     assert (told(stage, "resident"), told(stage, "stranger")) == (["cancelled"], ["cancelled"])
     assert set(Enrolment.objects.values_list("status", flat=True)) == {E.LAPSED.value}
-    with pytest.raises(errors.TaskStepImpossible):
+    with pytest.raises(StepNotPossible):
         ending.finish_task(stage.cast.actor("micro_lead"), task.pk, "")
 
 
@@ -432,7 +433,7 @@ def test_the_owner_may_do_what_the_table_says(stage: Stage) -> None:
     assert TaskAction.FINISH in task_page(stage.cast.actor("micro_lead"), task.pk).owner_actions
     assert task_page(stage.cast.actor("resident"), task.pk).owner_actions == []
     assert task_page(stage.cast.actor("lead"), task.pk).is_owner
-    with pytest.raises(errors.TaskStepImpossible):
+    with pytest.raises(StepNotPossible):
         publishing.publish_task(stage.cast.actor("lead"), task.pk)
 
 
