@@ -263,7 +263,6 @@ export const hotlineErrors: Texts<typeof errorsZh> = {
   sheet_too_large: 'The file is too large; split it.',
   upload_gone: 'The uploaded file has been removed; upload it again.',
   import_not_yours: 'Only who imported it may do this.',
-  import_step_not_possible: 'The import has just changed; check its current state.',
   originals_gone: 'The original rows are kept for 7 days and have been removed.',
   report_not_given_up: 'This report is still being retried automatically.',
   import_silent: 'The import has not responded for 15 minutes. What was imported stays; continue it.',

@@ -259,7 +259,6 @@ export const hotlineErrors = {
   sheet_too_large: '文件太大，请拆成几个再导入。',
   upload_gone: '上传的文件已过期清除，请重新上传。',
   import_not_yours: '只有导入人本人可以这样做。',
-  import_step_not_possible: '这次导入的状态刚刚变了，请看最新情况。',
   originals_gone: '原始内容只保留 7 天，已经清除。',
   report_not_given_up: '这条回传仍在自动重试，不用手动发送。',
   import_silent: '导入进程没有动静超过 15 分钟。已受理的不受影响，可以接着导入。',

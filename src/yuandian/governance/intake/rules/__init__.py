@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from yuandian.kernel.errors import Conflict
+from yuandian.governance.intake.records import RunRecord
+from yuandian.kernel.lifecycle import Lifecycle, Step
 from yuandian.kernel.permissions import Permission
 
 
@@ -35,32 +36,23 @@ class RunAction(StrEnum):
     CANCEL = "cancel"
 
 
-RUN_STEPS: dict[RunAction, tuple[frozenset[RunState], RunState]] = {
-    RunAction.START: (frozenset({RunState.UPLOADED, RunState.FAILED}), RunState.WAITING),
-    RunAction.BEGIN: (frozenset({RunState.WAITING, RunState.RUNNING}), RunState.RUNNING),
-    RunAction.FINISH: (frozenset({RunState.RUNNING}), RunState.DONE),
-    RunAction.FAIL: (frozenset({RunState.WAITING, RunState.RUNNING}), RunState.FAILED),
-    RunAction.CANCEL: (
-        frozenset({RunState.UPLOADED, RunState.WAITING, RunState.RUNNING, RunState.FAILED}),
-        RunState.CANCELLED,
-    ),
-}
+def _of(*states: RunState) -> frozenset[RunState | None]:
+    return frozenset(states)
+
+
+S, IMPORT = RunState, IntakePermission.IMPORT
+RUNS = Lifecycle(
+    "import",
+    {
+        RunAction.START: Step(_of(S.UPLOADED, S.FAILED), S.WAITING, IMPORT),
+        RunAction.BEGIN: Step(_of(S.WAITING, S.RUNNING), S.RUNNING),
+        RunAction.FINISH: Step(_of(S.RUNNING), S.DONE),
+        RunAction.FAIL: Step(_of(S.WAITING, S.RUNNING), S.FAILED),
+        RunAction.CANCEL: Step(_of(S.UPLOADED, S.WAITING, S.RUNNING, S.FAILED), S.CANCELLED, IMPORT),
+    },
+    records=RunRecord,
+)
 ENDED = frozenset({RunState.DONE, RunState.CANCELLED})
-
-
-class RunNotNow(Conflict):
-    """The import is not in a state from which this can be done."""
-
-    code = "import_step_not_possible"
-    detail = "The import is not in a state from which this can be done."
-
-
-def state_after(state: RunState, action: RunAction) -> RunState:
-    """The state that `action` leads to. Raises `RunNotNow` where the table has no such step."""
-    before, after = RUN_STEPS[action]
-    if state not in before:
-        raise RunNotNow(state=state.value, action=action.value)
-    return after
 
 
 class ReportState(StrEnum):

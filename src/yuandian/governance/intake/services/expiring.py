@@ -6,6 +6,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from yuandian.governance.intake.models import BadRow, ImportRun
+from yuandian.governance.intake.records import RunRecord
 from yuandian.governance.intake.rules import RunState
 from yuandian.governance.intake.services.running import fail_import
 from yuandian.kernel import clock
@@ -36,7 +37,7 @@ def _purge(run: ImportRun) -> None:
     removed = BadRow.objects.filter(run=run, cells__isnull=False).update(cells=None)
     run.stored_as, run.is_purged = "", True
     run.save(update_fields=["stored_as", "is_purged"])
-    append(run, "import.purged", actor=EXPIRY, details={"original_rows": removed})
+    append(run, RunRecord.PURGE, actor=EXPIRY, details={"original_rows": removed})
     if stored_as:
         transaction.on_commit(lambda: default_storage.delete(stored_as))
 

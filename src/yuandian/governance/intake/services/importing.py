@@ -13,6 +13,7 @@ from yuandian.governance.intake.queries.profiles import checked, content_of, pro
 from yuandian.governance.intake.queries.sheets import outline_of
 from yuandian.governance.intake.queries.sources import source_named
 from yuandian.governance.intake.queries.uploads import reader_for
+from yuandian.governance.intake.records import RunRecord
 from yuandian.governance.intake.rules import IntakePermission, RunAction, RunState
 from yuandian.governance.intake.rules.mapping import Profile
 from yuandian.governance.intake.services.originals import Format, bad_rows_file
@@ -80,7 +81,7 @@ def import_cases(
 def _put_down(actor: Actor, run: ImportRun) -> None:
     post = actor.require(IntakePermission.IMPORT)
     run.save(force_insert=True)
-    append(run, "import.uploaded", actor=actor, post_id=post.id if post else None, details={"source": run.source.code})
+    append(run, RunRecord.UPLOAD, actor=actor, post_id=post.id if post else None, details={"source": run.source.code})
     step(run, RunAction.START, actor, post.id if post else None)
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from yuandian.governance.intake.errors import NotYourImport, OriginalsGone
 from yuandian.governance.intake.models import BadRow, ImportRun
+from yuandian.governance.intake.records import RunRecord
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.governance.intake.rules.cells import FAULT_ZH, Fault
 from yuandian.governance.intake.rules.fields import REASON_HEADING
@@ -51,7 +52,7 @@ def bad_rows_file(actor: Actor, run_id: UUID, form: Format) -> SheetFile:
         raise NotYourImport
     if run.is_purged:
         raise OriginalsGone
-    append(run, "import.bad_rows_fetched", actor=actor, post_id=post.id if post else None, details={"rows": run.bad})
+    append(run, RunRecord.FETCH_BAD_ROWS, actor=actor, post_id=post.id if post else None, details={"rows": run.bad})
     headings = [heading for heading in run.headings if heading != REASON_HEADING]
     write = write_workbook if form == "xlsx" else write_text
     name = f"{run.file_name.rsplit('.', 1)[0]}-需更正.{form}"

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from yuandian.governance.intake.errors import ProfileNameTaken, ProfileUnknown, SourceUnknown
 from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.profiles import checked, content_of
+from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.governance.intake.rules.mapping import Profile
 from yuandian.kernel import clock
@@ -35,7 +36,7 @@ def save_profile(
     except IntegrityError as error:
         raise ProfileNameTaken(name=row.name) from error
     details = {"profile": str(row.id), "name": row.name, "content": row.content}
-    append(source, "source.profile_saved", actor=actor, post_id=post.id if post else None, details=details)
+    append(source, SourceRecord.SAVE_PROFILE, actor=actor, post_id=post.id if post else None, details=details)
     return row
 
 
@@ -49,7 +50,7 @@ def remove_profile(actor: Actor, source_id: UUID, profile_id: UUID) -> None:
     row = _of_source(source, profile_id)
     details = {"profile": str(row.id), "name": row.name}
     row.delete()
-    append(source, "source.profile_removed", actor=actor, post_id=post.id if post else None, details=details)
+    append(source, SourceRecord.REMOVE_PROFILE, actor=actor, post_id=post.id if post else None, details=details)
 
 
 def _of_source(source: Source, profile_id: UUID) -> MappingProfile:

@@ -11,6 +11,7 @@ from yuandian.governance.cases import facade as cases
 from yuandian.governance.intake.access import reports_visible_to
 from yuandian.governance.intake.errors import ReportNotGivenUp
 from yuandian.governance.intake.models import ReportTrail, Source, StatusReport
+from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission, ReportState
 from yuandian.governance.intake.rules.reporting import TOLD, body_of, status_after
 from yuandian.governance.intake.services.callback import send
@@ -144,6 +145,6 @@ def retry_report(actor: Actor, report_id: UUID) -> StatusReport:
     report.save(update_fields=["state"])
     source = Source.objects.select_for_update().get(pk=report.source_id)
     details: dict[str, Any] = {"report": str(report.id), "number": report.external_number}
-    append(source, "source.report_retried", actor=actor, post_id=post.id if post else None, details=details)
+    append(source, SourceRecord.RETRY_REPORT, actor=actor, post_id=post.id if post else None, details=details)
     _ask_for_delivery(report.case_id)
     return report

@@ -20,7 +20,7 @@ from yuandian.governance.intake.models import BadRow, ChangedRow, ImportRun, Map
 from yuandian.governance.intake.queries.profiles import checked, content_of, profile_from
 from yuandian.governance.intake.queries.sheets import MOST_ROWS, Broken, Row, rows_of
 from yuandian.governance.intake.queries.uploads import reader_for, stored_upload
-from yuandian.governance.intake.rules import IntakePermission, RunAction, RunNotNow, RunState, state_after
+from yuandian.governance.intake.rules import RUNS, IntakePermission, RunAction, RunState
 from yuandian.governance.intake.rules.cells import Fault, text_of
 from yuandian.governance.intake.rules.mapping import Profile, ProfileIncomplete, RowFault, RowReader
 from yuandian.governance.intake.rules.orders import Order
@@ -30,6 +30,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError, NotVisible
 from yuandian.kernel.history import append
+from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.masking import mask_text
 
 CHUNK = 500
@@ -48,12 +49,12 @@ def start_import(
 ) -> ImportRun:
     """Starts an uploaded import by a saved profile or the one given; after a failure it goes on where it stopped.
 
-    Raises `NotVisible`, `NotYourImport`, `RunNotNow`, `UploadGone`, `ProfileUnknown`, `ProfileIncomplete`,
+    Raises `NotVisible`, `NotYourImport`, `StepNotPossible`, `UploadGone`, `ProfileUnknown`, `ProfileIncomplete`,
     `ProfileDoesNotFit`, `CategoryUnknown`.
     """
     post = actor.require(IntakePermission.IMPORT)
     run = locked_run(actor, run_id)
-    state_after(RunState(run.state), RunAction.START)
+    RUNS.check_now(RunAction.START, RunState(run.state))
     if run.started_by_id != actor.account_id:
         raise NotYourImport
     if run.is_purged or not run.stored_as:
@@ -76,7 +77,7 @@ def start_import(
 
 @transaction.atomic
 def cancel_import(actor: Actor, run_id: UUID) -> ImportRun:
-    """Ends an import; what it has taken stays. Raises `NotVisible`, `RunNotNow`."""
+    """Ends an import; what it has taken stays. Raises `NotVisible`, `StepNotPossible`."""
     post = actor.require(IntakePermission.IMPORT)
     run = locked_run(actor, run_id)
     step(run, RunAction.CANCEL, actor, post.id if post else None)
@@ -96,7 +97,7 @@ def step(
 ) -> None:
     """The one place where a run's state is assigned. The run is locked."""
     now = clock.now()
-    run.state = state_after(RunState(run.state), action).value
+    run.state = RUNS.after(action, RunState(run.state)).value
     if action is RunAction.BEGIN:
         run.started_at, run.heartbeat_at = run.started_at or now, now
     if action in {RunAction.FINISH, RunAction.FAIL, RunAction.CANCEL}:
@@ -104,7 +105,7 @@ def step(
     if action in {RunAction.FINISH, RunAction.CANCEL}:
         _drop_upload(run)
     run.save()
-    append(run, f"import.{action}", actor=actor, post_id=post_id, details=details)
+    append(run, RUNS.record_kind(action), actor=actor, post_id=post_id, details=details)
 
 
 def _drop_upload(run: ImportRun) -> None:
@@ -121,7 +122,7 @@ def run_import(actor: Actor, run_id: UUID, opener: Opener = stored_upload, repor
     """
     try:
         run = _begin(actor, run_id)
-    except RunNotNow:  # cancelled, or ended by another worker, before this one came to it
+    except StepNotPossible:  # cancelled, or ended by another worker, before this one came to it
         return ImportRun.objects.get(pk=run_id)
     engine = _Engine(actor, run.id, reader_for(run, profile_from(run.content)))
     try:

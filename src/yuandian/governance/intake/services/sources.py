@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from yuandian.governance.cases.facade import IMPORTED_CHANNELS
 from yuandian.governance.intake.errors import SourceCodeTaken, SourceMisfit, SourceUnknown
 from yuandian.governance.intake.models import Source
+from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -47,7 +48,7 @@ def create_source(actor: Actor, particulars: Particulars) -> Source:
         raise SourceCodeTaken(code=particulars.code) from error
     append(
         source,
-        "source.created",
+        SourceRecord.CREATE,
         actor=actor,
         post_id=post.id if post else None,
         details=msgspec.to_builtins(particulars),
@@ -67,7 +68,7 @@ def change_source(actor: Actor, source_id: UUID, particulars: Particulars) -> So
     source.save()
     append(
         source,
-        "source.changed",
+        SourceRecord.CHANGE,
         actor=actor,
         post_id=post.id if post else None,
         details=msgspec.to_builtins(particulars),
@@ -83,7 +84,7 @@ def renew_secret(actor: Actor, source_id: UUID) -> str:
     secret = secrets.token_urlsafe(SECRET_BYTES)
     source.secret = secret
     source.save(update_fields=["secret"])
-    append(source, "source.secret_renewed", actor=actor, post_id=post.id if post else None)
+    append(source, SourceRecord.RENEW_SECRET, actor=actor, post_id=post.id if post else None)
     return secret
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from yuandian.governance.intake.errors import SheetTooLarge, SourceInactive, SourceUnknown
 from yuandian.governance.intake.models import ImportRun, Source
 from yuandian.governance.intake.queries.sheets import Outline, outline_of
+from yuandian.governance.intake.records import RunRecord
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -44,7 +45,7 @@ def _put_down(actor: Actor, run: ImportRun, stored_as: str) -> ImportRun:
     run.stored_as = stored_as
     run.save(force_insert=True)
     details = {"source": run.source.code, "bytes": run.size, "rows_expected": run.rows_expected}
-    append(run, "import.uploaded", actor=actor, post_id=post.id if post else None, details=details)
+    append(run, RunRecord.UPLOAD, actor=actor, post_id=post.id if post else None, details=details)
     return run
 
 

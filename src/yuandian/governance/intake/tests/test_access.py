@@ -130,5 +130,5 @@ def _as_a_system(method: str, url: str, who: str, place: dict[str, Any], cast: C
     answer = Client().generic(method, url, body, content_type="application/json", headers=given)
     if answer.status_code >= 400:
         assert everything() == before
-        HistoryEntry.objects.filter(action="source.secret_renewed")._raw_delete("default")
+        HistoryEntry.objects.filter(action="intake.source.renew_secret")._raw_delete("default")
     return answer

@@ -37,7 +37,7 @@ def test_a_source_is_set_up_and_changed(admin: Client) -> None:
     assert admin.post(page, {**FORM, "name": "来信"}).status_code == 302
     source.refresh_from_db()
     assert (source.name, [entry.action for entry in entries_of(source)]) == (
-        "来信", ["source.created", "source.changed"],
+        "来信", ["intake.source.create", "intake.source.change"],
     )  # fmt: skip
     assert admin.get("/admin/intake/source/").status_code == 200
 

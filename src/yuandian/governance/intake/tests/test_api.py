@@ -144,7 +144,7 @@ class TestImport:
         assert [run["id"] for run in second["items"]] == [runs[0]["id"]]
         assert console.send("POST", f"/imports/{runs[0]['id']}/cancel")[1]["state"] == "cancelled"
         status, refusal = console.send("POST", f"/imports/{runs[0]['id']}/start", {"profile": plain_profile()})
-        assert (status, refusal["code"]) == (409, "import_step_not_possible")
+        assert (status, refusal["code"]) == (409, "step_not_possible")
 
     @pytest.mark.parametrize(
         ("content", "status", "code"),

@@ -173,7 +173,7 @@ class TestGivingUp:
             retry_report(SYSTEM, given_up.id)
         assert deliver_reports(case_id, is_last_try=False) == 3
         source = Source.objects.get(code="12345")
-        assert entries_of(source)[-1].action == "source.report_retried"
+        assert entries_of(source)[-1].action == "intake.source.retry_report"
 
     def test_the_next_step_tries_again_by_itself(self, cast: Cast, city: Partner) -> None:
         case_id = order()

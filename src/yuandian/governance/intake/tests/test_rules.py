@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from yuandian.governance.intake.rules import ENDED, RUN_STEPS, RunAction, RunNotNow, RunState, cells, state_after
+from yuandian.governance.intake.rules import ENDED, RUNS, RunAction, RunState, cells
 from yuandian.governance.intake.rules.cells import FAULT_ZH, CellWrong, Fault
 from yuandian.governance.intake.rules.fields import Field, guess_fields, looks_like_headings
 from yuandian.governance.intake.rules.mapping import (
@@ -23,6 +23,7 @@ from yuandian.governance.intake.rules.mapping import (
 from yuandian.governance.intake.rules.orders import FollowUp, Order, changes_of, external_of
 from yuandian.governance.intake.rules.reporting import TOLD, body_of, status_after
 from yuandian.governance.intake.rules.wire import OrderWrong, order_from, orders_schema
+from yuandian.kernel.lifecycle import StepNotPossible
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -35,16 +36,16 @@ class TestRuns:
     @pytest.mark.parametrize("state", RunState)
     @pytest.mark.parametrize("action", RunAction)
     def test_every_step(self, state: RunState, action: RunAction) -> None:
-        before, after = RUN_STEPS[action]
-        if state in before:
-            assert state_after(state, action) is after
+        step = RUNS.steps[action]
+        if state in step.before:
+            assert RUNS.after(action, state) is step.after
         else:
-            with pytest.raises(RunNotNow) as refusal:
-                state_after(state, action)
-            assert refusal.value.facts == {"state": state.value, "action": action.value}
+            with pytest.raises(StepNotPossible) as refusal:
+                RUNS.after(action, state)
+            assert refusal.value.facts == {"subject": "import", "status": state.value, "action": action.value}
 
     def test_what_has_ended_stays_so(self) -> None:
-        leaving = {state for before, _ in RUN_STEPS.values() for state in before}
+        leaving = {state for step in RUNS.steps.values() for state in step.before}
         assert not ENDED & leaving
 
 

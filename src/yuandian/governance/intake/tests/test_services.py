@@ -27,7 +27,7 @@ from yuandian.governance.intake.facade import import_cases, source_named, write_
 from yuandian.governance.intake.models import BadRow, ChangedRow, ImportRun, MappingProfile, Source
 from yuandian.governance.intake.queries.previews import preview_import
 from yuandian.governance.intake.queries.proposals import ClassProposal
-from yuandian.governance.intake.rules import CallbackMode, RunNotNow, RunState
+from yuandian.governance.intake.rules import CallbackMode, RunState
 from yuandian.governance.intake.rules.fields import Field
 from yuandian.governance.intake.rules.mapping import ColumnRule, Profile, guess_profile
 from yuandian.governance.intake.services import expiring, running
@@ -42,6 +42,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.scopes import Scope
 
 pytestmark = pytest.mark.django_db
@@ -218,8 +219,8 @@ class TestCorrecting:
         assert (bad.cells, bad.faults[0]["fault"]) == (None, "missing")
         run.refresh_from_db()
         assert [entry.action for entry in entries_of(run)] == [
-            "import.uploaded", "import.start", "import.begin", "import.finish", "import.bad_rows_fetched",
-            "import.purged",
+            "intake.run.upload", "intake.run.start", "intake.run.begin", "intake.run.finish",
+            "intake.run.fetch_bad_rows", "intake.run.purge",
         ]  # fmt: skip
 
     def test_the_upload_is_removed_once_the_import_is_done(
@@ -280,7 +281,7 @@ class TestGoingOn:
         tasks.run_import(str(run.id))
         run.refresh_from_db()
         assert (run.state, run.opened) == (RunState.CANCELLED, 0)
-        with pytest.raises(RunNotNow):
+        with pytest.raises(StepNotPossible):
             start_import(actor, run.id)
 
     def test_a_run_cancelled_midway_keeps_what_it_took(
