@@ -18,7 +18,7 @@ from yuandian.community.earning.errors import (
     InvitedAlready,
 )
 from yuandian.community.earning.models import AnomalyDecision, Invitation, InviteCode
-from yuandian.community.earning.queries.anomalies import Finding, found_about, records_of
+from yuandian.community.earning.queries.anomalies import Finding, found_about
 from yuandian.community.earning.records import AnomalyRecord, InvitationRecord
 from yuandian.community.earning.rules import (
     CODE_LENGTH,
@@ -36,7 +36,7 @@ from yuandian.community.earning.rules import (
 )
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
-from yuandian.foundation.points.facade import OwnReward, PointsPermission
+from yuandian.foundation.points.facade import OwnReward, PointsPermission, records_behind
 from yuandian.governance.cases.facade import CaseOrigin, Channel, origin_of
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
@@ -238,7 +238,7 @@ def decide_anomaly(actor: Actor, key: str, verdict: Verdict, words: str) -> Anom
     found = _finding(actor, key)
     if found is None:
         raise AnomalyUnknown
-    if not records_of(actor).isdisjoint(found.person_ids):
+    if not records_behind(actor).isdisjoint(found.person_ids):
         raise OwnReward
     try:
         with transaction.atomic():

@@ -8,7 +8,7 @@ from yuandian.community.honours.models import Merit, Objection
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import MeritBy, MeritStatus
 from yuandian.foundation.organisations.facade import grids_within
-from yuandian.foundation.points.facade import persons_behind
+from yuandian.foundation.points.facade import persons_behind, records_behind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
 from yuandian.kernel.lifecycle import Stands, standing
@@ -34,13 +34,8 @@ def merits_in_reach(actor: Actor, permission: HonourPermission) -> QuerySet[Meri
 
 def merits_shown_to(actor: Actor) -> QuerySet[Merit]:
     """Those of the actor's places but for what nobody approved against the actor: staff, too, hear of it only then."""
-    unheard = Q(person__in=records_of(actor), status__in=UNAPPROVED)
+    unheard = Q(person__in=records_behind(actor), status__in=UNAPPROVED)
     return merits_in_reach(actor, HonourPermission.VIEW).exclude(unheard)
-
-
-def records_of(actor: Actor) -> set[UUID]:
-    """The actor's person and the records that turned out to be theirs; none of a system."""
-    return set(persons_behind(actor.person_id)) if actor.person_id else set()
 
 
 def own_merits(actor: Actor) -> QuerySet[Merit]:
@@ -50,7 +45,7 @@ def own_merits(actor: Actor) -> QuerySet[Merit]:
 
 def standing_to(actor: Actor, row: Merit) -> Stands:
     """Nobody takes two parts in a record, nor any in their own: by whichever of their records. A system takes none."""
-    own = records_of(actor)
+    own = records_behind(actor)
     second = bool(own) and own.isdisjoint((row.person_id, row.proposer_id))
     third = second and row.decider_id not in own
     return standing([MeritBy.SECOND] * second + [MeritBy.THIRD] * third)

@@ -8,7 +8,7 @@ from yuandian.foundation.points.errors import (
     PointsMisfit,
     PointsTooFew,
 )
-from yuandian.foundation.points.queries.accounts import person_now, persons_behind, spendable_points
+from yuandian.foundation.points.queries.accounts import person_now, persons_behind, records_behind, spendable_points
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above, left_in
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
@@ -72,6 +72,7 @@ __all__ = [
     "persons_behind",
     "propose_grant",
     "record_hours",
+    "records_behind",
     "reverse",
     "set_budget",
     "spend",

@@ -19,7 +19,7 @@ from yuandian.community.earning.models import AnomalyDecision
 from yuandian.community.earning.queries.suspicions import FOUND_BY
 from yuandian.community.earning.rules import AnomalyKind, Limits, Verdict
 from yuandian.foundation.people.facade import account_names, person_names, persons_in_sight
-from yuandian.foundation.points.facade import PointsPermission, persons_behind
+from yuandian.foundation.points.facade import PointsPermission, records_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
@@ -84,7 +84,7 @@ def anomalies_for_staff(actor: Actor) -> list[Anomaly]:
     deciders = account_names(one.decided_by_id for one in decided.values() if one.decided_by_id)
     may_decide = actor.may(PointsPermission.GRANT_APPROVE)
     decidable = _among(wanted, actor, PointsPermission.GRANT_APPROVE) if may_decide else set()
-    own = records_of(actor)
+    own = records_behind(actor)
     anomalies = []
     for one in shown:
         decision = decided.get(one.key)
@@ -115,11 +115,6 @@ class Finding:
 def found_about(sight: QuerySet[Any], kinds: Iterable[AnomalyKind] = tuple(AnomalyKind)) -> list[Finding]:
     """What looks wrong about these persons, of each kind the latest two hundred."""
     return [Finding(kind, *row) for kind in kinds for row in _run(FOUND_BY[kind], sight)]
-
-
-def records_of(actor: Actor) -> set[UUID]:
-    """The actor's person and the records that turned out to be theirs: who of them is concerned decides nothing."""
-    return set(persons_behind(actor.person_id)) if actor.person_id else set()
 
 
 def _among(persons: Collection[UUID], actor: Actor, permission: PointsPermission) -> set[UUID]:

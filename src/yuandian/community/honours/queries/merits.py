@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from yuandian.community.honours.access import merits_in_reach, merits_shown_to, own_merits, records_of, standing_to
+from yuandian.community.honours.access import merits_in_reach, merits_shown_to, own_merits, standing_to
 from yuandian.community.honours.models import Merit
 from yuandian.community.honours.rules import HonourPermission
 from yuandian.community.honours.rules.merits import (
@@ -22,7 +22,7 @@ from yuandian.community.honours.rules.merits import (
 )
 from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.people.facade import PersonUnknown, person_names, persons_in_sight
-from yuandian.foundation.points.facade import persons_behind
+from yuandian.foundation.points.facade import persons_behind, records_behind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.lifecycle import Stands, standing
@@ -127,7 +127,7 @@ def _rows(actor: Actor, rows: Iterable[Merit], *, is_by_person: bool) -> list[Me
     found = list(rows)
     people = {one for row in found for one in (row.person_id, row.proposer_id, row.decider_id, row.judge_id) if one}
     names, places = person_names(people), grid_names({row.grid_id for row in found})
-    own, decided_here = records_of(actor), _reached(actor, HonourPermission.DECIDE, found)
+    own, decided_here = records_behind(actor), _reached(actor, HonourPermission.DECIDE, found)
     named_here = decided_here | _reached(actor, HonourPermission.RECORD, found)
 
     def named(person: UUID | None) -> str:

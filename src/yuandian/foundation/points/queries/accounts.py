@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet, Sum
 from yuandian.foundation.points.models import HourEntry, Lot, PersonMerge, PointsAccount, Posting, ServiceRecord
 from yuandian.foundation.points.rules import AccountKind, MovementKind
 from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.paging import Page, marker_of, page_of, values_of
 
 WARNED_DAYS = 30
@@ -161,6 +162,11 @@ def hours_of(person_id: UUID, after: str | None, limit: int) -> ServiceHours:
 def persons_behind(person_id: UUID) -> list[UUID]:
     """The person, and the records that turned out to be theirs."""
     return [person_id, *PersonMerge.objects.filter(into_person=person_id).values_list("person_id", flat=True)]
+
+
+def records_behind(actor: Actor) -> set[UUID]:
+    """The actor's person and the records that turned out to be theirs; none of a system. None of them decides."""
+    return set(persons_behind(actor.person_id)) if actor.person_id else set()
 
 
 def person_now(person_id: UUID) -> UUID:
