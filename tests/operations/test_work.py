@@ -180,3 +180,4 @@ def test_a_job_that_a_job_stores_is_there_with_its_transaction_and_not_before(wo
     assert seen == [0]
     assert _one("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'test.stored'") == "1"
     del worker_app.tasks["test.stores"]
+    gc.collect()
