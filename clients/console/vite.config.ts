@@ -30,6 +30,9 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.test.ts'],
+    // Starting Element Plus anew for each file cost more than all tests.
+    pool: 'threads',
+    isolate: false,
     server: { deps: { inline: ['element-plus'] } },
   },
 })

@@ -14,5 +14,5 @@ export default defineConfig({
     // What is shared lies outside, where no packages are.
     dedupe: ['vue'],
   },
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], pool: 'threads', isolate: false },
 })

@@ -1,2 +1,3 @@
 export * from './client'
+export * from './recordKinds'
 export type { components, paths } from './schema'

@@ -172,7 +172,7 @@ export interface paths {
          * Home
          * @description What stands on the home page, in the order that the district set.
          */
-        get: operations["yuandian_foundation_mobile_api_open_home"];
+        get: operations["yuandian_foundation_mobile_api_home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -212,7 +212,7 @@ export interface paths {
          * List Open Publications
          * @description Notices, guides and help pages that need no sign-in, the newest first.
          */
-        get: operations["yuandian_foundation_publications_api_open_list_open_publications"];
+        get: operations["yuandian_foundation_publications_api_list_open_publications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
          * Open Publication
          * @description One of them.
          */
-        get: operations["yuandian_foundation_publications_api_open_open_publication"];
+        get: operations["yuandian_foundation_publications_api_open_publication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -469,7 +469,7 @@ export interface paths {
          * Open cases nearby that may be the same trouble
          * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
          */
-        post: operations["yuandian_governance_triage_duplicates_api_resident_similar"];
+        post: operations["yuandian_governance_triage_duplicates_api_similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -511,13 +511,13 @@ export interface paths {
          * List My Feedback
          * @description What you said of this application and what was answered, the newest first.
          */
-        get: operations["yuandian_foundation_feedback_api_resident_list_my_feedback"];
+        get: operations["yuandian_foundation_feedback_api_list_my_feedback"];
         put?: never;
         /**
          * Give Feedback
          * @description Says what is wrong with this application or could be better.
          */
-        post: operations["yuandian_foundation_feedback_api_resident_give_feedback"];
+        post: operations["yuandian_foundation_feedback_api_give_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,7 +535,7 @@ export interface paths {
          * One Of My Feedback
          * @description One of your own.
          */
-        get: operations["yuandian_foundation_feedback_api_resident_one_of_my_feedback"];
+        get: operations["yuandian_foundation_feedback_api_one_of_my_feedback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,7 +557,7 @@ export interface paths {
          * Ask Again
          * @description The answer was not what was needed.
          */
-        post: operations["yuandian_foundation_feedback_api_resident_ask_again"];
+        post: operations["yuandian_foundation_feedback_api_ask_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -577,7 +577,7 @@ export interface paths {
          * Rate Answer
          * @description Says whether the answer helped.
          */
-        post: operations["yuandian_foundation_feedback_api_resident_rate_answer"];
+        post: operations["yuandian_foundation_feedback_api_rate_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,7 +597,7 @@ export interface paths {
          * Withdraw Feedback
          * @description Takes it back before it is answered.
          */
-        post: operations["yuandian_foundation_feedback_api_resident_withdraw_feedback"];
+        post: operations["yuandian_foundation_feedback_api_withdraw_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -697,7 +697,7 @@ export interface paths {
         };
         /**
          * Places
-         * @description The places that a text may mean, the likeliest first: for whoever writes an address.
+         * @description The places that a text may mean, the likeliest first: for anyone who writes an address.
          */
         get: operations["yuandian_foundation_grid_api_resident_places"];
         put?: never;
@@ -737,7 +737,7 @@ export interface paths {
         };
         /**
          * Surroundings
-         * @description What lies round a point, to be drawn as a small map: for whoever shows where something is.
+         * @description What lies round a point, to be drawn as a small map: for anyone who shows where something is.
          */
         get: operations["yuandian_foundation_grid_api_resident_surroundings"];
         put?: never;
@@ -1283,7 +1283,7 @@ export interface paths {
          * Poster
          * @description The poster of your community, or of the district while it is not known where you live.
          */
-        get: operations["yuandian_foundation_mobile_api_resident_poster"];
+        get: operations["yuandian_foundation_mobile_api_poster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1687,7 +1687,7 @@ export interface paths {
          * My Points
          * @description What you have, what expires when, and your service hours.
          */
-        get: operations["yuandian_foundation_points_api_resident_my_points"];
+        get: operations["yuandian_foundation_points_api_my_points"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1707,7 +1707,7 @@ export interface paths {
          * My Service Hours
          * @description Your service, the latest day first.
          */
-        get: operations["yuandian_foundation_points_api_resident_my_service_hours"];
+        get: operations["yuandian_foundation_points_api_my_service_hours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1727,7 +1727,7 @@ export interface paths {
          * Points Rules
          * @description What is rewarded today, and by how much.
          */
-        get: operations["yuandian_foundation_points_api_resident_points_rules"];
+        get: operations["yuandian_foundation_points_api_points_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1747,7 +1747,7 @@ export interface paths {
          * My Points Statement
          * @description What came and went, the latest first, each with its reason and the balance that it left.
          */
-        get: operations["yuandian_foundation_points_api_resident_my_points_statement"];
+        get: operations["yuandian_foundation_points_api_my_points_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1767,7 +1767,7 @@ export interface paths {
          * List My Publications
          * @description What is out for your grid and those above it, the newest first.
          */
-        get: operations["yuandian_foundation_publications_api_resident_list_my_publications"];
+        get: operations["yuandian_foundation_publications_api_list_my_publications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1787,7 +1787,7 @@ export interface paths {
          * My Publication
          * @description One of them.
          */
-        get: operations["yuandian_foundation_publications_api_resident_my_publication"];
+        get: operations["yuandian_foundation_publications_api_my_publication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1809,7 +1809,7 @@ export interface paths {
          * Read Publication
          * @description Marks it as read; the mark is counted and never shown by name.
          */
-        post: operations["yuandian_foundation_publications_api_resident_read_publication"];
+        post: operations["yuandian_foundation_publications_api_read_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1959,7 +1959,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel My Task
-         * @description Calls it off; everybody in it is told.
+         * @description Calls it off; everybody in it is notified.
          */
         post: operations["yuandian_community_volunteering_api_led_cancel_my_task"];
         delete?: never;
@@ -2359,7 +2359,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw From Task
-         * @description Gives the slot back; whoever waits longest gets it.
+         * @description Gives the slot back; the first on the waiting list gets it.
          */
         post: operations["yuandian_community_volunteering_api_resident_withdraw_from_task"];
         delete?: never;
@@ -2547,7 +2547,7 @@ export interface paths {
         put?: never;
         /**
          * Set Hours
-         * @description Adds working hours; open deadlines are reckoned anew.
+         * @description Adds working hours; open deadlines are computed again.
          */
         post: operations["yuandian_foundation_calendar_api_set_hours"];
         delete?: never;
@@ -2566,7 +2566,7 @@ export interface paths {
         get?: never;
         /**
          * Change Hours
-         * @description Replaces working hours; open deadlines are reckoned anew.
+         * @description Replaces working hours; open deadlines are computed again.
          */
         put: operations["yuandian_foundation_calendar_api_change_hours"];
         post?: never;
@@ -2587,7 +2587,7 @@ export interface paths {
         put?: never;
         /**
          * End Hours
-         * @description Lets working hours end; open deadlines are reckoned anew.
+         * @description Lets working hours end; open deadlines are computed again.
          */
         post: operations["yuandian_foundation_calendar_api_end_hours"];
         delete?: never;
@@ -2670,7 +2670,7 @@ export interface paths {
         get: operations["yuandian_foundation_calendar_api_year"];
         /**
          * Announce Year
-         * @description Puts a year's notice into force, or corrects it; open deadlines are reckoned anew.
+         * @description Puts a year's notice into force, or corrects it; open deadlines are computed again.
          */
         put: operations["yuandian_foundation_calendar_api_announce_year"];
         post?: never;
@@ -3419,7 +3419,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Ask for departments to be called in */
-        post: operations["yuandian_governance_cases_api_steps_ask"];
+        post: operations["yuandian_governance_cases_api_whistles_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3436,7 +3436,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** One step of one department's call */
-        post: operations["yuandian_governance_cases_api_steps_answer"];
+        post: operations["yuandian_governance_cases_api_whistles_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3904,7 +3904,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Call a whistle off */
-        post: operations["yuandian_governance_cases_api_steps_cancel"];
+        post: operations["yuandian_governance_cases_api_whistles_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3921,7 +3921,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Approve or refuse a whistle */
-        post: operations["yuandian_governance_cases_api_steps_decide"];
+        post: operations["yuandian_governance_cases_api_whistles_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3938,7 +3938,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Keep the record of the joint meeting */
-        post: operations["yuandian_governance_cases_api_steps_minutes"];
+        post: operations["yuandian_governance_cases_api_whistles_minutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3970,7 +3970,7 @@ export interface paths {
             cookie?: never;
         };
         /** What is probably the same trouble as this case */
-        get: operations["yuandian_governance_triage_duplicates_api_staff_likeness"];
+        get: operations["yuandian_governance_triage_duplicates_api_likeness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3989,7 +3989,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** They are two troubles */
-        post: operations["yuandian_governance_triage_duplicates_api_staff_keep_apart"];
+        post: operations["yuandian_governance_triage_duplicates_api_keep_apart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4004,7 +4004,7 @@ export interface paths {
             cookie?: never;
         };
         /** Troubles that keep coming back, the latest first */
-        get: operations["yuandian_governance_triage_duplicates_api_staff_list_recurrences"];
+        get: operations["yuandian_governance_triage_duplicates_api_list_recurrences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4023,7 +4023,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Plan, confirm or dismiss a cure */
-        post: operations["yuandian_governance_triage_duplicates_api_staff_step"];
+        post: operations["yuandian_governance_triage_duplicates_api_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4101,7 +4101,7 @@ export interface paths {
          * List Feedback
          * @description What people say of this application; what waits, the longest first.
          */
-        get: operations["yuandian_foundation_feedback_api_staff_list_feedback"];
+        get: operations["yuandian_foundation_feedback_api_list_feedback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4121,7 +4121,7 @@ export interface paths {
          * Feedback
          * @description One matter with its record.
          */
-        get: operations["yuandian_foundation_feedback_api_staff_feedback"];
+        get: operations["yuandian_foundation_feedback_api_feedback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4143,7 +4143,7 @@ export interface paths {
          * Answer Feedback
          * @description Answers; the person hears of it in their inbox.
          */
-        post: operations["yuandian_foundation_feedback_api_staff_answer_feedback"];
+        post: operations["yuandian_foundation_feedback_api_answer_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4305,13 +4305,13 @@ export interface paths {
          * Changes
          * @description Proposed changes in sight, the newest first.
          */
-        get: operations["yuandian_foundation_grid_api_changing_changes"];
+        get: operations["yuandian_foundation_grid_api_changes_changes"];
         put?: never;
         /**
          * Propose
          * @description Lays a change before the approvers.
          */
-        post: operations["yuandian_foundation_grid_api_changing_propose"];
+        post: operations["yuandian_foundation_grid_api_changes_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4329,7 +4329,7 @@ export interface paths {
          * Change
          * @description One proposal with its plan and what the approver should weigh.
          */
-        get: operations["yuandian_foundation_grid_api_changing_change"];
+        get: operations["yuandian_foundation_grid_api_changes_change"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4351,7 +4351,7 @@ export interface paths {
          * Apply
          * @description Carries out an approved change whose day has come, without waiting for the sweep.
          */
-        post: operations["yuandian_foundation_grid_api_changing_apply"];
+        post: operations["yuandian_foundation_grid_api_changes_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4371,7 +4371,7 @@ export interface paths {
          * Approve
          * @description Approves somebody else's proposal; on its day or later it is applied at once.
          */
-        post: operations["yuandian_foundation_grid_api_changing_approve"];
+        post: operations["yuandian_foundation_grid_api_changes_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4391,7 +4391,7 @@ export interface paths {
          * Reject
          * @description Refuses somebody else's proposal, with the reason.
          */
-        post: operations["yuandian_foundation_grid_api_changing_reject"];
+        post: operations["yuandian_foundation_grid_api_changes_reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4411,7 +4411,7 @@ export interface paths {
          * Withdraw
          * @description Takes a proposal back.
          */
-        post: operations["yuandian_foundation_grid_api_changing_withdraw"];
+        post: operations["yuandian_foundation_grid_api_changes_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4428,10 +4428,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try Boundary
+         * Preview Boundary
          * @description What new areas would do, with every overlap, gap and grid beyond its parent; nothing is stored.
          */
-        post: operations["yuandian_foundation_grid_api_changing_try_boundary"];
+        post: operations["yuandian_foundation_grid_api_changes_preview_boundary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4570,7 +4570,7 @@ export interface paths {
          * Set Duties
          * @description Sets the duties of an exclusive grid.
          */
-        put: operations["yuandian_foundation_grid_api_changing_set_duties"];
+        put: operations["yuandian_foundation_grid_api_changes_set_duties"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4630,7 +4630,7 @@ export interface paths {
          * Appoint Managers
          * @description Names the communities that manage an exclusive grid and the one that leads.
          */
-        put: operations["yuandian_foundation_grid_api_changing_appoint_managers"];
+        put: operations["yuandian_foundation_grid_api_changes_appoint_managers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4650,7 +4650,7 @@ export interface paths {
          * Post Notice
          * @description Changes what the public page says about a grid.
          */
-        put: operations["yuandian_foundation_grid_api_changing_post_notice"];
+        put: operations["yuandian_foundation_grid_api_changes_post_notice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4670,7 +4670,7 @@ export interface paths {
          * Check Six Haves
          * @description Notes how some or all of the six haves stand today.
          */
-        put: operations["yuandian_foundation_grid_api_changing_check_six_haves"];
+        put: operations["yuandian_foundation_grid_api_changes_check_six_haves"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4933,7 +4933,7 @@ export interface paths {
         put?: never;
         /**
          * Decide Board Objection
-         * @description Says what was found; whoever objected hears of it.
+         * @description Decides an objection; its author is notified.
          */
         post: operations["yuandian_community_honours_api_decide_board_objection"];
         delete?: never;
@@ -5030,7 +5030,7 @@ export interface paths {
             cookie?: never;
         };
         /** What is boiling in my places, the hottest first */
-        get: operations["yuandian_governance_triage_hotspots_api_staff_hotspot_board"];
+        get: operations["yuandian_governance_triage_hotspots_api_hotspot_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5047,7 +5047,7 @@ export interface paths {
             cookie?: never;
         };
         /** One hot spot; its cases are a list of cases */
-        get: operations["yuandian_governance_triage_hotspots_api_staff_one_hotspot"];
+        get: operations["yuandian_governance_triage_hotspots_api_one_hotspot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5360,10 +5360,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Status Reports
-         * @description What sources were told, the newest first.
+         * List Status Reports
+         * @description Reports to sources, the newest first.
          */
-        get: operations["yuandian_governance_intake_api_staff_status_reports"];
+        get: operations["yuandian_governance_intake_api_staff_list_status_reports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6107,12 +6107,12 @@ export interface paths {
          * Arrangement
          * @description The home page with what is hidden, and who arranged it.
          */
-        get: operations["yuandian_foundation_mobile_api_staff_arrangement"];
+        get: operations["yuandian_foundation_mobile_api_arrangement"];
         /**
          * Change Arrangement
          * @description Sets order, names and what is shown, unless somebody else did meanwhile.
          */
-        put: operations["yuandian_foundation_mobile_api_staff_change_arrangement"];
+        put: operations["yuandian_foundation_mobile_api_change_arrangement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6131,7 +6131,7 @@ export interface paths {
          * Place Poster
          * @description The poster of one of your places.
          */
-        get: operations["yuandian_foundation_mobile_api_staff_place_poster"];
+        get: operations["yuandian_foundation_mobile_api_place_poster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6502,10 +6502,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Found Household
+         * Create Household
          * @description Enters a household, and its dwelling if that is new.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_found_household"];
+        post: operations["yuandian_foundation_people_api_staff_persons_create_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6583,7 +6583,7 @@ export interface paths {
          * Me
          * @description Who is signed in, with which posts, and what these entitle to. `X-Post` chooses the post to act under.
          */
-        get: operations["yuandian_foundation_people_api_staff_signing_in_me"];
+        get: operations["yuandian_foundation_people_api_staff_sign_in_me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6604,7 +6604,7 @@ export interface paths {
          * Consent
          * @description Gives or takes back the consent to show one's phone and photo to residents.
          */
-        put: operations["yuandian_foundation_people_api_staff_signing_in_consent"];
+        put: operations["yuandian_foundation_people_api_staff_sign_in_consent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6624,7 +6624,7 @@ export interface paths {
          * Change Password
          * @description Sets a new password and ends all other sessions.
          */
-        put: operations["yuandian_foundation_people_api_staff_signing_in_change_password"];
+        put: operations["yuandian_foundation_people_api_staff_sign_in_change_password"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6643,14 +6643,14 @@ export interface paths {
          * My Sessions
          * @description Where one is signed in.
          */
-        get: operations["yuandian_foundation_people_api_staff_signing_in_my_sessions"];
+        get: operations["yuandian_foundation_people_api_staff_sign_in_my_sessions"];
         put?: never;
         post?: never;
         /**
          * Revoke Other Sessions
          * @description Ends all of one's own sessions but this one.
          */
-        delete: operations["yuandian_foundation_people_api_staff_signing_in_revoke_other_sessions"];
+        delete: operations["yuandian_foundation_people_api_staff_sign_in_revoke_other_sessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6670,7 +6670,7 @@ export interface paths {
          * Revoke Session
          * @description Ends one of one's own sessions.
          */
-        delete: operations["yuandian_foundation_people_api_staff_signing_in_revoke_session"];
+        delete: operations["yuandian_foundation_people_api_staff_sign_in_revoke_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6688,12 +6688,12 @@ export interface paths {
          * Confirm Totp
          * @description Turns the second step on with a code from the new secret.
          */
-        put: operations["yuandian_foundation_people_api_staff_signing_in_confirm_totp"];
+        put: operations["yuandian_foundation_people_api_staff_sign_in_confirm_totp"];
         /**
          * Begin Totp
          * @description A new secret for the second step.
          */
-        post: operations["yuandian_foundation_people_api_staff_signing_in_begin_totp"];
+        post: operations["yuandian_foundation_people_api_staff_sign_in_begin_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6713,7 +6713,7 @@ export interface paths {
          * Disable Totp
          * @description Turns the second step off with a present code.
          */
-        post: operations["yuandian_foundation_people_api_staff_signing_in_disable_totp"];
+        post: operations["yuandian_foundation_people_api_staff_sign_in_disable_totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7377,7 +7377,7 @@ export interface paths {
          * Sign In
          * @description Signs in with name and password. With `awaits_totp` the second step follows.
          */
-        post: operations["yuandian_foundation_people_api_staff_signing_in_sign_in"];
+        post: operations["yuandian_foundation_people_api_staff_sign_in_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7397,7 +7397,7 @@ export interface paths {
          * Second Step
          * @description Gives the code of the second step for a token that works.
          */
-        post: operations["yuandian_foundation_people_api_staff_signing_in_second_step"];
+        post: operations["yuandian_foundation_people_api_staff_sign_in_second_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7417,7 +7417,7 @@ export interface paths {
          * Sign Out
          * @description Ends this session.
          */
-        post: operations["yuandian_foundation_people_api_staff_signing_in_sign_out"];
+        post: operations["yuandian_foundation_people_api_staff_sign_in_sign_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7435,13 +7435,13 @@ export interface paths {
          * Points Funds
          * @description The funds within reach, by place.
          */
-        get: operations["yuandian_foundation_points_api_staff_points_funds"];
+        get: operations["yuandian_foundation_points_api_points_funds"];
         put?: never;
         /**
          * Open Points Fund
          * @description Opens the fund of a community, a street or the district.
          */
-        post: operations["yuandian_foundation_points_api_staff_open_points_fund"];
+        post: operations["yuandian_foundation_points_api_open_points_fund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7461,7 +7461,7 @@ export interface paths {
          * Set Fund Budget
          * @description Says how many points a fund may be issued within a year.
          */
-        post: operations["yuandian_foundation_points_api_staff_set_fund_budget"];
+        post: operations["yuandian_foundation_points_api_set_fund_budget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7481,7 +7481,7 @@ export interface paths {
          * Issue Points
          * @description Issues points to a fund, out of this year's budget.
          */
-        post: operations["yuandian_foundation_points_api_staff_issue_points"];
+        post: operations["yuandian_foundation_points_api_issue_points"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7499,7 +7499,7 @@ export interface paths {
          * Fund Statement
          * @description What went into a fund and out of it, the latest first.
          */
-        get: operations["yuandian_foundation_points_api_staff_fund_statement"];
+        get: operations["yuandian_foundation_points_api_fund_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7519,13 +7519,13 @@ export interface paths {
          * Points Grants
          * @description Rewards out of the funds within reach, the latest first.
          */
-        get: operations["yuandian_foundation_points_api_staff_points_grants"];
+        get: operations["yuandian_foundation_points_api_points_grants"];
         put?: never;
         /**
          * Propose Grant
          * @description Proposes a reward in one's own words, which somebody else has to approve.
          */
-        post: operations["yuandian_foundation_points_api_staff_propose_grant"];
+        post: operations["yuandian_foundation_points_api_propose_grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7545,7 +7545,7 @@ export interface paths {
          * Decide Grant
          * @description Approves a reward, which pays it, or refuses it.
          */
-        post: operations["yuandian_foundation_points_api_staff_decide_grant"];
+        post: operations["yuandian_foundation_points_api_decide_grant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7563,7 +7563,7 @@ export interface paths {
          * Points Movements
          * @description Movements in sight, the latest first.
          */
-        get: operations["yuandian_foundation_points_api_staff_points_movements"];
+        get: operations["yuandian_foundation_points_api_points_movements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7585,7 +7585,7 @@ export interface paths {
          * Reverse Reward
          * @description Takes back a reward that was wrong, for a reason that its person reads.
          */
-        post: operations["yuandian_foundation_points_api_staff_reverse_reward"];
+        post: operations["yuandian_foundation_points_api_reverse_reward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7603,7 +7603,7 @@ export interface paths {
          * Movements as a workbook of at most 100,000 rows
          * @description What the list holds; whose it is stays masked.
          */
-        get: operations["yuandian_foundation_points_api_staff_movements_as_sheet"];
+        get: operations["yuandian_foundation_points_api_movements_as_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7623,7 +7623,7 @@ export interface paths {
          * Points Of Person
          * @description The account of a person in sight, name and phone masked: what is left and whence, what expires, what moved.
          */
-        get: operations["yuandian_foundation_points_api_staff_points_of_person"];
+        get: operations["yuandian_foundation_points_api_points_of_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7643,13 +7643,13 @@ export interface paths {
          * Points Rules With Versions
          * @description All rules with all their versions, the newest first.
          */
-        get: operations["yuandian_foundation_points_api_staff_points_rules_with_versions"];
+        get: operations["yuandian_foundation_points_api_points_rules_with_versions"];
         put?: never;
         /**
          * Propose Points Rule
          * @description Proposes a rule, or a new version of one, which somebody else has to approve.
          */
-        post: operations["yuandian_foundation_points_api_staff_propose_points_rule"];
+        post: operations["yuandian_foundation_points_api_propose_points_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7669,7 +7669,7 @@ export interface paths {
          * Preview Points Rule
          * @description What such a version would have done within the last thirty days.
          */
-        post: operations["yuandian_foundation_points_api_staff_preview_points_rule"];
+        post: operations["yuandian_foundation_points_api_preview_points_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7689,7 +7689,7 @@ export interface paths {
          * Decide Points Rule
          * @description Approves or refuses what somebody else proposed.
          */
-        post: operations["yuandian_foundation_points_api_staff_decide_points_rule"];
+        post: operations["yuandian_foundation_points_api_decide_points_rule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7707,13 +7707,13 @@ export interface paths {
          * List Publications
          * @description Publications for your places, the newest first, with how many of how many residents opened them.
          */
-        get: operations["yuandian_foundation_publications_api_staff_list_publications"];
+        get: operations["yuandian_foundation_publications_api_list_publications"];
         put?: never;
         /**
          * Draft Publication
          * @description Begins a publication as a draft.
          */
-        post: operations["yuandian_foundation_publications_api_staff_draft_publication"];
+        post: operations["yuandian_foundation_publications_api_draft_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7731,12 +7731,12 @@ export interface paths {
          * Publication
          * @description One as it was written, as readers see it, with its record.
          */
-        get: operations["yuandian_foundation_publications_api_staff_publication"];
+        get: operations["yuandian_foundation_publications_api_publication"];
         /**
          * Change Publication
          * @description Replaces what was written, unless somebody else did meanwhile.
          */
-        put: operations["yuandian_foundation_publications_api_staff_change_publication"];
+        put: operations["yuandian_foundation_publications_api_change_publication"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7755,7 +7755,7 @@ export interface paths {
          * Publication Audience
          * @description How many residents it would reach if it were published now, counted as far as 10,000.
          */
-        get: operations["yuandian_foundation_publications_api_staff_publication_audience"];
+        get: operations["yuandian_foundation_publications_api_publication_audience"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7777,7 +7777,7 @@ export interface paths {
          * Publish Publication
          * @description Puts out the text that was looked at, now or from a day on; refused where somebody changed it meanwhile.
          */
-        post: operations["yuandian_foundation_publications_api_staff_publish_publication"];
+        post: operations["yuandian_foundation_publications_api_publish_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7797,7 +7797,7 @@ export interface paths {
          * Withdraw Publication
          * @description Takes it back, with the reason on record.
          */
-        post: operations["yuandian_foundation_publications_api_staff_withdraw_publication"];
+        post: operations["yuandian_foundation_publications_api_withdraw_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7815,13 +7815,13 @@ export interface paths {
          * Film Limits
          * @description What the settings say of films.
          */
-        get: operations["yuandian_foundation_publications_api_staff_film_limits"];
+        get: operations["yuandian_foundation_publications_api_film_limits"];
         put?: never;
         /**
          * Upload Film
          * @description Takes a film (MP4); use it within a day.
          */
-        post: operations["yuandian_foundation_publications_api_staff_upload_film"];
+        post: operations["yuandian_foundation_publications_api_upload_film"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7841,7 +7841,7 @@ export interface paths {
          * Preview Publication
          * @description A text as readers would see it. Changes nothing.
          */
-        post: operations["yuandian_foundation_publications_api_staff_preview_publication"];
+        post: operations["yuandian_foundation_publications_api_preview_publication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7876,7 +7876,7 @@ export interface paths {
             cookie?: never;
         };
         /** What a case is probably about, and why */
-        get: operations["yuandian_governance_triage_api_staff_case_proposal"];
+        get: operations["yuandian_governance_triage_api_case_proposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7893,7 +7893,7 @@ export interface paths {
             cookie?: never;
         };
         /** What an outside model says of a case */
-        get: operations["yuandian_governance_triage_api_staff_case_vote"];
+        get: operations["yuandian_governance_triage_api_case_vote"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7910,10 +7910,10 @@ export interface paths {
             cookie?: never;
         };
         /** Versions and lessons */
-        get: operations["yuandian_governance_triage_api_staff_learned"];
+        get: operations["yuandian_governance_triage_api_learned"];
         put?: never;
         /** Learn now from what staff taught */
-        post: operations["yuandian_governance_triage_api_staff_learn_now"];
+        post: operations["yuandian_governance_triage_api_learn_now"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7930,7 +7930,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Let learning go on after a roll-back */
-        post: operations["yuandian_governance_triage_api_staff_resume_learning"];
+        post: operations["yuandian_governance_triage_api_resume_learning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7947,7 +7947,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Let an earlier version serve again */
-        post: operations["yuandian_governance_triage_api_staff_roll_back"];
+        post: operations["yuandian_governance_triage_api_roll_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7967,7 +7967,7 @@ export interface paths {
          * What some words would be taken for
          * @description Writes nothing down; the words come as a body, so that no log of addresses keeps them.
          */
-        post: operations["yuandian_governance_triage_api_staff_try_words"];
+        post: operations["yuandian_governance_triage_api_try_words"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8089,12 +8089,12 @@ export interface paths {
          * List Roll
          * @description The volunteers of your places, the latest enlisted first.
          */
-        get: operations["yuandian_community_volunteering_api_roll_list_roll"];
+        get: operations["yuandian_community_volunteering_api_staff_list_roll"];
         /**
          * Enlist Volunteers
-         * @description Puts people on the roll of a grid, or says anew where they come from and help.
+         * @description Puts people on the roll of a grid, or changes where they come from and help.
          */
-        put: operations["yuandian_community_volunteering_api_roll_enlist_volunteers"];
+        put: operations["yuandian_community_volunteering_api_staff_enlist_volunteers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8116,7 +8116,7 @@ export interface paths {
          * Take Off Roll
          * @description Who helps no longer.
          */
-        delete: operations["yuandian_community_volunteering_api_roll_take_off_roll"];
+        delete: operations["yuandian_community_volunteering_api_staff_take_off_roll"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8133,7 +8133,7 @@ export interface paths {
          * Count Roll
          * @description How many of which origin help where.
          */
-        get: operations["yuandian_community_volunteering_api_roll_count_roll"];
+        get: operations["yuandian_community_volunteering_api_staff_count_roll"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8200,7 +8200,7 @@ export interface paths {
         get: operations["yuandian_community_volunteering_api_staff_task_for_staff"];
         /**
          * Change Task
-         * @description Rewrites it; who is in it is told of a new time or place.
+         * @description Rewrites it; participants are notified of a new time or place.
          */
         put: operations["yuandian_community_volunteering_api_staff_change_task"];
         post?: never;
@@ -8241,7 +8241,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel Task
-         * @description Calls it off; everybody in it is told.
+         * @description Calls it off; everybody in it is notified.
          */
         post: operations["yuandian_community_volunteering_api_staff_cancel_task"];
         delete?: never;
@@ -8686,10 +8686,10 @@ export interface components {
             name: string;
         };
         /**
-         * AgreedIn
-         * @description What somebody agrees to on taking part; for minors, who their guardian is.
+         * Agreement
+         * @description What somebody agrees to on taking part; for minors, whose guardian agrees and how to reach them.
          */
-        AgreedIn: {
+        Agreement: {
             /**
              * Guardian Name
              * @default
@@ -8731,7 +8731,7 @@ export interface components {
          * @description Something to look at: whose, masked, how much of what, and what was decided.
          *
          *     Of many persons five are named, those in sight first; `seen_ids` are those whose account the reader may open.
-         *     `may_decide`: somebody concerned is within reach, and whoever asks is not concerned.
+         *     `may_decide`: somebody concerned is within reach, and the reader is not concerned.
          */
         Anomaly: {
             /** Decided At */
@@ -8980,6 +8980,23 @@ export interface components {
             task?: string;
         };
         /**
+         * Attachment
+         * @description A file to be saved; its link ends within hours.
+         */
+        Attachment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+        };
+        /**
          * AttendanceIn
          * @description What the list says of somebody.
          */
@@ -9022,24 +9039,14 @@ export interface components {
             words_en: string;
         };
         /**
-         * BadRowOut
+         * BadLine
          * @description A row that could not be taken.
          */
-        BadRowOut: {
+        BadLine: {
             /** Faults */
-            faults: components["schemas"]["CellFaultOut"][];
+            faults: components["schemas"]["RowFault"][];
             /** Line */
             line: number;
-        };
-        /**
-         * BadRowsOut
-         * @description A page of bad rows.
-         */
-        BadRowsOut: {
-            /** Items */
-            items: components["schemas"]["BadRowOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * BlockKind
@@ -9180,7 +9187,7 @@ export interface components {
         };
         /**
          * BoardObjectionRow
-         * @description An objection and what became of it; whoever objected is masked.
+         * @description An objection and what became of it; its author is masked.
          */
         BoardObjectionRow: {
             /** Answer */
@@ -9935,7 +9942,7 @@ export interface components {
          * CasePlaces
          * @description What is proposed for a case, beside its place as it stands: `said` is what was read, `leaf` its finest grid.
          *
-         *     `is_teachable`: whoever asks may teach that these words mean that grid.
+         *     `is_teachable`: the asker may teach that these words mean that grid.
          */
         CasePlaces: {
             disagreement: components["schemas"]["PlaceDisagreement"] | null;
@@ -10257,20 +10264,6 @@ export interface components {
             words?: string;
         };
         /**
-         * CellFaultOut
-         * @description What is wrong with one cell; its text is masked.
-         */
-        CellFaultOut: {
-            /** Column */
-            column: string;
-            /** Detail */
-            detail: string;
-            /** Fault */
-            fault: string;
-            /** Text */
-            text: string;
-        };
-        /**
          * CellRow
          * @description A cell and what lies in it.
          */
@@ -10287,26 +10280,10 @@ export interface components {
             title: string | null;
         };
         /**
-         * CertificateIn
-         * @description The period that a certificate speaks of, both days included.
+         * CertificateCard
+         * @description A certificate as its owner and anybody who checks it see it: the name is masked.
          */
-        CertificateIn: {
-            /**
-             * From On
-             * Format: date
-             */
-            from_on: string;
-            /**
-             * Until On
-             * Format: date
-             */
-            until_on: string;
-        };
-        /**
-         * CertificateOut
-         * @description A certificate; the name is masked.
-         */
-        CertificateOut: {
+        CertificateCard: {
             /** Bodies */
             bodies: string[];
             /** Code */
@@ -10334,12 +10311,20 @@ export interface components {
             until_on: string;
         };
         /**
-         * CertificatesOut
-         * @description One's own.
+         * CertificateIn
+         * @description The period that a certificate speaks of, both days included.
          */
-        CertificatesOut: {
-            /** Items */
-            items: components["schemas"]["CertificateOut"][];
+        CertificateIn: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
         };
         /**
          * CertificationAction
@@ -10359,7 +10344,7 @@ export interface components {
         };
         /**
          * CertificationDetail
-         * @description A claim as whoever checks it needs it: the name to be compared with the card, and the address.
+         * @description A claim as its checker needs it: the name to be compared with the card, and the address.
          */
         CertificationDetail: {
             /** Address */
@@ -10481,10 +10466,10 @@ export interface components {
          */
         ChangeAction: "approve" | "reject" | "withdraw" | "apply";
         /**
-         * ChangedRowOut
-         * @description An order that was there and came differently.
+         * ChangedOrder
+         * @description An order that was there and came differently: which fields, and whether they were taken over.
          */
-        ChangedRowOut: {
+        ChangedOrder: {
             /**
              * Case Id
              * Format: uuid
@@ -10498,16 +10483,6 @@ export interface components {
             };
             /** Line */
             line: number;
-        };
-        /**
-         * ChangedRowsOut
-         * @description A page of changed orders.
-         */
-        ChangedRowsOut: {
-            /** Items */
-            items: components["schemas"]["ChangedRowOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * ChangeIn
@@ -10588,13 +10563,13 @@ export interface components {
             };
         };
         /**
-         * CheckInCodesOut
-         * @description The codes of the half minutes from `at` on: whoever shows them needs no network for a while.
+         * CheckInCodes
+         * @description The codes of the half minutes from `at` on, so that the client needs no network for a while.
          *
          *     `squares` are the QRs of the first of them, row by row, each row a number in hexadecimal whose bits are dark; a QR
          *     has `size` rows and leads to the task on any phone.
          */
-        CheckInCodesOut: {
+        CheckInCodes: {
             /**
              * At
              * Format: date-time
@@ -10610,10 +10585,10 @@ export interface components {
             squares: string[][];
         };
         /**
-         * ClassProposalOut
-         * @description A category of ours that most of the orders of a class are by their words: for a person to take or leave.
+         * ClassProposal
+         * @description A category for a class: of so many orders that were asked about, so many surely are of it.
          */
-        ClassProposalOut: {
+        ClassProposal: {
             /** Agreeing */
             agreeing: number;
             /** Asked */
@@ -10703,10 +10678,23 @@ export interface components {
             phone: string;
         };
         /**
-         * ColumnIn
-         * @description What one column means.
+         * ColumnMeaning
+         * @description What a column can mean, for the mapping screen.
          */
-        ColumnIn: {
+        ColumnMeaning: {
+            field: components["schemas"]["Field"];
+            /** Headings */
+            headings: string[];
+            /** Is Needed */
+            is_needed: boolean;
+            /** Is Repeatable */
+            is_repeatable: boolean;
+        };
+        /**
+         * ColumnRule
+         * @description What one column means. `values` translates its texts: categories to our codes, levels to ours.
+         */
+        ColumnRule: {
             /** Column */
             column: string;
             /**
@@ -10715,26 +10703,8 @@ export interface components {
              */
             date_formats?: string[];
             field: components["schemas"]["Field"];
-            /**
-             * Values
-             * @default {}
-             */
-            values?: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * ColumnOut
-         * @description What one column means.
-         */
-        ColumnOut: {
-            /** Column */
-            column: string;
-            /** Date Formats */
-            date_formats: string[];
-            field: components["schemas"]["Field"];
             /** Values */
-            values: {
+            values?: {
                 [key: string]: string;
             };
         };
@@ -11674,6 +11644,12 @@ export interface components {
             unit: components["schemas"]["ClockUnit"];
         };
         /**
+         * Fault
+         * @description Why a row cannot be taken.
+         * @enum {string}
+         */
+        Fault: "missing" | "too_long" | "not_a_moment" | "not_a_number" | "not_in_degrees" | "swapped" | "half_a_point" | "digits_lost" | "not_yes_or_no" | "level_unknown" | "class_unknown" | "category_unknown" | "repeated" | "too_many_cells" | "quotes_open" | "refused";
+        /**
          * Feature
          * @description A grid on the map.
          */
@@ -11865,7 +11841,7 @@ export interface components {
             /** Is Answer */
             is_answer: boolean;
             /** Pictures */
-            pictures: components["schemas"]["FileCard"][];
+            pictures: components["schemas"]["ShownPicture"][];
             /** Words */
             words: string;
         };
@@ -12162,7 +12138,7 @@ export interface components {
         };
         /**
          * FundLine
-         * @description One movement of a fund; whoever it went to is masked.
+         * @description One movement of a fund; the person it went to is masked.
          */
         FundLine: {
             /**
@@ -12750,12 +12726,10 @@ export interface components {
             text: string;
         };
         /**
-         * HallAsked
-         * @description Which tasks, and from where they are to be measured.
+         * HallFilter
+         * @description Which open tasks, and from where they are to be measured.
          */
-        HallAsked: {
-            /** After */
-            after?: string | null;
+        HallFilter: {
             /**
              * Coordinate System
              * @default gcj02
@@ -12772,11 +12746,6 @@ export interface components {
             kind?: components["schemas"]["TaskKind"] | null;
             /** Latitude */
             latitude?: number | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit?: number;
             /** Longitude */
             longitude?: number | null;
             /**
@@ -13405,6 +13374,69 @@ export interface components {
             square_metres?: number | null;
         };
         /**
+         * ImportRow
+         * @description An import and how far it is.
+         */
+        ImportRow: {
+            /** Bad */
+            bad: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Failure */
+            failure: {
+                [key: string]: unknown;
+            } | null;
+            /** File Name */
+            file_name: string;
+            /** Has Originals */
+            has_originals: boolean;
+            /** Headings */
+            headings: string[];
+            /** Heartbeat At */
+            heartbeat_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Known */
+            known: number;
+            /** Opened */
+            opened: number;
+            /** Profile */
+            profile: string | null;
+            /** Rows Expected */
+            rows_expected: number | null;
+            /** Rows Read */
+            rows_read: number;
+            /** Size */
+            size: number;
+            /** Source */
+            source: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["RunState"];
+        };
+        /**
          * InboxAsked
          * @description What part of the inbox.
          */
@@ -13521,54 +13553,6 @@ export interface components {
             limit?: number;
         };
         /**
-         * LaterEntriesOfIn
-         * @description The same, of others, by an organisation or the community.
-         */
-        LaterEntriesOfIn: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            kind: components["schemas"]["TaskKind"];
-            /** Organisation Id */
-            organisation_id?: string | null;
-            /** People */
-            people: components["schemas"]["PersonServedIn"][];
-            /**
-             * Photo Ids
-             * @default []
-             */
-            photo_ids?: string[];
-            /** Title */
-            title: string;
-            /**
-             * Witness Phone
-             * @default
-             */
-            witness_phone?: string;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
-        };
-        /**
-         * LaterEntriesOut
-         * @description A page of them.
-         */
-        LaterEntriesOut: {
-            /** Items */
-            items: components["schemas"]["LaterEntryOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
          * LaterEntryIdsIn
          * @description Several of them.
          */
@@ -13577,46 +13561,10 @@ export interface components {
             ids: string[];
         };
         /**
-         * LaterEntryIn
-         * @description One's own, and how long it was.
+         * LaterEntryRow
+         * @description Service entered later. Names are masked except one's own.
          */
-        LaterEntryIn: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            kind: components["schemas"]["TaskKind"];
-            /** Minutes */
-            minutes: number;
-            /**
-             * Photo Ids
-             * @default []
-             */
-            photo_ids?: string[];
-            /** Title */
-            title: string;
-            /**
-             * Witness Phone
-             * @default
-             */
-            witness_phone?: string;
-            /**
-             * Words
-             * @default
-             */
-            words?: string;
-        };
-        /**
-         * LaterEntryOut
-         * @description Service entered later.
-         */
-        LaterEntryOut: {
+        LaterEntryRow: {
             /** Confirmed By */
             confirmed_by: string[];
             /**
@@ -13650,7 +13598,7 @@ export interface components {
             /** Organisation */
             organisation: string;
             /** Photos */
-            photos: components["schemas"]["TaskPhotoOut"][];
+            photos: components["schemas"]["TaskPhoto"][];
             /** Place */
             place: string;
             /** Reason */
@@ -13924,21 +13872,6 @@ export interface components {
             limit?: number;
         };
         /**
-         * MallPicture
-         * @description A picture; its links end within hours.
-         */
-        MallPicture: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Thumbnail Url */
-            thumbnail_url: string | null;
-            /** Url */
-            url: string;
-        };
-        /**
          * ManagersIn
          * @description The communities that manage an exclusive grid.
          */
@@ -14149,19 +14082,6 @@ export interface components {
             username: string | null;
         };
         /**
-         * MeaningOut
-         * @description What a column can mean, for the mapping screen.
-         */
-        MeaningOut: {
-            field: components["schemas"]["Field"];
-            /** Headings */
-            headings: string[];
-            /** Is Needed */
-            is_needed: boolean;
-            /** Is Repeatable */
-            is_repeatable: boolean;
-        };
-        /**
          * Measure
          * @description A figure of a person's record.
          * @enum {string}
@@ -14298,7 +14218,7 @@ export interface components {
         };
         /**
          * MerchantRow
-         * @description A merchant as staff and whoever applied see it; of the phone the mask alone.
+         * @description A merchant as staff and the applicant see it; the phone is masked.
          */
         MerchantRow: {
             /** Actions */
@@ -14334,7 +14254,7 @@ export interface components {
             is_community: boolean;
             /** Latitude */
             latitude: number | null;
-            licence: components["schemas"]["MallPicture"] | null;
+            licence: components["schemas"]["ShownPicture"] | null;
             /** Licence Number */
             licence_number: string | null;
             /** Longitude */
@@ -14471,7 +14391,7 @@ export interface components {
         MeritMeasure: "praise" | "award" | "reminder" | "criticism";
         /**
          * MeritRow
-         * @description One record. `decider` and `judge` are named: whoever is concerned may know who decided.
+         * @description One record. `decider` and `judge` are named: the person concerned may know who decided.
          *
          *     `person` is masked for who may only look.
          */
@@ -14928,41 +14848,6 @@ export interface components {
             grid: components["schemas"]["Neighbourhood"] | null;
         };
         /**
-         * MyPartOut
-         * @description Where the reader stands in a task.
-         */
-        MyPartOut: {
-            /** Checked In At */
-            checked_in_at: string | null;
-            /** Checked Out At */
-            checked_out_at: string | null;
-            /** Dispute */
-            dispute: string;
-            /** Is Late Withdrawal */
-            is_late_withdrawal: boolean;
-            /** Is Proof Late */
-            is_proof_late: boolean;
-            /** May Show Photos */
-            may_show_photos: boolean;
-            /** Minutes */
-            minutes: number | null;
-            /** Photos */
-            photos: components["schemas"]["TaskPhotoOut"][];
-            /** Points Paid */
-            points_paid: number;
-            /** Rating Words */
-            rating_words: string;
-            /** Settlement */
-            settlement: string;
-            /** Stars */
-            stars: number | null;
-            status: components["schemas"]["EnrolmentStatus"];
-            /** Volunteer Stars */
-            volunteer_stars: number | null;
-            /** Waits Before */
-            waits_before: number | null;
-        };
-        /**
          * MyPhotoIn
          * @description Which of one's uploads is one's photo; null for none.
          */
@@ -15025,6 +14910,41 @@ export interface components {
             can_write: boolean;
             /** Items */
             items: components["schemas"]["RemarkRow"][];
+        };
+        /**
+         * MyTaskPart
+         * @description Where the reader stands in a task. `waits_before` is how many wait before them.
+         */
+        MyTaskPart: {
+            /** Checked In At */
+            checked_in_at: string | null;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /** Dispute */
+            dispute: string;
+            /** Is Late Withdrawal */
+            is_late_withdrawal: boolean;
+            /** Is Proof Late */
+            is_proof_late: boolean;
+            /** May Show Photos */
+            may_show_photos: boolean;
+            /** Minutes */
+            minutes: number | null;
+            /** Photos */
+            photos: components["schemas"]["TaskPhoto"][];
+            /** Points Paid */
+            points_paid: number;
+            /** Rating Words */
+            rating_words: string;
+            /** Settlement */
+            settlement: string;
+            /** Stars */
+            stars: number | null;
+            status: components["schemas"]["EnrolmentStatus"];
+            /** Volunteer Stars */
+            volunteer_stars: number | null;
+            /** Waits Before */
+            waits_before: number | null;
         };
         /**
          * MyTasksAsked
@@ -15588,7 +15508,7 @@ export interface components {
             merchant_id: string;
             /** Per Day */
             per_day: number;
-            picture: components["schemas"]["MallPicture"] | null;
+            picture: components["schemas"]["ShownPicture"] | null;
             /** Place */
             place: string;
             /** Points */
@@ -15618,7 +15538,7 @@ export interface components {
             /** Pick Up */
             pick_up: string;
             /** Pictures */
-            pictures: components["schemas"]["MallPicture"][];
+            pictures: components["schemas"]["ShownPicture"][];
             /** Refused */
             refused: string | null;
             /** Starts On */
@@ -15712,7 +15632,7 @@ export interface components {
             /** Pick Up */
             pick_up: string;
             /** Pictures */
-            pictures: components["schemas"]["MallPicture"][];
+            pictures: components["schemas"]["ShownPicture"][];
             /** Proposed By */
             proposed_by: string | null;
             /** Reason */
@@ -15794,20 +15714,13 @@ export interface components {
             reason?: string | null;
         };
         /**
-         * OfficeTasksAsked
+         * OfficeFilter
          * @description Which tasks of an office.
          */
-        OfficeTasksAsked: {
-            /** After */
-            after?: string | null;
+        OfficeFilter: {
             /** Grid Id */
             grid_id?: string | null;
             kind?: components["schemas"]["TaskKind"] | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit?: number;
             /**
              * Query
              * @default
@@ -15845,7 +15758,7 @@ export interface components {
         };
         /**
          * OpenPublicationsAsked
-         * @description The same for whoever is not signed in, who may name a grid.
+         * @description The same for anyone not signed in, who may name a grid.
          */
         OpenPublicationsAsked: {
             /** After */
@@ -15932,8 +15845,7 @@ export interface components {
             number: string;
             /** Reply */
             reply: string | null;
-            /** Status */
-            status: string;
+            status: components["schemas"]["CaseStatus"];
         };
         /**
          * OrganisationDetail
@@ -16117,10 +16029,7 @@ export interface components {
              */
             risk_words?: string;
             role?: components["schemas"]["VolunteerRole"] | null;
-            /**
-             * Skills
-             * @default []
-             */
+            /** Skills */
             skills?: string[];
             /** Slots */
             slots: number;
@@ -16185,6 +16094,41 @@ export interface components {
             other_id: string;
         };
         /**
+         * OthersServiceIn
+         * @description What some people did, as an organisation or the community enters it.
+         */
+        OthersServiceIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** People */
+            people: components["schemas"]["PersonServedIn"][];
+            /** Photo Ids */
+            photo_ids?: string[];
+            /** Title */
+            title: string;
+            /**
+             * Witness Phone
+             * @default
+             */
+            witness_phone?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * Outbox
          * @description A page of what the stand-in kept; `provider` says who is in use.
          */
@@ -16225,6 +16169,39 @@ export interface components {
          */
         Outcome: "answered" | "ask" | "unknown" | "elsewhere";
         /**
+         * OwnServiceGiven
+         * @description What the actor did, and how long it was.
+         */
+        OwnServiceGiven: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            kind: components["schemas"]["TaskKind"];
+            /** Minutes */
+            minutes: number;
+            /** Photo Ids */
+            photo_ids?: string[];
+            /** Title */
+            title: string;
+            /**
+             * Witness Phone
+             * @default
+             */
+            witness_phone?: string;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
@@ -16241,6 +16218,16 @@ export interface components {
         Page_AddressRow_: {
             /** Items */
             items: components["schemas"]["AddressRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_BadLine_: {
+            /** Items */
+            items: components["schemas"]["BadLine"][];
             /** Next */
             next: string | null;
         };
@@ -16281,6 +16268,16 @@ export interface components {
         Page_CertificationRow_: {
             /** Items */
             items: components["schemas"]["CertificationRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_ChangedOrder_: {
+            /** Items */
+            items: components["schemas"]["ChangedOrder"][];
             /** Next */
             next: string | null;
         };
@@ -16378,9 +16375,29 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_ImportRow_: {
+            /** Items */
+            items: components["schemas"]["ImportRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_InboxMessageRow_: {
             /** Items */
             items: components["schemas"]["InboxMessageRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_LaterEntryRow_: {
+            /** Items */
+            items: components["schemas"]["LaterEntryRow"][];
             /** Next */
             next: string | null;
         };
@@ -16548,6 +16565,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_RollCard_: {
+            /** Items */
+            items: components["schemas"]["RollCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_StatementRow_: {
             /** Items */
             items: components["schemas"]["StatementRow"][];
@@ -16558,9 +16585,29 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_StatusReportRow_: {
+            /** Items */
+            items: components["schemas"]["StatusReportRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_StockChangeRow_: {
             /** Items */
             items: components["schemas"]["StockChangeRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_TaskCard_: {
+            /** Items */
+            items: components["schemas"]["TaskCard"][];
             /** Next */
             next: string | null;
         };
@@ -16601,10 +16648,10 @@ export interface components {
             limit?: number;
         };
         /**
-         * ParticipantOut
-         * @description One person in a task.
+         * Participant
+         * @description One person in a task. A guardian's phone is masked; `proposed_minutes` are those between the checks.
          */
-        ParticipantOut: {
+        Participant: {
             /** Actions */
             actions: components["schemas"]["EnrolmentAction"][];
             /** Checked In At */
@@ -16647,14 +16694,6 @@ export interface components {
             status: components["schemas"]["EnrolmentStatus"];
             /** Volunteer Stars */
             volunteer_stars: number | null;
-        };
-        /**
-         * ParticipantsOut
-         * @description Everybody in a task.
-         */
-        ParticipantsOut: {
-            /** Items */
-            items: components["schemas"]["ParticipantOut"][];
         };
         /**
          * Participation
@@ -17532,10 +17571,38 @@ export interface components {
             quiet_to?: string | null;
         };
         /**
-         * PreviewColumnOut
-         * @description One heading: what stands below it, masked, and how often which fault was found there.
+         * Preview
+         * @description The profile tried, the first rows, and the class names among the first 500 that no category of ours fits, with
+         *     what the words of their orders propose.
+         *
+         *     `problems` say what a guess lacks that an import needs; then no row is read.
          */
-        PreviewColumnOut: {
+        Preview: {
+            /** Bad */
+            bad: number;
+            /** Columns */
+            columns: components["schemas"]["PreviewColumn"][];
+            /** Looked At */
+            looked_at: number;
+            /** Problems */
+            problems: components["schemas"]["ProfileProblem"][];
+            profile: components["schemas"]["SheetProfile"];
+            /** Proposals */
+            proposals: {
+                [key: string]: components["schemas"]["ClassProposal"];
+            };
+            /** Rows */
+            rows: components["schemas"]["PreviewRow"][];
+            /** Unmapped */
+            unmapped: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * PreviewColumn
+         * @description One heading: what stands below it, masked, and how often which fault was found there ("" is the row itself).
+         */
+        PreviewColumn: {
             /** Column */
             column: string;
             /** Faults */
@@ -17564,36 +17631,10 @@ export interface components {
             publication_id?: string | null;
         };
         /**
-         * PreviewOut
-         * @description The first rows by a profile. `problems`: what a guess lacks; then no row is read. `proposals` are for what is
-         *     `unmapped`.
+         * PreviewRow
+         * @description One row and what it would become: an order with its category and place, or its faults.
          */
-        PreviewOut: {
-            /** Bad */
-            bad: number;
-            /** Columns */
-            columns: components["schemas"]["PreviewColumnOut"][];
-            /** Looked At */
-            looked_at: number;
-            /** Problems */
-            problems: components["schemas"]["ProfileProblemOut"][];
-            profile: components["schemas"]["ProfileContentOut"];
-            /** Proposals */
-            proposals: {
-                [key: string]: components["schemas"]["ClassProposalOut"];
-            };
-            /** Rows */
-            rows: components["schemas"]["PreviewRowOut"][];
-            /** Unmapped */
-            unmapped: {
-                [key: string]: number;
-            };
-        };
-        /**
-         * PreviewRowOut
-         * @description One row and what it would become.
-         */
-        PreviewRowOut: {
+        PreviewRow: {
             /** Address */
             address: string;
             /** Category */
@@ -17605,7 +17646,7 @@ export interface components {
             /** Due At */
             due_at: string | null;
             /** Faults */
-            faults: components["schemas"]["CellFaultOut"][];
+            faults: components["schemas"]["RowFault"][];
             /** Is Known */
             is_known: boolean;
             /** Line */
@@ -17624,64 +17665,42 @@ export interface components {
          * @description A saved profile, or one just put together; neither: the guess, or the one used before.
          */
         ProfileChoice: {
-            profile?: components["schemas"]["ProfileContentIn"] | null;
+            profile?: components["schemas"]["SheetProfile"] | null;
             /** Profile Id */
             profile_id?: string | null;
-        };
-        /**
-         * ProfileContentIn
-         * @description How a sheet is read.
-         */
-        ProfileContentIn: {
-            /** Columns */
-            columns: components["schemas"]["ColumnIn"][];
-            /**
-             * Coordinate System
-             * @default wgs84
-             */
-            coordinate_system?: string;
-            /**
-             * Fixed
-             * @default {}
-             */
-            fixed?: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * ProfileContentOut
-         * @description How a sheet is read.
-         */
-        ProfileContentOut: {
-            /** Columns */
-            columns: components["schemas"]["ColumnOut"][];
-            /** Coordinate System */
-            coordinate_system: string;
-            /** Fixed */
-            fixed: {
-                [key: string]: string;
-            };
         };
         /**
          * ProfileIn
          * @description A profile to save.
          */
         ProfileIn: {
-            content: components["schemas"]["ProfileContentIn"];
+            content: components["schemas"]["SheetProfile"];
             /** Name */
             name: string;
         };
         /**
-         * ProfileOut
+         * ProfileProblem
+         * @description Why a guess is no profile yet: a meaning that is missing or used twice, or a column.
+         */
+        ProfileProblem: {
+            /** Column */
+            column: string | null;
+            /** Field */
+            field: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ProfileRow
          * @description A saved profile.
          */
-        ProfileOut: {
+        ProfileRow: {
             /**
              * Changed At
              * Format: date-time
              */
             changed_at: string;
-            content: components["schemas"]["ProfileContentOut"];
+            content: components["schemas"]["SheetProfile"];
             /**
              * Id
              * Format: uuid
@@ -17689,18 +17708,6 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-        };
-        /**
-         * ProfileProblemOut
-         * @description Why a guess is no profile yet.
-         */
-        ProfileProblemOut: {
-            /** Column */
-            column: string | null;
-            /** Field */
-            field: string | null;
-            /** Reason */
-            reason: string;
         };
         /**
          * ProjectIn
@@ -17724,12 +17731,12 @@ export interface components {
          */
         Proof: "code" | "place" | "list";
         /**
-         * ProofIn
-         * @description The code that is shown, or where one is; `done_at` where the phone had no network then.
+         * ProofGiven
+         * @description What a phone shows for having been there; `done_at` where it was kept until there was a network.
          *
          *     `device` is what the phone calls itself; of it and of the place a digest is kept.
          */
-        ProofIn: {
+        ProofGiven: {
             /**
              * Code
              * @default
@@ -18032,7 +18039,7 @@ export interface components {
          */
         PublicationText: {
             /** Attachments */
-            attachments: components["schemas"]["FileCard"][];
+            attachments: components["schemas"]["Attachment"][];
             /** Blocks */
             blocks: components["schemas"]["TextBlock"][];
             card: components["schemas"]["PublicationCard"];
@@ -18120,29 +18127,6 @@ export interface components {
          * @enum {string}
          */
         PublisherKind: "party" | "mass" | "resident";
-        /**
-         * PublishingBodiesOut
-         * @description All of them.
-         */
-        PublishingBodiesOut: {
-            /** Items */
-            items: components["schemas"]["PublishingBodyOut"][];
-        };
-        /**
-         * PublishingBodyOut
-         * @description An organisation for which tasks may be published.
-         */
-        PublishingBodyOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Name */
-            name: string;
-        };
         /**
          * PublishTaskIn
          * @description One, or all drafts of its series.
@@ -18682,6 +18666,17 @@ export interface components {
             phone: string | null;
         };
         /**
+         * ReportFilter
+         * @description Which reports.
+         */
+        ReportFilter: {
+            /** Number */
+            number?: string | null;
+            /** Source */
+            source?: string | null;
+            state?: components["schemas"]["ReportState"] | null;
+        };
+        /**
          * ReportIn
          * @description What a resident reports.
          */
@@ -18772,24 +18767,6 @@ export interface components {
             stars: number | null;
             /** Text */
             text: string;
-        };
-        /**
-         * ReportsAsked
-         * @description What a list of reports is narrowed to.
-         */
-        ReportsAsked: {
-            /** After */
-            after?: string | null;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
-            /** Number */
-            number?: string | null;
-            /** Source */
-            source?: string | null;
-            state?: components["schemas"]["ReportState"] | null;
         };
         /**
          * ReportState
@@ -19012,26 +18989,10 @@ export interface components {
             responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
-         * RollAsked
-         * @description Which volunteers of the roll.
+         * RollCard
+         * @description A volunteer. The name is masked for who may only look.
          */
-        RollAsked: {
-            /** After */
-            after?: string | null;
-            /** Grid Id */
-            grid_id?: string | null;
-            /**
-             * Limit
-             * @default 20
-             */
-            limit?: number;
-            origin?: components["schemas"]["VolunteerOrigin"] | null;
-        };
-        /**
-         * RollCardOut
-         * @description A volunteer on the roll.
-         */
-        RollCardOut: {
+        RollCard: {
             /**
              * Grid Id
              * Format: uuid
@@ -19056,10 +19017,10 @@ export interface components {
             place: string;
         };
         /**
-         * RollCountOut
-         * @description How many volunteers of which origin help in a place.
+         * RollCount
+         * @description How many help in a place; `by_origin` has those origins of which there is somebody.
          */
-        RollCountOut: {
+        RollCount: {
             /** By Origin */
             by_origin: {
                 [key: string]: number;
@@ -19089,22 +19050,13 @@ export interface components {
             level?: "street" | "community" | "grid" | "micro";
         };
         /**
-         * RollCountsOut
-         * @description By place.
+         * RollFilter
+         * @description What the roll is narrowed to: a grid with everything below it, an origin.
          */
-        RollCountsOut: {
-            /** Items */
-            items: components["schemas"]["RollCountOut"][];
-        };
-        /**
-         * RollOut
-         * @description A page of the roll.
-         */
-        RollOut: {
-            /** Items */
-            items: components["schemas"]["RollCardOut"][];
-            /** Next */
-            next: string | null;
+        RollFilter: {
+            /** Grid Id */
+            grid_id?: string | null;
+            origin?: components["schemas"]["VolunteerOrigin"] | null;
         };
         /**
          * RootCause
@@ -19112,6 +19064,20 @@ export interface components {
          * @enum {string}
          */
         RootCause: "wear" | "conduct" | "management" | "construction" | "weather" | "design" | "dispute" | "need" | "other";
+        /**
+         * RowFault
+         * @description What is wrong with one cell: its column's heading ("" for the row itself), why, its text, and the code of a
+         *     refusal by `cases`.
+         */
+        RowFault: {
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            fault: components["schemas"]["Fault"];
+            /** Text */
+            text: string;
+        };
         /**
          * RuleDecisionIn
          * @description Yes or no.
@@ -19265,69 +19231,6 @@ export interface components {
             words: string;
         };
         /**
-         * RunOut
-         * @description An import and how far it is.
-         */
-        RunOut: {
-            /** Bad */
-            bad: number;
-            /** Changed */
-            changed: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Ended At */
-            ended_at: string | null;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Failure */
-            failure: {
-                [key: string]: unknown;
-            } | null;
-            /** File Name */
-            file_name: string;
-            /** Has Originals */
-            has_originals: boolean;
-            /** Headings */
-            headings: string[];
-            /** Heartbeat At */
-            heartbeat_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Mine */
-            is_mine: boolean;
-            /** Known */
-            known: number;
-            /** Opened */
-            opened: number;
-            /** Profile */
-            profile: string | null;
-            /** Rows Expected */
-            rows_expected: number | null;
-            /** Rows Read */
-            rows_read: number;
-            /** Size */
-            size: number;
-            /** Source */
-            source: string;
-            /**
-             * Source Id
-             * Format: uuid
-             */
-            source_id: string;
-            /** Started At */
-            started_at: string | null;
-            state: components["schemas"]["RunState"];
-        };
-        /**
          * RunsAsked
          * @description What a list of imports is narrowed to.
          */
@@ -19341,16 +19244,6 @@ export interface components {
             limit?: number;
             /** Source */
             source?: string | null;
-        };
-        /**
-         * RunsOut
-         * @description A page of imports.
-         */
-        RunsOut: {
-            /** Items */
-            items: components["schemas"]["RunOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * RunState
@@ -19427,14 +19320,6 @@ export interface components {
             code: string;
             /** Token */
             token: string;
-        };
-        /**
-         * SecretOut
-         * @description A new secret, shown this once.
-         */
-        SecretOut: {
-            /** Secret */
-            secret: string;
         };
         /**
          * ServiceHours
@@ -19536,6 +19421,38 @@ export interface components {
             rows: (components["schemas"]["Share"] | number | string | null)[][];
             /** Titles */
             titles: string[];
+        };
+        /**
+         * SheetProfile
+         * @description How a source's sheets are read. `fixed` values stand in where a column is absent or a cell is empty.
+         */
+        SheetProfile: {
+            /** Columns */
+            columns: components["schemas"]["ColumnRule"][];
+            /**
+             * Coordinate System
+             * @default wgs84
+             */
+            coordinate_system?: string;
+            /** Fixed */
+            fixed?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ShownPicture
+         * @description A picture for others than who took it: not when, nor under what name. Its links end within hours.
+         */
+        ShownPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Thumbnail Url */
+            thumbnail_url: string | null;
+            /** Url */
+            url: string;
         };
         /**
          * SignedIn
@@ -19671,16 +19588,13 @@ export interface components {
          */
         Source: "resident" | "office" | "grant" | "merge";
         /**
-         * SourceIn
-         * @description Particulars of a source.
+         * SourceParticulars
+         * @description What is said of a source. `channel` is the one its cases come under.
          */
-        SourceIn: {
+        SourceParticulars: {
             /** @default hmac-sm3 */
             algorithm?: components["schemas"]["Algorithm"];
-            /**
-             * Aliases
-             * @default []
-             */
+            /** Aliases */
             aliases?: string[];
             /** @default none */
             callback_mode?: components["schemas"]["CallbackMode"];
@@ -19702,10 +19616,10 @@ export interface components {
             name: string;
         };
         /**
-         * SourceOut
+         * SourceRow
          * @description A source; its secret is never shown again.
          */
-        SourceOut: {
+        SourceRow: {
             algorithm: components["schemas"]["Algorithm"];
             /** Aliases */
             aliases: string[];
@@ -19727,6 +19641,14 @@ export interface components {
             is_active: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * SourceSecret
+         * @description A new secret, shown this once.
+         */
+        SourceSecret: {
+            /** Secret */
+            secret: string;
         };
         /**
          * Span
@@ -19893,10 +19815,10 @@ export interface components {
             reason?: string | null;
         };
         /**
-         * StatusReportOut
-         * @description What a source was told, or has not accepted yet.
+         * StatusReportRow
+         * @description A report to a source, accepted or not yet.
          */
-        StatusReportOut: {
+        StatusReportRow: {
             /** Action */
             action: string;
             /** Attempts */
@@ -19935,16 +19857,6 @@ export interface components {
             state: components["schemas"]["ReportState"];
             /** Tried At */
             tried_at: string | null;
-        };
-        /**
-         * StatusReportsOut
-         * @description A page of reports.
-         */
-        StatusReportsOut: {
-            /** Items */
-            items: components["schemas"]["StatusReportOut"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * StockCause
@@ -20106,10 +20018,10 @@ export interface components {
          */
         TaskAudience: "everybody" | "party_members";
         /**
-         * TaskCardOut
-         * @description A task as a list shows it.
+         * TaskCard
+         * @description A task as a list shows it; `metres` from where the reader is, where both places are known.
          */
-        TaskCardOut: {
+        TaskCard: {
             /** Address */
             address: string;
             audience: components["schemas"]["TaskAudience"];
@@ -20155,28 +20067,70 @@ export interface components {
             waiting: number;
         };
         /**
-         * TaskCardsOut
-         * @description A page of tasks.
+         * TaskDetail
+         * @description A task whole. `actions` are the reader's own as a volunteer, `owner_actions` those of their role in it.
          */
-        TaskCardsOut: {
-            /** Items */
-            items: components["schemas"]["TaskCardOut"][];
-            /** Next */
-            next: string | null;
+        TaskDetail: {
+            /** Actions */
+            actions: components["schemas"]["EnrolmentAction"][];
+            card: components["schemas"]["TaskCard"];
+            /**
+             * Free Until
+             * Format: date-time
+             */
+            free_until: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Is By Offer */
+            is_by_offer: boolean;
+            /** Is Owner */
+            is_owner: boolean;
+            /** Latitude */
+            latitude: number | null;
+            /** Leader */
+            leader: string;
+            /** Least Age */
+            least_age: number;
+            /** Longitude */
+            longitude: number | null;
+            /** Metres Allowed */
+            metres_allowed: number;
+            mine: components["schemas"]["MyTaskPart"] | null;
+            /** Need */
+            need: string;
+            /** Needs Guardian */
+            needs_guardian: boolean;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Owner Actions */
+            owner_actions: components["schemas"]["TaskAction"][];
+            /** Photos */
+            photos: components["schemas"]["TaskPhoto"][];
+            /** Ratings */
+            ratings: number;
+            /** Reason */
+            reason: string;
+            /** Review */
+            review: string;
+            /** Risk Words */
+            risk_words: string;
+            /** Series */
+            series: components["schemas"]["TaskOccurrence"][];
+            /** Skills */
+            skills: string[];
+            /** Stars */
+            stars: number | null;
+            /** Words */
+            words: string;
         };
         /**
-         * TaskIdsOut
-         * @description The tasks that were made or opened.
-         */
-        TaskIdsOut: {
-            /** Ids */
-            ids: string[];
-        };
-        /**
-         * TaskIn
+         * TaskGiven
          * @description What a task says.
          */
-        TaskIn: {
+        TaskGiven: {
             /**
              * Address
              * @default
@@ -20242,10 +20196,7 @@ export interface components {
              */
             risk_words?: string;
             role?: components["schemas"]["VolunteerRole"] | null;
-            /**
-             * Skills
-             * @default []
-             */
+            /** Skills */
             skills?: string[];
             /** Slots */
             slots: number;
@@ -20269,33 +20220,10 @@ export interface components {
          */
         TaskKind: "clean_up" | "mutual_help" | "care" | "publicity" | "order" | "skill" | "other";
         /**
-         * TaskMomentOut
-         * @description One entry of the record.
-         */
-        TaskMomentOut: {
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By */
-            by: string;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Post */
-            post: string | null;
-            /** Sequence */
-            sequence: number;
-        };
-        /**
-         * TaskOccurrenceOut
+         * TaskOccurrence
          * @description Another day of the same series.
          */
-        TaskOccurrenceOut: {
+        TaskOccurrence: {
             /**
              * Id
              * Format: uuid
@@ -20332,76 +20260,16 @@ export interface components {
             limit?: number;
         };
         /**
-         * TaskPageOut
-         * @description A task whole; points lie in WGS84.
-         */
-        TaskPageOut: {
-            /** Actions */
-            actions: components["schemas"]["EnrolmentAction"][];
-            card: components["schemas"]["TaskCardOut"];
-            /**
-             * Free Until
-             * Format: date-time
-             */
-            free_until: string;
-            /**
-             * Grid Id
-             * Format: uuid
-             */
-            grid_id: string;
-            /** Is By Offer */
-            is_by_offer: boolean;
-            /** Is Owner */
-            is_owner: boolean;
-            /** Latitude */
-            latitude: number | null;
-            /** Leader */
-            leader: string;
-            /** Least Age */
-            least_age: number;
-            /** Longitude */
-            longitude: number | null;
-            /** Metres Allowed */
-            metres_allowed: number;
-            mine: components["schemas"]["MyPartOut"] | null;
-            /** Need */
-            need: string;
-            /** Needs Guardian */
-            needs_guardian: boolean;
-            /** Organisation Id */
-            organisation_id: string | null;
-            /** Owner Actions */
-            owner_actions: components["schemas"]["TaskAction"][];
-            /** Photos */
-            photos: components["schemas"]["TaskPhotoOut"][];
-            /** Ratings */
-            ratings: number;
-            /** Reason */
-            reason: string;
-            /** Review */
-            review: string;
-            /** Risk Words */
-            risk_words: string;
-            /** Series */
-            series: components["schemas"]["TaskOccurrenceOut"][];
-            /** Skills */
-            skills: string[];
-            /** Stars */
-            stars: number | null;
-            /** Words */
-            words: string;
-        };
-        /**
          * TaskPhase
          * @description What a task is called on screens: its status, and of an open one how full it is and what time it is.
          * @enum {string}
          */
         TaskPhase: "draft" | "asked" | "refused" | "open" | "full" | "under_way" | "over" | "finished" | "cancelled";
         /**
-         * TaskPhotoOut
+         * TaskPhoto
          * @description A picture; its links end within hours.
          */
-        TaskPhotoOut: {
+        TaskPhoto: {
             /**
              * Id
              * Format: uuid
@@ -20426,16 +20294,31 @@ export interface components {
             photo_ids: string[];
         };
         /**
-         * TaskPlaceOut
+         * TaskPlace
          * @description Where one stands after a grab.
          */
-        TaskPlaceOut: {
+        TaskPlace: {
             /**
              * Enrolment Id
              * Format: uuid
              */
             enrolment_id: string;
             status: components["schemas"]["EnrolmentStatus"];
+        };
+        /**
+         * TaskPublisher
+         * @description An organisation for which somebody may publish tasks.
+         */
+        TaskPublisher: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
         };
         /**
          * TaskRatingIn
@@ -20451,44 +20334,16 @@ export interface components {
             words?: string;
         };
         /**
-         * TaskRecordOut
-         * @description The record of a task.
-         */
-        TaskRecordOut: {
-            /** Items */
-            items: components["schemas"]["TaskMomentOut"][];
-        };
-        /**
          * TaskSheetAsked
-         * @description Of which tasks, or of which one, and in which language.
+         * @description Of which task alone, if any, and in which language.
          */
         TaskSheetAsked: {
-            /** After */
-            after?: string | null;
-            /** Grid Id */
-            grid_id?: string | null;
-            kind?: components["schemas"]["TaskKind"] | null;
             /**
              * Language
              * @default zh-CN
              * @enum {string}
              */
             language?: "zh-CN" | "en";
-            /**
-             * Limit
-             * @default 20
-             */
-            limit?: number;
-            /**
-             * Query
-             * @default
-             */
-            query?: string;
-            /**
-             * Status
-             * @default []
-             */
-            status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
             /** Task Id */
             task_id?: string | null;
         };
@@ -21390,7 +21245,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_mobile_api_open_home: {
+    yuandian_foundation_mobile_api_home: {
         parameters: {
             query?: never;
             header?: never;
@@ -21432,7 +21287,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_open_list_open_publications: {
+    yuandian_foundation_publications_api_list_open_publications: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -21458,7 +21313,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_open_open_publication: {
+    yuandian_foundation_publications_api_open_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -21497,7 +21352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateOut"];
+                    "application/json": components["schemas"]["CertificateCard"];
                 };
             };
         };
@@ -21813,7 +21668,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_duplicates_api_resident_similar: {
+    yuandian_governance_triage_duplicates_api_similar: {
         parameters: {
             query?: never;
             header?: never;
@@ -21881,7 +21736,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_list_my_feedback: {
+    yuandian_foundation_feedback_api_list_my_feedback: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -21904,7 +21759,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_give_feedback: {
+    yuandian_foundation_feedback_api_give_feedback: {
         parameters: {
             query?: never;
             header?: never;
@@ -21928,7 +21783,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_one_of_my_feedback: {
+    yuandian_foundation_feedback_api_one_of_my_feedback: {
         parameters: {
             query?: never;
             header?: never;
@@ -21950,7 +21805,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_ask_again: {
+    yuandian_foundation_feedback_api_ask_again: {
         parameters: {
             query?: never;
             header?: never;
@@ -21976,7 +21831,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_rate_answer: {
+    yuandian_foundation_feedback_api_rate_answer: {
         parameters: {
             query?: never;
             header?: never;
@@ -22002,7 +21857,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_resident_withdraw_feedback: {
+    yuandian_foundation_feedback_api_withdraw_feedback: {
         parameters: {
             query?: never;
             header?: never;
@@ -22927,7 +22782,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_mobile_api_resident_poster: {
+    yuandian_foundation_mobile_api_poster: {
         parameters: {
             query?: {
                 kind?: "wechat" | "web";
@@ -23477,7 +23332,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_resident_my_points: {
+    yuandian_foundation_points_api_my_points: {
         parameters: {
             query?: never;
             header?: never;
@@ -23497,7 +23352,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_resident_my_service_hours: {
+    yuandian_foundation_points_api_my_service_hours: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -23520,7 +23375,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_resident_points_rules: {
+    yuandian_foundation_points_api_points_rules: {
         parameters: {
             query?: never;
             header?: never;
@@ -23540,7 +23395,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_resident_my_points_statement: {
+    yuandian_foundation_points_api_my_points_statement: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -23563,7 +23418,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_resident_list_my_publications: {
+    yuandian_foundation_publications_api_list_my_publications: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -23588,7 +23443,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_resident_my_publication: {
+    yuandian_foundation_publications_api_my_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -23610,7 +23465,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_resident_read_publication: {
+    yuandian_foundation_publications_api_read_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -23647,7 +23502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificatesOut"];
+                    "application/json": components["schemas"]["CertificateCard"][];
                 };
             };
         };
@@ -23671,7 +23526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateOut"];
+                    "application/json": components["schemas"]["CertificateCard"];
                 };
             };
         };
@@ -23716,7 +23571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntriesOut"];
+                    "application/json": components["schemas"]["Page_LaterEntryRow_"];
                 };
             };
         };
@@ -23730,7 +23585,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LaterEntryIn"];
+                "application/json": components["schemas"]["OwnServiceGiven"];
             };
         };
         responses: {
@@ -23740,7 +23595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntryOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"];
                 };
             };
         };
@@ -23762,7 +23617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntryOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"];
                 };
             };
         };
@@ -23785,7 +23640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskCardsOut"];
+                    "application/json": components["schemas"]["Page_TaskCard_"];
                 };
             };
         };
@@ -23799,7 +23654,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskIn"];
+                "application/json": components["schemas"]["TaskGiven"];
             };
         };
         responses: {
@@ -23809,7 +23664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskIdsOut"];
+                    "application/json": string[];
                 };
             };
         };
@@ -23825,7 +23680,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskIn"];
+                "application/json": components["schemas"]["TaskGiven"];
             };
         };
         responses: {
@@ -23835,7 +23690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -23861,7 +23716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -23883,7 +23738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckInCodesOut"];
+                    "application/json": components["schemas"]["CheckInCodes"];
                 };
             };
         };
@@ -23909,7 +23764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -23935,7 +23790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -23957,7 +23812,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -23984,7 +23839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -24011,7 +23866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -24038,7 +23893,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -24060,7 +23915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24084,7 +23939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskCardsOut"];
+                    "application/json": components["schemas"]["Page_TaskCard_"];
                 };
             };
         };
@@ -24115,7 +23970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskCardsOut"];
+                    "application/json": components["schemas"]["Page_TaskCard_"];
                 };
             };
         };
@@ -24137,7 +23992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24163,7 +24018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24179,7 +24034,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProofIn"];
+                "application/json": components["schemas"]["ProofGiven"];
             };
         };
         responses: {
@@ -24189,7 +24044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyPartOut"];
+                    "application/json": components["schemas"]["MyTaskPart"];
                 };
             };
         };
@@ -24205,7 +24060,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProofIn"];
+                "application/json": components["schemas"]["ProofGiven"];
             };
         };
         responses: {
@@ -24215,7 +24070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyPartOut"];
+                    "application/json": components["schemas"]["MyTaskPart"];
                 };
             };
         };
@@ -24241,7 +24096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24257,7 +24112,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreedIn"];
+                "application/json": components["schemas"]["Agreement"];
             };
         };
         responses: {
@@ -24267,7 +24122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPlaceOut"];
+                    "application/json": components["schemas"]["TaskPlace"];
                 };
             };
         };
@@ -24293,7 +24148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24319,7 +24174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -24335,7 +24190,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgreedIn"];
+                "application/json": components["schemas"]["Agreement"];
             };
         };
         responses: {
@@ -24345,7 +24200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPlaceOut"];
+                    "application/json": components["schemas"]["TaskPlace"];
                 };
             };
         };
@@ -24367,7 +24222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -25966,7 +25821,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_ask: {
+    yuandian_governance_cases_api_whistles_ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -25992,7 +25847,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_answer: {
+    yuandian_governance_cases_api_whistles_answer: {
         parameters: {
             query?: never;
             header?: never;
@@ -26742,7 +26597,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_cancel: {
+    yuandian_governance_cases_api_whistles_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -26768,7 +26623,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_decide: {
+    yuandian_governance_cases_api_whistles_decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -26794,7 +26649,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_minutes: {
+    yuandian_governance_cases_api_whistles_minutes: {
         parameters: {
             query?: never;
             header?: never;
@@ -26869,7 +26724,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_duplicates_api_staff_likeness: {
+    yuandian_governance_triage_duplicates_api_likeness: {
         parameters: {
             query?: never;
             header?: never;
@@ -26891,7 +26746,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_duplicates_api_staff_keep_apart: {
+    yuandian_governance_triage_duplicates_api_keep_apart: {
         parameters: {
             query?: never;
             header?: never;
@@ -26915,7 +26770,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_duplicates_api_staff_list_recurrences: {
+    yuandian_governance_triage_duplicates_api_list_recurrences: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -26939,7 +26794,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_duplicates_api_staff_step: {
+    yuandian_governance_triage_duplicates_api_step: {
         parameters: {
             query?: never;
             header?: never;
@@ -27031,7 +26886,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_staff_list_feedback: {
+    yuandian_foundation_feedback_api_list_feedback: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -27056,7 +26911,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_staff_feedback: {
+    yuandian_foundation_feedback_api_feedback: {
         parameters: {
             query?: never;
             header?: never;
@@ -27078,7 +26933,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_feedback_api_staff_answer_feedback: {
+    yuandian_foundation_feedback_api_answer_feedback: {
         parameters: {
             query?: never;
             header?: never;
@@ -27295,7 +27150,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_changes: {
+    yuandian_foundation_grid_api_changes_changes: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -27320,7 +27175,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_propose: {
+    yuandian_foundation_grid_api_changes_propose: {
         parameters: {
             query?: never;
             header?: never;
@@ -27344,7 +27199,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_change: {
+    yuandian_foundation_grid_api_changes_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -27366,7 +27221,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_apply: {
+    yuandian_foundation_grid_api_changes_apply: {
         parameters: {
             query?: never;
             header?: never;
@@ -27388,7 +27243,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_approve: {
+    yuandian_foundation_grid_api_changes_approve: {
         parameters: {
             query?: never;
             header?: never;
@@ -27414,7 +27269,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_reject: {
+    yuandian_foundation_grid_api_changes_reject: {
         parameters: {
             query?: never;
             header?: never;
@@ -27440,7 +27295,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_withdraw: {
+    yuandian_foundation_grid_api_changes_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -27462,7 +27317,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_try_boundary: {
+    yuandian_foundation_grid_api_changes_preview_boundary: {
         parameters: {
             query?: never;
             header?: never;
@@ -27626,7 +27481,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_set_duties: {
+    yuandian_foundation_grid_api_changes_set_duties: {
         parameters: {
             query?: never;
             header?: never;
@@ -27696,7 +27551,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_appoint_managers: {
+    yuandian_foundation_grid_api_changes_appoint_managers: {
         parameters: {
             query?: never;
             header?: never;
@@ -27722,7 +27577,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_post_notice: {
+    yuandian_foundation_grid_api_changes_post_notice: {
         parameters: {
             query?: never;
             header?: never;
@@ -27748,7 +27603,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_grid_api_changing_check_six_haves: {
+    yuandian_foundation_grid_api_changes_check_six_haves: {
         parameters: {
             query?: never;
             header?: never;
@@ -28262,7 +28117,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_hotspots_api_staff_hotspot_board: {
+    yuandian_governance_triage_hotspots_api_hotspot_board: {
         parameters: {
             query?: never;
             header?: never;
@@ -28282,7 +28137,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_hotspots_api_staff_one_hotspot: {
+    yuandian_governance_triage_hotspots_api_one_hotspot: {
         parameters: {
             query?: never;
             header?: never;
@@ -28323,7 +28178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunsOut"];
+                    "application/json": components["schemas"]["Page_ImportRow_"];
                 };
             };
         };
@@ -28358,7 +28213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["ImportRow"];
                 };
             };
         };
@@ -28380,7 +28235,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["ImportRow"];
                 };
             };
         };
@@ -28405,7 +28260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BadRowsOut"];
+                    "application/json": components["schemas"]["Page_BadLine_"];
                 };
             };
         };
@@ -28452,7 +28307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["ImportRow"];
                 };
             };
         };
@@ -28477,7 +28332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedRowsOut"];
+                    "application/json": components["schemas"]["Page_ChangedOrder_"];
                 };
             };
         };
@@ -28503,7 +28358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewOut"];
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
         };
@@ -28529,7 +28384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["ImportRow"];
                 };
             };
         };
@@ -28549,7 +28404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeaningOut"][];
+                    "application/json": components["schemas"]["ColumnMeaning"][];
                 };
             };
         };
@@ -28569,7 +28424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceOut"][];
+                    "application/json": components["schemas"]["SourceRow"][];
                 };
             };
         };
@@ -28583,7 +28438,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SourceIn"];
+                "application/json": components["schemas"]["SourceParticulars"];
             };
         };
         responses: {
@@ -28593,7 +28448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceOut"];
+                    "application/json": components["schemas"]["SourceRow"];
                 };
             };
         };
@@ -28609,7 +28464,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SourceIn"];
+                "application/json": components["schemas"]["SourceParticulars"];
             };
         };
         responses: {
@@ -28619,7 +28474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceOut"];
+                    "application/json": components["schemas"]["SourceRow"];
                 };
             };
         };
@@ -28641,7 +28496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileOut"][];
+                    "application/json": components["schemas"]["ProfileRow"][];
                 };
             };
         };
@@ -28667,7 +28522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileOut"];
+                    "application/json": components["schemas"]["ProfileRow"];
                 };
             };
         };
@@ -28694,7 +28549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileOut"];
+                    "application/json": components["schemas"]["ProfileRow"];
                 };
             };
         };
@@ -28737,12 +28592,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecretOut"];
+                    "application/json": components["schemas"]["SourceSecret"];
                 };
             };
         };
     };
-    yuandian_governance_intake_api_staff_status_reports: {
+    yuandian_governance_intake_api_staff_list_status_reports: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28763,7 +28618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusReportsOut"];
+                    "application/json": components["schemas"]["Page_StatusReportRow_"];
                 };
             };
         };
@@ -28785,7 +28640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusReportOut"];
+                    "application/json": components["schemas"]["StatusReportRow"];
                 };
             };
         };
@@ -29747,7 +29602,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_mobile_api_staff_arrangement: {
+    yuandian_foundation_mobile_api_arrangement: {
         parameters: {
             query?: never;
             header?: never;
@@ -29767,7 +29622,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_mobile_api_staff_change_arrangement: {
+    yuandian_foundation_mobile_api_change_arrangement: {
         parameters: {
             query?: never;
             header?: never;
@@ -29791,7 +29646,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_mobile_api_staff_place_poster: {
+    yuandian_foundation_mobile_api_place_poster: {
         parameters: {
             query: {
                 grid_id: string;
@@ -30302,7 +30157,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_found_household: {
+    yuandian_foundation_people_api_staff_persons_create_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -30394,7 +30249,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_me: {
+    yuandian_foundation_people_api_staff_sign_in_me: {
         parameters: {
             query?: never;
             header?: never;
@@ -30414,7 +30269,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_consent: {
+    yuandian_foundation_people_api_staff_sign_in_consent: {
         parameters: {
             query?: never;
             header?: never;
@@ -30438,7 +30293,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_change_password: {
+    yuandian_foundation_people_api_staff_sign_in_change_password: {
         parameters: {
             query?: never;
             header?: never;
@@ -30462,7 +30317,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_my_sessions: {
+    yuandian_foundation_people_api_staff_sign_in_my_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -30482,7 +30337,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_revoke_other_sessions: {
+    yuandian_foundation_people_api_staff_sign_in_revoke_other_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -30502,7 +30357,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_revoke_session: {
+    yuandian_foundation_people_api_staff_sign_in_revoke_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -30524,7 +30379,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_confirm_totp: {
+    yuandian_foundation_people_api_staff_sign_in_confirm_totp: {
         parameters: {
             query?: never;
             header?: never;
@@ -30548,7 +30403,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_begin_totp: {
+    yuandian_foundation_people_api_staff_sign_in_begin_totp: {
         parameters: {
             query?: never;
             header?: never;
@@ -30568,7 +30423,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_disable_totp: {
+    yuandian_foundation_people_api_staff_sign_in_disable_totp: {
         parameters: {
             query?: never;
             header?: never;
@@ -31503,7 +31358,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_sign_in: {
+    yuandian_foundation_people_api_staff_sign_in_sign_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -31527,7 +31382,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_second_step: {
+    yuandian_foundation_people_api_staff_sign_in_second_step: {
         parameters: {
             query?: never;
             header?: never;
@@ -31551,7 +31406,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_signing_in_sign_out: {
+    yuandian_foundation_people_api_staff_sign_in_sign_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -31571,7 +31426,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_points_funds: {
+    yuandian_foundation_points_api_points_funds: {
         parameters: {
             query?: never;
             header?: never;
@@ -31591,7 +31446,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_open_points_fund: {
+    yuandian_foundation_points_api_open_points_fund: {
         parameters: {
             query?: never;
             header?: never;
@@ -31615,7 +31470,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_set_fund_budget: {
+    yuandian_foundation_points_api_set_fund_budget: {
         parameters: {
             query?: never;
             header?: never;
@@ -31641,7 +31496,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_issue_points: {
+    yuandian_foundation_points_api_issue_points: {
         parameters: {
             query?: never;
             header?: never;
@@ -31667,7 +31522,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_fund_statement: {
+    yuandian_foundation_points_api_fund_statement: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -31692,7 +31547,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_points_grants: {
+    yuandian_foundation_points_api_points_grants: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -31716,7 +31571,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_propose_grant: {
+    yuandian_foundation_points_api_propose_grant: {
         parameters: {
             query?: never;
             header?: never;
@@ -31740,7 +31595,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_decide_grant: {
+    yuandian_foundation_points_api_decide_grant: {
         parameters: {
             query?: never;
             header?: never;
@@ -31766,7 +31621,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_points_movements: {
+    yuandian_foundation_points_api_points_movements: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -31796,7 +31651,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_reverse_reward: {
+    yuandian_foundation_points_api_reverse_reward: {
         parameters: {
             query?: never;
             header?: never;
@@ -31822,7 +31677,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_movements_as_sheet: {
+    yuandian_foundation_points_api_movements_as_sheet: {
         parameters: {
             query?: {
                 fund_id?: string | null;
@@ -31850,7 +31705,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_points_of_person: {
+    yuandian_foundation_points_api_points_of_person: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -31875,7 +31730,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_points_rules_with_versions: {
+    yuandian_foundation_points_api_points_rules_with_versions: {
         parameters: {
             query?: never;
             header?: never;
@@ -31895,7 +31750,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_propose_points_rule: {
+    yuandian_foundation_points_api_propose_points_rule: {
         parameters: {
             query?: never;
             header?: never;
@@ -31919,7 +31774,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_preview_points_rule: {
+    yuandian_foundation_points_api_preview_points_rule: {
         parameters: {
             query?: never;
             header?: never;
@@ -31943,7 +31798,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_points_api_staff_decide_points_rule: {
+    yuandian_foundation_points_api_decide_points_rule: {
         parameters: {
             query?: never;
             header?: never;
@@ -31969,7 +31824,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_list_publications: {
+    yuandian_foundation_publications_api_list_publications: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -31996,7 +31851,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_draft_publication: {
+    yuandian_foundation_publications_api_draft_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32020,7 +31875,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_publication: {
+    yuandian_foundation_publications_api_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32042,7 +31897,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_change_publication: {
+    yuandian_foundation_publications_api_change_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32068,7 +31923,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_publication_audience: {
+    yuandian_foundation_publications_api_publication_audience: {
         parameters: {
             query?: never;
             header?: never;
@@ -32090,7 +31945,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_publish_publication: {
+    yuandian_foundation_publications_api_publish_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32116,7 +31971,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_withdraw_publication: {
+    yuandian_foundation_publications_api_withdraw_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32142,7 +31997,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_film_limits: {
+    yuandian_foundation_publications_api_film_limits: {
         parameters: {
             query?: never;
             header?: never;
@@ -32162,7 +32017,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_upload_film: {
+    yuandian_foundation_publications_api_upload_film: {
         parameters: {
             query?: never;
             header?: never;
@@ -32192,7 +32047,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_publications_api_staff_preview_publication: {
+    yuandian_foundation_publications_api_preview_publication: {
         parameters: {
             query?: never;
             header?: never;
@@ -32242,7 +32097,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_case_proposal: {
+    yuandian_governance_triage_api_case_proposal: {
         parameters: {
             query?: never;
             header?: never;
@@ -32264,7 +32119,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_case_vote: {
+    yuandian_governance_triage_api_case_vote: {
         parameters: {
             query?: never;
             header?: never;
@@ -32286,7 +32141,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_learned: {
+    yuandian_governance_triage_api_learned: {
         parameters: {
             query?: never;
             header?: never;
@@ -32306,7 +32161,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_learn_now: {
+    yuandian_governance_triage_api_learn_now: {
         parameters: {
             query?: never;
             header?: never;
@@ -32326,7 +32181,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_resume_learning: {
+    yuandian_governance_triage_api_resume_learning: {
         parameters: {
             query?: never;
             header?: never;
@@ -32350,7 +32205,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_roll_back: {
+    yuandian_governance_triage_api_roll_back: {
         parameters: {
             query?: never;
             header?: never;
@@ -32374,7 +32229,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_triage_api_staff_try_words: {
+    yuandian_governance_triage_api_try_words: {
         parameters: {
             query?: never;
             header?: never;
@@ -32417,7 +32272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntriesOut"];
+                    "application/json": components["schemas"]["Page_LaterEntryRow_"];
                 };
             };
         };
@@ -32431,7 +32286,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LaterEntriesOfIn"];
+                "application/json": components["schemas"]["OthersServiceIn"];
             };
         };
         responses: {
@@ -32441,7 +32296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntriesOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"][];
                 };
             };
         };
@@ -32463,7 +32318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntryOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"];
                 };
             };
         };
@@ -32489,7 +32344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntryOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"];
                 };
             };
         };
@@ -32513,7 +32368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LaterEntriesOut"];
+                    "application/json": components["schemas"]["LaterEntryRow"][];
                 };
             };
         };
@@ -32533,12 +32388,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublishingBodiesOut"];
+                    "application/json": components["schemas"]["TaskPublisher"][];
                 };
             };
         };
     };
-    yuandian_community_volunteering_api_roll_list_roll: {
+    yuandian_community_volunteering_api_staff_list_roll: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -32558,12 +32413,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RollOut"];
+                    "application/json": components["schemas"]["Page_RollCard_"];
                 };
             };
         };
     };
-    yuandian_community_volunteering_api_roll_enlist_volunteers: {
+    yuandian_community_volunteering_api_staff_enlist_volunteers: {
         parameters: {
             query?: never;
             header?: never;
@@ -32582,12 +32437,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RollOut"];
+                    "application/json": components["schemas"]["Page_RollCard_"];
                 };
             };
         };
     };
-    yuandian_community_volunteering_api_roll_take_off_roll: {
+    yuandian_community_volunteering_api_staff_take_off_roll: {
         parameters: {
             query?: never;
             header?: never;
@@ -32607,7 +32462,7 @@ export interface operations {
             };
         };
     };
-    yuandian_community_volunteering_api_roll_count_roll: {
+    yuandian_community_volunteering_api_staff_count_roll: {
         parameters: {
             query?: {
                 grid_id?: string | null;
@@ -32625,7 +32480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RollCountsOut"];
+                    "application/json": components["schemas"]["RollCount"][];
                 };
             };
         };
@@ -32633,11 +32488,9 @@ export interface operations {
     yuandian_community_volunteering_api_staff_volunteers_as_sheet: {
         parameters: {
             query?: {
-                after?: string | null;
                 grid_id?: string | null;
                 kind?: components["schemas"]["TaskKind"] | null;
                 language?: "zh-CN" | "en";
-                limit?: number;
                 query?: string;
                 status?: ("draft" | "asked" | "refused" | "open" | "finished" | "cancelled")[];
                 task_id?: string | null;
@@ -32681,7 +32534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskCardsOut"];
+                    "application/json": components["schemas"]["Page_TaskCard_"];
                 };
             };
         };
@@ -32705,7 +32558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskIdsOut"];
+                    "application/json": string[];
                 };
             };
         };
@@ -32727,7 +32580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -32743,7 +32596,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskIn"];
+                "application/json": components["schemas"]["TaskGiven"];
             };
         };
         responses: {
@@ -32753,7 +32606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -32779,7 +32632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -32805,7 +32658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -32827,7 +32680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckInCodesOut"];
+                    "application/json": components["schemas"]["CheckInCodes"];
                 };
             };
         };
@@ -32853,7 +32706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -32879,7 +32732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -32905,7 +32758,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -32927,7 +32780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -32954,7 +32807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -32981,7 +32834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -33008,7 +32861,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParticipantsOut"];
+                    "application/json": components["schemas"]["Participant"][];
                 };
             };
         };
@@ -33034,7 +32887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskIdsOut"];
+                    "application/json": string[];
                 };
             };
         };
@@ -33056,7 +32909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskRecordOut"];
+                    "application/json": components["schemas"]["RecordMoment"][];
                 };
             };
         };
@@ -33082,7 +32935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -33108,7 +32961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPageOut"];
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };

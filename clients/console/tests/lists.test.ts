@@ -1,8 +1,9 @@
 import { ApiError, type Schemas } from '@api'
 import { expect, test } from 'vitest'
+import { nextTick, ref } from 'vue'
 import { nameFirst, shortPlace } from '@/parts/places'
 import { fitting } from '@/cases/list/bulk'
-import { usePages } from '@/parts/paging'
+import { usePages, usePagesOf } from '@/parts/paging'
 import { treeOf, type Category } from '@/cases/categories'
 import type { CaseRow } from '@/cases/status'
 import { bucketOf, inBuckets } from '@/cases/work/buckets'
@@ -32,6 +33,24 @@ test('pages go forth and back by their marks', async () => {
   await pages.next()
   await pages.previous()
   expect([pages.pageNumber.value, pages.page.value?.items.map((one) => one.id)]).toEqual([2, ['3', '4']])
+})
+
+test('what is asked anew is read from the first page, and nothing while there is nothing to ask', async () => {
+  const asked = ref<string | null>(null)
+  const read: string[] = []
+  const pages = usePagesOf(asked, (after) => {
+    read.push(`${asked.value} ${after ?? 'first'}`)
+    return Promise.resolve(PAGES[after ?? ''] as Page)
+  })
+  expect(read).toEqual([])
+  asked.value = 'all'
+  await nextTick()
+  await Promise.resolve()
+  await pages.next()
+  asked.value = 'open'
+  await nextTick()
+  expect(read).toEqual(['all first', 'all b', 'open first'])
+  expect(pages.pageNumber.value).toBe(1)
 })
 
 test('work is sorted by the district’s day', () => {

@@ -2,7 +2,7 @@ import { ApiError, type Schemas } from '@api'
 import { expect, test } from 'vitest'
 import { addressOfFilter, asked, filterFrom, isNarrowed, noFilter } from '@/people/directory/filter'
 import { stepsOf, type Nomination } from '@/people/nominations/steps'
-import { nameOfMoment, wordsOfMoment, type PersonMoment } from '@/people/person/history'
+import { wordsOfMoment, type PersonMoment } from '@/people/person/history'
 import {
   absenceOf,
   appointmentOf,
@@ -162,9 +162,6 @@ test('changes are told in words', () => {
     other: '陈',
     reason: '调离',
   }
-  expect([nameOfMoment('people.post.end'), nameOfMoment('people.person.move_in'), nameOfMoment('never.heard')]).toEqual(
-    ['卸任', '迁入', '其他变更'],
-  )
   expect(wordsOfMoment(moment)).toEqual(['网格员', '由 陈 接任', '调离'])
 })
 

@@ -1,7 +1,8 @@
 import { contrast, tokens, type Colour, type Theme } from '@tokens'
 import { expect, test } from 'vitest'
-import { byDay, nameOf, wordsOf, type Moment } from '@/cases/page/history'
+import { byDay, wordsOf, type Moment } from '@/cases/page/history'
 import { eventOf, eventsIn } from '@/live/stream'
+import { recordWord } from '@/messages/records'
 import { labelsOf, levelAt, shortName } from '@/map/geometry'
 
 const PAIRS: [Colour, Colour][] = [
@@ -62,7 +63,7 @@ const entry = (sequence: number, at: string, action: string, details: Record<str
 
 test('the record is grouped by the district’s days, the latest first', () => {
   const days = byDay(
-    [entry(1, '2026-11-19T15:00:00Z', 'case.open'), entry(2, '2026-11-20T17:00:00Z', 'case.sign')],
+    [entry(1, '2026-11-19T15:00:00Z', 'cases.case.open'), entry(2, '2026-11-20T17:00:00Z', 'cases.case.sign')],
     NOW,
   )
   expect(days.map((day) => [day.label, day.moments.map((one) => one.sequence)])).toEqual([
@@ -72,7 +73,11 @@ test('the record is grouped by the district’s days, the latest first', () => {
 })
 
 test('entries are named in words and say what was written', () => {
-  expect([nameOf('case.sign'), nameOf('case.open'), nameOf('whistle.report_in')]).toEqual(['签收', '上报', '部门报到'])
+  expect(['cases.case.sign', 'cases.call.report_in', 'never.heard.of'].map(recordWord)).toEqual([
+    '签收',
+    '部门报到',
+    '其他变更',
+  ])
   expect(wordsOf(entry(1, '', 'case.return', { reason: '不在本格', load: 3, words: [] }))).toEqual(['不在本格'])
 })
 

@@ -1,5 +1,8 @@
+import { RECORD_KINDS } from '@api'
 import { expect, test } from 'vitest'
-import { stepsDone, waitsForRating } from '@/cases/progress'
+import { momentKey, stepsDone, waitsForRating } from '@/cases/progress'
+import { textAt } from '@/messages'
+import { words } from '@/messages/zh-CN/words'
 
 const after = (...actions: string[]) => actions.map((action) => ({ action }))
 
@@ -17,11 +20,19 @@ test.each([
 })
 
 test('one that is put aside stands where it got to, and anew where it was done again', () => {
-  expect(stepsDone('suspended', after('case.open', 'case.dispatch', 'case.sign', 'case.arrive', 'case.suspend'))).toBe(
-    3,
-  )
-  expect(stepsDone('parked', after('case.open', 'case.handle', 'case.reply', 'case.reopen', 'case.park'))).toBe(2)
-  expect(stepsDone('merged', after('case.open', 'case.merge'))).toBe(1)
+  expect(
+    stepsDone(
+      'suspended',
+      after('cases.case.open', 'cases.case.dispatch', 'cases.case.sign', 'cases.case.arrive', 'cases.case.suspend'),
+    ),
+  ).toBe(3)
+  expect(
+    stepsDone(
+      'parked',
+      after('cases.case.open', 'cases.case.handle', 'cases.case.reply', 'cases.case.reopen', 'cases.case.park'),
+    ),
+  ).toBe(2)
+  expect(stepsDone('merged', after('cases.case.open', 'cases.case.merge'))).toBe(1)
 })
 
 test('a reply waits for a word once, and not after the case is closed', () => {
@@ -30,4 +41,11 @@ test('a reply waits for a word once, and not after the case is closed', () => {
   expect(waitsForRating({ ...row, is_rated: true })).toBe(false)
   expect(waitsForRating({ ...row, replied_at: null })).toBe(false)
   expect(waitsForRating({ ...row, status: 'archived' })).toBe(false)
+})
+
+test('every step that a reporter is told of has words of its own, under its kind', () => {
+  const steps = Object.keys(RECORD_KINDS).filter(
+    (kind) => kind.startsWith('cases.') && textAt(momentKey(kind)) !== undefined,
+  )
+  expect(new Set(steps.map(momentKey)).size).toBe(Object.keys(words.moment).length)
 })

@@ -11,3 +11,12 @@ export function areaWith<T extends Area>(area: T, system: System): T {
     area.type === 'Polygon' ? area.coordinates.map(ring) : area.coordinates.map((polygon) => polygon.map(ring))
   return { ...area, coordinates }
 }
+
+/** The same for all areas of a map. */
+export const areasWith = <Facts>(
+  areas: GeoJSON.FeatureCollection<Area, Facts>,
+  system: System,
+): GeoJSON.FeatureCollection<Area, Facts> => ({
+  ...areas,
+  features: areas.features.map((feature) => ({ ...feature, geometry: areaWith(feature.geometry, system) })),
+})

@@ -1,4 +1,6 @@
+import type { RouteLocationRaw } from 'vue-router'
 import type { MessageKey } from '@/messages'
+import type { Paged } from './paging'
 
 /** A column of a table. Its cells say `text`, or what the slot of its name draws. */
 export interface Column<Row> {
@@ -18,4 +20,20 @@ export interface Column<Row> {
   text?: (row: Row, index: number) => string | number | null
   /** How the table is sorted by it; given, the title sorts by it. */
   sort?: 'ascending' | 'descending' | 'none'
+}
+
+/** What a list is told: its pages, what is said where there is nothing, and what its table needs, as `RowTable` says. */
+export interface ListOf<Row> {
+  pages: Paged<{ items: Row[]; next: string | null }>
+  none: string
+  noneBody?: string
+  columns?: readonly Column<Row>[]
+  label?: string
+  keyOf?: (row: Row, index: number) => PropertyKey
+  least?: number
+  to?: (row: Row) => RouteLocationRaw
+  classOf?: (row: Row) => string | undefined
+  nameOf?: (row: Row) => string
+  /** There is one page only, or none. */
+  isWhole?: boolean
 }

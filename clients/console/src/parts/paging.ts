@@ -1,4 +1,4 @@
-import { computed, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, watch, type ComputedRef, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { useLoaded } from '@/parts/loading'
 
 /** A page of any list, with the mark of the next. */
@@ -49,3 +49,13 @@ export function usePages<Page extends Marked>(read: (after: string | null) => Pr
 /** A list that comes whole, as its only page. */
 export const useWhole = <Row>(read: () => Promise<Row[]>): Paged<{ items: Row[]; next: null }> =>
   usePages(async () => ({ items: await read(), next: null }))
+
+/** Pages that are read from the first at once, and again whenever what is asked changes; while that is null they wait. */
+export function usePagesOf<Page extends Marked>(
+  asked: WatchSource<unknown> | WatchSource<unknown>[],
+  read: (after: string | null) => Promise<Page>,
+): Paged<Page> {
+  const pages = usePages(read)
+  watch(asked, (now) => void (now !== null && pages.first()), { immediate: true })
+  return pages
+}

@@ -1,5 +1,5 @@
 /** A record as lines of "what: before → after". */
-import { hasText, t, textFor, wordFor } from '@/messages'
+import { hasText, t, wordFor } from '@/messages'
 
 export interface RecordEntry {
   sequence: number
@@ -36,26 +36,6 @@ export function fieldName(name: string): string {
   if (clock) return `${wordFor('level', level)} · ${wordFor('clock', clock)}`
   const key = `reference.field.${name}`
   return hasText(key) ? t(key) : name
-}
-
-const VERBS = [
-  'add',
-  'change',
-  'set',
-  'end',
-  'announce',
-  'change_day',
-  'load',
-  'create',
-  'draft',
-  'publish',
-  'withdraw',
-  'learn',
-  'unlearn',
-]
-export function actionName(action: string): string {
-  const verb = action.split('.').at(-1) ?? ''
-  return VERBS.includes(verb) ? textFor(`reference.record.${verb}`) : action
 }
 
 /**

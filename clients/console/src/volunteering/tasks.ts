@@ -2,9 +2,9 @@ import type { Schemas } from '@api'
 import type { Tone } from '@/parts/tones'
 import { wallAt } from '@shared/times'
 
-export type Card = Schemas['TaskCardOut']
-export type Page = Schemas['TaskPageOut']
-export type Person = Schemas['ParticipantOut']
+export type Card = Schemas['TaskCard']
+export type Page = Schemas['TaskDetail']
+export type Person = Schemas['Participant']
 export type Kind = Schemas['TaskKind']
 
 export const KINDS = [

@@ -40,16 +40,19 @@ const DONE: Partial<Record<Status, number>> = {
   refused: 5,
 }
 const REACHED: Record<string, number> = {
-  'case.open': 1,
-  'case.dispatch': 2,
-  'case.reassign': 2,
-  'case.sign': 2,
-  'case.arrive': 3,
-  'case.handle': 4,
-  'case.reply': 5,
+  'cases.case.open': 1,
+  'cases.case.dispatch': 2,
+  'cases.case.reassign': 2,
+  'cases.case.sign': 2,
+  'cases.case.arrive': 3,
+  'cases.case.handle': 4,
+  'cases.case.reply': 5,
 }
 /** Steps that begin it anew: what was reached before no longer counts. */
-const ANEW = ['case.reopen', 'case.redo', 'case.fail_check']
+const ANEW = ['cases.case.reopen', 'cases.case.redo', 'cases.case.fail_check']
+
+/** Where the words of a step stand: `words.moment.case_sign` for `cases.case.sign`. */
+export const momentKey = (action: string): string => `words.moment.${action.split('.').slice(1).join('_')}`
 
 /** How many of the five steps are done. */
 export function stepsDone(status: Status, timeline: readonly { action: string }[]): number {

@@ -1,17 +1,10 @@
 import type { Schemas } from '@api'
 import { systemOf } from '@shared/systems'
 import { exact, wallAt } from '@shared/times'
-import { hasText, t, wordFor } from '@/messages'
+import { t, wordFor } from '@/messages'
 
 export type Moment = Schemas['RecordMoment']
 const DAY = 86_400_000
-
-/** What an entry of the record is called: a step of the table, or one of what else is written down. */
-export function nameOf(action: string): string {
-  const name = action.replace(/^case\./, '').replaceAll('.', '_')
-  const key = `casePage.moment.${name}`
-  return hasText(key) ? t(key) : wordFor('action', name)
-}
 
 /** Who did it: a person by name, the house itself by what part of it. */
 export function byWhom(moment: Moment): string {

@@ -1,12 +1,12 @@
 /** Which column of a sheet means what: put together from a guess or a profile, changed by hand. */
 import type { Schemas } from '@api'
 
-export type Rule = Schemas['ColumnOut']
+export type Rule = Schemas['ColumnRule']
 export type Field = Rule['field']
-export type Meaning = Schemas['MeaningOut']
-export type Preview = Schemas['PreviewOut']
-export type PreviewColumn = Schemas['PreviewColumnOut']
-export type Content = Schemas['ProfileContentIn']
+export type Meaning = Schemas['ColumnMeaning']
+export type Preview = Schemas['Preview']
+export type PreviewColumn = Schemas['PreviewColumn']
+export type Content = Schemas['SheetProfile']
 export interface Problem {
   reason: string
   field: string | null

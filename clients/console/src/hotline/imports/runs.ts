@@ -2,7 +2,7 @@ import type { Schemas } from '@api'
 import { wordFor } from '@/messages'
 import type { TagWords, Tone } from '@/parts/tones'
 
-export type Run = Schemas['RunOut']
+export type Run = Schemas['ImportRow']
 export type RunState = Run['state']
 
 const TONES: Record<RunState, Tone> = {

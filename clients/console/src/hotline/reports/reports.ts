@@ -1,7 +1,7 @@
 import type { Schemas } from '@api'
 import { t, wordFor } from '@/messages'
 
-export type Report = Schemas['StatusReportOut']
+export type Report = Schemas['StatusReportRow']
 export type ReportState = Report['state']
 export const STATES: readonly ReportState[] = ['waiting', 'delivered', 'given_up']
 

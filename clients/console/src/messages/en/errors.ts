@@ -160,7 +160,6 @@ export const errors: Messages['errors'] = {
     reversal_impossible: 'It cannot be reversed, or has been.',
     own_reward: 'Somebody else has to decide what is your own reward or proposal.',
     points_misfit: 'Points are whole numbers from 1 to 1,000,000.',
-    proposal_decided: 'It has been decided; reload.',
     grant_unknown: 'There is no such reward.',
     grant_too_large: 'More than 500 at once or 1000 a month.',
     budget_exceeded: 'Exceeds the budget of the year; set one first.',

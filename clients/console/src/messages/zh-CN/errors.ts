@@ -160,7 +160,6 @@ export const errors = {
     reversal_impossible: '这笔不能冲正，或已经冲正。',
     own_reward: '涉及自己的奖励或自己的提议，须由他人决定。',
     points_misfit: '活力值须为 1 到 1000000 的整数。',
-    proposal_decided: '已有人作出决定，请刷新。',
     grant_unknown: '找不到这项奖励。',
     grant_too_large: '超过一次 500 或每月 1000 的上限。',
     budget_exceeded: '超出当年预算；未定预算的先定预算。',

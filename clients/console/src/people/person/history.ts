@@ -8,14 +8,9 @@ export type PersonMoment = Schemas['PersonMoment']
 /** `post_appoint` for `people.post.appoint`. */
 const keyOf = (action: string): string => action.split('.').slice(1).join('_')
 
-export function nameOfMoment(action: string): string {
-  const key = `people.moment.${keyOf(action)}`
-  return hasText(key) ? t(key) : t('people.moment.other')
-}
-
 /** Who did it, under which post. */
 export function byWhom(moment: PersonMoment): string {
-  return [wordFor('system', systemOf(moment.by)) || t('people.moment.system'), moment.post].filter(Boolean).join(' · ')
+  return [wordFor('system', systemOf(moment.by)) || t('people.system'), moment.post].filter(Boolean).join(' · ')
 }
 
 /** Which post it was about, who else it concerned, and why. */

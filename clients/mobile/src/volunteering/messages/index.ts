@@ -1,12 +1,11 @@
 /** The words of volunteering, which come with its pages alone. */
-import type { KeyIn, Texts } from '@shared/translating'
+import type { Texts } from '@shared/translating'
 import { translatorOf } from '@/messages/translating'
 import { refusalsWith } from '@/parts/refusals'
 import en from './en'
 import zh from './zh-CN'
 
 export type VolunteeringMessages = Texts<typeof zh>
-export type VolunteeringKey = KeyIn<VolunteeringMessages>
 
 const { t, textAt } = translatorOf<VolunteeringMessages>({ 'zh-CN': zh, en })
 export { t as vt }
