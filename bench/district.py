@@ -12,7 +12,7 @@ import psycopg
 import shapely
 
 from bench.figures import say
-from yuandian.foundation.people.rules.signing_in import TOKEN_BYTES, token_digest
+from yuandian.foundation.people.rules.sign_in import TOKEN_BYTES, token_digest
 from yuandian.kernel.ids import new_id
 from yuandian.serve.parts import django_command, environment_for
 

@@ -20,10 +20,10 @@ from django.db import connection
 from yuandian.kernel.text_search import vector_of
 from yuandian.governance.triage.duplicates.queries.candidates import Sought, candidates_for
 from yuandian.governance.triage.duplicates.queries.proposals import ranked
-from yuandian.governance.triage.duplicates.queries.words import common_words
+from yuandian.governance.triage.duplicates.queries.candidates import common_words
 from yuandian.governance.triage.duplicates.rules.likeness import Trouble
-from yuandian.governance.triage.duplicates.rules.wording import plight_of, wording_of
-from yuandian.governance.triage.duplicates.services.counting import count_words
+from yuandian.governance.triage.duplicates.rules.wording import wording_without_place, wording_of
+from yuandian.governance.triage.duplicates.services import count_words
 count_words()
 with connection.cursor() as cursor:
     cursor.execute('''SELECT id, summary, description, created_at, longitude, latitude, category_id, micro_grid_id,
@@ -43,7 +43,7 @@ def asked(row, kind):
     point = (row[4], row[5]) if kind == 'point' else None
     words = wording_of(row[1], row[2], common)
     return Trouble(row[1], row[2], words, row[3], row[6], point, row[7] if kind == 'point' else None,
-                   row[8] if kind != 'words' else None, plight=plight_of(row[1], row[2], '', common))
+                   row[8] if kind != 'words' else None, without_place=wording_without_place(row[1], row[2], '', common))
 found = sum(bool(candidates_for(Sought(asked(row, 'words'), row[0]), common)) for row in rows[:50])
 assert found >= 40, f'rare words alone found something for {found} of 50'
 told = {}

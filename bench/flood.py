@@ -139,7 +139,7 @@ OTHERS = (
            digest)
     SELECT id, step.n, 'cases.case', street_id, created_at, NULL, 'flood', step.action,
            jsonb_build_object('summary', words), sha256((id::text || step.n)::bytea)
-    FROM drawn, (VALUES (1, 'case.open'), (2, 'case.dispatch')) AS step(n, action)""",
+    FROM drawn, (VALUES (1, 'cases.case.open'), (2, 'cases.case.dispatch')) AS step(n, action)""",
 )
 
 

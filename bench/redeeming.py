@@ -43,8 +43,8 @@ WITH movement AS (
 ), recorded AS (
     INSERT INTO kernel_history (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action,
                                 details, digest)
-    VALUES (%(account)s, %(sequence)s, 'points.pointsaccount', NULL, now(), NULL, NULL, 'bench', 'points.spend',
-            %(details)s::jsonb, %(digest)s)
+    VALUES (%(account)s, %(sequence)s, 'points.pointsaccount', NULL, now(), NULL, NULL, 'bench',
+            'points.movement.spend', %(details)s::jsonb, %(digest)s)
 )
 UPDATE points_pointsaccount SET balance = balance - 1, history_count = %(sequence)s, history_head = %(digest)s
 WHERE id = %(account)s

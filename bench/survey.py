@@ -16,7 +16,7 @@ from bench.figures import say
 from bench.processes import resident_bytes
 from yuandian.foundation.grid import facade
 from yuandian.foundation.grid.models import Building, Courtyard, Grid, GridBoundary
-from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas
 from yuandian.kernel.actor import system_actor
 
 CROWD, SINGLE, TIMES = 200_000, 2_000, 15

@@ -12,11 +12,11 @@ from django.views.decorators.csrf import csrf_exempt
 from yuandian.community.volunteering.models import Task
 from yuandian.community.volunteering.rules import PublisherKind, TaskKind
 from yuandian.community.volunteering.rules.steps import TaskStatus
-from yuandian.community.volunteering.services.places import lay_places
+from yuandian.community.volunteering.services.slots import create_slots
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.people.models import Account, Person, Session
-from yuandian.foundation.people.rules.signing_in import token_digest
+from yuandian.foundation.people.rules.sign_in import token_digest
 from yuandian.foundation.people.services.sessions import new_token
 from yuandian.kernel import clock
 from yuandian.kernel.sealed import lookup
@@ -38,7 +38,7 @@ def lay_out(_request: HttpRequest, people: int) -> HttpResponse:
             grid_id=grid.district(), starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), slots=SLOTS,
             status=TaskStatus.OPEN.value,
         )  # fmt: skip
-        lay_places(task)
+        create_slots(task)
         tasks.append(str(task.pk))
     return HttpResponse(json.dumps({"tasks": tasks, "tokens": _signed_in(people)}), content_type="application/json")
 

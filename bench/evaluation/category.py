@@ -13,11 +13,11 @@ from rich.table import Table
 from bench.evaluation.figures.files import in_part, read_labelled
 from bench.evaluation.figures.pictures import confusion_matrix, line_chart
 from bench.evaluation.figures.scores import Score, reliability, score_of
+from bench.evaluation.overlap import seen_before
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.labelled import Labelled
-from yuandian.governance.triage.rules.learning import NothingToLearn, learn
+from yuandian.governance.triage.rules.learner import NothingToLearn, learn
 from yuandian.governance.triage.rules.model import Model, model_from
-from yuandian.governance.triage.rules.overlap import seen_before
 
 SINGLE_TEXTS = 200
 STEPS = (25, 50, 100, 200, 400, 800)

@@ -16,9 +16,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
 from bench.evaluation.figures.files import rows_in
-from yuandian.governance.triage.replies.rules import Hint
-from yuandian.governance.triage.replies.rules.asking import Part, parts_of_question, share_met
-from yuandian.governance.triage.replies.rules.reading import PART_MET, read_reply
+from yuandian.governance.triage.replies.rules import PART_MET, Hint, Part, parts_of_question, read_reply, share_met
 from yuandian.governance.triage.rules.words import plain, words_of
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from bench.evaluation.addressing.land import sample_micro_grids
 from bench.evaluation.addressing.measuring import asked_of, read_places
 from bench.evaluation.addressing.perturbing import questions
-from yuandian.governance.triage.addresses.rules import matching
+from yuandian.governance.triage.addresses.rules import matches
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
 from yuandian.governance.triage.addresses.rules.verdict import features, weigh
 
@@ -46,8 +46,8 @@ def told_and_right(spots: Sequence[Spot], left_out: float) -> tuple[NDArray[np.f
     told, right = [], []
     for some, many in ((known, MANY), (unknown, MANY // 3)):
         for one in asked_of(some, questions([(spot.name, spot.address) for spot in some], many, SEED)):
-            question = matching.read(book, one.text)
-            found = matching.spots_for(book, question)
+            question = matches.read(book, one.text)
+            found = matches.spots_for(book, question)
             weighed = weigh(book, found)
             if len(weighed.grids):
                 told.append(features(book, question, found, weighed))

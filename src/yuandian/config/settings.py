@@ -4,6 +4,7 @@ Nothing secret has a default here: `yuandian up` makes the keys in the data fold
 and hands them to every part it starts; a production set-up gives them itself.
 """
 
+import gc
 import json
 import os
 from pathlib import Path
@@ -17,6 +18,9 @@ from yuandian.config.tiles import origins_of, tiles_from
 from yuandian.config.wechat import wechat_from
 
 django_stubs_ext.monkeypatch()
+# Every process begins by making a million objects that stay. To look through them for garbage after each 700 new ones,
+# as Python does by itself, takes a fifth of the start.
+gc.set_threshold(20_000, 20, 20)
 
 
 def _flag(name: str, default: bool) -> bool:

@@ -1,9 +1,14 @@
-"""Advisory locks by name, where there is no row to lock; each is held until the transaction ends."""
+"""Advisory locks by name, where there is no row to lock: until the transaction ends, or for as long as a block runs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.db import connection
 
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 TRY = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
+TRY_SESSION = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
+RELEASE_SESSION = "SELECT pg_advisory_unlock(hashtextextended(%s, 0))"
 
 
 def advisory_lock(name: str) -> None:
@@ -17,3 +22,20 @@ def try_advisory_lock(name: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(TRY, [name])
         return bool(cursor.fetchone()[0])
+
+
+@contextmanager
+def session_lock(name: str) -> Iterator[bool]:
+    """Tries for a lock around work that has no transaction open; False where another session holds it.
+
+    It belongs to the connection, and goes with it where the process dies.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(TRY_SESSION, [name])
+        is_held = bool(cursor.fetchone()[0])
+    try:
+        yield is_held
+    finally:
+        if is_held:
+            with connection.cursor() as cursor:
+                cursor.execute(RELEASE_SESSION, [name])

@@ -1,7 +1,7 @@
 """What a process keeps in memory of the tables, and how it notices that they changed.
 
 A cached value knows the revision that it shows. It is compared with the tables when a number of seconds have passed, or
-not at all while the process is told of changes; whoever read the revision in a statement of their own says so by
+not at all while the process is told of changes; a caller that read the revision in its own statement says so by
 `ensure`, and gets nothing older.
 
 A value read inside a transaction that itself changed the tables is provisional where the reader of the revision says

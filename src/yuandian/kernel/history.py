@@ -20,6 +20,7 @@ from django.db import connection, models, transaction
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.record_kinds import RecordKind
 
 GENESIS = b""
 BATCH = 2_000
@@ -39,7 +40,7 @@ class Chained(models.Model):
 class NewEntry:
     """One entry before it is chained. `details` may hold text, whole numbers, booleans, None, lists and dicts."""
 
-    action: str
+    action: RecordKind
     at: datetime
     account_id: UUID | None
     post_id: UUID | None
@@ -112,7 +113,7 @@ def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: in
 
 
 def entry_by(
-    actor: Actor, action: str, details: Mapping[str, Any], post_id: UUID | None, at: datetime | None = None
+    actor: Actor, action: RecordKind, details: Mapping[str, Any], post_id: UUID | None, at: datetime | None = None
 ) -> NewEntry:
     """An entry of what was done by `actor` under the post `post_id`, now unless `at` says otherwise."""
     return NewEntry(action, at or clock.now(), actor.account_id, post_id, actor.system, details)
@@ -159,7 +160,7 @@ def write(entries: Iterable[Entry]) -> None:
 
 def append(
     subject: Chained,
-    action: str,
+    action: RecordKind,
     *,
     actor: Actor,
     details: Mapping[str, Any] | None = None,
@@ -184,7 +185,7 @@ def append(
 
 def append_to_all(
     subjects: Sequence[tuple[Chained, UUID | None]],
-    action: str,
+    action: RecordKind,
     *,
     actor: Actor,
     details: Mapping[str, Any] | None = None,

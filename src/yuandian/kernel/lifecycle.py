@@ -50,7 +50,7 @@ class Step(Generic[Status]):
 
     `before`: from which statuses, None where there is nothing yet. `after`: to which; None where the status stays or
     the service decides. `permission`: what a post must grant. `by`: in one of which relations the actor must stand,
-    beside the permission; empty for whoever sees the subject. `needs`: names of what must be given.
+    beside the permission; empty for anyone who sees the subject. `needs`: names of what must be given.
     """
 
     before: frozenset[Status | None]

@@ -19,23 +19,12 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 SKEW = timedelta(minutes=1)  # by which the clocks of two machines may differ; what is later than that is not now
 LONGEST = DAY  # what lies further back is forgotten
 
-# Gives a row if the act is within all its windows, and has counted it then; `{unless}` may leave it uncounted.
-COUNT = f"""
-INSERT INTO kernel_act_count AS counter (act, subject, times)
-SELECT %(act)s, %(subject)s, ARRAY[%(now)s::timestamptz] {{unless}}
-ON CONFLICT (act, subject) DO UPDATE SET times = EXCLUDED.times || ARRAY(
-    SELECT at FROM unnest(counter.times) AS at WHERE at > %(now)s::timestamptz - interval '{LONGEST.days} day'
+# Whether the act is within all its windows, and then it is counted. A function (in the migrations), so that its plan is
+# made once a connection: limits are asked in the statements that are taken most.
+COUNT = (
+    "kernel_count_act(%(act)s, %(subject)s, %(now)s::timestamptz, %(forgotten)s::timestamptz, %(latest)s::timestamptz,"
+    " %(most)s::int[], %(within)s::interval[])"
 )
-WHERE NOT EXISTS (
-    SELECT FROM unnest(%(most)s::int[], %(within)s::interval[]) AS allowed(most, within)
-    WHERE allowed.most <= (
-        SELECT count(*) FROM unnest(counter.times) AS at
-        WHERE at > %(now)s::timestamptz - allowed.within
-            AND at <= %(now)s::timestamptz + interval '{SKEW.seconds} seconds'
-    )
-)
-RETURNING act
-"""
 TAKE_BACK = "UPDATE kernel_act_count SET times = times[2:] WHERE act = %s AND subject = %s"
 CLEAR = "DELETE FROM kernel_act_count WHERE act = %s AND subject = %s"
 TIMES = "SELECT times FROM kernel_act_count WHERE act = %s AND subject = %s"
@@ -87,8 +76,8 @@ class RateLimit:
         if not self.windows:
             return
         with connection.cursor() as cursor:
-            cursor.execute(COUNT.format(unless=""), self.arguments())
-            is_counted = cursor.fetchone() is not None
+            cursor.execute(f"SELECT {COUNT}", self.arguments())
+            (is_counted,) = cursor.fetchone() or (False,)
         if not is_counted:
             self.refuse()
 
@@ -111,9 +100,9 @@ class RateLimit:
 
     def arguments(self) -> dict[str, Any]:
         """The parameters of `COUNT`, for a statement that counts along the way."""
-        act, subject = self._key()
+        (act, subject), now = self._key(), clock.now()
         return {
-            "act": act, "subject": subject, "now": clock.now(),
+            "act": act, "subject": subject, "now": now, "forgotten": now - LONGEST, "latest": now + SKEW,
             "most": [window.most for window in self.windows], "within": [window.within for window in self.windows],
         }  # fmt: skip
 
@@ -132,7 +121,7 @@ def possible_at(times: Sequence[datetime], windows: Sequence[Window], now: datet
     return max((end for end in ends if end > now), default=None)
 
 
-def forget_old_counts() -> None:
+def purge_old_counts() -> None:
     """Deletes the counters of those who did nothing that any window looks at."""
     with connection.cursor() as cursor:
         cursor.execute(FORGET, [clock.now() - LONGEST])

@@ -135,7 +135,7 @@ def use_nonce(signer: UUID, nonce: str) -> None:
             raise Replayed
 
 
-def forget_nonces() -> int:
+def purge_nonces() -> int:
     """Removes words that no signature can repeat any more; gives their number."""
     before = clock.now() - timedelta(seconds=2 * WINDOW_SECONDS)
     with connection.cursor() as cursor:

@@ -21,7 +21,7 @@ def children_of(parent: int) -> list[int]:
 def end_processes_in(cluster: Path) -> None:
     """Ends every server process that stands in the cluster's folder.
 
-    Only for whoever holds the data folder: nobody else can then have a right to them. The postmaster is asked first;
+    Only for the holder of the data folder: nobody else can then have a right to them. The postmaster is asked first;
     what stays is killed, which PostgreSQL survives as it survives a power cut. Raises `CannotServe`.
     """
     for number in (signal.SIGINT, signal.SIGKILL):
@@ -34,7 +34,7 @@ def end_processes_in(cluster: Path) -> None:
     raise CannotServe(f"A database process stays in {cluster} and cannot be ended: {_standing_in(cluster)}.")
 
 
-def forget_dead_postmaster(cluster: Path, socket: Path) -> None:
+def remove_postmaster_files(cluster: Path, socket: Path) -> None:
     """Removes the marks of a postmaster that is gone, so that a process which got its number isn't taken for it."""
     (cluster / "postmaster.pid").unlink(missing_ok=True)
     socket.with_name(f"{socket.name}.lock").unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from psycopg.conninfo import make_conninfo
 
 from yuandian.serve.engine import Engine, engine_for
 from yuandian.serve.errors import DatabaseDidNotStart
-from yuandian.serve.leftovers import end_processes_in, forget_dead_postmaster
+from yuandian.serve.leftovers import end_processes_in, remove_postmaster_files
 from yuandian.serve.location import Location, locate, make_private_folder
 from yuandian.serve.logs import PartLog
 from yuandian.serve.parts import Part
@@ -125,7 +125,7 @@ class EmbeddedPostgres:
     def _clear_the_way(self) -> None:
         make_private_folder(self.location.sockets, self.location.account)
         end_processes_in(self.location.cluster)
-        forget_dead_postmaster(self.location.cluster, self.location.socket)
+        remove_postmaster_files(self.location.cluster, self.location.socket)
 
     def _leave_no_folder_behind(self) -> None:
         """A folder for the socket outside the data folder goes with it, unless something is left in it."""
@@ -141,7 +141,7 @@ def embedded_in(data: Path, *, is_durable: bool = True) -> EmbeddedPostgres:
 
 
 def _settings() -> dict[str, str]:
-    """What the cluster starts its life with; whoever runs it may change `postgresql.conf` later.
+    """What the cluster starts its life with; its operator may change `postgresql.conf` later.
 
     The last three keep what people wrote out of the log: no parameters, no values of a refused row.
     """

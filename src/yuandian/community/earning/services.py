@@ -181,7 +181,7 @@ def _is_ready(person_id: UUID) -> bool:
 
 
 def reward_finding(case_id: UUID, checked_by: UUID | None) -> bool:
-    """Rewards whoever found what a case is about, once; gives whether anything was given.
+    """Rewards the person who reported what a case is about, once; gives whether anything was paid.
 
     A resident's snapshot goes by the rule for residents; what a micro-grid lead found while on duty by the rule for
     office, never by both. Nobody is rewarded for what they checked themselves.

@@ -14,7 +14,7 @@ logger = logging.getLogger("yuandian.earning")
 
 @app.task(queue="events", name="earning.reward_finding", retry=3)
 def reward_finding(case_id: str, account_id: str | None) -> None:
-    """A case was found true: whoever found it is rewarded, and whoever invited them."""
+    """A case was found true: rewards the person who reported it, and the one who invited them."""
     services.reward_finding(UUID(case_id), UUID(account_id) if account_id else None)
     origin = origin_of(UUID(case_id))
     if origin is not None and origin.reporter_id is not None:

@@ -116,7 +116,7 @@ def board_objections(request: HttpRequest, asked: Query[s.ObjectionsAsked]) -> P
 def decide_board_objection(
     request: HttpRequest, objection_id: UUID, body: s.BoardObjectionDecisionIn
 ) -> BoardObjectionRow:
-    """Says what was found; whoever objected hears of it."""
+    """Decides an objection; its author is notified."""
     found = board_services.decide_objection(
         actor_of(request), objection_id, is_upheld=body.is_upheld, answer=body.answer
     )

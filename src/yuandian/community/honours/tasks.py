@@ -17,7 +17,7 @@ logger = logging.getLogger("yuandian.honours")
 @app.periodic(cron="*/2 * * * *")
 @app.task(queue="sweep", name="honours.refresh", queueing_lock="honours.refresh", lock="honours.refresh")
 def refresh_tallies(timestamp: int) -> None:  # noqa: ARG001
-    """Every other minute, whoever did something."""
+    """Every other minute: counts again who did something."""
     refresh()
 
 

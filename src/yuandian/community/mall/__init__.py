@@ -7,5 +7,3 @@ once, points and stock move in one transaction and go back exactly once, a code 
 `yuandian verify` proves stock, codes, points and statements from their rows. How points move is left to `points`, who
 people are to `people`.
 """
-
-READS = {"points": ("points_movement", "points_pointsaccount", "points_posting")}

@@ -112,7 +112,7 @@ class OrderKeyUsed(Conflict):
 
 
 class SamePersonTwice(Forbidden):
-    """A second look by whoever had the first, or in one's own matter."""
+    """A second decision by the person who took the first, or in one's own matter."""
 
     code = "mall_same_person"
     detail = "Somebody else has to decide this."
@@ -175,7 +175,7 @@ class OwnOffer(Forbidden):
 
 
 class OwnRedemption(Forbidden):
-    """Whoever ordered is handed it by somebody else."""
+    """Somebody else has to hand it to the person who ordered."""
 
     code = "own_redemption"
     detail = "You ordered this yourself; somebody else has to hand it out."

@@ -43,6 +43,13 @@ class EnrolmentRecord(RecordKind):
     ADD_PHOTOS = "volunteering.enrolment.add_photos", "上传照片", "Photos added"
 
 
+class RollRecord(RecordKind):
+    """Of one person's place on the roll of volunteers."""
+
+    ENLIST = "volunteering.roll.enlist", "登记为志愿者", "Enlisted"
+    LEAVE = "volunteering.roll.leave", "退出名册", "Left the roll"
+
+
 class EntryRecord(RecordKind):
     """Of service that is entered later."""
 

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from yuandian.community.volunteering.services.leaving import move_everybody_up
-from yuandian.community.volunteering.services.merging import move_service
+from yuandian.community.volunteering.services.enrolments import move_everybody_up
+from yuandian.community.volunteering.services.person_merges import move_service
 from yuandian.kernel.actor import system_actor
 
 

@@ -5,6 +5,6 @@ are spans of the day that a district sets per season and a street may set for it
 not out yet is *unannounced*: it is reckoned by the law's own holidays and every deadline that leans on it
 is *provisional*. This module promises that deadline arithmetic is exact to the microsecond, takes
 microseconds and agrees in all processes within a second of a change, and it publishes `CalendarChanged` so
-that others reckon open deadlines anew. Which deadlines there are, and what happens when they pass, is left
+that others compute open deadlines again. Which deadlines there are, and what happens when they pass, is left
 to those who set them.
 """

@@ -9,8 +9,7 @@ from yuandian.foundation.calendar.errors import DaysUnreadable
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
 from yuandian.foundation.calendar.rules import Day, parse_days
 from yuandian.foundation.calendar.rules.days import check_notice
-from yuandian.foundation.calendar.services.holidays import announce_year
-from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, set_hours
+from yuandian.foundation.calendar.services import HoursWanted, announce_year, change_hours, set_hours
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
@@ -60,7 +59,7 @@ class HolidayYearAdmin(RecordedAdmin):
 
 @admin.register(WorkingHours)
 class WorkingHoursAdmin(RecordedAdmin):
-    """Saving makes open deadlines be reckoned anew."""
+    """Saving makes open deadlines be computed again."""
 
     fields = ("name", "street", "spans", "season_first", "season_last", "valid_from", "valid_to")
     list_display = ("name", "street", "spans", "season_first", "season_last", "valid_from", "valid_to")

@@ -6,9 +6,9 @@ Units: `hours`, `urgent_hours`, `working_hours`, `working_days`; moments are awa
 from datetime import datetime
 from uuid import UUID
 
-from yuandian.foundation.calendar.queries.snapshot import snapshot
+from yuandian.foundation.calendar.queries import snapshot
 from yuandian.foundation.calendar.rules import Deadline, TimeUnit
-from yuandian.foundation.calendar.services.reference import load_reference
+from yuandian.foundation.calendar.services import load_reference
 
 __all__ = [
     "Deadline", "TimeUnit", "after_minutes", "before_minutes", "deadline",

@@ -1,6 +1,6 @@
 """Years, the days that their notices name, working hours, and the revision that memory must match.
 
-Triggers (migration `revision_trigger`) raise the revision with every change, whoever makes it.
+Triggers (migration `revision_trigger`) raise the revision with every change, no matter who makes it.
 """
 
 from django.db import models

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from yuandian.foundation.calendar.queries.days import Example
+from yuandian.foundation.calendar.queries import Example
 from yuandian.foundation.calendar.rules import Day, DayKind
 from yuandian.foundation.calendar.rules.arithmetic import FIRST_YEAR, LAST_YEAR
 from yuandian.foundation.calendar.rules.days import Name
-from yuandian.foundation.calendar.services.hours import HoursWanted
+from yuandian.foundation.calendar.services import HoursWanted
 from yuandian.kernel.http.shapes import Schema
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]

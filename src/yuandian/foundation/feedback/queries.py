@@ -12,7 +12,7 @@ from yuandian.foundation.feedback.errors import FeedbackUnknown
 from yuandian.foundation.feedback.models import Feedback, Turn
 from yuandian.foundation.feedback.rules import FEEDBACK, FeedbackAction, FeedbackKind, FeedbackRelation, FeedbackStatus
 from yuandian.foundation.files import facade as files
-from yuandian.foundation.files.facade import FileCard
+from yuandian.foundation.files.facade import ShownPicture, picture_of
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import RecordMoment
 from yuandian.kernel.actor import Actor
@@ -32,7 +32,7 @@ class FeedbackTurn:
     id: UUID
     is_answer: bool
     words: str
-    pictures: list[FileCard]
+    pictures: list[ShownPicture]
     created_at: datetime
 
 
@@ -68,7 +68,10 @@ def one_of_mine(actor: Actor, feedback_id: UUID) -> FeedbackCard:
 def cards_of(rows: Sequence[Feedback], actor: Actor, *, is_own: bool) -> list[FeedbackCard]:
     """Cards of feedback that the caller knows to be in sight. Two statements."""
     turns = list(Turn.objects.filter(feedback__in=[row.id for row in rows]).order_by("id"))
-    pictures = {card.id: card for card in files.files_for([one for turn in turns for one in turn.picture_ids], actor)}
+    pictures = {
+        card.id: picture_of(card)
+        for card in files.files_for([one for turn in turns for one in turn.picture_ids], actor)
+    }
     stands = standing({FeedbackRelation.GIVER if is_own else FeedbackRelation.OPERATOR})
     said: dict[UUID, list[FeedbackTurn]] = {row.id: [] for row in rows}
     for turn in turns:

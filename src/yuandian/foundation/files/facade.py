@@ -3,12 +3,24 @@
 from uuid import UUID
 
 from yuandian.foundation.files.errors import FileUnknown
-from yuandian.foundation.files.queries import FileCard, files_for, link_to, own_files
+from yuandian.foundation.files.queries import (
+    Attachment,
+    FileCard,
+    ShownPicture,
+    attachment_of,
+    files_for,
+    link_to,
+    own_files,
+    picture_of,
+)
 from yuandian.foundation.files.services import claim, upload
 
-__all__ = ["FileCard", "FileUnknown", "claim", "files_for", "own_files", "signed_url", "upload"]
+__all__ = [
+    "Attachment", "FileCard", "FileUnknown", "ShownPicture", "attachment_of", "claim", "files_for", "own_files",
+    "picture_of", "signed_url", "upload",
+]  # fmt: skip
 
 
 def signed_url(file_id: UUID) -> str:
-    """A path to the file, good for an hour at least; the caller knows that whoever gets it may see it."""
+    """A path to the file, good for an hour at least; the caller knows that its receiver may see it."""
     return link_to(file_id)

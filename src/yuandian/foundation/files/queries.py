@@ -17,6 +17,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import public_photos
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.filling import filled
 
 SHOWN_IN_PLACE = frozenset({FileKind.PICTURE, FileKind.FILM})
 
@@ -39,6 +40,25 @@ class FileCard:
     height: int | None
     taken_at: datetime | None
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture for others than who took it: not when, nor under what name. Its links end within hours."""
+
+    id: UUID
+    url: str
+    thumbnail_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to be saved; its link ends within hours."""
+
+    id: UUID
+    name: str
+    size: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,16 @@ def card_of(row: StoredFile) -> FileCard:
         taken_at=row.taken_at,
         created_at=row.created_at,
     )
+
+
+def picture_of(card: FileCard) -> ShownPicture:
+    """What others see of a picture."""
+    return filled(ShownPicture, card)
+
+
+def attachment_of(card: FileCard) -> Attachment:
+    """What others see of a file to be saved."""
+    return filled(Attachment, card)
 
 
 def files_for(ids: Iterable[UUID], actor: Actor) -> list[FileCard]:  # noqa: ARG001 - whom the links are made for

@@ -1,7 +1,7 @@
 """Which rows an actor sees, and which grids are in the reach of their posts.
 
 Grids, their boundaries and addresses are a public register (names, ranges and phones hang on notice boards, GRD-20):
-whoever may view grids sees all of them. Proposals are seen by those in whose area they lie. Changing anything takes
+those who may view grids see all of them. Proposals are seen by those in whose area they lie. Changing anything takes
 a post whose area holds the grid.
 """
 
@@ -19,7 +19,7 @@ from yuandian.kernel.scopes import Scope
 
 
 def visible_to(actor: Actor) -> QuerySet[Grid]:
-    """All grids, ended ones too, for whoever may view them."""
+    """All grids, ended ones too, for anyone who may view them."""
     return Grid.objects.all() if actor.may(GridPermission.VIEW) else Grid.objects.none()
 
 

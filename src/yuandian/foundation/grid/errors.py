@@ -71,10 +71,3 @@ class UploadUnreadable(Invalid):
 
     code = "grid_upload_unreadable"
     detail = "The file cannot be read in the format stated."
-
-
-class ImportRefused(Invalid):
-    """The report holds errors, so nothing was saved."""
-
-    code = "grid_import_refused"
-    detail = "Nothing was saved, since the report holds errors."

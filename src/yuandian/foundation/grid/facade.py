@@ -1,9 +1,9 @@
 """What other modules may call."""
 
+from yuandian.foundation.grid.queries.address_rows import AddressRow, address_rows
 from yuandian.foundation.grid.queries.addresses import place_for_address, places_for_addresses
-from yuandian.foundation.grid.queries.listening import GridCache
-from yuandian.foundation.grid.queries.listing import AddressRow, address_rows
-from yuandian.foundation.grid.queries.locating import (
+from yuandian.foundation.grid.queries.cache import GridCache
+from yuandian.foundation.grid.queries.locations import (
     areas_of,
     district,
     ensure_revision,
@@ -40,7 +40,7 @@ from yuandian.foundation.grid.rules import (
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport, ImportProblem
+from yuandian.foundation.grid.services.imports.reports import GridImportReport, ImportProblem
 
 __all__ = [
     "LEVEL_NAMES",

@@ -10,7 +10,7 @@ from yuandian.foundation.grid.rules.changes import ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
 from yuandian.foundation.grid.rules.plans import GridPart, RedrawnArea
-from yuandian.foundation.grid.services.caring import SixHaveFound
+from yuandian.foundation.grid.services.grid_duties import SixHaveFound
 from yuandian.kernel.http.shapes import Schema
 
 Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]

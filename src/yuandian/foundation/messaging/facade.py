@@ -1,11 +1,15 @@
 """What other modules may call."""
 
 from yuandian.foundation.messaging.errors import Refused, TemplateMisfit, Unavailable
-from yuandian.foundation.messaging.queries.deliveries import provider_in_use, sample_outbox
-from yuandian.foundation.messaging.queries.inbox import unread_count, unread_subjects
-from yuandian.foundation.messaging.queries.message_kinds import goes_out
+from yuandian.foundation.messaging.queries import (
+    goes_out,
+    provider_in_use,
+    sample_outbox,
+    unread_count,
+    unread_subjects,
+)
 from yuandian.foundation.messaging.services.channels import send_sms
-from yuandian.foundation.messaging.services.inbox import announce, delivery_job, hand_on_unread, inbox_rows, tell
+from yuandian.foundation.messaging.services.inbox import announce, delivery_job, forward_unread, inbox_rows, tell
 from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, load_reference, set_template
 
 __all__ = [
@@ -15,8 +19,8 @@ __all__ = [
     "Unavailable",
     "announce",
     "delivery_job",
+    "forward_unread",
     "goes_out",
-    "hand_on_unread",
     "inbox_rows",
     "load_reference",
     "provider_in_use",

@@ -144,7 +144,7 @@ class Delivery(Row):
 class Consent(Row):
     """How many messages of a template a WeChat user will still be shown: one for each time they consented.
 
-    With another WeChat user (`binding_id`) counting begins anew.
+    With another WeChat user (`binding_id`) counting starts again.
     """
 
     account = models.ForeignKey("people.Account", models.CASCADE, related_name="+")

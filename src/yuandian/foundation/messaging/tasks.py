@@ -49,6 +49,6 @@ def sweep_deliveries(timestamp: int) -> None:  # noqa: ARG001
 
 @app.periodic(cron="29 4 * * *")
 @app.task(queue="sweep", name="messaging.forget_outbox", queueing_lock="messaging.forget_outbox")
-def forget_outbox(timestamp: int) -> None:  # noqa: ARG001
+def purge_outbox(timestamp: int) -> None:  # noqa: ARG001
     """Every night, what the stand-in kept a week ago."""
-    deliveries.forget_outbox(clock.now() - OUTBOX_KEPT)
+    deliveries.purge_outbox(clock.now() - OUTBOX_KEPT)

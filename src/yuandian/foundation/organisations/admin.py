@@ -10,8 +10,8 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.rules import DEEPEST_PARTY_LEVEL, OrganisationKind
-from yuandian.foundation.organisations.services import founding, naming
-from yuandian.foundation.organisations.services.founding import OrganisationParticulars
+from yuandian.foundation.organisations.services import naming_schemes, organisations
+from yuandian.foundation.organisations.services.organisations import OrganisationParticulars
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
@@ -54,8 +54,8 @@ class OrganisationAdmin(RecordedAdmin):
         parent = form.cleaned_data["parent"]
         particulars = OrganisationParticulars(parent_id=parent.id if parent else None, **given)
         if change:
-            return founding.change_organisation(actor, row.pk, particulars)
-        return founding.create_organisation(actor, OrganisationKind(form.cleaned_data["kind"]), particulars)
+            return organisations.change_organisation(actor, row.pk, particulars)
+        return organisations.create_organisation(actor, OrganisationKind(form.cleaned_data["kind"]), particulars)
 
 
 def _title_of(label: str) -> forms.CharField:
@@ -101,6 +101,6 @@ class NamingSchemeAdmin(RecordedAdmin):
         """Sets the scheme."""
         levels = range(DEEPEST_PARTY_LEVEL + 1)
         titles = {level: form.cleaned_data[f"level_{level}"] for level in levels}
-        return naming.name_levels(
+        return naming_schemes.name_levels(
             actor, row.street_id, form.cleaned_data["name"], {k: v for k, v in titles.items() if v}
         )

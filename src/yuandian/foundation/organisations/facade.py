@@ -10,7 +10,7 @@ from yuandian.foundation.organisations.queries.coverage import (
     party_gaps,
     scope_values,
 )
-from yuandian.foundation.organisations.queries.listing import (
+from yuandian.foundation.organisations.queries.organisations import (
     OrganisationRow,
     active_organisation,
     homes_of_organisations,
@@ -28,16 +28,20 @@ from yuandian.foundation.organisations.rules import (
     TieRelation,
     coverage_of,
 )
-from yuandian.foundation.organisations.services.founding import OrganisationParticulars, create_organisation
-from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
-from yuandian.foundation.organisations.services.naming import name_levels
-from yuandian.foundation.organisations.services.tying import tie_to_grid, untie_from_grid
+from yuandian.foundation.organisations.services.grid_ties import tie_to_grid, untie_from_grid
+from yuandian.foundation.organisations.services.naming_schemes import name_levels
+from yuandian.foundation.organisations.services.organisations import (
+    OrganisationEntry,
+    OrganisationParticulars,
+    create_organisation,
+    create_organisations,
+)
 
 __all__ = [
     "IN_SCOPE",
     "Coverage",
     "CoverageGap",
-    "Founding",
+    "OrganisationEntry",
     "OrganisationKind",
     "OrganisationParticulars",
     "OrganisationPermission",
@@ -48,8 +52,8 @@ __all__ = [
     "active_organisation",
     "coverage_of",
     "create_organisation",
+    "create_organisations",
     "district_id",
-    "found_organisations",
     "grids_within",
     "homes_of_organisations",
     "is_active",

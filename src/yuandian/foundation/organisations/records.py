@@ -11,3 +11,9 @@ class OrganisationRecord(RecordKind):
     CLOSE = "organisations.organisation.close", "撤销", "Closed"
     TIE = "organisations.organisation.tie", "挂联网格", "Tied to a grid"
     UNTIE = "organisations.organisation.untie", "解除挂联", "Tie to a grid ended"
+
+
+class NamingSchemeRecord(RecordKind):
+    """Of what a street calls its levels."""
+
+    SET = "organisations.naming_scheme.set", "设定层级名称", "Names of levels set"

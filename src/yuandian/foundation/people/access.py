@@ -104,7 +104,7 @@ def visible_to(actor: Actor, permission: str = PeoplePermission.VIEW) -> QuerySe
 def accounts_manageable_by(actor: Actor) -> QuerySet[Account]:
     """Accounts of persons in sight all of whose posts in force lie within the scope of the managing posts.
 
-    Otherwise the manager of a community could take over whoever lives there.
+    Otherwise the manager of a community could take over the records of its residents.
     """
     scope = actor.scope_for(AccountPermission.MANAGE)
     if scope.everything:

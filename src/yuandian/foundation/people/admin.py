@@ -100,7 +100,7 @@ class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
 
 @admin.register(Role)
 class RoleAdmin(RecordedAdmin):
-    """Roles: whoever holds one may at once do what it now says."""
+    """Roles: anyone who holds one may at once do what it now says."""
 
     form = RoleForm
     list_display = ("name", "code", "requirement", "place_kind", "responsible_level", "is_elected", "file_version")

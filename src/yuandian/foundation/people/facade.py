@@ -63,17 +63,7 @@ from yuandian.foundation.people.rules.residents import (
     normal_phone,
 )
 from yuandian.foundation.people.services.accounts import open_first_account, open_staff_accounts
-from yuandian.foundation.people.services.codes import (
-    SmsToSend,
-    forget_dead_codes,
-    sms_code_sent,
-    sms_code_to_send,
-)
-from yuandian.foundation.people.services.households import Door
-from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
-from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
-from yuandian.foundation.people.services.posts import Appointment, end_post
-from yuandian.foundation.people.services.registering_many import (
+from yuandian.foundation.people.services.bulk_register import (
     HouseholdEntry,
     Member,
     MembershipEntry,
@@ -83,6 +73,16 @@ from yuandian.foundation.people.services.registering_many import (
     register_memberships,
     register_persons,
 )
+from yuandian.foundation.people.services.codes import (
+    SmsToSend,
+    purge_dead_codes,
+    sms_code_sent,
+    sms_code_to_send,
+)
+from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
+from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
+from yuandian.foundation.people.services.posts import Appointment, end_post
 from yuandian.foundation.people.services.roles import load_roles
 
 __all__ = [
@@ -130,7 +130,6 @@ __all__ = [
     "end_post",
     "find_or_make_reporter",
     "find_or_make_reporters",
-    "forget_dead_codes",
     "holds_office",
     "home_of",
     "homes_of",
@@ -153,6 +152,7 @@ __all__ = [
     "public_page_of",
     "public_phone_of_post",
     "public_photos",
+    "purge_dead_codes",
     "reached_by",
     "record_of",
     "register_households",

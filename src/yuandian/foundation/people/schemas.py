@@ -10,7 +10,7 @@ from yuandian.foundation.people.rules.certifications import CertificationKind, C
 from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.foundation.people.rules.posts import MatrixLevel, MatrixProblem, PartyLevel, PostOrigin
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership
-from yuandian.foundation.people.services.unmasking import Sealed
+from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
 
 Name = Annotated[str, Field(min_length=1, max_length=50)]

@@ -4,15 +4,15 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from yuandian.foundation.people.services import codes, following, posts
+from yuandian.foundation.people.services import codes, grid_posts, posts
 from yuandian.kernel.actor import system_actor
 
 
 @app.periodic(cron="*/5 * * * *")
 @app.task(queue="clocks", name="people.forget_dead_codes", queueing_lock="people.forget_dead_codes", retry=3)
-def forget_dead_codes(timestamp: int) -> None:  # noqa: ARG001
+def purge_dead_codes(timestamp: int) -> None:  # noqa: ARG001
     """Every five minutes, the codes and phones that nobody needs any more."""
-    codes.forget_dead_codes()
+    codes.purge_dead_codes()
 
 
 @app.task(queue="events", name="people.end_posts_of_organisation", retry=5)
@@ -24,4 +24,4 @@ def end_posts_of_organisation(organisation_id: str) -> None:
 @app.task(queue="events", name="people.follow_grid", retry=5)
 def follow_grid(grid_id: str, successor_ids: list[str]) -> None:
     """After a grid ended (`GridEnded`)."""
-    following.follow_grid(system_actor("grid-ended"), UUID(grid_id), [UUID(one) for one in successor_ids])
+    grid_posts.follow_grid(system_actor("grid-ended"), UUID(grid_id), [UUID(one) for one in successor_ids])

@@ -10,8 +10,21 @@ from yuandian.foundation.points.errors import (
 )
 from yuandian.foundation.points.queries.accounts import person_now, persons_behind, records_behind, spendable_points
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above, left_in
+from yuandian.foundation.points.queries.proofs import BookedMovement, booked
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
-from yuandian.foundation.points.rules import AccountKind, Audience, PointsPermission
+from yuandian.foundation.points.queries.totals import (
+    Span,
+    Totals,
+    all_organisations_between,
+    all_people_between,
+    given_by_funds,
+    organisations_changed_since,
+    people_changed_since,
+    times_earned,
+    totals_of_organisations,
+    totals_of_people,
+)
+from yuandian.foundation.points.rules import AccountKind, Audience, MovementKind, PointsPermission
 from yuandian.foundation.points.services.bookings import Cause, account_for
 from yuandian.foundation.points.services.budgets import set_budget
 from yuandian.foundation.points.services.earning_rules import load_reference
@@ -39,16 +52,23 @@ from yuandian.foundation.points.services.movements import (
 __all__ = [
     "AccountKind",
     "Audience",
+    "BookedMovement",
     "Cause",
     "EarningLimitReached",
     "EarningRuleUnknown",
     "FundExhausted",
     "GiftFigures",
+    "MovementKind",
     "OwnReward",
     "PointsMisfit",
     "PointsPermission",
     "PointsTooFew",
+    "Span",
+    "Totals",
     "account_for",
+    "all_organisations_between",
+    "all_people_between",
+    "booked",
     "check_points",
     "donate",
     "earn",
@@ -58,6 +78,7 @@ __all__ = [
     "fund_of",
     "gift_fund",
     "give",
+    "given_by_funds",
     "grant",
     "grant_to_all",
     "issue",
@@ -68,6 +89,8 @@ __all__ = [
     "lock_in_order",
     "merge_accounts",
     "merge_person",
+    "organisations_changed_since",
+    "people_changed_since",
     "person_now",
     "persons_behind",
     "propose_grant",
@@ -77,4 +100,7 @@ __all__ = [
     "set_budget",
     "spend",
     "spendable_points",
+    "times_earned",
+    "totals_of_organisations",
+    "totals_of_people",
 ]

@@ -21,7 +21,7 @@ class PointsAccount(Row, Chained):
     """Somebody's points, or one of the district's own pots. Its record holds the movements that it led.
 
     `owner_id` is the person, the merchant or the grid whose fund it is. `balance` is kept for persons, under the row's
-    lock; a fund's, and the gift fund's, points lie in lanes; what others have is the sum of their postings.
+    lock; a fund's, and the gift fund's, points lie in stripes; what others have is the sum of their postings.
     """
 
     kind = models.TextField(choices=ACCOUNT_KIND_NAMES)
@@ -41,23 +41,23 @@ class PointsAccount(Row, Chained):
         return self.name
 
 
-class Lane(models.Model):
+class Stripe(models.Model):
     """A part of the points of a fund, the gift fund among them.
 
     Several, so that those who are paid at once need not wait for one another.
     """
 
     pk = models.CompositePrimaryKey("account_id", "number")
-    account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="lanes")
+    account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="stripes")
     number = models.SmallIntegerField()
     left = models.BigIntegerField(default=0)
 
     class Meta:
-        constraints = [models.CheckConstraint(name="points_lane_not_below_nought", condition=Q(left__gte=0))]
+        constraints = [models.CheckConstraint(name="points_stripe_not_negative", condition=Q(left__gte=0))]
 
 
 class FundMonth(models.Model):
-    """What a fund was issued, paid and got within a month, lane by lane: kept under the lane's lock, and proven.
+    """What a fund was issued, paid and got within a month, stripe by stripe: kept under the stripe's lock, and proven.
 
     `paid` is net of what was taken back, `received` is what a community's counter forwarded, or what people gave away
     to the gift fund. So figures of a fund cost the same however much it moved.

@@ -22,7 +22,7 @@ def out_at(moment: datetime) -> Q:
     return Q(status=PublicationStatus.PUBLISHED.value) & runs
 
 
-def way_up(grid_id: UUID | None) -> list[UUID]:
+def lineage_ids(grid_id: UUID | None) -> list[UUID]:
     """A grid and those above it up to the district, which alone is left where the grid is not known."""
     line = grid.lineages([grid_id]).get(grid_id) if grid_id else None
     if line is None:
@@ -39,12 +39,12 @@ def readable_in(grids: Iterable[UUID]) -> QuerySet[Publication]:
 
 def open_in(grid_id: UUID | None) -> QuerySet[Publication]:
     """What everybody may read, signed in or not: for a grid they name, and for the whole district."""
-    return readable_in(way_up(grid_id)).filter(is_open=True)
+    return readable_in(lineage_ids(grid_id)).filter(is_open=True)
 
 
 def visible_to(actor: Actor) -> QuerySet[Publication]:
     """What is out for the actor's own grid and those above it."""
-    return readable_in(way_up(people.home_of(actor)))
+    return readable_in(lineage_ids(people.home_of(actor)))
 
 
 def editable_by(actor: Actor, permission: str = PublicationPermission.WRITE) -> QuerySet[Publication]:

@@ -32,7 +32,7 @@ class PublicationsAsked(Schema):
 
 
 class OpenPublicationsAsked(PublicationsAsked):
-    """The same for whoever is not signed in, who may name a grid."""
+    """The same for anyone not signed in, who may name a grid."""
 
     grid_id: UUID | None = None
 

@@ -2,8 +2,7 @@
 
 from django.http import HttpRequest
 
-from yuandian.foundation.wechat.queries import mode_in_use
-from yuandian.foundation.wechat.schemas import WechatOut
+from yuandian.foundation.wechat.queries import WechatOut, mode_in_use
 from yuandian.kernel.http import Router
 
 router = Router(tags=["wechat"])

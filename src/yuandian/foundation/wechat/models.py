@@ -7,7 +7,7 @@ from yuandian.kernel.tables import Row
 
 
 class AccessToken(Row):
-    """The token of one mini-program. Whoever sets `refreshing_until` asks WeChat for the next; the others wait."""
+    """The token of one mini-program. Who sets `refreshing_until` asks WeChat for the next; the others wait."""
 
     app_id = models.TextField(unique=True)
     token = SealedText(null=True)

@@ -12,6 +12,13 @@ from yuandian.foundation.wechat.rules import WechatMode
 
 
 @dataclass(frozen=True, slots=True)
+class WechatOut:
+    """Who answers for WeChat: with `none` there is no signing in by it, with `standin` nothing leaves the machine."""
+
+    mode: WechatMode
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A subscription message that the stand-in kept."""
 

@@ -54,7 +54,7 @@ class WechatMode(StrEnum):
 
 
 def refusal_of(errcode: int) -> DomainError:
-    """What a failed sign-in or phone call is to whoever asked."""
+    """What a failed sign-in or phone call is to the caller."""
     if errcode in CODE_REFUSED:
         return WechatCodeRefused()
     if errcode == USER_BLOCKED:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from yuandian.foundation.people.facade import person_of_account
 from yuandian.governance.cases.access import visible_in_office, within
+from yuandian.governance.cases.errors import CategoryUnknown
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
@@ -17,20 +18,19 @@ from yuandian.governance.cases.queries.guesses import communities_saying, guess_
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
-    CategoryUnknown,
     Suggestion,
     Taxonomy,
     category_name,
     taxonomy,
 )
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, STAFF_CHANNELS, CaseLevel, CasePermission, Channel
-from yuandian.governance.cases.rules.opening import NewCase, Reporter
+from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.places import box_around, ranges_over
 from yuandian.governance.cases.rules.steps import CaseStatus
-from yuandian.governance.cases.services.external import update_external
-from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
+from yuandian.governance.cases.services.merges import note_repeats
+from yuandian.governance.cases.services.new_cases import Opened, open_case, open_cases
 from yuandian.governance.cases.services.reference import load_reference
-from yuandian.governance.cases.services.repeating import note_repeats
+from yuandian.governance.cases.services.source_fields import update_external
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible

@@ -9,22 +9,13 @@ from yuandian.foundation.grid.facade import GridLevel
 from yuandian.governance.cases.queries.sheets import SheetColumn
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
-from yuandian.governance.cases.rules.given import (
-    Files,
-    Latitude,
-    Longitude,
-    Metric,
-    Phone,
-    Short,
-    Stars,
-    Text,
-)
+from yuandian.governance.cases.rules.inputs import Files, Latitude, Longitude, Metric, Phone, Short, Stars, Text
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.remarks import LONGEST_REMARK
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 from yuandian.governance.cases.rules.words import Language
 from yuandian.governance.cases.services.deadlines import DeadlineWanted
-from yuandian.governance.cases.services.whistling import CallWanted
+from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.kernel.http.shapes import Schema
 
 Remarked = Annotated[str, StringConstraints(max_length=LONGEST_REMARK, pattern=r"^[^\x00]*$")]

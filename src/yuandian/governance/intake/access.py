@@ -26,7 +26,7 @@ def runs_visible_to(actor: Actor) -> QuerySet[ImportRun]:
 
 
 def reports_visible_to(actor: Actor) -> QuerySet[StatusReport]:
-    """Whoever looks after links sees every report to a source, others those of the cases in their places."""
+    """Those who manage sources see every report, others those of the cases in their places."""
     if actor.may(IntakePermission.SOURCE) or sees_district(actor):
         return StatusReport.objects.all()
     return StatusReport.objects.filter(case_id__in=cases.ids_within(actor.scope_for(IntakePermission.VIEW)))

@@ -11,7 +11,7 @@ from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.profiles import profile_from
 from yuandian.governance.intake.services.profiles import save_profile
 from yuandian.governance.intake.services.sources import (
-    Particulars,
+    SourceParticulars,
     change_source,
     create_source,
     renew_secret,
@@ -62,14 +62,14 @@ class SourceAdmin(RecordedAdmin):
     def serve(self, actor: Actor, row: Any, form: Any, change: bool) -> Source:
         """Sets up or changes a source."""
         given = {name: form.cleaned_data[name] for name in PARTICULARS if name in form.cleaned_data}
-        particulars = msgspec.convert({"code": row.code, **given, "aliases": given["aliases"] or []}, Particulars)
+        particulars = msgspec.convert({"code": row.code, **given, "aliases": given["aliases"] or []}, SourceParticulars)
         return change_source(actor, row.pk, particulars) if change else create_source(actor, particulars)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Saves, and shows a new secret this once where one was asked for."""
         super().save_model(request, obj, form, change)
         if form.cleaned_data["is_secret_renewed"]:
-            secret = renew_secret(admin_actor(request), obj.pk)
+            secret = renew_secret(admin_actor(request), obj.pk).secret
             messages.success(request, f"新密钥（只显示这一次，旧密钥已失效）：{secret}")
 
 

@@ -6,13 +6,13 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from yuandian.governance.intake.models import ImportRun
-from yuandian.governance.intake.services import expiring, reporting
-from yuandian.governance.intake.services.running import run_import as run
+from yuandian.governance.intake.services import expiry, status_reports
+from yuandian.governance.intake.services.runs import run_import as run
 from yuandian.kernel.actor import Actor
 
 # Seven more tries after 4, 16, 64 s … 4.5 h: about six hours in all, then it is for people.
 MORE_TRIES = 7
-AGAIN = RetryStrategy(max_attempts=MORE_TRIES, exponential_wait=4, retry_exceptions=[reporting.NotDelivered])
+AGAIN = RetryStrategy(max_attempts=MORE_TRIES, exponential_wait=4, retry_exceptions=[status_reports.NotDelivered])
 
 
 @app.task(queue="imports", name="intake.run_import", retry=3)
@@ -25,8 +25,8 @@ def run_import(run_id: str) -> None:
 
 @app.task(queue="events", name="intake.note_steps", retry=5)
 def note_steps(case_id: str, action: str, sequence: int) -> None:  # noqa: ARG001 - the event's fields
-    """A case took a step: its source, if it has one, is told."""
-    reporting.note_steps(UUID(case_id))
+    """A case took a step: its source, if it has one, gets a report."""
+    status_reports.note_steps(UUID(case_id))
 
 
 @app.task(queue="callbacks", name="intake.deliver_reports", retry=AGAIN, pass_context=True)
@@ -35,8 +35,8 @@ def deliver_reports(context: JobContext, case_id: str) -> None:
     attempts = context.job.attempts if context.job else 0
     is_last_try = attempts >= MORE_TRIES
     try:
-        reporting.deliver_reports(UUID(case_id), is_last_try=is_last_try)
-    except reporting.NotDelivered:
+        status_reports.deliver_reports(UUID(case_id), is_last_try=is_last_try)
+    except status_reports.NotDelivered:
         if not is_last_try:
             raise
 
@@ -45,6 +45,6 @@ def deliver_reports(context: JobContext, case_id: str) -> None:
 @app.task(queue="clocks", name="intake.tidy", queueing_lock="intake.tidy")
 def tidy(timestamp: int) -> None:  # noqa: ARG001
     """Every five minutes: what is kept for a while only, and imports without a sign of life."""
-    expiring.fail_silent_runs()
-    while expiring.purge_expired():
+    expiry.fail_silent_runs()
+    while expiry.purge_expired():
         continue

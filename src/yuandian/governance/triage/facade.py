@@ -4,8 +4,8 @@ from yuandian.governance.triage.queries.proposals import TriageProposal, proposa
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.rules.labelled import TableUnfit, labelled_in
 from yuandian.governance.triage.rules.words import words_of
-from yuandian.governance.triage.services.learning import learn
 from yuandian.governance.triage.services.lessons import teach_categories
+from yuandian.governance.triage.services.versions import learn
 
 __all__ = [
     "Subject",

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from yuandian.governance.triage.errors import LearningPaused, LearningUnderWay, Overtaken, TooLittleToLearn
 from yuandian.governance.triage.rules import Subject
-from yuandian.governance.triage.services import learning, lessons
+from yuandian.governance.triage.services import lessons, versions
 from yuandian.kernel.actor import system_actor
 
 LEARNER = system_actor("triage")
@@ -49,10 +49,10 @@ def learn_nightly(timestamp: int) -> None:  # noqa: ARG001
 
 
 def _learn(subject: Subject) -> None:
-    if not learning.has_news(subject):
+    if not versions.has_news(subject):
         return
     try:
-        learning.learn(LEARNER, subject)
+        versions.learn(LEARNER, subject)
     except (TooLittleToLearn, LearningPaused) as refusal:
         logger.info("nothing is learned about %s: %s", subject.value, refusal.code)
     except (LearningUnderWay, Overtaken) as refusal:

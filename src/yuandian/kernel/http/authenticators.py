@@ -23,7 +23,7 @@ class StaffOnly(Forbidden):
 
 
 class TokenAuthenticator(HttpBearer):
-    """Lets in whoever holds a valid token of the kinds named; `X-Post` chooses the post to act under."""
+    """Lets in anyone who holds a valid token of the kinds named; `X-Post` chooses the post to act under."""
 
     openapi_description = "An opaque session token from a sign-in route."
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from yuandian.kernel import clock
 from yuandian.kernel.limits import DAY, HOUR, RateLimit, TooOften, Window, an_hour_and_a_day, possible_at
 from yuandian.kernel.models import ActCount
-from yuandian.kernel.tasks import forget_counts
+from yuandian.kernel.tasks import purge_counts
 from yuandian.kernel.tests.racing import at_once
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
@@ -126,7 +126,7 @@ def test_nothing_is_kept_for_longer_than_a_day() -> None:
         late.count()
     with clock.at(NOON + DAY + MINUTE):
         late.count()
-        forget_counts(0)
+        purge_counts(0)
     assert [len(row.times) for row in ActCount.objects.all()] == [1]
 
 

@@ -21,7 +21,7 @@ from yuandian.kernel.signed import (
     signature_of,
     use_nonce,
 )
-from yuandian.kernel.tasks import forget_counts
+from yuandian.kernel.tasks import purge_counts
 
 
 class TestSignatures:
@@ -89,8 +89,8 @@ def test_a_word_is_taken_once_from_each_until_its_window_is_over() -> None:
     use_nonce(other, "abcdefgh")
     with pytest.raises(Replayed):
         use_nonce(one, "abcdefgh")
-    forget_counts(0)
+    purge_counts(0)
     assert UsedNonce.objects.count() == 2
     with clock.at(clock.now() + timedelta(minutes=11)):
-        forget_counts(0)
+        purge_counts(0)
     assert not UsedNonce.objects.exists()

@@ -10,18 +10,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Mark, Reading, marks_due, runs
-from yuandian.governance.cases.rules.dispatching import (
-    LADDER,
-    LEVEL_OF_ROLE,
-    ROLES_FOR,
-    level_after_escalation,
-)
+from yuandian.governance.cases.rules.dispatch import LADDER, LEVEL_OF_ROLE, ROLES_FOR, level_after_escalation
 from yuandian.governance.cases.rules.steps import CASE, ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.governance.cases.services.moves import readings_of, respond, set_clocks
 from yuandian.kernel.history import NewEntry
+from yuandian.kernel.record_kinds import RecordKind
 from yuandian.sample.cases.directory import Directory, Seat
 from yuandian.sample.cases.rows import blank
 
@@ -86,11 +83,11 @@ class Book:
         case.is_open = after not in ENDED
         set_clocks(case, at)
         change = {} if before == after else {"from": before.value, "to": after.value}
-        self.note(f"case.{action}", at, seat, {**(details or {}), **change}, account_id)
+        self.note(CASE.record_kind(action), at, seat, {**(details or {}), **change}, account_id)
 
     def note(
         self,
-        action: str,
+        kind: RecordKind,
         at: datetime,
         seat: Seat | None,
         details: Mapping[str, Any],
@@ -99,9 +96,9 @@ class Book:
     ) -> None:
         """One entry of the record, which goes on in order of time."""
         if self.steps and at < self.last_at:
-            raise ValueError(f"{action} at {at} would come before what is on record for {self.last_at}.")
+            raise ValueError(f"{kind} at {at} would come before what is on record for {self.last_at}.")
         account = seat.account_id if seat else account_id
-        self.steps.append(NewEntry(action, at, account, seat.post_id if seat else None, system, details))
+        self.steps.append(NewEntry(kind, at, account, seat.post_id if seat else None, system, details))
 
     def give_to(self, seat: Seat, reason: str, at: datetime, ended_by: str) -> dict[str, Any]:
         """Gives the case to a post; returns what the record says of it."""
@@ -167,11 +164,11 @@ class Book:
         details = {"clock": name, "due_at": reading.due_at.isoformat() if reading.due_at else None}
         if mark is Mark.WARNING:
             case.warned = [*case.warned, name]
-            self.note("case.warn", at, None, details, system="sweep")
+            self.note(CaseRecord.WARN, at, None, details, system="sweep")
         elif mark is Mark.OVERDUE:
             case.overdue = [*case.overdue, name]
             case.was_overdue = True
-            self.note("case.overdue", at, None, details, system="sweep")
+            self.note(CaseRecord.MISS_DEADLINE, at, None, details, system="sweep")
         else:
             case.escalated = [*case.escalated, name]
             if self.status in CASE.steps[CaseAction.ESCALATE].before:
@@ -180,7 +177,7 @@ class Book:
     def _climb(self, at: datetime, reason: str) -> None:
         seat = self.above()
         if seat is None:
-            self.note("case.escalation_failed", at, None, {"why": "nobody above"}, system="sweep")
+            self.note(CaseRecord.FAIL_ESCALATION, at, None, {"why": "nobody above"}, system="sweep")
             return
         self.escalate_to(seat, at, None, reason, system="sweep")
 
@@ -203,7 +200,7 @@ class Book:
         case.status = CaseStatus.DISPATCHED.value
         set_clocks(case, at)
         change = {} if before is CaseStatus.DISPATCHED else {"from": before.value, "to": case.status}
-        self.note("case.escalate", at, by, {"reason": reason, "level": case.level, **to, **change}, system=system)
+        self.note(CaseRecord.ESCALATE, at, by, {"reason": reason, "level": case.level, **to, **change}, system=system)
 
     def meet_response(self, at: datetime) -> None:
         """The first response, once."""

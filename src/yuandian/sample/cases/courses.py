@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
@@ -180,7 +181,7 @@ def merged(course: Course) -> None:
     twin.end_lead(at, "merged")
     twin.case.merged_into_id = book.case.id
     details = {"case": str(twin.case.id), "number": twin.case.number, "note": "同一地点同一问题"}
-    book.note("case.merged_in", at, officer, details)
+    book.note(CaseRecord.TAKE_IN, at, officer, details)
     into = {"into": str(book.case.id), "number": book.case.number, "note": "同一地点同一问题"}
     twin.take(CaseAction.MERGE, at, officer, into)
     book.reports.extend(twin.reports)

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.queries.taxonomy import CategoryCard
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CaseLevel
-from yuandian.governance.cases.rules.opening import BREAKS, SUMMARY_LENGTH
+from yuandian.governance.cases.rules.new_cases import BREAKS, SUMMARY_LENGTH
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services import clocks
@@ -176,21 +177,21 @@ class Opener:
             "external_number": case.external_number,
         }
         if case.channel in FROM_SYSTEM:
-            book.note("case.open", arrival.at, None, details, system=case.source or "")
+            book.note(CaseRecord.OPEN, arrival.at, None, details, system=case.source or "")
         elif case.channel in BY_RESIDENT:
             case.opened_by_id = book.reports[0].account_id
-            book.note("case.open", arrival.at, None, details, account_id=case.opened_by_id)
+            book.note(CaseRecord.OPEN, arrival.at, None, details, account_id=case.opened_by_id)
         else:
             role = "operations_officer" if case.channel == "camera" else "grid_worker"
             seat = self._directory.nearest(role, arrival.spot.leaf) or book.responsible()
             case.opened_by_id = seat.account_id
-            book.note("case.open", arrival.at, seat, details)
+            book.note(CaseRecord.OPEN, arrival.at, seat, details)
 
     def _dispatch(self, book: Book, at: datetime) -> None:
         seat = book.responsible()
         to = book.give_to(seat, "responsible", at, "dispatched")
         book.case.status = CaseStatus.DISPATCHED.value
-        book.note("case.dispatch", at, None, {**to, "load": 0}, system="dispatch")
+        book.note(CaseRecord.DISPATCH, at, None, {**to, "load": 0}, system="dispatch")
 
 
 def _again(arrival: Arrival, at: datetime) -> Arrival:

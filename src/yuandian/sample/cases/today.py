@@ -18,6 +18,7 @@ from yuandian.sample.cases.whistling import whistled
 from yuandian.sample.geography.grids import rng_for
 
 CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-006")
+HOTLINE_STREET = "410102-002"  # 建设路: the documents count its cases of the hotline, which come apart
 CAST_UNITS = ("urban-management", "enforcement", "fire")
 MOST_TRIES = 80  # for one case: at night, hardly anything is just being checked
 LATE, DEPARTMENT, WHISTLE = "late", "department", "whistle"
@@ -35,11 +36,18 @@ class Wanted(NamedTuple):
     level: str = "ordinary"
     units: frozenset[str] = frozenset()
     streets: tuple[str, ...] = CAST_STREETS
+    by_hotline: bool = False
 
 
-# Every desk of the cast has something: each street a case to dispatch, each department one to work on.
+# Every desk of the cast has something: each street a case to dispatch and two of the hotline, each department one to
+# work on. 建设路 has its own.
 WANTED = (
     *(Wanted(CaseStatus.OPENED, 2, courses.asked_where, 2, streets=(street,)) for street in CAST_STREETS),
+    *(
+        Wanted(CaseStatus.ARRIVED, 2, courses.ordinary, 60, streets=(street,), by_hotline=True)
+        for street in CAST_STREETS
+        if street != HOTLINE_STREET
+    ),
     Wanted(CaseStatus.DISPATCHED, 25, courses.ordinary, 20),
     Wanted(CaseStatus.SIGNED, 20, courses.ordinary, 30),
     Wanted(CaseStatus.ARRIVED, 20, courses.ordinary, 60),
@@ -69,9 +77,10 @@ def _tries(
 ) -> Iterator[list[Book]]:
     for _ in range(wanted.number * MOST_TRIES):
         at = now - timedelta(hours=wanted.hours) * rng.random() ** 2
-        kind = kinds.draw(at.month, rng, wanted.units)
+        by_hotline = wanted.by_hotline
+        kind = kinds.draw_for("hotline", at.month, rng) if by_hotline else kinds.draw(at.month, rng, wanted.units)
         spot = spots.draw(kind.where, rng, rng.choice(wanted.streets))
-        channel = channel_of(kind, rng, frozenset({"hotline"}))
+        channel = "hotline" if by_hotline else channel_of(kind, rng, frozenset({"hotline"}))
         yield opener.tell(Arrival(at, kind, channel, spot, wanted.level), wanted.tale, rng)
 
 

@@ -5,8 +5,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from yuandian.foundation.calendar import facade as calendar
+from yuandian.governance.cases.records import WhistleRecord
 from yuandian.governance.cases.rules.steps import CaseAction
-from yuandian.governance.cases.rules.whistles import DEFAULT_HOURS, CallStatus, WhistleKind, WhistleStatus
+from yuandian.governance.cases.rules.whistles import (
+    CALL,
+    DEFAULT_HOURS,
+    CallAction,
+    CallStatus,
+    WhistleKind,
+    WhistleStatus,
+)
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
 from yuandian.sample.cases.answering import answer
@@ -97,7 +105,7 @@ def _approve(course: Course, whistle: Any) -> None:
                 created_at=at,
             )
         )
-    book.note("whistle.approve", at, secretary, {"whistle": str(whistle.id), "reason": None})
+    book.note(WhistleRecord.APPROVE, at, secretary, {"whistle": str(whistle.id), "reason": None})
 
 
 def _attend(course: Course, whistle: Any, units: list[str]) -> None:
@@ -113,48 +121,53 @@ def _attend(course: Course, whistle: Any, units: list[str]) -> None:
         DEEDS[action](course, call, at, seat)
 
 
-def _times(course: Course, whistle: Any, call: Any) -> dict[str, datetime]:
+def _times(course: Course, whistle: Any, call: Any) -> dict[CallAction, datetime]:
     rng = course.rng
     signed = known(whistle.decided_at) + timedelta(minutes=rng.randrange(4, 55))
     reported_in = moments.within(signed, known(call.report_in_due_at), rng.uniform(0.2, 0.8), rng)
     handled = moments.within(reported_in, known(call.handle_due_at), rng.uniform(0.2, 0.8), rng)
     rated = moments.after(handled, 0.5, 8, rng)
-    return {"sign": signed, "report_in": reported_in, "handle": handled, "rate": rated}
+    return {
+        CallAction.SIGN: signed,
+        CallAction.REPORT_IN: reported_in,
+        CallAction.HANDLE: handled,
+        CallAction.RATE: rated,
+    }
 
 
 def _sign(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.signed_at, call.look_at = at, call.report_in_due_at
-    _step(course, call, "sign", at, CallStatus.SIGNED, seat)
+    _step(course, call, CallAction.SIGN, at, CallStatus.SIGNED, seat)
 
 
 def _report_in(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.reported_in_at, call.look_at = at, call.handle_due_at
-    _step(course, call, "report_in", at, CallStatus.REPORTED_IN, seat, "已到现场报到")
+    _step(course, call, CallAction.REPORT_IN, at, CallStatus.REPORTED_IN, seat, "已到现场报到")
 
 
 def _handle(course: Course, call: Any, at: datetime, seat: Seat) -> None:
     call.handled_at, call.look_at = at, None
     call.account = "已到场核查，依职责完成处置并反馈街道。"
-    _step(course, call, "handle", at, CallStatus.HANDLED, seat, call.account)
+    _step(course, call, CallAction.HANDLE, at, CallStatus.HANDLED, seat, call.account)
 
 
 def _rate(course: Course, call: Any, at: datetime, _seat: Seat) -> None:
     call.stars_by_street = course.rng.choice((3, 4, 5, 5))
-    _step(course, call, "rate", at, CallStatus.RATED, course.officer(), stars=call.stars_by_street)
+    _step(course, call, CallAction.RATE, at, CallStatus.RATED, course.officer(), stars=call.stars_by_street)
 
 
-DEEDS: dict[str, Callable[[Course, Any, datetime, Seat], None]] = {
-    "sign": _sign,
-    "report_in": _report_in,
-    "handle": _handle,
-    "rate": _rate,
+DEEDS: dict[CallAction, Callable[[Course, Any, datetime, Seat], None]] = {
+    CallAction.SIGN: _sign,
+    CallAction.REPORT_IN: _report_in,
+    CallAction.HANDLE: _handle,
+    CallAction.RATE: _rate,
 }
 
 
 def _step(
     course: Course,
     call: Any,
-    action: str,
+    action: CallAction,
     at: datetime,
     after: CallStatus,
     seat: Seat,
@@ -168,4 +181,4 @@ def _step(
         "text": text or None,
         "stars": stars,
     }
-    course.book.note(f"whistle.{action}", at, seat, details)
+    course.book.note(CALL.record_kind(action), at, seat, details)

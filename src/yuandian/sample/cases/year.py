@@ -11,13 +11,12 @@ from yuandian.sample.cases.course import Tale
 from yuandian.sample.cases.kinds import Kind, Kinds, channel_of
 from yuandian.sample.cases.opening import Arrival, Opener
 from yuandian.sample.cases.spots import Spots
-from yuandian.sample.cases.today import at_hand
+from yuandian.sample.cases.today import HOTLINE_STREET, at_hand
 from yuandian.sample.cases.whistling import whistled
 from yuandian.sample.geography.grids import rng_for
 
 CASES = 10_500
 YEAR = timedelta(days=365)
-HOTLINE_STREET = "410102-002"  # 建设路
 HOTLINE_FINISHED = 218  # 12345 cases that 建设路 finished (HOT-12)
 HOTLINE_UNDER_WAY = 4
 YOUNG_YEAR = timedelta(days=60)

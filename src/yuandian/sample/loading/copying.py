@@ -16,6 +16,7 @@ from django.db import connection, models
 
 from yuandian.kernel.history import GENESIS, Entry, NewEntry, chain, subject_type_of
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.record_kinds import RecordKind
 from yuandian.kernel.sealed import SealedText
 
 SYSTEM = "sample"
@@ -43,10 +44,12 @@ class Table:
         self._rows.append({"id": row_id, **columns})
         return row_id
 
-    def found(self, action: str, details: Mapping[str, Any], area_id: UUID | None = None, **columns: Any) -> UUID:
+    def found(
+        self, record: RecordKind, details: Mapping[str, Any], area_id: UUID | None = None, **columns: Any
+    ) -> UUID:
         """One row of a chained model, with the first entry of its record."""
         row_id = new_id()
-        step = NewEntry(action, self._at, None, None, SYSTEM, details)
+        step = NewEntry(record, self._at, None, None, SYSTEM, details)
         entries, count, head = chain(self._subject_type, row_id, area_id, 0, GENESIS, [step])
         self._entries += entries
         self._rows.append({"id": row_id, "history_count": count, "history_head": head, **columns})

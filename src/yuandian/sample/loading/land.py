@@ -7,6 +7,7 @@ from uuid import UUID
 
 import shapely
 
+from yuandian.foundation.grid.records import GridRecord
 from yuandian.sample import facts
 from yuandian.sample.geography.grids import GridPlan, grid_code, rng_for
 from yuandian.sample.geography.land import Land
@@ -63,7 +64,7 @@ def _add_grid(table: Table, plan: GridPlan, ids: Mapping[str, UUID], range_text:
     street = ids[plan.street_code] if plan.level not in {"district", "street"} else None
     community = ids[plan.community_code] if plan.level in {"grid", "micro", "exclusive"} else None
     return table.found(
-        "grid.grid.found",
+        GridRecord.FOUND,
         {"code": plan.code, "level": plan.level, "reason": REASON},
         street,
         level=plan.level,

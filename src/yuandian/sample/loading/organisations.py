@@ -22,7 +22,7 @@ def load_organisations(
     actor = system_actor(SYSTEM)
     ids = {plan.code: new_id() for plan in plans}
     with clock.at(founded):
-        organisations.found_organisations(actor, [_founding(plan, ids, grids) for plan in plans])
+        organisations.create_organisations(actor, [_entry(plan, ids, grids) for plan in plans])
         titles = dict(enumerate(DEFAULT_PARTY_TITLES, start=1))
         organisations.name_levels(actor, None, "全区通用", titles)
         for street in facts.streets():
@@ -33,8 +33,10 @@ def load_organisations(
     return ids
 
 
-def _founding(plan: OrganisationPlan, ids: Mapping[str, UUID], grids: Mapping[str, UUID]) -> organisations.Founding:
-    return organisations.Founding(
+def _entry(
+    plan: OrganisationPlan, ids: Mapping[str, UUID], grids: Mapping[str, UUID]
+) -> organisations.OrganisationEntry:
+    return organisations.OrganisationEntry(
         kind=organisations.OrganisationKind(plan.kind),
         particulars=organisations.OrganisationParticulars(
             name=plan.name,

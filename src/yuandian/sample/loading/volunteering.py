@@ -9,10 +9,10 @@ from django.apps import apps
 
 from yuandian.community.volunteering.rules import TaskAudience, TaskKind, VolunteerRole
 from yuandian.community.volunteering.rules.steps import EnrolmentAction
-from yuandian.community.volunteering.services import attending, confirming, ending, entering, grabbing, publishing
-from yuandian.community.volunteering.services.entering import EntryGiven
-from yuandian.community.volunteering.services.grabbing import Agreed
-from yuandian.community.volunteering.services.publishing import TaskGiven
+from yuandian.community.volunteering.services import attendance, enrolments, hours, later_entries, task_steps, tasks
+from yuandian.community.volunteering.services.enrolments import Agreement
+from yuandian.community.volunteering.services.later_entries import OwnServiceGiven
+from yuandian.community.volunteering.services.tasks import TaskGiven
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
@@ -22,7 +22,7 @@ from yuandian.kernel.sealed import lookup
 from yuandian.sample import facts
 
 SYSTEM = system_actor("sample")
-AGREED = Agreed(has_acknowledged_risk=True)
+AGREED = Agreement(has_acknowledged_risk=True)
 MOST_HELPERS = 40
 FINISHED_AFTER = timedelta(minutes=20)
 PLAIN = ("title", "words", "campaign", "need", "address", "slots", "points", "skills", "least_age", "risk_words")
@@ -42,7 +42,7 @@ def load_volunteering(grids: Mapping[str, UUID], bodies: Mapping[str, UUID], now
             _publish(entry, place, bodies[entry["organisation"]], staff, helpers, now)
         else:
             with clock.at(now - timedelta(hours=20)):
-                publishing.put_forward(_resident(entry["phone"]), _given(entry, place, now, None))
+                tasks.put_forward(_resident(entry["phone"]), _given(entry, place, now, None))
     for entry in content["entry"]:
         _enter(entry, place, now)
 
@@ -60,13 +60,13 @@ def _publish(
     # The union has no staff of its own in the sample: its task is entered by the house.
     publisher = staff["publisher"] if entry["organisation"].startswith("party") else SYSTEM
     with clock.at(out_at):
-        task = publishing.draft_task(publisher, organisation, given, entry.get("weeks", 1))[0]
-        publishing.publish_task(publisher, task.pk, whole_series=True)
+        task = tasks.draft_task(publisher, organisation, given, entry.get("weeks", 1))[0]
+        tasks.publish_task(publisher, task.pk, whole_series=True)
     others = helpers if entry.get("served") else helpers[1:]  # the first of the cast finds something to grab
     chosen = others[: entry.get("grabbed", 0)]
     with clock.at(out_at + timedelta(hours=3)):
         for number, helper in enumerate(chosen):
-            take = grabbing.grab_task if number < task.slots else grabbing.wait_for_task
+            take = enrolments.grab_task if number < task.slots else enrolments.wait_for_task
             take(helper, task.pk, AGREED)
     if entry.get("served"):
         _serve(task.pk, given, staff["leader"], entry["review"])
@@ -78,11 +78,11 @@ def _serve(task_id: UUID, given: TaskGiven, leader: Actor, review: str) -> None:
     for action, at in ((EnrolmentAction.CHECK_IN, given.starts_at), (EnrolmentAction.CHECK_OUT, given.ends_at)):
         with clock.at(at):
             for enrolment in ids:
-                attending.note_attendance(leader, task_id, enrolment, action)
+                attendance.note_attendance(leader, task_id, enrolment, action)
     minutes = int((given.ends_at - given.starts_at).total_seconds() // 60)
     with clock.at(given.ends_at + FINISHED_AFTER):
-        confirming.confirm_hours(leader, task_id, dict.fromkeys(ids, minutes))
-        ending.finish_task(leader, task_id, review)
+        hours.confirm_hours(leader, task_id, dict.fromkeys(ids, minutes))
+        task_steps.finish_task(leader, task_id, review)
 
 
 def _given(entry: Mapping[str, Any], place: UUID, now: datetime, leader: UUID | None) -> TaskGiven:
@@ -100,13 +100,13 @@ def _given(entry: Mapping[str, Any], place: UUID, now: datetime, leader: UUID | 
 
 
 def _enter(entry: Mapping[str, Any], place: UUID, now: datetime) -> None:
-    given = EntryGiven(
+    given = OwnServiceGiven(
         kind=TaskKind(entry["kind"]), title=entry["title"], words=entry["words"], grid_id=place,
         day=(now - timedelta(days=entry["days_ago"])).date(), minutes=entry["minutes"],
         witness_phone=entry["witness"],
     )  # fmt: skip
     with clock.at(now - timedelta(hours=12)):
-        entering.enter_own_service(_resident(entry["phone"]), given)
+        later_entries.enter_own_service(_resident(entry["phone"]), given)
 
 
 def _helpers(place: UUID) -> list[Actor]:

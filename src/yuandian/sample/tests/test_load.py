@@ -18,10 +18,12 @@ from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.governance.cases.services.moves import set_clocks
 from yuandian.kernel import clock, history
 from yuandian.kernel.actor import system_actor
+from yuandian.sample.cases.today import CAST_STREETS
 from yuandian.sample.cases.year import CASES, HOTLINE_FINISHED, hotline_since
 from yuandian.sample.cast import PASSWORD, STAFF, CastMember
 from yuandian.sample.geography.land import as_geojson, land
@@ -155,6 +157,11 @@ def test_jianshe_road_finished_its_hotline_cases() -> None:
     assert not cases.filter(closed_at=None, handling_due_at__lt=clock.now()).exists()
 
 
+def test_every_desk_of_the_cast_has_something_of_the_hotline_in_hand() -> None:
+    in_hand = Case.objects.filter(channel="hotline", handled_at=None)
+    assert set(CAST_STREETS) <= set(in_hand.values_list("street__code", flat=True))
+
+
 def test_nothing_closed_leaves_a_reporter_without_answer() -> None:
     ended = [status.value for status in ENDED - {CaseStatus.MERGED}]
     answered = Report.objects.filter(Q(case__status__in=ended) | Q(case__merged_into__status__in=ended))
@@ -215,7 +222,7 @@ def test_steps_of_every_case_are_in_order_and_start_with_its_opening() -> None:
         )
         assert cursor.fetchone()[0] == 0
         cursor.execute("SELECT DISTINCT action FROM kernel_history WHERE subject_type = 'cases.case' AND sequence = 1")
-        assert cursor.fetchall() == [("case.open",)]
+        assert cursor.fetchall() == [(CaseRecord.OPEN,)]
 
 
 def test_seasons_show() -> None:

@@ -33,7 +33,7 @@ class Anomaly:
     """Something to look at: whose, masked, how much of what, and what was decided.
 
     Of many persons five are named, those in sight first; `seen_ids` are those whose account the reader may open.
-    `may_decide`: somebody concerned is within reach, and whoever asks is not concerned.
+    `may_decide`: somebody concerned is within reach, and the reader is not concerned.
     """
 
     key: str

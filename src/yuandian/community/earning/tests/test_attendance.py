@@ -10,8 +10,8 @@ from yuandian.community.earning.queries import anomalies
 from yuandian.community.earning.queries.anomalies import anomalies_for_staff, anomaly_rules
 from yuandian.community.earning.rules import Verdict
 from yuandian.community.earning.services import decide_anomaly
-from yuandian.community.volunteering.services import attending, grabbing
-from yuandian.community.volunteering.services.attending import ProofGiven
+from yuandian.community.volunteering.services import attendance, enrolments
+from yuandian.community.volunteering.services.attendance import ProofGiven
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, make_stage
 from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import SYSTEM
@@ -28,21 +28,21 @@ def test_phones_points_and_journeys_are_looked_at(db: None, settings: Any, monke
     crowd = stage.crowd_of(3)
     for number, actor in enumerate(crowd):
         with clock.at(START - day):
-            grabbing.grab_task(actor, near.pk, NOTHING)
+            enrolments.grab_task(actor, near.pk, NOTHING)
         with clock.at(START + timedelta(minutes=number)):
-            attending.check_in(actor, near.pk, ProofGiven(**spot, device="one phone" if number else "another"))
+            attendance.check_in(actor, near.pk, ProofGiven(**spot, device="one phone" if number else "another"))
         with clock.at(END - timedelta(minutes=number)):
-            attending.check_out(actor, near.pk, ProofGiven(**spot, device=f"phone {number}"))
+            attendance.check_out(actor, near.pk, ProofGiven(**spot, device=f"phone {number}"))
     newcomer = stage.cast.actor("stranger")  # of the lowest id
     with clock.at(START - day):
-        grabbing.grab_task(crowd[0], far.pk, NOTHING)
-        grabbing.grab_task(newcomer, near.pk, NOTHING)
+        enrolments.grab_task(crowd[0], far.pk, NOTHING)
+        enrolments.grab_task(newcomer, near.pk, NOTHING)
     with clock.at(START + day / 48):
         before = {one.key for one in anomalies_for_staff(SYSTEM)}
-        attending.check_in(newcomer, near.pk, ProofGiven(**spot, device="one phone"))
+        attendance.check_in(newcomer, near.pk, ProofGiven(**spot, device="one phone"))
     with clock.at(END + day / 24):
         there = ProofGiven(longitude=GATE[0] + 1, latitude=GATE[1], coordinate_system="wgs84")
-        attending.check_in(crowd[0], far.pk, there)
+        attendance.check_in(crowd[0], far.pk, there)
         found = {one.kind.value: one for one in anomalies_for_staff(SYSTEM)}
         assert set(found) == {"same_device", "same_point", "far_apart"}
         assert before == {found[kind].key for kind in ("same_device", "same_point")}, "who comes later changes nothing"

@@ -31,10 +31,10 @@ from yuandian.community.earning.services import (
 )
 from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.points.facade import record_hours
-from yuandian.foundation.points.models import Lane, Movement, PointsAccount
+from yuandian.foundation.points.models import Movement, PointsAccount, Stripe
 from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.rules import Channel, RootCause
-from yuandian.governance.cases.services import desk, holding
+from yuandian.governance.cases.services import desk, field_work
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.kernel import clock
 from yuandian.kernel.actor import HeldPost, system_actor
@@ -53,8 +53,8 @@ def found(cast: Cast, who: str, channel: Channel, text: str = "井盖破损") ->
     reporter = None if channel is Channel.PATROL else Reporter(account_id=actor.account_id, person_id=actor.person_id)
     new = NewCase(channel=channel, description=text, longitude=longitude, latitude=latitude, reporter=reporter)
     case_id = open_case(actor, new).id
-    holding.sign_case(cast.actor("worker"), case_id)
-    holding.handle_case(
+    field_work.sign_case(cast.actor("worker"), case_id)
+    field_work.handle_case(
         cast.actor("worker"), case_id, account="已修好", root_cause=RootCause.WEAR, no_picture_reason="夜间"
     )
     return desk.check_case(cast.actor("lead"), case_id).id
@@ -126,10 +126,10 @@ def test_both_are_rewarded_when_the_neighbour_is_certified_and_did_something_rea
         cursor.execute(
             "UPDATE people_account SET identity_confirmed_at = now() WHERE person_id = %s", [id_of(cast, "stranger")]
         )
-    Lane.objects.update(left=0)
-    Lane.objects.filter(number=3).update(left=12)  # enough for one of the two
+    Stripe.objects.update(left=0)
+    Stripe.objects.filter(number=3).update(left=12)  # enough for one of the two
     assert (settle_all(), balance(cast, "resident"), balance(cast, "stranger")) == (0, 0, 0)
-    Lane.objects.filter(number=3).update(left=1_000)
+    Stripe.objects.filter(number=3).update(left=1_000)
     asked: list[tuple[str, Any]] = []
 
     def listen(execute: Any, sql: str, values: Any, many: bool, context: Any) -> Any:

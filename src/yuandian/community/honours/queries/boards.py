@@ -213,7 +213,7 @@ def _counted(rows: Any, own: UUID | None, shown: int) -> tuple[int, BoardPlace |
 
 @dataclass(frozen=True, slots=True)
 class BoardObjectionRow:
-    """An objection and what became of it; whoever objected is masked."""
+    """An objection and what became of it; its author is masked."""
 
     id: UUID
     at: datetime

@@ -5,7 +5,7 @@ words what each statement counts. Nobody is named. A period is read by an index 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -21,6 +21,7 @@ from yuandian.community.honours.rules.commons import DEFINITIONS, CommonsFigure
 from yuandian.community.honours.rules.ranking import begin_of, end_of
 from yuandian.foundation.grid.facade import Lineage, district, grids_below, lineages
 from yuandian.foundation.people.facade import homes_of
+from yuandian.foundation.points.facade import given_by_funds
 from yuandian.kernel import clock
 from yuandian.kernel.ids import first_id_at
 
@@ -61,16 +62,6 @@ FROM cases_case found JOIN grid_grid place ON place.id = coalesce(found.communit
 WHERE found.id >= %(first)s AND found.id < %(beyond)s AND found.channel = 'snapshot'
     AND found.checked_at IS NOT NULL AND found.status NOT IN ('refused', 'merged') AND {within}
 """
-GIVEN = """
-SELECT {part}, GROUPING({part}), -sum(posting.amount)::bigint
-FROM points_movement movement
-LEFT JOIN points_movement undone ON undone.id = movement.reverses_id
-JOIN points_posting posting ON posting.movement_id = movement.id
-JOIN points_pointsaccount fund ON fund.id = posting.account_id AND fund.kind = 'fund'
-JOIN grid_grid place ON place.id = fund.owner_id
-WHERE movement.id >= %(first)s AND movement.id < %(beyond)s
-    AND coalesce(undone.kind, movement.kind) IN ('earn', 'grant') AND {within}
-"""
 SPENT = """
 SELECT {part}, GROUPING({part}), sum(CASE movement.kind WHEN 'reverse' THEN -ordered.points ELSE ordered.points END)
 FROM points_movement movement
@@ -101,7 +92,6 @@ STATEMENTS: list[tuple[str, tuple[CommonsFigure, ...]]] = [
     (TASKS, (CommonsFigure.TASKS,)),
     (SERVED, (CommonsFigure.VOLUNTEERS, CommonsFigure.MINUTES, CommonsFigure.PARTY_ORGANISATIONS)),
     (SNAPSHOTS, (CommonsFigure.SNAPSHOTS,)),
-    (GIVEN, (CommonsFigure.POINTS_GIVEN,)),
     (SPENT, (CommonsFigure.POINTS_SPENT,)),
     (REDEEMED, (CommonsFigure.REDEEMED, CommonsFigure.MERCHANTS)),
 ]
@@ -208,7 +198,13 @@ def _counted(path: list[CommonsStep], period: BoardPeriod, begins: date) -> Comm
         cursor.execute(BY_MONTH.format(**_place_words(here.level)), values)
         by_month = {month: (minutes, people) for month, minutes, people in cursor.fetchall()}
         cursor.execute(DONATED, values)
-        _put_donations(counted, here, dict(cursor.fetchall()))
+        donated = dict(cursor.fetchall())
+    homes = homes_of(donated)
+    _put_by_place(counted, here, CommonsFigure.DONATED, [(homes.get(one), points) for one, points in donated.items()])
+    given = given_by_funds(values["first"], values["beyond"])
+    places = lineages(given)
+    by_fund = [(grid, points) for grid, points in given.items() if grid in places]
+    _put_by_place(counted, here, CommonsFigure.POINTS_GIVEN, by_fund)
     return Commons(
         path=path, period=period, starts_on=begins, last_day=end_of(period, begins) - timedelta(days=1),
         taken_at=clock.now(),
@@ -253,18 +249,20 @@ def _put(counted: _Counted, figures: tuple[CommonsFigure, ...], rows: list[tuple
             counted.parts[part].update(found)
 
 
-def _put_donations(counted: _Counted, here: CommonsStep, by_person: Mapping[UUID, int]) -> None:
-    homes = homes_of(by_person)
-    lines = lineages(set(homes.values()))
+def _put_by_place(
+    counted: _Counted, here: CommonsStep, figure: CommonsFigure, found: Iterable[tuple[UUID | None, int]]
+) -> None:
+    """Adds amounts to the whole, if their grid lies in the place that is shown, and to the part in which it lies."""
+    amounts = list(found)
+    lines = lineages({grid for grid, _ in amounts if grid is not None})
     below = BELOW.get(here.level)
-    for person, points in by_person.items():
-        line = lines.get(homes[person]) if person in homes else None
+    for grid, amount in amounts:
+        line = lines.get(grid) if grid is not None else None
         if here.level is not BoardLevel.DISTRICT and (line is None or here.grid_id != _part_of(line, here.level)):
             continue
-        counted.whole[CommonsFigure.DONATED] = counted.whole.get(CommonsFigure.DONATED, 0) + points
+        counted.whole[figure] = counted.whole.get(figure, 0) + amount
         if line is not None and below is not None and (part := _part_of(line, below)) is not None:
-            below_here = counted.parts[part]
-            below_here[CommonsFigure.DONATED] = below_here.get(CommonsFigure.DONATED, 0) + points
+            counted.parts[part][figure] = counted.parts[part].get(figure, 0) + amount
 
 
 def _part_of(line: Lineage, level: BoardLevel) -> UUID | None:

@@ -46,7 +46,7 @@ SELECT
 
 @dataclass(frozen=True, slots=True)
 class MeritRow:
-    """One record. `decider` and `judge` are named: whoever is concerned may know who decided.
+    """One record. `decider` and `judge` are named: the person concerned may know who decided.
 
     `person` is masked for who may only look.
     """

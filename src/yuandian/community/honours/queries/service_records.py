@@ -10,7 +10,7 @@ from django.db import connection
 from yuandian.community.earning.facade import INVITING, SNAPSHOT
 from yuandian.community.honours.access import person_of
 from yuandian.community.honours.rules.badges import Measure, badges_for
-from yuandian.foundation.points.facade import persons_behind
+from yuandian.foundation.points.facade import persons_behind, times_earned
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
@@ -27,16 +27,6 @@ FROM points_servicerecord record
 JOIN points_hourentry entry ON entry.record_id = record.id
 WHERE record.person_id = ANY(%(persons)s) AND entry.day >= %(since)s AND entry.day < %(until)s
 GROUP BY 1 ORDER BY 1
-"""
-BY_RULE = """
-SELECT rule.code, count(*)
-FROM points_pointsaccount account
-JOIN points_movement movement ON movement.account_id = account.id AND movement.kind = 'earn'
-JOIN points_ruleversion version ON version.id = movement.rule_version_id
-JOIN points_earningrule rule ON rule.id = version.rule_id
-WHERE account.kind = 'person' AND account.owner_id = ANY(%(persons)s) AND rule.code = ANY(%(rules)s)
-    AND NOT EXISTS (SELECT FROM points_movement back WHERE back.reverses_id = movement.id)
-GROUP BY rule.code
 """
 
 
@@ -103,14 +93,11 @@ def my_record(actor: Actor, year: int | None) -> MyRecord:
 
 
 def _read(person: UUID, year: int) -> tuple[tuple[Any, ...], list[tuple[int, int, int]], dict[str, int]]:
-    values: dict[str, Any] = {
-        "persons": persons_behind(person), "since": date(year, 1, 1), "until": date(year + 1, 1, 1),
-        "rules": [SNAPSHOT, INVITING],
-    }  # fmt: skip
+    persons = persons_behind(person)
+    values: dict[str, Any] = {"persons": persons, "since": date(year, 1, 1), "until": date(year + 1, 1, 1)}
     with connection.cursor() as cursor:
         cursor.execute(SERVED, values)
         served = cursor.fetchone()
         cursor.execute(MONTHS, values)
         months = cursor.fetchall()
-        cursor.execute(BY_RULE, values)
-        return served, months, dict(cursor.fetchall())
+    return served, months, times_earned(persons, [SNAPSHOT, INVITING])

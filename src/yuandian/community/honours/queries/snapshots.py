@@ -4,8 +4,8 @@
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from yuandian.community.honours.errors import SnapshotUnknown
 from yuandian.community.honours.models import Snapshot, Standing
 from yuandian.community.honours.rules import BoardKind, BoardPeriod, HonourPermission
 from yuandian.community.honours.rules.ranking import end_of
+from yuandian.foundation.points import facade as points
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import Broken, subject_type_of
 from yuandian.kernel.ids import first_id_at
@@ -23,44 +24,7 @@ from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.paging import Page, page_of
 
 LINES_AT_ONCE = 5_000
-# Everybody who served within a period, by what had been entered until a moment: ids tell the time they were made. Whose
-# a record was is asked for that moment, too, so that a merge changes no board that was frozen before.
-ALL_PEOPLE = """
-WITH known AS (
-    SELECT DISTINCT ON (person_id) person_id, into_person_id FROM points_personmerge
-    WHERE id < %(before)s ORDER BY person_id, id DESC
-), served AS (
-    SELECT coalesce(known.into_person_id, record.person_id) AS subject_id,
-        sum(entry.minutes)::bigint AS minutes, count(*)::integer AS services
-    FROM points_hourentry entry
-    JOIN points_servicerecord record ON record.id = entry.record_id
-    LEFT JOIN known ON known.person_id = record.person_id
-    WHERE entry.day >= %(since)s AND entry.day < %(until)s AND entry.id < %(before)s
-    GROUP BY 1
-), gained AS (
-    SELECT coalesce(known.into_person_id, account.owner_id) AS subject_id, sum(posting.amount) AS points
-    FROM points_movement movement
-    JOIN points_pointsaccount account ON account.id = movement.account_id AND account.kind = 'person'
-    JOIN points_posting posting ON posting.movement_id = movement.id AND posting.account_id = account.id
-    LEFT JOIN known ON known.person_id = account.owner_id
-    LEFT JOIN points_movement undone ON undone.id = movement.reverses_id
-    WHERE movement.day >= %(since)s AND movement.day < %(until)s AND movement.id < %(before)s
-        AND coalesce(undone.kind, movement.kind) IN ('earn', 'grant')
-    GROUP BY 1
-)
-SELECT served.subject_id, served.minutes, served.services, coalesce(gained.points, 0)::bigint AS points, 0 AS people
-FROM served LEFT JOIN gained ON gained.subject_id = served.subject_id
-"""
-ALL_ORGANISATIONS = """
-SELECT entry.organisation_id AS subject_id, sum(entry.minutes)::bigint AS minutes, count(*)::integer AS services,
-    0::bigint AS points, count(DISTINCT entry.record_id)::integer AS people
-FROM points_hourentry entry
-JOIN organisations_organisation organisation ON organisation.id = entry.organisation_id
-    AND organisation.kind = 'party'
-WHERE entry.day >= %(since)s AND entry.day < %(until)s AND entry.id < %(before)s
-GROUP BY entry.organisation_id
-"""
-SUMS = {BoardKind.VOLUNTEER: ALL_PEOPLE, BoardKind.ORGANISATION: ALL_ORGANISATIONS}
+PARTIES = "SELECT id FROM organisations_organisation WHERE kind = 'party' AND id = ANY(%s)"
 LINES = """
 SELECT subject_id, street_id, community_id, minutes, services, points, people
 FROM honours_standing WHERE snapshot_id = %s ORDER BY subject_id
@@ -94,17 +58,22 @@ def _card(row: Snapshot) -> BoardSnapshotRow:
     )  # fmt: skip
 
 
-def sums_for(snapshot: Snapshot) -> list[tuple[Any, ...]]:
-    """What the ledgers say of a snapshot's period until its moment: subject, minutes, services, points, people."""
-    period = BoardPeriod(snapshot.period)
-    values: dict[str, Any] = {
-        "since": snapshot.starts_on,
-        "until": end_of(period, snapshot.starts_on),
-        "before": first_id_at(snapshot.ledger_until),
-    }
+def sums_for(snapshot: Snapshot) -> list[points.Totals]:
+    """What the ledgers say of a snapshot's period until its moment, by subject."""
+    until = end_of(BoardPeriod(snapshot.period), snapshot.starts_on)
+    span = snapshot.starts_on, until, first_id_at(snapshot.ledger_until)
+    if BoardKind(snapshot.kind) is BoardKind.VOLUNTEER:
+        return points.all_people_between(*span)
+    found = points.all_organisations_between(*span)
+    parties = party_organisations(each.subject_id for each in found)
+    return [each for each in found if each.subject_id in parties]
+
+
+def party_organisations(ids: Iterable[UUID]) -> set[UUID]:
+    """Those of them that are the party's: boards show no others."""
     with connection.cursor() as cursor:
-        cursor.execute(f"{SUMS[BoardKind(snapshot.kind)]} ORDER BY subject_id", values)
-        return list(cursor.fetchall())
+        cursor.execute(PARTIES, [list(ids)])
+        return {one for (one,) in cursor.fetchall()}
 
 
 def digest_of(snapshot: Snapshot) -> str:
@@ -145,7 +114,7 @@ def board_faults() -> Iterator[Broken]:
 
 def proof_of(snapshot: Snapshot) -> SnapshotProof:
     """A snapshot recomputed from the ledgers."""
-    computed = {row[0]: tuple(row[1:]) for row in sums_for(snapshot)}
+    computed = {each.subject_id: astuple(each)[1:] for each in sums_for(snapshot)}
     stored = {
         row[0]: tuple(row[1:])
         for row in Standing.objects.filter(snapshot=snapshot).values_list(

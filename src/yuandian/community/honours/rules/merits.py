@@ -1,6 +1,6 @@
 """Rewards and sanctions (奖惩制度, RPT-04): what they are, and their life-cycle. Pure.
 
-Whoever is concerned reads the ground, the evidence and who decided, and may appeal. Nobody takes two of the three parts
+The person concerned reads the ground, the evidence and who decided, and may appeal. Nobody takes two of the three parts
 (proposing, deciding, deciding on the appeal), and nobody any part in a record of their own.
 """
 
@@ -61,7 +61,7 @@ class MeritAction(StrEnum):
 
 
 class MeritBy(StrEnum):
-    """Who takes a step: whoever is concerned, a second person, or a third who decided nothing of it either."""
+    """Who takes a step: the person concerned, a second person, or a third who decided nothing of it either."""
 
     CONCERNED = "concerned"
     SECOND = "second"

@@ -83,7 +83,7 @@ def raise_objection(
 
 @transaction.atomic
 def decide_objection(actor: Actor, objection_id: UUID, *, is_upheld: bool, answer: str) -> Objection:
-    """Says what was found; whoever objected hears of it.
+    """Decides an objection and notifies its author.
 
     What was wrong is put right in the ledgers, which running boards follow. Raises `Forbidden`, `ObjectionUnknown`,
     `StepNotPossible`.

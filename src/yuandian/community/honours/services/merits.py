@@ -103,7 +103,7 @@ def decide_merit(actor: Actor, merit_id: UUID, *, is_approved: bool, answer: str
 
 @transaction.atomic
 def appeal_merit(actor: Actor, merit_id: UUID, words: str) -> Merit:
-    """Whoever is concerned says why it is wrong. Raises `MeritUnknown`, `StepNotPossible`, `AppealTooLate`."""
+    """The person concerned says why it is wrong. Raises `MeritUnknown`, `StepNotPossible`, `AppealTooLate`."""
     found = own_merits(actor).select_for_update(of=("self",)).filter(pk=merit_id).first()
     if found is None:
         raise MeritUnknown
@@ -117,7 +117,7 @@ def appeal_merit(actor: Actor, merit_id: UUID, words: str) -> Merit:
 
 @transaction.atomic
 def judge_appeal(actor: Actor, merit_id: UUID, *, is_revoked: bool, words: str) -> Merit:
-    """A third person decides on the appeal; whoever appealed hears of it.
+    """A third person decides on the appeal; the person who appealed is notified.
 
     Raises `Forbidden`, `MeritUnknown`, `MeritPartTaken`, `StepNotPossible`.
     """

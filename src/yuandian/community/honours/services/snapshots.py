@@ -46,14 +46,14 @@ def freeze(actor: Actor, kind: BoardKind, period: BoardPeriod, starts_on: date) 
     figures = sums_for(made)
     if not figures:
         return None
-    homes = places_of(kind, [row[0] for row in figures])
+    homes = places_of(kind, [row.subject_id for row in figures])
     made.lines = len(figures)
     made.save()
     Standing.objects.bulk_create(
         (
-            Standing(snapshot=made, subject_id=row[0], street_id=home[0], community_id=home[1],
-                     minutes=row[1], services=row[2], points=row[3], people=row[4])
-            for row in figures for home in [homes.get(row[0], (None, None))]
+            Standing(snapshot=made, subject_id=row.subject_id, street_id=home[0], community_id=home[1],
+                     minutes=row.minutes, services=row.services, points=row.points, people=row.people)
+            for row in figures for home in [homes.get(row.subject_id, (None, None))]
         ),
         batch_size=LINES_AT_ONCE,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from yuandian.community.mall.services.gifts import donate_points
 from yuandian.community.mall.services.orders import cancel_redemption
 from yuandian.community.mall.services.redemptions import redeem_code
 from yuandian.community.mall.tests.world import make_world
-from yuandian.community.volunteering.services.confirming import confirm_hours
+from yuandian.community.volunteering.services.hours import confirm_hours
 from yuandian.community.volunteering.tests.stages import END, TODAY, make_stage
 from yuandian.foundation.publications.services.publications import mark_read
 from yuandian.foundation.publications.tests.test_services import put_out

@@ -3,7 +3,7 @@
 from yuandian.community.mall.models.cabinets import Cabinet, Cell, HandOut
 from yuandian.community.mall.models.gifts import Donation, Gift
 from yuandian.community.mall.models.merchants import AssistantRequest, Merchant, Statement
-from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockLane
+from yuandian.community.mall.models.offers import Offer, OfferKind, StockChange, StockStripe
 from yuandian.community.mall.models.redemptions import PersonCount, Redemption
 from yuandian.kernel.history import register_chain
 
@@ -21,7 +21,7 @@ __all__ = [
     "Redemption",
     "Statement",
     "StockChange",
-    "StockLane",
+    "StockStripe",
 ]
 
 register_chain(Merchant, "name")

@@ -1,4 +1,4 @@
-"""Offers and their stock: lanes to take from, and a row for every change."""
+"""Offers and their stock: stripes to take from, and a row for every change."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -81,19 +81,19 @@ class Offer(Row, Chained):
         return self.title
 
 
-class StockLane(models.Model):
+class StockStripe(models.Model):
     """A part of what can be ordered: of all there is (`day` null), or of what one day allows."""
 
     id = models.BigAutoField(primary_key=True)
-    offer = models.ForeignKey(Offer, models.PROTECT, related_name="lanes", db_index=False)
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="stripes", db_index=False)
     day = models.DateField(null=True)
     number = models.SmallIntegerField()
     left = models.IntegerField(default=0)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["offer", "day", "number"], name="mall_lane_once", nulls_distinct=False),
-            models.CheckConstraint(name="mall_lane_not_below_nought", condition=Q(left__gte=0)),
+            models.UniqueConstraint(fields=["offer", "day", "number"], name="mall_stripe_once", nulls_distinct=False),
+            models.CheckConstraint(name="mall_stripe_not_negative", condition=Q(left__gte=0)),
         ]
 
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from yuandian.community.mall.access import Standing, merchants_within
 from yuandian.community.mall.errors import MerchantUnknown
 from yuandian.community.mall.models import Merchant
-from yuandian.community.mall.queries.offers import MallPicture, picture_of, place_names
+from yuandian.community.mall.queries.offers import place_names
 from yuandian.community.mall.rules import MallPermission
 from yuandian.community.mall.rules.steps import (
     MERCHANTS,
@@ -19,6 +19,7 @@ from yuandian.community.mall.rules.steps import (
     Side,
 )
 from yuandian.foundation.files import facade as files
+from yuandian.foundation.files.facade import ShownPicture, picture_of
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.lifecycle import standing
@@ -28,7 +29,7 @@ from yuandian.kernel.paging import Page, page_of
 
 @dataclass(frozen=True, slots=True)
 class MerchantRow:
-    """A merchant as staff and whoever applied see it; of the phone the mask alone."""
+    """A merchant as staff and the applicant see it; the phone is masked."""
 
     id: UUID
     name: str
@@ -41,7 +42,7 @@ class MerchantRow:
     longitude: float | None
     latitude: float | None
     licence_number: str | None
-    licence: MallPicture | None
+    licence: ShownPicture | None
     contact_name: str
     contact_phone: str | None
     status: MerchantStatus

@@ -9,11 +9,11 @@ from django.db.models import QuerySet, Sum
 
 from yuandian.community.mall.access import Standing, offers_out, offers_seen_by, works_for
 from yuandian.community.mall.errors import OfferUnknown
-from yuandian.community.mall.models import Cell, Offer, OfferKind, PersonCount, StockLane
+from yuandian.community.mall.models import Cell, Offer, OfferKind, PersonCount, StockStripe
 from yuandian.community.mall.rules import MallPermission, OfferSort
 from yuandian.community.mall.rules.steps import OFFERS, OfferAction, OfferStatus
 from yuandian.foundation.files import facade as files
-from yuandian.foundation.files.facade import FileCard
+from yuandian.foundation.files.facade import ShownPicture, picture_of
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.points import facade as points
@@ -23,15 +23,6 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.paging import Page, page_of
 
 NEWEST = ("-id",)
-
-
-@dataclass(frozen=True, slots=True)
-class MallPicture:
-    """A picture; its links end within hours."""
-
-    id: UUID
-    url: str
-    thumbnail_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,7 @@ class OfferCard:
     merchant: str
     is_community: bool
     place: str
-    picture: MallPicture | None
+    picture: ShownPicture | None
     left: int
     per_day: int
     is_in_cabinets: bool
@@ -82,7 +73,7 @@ class OfferDetail:
     words: str
     terms: str
     pick_up: str
-    pictures: list[MallPicture]
+    pictures: list[ShownPicture]
     address: str
     hours: str
     per_person: int
@@ -102,7 +93,7 @@ class OfferRow:
     words: str
     terms: str
     pick_up: str
-    pictures: list[MallPicture]
+    pictures: list[ShownPicture]
     per_person: int
     valid_days: int
     starts_on: date | None
@@ -234,7 +225,7 @@ def offer_row(actor: Actor, offer_id: UUID) -> OfferRow:
 
 
 def require_side(actor: Actor) -> None:
-    """Raises `Forbidden` for whoever neither keeps the mall nor serves a merchant."""
+    """Raises `Forbidden` for somebody who neither manages the mall nor serves a merchant."""
     if not actor.may(MallPermission.VIEW) and not actor.may(MallPermission.SERVE):
         raise Forbidden(permission=MallPermission.VIEW.value)
 
@@ -292,18 +283,13 @@ def cards_of(actor: Actor, rows: list[Offer]) -> dict[UUID, OfferCard]:
     }
 
 
-def _pictures(actor: Actor, file_ids: Iterable[UUID]) -> dict[UUID, MallPicture]:
+def _pictures(actor: Actor, file_ids: Iterable[UUID]) -> dict[UUID, ShownPicture]:
     return {card.id: picture_of(card) for card in files.files_for(file_ids, actor)}
 
 
-def picture_of(card: FileCard) -> MallPicture:
-    """Of a file what the mall shows."""
-    return MallPicture(card.id, card.url, card.thumbnail_url)
-
-
 def _left(rows: Iterable[Offer], day: date | None) -> Mapping[UUID, int]:
-    lanes: QuerySet[StockLane] = StockLane.objects.filter(offer__in=[row.pk for row in rows], day=day)
-    return dict(lanes.values_list("offer").annotate(pieces=Sum("left")))
+    stripes: QuerySet[StockStripe] = StockStripe.objects.filter(offer__in=[row.pk for row in rows], day=day)
+    return dict(stripes.values_list("offer").annotate(pieces=Sum("left")))
 
 
 def place_names(grid_ids: set[UUID]) -> dict[UUID, str]:

@@ -1,9 +1,9 @@
-"""In how many lanes stock lies, and until when a code is good. Pure."""
+"""In how many stripes stock lies, and until when a code is good. Pure."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-LANES = 16
+STRIPES = 16
 REQUESTS_A_DAY = 5  # that somebody serve it, by one merchant
 REQUEST_DAYS = 7
 

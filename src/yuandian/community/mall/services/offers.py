@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 
 from yuandian.community.mall.access import Standing, merchants_within, offers_seen_by, served_by
 from yuandian.community.mall.errors import MerchantUnknown, OfferMisfit, OfferUnknown
-from yuandian.community.mall.models import Merchant, Offer, OfferKind, Redemption, StockLane
+from yuandian.community.mall.models import Merchant, Offer, OfferKind, Redemption, StockStripe
 from yuandian.community.mall.queries.offers import OfferKindCard
 from yuandian.community.mall.records import OfferRecord
 from yuandian.community.mall.rules import (
@@ -36,7 +36,7 @@ from yuandian.community.mall.rules.steps import (
     normal_reason,
     reason_details,
 )
-from yuandian.community.mall.services.stock import open_lanes, spread, write_change
+from yuandian.community.mall.services.stock import open_stripes, spread, write_change
 from yuandian.foundation.files import facade as files
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -84,7 +84,7 @@ def write_offer(actor: Actor, merchant_id: UUID, given: OfferGiven) -> Offer:
     row = Offer(merchant=merchant)
     _fill(row, given)
     row.save(force_insert=True)
-    open_lanes(row.pk, None, 0)
+    open_stripes(row.pk, None, 0)
     files.claim(actor, given.picture_ids, SUBJECT, row.pk)
     append(row, OfferRecord.WRITE, actor=actor, details=_audit_details(row))
     return row
@@ -195,15 +195,15 @@ def _fill(row: Offer, given: OfferGiven) -> None:
 
 
 def _renew_day(row: Offer) -> None:
-    """Today's lanes hold what the new limit leaves after what was ordered today."""
+    """Today's stripes hold what the new limit leaves after what was ordered today."""
     today = clock.today()
-    list(StockLane.objects.select_for_update().filter(offer=row, day=today).order_by("number"))
+    list(StockStripe.objects.select_for_update().filter(offer=row, day=today).order_by("number"))
     taken = Redemption.objects.filter(offer=row, day=today).exclude(
         status__in=[RedemptionStatus.CANCELLED.value, RedemptionStatus.EXPIRED.value]
     )
-    StockLane.objects.filter(offer=row, day=today).delete()
+    StockStripe.objects.filter(offer=row, day=today).delete()
     if row.per_day:
-        open_lanes(row.pk, today, max(row.per_day - taken.count(), 0))
+        open_stripes(row.pk, today, max(row.per_day - taken.count(), 0))
 
 
 class KindFile(msgspec.Struct, forbid_unknown_fields=True):

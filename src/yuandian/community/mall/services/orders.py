@@ -25,7 +25,7 @@ from yuandian.community.mall.rules.codes import MOST_CODES, code_from
 from yuandian.community.mall.rules.limits import good_until
 from yuandian.community.mall.rules.steps import REDEMPTIONS, RedemptionAction, RedemptionStatus, Side
 from yuandian.community.mall.services.numbers import numbered
-from yuandian.community.mall.services.stock import open_lanes, put_one, take_one, write_change
+from yuandian.community.mall.services.stock import open_stripes, put_one, take_one, write_change
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.points import facade as points
 from yuandian.kernel import clock
@@ -55,7 +55,7 @@ def order_offer(actor: Actor, offer_id: UUID, key: str) -> Redemption:
     Raises `OfferUnknown`, `OfferNotOut`, `OwnOffer`, `PersonalLimitReached`, `PointsTooFew`, `SoldOut`,
     and `OrderKeyUsed` for a key that stands for another offer.
     """
-    # hot path: no lock that others wait for is held but one lane of the day and one of the stock, taken last.
+    # hot path: no lock that others wait for is held but one stripe of the day and one of the stock, taken last.
     if actor.person_id is None:
         raise NotSignedIn
     offer = Offer.objects.select_related("merchant").filter(pk=offer_id).first()
@@ -126,7 +126,7 @@ def _insert(row: Redemption) -> None:
 
 def _take(actor: Actor, row: Redemption, offer: Offer) -> None:
     if offer.per_day:
-        open_lanes(offer.pk, row.day, offer.per_day)
+        open_stripes(offer.pk, row.day, offer.per_day)
         if not take_one(offer.pk, row.day):
             raise SoldOut(today=True)
     if not take_one(offer.pk, None):

@@ -160,7 +160,7 @@ def _side(actor: Actor, row: Redemption) -> Side:
 
 
 def _tried(actor: Actor, counters: QuerySet[Merchant], text: str) -> Redemption | None:
-    """As `_locked_by_code`; a wrong code counts against whoever tried it. Raises `CodesTooOften` as well."""
+    """As `_locked_by_code`; a wrong code counts against the account that tried it. Raises `CodesTooOften` as well."""
     if actor.account_id is None:
         return _locked_by_code(counters, text)
     limit = RateLimit("mall.wrong_code", actor.account_id, [Window(WRONG_AN_HOUR, HOUR)], CodesTooOften)

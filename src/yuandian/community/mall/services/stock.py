@@ -1,6 +1,6 @@
-"""Stock is taken from lanes and put back into them, with a row for every change. Nothing else writes either.
+"""Stock is taken from stripes and put back into them, with a row for every change. Nothing else writes either.
 
-Lanes come last in a transaction: one that is taken from is held until it ends. Of many lanes they are locked by number.
+Stripes come last in a transaction: one that is taken from is held until it ends. Of many they are locked by number.
 """
 
 from datetime import date
@@ -9,15 +9,15 @@ from uuid import UUID
 from django.db import connection
 
 from yuandian.community.mall.errors import StockTooFew
-from yuandian.community.mall.models import StockChange, StockLane
+from yuandian.community.mall.models import StockChange, StockStripe
 from yuandian.community.mall.rules import StockCause
-from yuandian.community.mall.rules.limits import LANES
+from yuandian.community.mall.rules.limits import STRIPES
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.stripes import putting, shares, taking
 
 WHERE = "offer_id = %(offer)s AND day IS NOT DISTINCT FROM %(day)s::date"
-TAKING = taking("mall_stocklane", ("id",), WHERE)
-PUTTING = putting("mall_stocklane", ("id",), WHERE)
+TAKING = taking("mall_stockstripe", ("id",), WHERE)
+PUTTING = putting("mall_stockstripe", ("id",), WHERE)
 
 
 def take_one(offer_id: UUID, day: date | None) -> bool:
@@ -26,7 +26,7 @@ def take_one(offer_id: UUID, day: date | None) -> bool:
 
 
 def put_one(offer_id: UUID, day: date | None) -> bool:
-    """Puts one piece back; False where there are no such lanes."""
+    """Puts one piece back; False where there are no such stripes."""
     return _one(PUTTING, offer_id, day)
 
 
@@ -39,31 +39,31 @@ def _one(tries: tuple[str, ...], offer_id: UUID, day: date | None) -> bool:
     return False
 
 
-def open_lanes(offer_id: UUID, day: date | None, amount: int) -> None:
-    """Makes the lanes of an offer or of a day, with so much in them, unless they are there."""
-    StockLane.objects.bulk_create(
+def open_stripes(offer_id: UUID, day: date | None, amount: int) -> None:
+    """Makes the stripes of an offer or of a day, with so much in them, unless they are there."""
+    StockStripe.objects.bulk_create(
         [
-            StockLane(offer_id=offer_id, day=day, number=number, left=left)
-            for number, left in enumerate(shares(amount, LANES))
+            StockStripe(offer_id=offer_id, day=day, number=number, left=left)
+            for number, left in enumerate(shares(amount, STRIPES))
         ],
         ignore_conflicts=True,
     )
 
 
 def spread(offer_id: UUID, day: date | None, amount: int, *, at_most: bool = False) -> int:
-    """Adds an amount to what is left, or takes it away, and spreads it over the lanes; gives what was done.
+    """Adds an amount to what is left, or takes it away, and spreads it over the stripes; gives what was done.
 
     With `at_most` no more is taken than there is. Raises `StockTooFew`.
     """
-    lanes = list(StockLane.objects.select_for_update().filter(offer=offer_id, day=day).order_by("number"))
-    left = sum(lane.left for lane in lanes)
+    stripes = list(StockStripe.objects.select_for_update().filter(offer=offer_id, day=day).order_by("number"))
+    left = sum(stripe.left for stripe in stripes)
     if left + amount < 0:
         if not at_most:
             raise StockTooFew(left=left)
         amount = -left
-    for lane, share in zip(lanes, shares(left + amount, len(lanes) or LANES), strict=False):
-        lane.left = share
-    StockLane.objects.bulk_update(lanes, ["left"])
+    for stripe, share in zip(stripes, shares(left + amount, len(stripes) or STRIPES), strict=False):
+        stripe.left = share
+    StockStripe.objects.bulk_update(stripes, ["left"])
     return amount
 
 

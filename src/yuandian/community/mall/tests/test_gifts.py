@@ -70,7 +70,7 @@ def test_what_was_given_away_becomes_goods_for_a_household_without_names(world: 
     assert fund_above(world.counter.grid_id) is None
     with CaptureQueriesContext(connection) as asked:
         assert decide_gift(secretary, gift.pk, GiftAction.GIVE).status == "given"
-    order = ["mall_gift", "mall_cell", "points_pointsaccount", "mall_stocklane"]
+    order = ["mall_gift", "mall_cell", "points_pointsaccount", "mall_stockstripe"]
     assert locked_in(asked, *order) == order, "the cell before the accounts, as in a hand-out"
     with pytest.raises(StepNotPossible):
         decide_gift(secretary, gift.pk, GiftAction.GIVE)

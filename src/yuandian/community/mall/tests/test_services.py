@@ -27,7 +27,7 @@ from yuandian.community.mall.errors import (
     SoldOut,
     StockTooFew,
 )
-from yuandian.community.mall.models import Cell, Donation, Merchant, Offer, Redemption, Statement, StockLane
+from yuandian.community.mall.models import Cell, Donation, Merchant, Offer, Redemption, Statement, StockStripe
 from yuandian.community.mall.queries.nearby import cabinets_near, merchants_near
 from yuandian.community.mall.queries.offers import offer_page, offer_row, offers_on_sale
 from yuandian.community.mall.queries.redemptions import (
@@ -299,7 +299,7 @@ def test_staff_hand_out_and_take_stock(world: World) -> None:
     assert hand_out_by_staff(clerk, world.cabinet.pk, row.code).is_confirmed
     with pytest.raises(DifferenceUnexplained):
         count_cabinet(clerk, world.cabinet.pk, [CellCounted(1, 1)])
-    order = ["mall_cell", "mall_stocklane"]
+    order = ["mall_cell", "mall_stockstripe"]
     with CaptureQueriesContext(connection) as asked:
         count_cabinet(clerk, world.cabinet.pk, [CellCounted(1, 1, "破损两块"), CellCounted(2, 0)])
     assert locked_in(asked, *order) == order, "every cell before any stock"
@@ -332,14 +332,14 @@ def test_a_month_is_confirmed_by_two_and_proven(world: World) -> None:
     assert (name, b"".join(sheet)[:2]) == ("百花里面馆-2026-11.xlsx", b"PK")
     assert list(verify()) == []
     Redemption.objects.filter(merchant=world.shop).update(points=31)
-    StockLane.objects.filter(offer=world.noodles, number=0).update(left=9)
+    StockStripe.objects.filter(offer=world.noodles, number=0).update(left=9)
     Statement.objects.update(points=61)
     Redemption.objects.filter(merchant=world.shop).update(forwarded_id=row.pk)
     found = {broken.problem for broken in verify()}
     assert found == {
         "what the fund got for a community's goods is not what was paid for them",
         "the points of the redemption are not as the ledger has them",
-        "the lanes are not the sum of the stock changes",
+        "the stripes are not the sum of the stock changes",
         "the statement is not what the ledger says of its month",
     }
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.test.utils import CaptureQueriesContext
 
-from yuandian.community.mall.models import AssistantRequest, Cabinet, Merchant, Offer, Redemption, StockLane
+from yuandian.community.mall.models import AssistantRequest, Cabinet, Merchant, Offer, Redemption, StockStripe
 from yuandian.community.mall.rules import OfferSort
 from yuandian.community.mall.rules.licences import check_character
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction
@@ -25,7 +25,7 @@ from yuandian.community.mall.services.offers import OfferGiven, change_stock, lo
 from yuandian.community.mall.services.orders import order_offer
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast, phone_of
-from yuandian.foundation.points.models import Lane, PointsAccount
+from yuandian.foundation.points.models import PointsAccount, Stripe
 from yuandian.foundation.points.rules import Audience
 from yuandian.foundation.points.services.earning_rules import decide_rule, propose_rule
 from yuandian.foundation.points.services.funds import fund_of, issue
@@ -94,12 +94,12 @@ def application(cast: Cast, who: str = "neighbour", number: int = 0, **more: Any
 
 def left(offer: Offer, day: date | None = None) -> int:
     """Pieces in stock, or of a day's allowance."""
-    return sum(StockLane.objects.filter(offer=offer, day=day).values_list("left", flat=True))
+    return sum(StockStripe.objects.filter(offer=offer, day=day).values_list("left", flat=True))
 
 
 def left_in(fund: PointsAccount) -> int:
     """Points in a fund."""
-    return sum(Lane.objects.filter(account=fund).values_list("left", flat=True))
+    return sum(Stripe.objects.filter(account=fund).values_list("left", flat=True))
 
 
 def locked_in(asked: CaptureQueriesContext, *tables: str) -> list[str]:

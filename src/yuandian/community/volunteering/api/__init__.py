@@ -2,7 +2,7 @@
 
 from ninja import Router
 
-from yuandian.community.volunteering.api import led, resident, roll, staff
+from yuandian.community.volunteering.api import led, resident, staff
 from yuandian.community.volunteering.api import open as everybody
 
 residents = Router()
@@ -12,7 +12,6 @@ residents.add_router("", led.router)
 office = Router()
 office.add_router("", staff.router)
 office.add_router("", led.office)
-office.add_router("", roll.router)
 
 ROUTERS = {"open": everybody.router, "resident": residents, "staff": office}
 PAGES = everybody.PAGES

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from yuandian.community.volunteering.queries.served import CertificateCard, in_hours
+from yuandian.community.volunteering.queries.certificates import CertificateCard, in_hours
 from yuandian.kernel.pdf import BUNDLED, PdfDocument
 
 WIDTH, HEIGHT = 297, 210  # millimetres

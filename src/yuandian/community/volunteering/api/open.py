@@ -11,31 +11,30 @@ from django.urls import path
 
 from yuandian.community.volunteering.api.certificate_pdf import in_groups
 from yuandian.community.volunteering.errors import CertificateUnknown
-from yuandian.community.volunteering.queries import served
-from yuandian.community.volunteering.queries.served import CertificateCard
-from yuandian.community.volunteering.schemas import shown as s
+from yuandian.community.volunteering.queries import certificates
+from yuandian.community.volunteering.queries.certificates import CertificateCard
 from yuandian.kernel.http import Router
 
 router = Router(tags=["volunteering"])
 
 
-@router.get("/certificates/{str:code}", response=s.CertificateOut)
+@router.get("/certificates/{str:code}", response=CertificateCard)
 def check_certificate(request: HttpRequest, code: str) -> CertificateCard:
     """What the certificate of that code says: masked name, hours, period, for whom."""
-    return served.certificate_with(code)
+    return certificates.certificate_with(code)
 
 
 def certificate_page(request: HttpRequest, code: str = "") -> HttpResponse:
     """The same as a page to print, with a QR that leads back to it; without a code, or with a wrong one asks for it."""
     code = code or request.GET.get("code", "")
     try:
-        card = served.certificate_with(code)
+        card = certificates.certificate_with(code)
     except CertificateUnknown:
         status = 404 if code else 200
         return render(request, "volunteering/certificate_asked.html", {"code": code}, status=status)
     address = address_of(request, card)
     context = {
-        "card": card, "hours": served.in_hours(card.minutes), "address": address, "picture": _drawn(address),
+        "card": card, "hours": certificates.in_hours(card.minutes), "address": address, "picture": _drawn(address),
         "grouped": in_groups(card.code),
     }  # fmt: skip
     return render(request, "volunteering/certificate.html", context)

@@ -7,10 +7,11 @@ from typing import Literal
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
+from pydantic import BaseModel
 
 from yuandian.community.volunteering.access import roll_for
 from yuandian.community.volunteering.models import RollEntry
-from yuandian.community.volunteering.queries.hall import under
+from yuandian.community.volunteering.queries.tasks import under
 from yuandian.community.volunteering.rules import VolunteeringPermission, VolunteerOrigin
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.people import facade as people
@@ -24,8 +25,7 @@ COLUMNS: Mapping[RollLevel, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class RollFilter:
+class RollFilter(BaseModel, frozen=True):
     """What the roll is narrowed to: a grid with everything below it, an origin."""
 
     grid_id: UUID | None = None

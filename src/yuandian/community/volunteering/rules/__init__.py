@@ -1,6 +1,9 @@
 """Words of volunteering: who may do what, kinds of tasks, limits. The two life-cycles stand in `steps`."""
 
 from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
 
 from yuandian.kernel.permissions import Permission
 
@@ -21,6 +24,16 @@ MOST_ENTERED_AT_ONCE = 60
 OLDEST_ENTRY_DAYS = 90
 ADULT_AGE = 18
 WORST, BEST = 1, 5
+
+# What people type, without spaces around it.
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TITLE)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_WORDS)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NOTE)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+CoordinateSystem = Literal["wgs84", "cgcs2000", "gcj02", "bd09"]
 
 
 class VolunteeringPermission(Permission):

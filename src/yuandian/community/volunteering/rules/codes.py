@@ -1,6 +1,7 @@
-"""The check-in code: six digits that change every half minute, known to whoever holds the task's key.
+"""The check-in code: six digits that change every half minute, computed from the task's key.
 
-Shown as a QR and as digits on the phone of whoever runs the task; a phone without a network keeps what it saw and when.
+Shown as a QR and as digits on the phone of the person who runs the task; a phone without a network keeps what it saw
+and when.
 """
 
 import hashlib

@@ -37,7 +37,7 @@ def offered_to_volunteer(
 def offered_to_owner(
     status: EnrolmentStatus, starts_at: datetime, ends_at: datetime, now: datetime
 ) -> list[EnrolmentAction]:
-    """What whoever runs the task may do with somebody in it now."""
+    """What the person who runs the task may do with a participant now."""
     actions = enrolment_actions(status, is_owner=True)
     if not may_check_in_at(now, starts_at, ends_at):
         actions = [action for action in actions if action is not EnrolmentAction.CHECK_IN]

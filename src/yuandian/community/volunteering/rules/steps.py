@@ -43,12 +43,6 @@ TASK_STATUS_NAMES = {
     TaskStatus.FINISHED.value: "已结束",
     TaskStatus.CANCELLED.value: "已取消",
 }
-TASK_PHASE_NAMES = {
-    **TASK_STATUS_NAMES,
-    TaskPhase.FULL.value: "名额已满",
-    TaskPhase.UNDER_WAY.value: "进行中",
-    TaskPhase.OVER.value: "待确认时长",
-}
 
 
 class TaskAction(StrEnum):
@@ -67,7 +61,7 @@ class TaskAction(StrEnum):
 
 
 class TaskBy(StrEnum):
-    """Whose step it is: of whoever runs the task, of the office that publishes and pays, or of who decides on it."""
+    """Whose step it is: of the person who runs the task, of the office that publishes and pays, or of who decides."""
 
     OWNER = "owner"
     OFFICE = "office"
@@ -180,7 +174,7 @@ class EnrolmentAction(StrEnum):
 
 
 class EnrolmentBy(StrEnum):
-    """Whose step it is. `owner` is whoever runs the task, who may check in and out for a volunteer on the list."""
+    """Whose step it is. `owner` is the person who runs the task, who may check volunteers in and out on the list."""
 
     VOLUNTEER = "volunteer"
     OWNER = "owner"

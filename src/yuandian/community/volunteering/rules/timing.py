@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Annotated
+
+from pydantic import Field
 
 CHECK_IN_EARLY = timedelta(minutes=60)
 CHECK_OUT_LATE = timedelta(hours=2)
@@ -12,6 +15,7 @@ MOST_CODE_TRIES = 5
 CODE_PAUSE = timedelta(minutes=10)
 WEEK = timedelta(days=7)
 LONGEST_MINUTES = 24 * 60
+Minutes = Annotated[int, Field(ge=1, le=LONGEST_MINUTES)]
 
 
 def may_check_in_at(at: datetime, starts_at: datetime, ends_at: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""Changes: tasks in `publishing`, `deciding` and `ending`; enrolments in `grabbing`, `leaving`, `offering`,
-`attending`, `confirming` and `rating`; hours without a task in `entering`, on paper in `certifying`;
-lists that leave in `exporting`.
+"""Changes: `tasks` and `task_steps`; who takes part in `enrolments` and `offers`, with `slots`, `attendance`, `hours`
+and `ratings`; service without a task in `later_entries`, `certificates` of it; the `roll`. Steps are taken in
+`lifecycles`.
 """

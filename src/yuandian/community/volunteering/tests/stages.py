@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from yuandian.community.volunteering.models import Enrolment, Task
+from yuandian.community.volunteering.queries.check_in_codes import code_key
 from yuandian.community.volunteering.rules import TaskKind
 from yuandian.community.volunteering.rules.codes import code_of, step_at
-from yuandian.community.volunteering.services import attending, grabbing, publishing
-from yuandian.community.volunteering.services.attending import ProofGiven, code_key
-from yuandian.community.volunteering.services.entering import EntryGiven
-from yuandian.community.volunteering.services.grabbing import Agreed
-from yuandian.community.volunteering.services.publishing import TaskGiven
+from yuandian.community.volunteering.services import attendance, enrolments, tasks
+from yuandian.community.volunteering.services.attendance import ProofGiven
+from yuandian.community.volunteering.services.enrolments import Agreement
+from yuandian.community.volunteering.services.later_entries import OwnServiceGiven
+from yuandian.community.volunteering.services.tasks import TaskGiven
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
 from yuandian.foundation.people.models import Account, Person
@@ -25,7 +26,7 @@ from yuandian.kernel.sealed import lookup
 START = NOON + timedelta(days=3)
 END = START + timedelta(hours=2)
 GATE = (113.60, 34.75)
-NOTHING = Agreed()
+NOTHING = Agreement()
 TODAY = date(2026, 11, 17)
 
 
@@ -50,39 +51,39 @@ class Stage:
         with clock.at(NOON):
             leader = {"leader_id": self.cast.id("micro_lead")}
             given = self.given(**{**leader, **more})
-            return publishing.draft_task(self.cast.actor("lead"), self.cast.units["party"].id, given)[0]
+            return tasks.draft_task(self.cast.actor("lead"), self.cast.units["party"].id, given)[0]
 
     def open(self, **more: Any) -> Task:
         """The same, published."""
         with clock.at(NOON):
-            return publishing.publish_task(self.cast.actor("lead"), self.draft(**more).pk)[0]
+            return tasks.publish_task(self.cast.actor("lead"), self.draft(**more).pk)[0]
 
     def personal(self, **more: Any) -> Task:
         """A resident's own, which waits for the community."""
         with clock.at(NOON):
-            return publishing.put_forward(self.cast.actor("stranger"), self.given(points=5, **more))
+            return tasks.put_forward(self.cast.actor("stranger"), self.given(points=5, **more))
 
-    def grab(self, name: str, task: Task, agreed: Agreed = NOTHING) -> grabbing.Place:
+    def grab(self, name: str, task: Task, agreed: Agreement = NOTHING) -> enrolments.TaskPlace:
         """The named person grabs it at noon."""
         with clock.at(NOON):
-            return grabbing.grab_task(self.cast.actor(name), task.pk, agreed)
+            return enrolments.grab_task(self.cast.actor(name), task.pk, agreed)
 
     def serve(self, name: str, task: Task) -> Enrolment:
         """The named person grabs it and is there from beginning to end."""
         self.grab(name, task)
         actor = self.cast.actor(name)
         with clock.at(START):
-            attending.check_in(actor, task.pk, ProofGiven(code=code_at(task, START)))
+            attendance.check_in(actor, task.pk, ProofGiven(code=code_at(task, START)))
         with clock.at(END):
-            return attending.check_out(actor, task.pk, ProofGiven(code=code_at(task, END)))
+            return attendance.check_out(actor, task.pk, ProofGiven(code=code_at(task, END)))
 
-    def entry(self, **more: Any) -> EntryGiven:
+    def entry(self, **more: Any) -> OwnServiceGiven:
         """Helping to push a car, yesterday."""
         values: dict[str, Any] = {
             "kind": TaskKind.MUTUAL_HELP, "title": "帮忙推车", "words": "", "minutes": 30,
             "grid_id": self.cast.grids["m1"].id, "day": TODAY - timedelta(days=1),
         }  # fmt: skip
-        return EntryGiven(**{**values, **more})
+        return OwnServiceGiven(**{**values, **more})
 
     def crowd_of(self, count: int, phones: str = "1390000") -> list[Actor]:
         """So many further residents, whose phones begin so."""

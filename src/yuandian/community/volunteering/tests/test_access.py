@@ -8,7 +8,7 @@ from django.db import transaction
 
 from yuandian.community.volunteering.models import Certificate, Enrolment, LaterEntry, RollEntry, Slot, Task
 from yuandian.community.volunteering.rules import VolunteerOrigin
-from yuandian.community.volunteering.services import certifying, confirming, enlisting, entering, offering
+from yuandian.community.volunteering.services import certificates, hours, later_entries, offers, roll
 from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
 from yuandian.foundation.people.tests.cast import NOON
 from yuandian.foundation.points.models import HourEntry
@@ -141,14 +141,14 @@ def stages(stage: Stage) -> dict[str, Any]:
     refused = stage.personal()
     Task.objects.filter(pk=refused.pk).update(status="refused")
     names["refused"] = refused.pk
-    for hours, name in enumerate(("served", "confirmed", "disputed", "finished")):
-        shift = timedelta(hours=-30 + 3 * hours)
+    for number, name in enumerate(("served", "confirmed", "disputed", "finished")):
+        shift = timedelta(hours=-30 + 3 * number)
         row = served(stage, shift)
         names[name], names[f"{name}_in"] = row.task_id, row.pk
         if name != "served":
             with clock.at(END + shift):
-                confirming.confirm_hours(stage.cast.actor("micro_lead"), row.task_id, {row.pk: 60})
-    confirming.dispute_hours(resident, names["disputed"], "两个小时")
+                hours.confirm_hours(stage.cast.actor("micro_lead"), row.task_id, {row.pk: 60})
+    hours.dispute_hours(resident, names["disputed"], "两个小时")
     Task.objects.filter(pk=names["finished"]).update(status="finished")
     begun = stage.open()
     names |= {"begun": begun.pk, "begun_in": stage.grab("resident", begun).enrolment_id}
@@ -159,12 +159,12 @@ def stages(stage: Stage) -> dict[str, Any]:
     offered = stage.open(starts_at=START + timedelta(days=2), ends_at=END + timedelta(days=2))
     names["offered"] = offered.pk
     with clock.at(NOON):
-        offering.offer_task(lead, offered.pk, stage.cast.id("resident"))
-        names["entry"] = entering.enter_own_service(resident, stage.entry()).pk
+        offers.offer_task(lead, offered.pk, stage.cast.id("resident"))
+        names["entry"] = later_entries.enter_own_service(resident, stage.entry()).pk
         origin, micro = VolunteerOrigin.RETIRED_MEMBER, stage.cast.grids["m1"].id
-        names["roll"] = enlisting.enlist(lead, [stage.cast.id("resident")], origin, micro)[0].pk
+        names["roll"] = roll.enlist(lead, [stage.cast.id("resident")], origin, micro)[0].pk
     with clock.at(START):
-        names["code"] = certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9)).code
+        names["code"] = certificates.issue_certificate(resident, TODAY, TODAY + timedelta(days=9)).code
     return names
 
 

@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
-from yuandian.community.volunteering.queries.pages import task_record
 from yuandian.community.volunteering.queries.participants import participants_of
+from yuandian.community.volunteering.queries.task_details import task_record
 from yuandian.community.volunteering.rules.codes import SECONDS
-from yuandian.community.volunteering.services import certifying, confirming, deciding
+from yuandian.community.volunteering.services import certificates, hours, task_steps
 from yuandian.community.volunteering.tests.stages import END, START, TODAY, Stage, code_at
 from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON
@@ -90,13 +90,13 @@ def test_the_sheet_and_the_certificate(stage: Stage) -> None:
     row = stage.serve("resident", task)
     Person.objects.filter(pk=stage.cast.id("resident")).update(name="欧阳珺")
     with clock.at(END):
-        confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
-        code = certifying.issue_certificate(stage.cast.actor("resident"), TODAY, TODAY + timedelta(days=9)).code
+        hours.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
+        code = certificates.issue_certificate(stage.cast.actor("resident"), TODAY, TODAY + timedelta(days=9)).code
         rows = sheet_of(stage, "lead", {"task_id": str(task.pk)})
         assert (rows[0][0], rows[1][0], rows[1][4], rows[1][9:]) == ("任务", "义务清扫", "欧阳珺", (90, 20))
         assert [row[1:9:2] for row in rows[1:]] == [("义务清扫", "2026-11-20 14:00", "已确认", "签到码")]
         with clock.at(NOON):
-            personal = deciding.approve_task(stage.cast.actor("lead"), stage.personal().pk)
+            personal = task_steps.approve_task(stage.cast.actor("lead"), stage.personal().pk)
         stage.grab("resident", personal)
         assert {row[4] for row in sheet_of(stage, "lead", {})} == {"姓名", "欧**", "欧阳珺"}
         assert {row[4] for row in sheet_of(stage, "viewer", {})} == {"姓名", "欧**"}

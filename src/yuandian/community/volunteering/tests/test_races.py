@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from yuandian.community.volunteering import errors
 from yuandian.community.volunteering.models import Enrolment, Slot, Task
 from yuandian.community.volunteering.rules.steps import HOLDING, EnrolmentAction, EnrolmentStatus, TaskStatus
-from yuandian.community.volunteering.services import attending, confirming, ending, grabbing, leaving
-from yuandian.community.volunteering.services.attending import ProofGiven
+from yuandian.community.volunteering.services import attendance, enrolments, hours, task_steps
+from yuandian.community.volunteering.services.attendance import ProofGiven
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, Stage, make_stage
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM
 from yuandian.foundation.points.facade import ledger_faults
@@ -46,17 +46,17 @@ def test_of_forty_who_grab_at_once_three_win() -> None:
     def grab(actor: Actor) -> str:
         try:
             with clock.at(NOON):
-                return grabbing.grab_task(actor, task.pk, NOTHING).status
+                return enrolments.grab_task(actor, task.pk, NOTHING).status
         except errors.TaskFull:
             with clock.at(NOON):
-                return grabbing.wait_for_task(actor, task.pk, NOTHING).status
+                return enrolments.wait_for_task(actor, task.pk, NOTHING).status
         finally:
             connection.close()
 
     def leave(actor: Actor) -> str:
         try:
             with clock.at(NOON):
-                return leaving.withdraw_from_task(actor, task.pk).status
+                return enrolments.withdraw_from_task(actor, task.pk).status
         finally:
             connection.close()
 
@@ -69,7 +69,7 @@ def test_of_forty_who_grab_at_once_three_win() -> None:
         exact(task)
         list(pool.map(leave, crowd[:20]))
     with clock.at(NOON):
-        leaving.move_everybody_up(SYSTEM)
+        enrolments.move_everybody_up(SYSTEM)
     exact(task)
     assert Enrolment.objects.filter(task=task, status="enrolled").count() == SLOTS
     assert Enrolment.objects.filter(task=task, status="withdrawn").count() == 20
@@ -85,7 +85,7 @@ def test_the_same_people_in_two_tasks_at_once() -> None:
     def grab(task: Task) -> bool:
         try:
             with clock.at(NOON):
-                grabbing.grab_task(person, task.pk, NOTHING)
+                enrolments.grab_task(person, task.pk, NOTHING)
         except errors.TimesOverlap:
             return False
         finally:
@@ -104,17 +104,17 @@ def confirmed_at_once(stage: Stage) -> Callable[[int], int]:
     people = stage.crowd_of(12, "1390001")
     served = {}
     for number, crowd in enumerate((people, people[::-1])):
-        hours = {"starts_at": END + timedelta(hours=number), "ends_at": END + timedelta(hours=number + 1)}
-        task = stage.open(slots=12, points=1, **hours)
+        period = {"starts_at": END + timedelta(hours=number), "ends_at": END + timedelta(hours=number + 1)}
+        task = stage.open(slots=12, points=1, **period)
         with clock.at(NOON):
-            served[task.pk] = [grabbing.grab_task(actor, task.pk, NOTHING).enrolment_id for actor in crowd]
+            served[task.pk] = [enrolments.grab_task(actor, task.pk, NOTHING).enrolment_id for actor in crowd]
     Enrolment.objects.filter(task__in=served).update(status=EnrolmentStatus.SERVED.value)
     leader = stage.cast.actor("micro_lead")
 
     def confirm(number: int) -> int:
         task_id, ids = list(served.items())[number]
         try:
-            return len(confirming.confirm_hours(leader, task_id, dict.fromkeys(ids, 60)))
+            return len(hours.confirm_hours(leader, task_id, dict.fromkeys(ids, 60)))
         finally:
             connection.close()
 
@@ -142,17 +142,17 @@ class Play:
         if mine is None and way in owners - {"finish", "cancel"}:
             return
         run: dict[str, Any] = {
-            "grab": lambda: grabbing.grab_task(actor, task, NOTHING),
-            "wait": lambda: grabbing.wait_for_task(actor, task, NOTHING),
-            "withdraw": lambda: leaving.withdraw_from_task(actor, task),
-            "check_in": lambda: attending.check_in(actor, task, NEAR),
-            "check_out": lambda: attending.check_out(actor, task, NEAR),
-            "miss": lambda: attending.note_attendance(self.leader, task, mine.pk, EnrolmentAction.MISS),
-            "confirm": lambda: confirming.confirm_hours(self.leader, task, {mine.pk: 60}),
-            "dispute": lambda: confirming.dispute_hours(actor, task, "不对"),
-            "settle": lambda: confirming.settle_dispute(self.leader, task, mine.pk, 90, "好"),
-            "finish": lambda: ending.finish_task(self.leader, task, ""),
-            "cancel": lambda: ending.cancel_task(self.leader, task, "下雨"),
+            "grab": lambda: enrolments.grab_task(actor, task, NOTHING),
+            "wait": lambda: enrolments.wait_for_task(actor, task, NOTHING),
+            "withdraw": lambda: enrolments.withdraw_from_task(actor, task),
+            "check_in": lambda: attendance.check_in(actor, task, NEAR),
+            "check_out": lambda: attendance.check_out(actor, task, NEAR),
+            "miss": lambda: attendance.note_attendance(self.leader, task, mine.pk, EnrolmentAction.MISS),
+            "confirm": lambda: hours.confirm_hours(self.leader, task, {mine.pk: 60}),
+            "dispute": lambda: hours.dispute_hours(actor, task, "不对"),
+            "settle": lambda: hours.settle_dispute(self.leader, task, mine.pk, 90, "好"),
+            "finish": lambda: task_steps.finish_task(self.leader, task, ""),
+            "cancel": lambda: task_steps.cancel_task(self.leader, task, "下雨"),
         }
         with suppress(DomainError), transaction.atomic(), clock.at(self.now):
             run[way]()

@@ -6,10 +6,11 @@ import pytest
 
 from yuandian.community.volunteering import errors
 from yuandian.community.volunteering.models import Enrolment, LaterEntry, Slot, Task
-from yuandian.community.volunteering.queries.hall import HallFilter, hall, my_tasks
-from yuandian.community.volunteering.queries.pages import task_page, task_record
+from yuandian.community.volunteering.queries.certificates import certificate_with
+from yuandian.community.volunteering.queries.check_in_codes import check_in_codes
 from yuandian.community.volunteering.queries.participants import participants_of
-from yuandian.community.volunteering.queries.served import certificate_with
+from yuandian.community.volunteering.queries.task_details import task_detail, task_record
+from yuandian.community.volunteering.queries.tasks import HallFilter, hall, my_tasks, publishers_for
 from yuandian.community.volunteering.rules import (
     Proof,
     TaskAudience,
@@ -22,22 +23,20 @@ from yuandian.community.volunteering.rules.steps import (
     TaskStatus,
 )
 from yuandian.community.volunteering.services import (
-    attending,
-    certifying,
-    confirming,
-    deciding,
-    ending,
-    entering,
-    grabbing,
-    leaving,
-    offering,
-    publishing,
-    rating,
+    attendance,
+    certificates,
+    enrolments,
+    hours,
+    later_entries,
+    offers,
+    ratings,
+    task_steps,
+    tasks,
 )
-from yuandian.community.volunteering.services.attending import ProofGiven
-from yuandian.community.volunteering.services.grabbing import Agreed
-from yuandian.community.volunteering.services.merging import move_service
-from yuandian.community.volunteering.services.places import move_up
+from yuandian.community.volunteering.services.attendance import ProofGiven
+from yuandian.community.volunteering.services.enrolments import Agreement
+from yuandian.community.volunteering.services.person_merges import move_service
+from yuandian.community.volunteering.services.slots import move_up
 from yuandian.community.volunteering.tests.stages import END, GATE, NOTHING, START, TODAY, Stage, code_at, told
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM
 from yuandian.foundation.points.models import HourEntry, Movement, PointsAccount, ServiceRecord
@@ -61,17 +60,17 @@ def test_from_the_draft_to_the_points(stage: Stage) -> None:
     with clock.at(END + timedelta(hours=1)):
         (listed,) = participants_of(leader, task.pk)
         assert (listed.name, listed.proposed_minutes, listed.actions) == ("resident", 120, [A.CONFIRM])
-        confirming.confirm_hours(leader, task.pk, {row.pk: 110})
-        ending.finish_task(leader, task.pk, "很顺利")
+        hours.confirm_hours(leader, task.pk, {row.pk: 110})
+        task_steps.finish_task(leader, task.pk, "很顺利")
     person = stage.cast.id("resident")
     assert ServiceRecord.objects.get(person=person).minutes == 110
     assert PointsAccount.objects.get(owner_id=person).balance == 20
     assert told(stage, "resident") == ["confirmed"]
-    page = task_page(stage.cast.actor("resident"), task.pk)
+    page = task_detail(stage.cast.actor("resident"), task.pk)
     assert page.mine is not None
     assert (page.card.phase, page.mine.minutes, page.actions) == (TaskPhase.FINISHED, 110, [A.DISPUTE, A.RATE])
     with pytest.raises(StepNotPossible):
-        confirming.confirm_hours(leader, task.pk, {row.pk: 110})
+        hours.confirm_hours(leader, task.pk, {row.pk: 110})
     assert (HourEntry.objects.count(), Movement.objects.filter(kind="grant").count()) == (1, 1)
     assert list(verify()) == []
 
@@ -84,20 +83,20 @@ def test_a_slot_is_given_once_and_passed_on(stage: Stage) -> None:
         stage.grab("stranger", task)
     with clock.at(NOON):
         for name in ("stranger", "neighbour"):
-            grabbing.wait_for_task(stage.cast.actor(name), task.pk, NOTHING)
-        page = task_page(stage.cast.actor("neighbour"), task.pk)
+            enrolments.wait_for_task(stage.cast.actor(name), task.pk, NOTHING)
+        page = task_detail(stage.cast.actor("neighbour"), task.pk)
         assert page.mine is not None
         assert (page.card.phase, page.mine.waits_before, page.actions) == (TaskPhase.FULL, 1, [A.WITHDRAW])
-        left = leaving.withdraw_from_task(stage.cast.actor("resident"), task.pk)
+        left = enrolments.withdraw_from_task(stage.cast.actor("resident"), task.pk)
     assert not left.is_late_withdrawal
     assert holding(task) == {stage.cast.id("stranger")}
     assert told(stage, "stranger") == ["moved_up"]
     with clock.at(START - timedelta(hours=1)):
-        assert leaving.withdraw_from_task(stage.cast.actor("stranger"), task.pk).is_late_withdrawal
+        assert enrolments.withdraw_from_task(stage.cast.actor("stranger"), task.pk).is_late_withdrawal
     assert holding(task) == {stage.cast.id("neighbour")}
     assert told(stage, "micro_lead") == ["withdrawn"]
     with clock.at(START), pytest.raises(errors.NotTheTime):
-        leaving.withdraw_from_task(stage.cast.actor("neighbour"), task.pk)
+        enrolments.withdraw_from_task(stage.cast.actor("neighbour"), task.pk)
 
 
 def test_nobody_is_in_two_places_at_once(stage: Stage) -> None:
@@ -108,10 +107,10 @@ def test_nobody_is_in_two_places_at_once(stage: Stage) -> None:
         stage.grab("resident", other)
     stage.grab("resident", after)
     with clock.at(NOON):
-        grabbing.wait_for_task(stage.cast.actor("stranger"), after.pk, NOTHING)
+        enrolments.wait_for_task(stage.cast.actor("stranger"), after.pk, NOTHING)
     stage.grab("stranger", other)
     with clock.at(NOON):
-        leaving.withdraw_from_task(stage.cast.actor("resident"), after.pk)
+        enrolments.withdraw_from_task(stage.cast.actor("resident"), after.pk)
     assert holding(after) == set()
     assert Enrolment.objects.get(task=after, person=stage.cast.id("stranger")).status == E.WAITING.value
 
@@ -126,7 +125,7 @@ def test_who_may_take_part(stage: Stage) -> None:
     risky = stage.open(risk_words="有登高作业，已投保", starts_at=END, ends_at=END + timedelta(hours=1))
     with pytest.raises(errors.NotForYou):
         stage.grab("stranger", risky)
-    stage.grab("stranger", risky, Agreed(has_acknowledged_risk=True))
+    stage.grab("stranger", risky, Agreement(has_acknowledged_risk=True))
     grown = stage.open(least_age=60, starts_at=END, ends_at=END + timedelta(hours=1))
     with pytest.raises(errors.NotForYou):
         stage.grab("stranger", grown)
@@ -137,10 +136,10 @@ def test_a_guardian_is_kept_sealed_and_shown_masked(stage: Stage) -> None:
     person.birth_on = TODAY.replace(year=2012)
     person.save()
     task = stage.open()
-    assert task_page(stage.cast.actor("neighbour"), task.pk).needs_guardian
+    assert task_detail(stage.cast.actor("neighbour"), task.pk).needs_guardian
     with pytest.raises(errors.NotForYou):
         stage.grab("neighbour", task)
-    stage.grab("neighbour", task, Agreed(guardian_name="王秀英", guardian_phone="13812345678"))
+    stage.grab("neighbour", task, Agreement(guardian_name="王秀英", guardian_phone="13812345678"))
     (row,) = participants_of(stage.cast.actor("lead"), task.pk)
     assert row.guardian == "王** 138****5678"
 
@@ -150,28 +149,28 @@ def test_being_there_is_proved(stage: Stage) -> None:
     stage.grab("resident", task)
     near = ProofGiven(longitude=GATE[0], latitude=GATE[1], coordinate_system="wgs84")
     with clock.at(START - timedelta(hours=2)), pytest.raises(errors.NotTheTime):
-        attending.check_in(actor, task.pk, near)
+        attendance.check_in(actor, task.pk, near)
     with clock.at(START):
         with pytest.raises(errors.CodeWrong):
-            attending.check_in(actor, task.pk, ProofGiven(code=code_at(task, START + timedelta(hours=1))))
+            attendance.check_in(actor, task.pk, ProofGiven(code=code_at(task, START + timedelta(hours=1))))
         with pytest.raises(errors.TooFarAway):
-            attending.check_in(actor, task.pk, ProofGiven(longitude=113.7, latitude=34.75, coordinate_system="wgs84"))
+            attendance.check_in(actor, task.pk, ProofGiven(longitude=113.7, latitude=34.75, coordinate_system="wgs84"))
         with pytest.raises(errors.ProofMissing):
-            attending.check_in(actor, task.pk, ProofGiven())
-        assert attending.check_in(actor, task.pk, near).checked_in_by == Proof.PLACE.value
+            attendance.check_in(actor, task.pk, ProofGiven())
+        assert attendance.check_in(actor, task.pk, near).checked_in_by == Proof.PLACE.value
     kept = ProofGiven(code=code_at(task, END), done_at=END)
     with clock.at(END + timedelta(days=2)), pytest.raises(errors.ProofTooOld):
-        attending.check_out(actor, task.pk, kept)
+        attendance.check_out(actor, task.pk, kept)
     with clock.at(END + timedelta(hours=5)):
-        row = attending.check_out(actor, task.pk, kept)
+        row = attendance.check_out(actor, task.pk, kept)
     assert (row.is_proof_late, row.checked_out_at, row.status) == (True, END, E.SERVED.value)
     other = stage.serve("stranger", task)
     leader = stage.cast.actor("micro_lead")
     with clock.at(END + timedelta(hours=5)):
         with pytest.raises(errors.LateProofAmongOthers):
-            confirming.confirm_hours(leader, task.pk, {row.pk: 60, other.pk: 60})
-        confirming.confirm_hours(leader, task.pk, {other.pk: 60})
-        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
+            hours.confirm_hours(leader, task.pk, {row.pk: 60, other.pk: 60})
+        hours.confirm_hours(leader, task.pk, {other.pk: 60})
+        hours.confirm_hours(leader, task.pk, {row.pk: 60})
 
 
 def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
@@ -179,23 +178,23 @@ def test_the_list_of_whoever_runs_it(stage: Stage) -> None:
     came, missed = stage.grab("resident", task), stage.grab("stranger", task)
     own = stage.grab("clerk", task)
     with clock.at(START):
-        attending.note_attendance(leader, task.pk, came.enrolment_id, A.CHECK_IN)
+        attendance.note_attendance(leader, task.pk, came.enrolment_id, A.CHECK_IN)
         with pytest.raises(errors.OwnService):
-            attending.note_attendance(clerk, task.pk, own.enrolment_id, A.CHECK_IN)
+            attendance.note_attendance(clerk, task.pk, own.enrolment_id, A.CHECK_IN)
         with pytest.raises(errors.NotTheOwner):
-            attending.note_attendance(stage.cast.actor("neighbour"), task.pk, came.enrolment_id, A.CHECK_OUT)
-        codes = attending.codes_for(leader, task.pk)
+            attendance.note_attendance(stage.cast.actor("neighbour"), task.pk, came.enrolment_id, A.CHECK_OUT)
+        codes = check_in_codes(leader, task.pk, "")
         assert codes.codes[0] == code_at(task, START)
-        attending.note_attendance(leader, task.pk, missed.enrolment_id, A.MISS)
-        attending.note_attendance(stage.cast.actor("lead"), task.pk, own.enrolment_id, A.CHECK_IN)
+        attendance.note_attendance(leader, task.pk, missed.enrolment_id, A.MISS)
+        attendance.note_attendance(stage.cast.actor("lead"), task.pk, own.enrolment_id, A.CHECK_IN)
     with clock.at(END):
         with pytest.raises(errors.HoursUnsettled):
-            ending.finish_task(leader, task.pk, "")
+            task_steps.finish_task(leader, task.pk, "")
         with pytest.raises(errors.OwnService):
-            confirming.confirm_hours(clerk, task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
+            hours.confirm_hours(clerk, task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
         assert HourEntry.objects.count() == 0
-        confirming.confirm_hours(stage.cast.actor("lead"), task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
-        ending.finish_task(leader, task.pk, "")
+        hours.confirm_hours(stage.cast.actor("lead"), task.pk, {came.enrolment_id: 60, own.enrolment_id: 60})
+        task_steps.finish_task(leader, task.pk, "")
     assert ServiceRecord.objects.get(person=stage.cast.id("clerk")).minutes == 60
 
 
@@ -209,25 +208,25 @@ def test_nobody_sets_what_they_get(stage: Stage) -> None:
             stage.grab(name, task)
     with clock.at(NOON):
         with pytest.raises(errors.NotTheOwner):
-            publishing.change_task(stage.cast.actor("micro_lead"), task.pk, stage.given())
-        assert TaskAction.CHANGE not in task_page(stage.cast.actor("micro_lead"), task.pk).owner_actions
+            tasks.change_task(stage.cast.actor("micro_lead"), task.pk, stage.given())
+        assert TaskAction.CHANGE not in task_detail(stage.cast.actor("micro_lead"), task.pk).owner_actions
         with pytest.raises(errors.OwnService):
-            publishing.change_task(stage.cast.actor("clerk"), task.pk, stage.given(slots=3, points=21))
+            tasks.change_task(stage.cast.actor("clerk"), task.pk, stage.given(slots=3, points=21))
         with pytest.raises(errors.OwnService):
-            publishing.change_task(stage.cast.actor("lead"), task.pk, changed)
+            tasks.change_task(stage.cast.actor("lead"), task.pk, changed)
         with pytest.raises(errors.OwnService):
-            offering.offer_task(stage.cast.actor("clerk"), task.pk, stage.cast.id("micro_lead"))
+            offers.offer_task(stage.cast.actor("clerk"), task.pk, stage.cast.id("micro_lead"))
         with pytest.raises(errors.NotTheOwner):
-            publishing.publish_task(stage.cast.actor("micro_lead"), stage.draft().pk)
+            tasks.publish_task(stage.cast.actor("micro_lead"), stage.draft().pk)
         priced = stage.open(starts_at=END, ends_at=END + timedelta(hours=1))
         later = stage.given(starts_at=END, ends_at=END + timedelta(hours=1), points=30)
-        publishing.change_task(stage.cast.actor("community_secretary"), priced.pk, later)
+        tasks.change_task(stage.cast.actor("community_secretary"), priced.pk, later)
         with pytest.raises(errors.OwnService):
             stage.grab("community_secretary", priced)
         other = stage.given(slots=3, words="带水")
-        assert publishing.change_task(stage.cast.actor("clerk"), task.pk, other).points == 20
+        assert tasks.change_task(stage.cast.actor("clerk"), task.pk, other).points == 20
         assert told(stage, "resident") == []
-        publishing.change_task(stage.cast.actor("lead"), task.pk, stage.given(slots=3, points=21))
+        tasks.change_task(stage.cast.actor("lead"), task.pk, stage.given(slots=3, points=21))
     assert told(stage, "resident") == ["changed"]
 
 
@@ -236,15 +235,15 @@ def test_disputed_hours_only_grow(stage: Stage) -> None:
     row = stage.serve("resident", task)
     missed = stage.grab("stranger", task)
     with clock.at(END):
-        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
-        ending.finish_task(leader, task.pk, "")
-    confirming.dispute_hours(actor, task.pk, "我待了两个小时")
-    confirming.dispute_hours(stage.cast.actor("stranger"), task.pk, "我去了")
+        hours.confirm_hours(leader, task.pk, {row.pk: 60})
+        task_steps.finish_task(leader, task.pk, "")
+    hours.dispute_hours(actor, task.pk, "我待了两个小时")
+    hours.dispute_hours(stage.cast.actor("stranger"), task.pk, "我去了")
     assert told(stage, "micro_lead") == ["disputed", "disputed"]
     with pytest.raises(errors.TaskUnfit):
-        confirming.settle_dispute(leader, task.pk, row.pk, 30, "不对")
-    confirming.settle_dispute(leader, task.pk, row.pk, 120, "核对过了")
-    upheld = confirming.settle_dispute(leader, task.pk, missed.enrolment_id, 0, "签到表上没有")
+        hours.settle_dispute(leader, task.pk, row.pk, 30, "不对")
+    hours.settle_dispute(leader, task.pk, row.pk, 120, "核对过了")
+    upheld = hours.settle_dispute(leader, task.pk, missed.enrolment_id, 0, "签到表上没有")
     assert upheld.status == E.ABSENT.value
     minutes = list(HourEntry.objects.order_by("id").values_list("minutes", flat=True))
     assert (minutes, Movement.objects.filter(kind="grant").count()) == ([60, 60], 1)
@@ -254,12 +253,12 @@ def test_both_sides_rate(stage: Stage) -> None:
     task, leader = stage.open(), stage.cast.actor("micro_lead")
     row = stage.serve("resident", task)
     with pytest.raises(StepNotPossible):
-        rating.rate_task(stage.cast.actor("resident"), task.pk, 5, "")
+        ratings.rate_task(stage.cast.actor("resident"), task.pk, 5, "")
     with clock.at(END):
-        confirming.confirm_hours(leader, task.pk, {row.pk: 60})
-    rating.rate_task(stage.cast.actor("resident"), task.pk, 4, "组织得好")
-    rating.rate_volunteer(leader, task.pk, row.pk, 5, "认真")
-    page = task_page(stage.cast.actor("stranger"), task.pk)
+        hours.confirm_hours(leader, task.pk, {row.pk: 60})
+    ratings.rate_task(stage.cast.actor("resident"), task.pk, 4, "组织得好")
+    ratings.rate_volunteer(leader, task.pk, row.pk, 5, "认真")
+    page = task_detail(stage.cast.actor("stranger"), task.pk)
     assert (page.stars, page.ratings, page.mine) == (4.0, 1, None)
 
 
@@ -267,28 +266,28 @@ def test_a_residents_task_is_decided_by_somebody_else(stage: Stage) -> None:
     task = stage.personal(grid_id=stage.cast.grids["m1"].id)
     lead = stage.cast.actor("lead")
     with pytest.raises(errors.TaskUnknown):
-        deciding.approve_task(stage.cast.actor("resident"), task.pk)
+        task_steps.approve_task(stage.cast.actor("resident"), task.pk)
     with pytest.raises(errors.TaskUnknown):
-        deciding.approve_task(stage.cast.actor("tongfu_lead"), task.pk)
+        task_steps.approve_task(stage.cast.actor("tongfu_lead"), task.pk)
     with clock.at(NOON):
-        deciding.refuse_task(lead, task.pk, "时间太晚")
+        task_steps.refuse_task(lead, task.pk, "时间太晚")
         with pytest.raises(errors.TaskUnfit):
-            publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=51))
-        publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=5, leader_id=lead.person_id))
+            tasks.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=51))
+        tasks.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=5, leader_id=lead.person_id))
         assert Task.objects.get(pk=task.pk).leader_id == stage.cast.id("stranger")
-        publishing.submit_task(stage.cast.actor("stranger"), task.pk)
-        approved = deciding.approve_task(lead, task.pk, points=3)
+        tasks.submit_task(stage.cast.actor("stranger"), task.pk)
+        approved = task_steps.approve_task(lead, task.pk, points=3)
     assert (approved.status, approved.points) == (TaskStatus.OPEN.value, 3)
     assert {moment.by for moment in task_record(lead, task.pk)} == {"s*******", "lead"}
     assert told(stage, "stranger") == ["refused", "approved"]
     with clock.at(NOON), pytest.raises(StepNotPossible):
-        publishing.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=50))
+        tasks.change_task(stage.cast.actor("stranger"), task.pk, stage.given(points=50))
     with pytest.raises(errors.OwnService):
         stage.grab("stranger", task)
     with clock.at(NOON):
-        own = publishing.put_forward(lead, stage.given(points=0))
+        own = tasks.put_forward(lead, stage.given(points=0))
         with pytest.raises(errors.OwnService):
-            deciding.approve_task(lead, own.pk)
+            task_steps.approve_task(lead, own.pk)
 
 
 def test_a_fund_promises_no_more_than_it_has(stage: Stage) -> None:
@@ -300,38 +299,38 @@ def test_a_fund_promises_no_more_than_it_has(stage: Stage) -> None:
     with clock.at(NOON):
         small = stage.open(slots=20)
         with pytest.raises(errors.FundTooSmall):
-            publishing.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=21))
-        publishing.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=5))
+            tasks.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=21))
+        tasks.change_task(stage.cast.actor("lead"), small.pk, stage.given(slots=5))
     assert Slot.objects.filter(task=small).count() == 5
 
 
 def test_for_whom_one_may_publish(stage: Stage) -> None:
     lead, party = stage.cast.actor("lead"), stage.cast.units["party"].id
-    assert [card.id for card in publishing.publishers_for(lead)] == [party]
+    assert [card.id for card in publishers_for(lead)] == [party]
     worker, unpaid = stage.cast.actor("union_worker"), stage.given(points=0)
     with clock.at(NOON):
-        union = publishing.draft_task(worker, stage.cast.units["union"].id, unpaid, 3)
+        union = tasks.draft_task(worker, stage.cast.units["union"].id, unpaid, 3)
         assert len({row.series_id for row in union}) == 1
         for dear in (stage.given(points=1), stage.given(points=1, grid_id=stage.cast.grids["g4"].id)):
             with pytest.raises(errors.CannotPublishFor):
-                publishing.draft_task(worker, stage.cast.units["union"].id, dear)
+                tasks.draft_task(worker, stage.cast.units["union"].id, dear)
             with pytest.raises(errors.CannotPublishFor):
-                publishing.change_task(worker, union[0].pk, dear)
-        opened = publishing.publish_task(worker, union[0].pk, whole_series=True)
+                tasks.change_task(worker, union[0].pk, dear)
+        opened = tasks.publish_task(worker, union[0].pk, whole_series=True)
         assert [row.starts_at - START for row in opened] == [timedelta(weeks=week) for week in range(3)]
-        assert len(task_page(stage.cast.actor("resident"), union[0].pk).series) == 2
+        assert len(task_detail(stage.cast.actor("resident"), union[0].pk).series) == 2
         for unit in ("property", "union"):
             with pytest.raises(errors.CannotPublishFor):
-                publishing.draft_task(lead, stage.cast.units[unit].id, stage.given())
+                tasks.draft_task(lead, stage.cast.units[unit].id, stage.given())
         far = stage.given(grid_id=stage.cast.grids["g4"].id)
         with pytest.raises(errors.CannotPublishFor):
-            publishing.draft_task(lead, party, far)
+            tasks.draft_task(lead, party, far)
         with pytest.raises(errors.CannotPublishFor):
-            publishing.change_task(lead, stage.draft().pk, far)
+            tasks.change_task(lead, stage.draft().pk, far)
         with pytest.raises(Forbidden):
-            publishing.draft_task(stage.cast.actor("worker"), party, stage.given())
+            tasks.draft_task(stage.cast.actor("worker"), party, stage.given())
         with pytest.raises(errors.TaskUnfit):
-            publishing.draft_task(lead, party, stage.given(ends_at=START))
+            tasks.draft_task(lead, party, stage.given(ends_at=START))
 
 
 def test_a_task_is_offered_to_one_person(stage: Stage) -> None:
@@ -340,16 +339,16 @@ def test_a_task_is_offered_to_one_person(stage: Stage) -> None:
     with pytest.raises(errors.TaskUnknown):
         stage.grab("resident", task)
     with clock.at(NOON):
-        assert hall(resident.person_id, HallFilter(), None, 20, None).items == []
-        offering.offer_task(lead, task.pk, stage.cast.id("resident"))
+        assert hall(resident.person_id, HallFilter(), None, 20).items == []
+        offers.offer_task(lead, task.pk, stage.cast.id("resident"))
         with pytest.raises(errors.TaskFull):
-            offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
-        assert task_page(resident, task.pk).actions == [A.ACCEPT, A.DECLINE]
-        leaving.answer_offer(resident, task.pk, None)
-        offering.offer_task(lead, task.pk, stage.cast.id("stranger"))
-        leaving.answer_offer(stranger, task.pk, NOTHING)
+            offers.offer_task(lead, task.pk, stage.cast.id("stranger"))
+        assert task_detail(resident, task.pk).actions == [A.ACCEPT, A.DECLINE]
+        offers.answer_offer(resident, task.pk, None)
+        offers.offer_task(lead, task.pk, stage.cast.id("stranger"))
+        offers.answer_offer(stranger, task.pk, NOTHING)
         with pytest.raises(StepNotPossible):
-            leaving.answer_offer(stranger, task.pk, NOTHING)
+            offers.answer_offer(stranger, task.pk, NOTHING)
     assert holding(task) == {stage.cast.id("stranger")}
     assert told(stage, "micro_lead") == ["declined", "accepted"]
 
@@ -360,19 +359,19 @@ def test_who_accepts_an_offer_has_to_fit_as_who_grabs(stage: Stage) -> None:
     child.birth_on = TODAY.replace(year=2012)
     child.save()
     task = stage.open(slots=3, risk_words="有登高作业", is_by_offer=True)
-    guarded = Agreed(has_acknowledged_risk=True, guardian_name="王秀英", guardian_phone="13812345678")
+    guarded = Agreement(has_acknowledged_risk=True, guardian_name="王秀英", guardian_phone="13812345678")
     with clock.at(NOON):
         for name in ("stranger", "neighbour", "resident"):
-            offering.offer_task(lead, task.pk, stage.cast.id(name))
-        for name, agreed in (("stranger", NOTHING), ("neighbour", Agreed(has_acknowledged_risk=True))):
+            offers.offer_task(lead, task.pk, stage.cast.id(name))
+        for name, agreed in (("stranger", NOTHING), ("neighbour", Agreement(has_acknowledged_risk=True))):
             with pytest.raises(errors.NotForYou):
-                leaving.answer_offer(stage.cast.actor(name), task.pk, agreed)
-        leaving.answer_offer(stage.cast.actor("neighbour"), task.pk, guarded)
+                offers.answer_offer(stage.cast.actor(name), task.pk, agreed)
+        offers.answer_offer(stage.cast.actor("neighbour"), task.pk, guarded)
     stage.grab("stranger", stage.open(points=0))
     with clock.at(NOON), pytest.raises(errors.TimesOverlap):
-        leaving.answer_offer(stranger, task.pk, guarded)
+        offers.answer_offer(stranger, task.pk, guarded)
     with clock.at(END), pytest.raises(errors.TaskClosed):
-        leaving.answer_offer(stage.cast.actor("resident"), task.pk, guarded)
+        offers.answer_offer(stage.cast.actor("resident"), task.pk, guarded)
     kept = Enrolment.objects.get(task=task, status=E.ENROLLED.value)
     assert (kept.person_id, kept.guardian_name, kept.has_acknowledged_risk) == (child.pk, "王秀英", True)
 
@@ -381,15 +380,15 @@ def test_called_off(stage: Stage) -> None:
     task = stage.open(slots=1)
     stage.grab("resident", task)
     with clock.at(NOON):
-        grabbing.wait_for_task(stage.cast.actor("stranger"), task.pk, NOTHING)
-        ending.cancel_task(stage.cast.actor("micro_lead"), task.pk, "下雨")
+        enrolments.wait_for_task(stage.cast.actor("stranger"), task.pk, NOTHING)
+        task_steps.cancel_task(stage.cast.actor("micro_lead"), task.pk, "下雨")
         with pytest.raises(errors.TaskClosed):
             stage.grab("neighbour", task)
         assert move_up(SYSTEM, Task.objects.get(pk=task.pk)) == 0
     assert (told(stage, "resident"), told(stage, "stranger")) == (["cancelled"], ["cancelled"])
     assert set(Enrolment.objects.values_list("status", flat=True)) == {E.LAPSED.value}
     with pytest.raises(StepNotPossible):
-        ending.finish_task(stage.cast.actor("micro_lead"), task.pk, "")
+        task_steps.finish_task(stage.cast.actor("micro_lead"), task.pk, "")
 
 
 def test_lists(stage: Stage) -> None:
@@ -400,15 +399,16 @@ def test_lists(stage: Stage) -> None:
     stage.grab("resident", second)
     resident = stage.cast.actor("resident")
     with clock.at(NOON):
-        cards = hall(resident.person_id, HallFilter(), None, 20, GATE).items
+        here = HallFilter(longitude=GATE[0], latitude=GATE[1], coordinate_system="wgs84")
+        cards = hall(resident.person_id, here, None, 20).items
         assert [(card.id, card.taken, card.my_status, card.metres) for card in cards] == [
             (first.pk, 0, None, 0), (second.pk, 1, E.ENROLLED, 0),
         ]  # fmt: skip
-        assert [card.id for card in hall(None, HallFilter(query="送餐"), None, 20, None).items] == [second.pk]
-        assert hall(None, HallFilter(grid_id=stage.cast.grids["west"].id), None, 20, None).items == []
-        assert len(hall(None, HallFilter(grid_id=stage.cast.grids["lvdu"].id), None, 1, None).items) == 1
+        assert [card.id for card in hall(None, HallFilter(query="送餐"), None, 20).items] == [second.pk]
+        assert hall(None, HallFilter(grid_id=stage.cast.grids["west"].id), None, 20).items == []
+        assert len(hall(None, HallFilter(grid_id=stage.cast.grids["lvdu"].id), None, 1).items) == 1
         assert [card.id for card in my_tasks(resident, is_past=False, after=None, limit=20).items] == [second.pk]
-        leaving.withdraw_from_task(resident, second.pk)
+        enrolments.withdraw_from_task(resident, second.pk)
         assert my_tasks(resident, is_past=False, after=None, limit=20).items == []
         assert [card.id for card in my_tasks(resident, is_past=True, after=None, limit=20).items] == [second.pk]
 
@@ -416,12 +416,12 @@ def test_lists(stage: Stage) -> None:
 def test_a_certificate_says_what_was_confirmed(stage: Stage) -> None:
     resident = stage.cast.actor("resident")
     with pytest.raises(errors.NothingServed):
-        certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
+        certificates.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
     task = stage.open()
     row = stage.serve("resident", task)
     with clock.at(END):
-        confirming.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
-        made = certifying.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
+        hours.confirm_hours(stage.cast.actor("micro_lead"), task.pk, {row.pk: 90})
+        made = certificates.issue_certificate(resident, TODAY, TODAY + timedelta(days=9))
     card = certificate_with(made.code.lower())
     assert (card.name, card.minutes, card.times, card.bodies) == ("r*******", 90, 1, ["party"])
     with pytest.raises(errors.CertificateUnknown):
@@ -430,11 +430,11 @@ def test_a_certificate_says_what_was_confirmed(stage: Stage) -> None:
 
 def test_the_owner_may_do_what_the_table_says(stage: Stage) -> None:
     task = stage.open()
-    assert TaskAction.FINISH in task_page(stage.cast.actor("micro_lead"), task.pk).owner_actions
-    assert task_page(stage.cast.actor("resident"), task.pk).owner_actions == []
-    assert task_page(stage.cast.actor("lead"), task.pk).is_owner
+    assert TaskAction.FINISH in task_detail(stage.cast.actor("micro_lead"), task.pk).owner_actions
+    assert task_detail(stage.cast.actor("resident"), task.pk).owner_actions == []
+    assert task_detail(stage.cast.actor("lead"), task.pk).is_owner
     with pytest.raises(StepNotPossible):
-        publishing.publish_task(stage.cast.actor("lead"), task.pk)
+        tasks.publish_task(stage.cast.actor("lead"), task.pk)
 
 
 def test_a_record_that_turns_out_to_be_somebody_known(stage: Stage) -> None:
@@ -444,7 +444,7 @@ def test_a_record_that_turns_out_to_be_somebody_known(stage: Stage) -> None:
         stage.grab(name, both)
     stranger, resident = stage.cast.id("stranger"), stage.cast.id("resident")
     with clock.at(NOON):
-        entering.enter_own_service(stage.cast.actor("stranger"), stage.entry())
+        later_entries.enter_own_service(stage.cast.actor("stranger"), stage.entry())
     assert move_service(stranger, resident) == 2
     assert move_service(stranger, resident) == 0
     assert set(Enrolment.objects.filter(person=resident).values_list("task", flat=True)) == {task.pk, both.pk}

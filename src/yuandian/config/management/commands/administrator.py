@@ -4,8 +4,7 @@ import os
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.refusals import told_in_words
 from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import system_actor
@@ -13,7 +12,7 @@ from yuandian.kernel.actor import system_actor
 PASSWORD_VARIABLE = "YUANDIAN_NEW_PASSWORD"  # noqa: S105 - the name of a variable; arguments show in process lists
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Needs the grids to be there: an administrator is one of a district."""
 
     help = "Open the first administrator's account."

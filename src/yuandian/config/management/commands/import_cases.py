@@ -4,8 +4,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.progress import Bars
 from yuandian.config.management.refusals import told_in_words
 from yuandian.foundation.grid import facade as grid
@@ -15,7 +16,7 @@ from yuandian.kernel.actor import system_actor
 IMPORTER = system_actor("import")
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Ends with 1 when the import as a whole failed; bad rows alone are told and written to a file."""
 
     help = "Import cases from an Excel or CSV sheet."

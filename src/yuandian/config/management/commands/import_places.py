@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, Literal
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from rich.console import Console
 from rich.table import Table
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.refusals import told_in_words
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel.actor import system_actor
@@ -16,7 +17,7 @@ IMPORTER = system_actor("import")
 PROBLEMS_SHOWN = 40
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Ends with 1 when lines are at fault and none was to be left out."""
 
     help = "Import grids (GeoJSON or CSV), addresses or administrative divisions (CSV)."

@@ -24,7 +24,10 @@ REFERENCE_LOADERS = ("load_roles", "load_reference")
 
 
 class Command(BaseCommand):
-    """Migrations, reference data, and the sample where asked for. Doing it again changes nothing."""
+    """Migrations, reference data, and the sample where asked for. Doing it again changes nothing.
+
+    It comes before the first start of each edition, so it is what has Django check the code and the settings.
+    """
 
     help = "Migrate and load reference data."
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.progress import Bars
 from yuandian.kernel import sealed
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Stopped half-way it can be run again: a value names the key it is sealed with."""
 
     help = "Seal every sealed value under the current key."

@@ -3,13 +3,14 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.sample import stories
 from yuandian.sample.loading import sample
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Ends with 1 when the product answers otherwise than the story goes."""
 
     help = "Replay a real story on the sample district."

@@ -4,8 +4,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.refusals import told_in_words
 from yuandian.governance.cases.facade import CaseLevel
 from yuandian.governance.triage import facade as triage
@@ -27,7 +28,7 @@ LEVEL_BY = {
 LEARNER = system_actor("triage")
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Learns a version now, or tells what a text would be taken for."""
 
     help = "Learn from corrections, or explain a text."

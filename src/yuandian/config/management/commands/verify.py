@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.config.management.progress import Bars
 from yuandian.kernel import history
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Ends with 1 when anything does not fit."""
 
     help = "Verify every hash-chained record."

@@ -6,7 +6,6 @@ from argparse import ArgumentParser
 from contextlib import suppress
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.connector import BaseConnector
 from procrastinate.contrib.django import app
@@ -14,6 +13,7 @@ from procrastinate.contrib.django.utils import connector_params
 from procrastinate.middleware import SyncCallNext
 from procrastinate.worker import Worker
 
+from yuandian.config.management.product import ProductCommand
 from yuandian.foundation.grid import facade as grid
 from yuandian.kernel.connections import let_go_of_ended_connections
 
@@ -42,7 +42,7 @@ class WorkerConnector(PsycopgConnector):
         return self._of_jobs
 
 
-class Command(BaseCommand):
+class Command(ProductCommand):
     """Runs jobs until asked to stop; takes up jobs that a killed worker left in the middle."""
 
     help = "Run background jobs."

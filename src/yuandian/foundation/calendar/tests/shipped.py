@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from yuandian.foundation.calendar.rules import Hours, Season, WorkCalendar, Year, parse_days, parse_spans
 from yuandian.foundation.calendar.rules.arithmetic import DISTRICT_TIME
-from yuandian.foundation.calendar.services.reference import read_file
+from yuandian.foundation.calendar.services import read_file
 
 FILE = read_file()
 YEARS = [Year(entry.year, entry.is_announced, parse_days(entry.days, entry.year)) for entry in FILE.year]

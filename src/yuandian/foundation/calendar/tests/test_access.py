@@ -8,7 +8,7 @@ from django.test import Client
 
 from yuandian.foundation.calendar import facade
 from yuandian.foundation.calendar.models import CalendarRevision, WorkingHours
-from yuandian.foundation.calendar.services.reference import load_reference
+from yuandian.foundation.calendar.services import load_reference
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.calendar.tests.test_api import DAYS
 

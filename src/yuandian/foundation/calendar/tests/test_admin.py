@@ -7,7 +7,7 @@ from django.test import Client
 
 from yuandian.foundation.calendar import facade
 from yuandian.foundation.calendar.models import HolidayYear, WorkingHours
-from yuandian.foundation.calendar.services.reference import load_reference
+from yuandian.foundation.calendar.services import load_reference
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.calendar.tests.test_services import NOTICE_2027
 from yuandian.kernel.history import entries_of

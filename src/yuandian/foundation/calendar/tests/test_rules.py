@@ -29,7 +29,7 @@ from yuandian.foundation.calendar.rules import (
 )
 from yuandian.foundation.calendar.rules.arithmetic import DISTRICT_TIME
 from yuandian.foundation.calendar.rules.days import check_notice, is_provisional, parse_season
-from yuandian.foundation.calendar.services.reference import YearEntry
+from yuandian.foundation.calendar.services import YearEntry
 from yuandian.foundation.calendar.tests.shipped import (
     ALL_YEAR,
     CALENDAR,

@@ -8,6 +8,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import DjangoAssertNumQueries
 
 from yuandian.foundation.calendar import facade
+from yuandian.foundation.calendar import queries as calendar_days
 from yuandian.foundation.calendar.errors import (
     DaysUnreadable,
     HoursClash,
@@ -19,12 +20,17 @@ from yuandian.foundation.calendar.errors import (
 )
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.calendar.models import CalendarRevision, HolidayDay, HolidayYear, WorkingHours
-from yuandian.foundation.calendar.queries import days as calendar_days
-from yuandian.foundation.calendar.queries.days import Example
+from yuandian.foundation.calendar.queries import Example
 from yuandian.foundation.calendar.rules import CalendarPermission, DayKind, TimeUnit, parse_days
-from yuandian.foundation.calendar.services.holidays import announce_year, change_day
-from yuandian.foundation.calendar.services.hours import HoursWanted, change_hours, end_hours, set_hours
-from yuandian.foundation.calendar.services.reference import load_reference
+from yuandian.foundation.calendar.services import (
+    HoursWanted,
+    announce_year,
+    change_day,
+    change_hours,
+    end_hours,
+    load_reference,
+    set_hours,
+)
 from yuandian.foundation.calendar.tests.shipped import at, local
 from yuandian.kernel import clock, events
 from yuandian.kernel.actor import Actor, HeldPost

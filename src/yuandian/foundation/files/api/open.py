@@ -1,4 +1,4 @@
-"""HTTP: the bytes behind a link. Whoever has a link was given it; it ends by itself."""
+"""HTTP: the bytes behind a link. A link was given to its holder; it ends by itself."""
 
 from collections.abc import Iterator
 from typing import Any

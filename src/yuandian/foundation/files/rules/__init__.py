@@ -1,4 +1,4 @@
-"""Start here: kinds and limits in `kinds`, telling them apart in `recognition`, making anew in `pictures`."""
+"""Start here: kinds and limits in `kinds`, telling them apart in `recognition`, re-encoding in `pictures`."""
 
 from yuandian.foundation.files.rules.kinds import FileKind, Format, Variant
 from yuandian.foundation.files.rules.pictures import Picture, picture_from

@@ -1,4 +1,4 @@
-"""Pictures are made anew from their pixels: upright, in sRGB, of a bounded size, without any metadata."""
+"""Pictures are re-encoded from their pixels: upright, in sRGB, of a bounded size, without any metadata."""
 
 import struct
 import zlib
@@ -48,7 +48,7 @@ ORIENTATION, EXIF_BLOCK, TAKEN, TAKEN_OFFSET = 0x0112, 0x8769, 0x9003, 0x9011
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture made anew:
+    """A picture re-encoded:
 
     JPEG bytes of it and of its thumbnail, its size, and when the camera says it was taken.
     """

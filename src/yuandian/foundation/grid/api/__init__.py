@@ -1,6 +1,6 @@
 """HTTP: residents ask for their grid, staff keep the tree, everybody reads the notice."""
 
-from yuandian.foundation.grid.api.changing import router as changing
+from yuandian.foundation.grid.api.changes import router as changing
 from yuandian.foundation.grid.api.imports import router as imports
 from yuandian.foundation.grid.api.open import router as for_everybody
 from yuandian.foundation.grid.api.resident import router as for_residents

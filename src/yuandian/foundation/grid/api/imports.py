@@ -8,7 +8,7 @@ from yuandian.foundation.grid.schemas import GridImportIn, ImportIn
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport
+from yuandian.foundation.grid.services.imports.reports import GridImportReport
 from yuandian.kernel.http import Router, actor_of
 
 router = Router(tags=["grid"])

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
-from yuandian.foundation.grid.queries import addresses, drawings, faults, locating, maps, pages, registers
+from yuandian.foundation.grid.queries import addresses, drawings, faults, locations, maps, pages, registers
 from yuandian.foundation.grid.queries.drawings import BoundaryArea, Drawing
 from yuandian.foundation.grid.queries.faults import GridFaults
 from yuandian.foundation.grid.queries.maps import FeatureCollection, Window
@@ -49,7 +49,7 @@ def search(request: HttpRequest, text: Query[Text]) -> list[Lineage]:
 @router.get("/locate", response=Located)
 def locate(request: HttpRequest, asked: Query[PointAsked]) -> Located:
     """Where a point lies, and every grid within the border distance."""
-    return locating.located_for_staff(actor_of(request), *to_wgs84(asked.lon, asked.lat, asked.system))
+    return locations.located_for_staff(actor_of(request), *to_wgs84(asked.lon, asked.lat, asked.system))
 
 
 @router.get("/addresses", response=list[AddressCandidate])

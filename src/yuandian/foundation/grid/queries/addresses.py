@@ -17,9 +17,9 @@ import msgspec
 
 from yuandian.foundation.grid.models import Building, Courtyard, CourtyardGrid, Place
 from yuandian.foundation.grid.queries.atlas import Atlas
-from yuandian.foundation.grid.queries.listening import GridCache
-from yuandian.foundation.grid.queries.loading import atlas
-from yuandian.foundation.grid.queries.locating import MyGrid, as_mine, lineages
+from yuandian.foundation.grid.queries.atlas_loader import atlas
+from yuandian.foundation.grid.queries.cache import GridCache
+from yuandian.foundation.grid.queries.locations import MyGrid, as_mine, lineages
 from yuandian.foundation.grid.rules.answers import AddressCandidate
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
@@ -103,7 +103,7 @@ def plain(text: str) -> str:
 
 
 def load_book(_base: AddressBook | None, _revision: int) -> AddressBook:
-    """The whole address book: it is read anew when any of it changes."""
+    """The whole address book: it is read again when any of it changes."""
     book = AddressBook()
     once = _Once()
     _add_courtyards(book, once)
@@ -265,6 +265,6 @@ def places_for_residents(text: str) -> list[MyPlace]:
 
 
 def places_for_staff(actor: Actor, text: str) -> list[AddressCandidate]:
-    """As `place_for_address`, for whoever may view grids."""
+    """As `place_for_address`, for anyone who may view grids."""
     actor.require(GridPermission.VIEW)
     return place_for_address(text)

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.rules.metres import Geometries
 
-MOST_CHANGED = 2_000  # areas beside the file, before all of them are read anew
+MOST_CHANGED = 2_000  # areas beside the file, before all of them are read again
 BATCH = 2_000
 
 
@@ -73,7 +73,7 @@ class Areas(Mapping[UUID, BaseGeometry]):
 
     @property
     def is_worn(self) -> bool:
-        """Whether so much changed that they had better be read anew."""
+        """Whether so much changed that they had better be read again."""
         return len(self.changed) > MOST_CHANGED
 
     def __getitem__(self, grid_id: UUID) -> BaseGeometry:

@@ -1,4 +1,4 @@
-"""Areas to the last decimal, to be drawn anew or looked at as they were."""
+"""Areas to the last decimal, to be redrawn or looked at as they were."""
 
 import json
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from yuandian.foundation.grid.access import reaches, visible_to
 from yuandian.foundation.grid.errors import GridUnknown
 from yuandian.foundation.grid.models import Grid, GridBoundary
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
-from yuandian.foundation.grid.queries.loading import atlas
-from yuandian.foundation.grid.queries.locating import card_of
+from yuandian.foundation.grid.queries.atlas_loader import atlas
+from yuandian.foundation.grid.queries.locations import card_of
 from yuandian.foundation.grid.rules.answers import GridCard
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import GridLevel

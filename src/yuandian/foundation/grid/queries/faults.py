@@ -12,7 +12,7 @@ from yuandian.foundation.grid.access import visible_to, within
 from yuandian.foundation.grid.errors import GridUnknown
 from yuandian.foundation.grid.models import Building
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
-from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas
 from yuandian.foundation.grid.rules import coverage
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.metres import Geometries

@@ -22,7 +22,7 @@ from yuandian.foundation.grid.rules.metres import Geometries
 TOUCH = 0.001  # metres; a point this close to a border lies on it
 ROWS = 1 << 24  # cells are numbered column by column
 BATCH = 2_000  # areas are indexed in parts, since what that takes for a while is never given back wholly
-SHAPES_KEPT = 5_000  # a few megabytes; what is asked for lies near what was asked for
+SHAPES_KEPT = 10_000  # twelve megabytes; what is asked for lies near what was asked for
 MOST_CELLS = 20_000  # an area that reaches into more is looked at for every point
 SMALLEST_CELL, LARGEST_CELL = 40.0, 5000.0
 

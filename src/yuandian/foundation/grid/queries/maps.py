@@ -18,7 +18,7 @@ from pydantic import WithJsonSchema
 from yuandian.foundation.grid.access import visible_to
 from yuandian.foundation.grid.models import GridBoundary
 from yuandian.foundation.grid.queries.atlas import Atlas
-from yuandian.foundation.grid.queries.loading import atlas, shapes_of
+from yuandian.foundation.grid.queries.atlas_loader import atlas, shapes_of
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, many_from_wgs84, to_wgs84
 from yuandian.foundation.grid.rules.metres import Geometries
 from yuandian.foundation.grid.rules.permissions import GridPermission

@@ -24,8 +24,8 @@ from yuandian.foundation.grid.models import (
     Succession,
 )
 from yuandian.foundation.grid.queries.atlas import Atlas, Node
-from yuandian.foundation.grid.queries.loading import atlas
-from yuandian.foundation.grid.queries.locating import card_of, lineage, managing_communities
+from yuandian.foundation.grid.queries.atlas_loader import atlas
+from yuandian.foundation.grid.queries.locations import card_of, lineage, managing_communities
 from yuandian.foundation.grid.rules.answers import GridCard, Lineage, ManagingCommunity
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, SixHave, parse_search

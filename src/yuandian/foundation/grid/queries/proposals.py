@@ -7,7 +7,7 @@ from uuid import UUID
 
 from yuandian.foundation.grid.access import changes_visible_to, standing_to
 from yuandian.foundation.grid.models import GridChange
-from yuandian.foundation.grid.queries.locating import lineages
+from yuandian.foundation.grid.queries.locations import lineages
 from yuandian.foundation.grid.rules.changes import CHANGES, ChangeAction, ChangeStatus
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.kernel.actor import Actor

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import connection
 
 from yuandian.foundation.grid.models import AdministrativeDivision, DivisionGrid, LevelName
-from yuandian.foundation.grid.queries.locating import grid_names, lineage, lineages
+from yuandian.foundation.grid.queries.locations import grid_names, lineage, lineages
 from yuandian.foundation.grid.rules.changes import CHANGE_KIND_NAMES
 from yuandian.foundation.grid.rules.levels import EXCLUSIVE_KIND_NAMES, LEVEL_NAMES, SIX_HAVES, GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission

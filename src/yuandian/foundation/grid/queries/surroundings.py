@@ -1,4 +1,4 @@
-"""What lies round a point, for whoever says on a phone where something is, and which service points are near."""
+"""What lies round a point, for anyone who says on a phone where something is, and which service points are near."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import shapely
 
 from yuandian.foundation.grid.models import Courtyard, Place
 from yuandian.foundation.grid.queries.atlas import Atlas
-from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas
 from yuandian.foundation.grid.queries.maps import Box, grids_in_box
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, from_wgs84, many_from_wgs84, to_wgs84
 from yuandian.foundation.grid.rules.levels import GridLevel
@@ -72,7 +72,7 @@ class ServicePoint:
 def surroundings(
     lon: float, lat: float, system: CoordinateSystem, drawn_in: CoordinateSystem | None = None
 ) -> Surroundings:
-    """The finest grids and the known spots round a point; open to whoever is signed in."""
+    """The finest grids and the known spots round a point; open to anyone who is signed in."""
     held, here, shown = atlas.current(), to_wgs84(lon, lat, system), drawn_in or system
     box = _box_round(held, *here, REACH_METRES)
     middle = (lon, lat) if shown == system else _rounded(from_wgs84(*here, shown))

@@ -34,16 +34,17 @@ from yuandian.foundation.grid.rules.plans import (
     plan_from,
     stored_form,
 )
-from yuandian.foundation.grid.services import settling, succeeding, tree
+from yuandian.foundation.grid.services import address_grids, successors, tree
 from yuandian.foundation.grid.services.areas import area_from
-from yuandian.foundation.grid.services.planning import check_plan, in_wgs84
-from yuandian.foundation.grid.services.redrawing import redrawn_grids
+from yuandian.foundation.grid.services.boundary_effects import redrawn_grids
+from yuandian.foundation.grid.services.plan_checks import check_plan, in_wgs84
 from yuandian.foundation.grid.services.tree import Act
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import DomainError, Invalid, NotVisible
 from yuandian.kernel.history import append
 from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.record_kinds import RecordKind
 
 logger = logging.getLogger("yuandian.grid")
 
@@ -173,15 +174,15 @@ def _begin(
 
 
 def _also_redrawn(plan: Plan) -> list[Grid]:
-    """The other grids that get a new area; whoever decides on a shared border must reach all that share it."""
+    """The other grids that get a new area; anyone who decides on a shared border must reach all that share it."""
     return redrawn_grids(plan) if isinstance(plan, BoundaryPlan) else []
 
 
-def _decide(change: GridChange, actor: Actor, post: HeldPost | None, note: str, action: str) -> None:
+def _decide(change: GridChange, actor: Actor, post: HeldPost | None, note: str, kind: ChangeRecord) -> None:
     change.decided_at = clock.now()
     change.decision_note = note.strip()
     change.save()
-    _record(change, action, actor, post, {"note": change.decision_note})
+    _record(change, kind, actor, post, {"note": change.decision_note})
 
 
 def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:
@@ -195,9 +196,9 @@ def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:
     _record(change, ChangeRecord.APPLY, actor, post, {"on": act.day.isoformat()})
 
 
-def _record(change: GridChange, action: str, actor: Actor, post: HeldPost | None, details: dict[str, Any]) -> None:
+def _record(change: GridChange, kind: RecordKind, actor: Actor, post: HeldPost | None, details: dict[str, Any]) -> None:
     post_id = post.id if post else None
-    append(change, action, actor=actor, details=details, post_id=post_id, area_id=change.street_id)
+    append(change, kind, actor=actor, details=details, post_id=post_id, area_id=change.street_id)
 
 
 @singledispatch
@@ -208,7 +209,7 @@ def _carry_out(plan: Any, _act: Act, _grid: Grid) -> None:
 @_carry_out.register
 def _found(plan: FoundPlan, act: Act, grid: Grid) -> None:
     area = area_from(plan.area, "wgs84") if plan.area else None
-    tree.found_grid(act, grid, plan.level, plan.number, area, name=plan.name, exclusive_kind=plan.exclusive_kind)
+    tree.create_grid(act, grid, plan.level, plan.number, area, name=plan.name, exclusive_kind=plan.exclusive_kind)
 
 
 @_carry_out.register
@@ -218,18 +219,18 @@ def _boundary(plan: BoundaryPlan, act: Act, grid: Grid) -> None:
     for one, area in redrawn:
         tree.set_boundary(act, one, area)
     for one, area in redrawn:
-        settling.settle(one, area)
+        address_grids.reassign_addresses(one, area)
 
 
 @_carry_out.register
 def _split(plan: SplitPlan, act: Act, grid: Grid) -> None:
-    succeeding.split(act, grid, plan)
+    successors.split(act, grid, plan)
 
 
 @_carry_out.register
 def _merge(plan: MergePlan, act: Act, grid: Grid) -> None:
     others = Grid.objects.select_related("parent", "street", "community").filter(pk__in=plan.others)
-    succeeding.merge(act, [grid, *others.exclude(pk=grid.pk).order_by("code")], plan)
+    successors.merge(act, [grid, *others.exclude(pk=grid.pk).order_by("code")], plan)
 
 
 @_carry_out.register

@@ -17,6 +17,7 @@ from yuandian.foundation.grid.rules.levels import GridLevel, code_of
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
+from yuandian.kernel.record_kinds import RecordKind
 
 
 class Act:
@@ -28,11 +29,11 @@ class Act:
         self.day = day
         self.reason = reason
 
-    def record(self, grid: Grid, action: str, details: Mapping[str, Any] | None = None) -> None:
+    def record(self, grid: Grid, kind: RecordKind, details: Mapping[str, Any] | None = None) -> None:
         """One step in a grid's record."""
         append(
             grid,
-            action,
+            kind,
             actor=self.actor,
             details={"on": self.day.isoformat(), "reason": self.reason, **(details or {})},
             post_id=self.post.id if self.post else None,
@@ -59,7 +60,7 @@ def area_of(grid: Grid) -> BaseGeometry | None:
     return None if stored is None else shapely.from_wkb(bytes(stored))
 
 
-def found_grid(
+def create_grid(
     act: Act, parent: Grid, level: str, number: int | None, area: BaseGeometry | None, **columns: Any
 ) -> Grid:
     """A new grid in force from the day of the act."""

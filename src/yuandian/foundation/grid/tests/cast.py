@@ -20,7 +20,7 @@ import shapely
 
 from yuandian.foundation.grid.models import Grid
 from yuandian.foundation.grid.rules import CoordinateSystem
-from yuandian.foundation.grid.services.caring import appoint_managing_communities
+from yuandian.foundation.grid.services.grid_duties import appoint_managing_communities
 from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
 from yuandian.kernel.scopes import Area, Scope

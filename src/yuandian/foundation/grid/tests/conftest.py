@@ -1,13 +1,18 @@
+from collections.abc import Callable
+
 import pytest
 
 from yuandian.foundation.grid.tests.cast import Cast, actor_for_token
 from yuandian.kernel.http import authenticators
+from yuandian.kernel.tests.worlds import built_once
+
+built_cast = built_once(Cast)
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(built_cast: Callable[[], Cast], db: None) -> Cast:
     """The small world, fresh."""
-    return Cast()
+    return built_cast()
 
 
 @pytest.fixture

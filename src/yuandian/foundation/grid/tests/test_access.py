@@ -1,6 +1,7 @@
 """Who may call what. A refusal changes nothing."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from yuandian.foundation.grid.rules.plans import RenamePlan
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
 from yuandian.foundation.grid.tests.cast import Cast, box, headers, upload_of, world
 from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.tests.worlds import built_once
 
 pytestmark = pytest.mark.usefixtures("everybody_signed_in")
 STAFF = "/api/staff/grid"
@@ -97,9 +99,9 @@ ACCESS: list[tuple[str, str, str, int, Any]] = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def words(cast: Cast) -> dict[str, str]:
-    """What the braces of the table stand for."""
+def make_words() -> dict[str, str]:
+    """A small world with changes under way: what the braces of the table stand for."""
+    cast = Cast()
     soon = today().replace(year=today().year + 1)
     planner = cast.actor("planner")
     proposed = propose_change(planner, cast.id("m1"), RenamePlan(name="甲"), "因", soon)
@@ -114,6 +116,15 @@ def words(cast: Cast) -> dict[str, str]:
         "today": str(today()),
         "first": "1",
     }
+
+
+built_words = built_once(make_words)
+
+
+@pytest.fixture
+def words(built_words: Callable[[], dict[str, str]], db: None) -> dict[str, str]:
+    """The same, fresh."""
+    return built_words()
 
 
 def filled(text: str, words: dict[str, str]) -> str:

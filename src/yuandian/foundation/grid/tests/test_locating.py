@@ -19,8 +19,8 @@ from pytest_django import DjangoAssertNumQueries
 from yuandian.foundation.grid import facade
 from yuandian.foundation.grid.errors import GridUnknown, NotExclusive
 from yuandian.foundation.grid.models import Grid, GridBoundary, LevelName
-from yuandian.foundation.grid.queries.listening import listener
-from yuandian.foundation.grid.queries.loading import atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas
+from yuandian.foundation.grid.queries.cache import listener
 from yuandian.foundation.grid.rules.plans import BoundaryPlan, GridPart, SplitPlan
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
 from yuandian.foundation.grid.services.imports.grids import import_grids
@@ -331,7 +331,7 @@ import django
 django.setup()
 from django.db import OperationalError, connection
 from yuandian.foundation.grid import facade
-from yuandian.foundation.grid.queries.listening import listener
+from yuandian.foundation.grid.queries.cache import listener
 facade.listen_for_changes()
 def leaf():
     try:

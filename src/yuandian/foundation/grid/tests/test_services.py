@@ -45,8 +45,7 @@ from yuandian.foundation.grid.rules.plans import (
     RenamePlan,
     SplitPlan,
 )
-from yuandian.foundation.grid.services import caring
-from yuandian.foundation.grid.services.caring import GridNotice, SixHaveFound
+from yuandian.foundation.grid.services import grid_duties
 from yuandian.foundation.grid.services.changes import (
     apply_change,
     apply_due_changes,
@@ -55,6 +54,7 @@ from yuandian.foundation.grid.services.changes import (
     reject_change,
     withdraw_change,
 )
+from yuandian.foundation.grid.services.grid_duties import GridNotice, SixHaveFound
 from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, account_of, box
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden, Invalid
@@ -334,7 +334,7 @@ def test_an_ended_grid_changes_no_more(cast: Cast) -> None:
     with pytest.raises(GridEnded):
         propose(cast, "m1", RenamePlan(name="甲"))
     with pytest.raises(GridEnded):
-        caring.post_notice(cast.actor("planner"), cast.id("m1"), GridNotice("", "", ""))
+        grid_duties.post_notice(cast.actor("planner"), cast.id("m1"), GridNotice("", "", ""))
 
 
 def test_the_tables_refuse_to_delete_grids(cast: Cast) -> None:
@@ -347,16 +347,16 @@ def test_the_tables_refuse_to_delete_grids(cast: Cast) -> None:
 
 def test_exactly_one_community_leads(cast: Cast) -> None:
     actor = cast.actor("approver")
-    caring.appoint_managing_communities(actor, cast.id("mall"), cast.id("chengkai"), [cast.id("tongfu")])
+    grid_duties.appoint_managing_communities(actor, cast.id("mall"), cast.id("chengkai"), [cast.id("tongfu")])
     names = [manager.name for manager in facade.managing_communities(cast.id("mall"))]
     assert names == ["城开社区", "桐福社区"]
     for lead, others in (("tongfu", ["tongfu"]), ("m1", ["tongfu"]), ("tongfu", ["district"])):
         with pytest.raises(OneLeadNeeded):
-            caring.appoint_managing_communities(
+            grid_duties.appoint_managing_communities(
                 actor, cast.id("mall"), cast.id(lead), [cast.id(name) for name in others]
             )
     with pytest.raises(NotExclusive):
-        caring.appoint_managing_communities(actor, cast.id("m1"), cast.id("tongfu"), [])
+        grid_duties.appoint_managing_communities(actor, cast.id("m1"), cast.id("tongfu"), [])
     assert actions_of(cast.grid("mall"))[-2:] == ["grid.grid.appoint_managers", "grid.grid.appoint_managers"]
 
 
@@ -375,20 +375,20 @@ def lead_with(cast: Cast, leads: list[bool]) -> None:
 
 
 def test_duties_of_an_exclusive_grid(cast: Cast) -> None:
-    caring.set_duties(cast.actor("approver"), cast.id("mall"), [("食品安全", ""), ("政策咨询", "每月一次")])
+    grid_duties.set_duties(cast.actor("approver"), cast.id("mall"), [("食品安全", ""), ("政策咨询", "每月一次")])
     assert list(cast.grid("mall").duty_items.order_by("position").values_list("name", flat=True)) == [
         "食品安全",
         "政策咨询",
     ]
     with pytest.raises(NotExclusive):
-        caring.set_duties(cast.actor("approver"), cast.id("m1"), [])
+        grid_duties.set_duties(cast.actor("approver"), cast.id("m1"), [])
 
 
 def test_six_haves_are_checked_one_by_one(cast: Cast) -> None:
     file_id = uuid4()
     keeper = cast.actor("keeper")
-    caring.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: SixHaveFound(True, "上墙", [file_id])})
-    caring.check_six_haves(
+    grid_duties.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: SixHaveFound(True, "上墙", [file_id])})
+    grid_duties.check_six_haves(
         keeper,
         cast.id("yihe"),
         {SixHave.MAP: SixHaveFound(False, "已旧", []), SixHave.PLAN: SixHaveFound(True, "", [])},
@@ -397,7 +397,7 @@ def test_six_haves_are_checked_one_by_one(cast: Cast) -> None:
     assert {item: row.is_met for item, row in rows.items()} == {"map": False, "plan": True}
     assert (rows["map"].checked_on, rows["map"].checked_by, rows["map"].note) == (today(), account_of("keeper"), "已旧")
     with pytest.raises(OutsideYourArea):
-        caring.check_six_haves(keeper, cast.id("tongfu"), {SixHave.MAP: SixHaveFound(True, "", [])})
+        grid_duties.check_six_haves(keeper, cast.id("tongfu"), {SixHave.MAP: SixHaveFound(True, "", [])})
     assert actions_of(cast.grid("yihe")) == [
         "grid.grid.found",
         "grid.grid.check_six_haves",

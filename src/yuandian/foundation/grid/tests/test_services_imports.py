@@ -24,7 +24,7 @@ from yuandian.foundation.grid.rules.plans import (
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport
+from yuandian.foundation.grid.services.imports.reports import GridImportReport
 from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, box, feature, upload_of, world
 from yuandian.foundation.grid.tests.test_services import actions_of, carry_out
 from yuandian.kernel.actor import Actor

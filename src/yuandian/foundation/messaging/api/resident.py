@@ -5,9 +5,15 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Body, Query
 
-from yuandian.foundation.messaging.queries import inbox as inboxes
-from yuandian.foundation.messaging.queries.inbox import InboxMessageRow, MarkedCount, MessagePreferences, UnreadCount
-from yuandian.foundation.messaging.queries.subscriptions import Subscriptions, subscriptions_of
+from yuandian.foundation.messaging import queries
+from yuandian.foundation.messaging.queries import (
+    InboxMessageRow,
+    MarkedCount,
+    MessagePreferences,
+    Subscriptions,
+    UnreadCount,
+    subscriptions_of,
+)
 from yuandian.foundation.messaging.rules import Preferences
 from yuandian.foundation.messaging.schemas import (
     AllReadIn,
@@ -25,13 +31,13 @@ router = Router(tags=["messages"], auth=resident_auth)
 @router.get("/inbox", response=Page[InboxMessageRow])
 def inbox(request: HttpRequest, asked: Query[InboxAsked]) -> Page[InboxMessageRow]:
     """Your messages, the newest first."""
-    return inboxes.inbox(actor_of(request), only_unread=asked.only_unread, after=asked.after, limit=asked.limit)
+    return queries.inbox(actor_of(request), only_unread=asked.only_unread, after=asked.after, limit=asked.limit)
 
 
 @router.get("/unread", response=UnreadCount)
 def unread(request: HttpRequest) -> UnreadCount:
     """How many of your messages you have not read."""
-    return UnreadCount(unread=inboxes.unread_count(actor_of(request)))
+    return UnreadCount(unread=queries.unread_count(actor_of(request)))
 
 
 @router.post("/inbox/{uuid:message_id}/read", response={204: None})
@@ -49,7 +55,7 @@ def mark_all_read(request: HttpRequest, body: AllReadIn) -> MarkedCount:
 @router.get("/wishes", response=MessagePreferences)
 def wishes(request: HttpRequest) -> MessagePreferences:
     """What goes out to you besides the inbox, and when."""
-    return inboxes.wishes_of(actor_of(request))
+    return queries.wishes_of(actor_of(request))
 
 
 @router.put("/wishes", response=MessagePreferences)
@@ -57,7 +63,7 @@ def set_wishes(request: HttpRequest, body: Body[Preferences]) -> MessagePreferen
     """Sets what goes out to you, and when."""
     actor = actor_of(request)
     inbox_services.set_wishes(actor, body)
-    return inboxes.wishes_of(actor)
+    return queries.wishes_of(actor)
 
 
 @router.get("/subscriptions", response=Subscriptions)

@@ -5,10 +5,15 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Body, Query
 
-from yuandian.foundation.messaging.queries import deliveries as outgoing
-from yuandian.foundation.messaging.queries import inbox as inboxes
-from yuandian.foundation.messaging.queries.deliveries import DeliveryRow, Outbox
-from yuandian.foundation.messaging.queries.inbox import InboxMessageRow, MarkedCount, MessagePreferences, UnreadCount
+from yuandian.foundation.messaging import queries
+from yuandian.foundation.messaging.queries import (
+    DeliveryRow,
+    InboxMessageRow,
+    MarkedCount,
+    MessagePreferences,
+    Outbox,
+    UnreadCount,
+)
 from yuandian.foundation.messaging.rules import Preferences
 from yuandian.foundation.messaging.schemas import (
     AllReadIn,
@@ -26,13 +31,13 @@ router = Router(tags=["messages"], auth=staff_auth)
 @router.get("/inbox", response=Page[InboxMessageRow])
 def inbox(request: HttpRequest, asked: Query[InboxAsked]) -> Page[InboxMessageRow]:
     """Your messages, the newest first."""
-    return inboxes.inbox(actor_of(request), only_unread=asked.only_unread, after=asked.after, limit=asked.limit)
+    return queries.inbox(actor_of(request), only_unread=asked.only_unread, after=asked.after, limit=asked.limit)
 
 
 @router.get("/unread", response=UnreadCount)
 def unread(request: HttpRequest) -> UnreadCount:
     """How many of your messages you have not read."""
-    return UnreadCount(unread=inboxes.unread_count(actor_of(request)))
+    return UnreadCount(unread=queries.unread_count(actor_of(request)))
 
 
 @router.post("/inbox/{uuid:message_id}/read", response={204: None})
@@ -50,7 +55,7 @@ def mark_all_read(request: HttpRequest, body: AllReadIn) -> MarkedCount:
 @router.get("/wishes", response=MessagePreferences)
 def wishes(request: HttpRequest) -> MessagePreferences:
     """What goes out to you besides the inbox, and when."""
-    return inboxes.wishes_of(actor_of(request))
+    return queries.wishes_of(actor_of(request))
 
 
 @router.put("/wishes", response=MessagePreferences)
@@ -58,16 +63,16 @@ def set_wishes(request: HttpRequest, body: Body[Preferences]) -> MessagePreferen
     """Sets what goes out to you, and when."""
     actor = actor_of(request)
     inbox_services.set_wishes(actor, body)
-    return inboxes.wishes_of(actor)
+    return queries.wishes_of(actor)
 
 
 @router.get("/outbox", response=Outbox)
 def outbox(request: HttpRequest, asked: Query[PageAsked]) -> Outbox:
     """Short messages that the stand-in kept instead of sending them."""
-    return outgoing.outbox(actor_of(request), asked.after, asked.limit)
+    return queries.outbox(actor_of(request), asked.after, asked.limit)
 
 
 @router.get("/deliveries", response=Page[DeliveryRow])
 def deliveries(request: HttpRequest, asked: Query[DeliveriesAsked]) -> Page[DeliveryRow]:
     """What became of messages on their way out."""
-    return outgoing.deliveries(actor_of(request), asked.status, asked.after, asked.limit)
+    return queries.deliveries(actor_of(request), asked.status, asked.after, asked.limit)

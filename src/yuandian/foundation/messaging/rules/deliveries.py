@@ -30,7 +30,7 @@ class Move(StrEnum):
     SEND = "send"
     FAIL = "fail"
     GIVE_UP = "give_up"
-    RECLAIM = "reclaim"  # whoever was sending it is gone
+    RECLAIM = "reclaim"  # its sender is gone
 
 
 DELIVERIES = Lifecycle[Move, DeliveryStatus](
@@ -48,7 +48,6 @@ WAITING = (DeliveryStatus.QUEUED, DeliveryStatus.FAILED)  # to be claimed
 # After the first attempt, the second, …; when none is left the delivery is given up, some nine hours later.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))
 STALE_AFTER = timedelta(minutes=10)
-LONGEST_REASON = 60
 
 
 def wait_after(attempts: int) -> timedelta | None:

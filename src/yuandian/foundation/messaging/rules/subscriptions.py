@@ -34,13 +34,13 @@ class DispatchStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A message as a channel gets it; `told_at` in the district's time."""
+class Notification:
+    """A message as a channel gets it; `notified_at` in the district's time."""
 
     kind: str
     title: str
     body: str
-    told_at: datetime
+    notified_at: datetime
     subject_id: str | None = None
 
 
@@ -54,13 +54,13 @@ def fits_kind(field_kind: str, source: str) -> bool:
     return (source == Source.TIME) is (field_kind in TIME_KINDS)
 
 
-def filled(fields: Mapping[str, str], told: Sequence[Told]) -> dict[str, str]:
+def filled(fields: Mapping[str, str], notifications: Sequence[Notification]) -> dict[str, str]:
     """The values of a template for one message, or for several that go out together."""
-    _, words = words_for([(one.title, one.body) for one in told])
-    title = words["title"] if len(told) == 1 else f"您有{words['count']}条新消息"
-    body = words["body"] if len(told) == 1 else words["titles"]
+    _, words = words_for([(one.title, one.body) for one in notifications])
+    title = words["title"] if len(notifications) == 1 else f"您有{words['count']}条新消息"
+    body = words["body"] if len(notifications) == 1 else words["titles"]
     known = {Source.TITLE.value: title, Source.BODY.value: body}
-    last = max(one.told_at for one in told)
+    last = max(one.notified_at for one in notifications)
     return {
         field: last.strftime(TIME_FORMS["date" if field.startswith("date") else "time"])
         if source == Source.TIME
@@ -69,10 +69,10 @@ def filled(fields: Mapping[str, str], told: Sequence[Told]) -> dict[str, str]:
     }
 
 
-def page_for(page: str, told: Sequence[Told]) -> str:
+def page_for(page: str, notifications: Sequence[Notification]) -> str:
     """Where a tap leads: the page with the subject put in; nowhere, where it needs one and there is not just one."""
     if SUBJECT not in page:
         return page
-    subjects = {one.subject_id for one in told}
+    subjects = {one.subject_id for one in notifications}
     only = subjects.pop() if len(subjects) == 1 else None
     return page.replace(SUBJECT, only) if only else ""

@@ -1,1 +1,1 @@
-"""Messages are told (`telling`), go out (`sending`, by `channels` and `providers`), and are read (`reading`)."""
+"""Messages are written to the `inbox` and go out as `deliveries` by `channels`."""

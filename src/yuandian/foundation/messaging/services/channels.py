@@ -15,10 +15,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 from yuandian.foundation.messaging.errors import Refused, Unavailable
 from yuandian.foundation.messaging.models import OutboxMessage
-from yuandian.foundation.messaging.queries.deliveries import HTTP, STANDIN, provider_in_use
-from yuandian.foundation.messaging.queries.message_kinds import kinds_going_out
+from yuandian.foundation.messaging.queries import HTTP, STANDIN, kinds_going_out, provider_in_use
 from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.rules.subscriptions import Told
+from yuandian.foundation.messaging.rules.subscriptions import Notification
 from yuandian.foundation.messaging.rules.texts import SIGN_IN_CODE, text_of, words_for
 from yuandian.foundation.messaging.services.subscriptions import send_subscription
 from yuandian.foundation.people import facade as people
@@ -35,7 +34,7 @@ class Channel(Protocol):
         """Messages of kinds with the same bundle go out as one where they are due together."""
         ...
 
-    def send(self, account_id: UUID, messages: Sequence[Told], key: UUID) -> str:
+    def send(self, account_id: UUID, messages: Sequence[Notification], key: UUID) -> str:
         """Sends messages as one and gives the provider's id. Raises `Refused`, `Unavailable`.
 
         Sending one `key` twice has the effect of sending it once.
@@ -50,7 +49,7 @@ class SmsChannel:
         """All in one."""
         return ""
 
-    def send(self, account_id: UUID, messages: Sequence[Told], key: UUID) -> str:
+    def send(self, account_id: UUID, messages: Sequence[Notification], key: UUID) -> str:
         """One short message, whether it tells of one thing or of several."""
         phone = people.phones_of_accounts([account_id]).get(account_id)
         if phone is None:
@@ -67,7 +66,7 @@ class WechatChannel:
         known = kinds_going_out().get(kind)
         return known.template.template_id if known and known.template else ""
 
-    def send(self, account_id: UUID, messages: Sequence[Told], key: UUID) -> str:
+    def send(self, account_id: UUID, messages: Sequence[Notification], key: UUID) -> str:
         """One message and one consent, whether it tells of one thing or of several."""
         address = people.wechat_addresses_of([account_id]).get(account_id)
         if address is None:
@@ -130,7 +129,7 @@ class Sms:
 
 
 class SmsProvider(Protocol):
-    """Whoever sends short messages."""
+    """A provider that sends short messages."""
 
     def send(self, sms: Sms) -> str:
         """Sends it and gives the provider's own id for it. Raises `Refused`, `Unavailable`."""

@@ -1,7 +1,7 @@
 """Messages go out: deliveries are planned, claimed, sent and recorded, each step safe to repeat.
 
-A delivery is claimed in one transaction, sent outside any, and recorded in another. Whoever dies between leaves it
-claimed; after ten minutes it is tried again under the same `dispatch_id`, by which the provider knows it."""
+A delivery is claimed in one transaction, sent outside any, and recorded in another. A process that dies between leaves
+it claimed; after ten minutes it is tried again under the same `dispatch_id`, by which the provider knows it."""
 
 import logging
 from collections import defaultdict
@@ -16,10 +16,10 @@ from procrastinate.contrib.django import app
 
 from yuandian.foundation.messaging.errors import Refused, Unavailable
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage, Preference
-from yuandian.foundation.messaging.queries.message_kinds import kinds_going_out
+from yuandian.foundation.messaging.queries import kinds_going_out
 from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, ChannelCode, DeliveryStatus
 from yuandian.foundation.messaging.rules.deliveries import DELIVERIES, STALE_AFTER, WAITING, Move, wait_after
-from yuandian.foundation.messaging.rules.subscriptions import Told
+from yuandian.foundation.messaging.rules.subscriptions import Notification
 from yuandian.foundation.messaging.services.channels import CHANNELS
 from yuandian.foundation.messaging.services.inbox import QUEUE, announce
 from yuandian.foundation.messaging.services.subscriptions import NO_CONSENT
@@ -130,7 +130,7 @@ def _claim(account_id: UUID, channel: ChannelCode) -> list[Delivery]:
 def _send(claimed: list[Delivery], channel: ChannelCode) -> int:
     account_id, key = claimed[0].account_id, claimed[0].dispatch_id or claimed[0].id
     try:
-        provider_message_id = CHANNELS[channel].send(account_id, [_told(row.message) for row in claimed], key)
+        provider_message_id = CHANNELS[channel].send(account_id, [_notification(row.message) for row in claimed], key)
     except Refused as failure:
         _record_failure(claimed, failure.reason, may_try_again=False)
         return 0
@@ -143,9 +143,9 @@ def _send(claimed: list[Delivery], channel: ChannelCode) -> int:
     return len(claimed)
 
 
-def _told(message: InboxMessage) -> Told:
+def _notification(message: InboxMessage) -> Notification:
     subject = str(message.subject_id) if message.subject_id else None
-    return Told(message.kind, message.title, message.body, timezone.localtime(message.created_at), subject)
+    return Notification(message.kind, message.title, message.body, timezone.localtime(message.created_at), subject)
 
 
 @transaction.atomic
@@ -197,7 +197,7 @@ def sweep_deliveries() -> int:
     return len(stale) + len(late)
 
 
-def forget_outbox(before: datetime) -> int:
+def purge_outbox(before: datetime) -> int:
     """Forgets what the stand-in kept before a moment; gives the count."""
     forgotten, _ = OutboxMessage.objects.filter(created_at__lt=before).delete()
     return forgotten

@@ -11,7 +11,7 @@ from procrastinate.contrib.django import app
 from yuandian.foundation.messaging.access import own_account, visible_to
 from yuandian.foundation.messaging.errors import KindUnknown, MessageUnknown, PreferenceMisfit
 from yuandian.foundation.messaging.models import InboxMessage, Preference
-from yuandian.foundation.messaging.queries.message_kinds import goes_out, kinds_going_out
+from yuandian.foundation.messaging.queries import goes_out, kinds_going_out
 from yuandian.foundation.messaging.rules import Preferences
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import CertificationKind, CertificationStatus
@@ -185,7 +185,7 @@ def set_wishes(actor: Actor, given: Preferences) -> None:
 
 
 @transaction.atomic
-def hand_on_unread(
+def forward_unread(
     account_id: UUID, to_account_ids: Collection[UUID], subject_type: str, subject_ids: Collection[UUID]
 ) -> int:
     """Gives copies of an account's unread messages about these subjects to others and marks the originals as read.

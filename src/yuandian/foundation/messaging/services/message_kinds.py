@@ -8,7 +8,7 @@ from django.db import transaction
 
 from yuandian.foundation.messaging.errors import KindUnknown, TemplateFieldsMisfit
 from yuandian.foundation.messaging.models import MessageKind, SubscriptionTemplate
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.foundation.messaging.records import MessageKindRecord, TemplateRecord
 from yuandian.foundation.messaging.rules import ChannelCode
 from yuandian.foundation.messaging.rules.subscriptions import fits_kind, is_source

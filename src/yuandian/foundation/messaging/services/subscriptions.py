@@ -16,8 +16,8 @@ from django.db.models.functions import Greatest, Least
 from yuandian.foundation.messaging.access import own_account
 from yuandian.foundation.messaging.errors import Refused, TemplateUnknown, Unavailable, WechatUnbound
 from yuandian.foundation.messaging.models import Consent, Dispatch, SubscriptionTemplate
-from yuandian.foundation.messaging.queries.message_kinds import Template, kinds_going_out
-from yuandian.foundation.messaging.rules.subscriptions import MOST_LEFT, DispatchStatus, Told, filled, page_for
+from yuandian.foundation.messaging.queries import Template, kinds_going_out
+from yuandian.foundation.messaging.rules.subscriptions import MOST_LEFT, DispatchStatus, Notification, filled, page_for
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import WechatAddress
 from yuandian.foundation.wechat import facade as wechat
@@ -70,12 +70,14 @@ def add_consents(actor: Actor, template_ids: Sequence[str]) -> None:
             cursor.execute(GRANT, {**given, "id": new_id(), "template": row.id})
 
 
-def send_subscription(account_id: UUID, address: WechatAddress, told: Sequence[Told], key: UUID) -> str:
+def send_subscription(
+    account_id: UUID, address: WechatAddress, notifications: Sequence[Notification], key: UUID
+) -> str:
     """Sends messages as one where a consent is left, which is used up; outside any transaction.
 
     One `key` is sent once at most and takes one consent at most. Raises `Refused`, `Unavailable`.
     """
-    kind = kinds_going_out().get(told[0].kind)
+    kind = kinds_going_out().get(notifications[0].kind)
     template = kind.template if kind else None
     if template is None:
         raise Refused(NO_TEMPLATE)
@@ -86,7 +88,7 @@ def send_subscription(account_id: UUID, address: WechatAddress, told: Sequence[T
         raise Refused(taken.reason)
     if not taken.may_send:
         return ""
-    values, page = filled(template.fields, told), page_for(template.page, told)
+    values, page = filled(template.fields, notifications), page_for(template.page, notifications)
     return _hand_over(SubscriptionMessage(key, address.openid, template.template_id, page, values))
 
 
@@ -113,7 +115,7 @@ def _hand_over(message: SubscriptionMessage) -> str:
 def _take(account_id: UUID, binding_id: UUID, template: Template, key: UUID) -> Taken:
     """Takes a consent for a key and notes that it is being sent, unless that was done before."""
     row = Dispatch.objects.select_for_update().filter(key=key).first()
-    if row is not None and row.status == DispatchStatus.BEGUN:  # whoever was sending it died
+    if row is not None and row.status == DispatchStatus.BEGUN:  # its sender died
         _end(key, DispatchStatus.UNKNOWN, OUTCOME_UNKNOWN)
         return Taken(False, OUTCOME_UNKNOWN)
     if row is not None and row.status != DispatchStatus.PUT_OFF:

@@ -6,7 +6,7 @@ from pytest_django import Settings
 
 from yuandian.foundation.calendar.tests.cast import Cast, make_cast
 from yuandian.foundation.messaging import facade
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.foundation.messaging.tests.gateway import ACCOUNT, SECRET, Gateway, running_gateway
 from yuandian.foundation.wechat.tests.server import WechatServer, running_wechat, settings_for
 from yuandian.kernel.tests.worlds import built_once

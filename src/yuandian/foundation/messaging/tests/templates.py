@@ -3,7 +3,7 @@
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.facade import TemplateGiven
 from yuandian.foundation.messaging.models import SubscriptionTemplate
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.kernel.actor import system_actor
 
 TEMPLATE, OTHER_TEMPLATE = "TEMPLATE-progress", "TEMPLATE-whistle"

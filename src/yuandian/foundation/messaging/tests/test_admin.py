@@ -5,7 +5,7 @@ from django.test import Client
 from yuandian.foundation.calendar.tests.cast import Cast
 from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.models import MessageKind
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.kernel.history import entries_of
 
 

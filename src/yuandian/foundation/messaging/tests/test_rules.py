@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from yuandian.foundation.messaging.errors import TemplateMisfit
 from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, DeliveryStatus, Preferences
 from yuandian.foundation.messaging.rules.deliveries import DELIVERIES, WAITS, Move, wait_after
-from yuandian.foundation.messaging.rules.subscriptions import Told, filled, fits_kind, is_source, page_for
+from yuandian.foundation.messaging.rules.subscriptions import Notification, filled, fits_kind, is_source, page_for
 from yuandian.foundation.messaging.rules.texts import DIGEST, LONGEST_TEXT, MESSAGE, TEMPLATES, text_of, words_for
 
 CHINA = timezone(timedelta(hours=8))
@@ -111,8 +111,8 @@ def test_a_text_needs_its_values(template: str, values: dict[str, str]) -> None:
         text_of(template, values, "x")
 
 
-def told(title: str, hour: int = 12, subject: str | None = "7") -> Told:
-    return Told("case.replied", title, "已修好。\n谢谢", at(hour), subject)
+def told(title: str, hour: int = 12, subject: str | None = "7") -> Notification:
+    return Notification("case.replied", title, "已修好。\n谢谢", at(hour), subject)
 
 
 def test_a_template_is_filled() -> None:

@@ -18,10 +18,10 @@ from yuandian.foundation.messaging.errors import (
     Unavailable,
 )
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, WAITS
-from yuandian.foundation.messaging.rules.subscriptions import Told
+from yuandian.foundation.messaging.rules.subscriptions import Notification
 from yuandian.foundation.messaging.services import channels, deliveries
 from yuandian.foundation.messaging.services.channels import Sms, StandIn, send_sign_in_code
 from yuandian.foundation.messaging.services.inbox import set_wishes
@@ -199,7 +199,7 @@ def test_whoever_died_while_sending_is_followed_by_another(cast: Cast, gateway: 
         deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
         claimed = deliveries._claim(cast.accounts["resident"].id, ChannelCode.SMS)
         channel = deliveries.CHANNELS[ChannelCode.SMS]
-        told = [Told("case.replied", "诉求答复", "已修好", NOON)]
+        told = [Notification("case.replied", "诉求答复", "已修好", NOON)]
         channel.send(cast.accounts["resident"].id, told, claimed[0].dispatch_id or uuid4())
         work_off()
         assert statuses() == ["sending"]
@@ -349,8 +349,8 @@ def test_the_stand_in_keeps_a_message_once_and_sealed(db: None) -> None:
 def test_the_stand_in_forgets(db: None) -> None:
     with clock.at(NOON):
         StandIn().send(Sms(uuid4(), "13900000001", "message", {}, "x"))
-    assert deliveries.forget_outbox(NOON) == 0
-    assert deliveries.forget_outbox(NOON + timedelta(minutes=1)) == 1
+    assert deliveries.purge_outbox(NOON) == 0
+    assert deliveries.purge_outbox(NOON + timedelta(minutes=1)) == 1
 
 
 @pytest.mark.parametrize(("name", "url"), [("pigeon", "http://127.0.0.1/"), ("http", "")])

@@ -18,8 +18,7 @@ from yuandian.foundation.messaging.errors import (
     PreferenceMisfit,
 )
 from yuandian.foundation.messaging.models import Delivery, InboxMessage, MessageKind, Preference
-from yuandian.foundation.messaging.queries.inbox import inbox, wishes_of
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import inbox, recheck_kinds, wishes_of
 from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.services import deliveries
 from yuandian.foundation.messaging.services import inbox as inbox_services

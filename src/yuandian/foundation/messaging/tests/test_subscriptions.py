@@ -15,7 +15,7 @@ from yuandian.foundation.messaging import facade
 from yuandian.foundation.messaging.errors import KindUnknown, TemplateFieldsMisfit
 from yuandian.foundation.messaging.facade import TemplateGiven
 from yuandian.foundation.messaging.models import Consent, Delivery, Dispatch, InboxMessage, MessageKind
-from yuandian.foundation.messaging.queries.message_kinds import recheck_kinds
+from yuandian.foundation.messaging.queries import recheck_kinds
 from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.rules.deliveries import STALE_AFTER, WAITS
 from yuandian.foundation.messaging.services import deliveries, subscriptions
@@ -323,7 +323,7 @@ def test_whoever_died_after_sending_is_not_followed_by_a_second_message(bound: C
         tell(bound)
         deliveries.send_on([InboxMessage.objects.get().id], is_announced=True)
         claimed = deliveries._claim(bound.accounts["resident"].id, ChannelCode.WECHAT)
-        told = [deliveries._told(row.message) for row in claimed]
+        told = [deliveries._notification(row.message) for row in claimed]
         way = deliveries.CHANNELS[ChannelCode.WECHAT]
         way.send(bound.accounts["resident"].id, told, claimed[0].dispatch_id or uuid4())
     with clock.at(NOON + STALE_AFTER + timedelta(seconds=30)):

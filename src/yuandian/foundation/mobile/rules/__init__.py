@@ -1,4 +1,4 @@
-"""Start here: the home page is in `arranging`, what a poster shows in `posters`."""
+"""Start here: the home page is in `home`, what a poster shows in `posters`."""
 
 from yuandian.kernel.permissions import Permission
 

@@ -1,6 +1,6 @@
 """A poster to print or pass on: whose it is, what the application is for, and a code to scan.
 
-It is drawn as SVG, so that it is sharp at any size; its letters are those of whoever looks at it.
+It is drawn as SVG, so that it is sharp at any size; its fonts are the reader's.
 """
 
 from dataclasses import dataclass

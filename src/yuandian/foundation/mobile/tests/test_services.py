@@ -8,11 +8,10 @@ from pytest_django import Settings
 
 from yuandian.foundation.mobile import errors
 from yuandian.foundation.mobile.models import MiniProgramCode
-from yuandian.foundation.mobile.queries.home import home_page, shown_modules
+from yuandian.foundation.mobile.queries import home_page, shown_modules
 from yuandian.foundation.mobile.rules.home import HomeModule
 from yuandian.foundation.mobile.rules.posters import CodeKind
-from yuandian.foundation.mobile.services.home import arrange_home
-from yuandian.foundation.mobile.services.posters import my_poster, poster_of
+from yuandian.foundation.mobile.services import arrange_home, my_poster, poster_of
 from yuandian.foundation.people.tests.cast import Cast
 from yuandian.foundation.wechat.facade import WechatAbsent, WechatUnavailable
 from yuandian.foundation.wechat.tests.server import PNG, running_wechat, settings_for

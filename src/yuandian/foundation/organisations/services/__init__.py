@@ -1,1 +1,1 @@
-"""Every change of organisations: founding and closing, ties to grids, naming schemes."""
+"""Every change of organisations, of their ties to grids, and of the names of party levels."""

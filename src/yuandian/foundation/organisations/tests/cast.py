@@ -17,9 +17,9 @@ from django.test import Client
 
 from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
-from yuandian.foundation.organisations.services.founding import OrganisationParticulars, create_organisation
-from yuandian.foundation.organisations.services.naming import name_levels
-from yuandian.foundation.organisations.services.tying import tie_to_grid
+from yuandian.foundation.organisations.services.grid_ties import tie_to_grid
+from yuandian.foundation.organisations.services.naming_schemes import name_levels
+from yuandian.foundation.organisations.services.organisations import OrganisationParticulars, create_organisation
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.scopes import Area, Scope

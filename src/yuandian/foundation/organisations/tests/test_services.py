@@ -26,7 +26,7 @@ from yuandian.foundation.organisations.errors import (
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.queries.coverage import party_coverage, party_gaps
-from yuandian.foundation.organisations.queries.listing import (
+from yuandian.foundation.organisations.queries.organisations import (
     OrganisationFilter,
     active_organisation,
     level_titles,
@@ -35,17 +35,18 @@ from yuandian.foundation.organisations.queries.listing import (
     organisations_in,
     party_leaders_of,
 )
-from yuandian.foundation.organisations.records import OrganisationRecord
+from yuandian.foundation.organisations.records import NamingSchemeRecord, OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
-from yuandian.foundation.organisations.services.founding import (
+from yuandian.foundation.organisations.services.grid_ties import tie_to_grid, untie_from_grid
+from yuandian.foundation.organisations.services.naming_schemes import name_levels
+from yuandian.foundation.organisations.services.organisations import (
+    OrganisationEntry,
     OrganisationParticulars,
     change_organisation,
     close_organisation,
     create_organisation,
+    create_organisations,
 )
-from yuandian.foundation.organisations.services.founding_many import Founding, found_organisations
-from yuandian.foundation.organisations.services.naming import name_levels
-from yuandian.foundation.organisations.services.tying import tie_to_grid, untie_from_grid
 from yuandian.foundation.organisations.tests.cast import JIANSHE, NOON, SINCE, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock, events
 from yuandian.kernel.errors import Forbidden
@@ -94,7 +95,7 @@ def test_an_organisation_is_founded_changed_and_closed(cast: Cast) -> None:
 
 def test_closing_is_told(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
-    monkeypatch.setattr("yuandian.foundation.organisations.services.founding.publish", told.append)
+    monkeypatch.setattr("yuandian.foundation.organisations.services.organisations.publish", told.append)
     close_organisation(SYSTEM, cast.organisations["urban"].id, TODAY, "merged")
     assert told == [OrganisationClosed(organisation_id=cast.organisations["urban"].id)]
     assert issubclass(OrganisationClosed, events.Event)
@@ -252,7 +253,7 @@ def test_a_scheme_is_set_whole(cast: Cast) -> None:
     name_levels(cast.actors["street_keeper"], office.id, "新称谓", {1: "街道党工委"})
     scheme = NamingScheme.objects.get(street=office)
     assert (scheme.name, [title.title for title in scheme.titles.all()]) == ("新称谓", ["街道党工委"])
-    assert [entry.action for entry in entries_of(scheme)] == ["naming_scheme.set"] * 2
+    assert [entry.action for entry in entries_of(scheme)] == [NamingSchemeRecord.SET] * 2
     assert scheme.history_count == 2
     assert JIANSHE[1] != "街道党工委"
 
@@ -335,16 +336,18 @@ def test_every_level_has_its_party_organisation_or_stands_on_the_list(cast: Cast
 
 
 def test_a_district_is_founded_at_once(cast: Cast) -> None:
-    top = Founding(
+    top = OrganisationEntry(
         OrganisationKind.PARTY,
         OrganisationParticulars("党委", party_level=1),
         [(cast.grids["jianshe"].id, TieRelation.LEADS)],
     )
-    below = Founding(OrganisationKind.PARTY, OrganisationParticulars("支部", party_level=2, parent_id=top.id))
-    assert found_organisations(cast.actors["keeper"], [top, below]) == [top.id, below.id]
+    below = OrganisationEntry(OrganisationKind.PARTY, OrganisationParticulars("支部", party_level=2, parent_id=top.id))
+    assert create_organisations(cast.actors["keeper"], [top, below]) == [top.id, below.id]
     assert party_leaders_of([cast.grids["jianshe"].id])[cast.grids["jianshe"].id].level_title == "区域党委"
     assert list(verify()) == []
     with pytest.raises(Forbidden):
-        found_organisations(cast.actors["street_keeper"], [below])
+        create_organisations(cast.actors["street_keeper"], [below])
     with pytest.raises(PartyLevelMisfit):
-        found_organisations(cast.actors["keeper"], [Founding(OrganisationKind.PARTY, OrganisationParticulars("支部"))])
+        create_organisations(
+            cast.actors["keeper"], [OrganisationEntry(OrganisationKind.PARTY, OrganisationParticulars("支部"))]
+        )

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from yuandian.foundation.people.models.persons import Person
-from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row

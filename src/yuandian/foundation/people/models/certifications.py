@@ -17,7 +17,7 @@ from yuandian.kernel.tables import Row
 class Certification(Row, Chained):
     """A resident's claim to an identity or a home, and what became of it.
 
-    Asked for with consent, which the resident may take back. No ID number is kept: whoever checks looks at the card.
+    Asked for with consent, which the resident may take back. No ID number is kept: the checker looks at the card.
     `grid` is the micro-grid whose staff check; it is where the resident says they live.
     """
 

@@ -10,7 +10,7 @@ from django.db import connection
 from yuandian.foundation.people.access import day_of
 from yuandian.foundation.people.errors import AccountUnknown
 from yuandian.foundation.people.rules.posts import PlaceKind
-from yuandian.foundation.people.rules.signing_in import token_digest
+from yuandian.foundation.people.rules.sign_in import token_digest
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.scopes import Area, Scope

@@ -100,7 +100,7 @@ class CertificationRow:
 
 @dataclass(frozen=True, slots=True)
 class CertificationDetail:
-    """A claim as whoever checks it needs it: the name to be compared with the card, and the address."""
+    """A claim as its checker needs it: the name to be compared with the card, and the address."""
 
     card: CertificationRow
     name: str
@@ -192,7 +192,7 @@ def certification_page(actor: Actor, certification_id: UUID) -> CertificationDet
 def decided_certification(
     certification_id: UUID,
 ) -> tuple[UUID, CertificationKind, CertificationStatus, str | None] | None:
-    """Account, kind, outcome and reason of a claim that was decided, for whoever tells the resident; else None."""
+    """Account, kind, outcome and reason of a claim that was decided, for the message to the resident; else None."""
     decided = (CertificationStatus.CONFIRMED, CertificationStatus.REFUSED)
     row = Certification.objects.filter(id=certification_id, status__in=decided).first()
     if row is None:

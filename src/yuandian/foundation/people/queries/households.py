@@ -1,11 +1,26 @@
-"""Households as other modules name them: where, as far as everybody may know, and who lives there."""
+"""Households behind their doors, as staff see them and as other modules name them, and who lives there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
-from yuandian.foundation.people.access import in_force, today
-from yuandian.foundation.people.models import Residence
-from yuandian.foundation.people.queries.persons import address_of
+from django.db.models import Exists, Prefetch, QuerySet
+
+from yuandian.foundation.people.access import (
+    households_visible_to,
+    in_force,
+    today,
+)
+from yuandian.foundation.people.models import (
+    Household,
+    LinkedHousehold,
+    Residence,
+)
+from yuandian.foundation.people.queries.persons import PersonRow, address_of, card_of, memberships_on
+from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_address
 
 
@@ -42,3 +57,84 @@ def _label(home: Residence) -> HouseholdLabel:
     masked = f"{yard.name}**" if yard else mask_address(address_of(home.household)) or ""
     living = Residence.objects.filter(in_force(today()), household=home.household_id)
     return HouseholdLabel(home.household_id, masked, frozenset(living.values_list("person", flat=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdMember:
+    """A person of a household."""
+
+    residence_id: UUID
+    relation: str
+    person: PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """A household behind its door. `link_id` where it is one of the asker's 联户."""
+
+    id: UUID
+    building_id: UUID
+    address: str
+    entrance: str | None
+    floor: int | None
+    number: str
+    use: str
+    register_number: str
+    members: list[HouseholdMember]
+    link_id: UUID | None
+
+
+def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdRow]:
+    """The households of a building in sight, door by door, with who lives there."""
+    actor.require(PeoplePermission.VIEW)
+    rows = households_visible_to(actor).filter(in_force(today()), dwelling__building=building_id)
+    return household_cards(rows, {})
+
+
+def my_linked_households(actor: Actor) -> list[HouseholdRow]:
+    """The households linked to the posts of the actor (联户清单)."""
+    actor.require(PeoplePermission.VIEW_LINKED)
+    posts = [post.id for post in actor.effective_posts if PeoplePermission.VIEW_LINKED in post.permissions]
+    links = LinkedHousehold.objects.filter(in_force(today()), post__in=posts)
+    by_household = dict(links.values_list("household_id", "id"))
+    return household_cards(Household.objects.filter(id__in=by_household), by_household)
+
+
+def household_card(household_id: UUID) -> HouseholdRow:
+    """One household, just made or changed by the caller."""
+    return household_cards(Household.objects.filter(id=household_id), {})[0]
+
+
+def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[HouseholdRow]:
+    """Cards by address, in two statements."""
+    day = today()
+    living = Residence.objects.filter(in_force(day)).select_related("person")
+    living = living.annotate(is_party_member=Exists(memberships_on(day, "person")))
+    found = rows.select_related("dwelling__building__courtyard", "dwelling__entrance").prefetch_related(
+        Prefetch("residences", queryset=living.order_by("starts_on", "id"), to_attr="living")
+    )
+    cards = [_household(row, row.living, links.get(row.id), day) for row in found]
+    return sorted(cards, key=lambda card: (card.address, card.id))
+
+
+def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day: date) -> HouseholdRow:
+    door = row.dwelling
+    return HouseholdRow(
+        id=row.id,
+        building_id=door.building_id,
+        address=address_of(row),
+        entrance=door.entrance.name if door.entrance else None,
+        floor=door.floor,
+        number=door.number,
+        use=door.use,
+        register_number=row.register_number,
+        members=[
+            HouseholdMember(
+                one.id,
+                one.relation,
+                card_of(one.person, day, is_party_member=one.is_party_member),
+            )
+            for one in living
+        ],
+        link_id=link_id,
+    )

@@ -184,20 +184,20 @@ def public_page_of(grid_id: UUID) -> Neighbourhood:
 
 def _neighbourhood(grid_id: UUID, roles: Sequence[str]) -> Neighbourhood:
     place = lineage(grid_id)
-    way_up = _way_up(place)
+    lineage_ids = _lineage_ids(place)
     return Neighbourhood(
         grid_id=place.leaf_id,
         code=place.code,
         display_name=place.display_name,
         full_name=place.full_name,
-        contacts=_contacts(way_up, roles),
+        contacts=_contacts(lineage_ids, roles),
         party=[
             PartyContact(card.id, card.name, card.level_title)
-            for found in [party_leaders_of(way_up)]
-            for grid in way_up
+            for found in [party_leaders_of(lineage_ids)]
+            for grid in lineage_ids
             if (card := found.get(grid))
         ],
-        nominations=_notices(way_up),
+        nominations=_notices(lineage_ids),
     )
 
 
@@ -227,15 +227,15 @@ def _grid_of(home: Residence) -> UUID | None:
     return own or door.building.micro_grid_id
 
 
-def _way_up(place: Lineage) -> list[UUID]:
+def _lineage_ids(place: Lineage) -> list[UUID]:
     """The grids that a place lies in, nearest first, without the district."""
     chain = (place.leaf_id, place.micro_grid_id, place.grid_id, place.community_id, place.street_id)
     return list(dict.fromkeys(grid for grid in chain if grid is not None))
 
 
-def _contacts(way_up: list[UUID], roles: Sequence[str]) -> list[Contact]:
+def _contacts(lineage_ids: list[UUID], roles: Sequence[str]) -> list[Contact]:
     now = clock.now()
-    values = {"roles": list(roles), "grids": way_up, "now": now, "day": day_of(now)}
+    values = {"roles": list(roles), "grids": lineage_ids, "now": now, "day": day_of(now)}
     cards = cards_where(HELD_HERE, values)
     people = Person.objects.in_bulk({card.person_id for card in cards})
     return [_contact(card, people[card.person_id]) for card in cards]
@@ -263,10 +263,12 @@ def public_photos(person_ids: Iterable[UUID]) -> dict[UUID, UUID]:
     }
 
 
-def _notices(way_up: list[UUID]) -> list[NominationNotice]:
+def _notices(lineage_ids: list[UUID]) -> list[NominationNotice]:
     day = today()
     hanging = Q(public_from__lte=day, public_until__gte=day, status=NominationStatus.PUBLIC)
-    rows = Nomination.objects.filter(hanging, grid__in=way_up).select_related("person").order_by("public_from", "id")
+    rows = (
+        Nomination.objects.filter(hanging, grid__in=lineage_ids).select_related("person").order_by("public_from", "id")
+    )
     return [
         NominationNotice(row.id, row.person.name, row.title, row.public_from, row.public_until)
         for row in rows

@@ -1,19 +1,18 @@
-"""The register: persons, households behind their doors, who looked at what. Phones and ID numbers are masked."""
+"""The register: persons, where they live, who looked at what. Phones and ID numbers are masked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 from annotated_types import MaxLen
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from pydantic import BaseModel
 
 from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.foundation.people.access import (
     accounts_manageable_by,
-    households_visible_to,
     in_force,
     today,
     visible_to,
@@ -22,7 +21,6 @@ from yuandian.foundation.people.errors import PersonUnknown
 from yuandian.foundation.people.models import (
     Account,
     Household,
-    LinkedHousehold,
     PartyMembership,
     Person,
     Post,
@@ -32,7 +30,7 @@ from yuandian.foundation.people.models import (
 from yuandian.foundation.people.queries.posts import PostCard, account_names, post_cards
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
 from yuandian.foundation.people.rules.residents import ResidentType, age_on, is_minor, normal_id_number, normal_phone
-from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.masking import mask_id_number, mask_phone
@@ -116,31 +114,6 @@ class PersonDetail:
     history: list[RecordStep]
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdMember:
-    """A person of a household."""
-
-    residence_id: UUID
-    relation: str
-    person: PersonRow
-
-
-@dataclass(frozen=True, slots=True)
-class HouseholdRow:
-    """A household behind its door. `link_id` where it is one of the asker's 联户."""
-
-    id: UUID
-    building_id: UUID
-    address: str
-    entrance: str | None
-    floor: int | None
-    number: str
-    use: str
-    register_number: str
-    members: list[HouseholdMember]
-    link_id: UUID | None
-
-
 class PersonFilter(BaseModel, frozen=True):
     """What the register is narrowed to; `text` begins the name, `is_without_post`: staff who hold no post now."""
 
@@ -194,45 +167,13 @@ def person_page(actor: Actor, person_id: UUID) -> PersonDetail:
     )
 
 
-def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdRow]:
-    """The households of a building in sight, door by door, with who lives there."""
-    actor.require(PeoplePermission.VIEW)
-    rows = households_visible_to(actor).filter(in_force(today()), dwelling__building=building_id)
-    return household_cards(rows, {})
-
-
-def my_linked_households(actor: Actor) -> list[HouseholdRow]:
-    """The households linked to the posts of the actor (联户清单)."""
-    actor.require(PeoplePermission.VIEW_LINKED)
-    posts = [post.id for post in actor.effective_posts if PeoplePermission.VIEW_LINKED in post.permissions]
-    links = LinkedHousehold.objects.filter(in_force(today()), post__in=posts)
-    by_household = dict(links.values_list("household_id", "id"))
-    return household_cards(Household.objects.filter(id__in=by_household), by_household)
-
-
-def household_card(household_id: UUID) -> HouseholdRow:
-    """One household, just made or changed by the caller."""
-    return household_cards(Household.objects.filter(id=household_id), {})[0]
-
-
-def household_cards(rows: QuerySet[Household], links: dict[UUID, UUID]) -> list[HouseholdRow]:
-    """Cards by address, in two statements."""
-    day = today()
-    living = Residence.objects.filter(in_force(day)).select_related("person")
-    living = living.annotate(is_party_member=Exists(_party(day, "person")))
-    found = rows.select_related("dwelling__building__courtyard", "dwelling__entrance").prefetch_related(
-        Prefetch("residences", queryset=living.order_by("starts_on", "id"), to_attr="living")
-    )
-    cards = [_household(row, row.living, links.get(row.id), day) for row in found]
-    return sorted(cards, key=lambda card: (card.address, card.id))
-
-
 def person_card(row: Any, day: date) -> PersonRow:
     """A row of `_with_party`, as staff see it on that day."""
-    return _card(row, day, is_party_member=row.is_party_member)
+    return card_of(row, day, is_party_member=row.is_party_member)
 
 
-def _card(row: Person, day: date, *, is_party_member: bool) -> PersonRow:
+def card_of(row: Person, day: date, *, is_party_member: bool) -> PersonRow:
+    """A person as staff see them on that day."""
     return PersonRow(
         id=row.id,
         name=row.name,
@@ -247,42 +188,12 @@ def _card(row: Person, day: date, *, is_party_member: bool) -> PersonRow:
     )
 
 
-def _household(row: Household, living: Sequence[Any], link_id: UUID | None, day: date) -> HouseholdRow:
-    door = row.dwelling
-    return HouseholdRow(
-        id=row.id,
-        building_id=door.building_id,
-        address=address_of(row),
-        entrance=door.entrance.name if door.entrance else None,
-        floor=door.floor,
-        number=door.number,
-        use=door.use,
-        register_number=row.register_number,
-        members=[
-            HouseholdMember(
-                one.id,
-                one.relation,
-                _card(one.person, day, is_party_member=one.is_party_member),
-            )
-            for one in living
-        ],
-        link_id=link_id,
-    )
-
-
-def address_of(row: Household) -> str:
-    """Courtyard, building, entrance and door in one line; the household comes with its dwelling and above."""
-    door = row.dwelling
-    courtyard = door.building.courtyard.name if door.building.courtyard else ""
-    entrance = door.entrance.name if door.entrance else ""
-    return f"{courtyard}{door.building.name}{entrance}{door.number}"
-
-
 def _with_party(rows: QuerySet[Person]) -> QuerySet[Person]:
-    return rows.annotate(is_party_member=Exists(_party(today(), "pk")))
+    return rows.annotate(is_party_member=Exists(memberships_on(today(), "pk")))
 
 
-def _party(day: date, path: str) -> QuerySet[PartyMembership]:
+def memberships_on(day: date, path: str) -> QuerySet[PartyMembership]:
+    """Memberships in force on that day of the person at `path`."""
     return PartyMembership.objects.filter(in_force(day), person=OuterRef(path))
 
 
@@ -293,7 +204,7 @@ def _narrowed(rows: QuerySet[Person], filters: PersonFilter) -> QuerySet[Person]
     if filters.resident_type:
         rows = rows.filter(resident_type=filters.resident_type)
     if filters.is_party_member is not None:
-        member = Exists(_party(today(), "pk"))
+        member = Exists(memberships_on(today(), "pk"))
         rows = rows.filter(member if filters.is_party_member else ~member)
     if filters.building_id:
         rows = rows.filter(Exists(homes.filter(household__dwelling__building=filters.building_id)))
@@ -353,3 +264,11 @@ def _looks(row: Person) -> list[Look]:
     rows = list(Unmasking.objects.filter(person=row).order_by("-created_at")[:LATEST_LOOKS])
     names = account_names(one.account_id for one in rows)
     return [Look(one.created_at, one.field, one.reason, names.get(one.account_id, "")) for one in rows]
+
+
+def address_of(row: Household) -> str:
+    """Courtyard, building, entrance and door in one line; the household comes with its dwelling and above."""
+    door = row.dwelling
+    courtyard = door.building.courtyard.name if door.building.courtyard else ""
+    entrance = door.entrance.name if door.entrance else ""
+    return f"{courtyard}{door.building.name}{entrance}{door.number}"

@@ -13,7 +13,7 @@ from yuandian.foundation.people.access import day_of, in_force, posts_visible_to
 from yuandian.foundation.people.errors import PostUnknown
 from yuandian.foundation.people.models import Absence, Account, Person, Post, WechatBinding
 from yuandian.foundation.people.rules.residents import is_minor
-from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import RecordStep, steps_of
@@ -71,7 +71,7 @@ class PostDetail:
 
 @dataclass(frozen=True, slots=True)
 class WechatAddress:
-    """Where an account is reached in WeChat, and by which binding: with another, consents begin anew."""
+    """Where an account is reached in WeChat, and by which binding: with another, consents start again."""
 
     binding_id: UUID
     openid: str
@@ -215,7 +215,7 @@ def account_since(account_id: UUID) -> datetime | None:
 
 
 def public_phone_of_post(post_id: UUID) -> str | None:
-    """The phone of whoever acts under a post now, if they agreed to its being shown to residents (GRD-29)."""
+    """The phone of the person who acts under a post now, if they agreed to its being shown to residents (GRD-29)."""
     card = post_cards([post_id]).get(post_id)
     if card is None:
         return None

@@ -1,4 +1,4 @@
-"""One role for whoever keeps roles, and what a role may hold."""
+"""One role for its keepers, and what a role may hold."""
 
 from dataclasses import dataclass
 from typing import cast

@@ -8,7 +8,7 @@ from yuandian.foundation.people.access import in_force, today
 from yuandian.foundation.people.errors import PersonUnknown
 from yuandian.foundation.people.models import Account, PartyMembership, Person
 from yuandian.foundation.people.rules.residents import normal_phone
-from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel.sealed import lookup
 
 

@@ -159,7 +159,7 @@ COURTESIES = ("先生", "女士", "同志", "师傅", "阿姨", "大爷", "大�
 def is_same_caller(known: str, given: str) -> bool:
     """Whether somebody who gives that name on a known person's phone is taken for that person.
 
-    The same name is; so is a courtesy form of it (王女士 for 王秀英), and whoever gives no name.
+    The same name is; so is a courtesy form of it (王女士 for 王秀英), and giving no name.
     """
     name = given.strip()
     if not name or name == known:

@@ -1,4 +1,4 @@
-"""Staff accounts are opened, closed and helped; residents leave."""
+"""Staff accounts are opened, closed and helped; residents come, each to the account of their phone, and leave."""
 
 import secrets
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from yuandian.foundation.organisations.facade import district_id
 from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, holders_beyond, visible_to
@@ -21,15 +22,15 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Account, Person, Post, Residence, Role, WechatBinding
 from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules import AccountPermission
-from yuandian.foundation.people.rules.signing_in import AccountKind
-from yuandian.foundation.people.services.certifications import forget_certifications
-from yuandian.foundation.people.services.linking import link_posts
-from yuandian.foundation.people.services.passwords import check_strength, forget_totp, set_password
+from yuandian.foundation.people.rules.sign_in import AccountKind
+from yuandian.foundation.people.services.certifications import remove_certifications
+from yuandian.foundation.people.services.passwords import check_strength, remove_totp, set_password
 from yuandian.foundation.people.services.persons import name_of
 from yuandian.foundation.people.services.posts import Appointment, place_person
 from yuandian.foundation.people.services.sessions import revoke_sessions_of
 from yuandian.kernel import history
-from yuandian.kernel.actor import Actor
+from yuandian.kernel.actor import Actor, system_actor
+from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import append
 from yuandian.kernel.sealed import lookup
@@ -39,6 +40,8 @@ FIRST_PASSWORD_LETTERS = 14
 LONGEST_USERNAME = 50
 GONE = "已注销用户"
 ADMINISTRATOR = "administrator"
+SIGN_IN = system_actor("sign-in")
+NAMELESS = "居民"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
         raise AccountUnknown(account=str(account_id))
     password = _first_password()
     set_password(row, password, must_change=True)
-    forget_totp(row)
+    remove_totp(row)
     row.failed_attempts, row.locked_until = 0, None
     row.save(update_fields=["failed_attempts", "locked_until"])
     revoke_sessions_of(row.id)
@@ -202,15 +205,15 @@ def leave(actor: Actor) -> None:
     row.save(update_fields=["is_active", "phone", "phone_index"])
     revoke_sessions_of(row.id)
     WechatBinding.objects.filter(account=row).delete()
-    forget_certifications(actor, row)
+    remove_certifications(actor, row)
     append(row, AccountRecord.LEAVE, actor=actor)
     person = Person.objects.select_for_update().get(id=row.person_id)
     if not Residence.objects.filter(person=person).exists() and not person.posts.exists():
-        _forget(person)
+        _erase(person)
         append(person, PersonRecord.FORGET, actor=actor)
 
 
-def _forget(person: Person) -> None:
+def _erase(person: Person) -> None:
     person.name, person.sex, person.birth_on, person.grid = GONE, None, None, None
     person.phone = person.phone_index = person.id_number = person.id_number_index = None
     person.photo_id, person.is_phone_public, person.is_photo_public = None, False, False
@@ -239,3 +242,39 @@ def _record_opened(actor: Actor, rows: list[Account]) -> None:
         entries += made
     Account.objects.bulk_create(rows, batch_size=500)
     history.write(entries)
+
+
+def link_posts(account: Account) -> int:
+    """Gives a new account the posts of its person: a staff account all of them, a resident's those without one."""
+    free = Q(account__isnull=True)
+    if account.kind == AccountKind.STAFF:
+        free |= Q(account__kind=AccountKind.RESIDENT)
+    posts = Post.objects.filter(free, person_id=account.person_id).values_list("id", flat=True)
+    return Post.objects.filter(id__in=list(posts)).update(account=account)
+
+
+def one_at_a_time(*indexes: bytes) -> None:
+    """What concerns one phone or one WeChat user, or comes from one address, is done one after the other."""
+    for index in sorted(indexes):
+        advisory_lock(f"sign-in:{index.hex()}")
+
+
+def resident_account_for(mobile: str) -> Account:
+    """The resident account of a phone, made when there is none; the caller holds the lock on the phone."""
+    index = lookup(mobile)
+    account = Account.objects.filter(phone_index=index, kind=AccountKind.RESIDENT).first()
+    if account is not None:
+        return account
+    known = (
+        Person.objects.filter(phone_index=index, merged_into__isnull=True)
+        .exclude(accounts__kind=AccountKind.RESIDENT)
+        .order_by("created_at", "id")
+        .first()
+    )
+    person = known or Person.objects.create(name=NAMELESS, phone=mobile, phone_index=index)
+    account = Account(kind=AccountKind.RESIDENT.value, person=person, phone=mobile, phone_index=index)
+    account.set_unusable_password()
+    account.save(force_insert=True)
+    append(account, AccountRecord.OPEN, actor=SIGN_IN, details={"kind": account.kind})
+    link_posts(account)
+    return account

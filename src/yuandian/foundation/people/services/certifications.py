@@ -35,10 +35,10 @@ from yuandian.foundation.people.rules.certifications import (
     CertificationStatus,
 )
 from yuandian.foundation.people.rules.residents import HouseholdRelation
-from yuandian.foundation.people.rules.signing_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.households import move_in
 from yuandian.foundation.people.services.persons import name_of
-from yuandian.foundation.people.services.unmasking import written
+from yuandian.foundation.people.services.unmaskings import written
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
@@ -102,7 +102,7 @@ def withdraw_certification(actor: Actor, certification_id: UUID) -> Certificatio
     was_confirmed = row.status == CertificationStatus.CONFIRMED
     _withdraw(actor, account, row)
     if was_confirmed and row.kind == CertificationKind.IDENTITY:
-        _forget_identity(actor, account)
+        _remove_identity(actor, account)
     return row
 
 
@@ -118,7 +118,7 @@ def withdraw_identity(actor: Actor) -> None:
     for row in rows.order_by("id"):
         _withdraw(actor, account, row)
     if account.identity_confirmed_at is not None:
-        _forget_identity(actor, account)
+        _remove_identity(actor, account)
 
 
 @transaction.atomic
@@ -149,7 +149,7 @@ def refuse_certification(actor: Actor, certification_id: UUID, reason: str) -> C
     return _decide(move, text)
 
 
-def forget_certifications(actor: Actor, account: Account) -> None:
+def remove_certifications(actor: Actor, account: Account) -> None:
     """Who leaves takes every claim back, and what they wrote in it is forgotten. The account is locked."""
     rows = Certification.objects.select_for_update().filter(account=account).order_by("id")
     for row in rows:
@@ -213,7 +213,7 @@ def _confirm_home(
         raise HomeUnregistered
 
 
-def _forget_identity(actor: Actor, account: Account) -> None:
+def _remove_identity(actor: Actor, account: Account) -> None:
     account.identity_confirmed_at = None
     account.save(update_fields=["identity_confirmed_at"])
     append(account, AccountRecord.WITHDRAW_IDENTITY, actor=actor)

@@ -16,9 +16,9 @@ from django.db.models import Q
 from yuandian.foundation.people.errors import AskedTooOften, PhoneUnusable, SignInRefused
 from yuandian.foundation.people.events import SmsCodeRequested
 from yuandian.foundation.people.models import Session, SmsCode, WechatSignIn
-from yuandian.foundation.people.rules import signing_in as limits
+from yuandian.foundation.people.rules import sign_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
-from yuandian.foundation.people.services.entering import one_at_a_time, resident_account_for
+from yuandian.foundation.people.services.accounts import one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
 from yuandian.kernel import clock
 from yuandian.kernel.events import publish
@@ -70,7 +70,7 @@ def request_code(phone: str, address: str) -> CodeAsked:
     phone_index = lookup(mobile)
     RateLimit("people.code_of_phone", phone_index, OF_A_PHONE, AskedTooOften).count()
     RateLimit("people.code_of_address", lookup(f"address {address}"), OF_AN_ADDRESS, AskedTooOften).count()
-    now = clock.now()  # once it is counted: whoever was let in before asked before
+    now = clock.now()  # once it is counted: a request let in before was made before
     code, code_id = new_code(), new_id()
     row = SmsCode.objects.create(
         id=code_id,
@@ -133,7 +133,7 @@ def sms_code_sent(code_id: UUID) -> None:
     SmsCode.objects.filter(id=code_id).update(sent_at=clock.now(), sealed_code=None, phone=None)
 
 
-def forget_dead_codes() -> int:
+def purge_dead_codes() -> int:
     """Forgets phones, codes and openids that came to nothing, and rows whose limits no longer matter; the count."""
     now = clock.now()
     holding = Q(sealed_code__isnull=False) | Q(phone__isnull=False)

@@ -52,7 +52,7 @@ class Door:
 
 
 @transaction.atomic
-def found_household(actor: Actor, door: Door, starts_on: date, register_number: str = "") -> Household:
+def create_household(actor: Actor, door: Door, starts_on: date, register_number: str = "") -> Household:
     """A household behind a door, which is entered in the register if it is new.
 
     Raises `PlaceUnknown` for a building or entrance out of reach.

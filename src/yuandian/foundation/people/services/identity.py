@@ -13,8 +13,8 @@ from yuandian.foundation.people.events import PersonsMerged
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules.residents import is_same_caller, normal_phone
-from yuandian.foundation.people.rules.signing_in import AccountKind
-from yuandian.foundation.people.services.linking import link_posts
+from yuandian.foundation.people.rules.sign_in import AccountKind
+from yuandian.foundation.people.services.accounts import link_posts
 from yuandian.foundation.people.services.passwords import attempt
 from yuandian.foundation.people.services.persons import LONGEST_NAME, id_number_of, name_of
 from yuandian.kernel import clock
@@ -31,7 +31,7 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
 
     The account goes to that person and the record made at sign-in is merged into theirs. The registered phone, if
     any, must be the account's. A number that the register does not know confirms nobody: the community does, for a
-    claim (`certifying`). Failures count like wrong passwords. Raises `IdentityMismatch`, `IdNumberUnusable`,
+    claim (`certifications`). Failures count like wrong passwords. Raises `IdentityMismatch`, `IdNumberUnusable`,
     `NameUnusable`, `AccountLocked`, `IdNumberTaken`.
     """
     name, number = name_of(name), id_number_of(id_number) or ""
@@ -89,7 +89,7 @@ def find_or_make_reporters(callers: Sequence[tuple[str, str | None]]) -> list[UU
     all.
 
     A caller is known by phone and name; a courtesy form such as 王女士 fits every 王 on that phone, an empty
-    name everybody. What is no phone number is not kept. No permission: whoever may enter a report may name
+    name everybody. What is no phone number is not kept. No permission: anyone who may enter a report may name
     its reporter. The record of a reporter is that of the reports.
     """
     phones = [normal_phone(phone) if phone else None for _, phone in callers]

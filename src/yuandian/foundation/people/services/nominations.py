@@ -35,7 +35,7 @@ from yuandian.foundation.people.services.posts import (
     locked_in_force,
     place_person,
 )
-from yuandian.foundation.people.services.unmasking import written
+from yuandian.foundation.people.services.unmaskings import written
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append

@@ -26,7 +26,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Account, Session
 from yuandian.foundation.people.queries.held_posts import work_account_of
 from yuandian.foundation.people.records import AccountRecord
-from yuandian.foundation.people.rules.signing_in import (
+from yuandian.foundation.people.rules.sign_in import (
     AccountKind,
     lock_after,
     session_ends,
@@ -91,7 +91,7 @@ def sign_in_second_step(token: str, code: str) -> SignedIn:
 def begin_work(actor: Actor, token: str, password: str, code: str, device: str) -> SignedIn:
     """A session of the actor's staff account, begun in the one of `token` on their own phone.
 
-    The phone alone does not open it: whoever keeps the register could enter a phone of theirs for somebody there.
+    The phone alone does not open it: anyone who keeps the register could enter a phone of theirs for somebody there.
     Raises `WorkAccountUnknown`, `PasswordToChange`, `SecondStepMissing`, else as `sign_in`.
     """
     account = work_account_of(actor)
@@ -146,7 +146,7 @@ def attempt(
 ) -> Answer:
     """Judges one attempt under the account's lock and keeps count of failures; None from `judge` is one.
 
-    The count is committed before the refusal is raised. It begins anew with an answer that `is_whole`: a password that
+    The count is committed before the refusal is raised. It starts again with an answer that `is_whole`: a password that
     only leads to the second step does not, or its codes could be guessed without end.
     """
     with transaction.atomic():
@@ -239,14 +239,14 @@ def disable_totp(actor: Actor, code: str) -> None:
             raise TotpState
         if not _use_totp(row, code):
             return None
-        forget_totp(row)
+        remove_totp(row)
         append(row, AccountRecord.DISABLE_TOTP, actor=actor)
         return True
 
     attempt(_own(actor), judge)
 
 
-def forget_totp(row: Account) -> None:
+def remove_totp(row: Account) -> None:
     """Takes the second step from a locked account."""
     row.totp_secret, row.totp_confirmed_at, row.totp_last_step = None, None, 0
     row.save(update_fields=["totp_secret", "totp_confirmed_at", "totp_last_step"])

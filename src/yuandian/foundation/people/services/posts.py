@@ -34,7 +34,7 @@ from yuandian.foundation.people.rules import PostPermission
 from yuandian.foundation.people.rules.nominations import NOMINATIONS, NominationAction, NominationStatus
 from yuandian.foundation.people.rules.posts import OPEN_TO_MINORS, WORKER, PostOrigin, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import is_minor
-from yuandian.foundation.people.services.unmasking import written
+from yuandian.foundation.people.services.unmaskings import written
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.events import publish

@@ -57,7 +57,7 @@ def _write(actor: Actor, role: Role, draft: RoleDraft, version: int) -> None:
 
 @transaction.atomic
 def change_role(actor: Actor, role_id: UUID, draft: RoleDraft) -> Role:
-    """Edits a role for the whole district; whoever holds it may at once do what it now says.
+    """Edits a role for the whole district; anyone who holds it may at once do what it now says.
 
     Raises `RoleUnknown`, `PermissionUnknown`.
     """

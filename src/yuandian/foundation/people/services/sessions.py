@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import SessionUnknown
 from yuandian.foundation.people.models import Account, Session
-from yuandian.foundation.people.rules.signing_in import SECOND_STEP_MINUTES, TOKEN_BYTES, session_ends, token_digest
+from yuandian.foundation.people.rules.sign_in import SECOND_STEP_MINUTES, TOKEN_BYTES, session_ends, token_digest
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
@@ -86,7 +86,7 @@ def revoke_sessions_of(account_id: UUID, *, but_token: str | None = None) -> int
 
 @transaction.atomic
 def _revoke(sessions: QuerySet[Session]) -> int:
-    """Revokes sessions, then what was begun in them: whoever begins one locks the first. Counts the first."""
+    """Revokes sessions, then what was begun in them: anyone who begins one locks the first. Counts the first."""
     now = clock.now()
     ids = list(sessions.filter(revoked_at__isnull=True).values_list("id", flat=True))
     if not ids:

@@ -23,10 +23,10 @@ from yuandian.foundation.people.errors import (
 )
 from yuandian.foundation.people.models import Account, WechatBinding, WechatSignIn
 from yuandian.foundation.people.records import AccountRecord
-from yuandian.foundation.people.rules import signing_in as limits
+from yuandian.foundation.people.rules import sign_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
-from yuandian.foundation.people.rules.signing_in import AccountKind, token_digest
-from yuandian.foundation.people.services.entering import SIGN_IN, one_at_a_time, resident_account_for
+from yuandian.foundation.people.rules.sign_in import AccountKind, token_digest
+from yuandian.foundation.people.services.accounts import SIGN_IN, one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
 from yuandian.foundation.wechat.facade import WechatCodeRefused, platform
 from yuandian.kernel import clock
@@ -98,7 +98,7 @@ def sign_in_by_wechat_phone(ticket: str, phone_code: str, device: str) -> Signed
 
 
 def bind_my_wechat(actor: Actor, code: str, address: str) -> None:
-    """The WeChat user of the code signs in to the actor's account from now on, whoever did before. For residents.
+    """The WeChat user of the code signs in to the actor's account from now on, no matter who did before. For residents.
 
     Raises `OpenidTaken` where the user signs in to another account, `AccountUnknown`, and as `sign_in_by_wechat`.
     """

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -16,9 +17,10 @@ from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.certifications import ClaimGiven, ask_for_certification
 from yuandian.foundation.people.services.households import link_households
 from yuandian.foundation.people.services.nominations import nominate
-from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast
+from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.tests.worlds import built_once
 
 RESIDENT, STAFF, OPEN = "/api/resident/people", "/api/staff/people", "/api/open/people"
 TABLES = (
@@ -300,8 +302,7 @@ def _noon(settings: Settings):
         yield
 
 
-@pytest.fixture
-def ids(cast: Cast) -> dict[str, str]:
+def ids_in(cast: Cast) -> dict[str, str]:
     """What the paths and bodies of the table speak of."""
     cast.join_party("resident")
     member = cast.persons["resident"]
@@ -361,14 +362,43 @@ def ids(cast: Cast) -> dict[str, str]:
     return {name: str(value) for name, value in found.items()}
 
 
+def make_place() -> tuple[Cast, dict[str, str]]:
+    """The small world with something in every state that the table asks for."""
+    with clock.at(NOON):
+        cast = make_cast()
+        return cast, ids_in(cast)
+
+
+built_place = built_once(make_place)
+
+
+@pytest.fixture
+def place(built_place: Callable[[], tuple[Cast, dict[str, str]]], db: None) -> tuple[Cast, dict[str, str]]:
+    """The same, fresh."""
+    return built_place()
+
+
+@pytest.fixture
+def cast(place: tuple[Cast, dict[str, str]]) -> Cast:
+    """Who is there."""
+    return place[0]
+
+
+@pytest.fixture
+def ids(place: tuple[Cast, dict[str, str]]) -> dict[str, str]:
+    """What the braces of the table stand for."""
+    return place[1]
+
+
 @pytest.mark.parametrize(("method", "path", "row", "body"), ROUTES, ids=[f"{one[0]} {one[1]}" for one in ROUTES])
 def test_access(cast: Cast, ids: dict[str, str], method: str, path: str, row: dict[str, int], body: Any) -> None:
     clients = {who: cast.client(who) for who in row}
     sent = json.dumps(filled(body, ids) if body else {})
     got: dict[str, int] = {}
     changed_by: dict[str, list[str]] = defaultdict(list)
+    before = state()  # to which each is taken back
     for who, client in clients.items():
-        before, point = state(), transaction.savepoint()
+        point = transaction.savepoint()
         got[who] = status_of(client, method, path.format(**ids), sent)
         if got[who] >= 400:
             changed_by[who] = [table for table, digest in state().items() if digest != before[table]]

@@ -8,13 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from yuandian.foundation.people.errors import PersonUnknown, PostUnknown
-from yuandian.foundation.people.queries.directory import (
-    DirectoryFilter,
-    directory,
-    post_ending,
-    posts_in_sight,
-    posts_of_person,
-)
+from yuandian.foundation.people.queries.directory import DirectoryFilter, directory, post_ending, posts_in_sight
+from yuandian.foundation.people.queries.held_posts import posts_of_person
 from yuandian.foundation.people.queries.persons import PersonFilter, persons_for_list
 from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.rules.directory import PostAction, PostState, actions_on, post_state, words_of

@@ -15,7 +15,7 @@ from yuandian.foundation.people.rules.residents import (
     normal_phone,
     sex_in,
 )
-from yuandian.foundation.people.rules.signing_in import lock_after, session_ends, steps_to_try, totp_step
+from yuandian.foundation.people.rules.sign_in import lock_after, session_ends, steps_to_try, totp_step
 
 NOW = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
 

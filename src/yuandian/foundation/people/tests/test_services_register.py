@@ -28,22 +28,17 @@ from yuandian.foundation.people.errors import (
     UsernameTaken,
 )
 from yuandian.foundation.people.models import Account, Household, Person, Residence, Unmasking
+from yuandian.foundation.people.queries.households import households_of_building, my_linked_households
 from yuandian.foundation.people.queries.neighbourhood import me, my_household, my_neighbourhood, public_page_of
-from yuandian.foundation.people.queries.persons import (
-    PersonFilter,
-    find_persons,
-    households_of_building,
-    my_linked_households,
-    person_page,
-    persons_for_list,
-)
+from yuandian.foundation.people.queries.persons import PersonFilter, find_persons, person_page, persons_for_list
 from yuandian.foundation.people.queries.posts import public_phone_of_post
 from yuandian.foundation.people.records import HouseholdRecord, PersonRecord
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType
-from yuandian.foundation.people.services import accounts, registering_many
+from yuandian.foundation.people.services import accounts, bulk_register
+from yuandian.foundation.people.services.bulk_register import HouseholdEntry, Member, MembershipEntry, PersonEntry
 from yuandian.foundation.people.services.households import (
     Door,
-    found_household,
+    create_household,
     link_households,
     move_in,
     move_out,
@@ -60,8 +55,7 @@ from yuandian.foundation.people.services.persons import (
     set_my_consent,
 )
 from yuandian.foundation.people.services.posts import Appointment
-from yuandian.foundation.people.services.registering_many import HouseholdEntry, Member, MembershipEntry, PersonEntry
-from yuandian.foundation.people.services.unmasking import Sealed, unmask
+from yuandian.foundation.people.services.unmaskings import Sealed, unmask
 from yuandian.foundation.people.tests.cast import ID_NUMBERS, NOON, SINCE, SYSTEM, TODAY, Cast, phone_of
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
@@ -219,7 +213,7 @@ def test_a_child_is_unmasked_by_fewer(cast: Cast) -> None:
 
 
 def test_looks_are_limited_and_never_taken_back(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("yuandian.foundation.people.services.unmasking.UNMASKINGS_A_DAY", 2)
+    monkeypatch.setattr("yuandian.foundation.people.services.unmaskings.UNMASKINGS_A_DAY", 2)
     for _ in range(2):
         unmask(cast.actor("worker"), cast.id("resident"), Sealed.PHONE, "to call about the leak")
     with pytest.raises(UnmaskedTooOften):
@@ -238,8 +232,8 @@ def test_looks_are_limited_and_never_taken_back(cast: Cast, monkeypatch: pytest.
 def test_a_household_moves_in_and_out(cast: Cast) -> None:
     actor = cast.actor("worker")
     door = Door(cast.buildings["b2"].id, floor=2, number="202", use=DwellingUse.LET)
-    household = found_household(actor, door, TODAY)
-    again = found_household(actor, door, TODAY)
+    household = create_household(actor, door, TODAY)
+    again = create_household(actor, door, TODAY)
     assert household.dwelling_id == again.dwelling_id
     tenant = register_person(actor, PersonParticulars("李桂兰", grid_id=cast.grids["m1"].id))
     row = move_in(actor, household.id, tenant.id, HouseholdRelation.HEAD, TODAY)
@@ -266,9 +260,9 @@ def test_a_household_moves_in_and_out(cast: Cast) -> None:
 def test_households_out_of_reach(cast: Cast) -> None:
     actor = cast.actor("worker")
     with pytest.raises(PlaceUnknown):
-        found_household(actor, Door(cast.buildings["bw"].id), TODAY)
+        create_household(actor, Door(cast.buildings["bw"].id), TODAY)
     with pytest.raises(PlaceUnknown):
-        found_household(actor, Door(cast.grids["m1"].id), TODAY)
+        create_household(actor, Door(cast.grids["m1"].id), TODAY)
     with pytest.raises(HouseholdUnknown):
         move_in(actor, cast.households["west_home"].id, cast.id("resident"), HouseholdRelation.OTHER, TODAY)
     with pytest.raises(HouseholdUnknown):
@@ -477,9 +471,9 @@ def test_a_roster_is_registered_at_once(cast: Cast) -> None:
     entries = [
         PersonEntry(PersonParticulars(f"王{one}", phone=f"154555{one:05d}", resident_type=kind)) for one in range(50)
     ]
-    ids = registering_many.register_persons(SYSTEM, entries)
+    ids = bulk_register.register_persons(SYSTEM, entries)
     door = Door(cast.buildings["b2"].id, number="101", floor=1)
-    households = registering_many.register_households(
+    households = bulk_register.register_households(
         SYSTEM,
         [
             HouseholdEntry(
@@ -487,8 +481,8 @@ def test_a_roster_is_registered_at_once(cast: Cast) -> None:
             )
         ],
     )
-    members = registering_many.register_memberships(SYSTEM, [MembershipEntry(ids[0], Membership.RETIRED, None, SINCE)])
-    posts = registering_many.appoint_many(
+    members = bulk_register.register_memberships(SYSTEM, [MembershipEntry(ids[0], Membership.RETIRED, None, SINCE)])
+    posts = bulk_register.appoint_many(
         SYSTEM, [Appointment(ids[0], "micro_grid_lead", grid_id=cast.grids["m2"].id, title="微网格长")]
     )
     opened = accounts.open_staff_accounts(SYSTEM, [(ids[0], "wang0")], "correct horse battery", must_change=False)
@@ -497,4 +491,4 @@ def test_a_roster_is_registered_at_once(cast: Cast) -> None:
     assert (members, Household.objects.get(id=households[0]).residences.count()) == (1, 2)
     assert list(verify()) == []
     with pytest.raises(Forbidden):
-        registering_many.register_persons(cast.actor("community_secretary"), entries)
+        bulk_register.register_persons(cast.actor("community_secretary"), entries)

@@ -359,12 +359,12 @@ def test_codes_go_to_mobiles(db: None, phone: str) -> None:
 def test_dead_codes_are_forgotten(db: None) -> None:
     with clock.at(NOON):
         request_code(PHONE, ELSEWHERE)
-        assert codes.forget_dead_codes() == 0
+        assert codes.purge_dead_codes() == 0
     with clock.at(NOON + timedelta(minutes=6)):
-        assert codes.forget_dead_codes() == 1
-        assert codes.forget_dead_codes() == 0
+        assert codes.purge_dead_codes() == 1
+        assert codes.purge_dead_codes() == 0
     with clock.at(NOON + timedelta(days=8)):
-        tasks.forget_dead_codes(0)
+        tasks.purge_dead_codes(0)
     assert not SmsCode.objects.exists()
 
 

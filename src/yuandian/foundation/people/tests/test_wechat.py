@@ -14,7 +14,7 @@ from yuandian.foundation.people.models import Account, Person, Session, WechatBi
 from yuandian.foundation.people.queries.actors import actor_for_token
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.services import accounts
-from yuandian.foundation.people.services import wechat as signing_in
+from yuandian.foundation.people.services import wechat as services
 from yuandian.foundation.people.tests.cast import NOON, Cast, make_cast
 from yuandian.foundation.people.tests.test_services_signing_in import at_once
 from yuandian.foundation.wechat.errors import WechatCodeRefused
@@ -258,10 +258,10 @@ def test_openids_are_forgotten(db: None, wechat: WechatServer) -> None:
     knock("code-1")
     knock("wrong")
     with clock.at(NOON + timedelta(minutes=11)):
-        tasks.forget_dead_codes(0)
+        tasks.purge_dead_codes(0)
         assert not WechatSignIn.objects.filter(openid__isnull=False).exists()
     with clock.at(NOON + timedelta(days=8)):
-        tasks.forget_dead_codes(0)
+        tasks.purge_dead_codes(0)
     assert not WechatSignIn.objects.exists()
 
 
@@ -269,9 +269,9 @@ def test_openids_are_forgotten(db: None, wechat: WechatServer) -> None:
 def test_the_second_step_sent_at_once_ties_once(wechat: WechatServer) -> None:
     make_cast()
     wechat.users["code-1"], wechat.phones["phone-1"] = OPENID, ("86", PHONE)
-    ticket = signing_in.sign_in_by_wechat("code-1", "192.0.2.1", "phone").ticket or ""
+    ticket = services.sign_in_by_wechat("code-1", "192.0.2.1", "phone").ticket or ""
     before = Account.objects.count()
-    answers = at_once(4, lambda _: signing_in.sign_in_by_wechat_phone(ticket, "phone-1", "phone"))
+    answers = at_once(4, lambda _: services.sign_in_by_wechat_phone(ticket, "phone-1", "phone"))
     opened = [answer for answer in answers if not isinstance(answer, WechatCodeRefused)]
     assert opened
     assert (Account.objects.count() - before, WechatBinding.objects.count(), Session.objects.count()) == (
@@ -284,6 +284,6 @@ def test_the_second_step_sent_at_once_ties_once(wechat: WechatServer) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_the_first_step_sent_at_once_gives_one_ticket(settings: Settings) -> None:
     settings.SAMPLE, settings.WECHAT = True, {**settings.WECHAT, "mode": "standin"}
-    answers = at_once(6, lambda _: signing_in.sign_in_by_wechat("anna", "192.0.2.1", "phone"))
+    answers = at_once(6, lambda _: services.sign_in_by_wechat("anna", "192.0.2.1", "phone"))
     assert len({answer.ticket for answer in answers}) == 1
     assert WechatSignIn.objects.count() == 1

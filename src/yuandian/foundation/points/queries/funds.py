@@ -12,7 +12,7 @@ from yuandian.foundation.grid.facade import district, grid_names, lineages
 from yuandian.foundation.people.facade import person_names
 from yuandian.foundation.points.access import funds_visible_to
 from yuandian.foundation.points.errors import PointsAccountUnknown
-from yuandian.foundation.points.models import FundBudget, FundMonth, Lane, PointsAccount, Posting
+from yuandian.foundation.points.models import FundBudget, FundMonth, PointsAccount, Posting, Stripe
 from yuandian.foundation.points.rules import AccountKind, MovementKind, PointsPermission
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -50,7 +50,7 @@ class FundRow:
 
 @dataclass(frozen=True, slots=True)
 class FundLine:
-    """One movement of a fund; whoever it went to is masked."""
+    """One movement of a fund; the person it went to is masked."""
 
     id: int
     at: datetime
@@ -82,7 +82,7 @@ class GiftFigures:
 
 def left_in(fund_id: UUID) -> int:
     """What a fund has, in points; nothing where there is no such fund."""
-    return Lane.objects.filter(account=fund_id).aggregate(left=Sum("left"))["left"] or 0
+    return Stripe.objects.filter(account=fund_id).aggregate(left=Sum("left"))["left"] or 0
 
 
 def figures_of_gift_fund() -> GiftFigures:
@@ -127,7 +127,7 @@ def _cards(actor: Actor, fund_id: UUID | None = None) -> list[FundRow]:
     funds = list(rows if fund_id is None else rows.filter(pk=fund_id))
     ids = [fund.pk for fund in funds]
     day = clock.today()
-    left = dict(Lane.objects.filter(account__in=ids).values_list("account").annotate(left=Sum("left")))
+    left = dict(Stripe.objects.filter(account__in=ids).values_list("account").annotate(left=Sum("left")))
     budgets = dict(FundBudget.objects.filter(fund__in=ids, year=day.year).values_list("fund", "points"))
     with connection.cursor() as cursor:
         cursor.execute(MOVED, {"funds": ids, "year": day.replace(month=1, day=1), "month": day.replace(day=1)})

@@ -1,6 +1,8 @@
-"""What `yuandian verify` proves of the ledgers: sums, balances, lots, lanes, and that the record says the same."""
+"""What `yuandian verify` proves of the ledgers: sums, balances, lots, stripes, and that the record says the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db import connection
 
@@ -36,13 +38,13 @@ LEFT JOIN (SELECT account_id, sum(amount) AS points FROM points_posting GROUP BY
     ON posted.account_id = account.id
 LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_lot GROUP BY account_id) lots
     ON lots.account_id = account.id
-LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_lane GROUP BY account_id) lanes
-    ON lanes.account_id = account.id
+LEFT JOIN (SELECT account_id, sum("left") AS points FROM points_stripe GROUP BY account_id) stripes
+    ON stripes.account_id = account.id
 WHERE CASE account.kind
     WHEN '{AccountKind.PERSON}' THEN account.balance <> coalesce(posted.points, 0)
         OR account.balance <> coalesce(lots.points, 0)
-    WHEN '{AccountKind.CHARITY}' THEN coalesce(lanes.points, 0) <> coalesce(posted.points, 0)
-    WHEN '{AccountKind.FUND}' THEN coalesce(lanes.points, 0) <> coalesce(posted.points, 0)
+    WHEN '{AccountKind.CHARITY}' THEN coalesce(stripes.points, 0) <> coalesce(posted.points, 0)
+    WHEN '{AccountKind.FUND}' THEN coalesce(stripes.points, 0) <> coalesce(posted.points, 0)
     WHEN '{AccountKind.ISSUE}' THEN coalesce(posted.points, 0) > 0
     ELSE coalesce(posted.points, 0) < 0
 END
@@ -124,6 +126,46 @@ LEFT JOIN (SELECT record_id, sum(minutes) AS minutes FROM points_hourentry GROUP
     ON served.record_id = record.id
 WHERE record.minutes <> coalesce(served.minutes, 0)
 """
+
+BOOKED = f"""
+SELECT movement.id, movement.kind, movement.key, movement.subject_id, reversal.id, posting.account_id,
+    sum(posting.amount)::bigint, bool_or(account.kind = '{AccountKind.FUND}')
+FROM points_movement movement
+LEFT JOIN points_movement reversal ON reversal.reverses_id = movement.id
+LEFT JOIN points_posting posting ON posting.movement_id = movement.id
+LEFT JOIN points_pointsaccount account ON account.id = posting.account_id
+WHERE movement.id = ANY(%(ids)s) OR movement.key = ANY(%(keys)s)
+GROUP BY movement.id, reversal.id, posting.account_id
+"""
+
+
+@dataclass(slots=True)
+class BookedMovement:
+    """A movement as its postings have it. `amounts`: what each account got, less what it gave; `to_funds`: the sum of
+    those that are funds, None where none is among them.
+    """
+
+    id: UUID
+    kind: MovementKind
+    key: str
+    subject_id: UUID | None
+    reversal_id: UUID | None
+    amounts: dict[UUID, int] = field(default_factory=dict)
+    to_funds: int | None = None
+
+
+def booked(ids: Iterable[UUID], keys: Iterable[str] = ()) -> list[BookedMovement]:
+    """The movements with these ids or keys, for proofs of what other modules say of them. One statement."""
+    found: dict[UUID, BookedMovement] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(BOOKED, {"ids": list(ids), "keys": list(keys)})
+        for id_, kind, key, subject_id, reversal_id, account_id, amount, is_fund in cursor.fetchall():
+            movement = found.setdefault(id_, BookedMovement(id_, MovementKind(kind), key, subject_id, reversal_id))
+            if account_id is not None:
+                movement.amounts[account_id] = amount
+            if is_fund:
+                movement.to_funds = (movement.to_funds or 0) + amount
+    return list(found.values())
 
 
 def faults() -> Iterator[Broken]:

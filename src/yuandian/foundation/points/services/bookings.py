@@ -117,7 +117,7 @@ class LockedAccount:
     lots: list[OpenLot]
 
 
-# hot path: one statement. Whoever waited for the lock reads what was there before they waited; the row under its lock
+# hot path: one statement. A waiter for the lock reads what was there before they waited; the row under its lock
 # tells, and they look again.
 LOCK_ACCOUNT = """
 WITH held AS MATERIALIZED (

@@ -1,4 +1,4 @@
-"""Whoever is about to lose points hears of it a month before."""
+"""Holders of points that are about to expire hear of it a month before."""
 
 from datetime import date, timedelta
 from uuid import UUID

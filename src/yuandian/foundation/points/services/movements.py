@@ -151,7 +151,7 @@ def reverse(actor: Actor, movement_id: UUID, key: str, words: str) -> Movement:
     """Undoes what was spent, donated or earned, once; what was donated only while the gift fund has it.
 
     What was spent goes back into the lots that it came from. Of what was earned there is taken back what the person
-    still has: nobody falls below nought. Raises `MovementUnknown`, `ReversalImpossible`,
+    still has: nobody falls below zero. Raises `MovementUnknown`, `ReversalImpossible`,
     `FundExhausted`.
     """
     found = Movement.objects.filter(pk=movement_id).first()

@@ -23,7 +23,7 @@ from yuandian.foundation.points.errors import (
     PointsTooFew,
     ReversalImpossible,
 )
-from yuandian.foundation.points.models import HourEntry, Lane, Lot, Movement, PointsAccount, Posting, ServiceRecord
+from yuandian.foundation.points.models import HourEntry, Lot, Movement, PointsAccount, Posting, ServiceRecord, Stripe
 from yuandian.foundation.points.queries.funds import figures_of_gift_fund
 from yuandian.foundation.points.queries.proofs import faults
 from yuandian.foundation.points.rules import Audience
@@ -70,7 +70,7 @@ def balance(person: UUID) -> int:
 
 
 def left_in(fund: PointsAccount) -> int:
-    return Lane.objects.filter(account=fund).aggregate(left=Sum("left"))["left"]
+    return Stripe.objects.filter(account=fund).aggregate(left=Sum("left"))["left"]
 
 
 def test_earned_points_come_out_of_the_fund_and_can_be_spent(ledger: Ledger) -> None:
@@ -247,7 +247,7 @@ TAMPERING = {
     "a balance": "UPDATE points_pointsaccount SET balance = balance + 5 WHERE kind = 'person'",
     "a lot": 'UPDATE points_lot SET "left" = "left" - 1',
     "the day of expiry": "UPDATE points_lot SET expires_on = expires_on + 365",
-    "a lane": 'UPDATE points_lane SET "left" = "left" + 1 WHERE number = 3',
+    "a stripe": 'UPDATE points_stripe SET "left" = "left" + 1 WHERE number = 3',
     "a fund's month": "UPDATE points_fundmonth SET paid = paid + 1 WHERE paid > 0",
     "a key": "UPDATE points_movement SET key = key || '!'",
     "a day": "UPDATE points_movement SET day = day - 1",

@@ -1,1 +1,1 @@
-"""What readers are shown (`reading`) and what staff see of it (`staff`)."""
+"""What readers are shown (`readers`) and what staff see of it (`staff`)."""

@@ -16,7 +16,7 @@ from yuandian.foundation.people.facade import RecordMoment
 from yuandian.foundation.publications.access import editable_by
 from yuandian.foundation.publications.errors import PublicationUnknown
 from yuandian.foundation.publications.models import Publication, ReadMark
-from yuandian.foundation.publications.queries.reading import PublicationText, TextBlock, shown, text_of, words_in
+from yuandian.foundation.publications.queries.readers import PublicationText, TextBlock, shown, text_of, words_in
 from yuandian.foundation.publications.rules import PublicationKind, PublicationPermission
 from yuandian.foundation.publications.rules.blocks import blocks_of, pictures_in
 from yuandian.foundation.publications.rules.publications import PUBLICATIONS, PublicationAction, PublicationStatus

@@ -1,4 +1,4 @@
-"""Start here: what may be done with a publication is in `steps`, its text in `blocks`."""
+"""Start here: what may be done with a publication is in `publications`, its text in `blocks`."""
 
 from enum import StrEnum
 

@@ -1,1 +1,1 @@
-"""Changes of publications: written in `writing`, put out and taken back in `publishing`, read in `reading`."""
+"""Changes of publications: written in `drafts`; put out, taken back and marked as read in `publications`."""

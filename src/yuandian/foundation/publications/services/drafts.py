@@ -44,7 +44,7 @@ SUBJECT = "publications.publication"
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TITLE)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SUMMARY)]
 Body = Annotated[str, StringConstraints(max_length=LONGEST_BODY)]
-TELLING = ("kind", "title", "summary", "is_open", "film_address")
+AUDITED = ("kind", "title", "summary", "is_open", "film_address")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +81,8 @@ def draft_publication(actor: Actor, given: PublicationGiven) -> Publication:
     wanted = _fill(actor, row, given)
     row.save(force_insert=True)
     _claim(actor, row, wanted)
-    told = {name: value for name, value in _told(row).items() if value}
-    append(row, PublicationRecord.DRAFT, actor=actor, details=told, post_id=post_id, area_id=row.grid_id)
+    details = {name: value for name, value in _audit_details(row).items() if value}
+    append(row, PublicationRecord.DRAFT, actor=actor, details=details, post_id=post_id, area_id=row.grid_id)
     return row
 
 
@@ -95,13 +95,13 @@ def change_publication(actor: Actor, publication_id: UUID, given: PublicationGiv
     move = begin_step(actor, publication_id, PublicationAction.CHANGE)
     row = move.subject
     require_version(row, version)
-    before, body, place = _told(row), row.body, row.grid_id
+    before, body, place = _audit_details(row), row.body, row.grid_id
     wanted = _fill(actor, row, given)
     if row.grid_id != place:
         row.told_at = None  # who lives there has not heard of it
     row.save()
     _claim(actor, row, wanted)
-    after = _told(row)
+    after = _audit_details(row)
     changed = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
     if row.body != body:
         changed["body"] = [len(body), len(row.body)]
@@ -169,9 +169,9 @@ def _claim(actor: Actor, row: Publication, wanted: set[UUID]) -> None:
     row.save(update_fields=["claimed_ids"])
 
 
-def _told(row: Publication) -> dict[str, Any]:
+def _audit_details(row: Publication) -> dict[str, Any]:
     return {
-        **{name: getattr(row, name) for name in TELLING},
+        **{name: getattr(row, name) for name in AUDITED},
         "place": grid.grid_names([row.grid_id]).get(row.grid_id) or str(row.grid_id),
         "attachments": len(row.attachment_ids),
         "film": row.film_id is not None,

@@ -18,7 +18,7 @@ from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.foundation.publications import errors, tasks
 from yuandian.foundation.publications.models import Publication, ReadMark
-from yuandian.foundation.publications.queries import reading, staff
+from yuandian.foundation.publications.queries import readers, staff
 from yuandian.foundation.publications.records import PublicationRecord
 from yuandian.foundation.publications.rules import PublicationKind
 from yuandian.foundation.publications.rules.blocks import BlockKind
@@ -42,12 +42,12 @@ def put_out(cast: Cast, title: str, grid: str = "lvdu", how: Publishing | None =
     return publications.publish_publication(SYSTEM, row.id, how or Publishing(), row.history_count)
 
 
-def titles(found: reading.PublicationList) -> list[str]:
+def titles(found: readers.PublicationList) -> list[str]:
     return [card.title for card in (*found.pinned, *found.items)]
 
 
 def mine(actor: Actor, query: str = "") -> list[str]:
-    return titles(reading.my_publications(actor, None, query, None, 20))
+    return titles(readers.my_publications(actor, None, query, None, 20))
 
 
 def test_who_reads_what(cast: Cast) -> None:
@@ -64,13 +64,13 @@ def test_who_reads_what(cast: Cast) -> None:
         assert mine(cast.actor("resident")) == ["pinned", "not open", "m1", "lvdu", "east", "district"]
         assert mine(cast.actor("stranger")) == ["west", "district"]
         assert mine(cast.actor("neighbour")) == ["district"]  # whose home nobody knows
-        everybody = titles(reading.open_publications(None, "", None, None, 20))
-        near = titles(reading.open_publications(NOTICE, "", cast.grids["m1"].id, None, 20))
+        everybody = titles(readers.open_publications(None, "", None, None, 20))
+        near = titles(readers.open_publications(NOTICE, "", cast.grids["m1"].id, None, 20))
         assert (everybody, near) == (["district"], ["pinned", "m1", "lvdu", "east", "district"])
         with pytest.raises(errors.PublicationUnknown):
-            reading.open_publication(Publication.objects.get(title="not open").id)
+            readers.open_publication(Publication.objects.get(title="not open").id)
         with pytest.raises(errors.PublicationUnknown):
-            reading.my_publication(cast.actor("stranger"), Publication.objects.get(title="lvdu").id)
+            readers.my_publication(cast.actor("stranger"), Publication.objects.get(title="lvdu").id)
     with clock.at(NOON + timedelta(days=2)):
         assert mine(cast.actor("resident"))[:2] == ["pinned", "to come"]
 
@@ -82,11 +82,11 @@ def test_words_are_found_and_pages_turned(cast: Cast, django_assert_num_queries:
     assert mine(reader, "大字版 怎么") == [f"第{index}期" for index in (4, 3, 2, 1, 0)]
     assert mine(reader, "打开 1") == ["第3期", "第1期"]
     assert mine(reader, "怎么** 100%") == []
-    first = reading.my_publications(reader, None, "", None, 2)
-    rest = reading.my_publications(reader, None, "", first.next, 20)
+    first = readers.my_publications(reader, None, "", None, 2)
+    rest = readers.my_publications(reader, None, "", first.next, 20)
     assert [*titles(first), *titles(rest)] == [f"第{index}期" for index in (4, 3, 2, 1, 0)]
     with django_assert_num_queries(7):  # person, home, the tree twice, pinned, page, read marks
-        reading.my_publications(reader, None, "", None, 20)
+        readers.my_publications(reader, None, "", None, 20)
 
 
 def test_residents_are_told_once(cast: Cast) -> None:
@@ -116,7 +116,7 @@ def test_readers_are_counted_and_never_named(cast: Cast) -> None:
     mark_read(reader, row.id)
     with pytest.raises(errors.PublicationUnknown):
         mark_read(cast.actor("stranger"), row.id)
-    assert [card.is_read for card in reading.my_publications(reader, None, "", None, 20).items] == [True]
+    assert [card.is_read for card in readers.my_publications(reader, None, "", None, 20).items] == [True]
     written = staff.written_publication(writer, row.id)
     assert (written.row.read, written.row.reached, ReadMark.objects.count()) == (1, 1, 1)
 

@@ -1,1 +1,1 @@
-"""What is asked of WeChat: `calling` speaks HTTP, `tokens` keeps the access token, `platform` offers it to others."""
+"""What is asked of WeChat: `calls` speaks HTTP, `tokens` keeps the access token, `platform` offers it to others."""

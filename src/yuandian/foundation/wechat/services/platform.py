@@ -4,10 +4,14 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+import segno
 from django.conf import settings
+from PIL import Image, ImageDraw
 
 from yuandian.foundation.wechat.errors import (
     MessageNotSent,
@@ -32,7 +36,7 @@ from yuandian.foundation.wechat.rules import (
     is_our_fault,
     refusal_of,
 )
-from yuandian.foundation.wechat.services.calling import (
+from yuandian.foundation.wechat.services.calls import (
     CallFailed,
     Picture,
     call,
@@ -40,8 +44,7 @@ from yuandian.foundation.wechat.services.calling import (
     errcode_of,
     text_in,
 )
-from yuandian.foundation.wechat.services.drawing import standin_code
-from yuandian.foundation.wechat.services.tokens import access_token, forget_token
+from yuandian.foundation.wechat.services.tokens import access_token, invalidate_token
 
 logger = logging.getLogger("yuandian.wechat")
 Answer = TypeVar("Answer", bound="dict[str, Any] | Picture")
@@ -50,7 +53,7 @@ SESSION = "/sns/jscode2session"
 PHONE = "/wxa/business/getuserphonenumber"
 SEND = "/cgi-bin/message/subscribe/send"
 CODE = "/wxa/getwxacodeunlimit"
-CODE_PIXELS = 600
+CODE_PIXELS, CODE_EDGE, CODE_RED = 600, 40, "#C8322B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class CodeImage:
 
 
 class Platform(Protocol):
-    """Whoever answers for WeChat. To be called outside any transaction."""
+    """What answers for WeChat. To be called outside any transaction."""
 
     def openid_of(self, code: str) -> str:
         """Who the code of `wx.login` stands for."""
@@ -193,7 +196,7 @@ def _with_token(path: str, body: Mapping[str, Any], ask: Callable[..., Answer]) 
     told = ask("POST", path, {"access_token": held.text}, body)
     if isinstance(told, Picture) or errcode_of(told) not in TOKEN_SPENT:
         return told
-    forget_token(held)
+    invalidate_token(held)
     return ask("POST", path, {"access_token": access_token().text}, body)
 
 
@@ -217,7 +220,7 @@ def _phone_in(told: Mapping[str, Any]) -> str:
 
 
 def _refuse(path: str, errcode: int) -> None:
-    """Raises what the code means to whoever asked."""
+    """Raises what the code means to the caller."""
     if not errcode:
         return
     if is_our_fault(errcode):
@@ -236,3 +239,23 @@ def platform() -> Platform:
     if mode == WechatMode.NONE:
         raise WechatAbsent
     return StandIn() if mode == WechatMode.STANDIN else Wechat()
+
+
+def standin_code(scene: str, page: str) -> bytes:
+    """A PNG that holds page and scene for any camera, in the thick red frame of the stand-in."""
+    drawn = BytesIO()
+    segno.make(f"standin:{page}?scene={scene}", error="h").save(drawn, kind="png", scale=8, border=2)
+    within = CODE_PIXELS - 2 * CODE_EDGE
+    code = Image.open(drawn).convert("RGB").resize((within, within), Image.Resampling.NEAREST)
+    sheet = Image.new("RGB", (CODE_PIXELS, CODE_PIXELS), "white")
+    sheet.paste(code, (CODE_EDGE, CODE_EDGE))
+    ImageDraw.Draw(sheet).rectangle((2, 2, CODE_PIXELS - 3, CODE_PIXELS - 3), outline=CODE_RED, width=20)
+    body = BytesIO()
+    sheet.save(body, "PNG", optimize=True)
+    return body.getvalue()
+
+
+def purge_kept_messages(before: datetime) -> int:
+    """Forgets what was kept before a moment; gives the count."""
+    forgotten, _ = KeptMessage.objects.filter(created_at__lt=before).delete()
+    return forgotten

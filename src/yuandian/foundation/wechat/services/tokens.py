@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from yuandian.foundation.wechat.models import AccessToken
 from yuandian.foundation.wechat.rules import renews_at
-from yuandian.foundation.wechat.services.calling import CallFailed, call, errcode_of, text_in
+from yuandian.foundation.wechat.services.calls import CallFailed, call, errcode_of, text_in
 from yuandian.kernel import clock
 
 logger = logging.getLogger("yuandian.wechat")
@@ -49,7 +49,7 @@ def access_token() -> HeldToken:
     raise CallFailed("token_awaited", never_left=True)
 
 
-def forget_token(held: HeldToken) -> None:
+def invalidate_token(held: HeldToken) -> None:
     """WeChat does not take that token any more: the next call fetches another, unless somebody has already."""
     AccessToken.objects.filter(app_id=settings.WECHAT["app_id"], obtained_at=held.obtained_at).update(expires_at=None)
 
@@ -67,7 +67,7 @@ def _held(row: AccessToken) -> HeldToken:
 
 
 def _claim(row: AccessToken, now: datetime) -> bool:
-    """Whether it is for this process to ask. Whoever died while asking is followed after ten seconds."""
+    """Whether it is for this process to ask. One that died while asking is followed after ten seconds."""
     free = Q(refreshing_until__isnull=True) | Q(refreshing_until__lte=now)
     mine = AccessToken.objects.filter(free, pk=row.pk, obtained_at=row.obtained_at)
     return bool(mine.update(refreshing_until=now + REFRESHING))

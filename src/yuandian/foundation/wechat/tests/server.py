@@ -188,7 +188,7 @@ def running_wechat() -> Iterator[WechatServer]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     wechat.url = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield wechat

@@ -13,7 +13,7 @@ from pytest_django import Settings
 from yuandian.foundation.wechat import errors, tasks
 from yuandian.foundation.wechat.facade import SubscriptionMessage, platform, sample_kept
 from yuandian.foundation.wechat.models import AccessToken, KeptMessage
-from yuandian.foundation.wechat.services import calling
+from yuandian.foundation.wechat.services import calls
 from yuandian.foundation.wechat.services.tokens import access_token
 from yuandian.foundation.wechat.tests.server import APP_ID, PNG, SECRET, WechatServer
 from yuandian.kernel import clock
@@ -69,10 +69,10 @@ def test_answers_that_cannot_be_read(db: None, wechat: WechatServer, raw: tuple[
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(calling, "TIMEOUT_SECONDS", 0.2)
-    calling._client.cache_clear()
+    monkeypatch.setattr(calls, "TIMEOUT_SECONDS", 0.2)
+    calls._client.cache_clear()
     yield
-    calling._client.cache_clear()
+    calls._client.cache_clear()
 
 
 def test_wechat_that_does_not_answer_in_time(db: None, wechat: WechatServer, impatient: None) -> None:
@@ -247,7 +247,7 @@ def test_the_stand_in_keeps_a_message_once_and_forgets(db: None, standin: None) 
     with clock.at(clock.now() - timedelta(days=8)):
         assert platform().send(one) == platform().send(one)
     assert [(kept.openid, kept.shown[1]) for kept in sample_kept()] == [(OPENID, "已修好")]
-    tasks.forget_kept(timestamp=0)
+    tasks.purge_kept_messages(timestamp=0)
     assert not KeptMessage.objects.exists()
 
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import figures, mapped, remarks, series
+from yuandian.governance.cases.queries import figures, maps, remarks, series
 from yuandian.kernel.http import Router, actor_of, staff_auth
 
 router = Router(tags=["cases"], auth=staff_auth)
@@ -45,6 +45,6 @@ def remark_times(request: HttpRequest, asked: Query[s.PeriodIn]) -> remarks.Rema
     return remarks.remark_times(actor_of(request), asked.grid_id, asked.since, asked.until)
 
 
-@router.get("/figures/map", response=mapped.MappedFigures, summary="Figures of the grids of a level in view")
-def map_figures(request: HttpRequest, asked: Query[s.MappedIn]) -> mapped.MappedFigures:
-    return mapped.figures_for_map(actor_of(request), asked.level, asked, asked.since, asked.until)
+@router.get("/figures/map", response=maps.MappedFigures, summary="Figures of the grids of a level in view")
+def map_figures(request: HttpRequest, asked: Query[s.MappedIn]) -> maps.MappedFigures:
+    return maps.figures_for_map(actor_of(request), asked.level, asked, asked.since, asked.until)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import details, lists, loads, maps, proposals, sheets, steps, views
+from yuandian.governance.cases.queries import details, holders, lists, maps, sheets, steps, views
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.taxonomy import CategoryChoice, category_choices
 from yuandian.governance.cases.rules.places import Box
@@ -74,10 +74,10 @@ def one_case(request: HttpRequest, case_id: UUID) -> details.CaseDetail:
 
 
 @router.get(
-    "/{uuid:case_id}/proposals", response=list[proposals.HolderProposal], summary="Who could take it, the best first"
+    "/{uuid:case_id}/proposals", response=list[holders.HolderProposal], summary="Who could take it, the best first"
 )
-def holder_proposals(request: HttpRequest, case_id: UUID) -> list[proposals.HolderProposal]:
-    return proposals.proposals_for(details.find_case(actor_of(request), case_id), clock.now())
+def holder_proposals(request: HttpRequest, case_id: UUID) -> list[holders.HolderProposal]:
+    return holders.proposals_for(details.find_case(actor_of(request), case_id), clock.now())
 
 
 @router.get("/categories", response=list[CategoryChoice], summary="The kinds of trouble")
@@ -108,6 +108,6 @@ def let_go_of_view(request: HttpRequest, view_id: UUID) -> None:
     remove_view(actor_of(request), view_id)
 
 
-@router.get("/loads", response=list[loads.PostLoad], summary="What posts in sight have in hand")
-def post_loads(request: HttpRequest, asked: Query[s.LoadsIn]) -> list[loads.PostLoad]:
-    return loads.loads_of(actor_of(request), asked.post_id)
+@router.get("/loads", response=list[holders.PostLoad], summary="What posts in sight have in hand")
+def post_loads(request: HttpRequest, asked: Query[s.LoadsIn]) -> list[holders.PostLoad]:
+    return holders.loads_of(actor_of(request), asked.post_id)

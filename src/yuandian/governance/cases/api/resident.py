@@ -6,14 +6,16 @@ from django.http import HttpRequest
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
-from yuandian.governance.cases.queries import mine, remarks
+from yuandian.governance.cases.queries import mine
 from yuandian.governance.cases.queries.guesses import CategoryGuess, category_guess
+from yuandian.governance.cases.queries.remarks import MyRemarks
+from yuandian.governance.cases.queries.remarks import my_remarks as remarks_to_me
 from yuandian.governance.cases.queries.steps import CaseState, state_of
 from yuandian.governance.cases.queries.taxonomy import CategoryChoice, category_choices
 from yuandian.governance.cases.rules import Channel
-from yuandian.governance.cases.rules.opening import NewCase, Reporter
-from yuandian.governance.cases.services import answering, joining, remarking
-from yuandian.governance.cases.services.opening import Opened, open_case
+from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
+from yuandian.governance.cases.services import answers, contributions, remarks
+from yuandian.governance.cases.services.new_cases import Opened, open_case
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.http.idempotency import key_of
@@ -34,7 +36,7 @@ def _surviving(request: HttpRequest, case_id: UUID) -> tuple[Actor, UUID]:
 
 @router.post("", response=Opened, summary="Report something")
 def report(request: HttpRequest, body: s.ReportIn) -> Opened:
-    # hot path: three statements beside the sign-in (services/opening.py).
+    # hot path: three statements beside the sign-in (services/new_cases.py).
     actor = actor_of(request)
     new = NewCase(
         channel=Channel(body.channel), description=body.description, category_id=body.category_id,
@@ -60,19 +62,19 @@ def my_case(request: HttpRequest, case_id: UUID) -> mine.MyCaseDetail:
 def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> CaseState:
     actor = actor_of(request)
     reporter = _reporter(actor, is_anonymous=body.is_anonymous)
-    return state_of(joining.join_case(actor, case_id, body.text, reporter, body.file_ids))
+    return state_of(contributions.join_case(actor, case_id, body.text, reporter, body.file_ids))
 
 
 @router.post("/{uuid:case_id}/material", response=CaseState, summary="Add words or pictures")
 @idempotent
 def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> CaseState:
-    return state_of(joining.add_material(*_surviving(request, case_id), body.text, body.file_ids))
+    return state_of(contributions.add_material(*_surviving(request, case_id), body.text, body.file_ids))
 
 
 @router.post("/{uuid:case_id}/urge", response=CaseState, summary="Ask for haste")
 @idempotent
 def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> CaseState:
-    return state_of(joining.urge_case(*_surviving(request, case_id), body.note))
+    return state_of(contributions.urge_case(*_surviving(request, case_id), body.note))
 
 
 @router.post(
@@ -82,14 +84,14 @@ def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> CaseState:
 )
 @idempotent
 def rate(request: HttpRequest, case_id: UUID, body: s.VerdictIn) -> CaseState:
-    verdict = answering.Verdict(**body.model_dump(), way="app")
-    return state_of(answering.rate_case(*_surviving(request, case_id), verdict))
+    verdict = answers.Verdict(**body.model_dump(), way="app")
+    return state_of(answers.rate_case(*_surviving(request, case_id), verdict))
 
 
 @router.post("/{uuid:case_id}/reopen", response=CaseState, summary="Not fixed after all")
 @idempotent
 def reopen(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(answering.reopen_case(*_surviving(request, case_id), body.reason))
+    return state_of(answers.reopen_case(*_surviving(request, case_id), body.reason))
 
 
 @router.get("/categories", response=list[CategoryChoice], summary="The kinds of trouble")
@@ -103,13 +105,13 @@ def guess(request: HttpRequest, body: s.GuessIn) -> CategoryGuess:
     return category_guess(body.text)
 
 
-@router.get("/{uuid:case_id}/remarks", response=remarks.MyRemarks, summary="What I and the office wrote")
-def my_remarks(request: HttpRequest, case_id: UUID) -> remarks.MyRemarks:
-    return remarks.my_remarks(actor_of(request), case_id)
+@router.get("/{uuid:case_id}/remarks", response=MyRemarks, summary="What I and the office wrote")
+def my_remarks(request: HttpRequest, case_id: UUID) -> MyRemarks:
+    return remarks_to_me(actor_of(request), case_id)
 
 
-@router.post("/{uuid:case_id}/remarks", response=remarks.MyRemarks, summary="Write to whoever has my case")
+@router.post("/{uuid:case_id}/remarks", response=MyRemarks, summary="Write to whoever has my case")
 @idempotent
-def write_remark(request: HttpRequest, case_id: UUID, body: s.RemarkIn) -> remarks.MyRemarks:
-    remarking.write_remark(*_surviving(request, case_id), body.text)
-    return remarks.my_remarks(actor_of(request), case_id)
+def write_remark(request: HttpRequest, case_id: UUID, body: s.RemarkIn) -> MyRemarks:
+    remarks.write_remark(*_surviving(request, case_id), body.text)
+    return remarks_to_me(actor_of(request), case_id)

@@ -1,4 +1,4 @@
-"""Entering cases and taking steps, with those of whistles and departments' calls."""
+"""Entering cases and taking steps, one route a step."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,18 +8,16 @@ from ninja import Body
 
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
-from yuandian.governance.cases.queries import remarks
-from yuandian.governance.cases.queries.details import WhistleDetail, whistle_detail
+from yuandian.governance.cases.queries.remarks import CaseRemarks, remarks_of_case
 from yuandian.governance.cases.queries.steps import CaseState, state_of
 from yuandian.governance.cases.rules import Channel
-from yuandian.governance.cases.rules.opening import NewCase, Reporter
-from yuandian.governance.cases.services import answering, desk, holding, joining, remarking, unmasking, whistling
+from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
+from yuandian.governance.cases.services import answers, contributions, desk, field_work, remarks, unmaskings
 from yuandian.governance.cases.services.holders import Target
-from yuandian.governance.cases.services.opening import Opened, open_case
-from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
+from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
+from yuandian.governance.cases.services.new_cases import Opened, open_case
+from yuandian.kernel.http import actor_of, idempotent
 from yuandian.kernel.http.idempotency import key_of
-
-whistles = Router(tags=["whistles"], auth=staff_auth)
 
 
 def _done_at(body: s.DoneIn | None) -> datetime | None:
@@ -76,25 +74,25 @@ def assist(request: HttpRequest, case_id: UUID, body: s.AssistIn) -> CaseState:
 @router.post("/{uuid:case_id}/opinion", response=CaseState, summary="Say what you did to help")
 @idempotent
 def opinion(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(joining.give_opinion(actor_of(request), case_id, body.reason))
+    return state_of(contributions.give_opinion(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/sign", response=CaseState, summary="Take it on")
 @idempotent
 def sign(request: HttpRequest, case_id: UUID, body: s.DoneIn | None = None) -> CaseState:
-    return state_of(holding.sign_case(actor_of(request), case_id, done_at=_done_at(body)))
+    return state_of(field_work.sign_case(actor_of(request), case_id, done_at=_done_at(body)))
 
 
 @router.post("/{uuid:case_id}/return", response=CaseState, summary="Give it back to the desk")
 @idempotent
 def return_case(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> CaseState:
-    return state_of(holding.return_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
+    return state_of(field_work.return_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/contact", response=CaseState, summary="Note that you spoke with the reporter")
 @idempotent
 def contact(request: HttpRequest, case_id: UUID, body: s.ContactIn) -> CaseState:
-    case = holding.contact_reporter(
+    case = field_work.contact_reporter(
         actor_of(request), case_id, body.note, is_face_to_face=body.is_face_to_face, done_at=body.done_at
     )
     return state_of(case)
@@ -104,7 +102,7 @@ def contact(request: HttpRequest, case_id: UUID, body: s.ContactIn) -> CaseState
 @idempotent
 def arrive(request: HttpRequest, case_id: UUID, body: s.ArriveIn) -> CaseState:
     point = None if body.longitude is None or body.latitude is None else (body.longitude, body.latitude)
-    case = holding.arrive_at_case(
+    case = field_work.arrive_at_case(
         actor_of(request), case_id, point, body.coordinate_system, body.file_ids, note=body.note, done_at=body.done_at
     )
     return state_of(case)
@@ -113,25 +111,25 @@ def arrive(request: HttpRequest, case_id: UUID, body: s.ArriveIn) -> CaseState:
 @router.post("/{uuid:case_id}/escalate", response=CaseState, summary="Pass it up")
 @idempotent
 def escalate(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> CaseState:
-    return state_of(holding.escalate_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
+    return state_of(field_work.escalate_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/suspend", response=CaseState, summary="Stop the clocks while something is waited for")
 @idempotent
 def suspend(request: HttpRequest, case_id: UUID, body: s.HolderReasonIn) -> CaseState:
-    return state_of(holding.suspend_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
+    return state_of(field_work.suspend_case(actor_of(request), case_id, body.reason, done_at=body.done_at))
 
 
 @router.post("/{uuid:case_id}/resume", response=CaseState, summary="Let the clocks run on")
 @idempotent
 def resume(request: HttpRequest, case_id: UUID, body: s.DoneIn | None = None) -> CaseState:
-    return state_of(holding.resume_case(actor_of(request), case_id, done_at=_done_at(body)))
+    return state_of(field_work.resume_case(actor_of(request), case_id, done_at=_done_at(body)))
 
 
 @router.post("/{uuid:case_id}/extension", response=CaseState, summary="Ask for more time")
 @idempotent
 def ask_extension(request: HttpRequest, case_id: UUID, body: s.ExtensionIn) -> CaseState:
-    return state_of(holding.ask_extension(actor_of(request), case_id, body.amount, body.unit, body.reason))
+    return state_of(field_work.ask_extension(actor_of(request), case_id, body.amount, body.unit, body.reason))
 
 
 @router.post("/{uuid:case_id}/extension/decision", response=CaseState, summary="Grant or deny more time")
@@ -144,7 +142,7 @@ def decide_extension(request: HttpRequest, case_id: UUID, body: s.ExtensionDecis
 @router.post("/{uuid:case_id}/handle", response=CaseState, summary="Say what was done")
 @idempotent
 def handle(request: HttpRequest, case_id: UUID, body: s.HandleIn) -> CaseState:
-    return state_of(holding.handle_case(actor_of(request), case_id, **dict(body)))
+    return state_of(field_work.handle_case(actor_of(request), case_id, **dict(body)))
 
 
 @router.post("/{uuid:case_id}/check", response=CaseState, summary="Confirm that it was done")
@@ -162,38 +160,38 @@ def fail_check(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> Cas
 @router.post("/{uuid:case_id}/reply", response=CaseState, summary="Answer the reporters")
 @idempotent
 def reply(request: HttpRequest, case_id: UUID, body: s.ReplyIn) -> CaseState:
-    return state_of(answering.reply_to_reporters(actor_of(request), case_id, body.text, body.report_ids))
+    return state_of(answers.reply_to_reporters(actor_of(request), case_id, body.text, body.report_ids))
 
 
 @router.post("/{uuid:case_id}/follow-up", response=CaseState, summary="Note what a reporter says of the answer")
 @idempotent
 def follow_up(request: HttpRequest, case_id: UUID, body: s.FollowUpIn) -> CaseState:
-    verdict = answering.Verdict(**body.model_dump(exclude={"report_id"}))
-    return state_of(answering.follow_up_report(actor_of(request), case_id, body.report_id, verdict))
+    verdict = answers.Verdict(**body.model_dump(exclude={"report_id"}))
+    return state_of(answers.follow_up_report(actor_of(request), case_id, body.report_id, verdict))
 
 
 @router.post("/{uuid:case_id}/close", response=CaseState, summary="Close the loop")
 @idempotent
 def close(request: HttpRequest, case_id: UUID, body: s.CloseIn) -> CaseState:
-    return state_of(answering.close_case(actor_of(request), case_id, body.reason))
+    return state_of(answers.close_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/archive", response=CaseState, summary="Put it into the archive")
 @idempotent
 def archive(request: HttpRequest, case_id: UUID) -> CaseState:
-    return state_of(answering.archive_case(actor_of(request), case_id))
+    return state_of(answers.archive_case(actor_of(request), case_id))
 
 
 @router.post("/{uuid:case_id}/redo", response=CaseState, summary="Have it done again")
 @idempotent
 def redo(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(answering.redo_case(actor_of(request), case_id, body.reason))
+    return state_of(answers.redo_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/urge", response=CaseState, summary="Ask for haste")
 @idempotent
 def urge(request: HttpRequest, case_id: UUID, body: s.CaseNoteIn) -> CaseState:
-    return state_of(joining.urge_case(actor_of(request), case_id, body.note))
+    return state_of(contributions.urge_case(actor_of(request), case_id, body.note))
 
 
 @router.post("/{uuid:case_id}/supervise", response=CaseState, summary="Put it under supervision")
@@ -205,25 +203,27 @@ def supervise(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> Case
 @router.post("/{uuid:case_id}/material", response=CaseState, summary="Add words or pictures")
 @idempotent
 def material(request: HttpRequest, case_id: UUID, body: s.MaterialIn) -> CaseState:
-    return state_of(joining.add_material(actor_of(request), case_id, body.text, body.file_ids, done_at=body.done_at))
+    return state_of(
+        contributions.add_material(actor_of(request), case_id, body.text, body.file_ids, done_at=body.done_at)
+    )
 
 
 @router.post("/{uuid:case_id}/merge", response=CaseState, summary="Make it part of another case")
 @idempotent
 def merge(request: HttpRequest, case_id: UUID, body: s.OtherCaseIn) -> CaseState:
-    return state_of(joining.merge_case(actor_of(request), case_id, body.other_id, body.note))
+    return state_of(merge_case(actor_of(request), case_id, body.other_id, body.note))
 
 
 @router.post("/{uuid:case_id}/unmerge", response=CaseState, summary="Take it out of another case again")
 @idempotent
 def unmerge(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(joining.unmerge_case(actor_of(request), case_id, body.reason))
+    return state_of(unmerge_case(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/link", response=CaseState, summary="Note that two cases belong together")
 @idempotent
 def link(request: HttpRequest, case_id: UUID, body: s.OtherCaseIn) -> CaseState:
-    return state_of(joining.link_case(actor_of(request), case_id, body.other_id, body.note))
+    return state_of(link_case(actor_of(request), case_id, body.other_id, body.note))
 
 
 @router.post("/{uuid:case_id}/park", response=CaseState, summary="Put it aside, with the reason in writing")
@@ -258,64 +258,21 @@ def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> CaseState:
 
 @router.post(
     "/reports/{uuid:report_id}/unmask",
-    response=unmasking.ReporterUnmasked,
+    response=unmaskings.ReporterUnmasked,
     summary="See who reported it, with a reason",
 )
-def unmask(request: HttpRequest, report_id: UUID, body: s.CaseReasonIn) -> unmasking.ReporterUnmasked:
-    return unmasking.unmask_reporter(actor_of(request), report_id, body.reason)
+def unmask(request: HttpRequest, report_id: UUID, body: s.CaseReasonIn) -> unmaskings.ReporterUnmasked:
+    return unmaskings.unmask_reporter(actor_of(request), report_id, body.reason)
 
 
-@router.get("/{uuid:case_id}/remarks", response=remarks.CaseRemarks, summary="What reporters and the office wrote")
-def case_remarks(request: HttpRequest, case_id: UUID) -> remarks.CaseRemarks:
-    return remarks.remarks_of_case(actor_of(request), case_id)
+@router.get("/{uuid:case_id}/remarks", response=CaseRemarks, summary="What reporters and the office wrote")
+def case_remarks(request: HttpRequest, case_id: UUID) -> CaseRemarks:
+    return remarks_of_case(actor_of(request), case_id)
 
 
-@router.post("/{uuid:case_id}/remarks", response=remarks.CaseRemarks, summary="Write to a reporter")
+@router.post("/{uuid:case_id}/remarks", response=CaseRemarks, summary="Write to a reporter")
 @idempotent
-def answer_remark(request: HttpRequest, case_id: UUID, body: s.RemarkAnswerIn) -> remarks.CaseRemarks:
+def answer_remark(request: HttpRequest, case_id: UUID, body: s.RemarkAnswerIn) -> CaseRemarks:
     actor = actor_of(request)
-    remarking.answer_remark(actor, case_id, body.report_id, body.text)
-    return remarks.remarks_of_case(actor, case_id)
-
-
-@whistles.post("/{uuid:case_id}/whistles", response=WhistleDetail, summary="Ask for departments to be called in")
-@idempotent
-def ask(request: HttpRequest, case_id: UUID, body: s.WhistleIn) -> WhistleDetail:
-    calls = [whistling.CallWanted(call.organisation_id, call.task, call.is_lead) for call in body.calls]
-    whistle = whistling.ask_whistle(actor_of(request), case_id, body.kind, body.reason, calls)
-    return whistle_detail(actor_of(request), case_id, whistle.id)
-
-
-@whistles.post("/whistles/{uuid:whistle_id}/decision", response=WhistleDetail, summary="Approve or refuse a whistle")
-@idempotent
-def decide(request: HttpRequest, whistle_id: UUID, body: s.WhistleDecisionIn) -> WhistleDetail:
-    hours = {h.organisation_id: (h.sign, h.report_in, h.handle) for h in body.hours}
-    whistle = whistling.decide_whistle(
-        actor_of(request), whistle_id, is_approved=body.is_approved, reason=body.reason, hours=hours
-    )
-    return whistle_detail(actor_of(request), whistle.case_id, whistle.id)
-
-
-@whistles.post("/whistles/{uuid:whistle_id}/cancel", response=WhistleDetail, summary="Call a whistle off")
-@idempotent
-def cancel(request: HttpRequest, whistle_id: UUID, body: s.CaseReasonIn) -> WhistleDetail:
-    whistle = whistling.cancel_whistle(actor_of(request), whistle_id, body.reason)
-    return whistle_detail(actor_of(request), whistle.case_id, whistle.id)
-
-
-@whistles.post(
-    "/whistles/{uuid:whistle_id}/minutes", response=WhistleDetail, summary="Keep the record of the joint meeting"
-)
-@idempotent
-def minutes(request: HttpRequest, whistle_id: UUID, body: s.MinutesIn) -> WhistleDetail:
-    whistle = whistling.write_minutes(actor_of(request), whistle_id, body.minutes)
-    return whistle_detail(actor_of(request), whistle.case_id, whistle.id)
-
-
-@whistles.post("/calls/{uuid:call_id}", response=WhistleDetail, summary="One step of one department's call")
-@idempotent
-def answer(request: HttpRequest, call_id: UUID, body: s.CallStepIn) -> WhistleDetail:
-    call = whistling.answer_call(
-        actor_of(request), call_id, body.action, text=body.text, stars=body.stars, file_ids=body.file_ids
-    )
-    return whistle_detail(actor_of(request), call.case_id, call.whistle_id)
+    remarks.answer_remark(actor, case_id, body.report_id, body.text)
+    return remarks_of_case(actor, case_id)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from yuandian.governance.cases.queries.counted import (
+from yuandian.governance.cases.queries.counts import (
     MOMENTS,
     Period,
     Reach,

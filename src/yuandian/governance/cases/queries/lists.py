@@ -19,7 +19,7 @@ from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import LEVEL_COLUMN, post_ids
 from yuandian.governance.cases.models import GRID_COLUMNS
-from yuandian.governance.cases.queries.counted import add_figure, is_read_whole, period_of, reach_of
+from yuandian.governance.cases.queries.counts import add_figure, is_read_whole, period_of, reach_of
 from yuandian.governance.cases.queries.filters import CaseFilter, Where, where_of
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
 from yuandian.governance.cases.rules import CaseLevel, CasePermission, Channel

@@ -11,6 +11,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.details import PictureCard, pictures_of
 from yuandian.governance.cases.queries.steps import actions_for
 from yuandian.governance.cases.queries.taxonomy import category_name
+from yuandian.governance.cases.records import CaseRecord, WhistleRecord
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.kernel.actor import Actor
@@ -22,31 +23,31 @@ from yuandian.kernel.paging import Page, page_of
 JOINED = "我也反映"
 REPORTERS_OWN = frozenset({"report", "material"})  # stages of pictures that only whoever added them sees again
 # What a reporter is told of a step; steps that are not here are the office's own business.
-WORDS = {
-    "case.open": "已收到您反映的问题",
-    "case.dispatch": "已派给责任人",
-    "case.reassign": "已改派给更合适的人办理",
-    "case.escalate": "已上报上一级办理",
-    "case.sign": "责任人已签收",
-    "case.contact": "责任人已与您联系",
-    "case.arrive": "工作人员已到现场",
-    "whistle.approve": "街道已召集有关部门联合处理",
-    "case.suspend": "暂停办理，等待条件具备",
-    "case.resume": "恢复办理",
-    "case.park": "暂时不能解决，已挂账跟踪",
-    "case.unpark": "重新启动办理",
-    "case.make_project": "已列入项目",
-    "case.handle": "已处置，等待核查",
-    "case.finish_project": "项目已完成，等待核查",
-    "case.check": "处置结果已核查",
-    "case.fail_check": "核查未通过，正在重新处置",
-    "case.reply": "已答复",
-    "case.refuse": "不予受理，已说明理由",
-    "case.merge": "已与同一问题合并办理",
-    "case.reopen": "已重新办理",
-    "case.redo": "已重新办理",
-    "case.rate": "您已评价",
-    "case.close": "已办结",
+WORDS: dict[str, str] = {
+    CaseRecord.OPEN: "已收到您反映的问题",
+    CaseRecord.DISPATCH: "已派给责任人",
+    CaseRecord.REASSIGN: "已改派给更合适的人办理",
+    CaseRecord.ESCALATE: "已上报上一级办理",
+    CaseRecord.SIGN: "责任人已签收",
+    CaseRecord.CONTACT: "责任人已与您联系",
+    CaseRecord.ARRIVE: "工作人员已到现场",
+    WhistleRecord.APPROVE: "街道已召集有关部门联合处理",
+    CaseRecord.SUSPEND: "暂停办理，等待条件具备",
+    CaseRecord.RESUME: "恢复办理",
+    CaseRecord.PARK: "暂时不能解决，已挂账跟踪",
+    CaseRecord.UNPARK: "重新启动办理",
+    CaseRecord.MAKE_PROJECT: "已列入项目",
+    CaseRecord.HANDLE: "已处置，等待核查",
+    CaseRecord.FINISH_PROJECT: "项目已完成，等待核查",
+    CaseRecord.CHECK: "处置结果已核查",
+    CaseRecord.FAIL_CHECK: "核查未通过，正在重新处置",
+    CaseRecord.REPLY: "已答复",
+    CaseRecord.REFUSE: "不予受理，已说明理由",
+    CaseRecord.MERGE: "已与同一问题合并办理",
+    CaseRecord.REOPEN: "已重新办理",
+    CaseRecord.REDO: "已重新办理",
+    CaseRecord.RATE: "您已评价",
+    CaseRecord.CLOSE: "已办结",
 }
 
 

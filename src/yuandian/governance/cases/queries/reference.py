@@ -8,9 +8,10 @@ from uuid import UUID
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import require_reference
+from yuandian.governance.cases.errors import CategoryUnknown
 from yuandian.governance.cases.models import Category, CategoryDeadline, GeneralDeadlines, ReplyTemplate
 from yuandian.governance.cases.queries.details import find_case
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, taxonomy
+from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import Clock, ClockUnit
 from yuandian.governance.cases.rules.replies import with_places_filled

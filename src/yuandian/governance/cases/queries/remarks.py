@@ -10,7 +10,7 @@ from django.db import connection
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.access import is_desk, is_holder, reports_of
 from yuandian.governance.cases.models import Case, Remark, Report
-from yuandian.governance.cases.queries.counted import period_of, reach_of
+from yuandian.governance.cases.queries.counts import period_of, reach_of
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.remarks import ANSWERED_WITHIN_MINUTES, FORMULAS, OPEN_TO_REMARKS

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.governance.cases.access import CHILD_COLUMNS
-from yuandian.governance.cases.queries.counted import Period, PeriodUnusable, Reach, add_family, period_of, reach_of
+from yuandian.governance.cases.errors import PeriodUnusable
+from yuandian.governance.cases.queries.counts import Period, Reach, add_family, period_of, reach_of
 from yuandian.governance.cases.queries.figures import Counted, added, count_by
 from yuandian.governance.cases.queries.filters import Where
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy

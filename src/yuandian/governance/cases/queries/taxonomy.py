@@ -7,21 +7,14 @@ from uuid import UUID
 
 import ahocorasick
 
+from yuandian.governance.cases.errors import CategoryUnknown
 from yuandian.governance.cases.models import Category, CategoryDeadline, TaxonomyRevision
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.kernel.cached import Cached, revision_in
-from yuandian.kernel.errors import Invalid
 from yuandian.kernel.filling import filled
 
 SURE_ENOUGH = 0.6
-
-
-class CategoryUnknown(Invalid):
-    """No active category has this id or code."""
-
-    code = "category_unknown"
-    detail = "There is no such category; choose one from the list."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import math
 
 from pydantic import BaseModel, ConfigDict
 
-from yuandian.governance.cases.rules.given import Latitude, Longitude
+from yuandian.governance.cases.rules.inputs import Latitude, Longitude
 from yuandian.kernel.distance import METRES_PER_DEGREE
 
 BITS = 26  # about 1 m at the equator per step in latitude

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from yuandian.governance.cases.errors import RemarkEmpty
 from yuandian.governance.cases.rules.steps import ACTIVE, CaseStatus
-from yuandian.kernel.errors import Conflict, Invalid
 
 LONGEST_REMARK = 1_000
 MOST_WAITING = 10
@@ -13,20 +13,6 @@ FORMULAS: Mapping[str, str] = {
     "median_minutes": "留言到承办方下一次回复的自然分钟数，取中位数；还没有回复的不计入",
     "within_day": "24小时内得到回复的留言数；分母是这段时间内居民的全部留言",
 }
-
-
-class RemarkEmpty(Invalid):
-    """There is nothing in it."""
-
-    code = "case_remark_empty"
-    detail = "Write something."
-
-
-class RemarksWait(Conflict):
-    """So many remarks wait for an answer that more would not be read sooner."""
-
-    code = "case_remarks_wait"
-    detail = "Your last remarks wait for an answer. Call, or wait for it."
 
 
 def words_of(text: str) -> str:

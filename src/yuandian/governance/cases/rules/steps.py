@@ -5,8 +5,9 @@
 
 from enum import StrEnum
 
+from yuandian.governance.cases.errors import NotYourCase
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CasePermission as May
-from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
@@ -84,13 +85,6 @@ class By(StrEnum):
     SYSTEM = "system"  # no person: it follows from something else, such as the end of a post
 
 
-class NotYourCase(Forbidden):
-    """Visible, and the permission is there, but not in the relation that the step asks for."""
-
-    code = "case_not_yours"
-    detail = "You can see this case, but this step is for its holder, its desk or its reporter."
-
-
 def _of(*statuses: CaseStatus) -> frozenset[CaseStatus]:
     return frozenset(statuses)
 
@@ -151,4 +145,4 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, DESK),
     CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, SYSTEM, ("reason",)),
 }  # fmt: skip
-CASE = Lifecycle("case", STEPS, refusals=dict.fromkeys(By, NotYourCase))
+CASE = Lifecycle("case", STEPS, records=CaseRecord, refusals=dict.fromkeys(By, NotYourCase))

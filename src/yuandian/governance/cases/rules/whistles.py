@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from yuandian.governance.cases.errors import NotYourCase
+from yuandian.governance.cases.records import CallRecord, WhistleRecord
 from yuandian.governance.cases.rules import CasePermission as May
-from yuandian.governance.cases.rules.steps import NotYourCase
-from yuandian.kernel.errors import Conflict
 from yuandian.kernel.lifecycle import Lifecycle, Step
 
 
@@ -59,20 +59,6 @@ class WhistleAction(StrEnum):
     WRITE_MINUTES = "write_minutes"
 
 
-class WhistleOpen(Conflict):
-    """A case is not handled while a department that was called in has not finished."""
-
-    code = "whistle_still_open"
-    detail = "A department that was called in has not finished yet."
-
-
-class OwnWhistle(Conflict):
-    """Nobody approves the whistle they asked for."""
-
-    code = "whistle_own"
-    detail = "You asked for this whistle yourself; somebody else approves it."
-
-
 class Side(StrEnum):
     """Who acts on a call, or on a whistle."""
 
@@ -93,6 +79,7 @@ CALL = Lifecycle(
         CallAction.RATE: Step(frozenset({C.HANDLED}), C.RATED, May.WHISTLE_RATE, STREET),
         CallAction.RATE_STREET: Step(frozenset({C.HANDLED, C.RATED}), None, May.WHISTLE_ANSWER, DEPARTMENT),
     },
+    records=CallRecord,
     refusals=dict.fromkeys(Side, NotYourCase),
 )
 W = WhistleStatus
@@ -104,6 +91,7 @@ WHISTLE = Lifecycle(
         WhistleAction.CANCEL: Step(frozenset({W.ASKED, W.SOUNDED}), W.CANCELLED, May.WHISTLE_APPROVE, STREET),
         WhistleAction.WRITE_MINUTES: Step(frozenset({W.SOUNDED, W.FINISHED}), None, May.WHISTLE_ASK, STREET),
     },
+    records=WhistleRecord,
     refusals=dict.fromkeys(Side, NotYourCase),
 )
 FINISHED_CALLS = frozenset({C.RATED, C.RETURNED, C.CANCELLED})

@@ -8,50 +8,23 @@ from django.db import IntegrityError, transaction
 from pydantic import Field
 
 from yuandian.governance.cases.access import require_reference
+from yuandian.governance.cases.errors import (
+    CategoryCodeTaken,
+    CategoryInCircle,
+    CategoryUnknown,
+    NameMissing,
+    ReplyTemplateUnknown,
+    ReplyTextUnusable,
+)
 from yuandian.governance.cases.models import Category, ReplyTemplate
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, recheck_taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
+from yuandian.governance.cases.records import CategoryRecord, ReplyTemplateRecord
 from yuandian.governance.cases.rules import CaseLevel
-from yuandian.governance.cases.rules.given import Advice, Code, Name, Words
+from yuandian.governance.cases.rules.inputs import Advice, Code, Name, Words
 from yuandian.governance.cases.rules.replies import unknown_places
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Conflict, Invalid, NotVisible
 from yuandian.kernel.filling import names_of
 from yuandian.kernel.history import append
-
-
-class CategoryCodeTaken(Conflict):
-    """Another category has this code."""
-
-    code = "category_code_taken"
-    detail = "Another category has this code; codes are given once."
-
-
-class CategoryInCircle(Invalid):
-    """A category below itself."""
-
-    code = "category_in_circle"
-    detail = "A category cannot lie below itself."
-
-
-class NameMissing(Invalid):
-    """Categories and templates have names."""
-
-    code = "name_missing"
-    detail = "Give it a name."
-
-
-class ReplyTemplateUnknown(NotVisible):
-    """No template has this id."""
-
-    code = "reply_template_unknown"
-    detail = "There is no such template."
-
-
-class ReplyTextUnusable(Invalid):
-    """A template without words, or with a place to fill that there is not; `facts` name it."""
-
-    code = "reply_text_unusable"
-    detail = "The text is empty, or has places to fill other than {category}, {place} and {account}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +80,7 @@ def add_category(actor: Actor, new: NewCategory) -> Category:
             row.save()
     except IntegrityError as error:
         raise CategoryCodeTaken(field="code") from error
-    append(row, "category.add", actor=actor, post_id=post_id, details=_plain(columns))
+    append(row, CategoryRecord.ADD, actor=actor, post_id=post_id, details=_plain(columns))
     transaction.on_commit(recheck_taxonomy)
     return row
 
@@ -126,7 +99,7 @@ def change_category(actor: Actor, category_id: UUID, draft: CategoryDraft) -> Ca
     _require_category(draft.parent_id, "parent_id")
     _refuse_circle(row, draft.parent_id)
     if changed := _apply(row, columns):
-        append(row, "category.change", actor=actor, post_id=post_id, details=changed)
+        append(row, CategoryRecord.CHANGE, actor=actor, post_id=post_id, details=changed)
         transaction.on_commit(recheck_taxonomy)
     return row
 
@@ -190,7 +163,7 @@ def add_reply_template(actor: Actor, draft: ReplyTemplateDraft) -> ReplyTemplate
     columns = draft.columns()
     _require_category(draft.category_id, "category_id")
     row = ReplyTemplate.objects.create(**columns)
-    append(row, "reply.add", actor=actor, post_id=post_id, details=_plain(columns))
+    append(row, ReplyTemplateRecord.ADD, actor=actor, post_id=post_id, details=_plain(columns))
     return row
 
 
@@ -204,5 +177,5 @@ def change_reply_template(actor: Actor, template_id: UUID, draft: ReplyTemplateD
         raise ReplyTemplateUnknown
     _require_category(draft.category_id, "category_id")
     if changed := _apply(row, columns):
-        append(row, "reply.change", actor=actor, post_id=post_id, details=changed)
+        append(row, ReplyTemplateRecord.CHANGE, actor=actor, post_id=post_id, details=changed)
     return row

@@ -7,6 +7,7 @@ from typing import Any
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import CategoryCard, taxonomy
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock
 from yuandian.kernel.history import entries_of
@@ -16,8 +17,8 @@ DUE_COLUMN = {
     Clock.ARRIVAL: "arrival_due_at",
     Clock.HANDLING: "handling_due_at",
 }
-PAUSES = frozenset({"case.suspend", "case.park", "case.make_project"})
-PAUSE_ENDS = frozenset({"case.resume", "case.unpark", "case.finish_project"})
+PAUSES = frozenset({CaseRecord.SUSPEND, CaseRecord.PARK, CaseRecord.MAKE_PROJECT})
+PAUSE_ENDS = frozenset({CaseRecord.RESUME, CaseRecord.UNPARK, CaseRecord.FINISH_PROJECT})
 MET_COLUMN = {Clock.RESPONSE: "responded_at", Clock.ARRIVAL: "arrived_at", Clock.HANDLING: "handled_at"}
 
 
@@ -92,9 +93,9 @@ def count_anew(case: Case) -> None:
         elif entry.action in PAUSE_ENDS and paused is not None:
             _give_back(case, paused, entry.at)
             paused = None
-        elif entry.action == "case.grant_extension" and (extension := next(granted, None)):
+        elif entry.action == CaseRecord.GRANT_EXTENSION and (extension := next(granted, None)):
             extend(case, extension.amount, extension.unit)
-        elif entry.action == "case.triage" and "category" in entry.details:
+        elif entry.action == CaseRecord.TRIAGE and "category" in entry.details:
             start_all(case, case.clocks_from)
         elif before is not None and level != before:
             _start(case, Clock.HANDLING)
@@ -103,7 +104,7 @@ def count_anew(case: Case) -> None:
 
 def level_after(level: str | None, action: str, details: Mapping[str, Any]) -> str | None:
     """The level of a case after an entry of its record."""
-    if action == "case.ask_whistle":
+    if action == CaseRecord.ASK_WHISTLE:
         return CaseLevel.HARD.value
     found = details.get("level")
     return (found[-1] if isinstance(found, list) else found) or level

@@ -16,9 +16,11 @@ from pydantic import Field
 
 from yuandian.foundation.calendar import facade as calendar
 from yuandian.governance.cases.access import require_reference
+from yuandian.governance.cases.errors import CategoryUnknown, DeadlineTwice, GeneralDeadlineMissing
 from yuandian.governance.cases.events import DeadlinesChanged
 from yuandian.governance.cases.models import Case, Category, CategoryDeadline, GeneralDeadlines
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, Taxonomy, recheck_taxonomy, taxonomy
+from yuandian.governance.cases.queries.taxonomy import Taxonomy, recheck_taxonomy, taxonomy
+from yuandian.governance.cases.records import CaseRecord, DeadlinesRecord
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
@@ -26,7 +28,6 @@ from yuandian.governance.cases.services.clocks import DUE_COLUMN, MET_COLUMN
 from yuandian.governance.cases.services.moves import Move, record, set_clocks
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
-from yuandian.kernel.errors import Invalid
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
 
@@ -36,20 +37,6 @@ BATCH = 200
 AS_SET = timedelta(seconds=1)  # a clock stands as it was set when it differs by less
 Key = tuple[CaseLevel, Clock]
 Sheet = Mapping[Key, Allowance]
-
-
-class DeadlineTwice(Invalid):
-    """Two deadlines for one clock at one level."""
-
-    code = "deadline_twice"
-    detail = "There are two deadlines for the same clock at the same level."
-
-
-class GeneralDeadlineMissing(Invalid):
-    """What holds for everything must say something for every clock at every level that it spoke of before."""
-
-    code = "general_deadline_missing"
-    detail = "The deadlines for everything may be changed, not taken away."
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +113,7 @@ def set_deadlines(
         if before.get((level, timed)) != sheet.get((level, timed))
     }
     append(
-        subject, "deadlines.set", actor=actor, post_id=post_id,
+        subject, DeadlinesRecord.SET, actor=actor, post_id=post_id,
         details=changed | ({"is_for_open_cases": True} if is_for_open_cases else {}),
     )  # fmt: skip
     if changed and is_for_open_cases:
@@ -261,6 +248,6 @@ def _follow(case_id: UUID, former: Taxonomy, known: Taxonomy) -> bool:
         timed.value: [before.isoformat() if before else None, after.isoformat()]
         for timed, (before, after) in found.items()
     }
-    record(move, "case.recount", {"why": "deadlines", "due_at": moved})
+    record(move, CaseRecord.RECOUNT_DEADLINES, {"why": "deadlines", "due_at": moved})
     case.save()
     return True

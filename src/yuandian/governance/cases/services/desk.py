@@ -9,19 +9,26 @@ from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.errors import (
+    GridUnknown,
+    LevelNotLower,
+    NobodyThere,
+    NoExtensionAsked,
+    OwnWork,
+    TargetUnclear,
+)
 from yuandian.governance.cases.events import CaseCorrected
 from yuandian.governance.cases.models import Assignment, Case, Extension
-from yuandian.governance.cases.queries.candidates import role_of_post
+from yuandian.governance.cases.queries.holders import role_of_post
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
-from yuandian.governance.cases.rules.given import Latitude, Longitude, Metric, Text
+from yuandian.governance.cases.rules.inputs import Latitude, Longitude, Metric, Text
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
-from yuandian.governance.cases.services import answering, clocks, holders, telling
+from yuandian.governance.cases.services import answers, clocks, holders, notifications
+from yuandian.governance.cases.services.field_work import add_pictures, close_work, no_whistle_open, pause, reason_of
 from yuandian.governance.cases.services.holders import Target
-from yuandian.governance.cases.services.holding import add_pictures, close_work, no_whistle_open, pause, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish
-from yuandian.governance.cases.services.placing import GridUnknown
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Conflict
 from yuandian.kernel.events import publish
@@ -29,27 +36,6 @@ from yuandian.kernel.events import publish
 HARDNESS = list(CaseLevel)
 # What an entry of the record says that was corrected, in a word for those who learn from it.
 CORRECTED = {"category": "category", "level": "level", "point": "place", "grid": "place"}
-
-
-class OwnWork(Conflict):
-    """Nobody checks what they handled themselves."""
-
-    code = "case_own_work"
-    detail = "You handled this case yourself; somebody else checks it."
-
-
-class LevelNotLower(Conflict):
-    """To lower is to give a case to who handles what is no harder; raising goes by triage or escalation."""
-
-    code = "case_level_not_lower"
-    detail = "That level is higher than the case's; choose the same or a lower one."
-
-
-class NoExtensionAsked(Conflict):
-    """There is no open request for more time."""
-
-    code = "case_no_extension_asked"
-    detail = "No extension is waiting for a decision."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +116,8 @@ def dispatch_case(actor: Actor, case_id: UUID, target: Target, reason: str = "")
     case.is_by_decision = case.returns > 0
     to = holders.hand_to(case, target, reason.strip() or "desk", move.at, "dispatched")
     case.place_choices = []
-    telling.tell_holder(case, "case.dispatched", "新派单")
-    telling.tell_reporters(case, "case.dispatched", "您反映的问题已派给责任人")
+    notifications.tell_holder(case, "case.dispatched", "新派单")
+    notifications.tell_reporters(case, "case.dispatched", "您反映的问题已派给责任人")
     return finish(move, {**to, "by_decision": case.is_by_decision})
 
 
@@ -140,9 +126,9 @@ def reassign_case(actor: Actor, case_id: UUID, target: Target, reason: str) -> C
     """Takes the case from its holder and gives it to another."""
     move = begin(actor, case_id, CaseAction.REASSIGN)
     reason = reason_of(reason)
-    telling.tell_holder(move.case, "case.taken_back", "工单已改派给他人", reason)
+    notifications.tell_holder(move.case, "case.taken_back", "工单已改派给他人", reason)
     to = holders.hand_to(move.case, target, reason, move.at, "reassigned")
-    telling.tell_holder(move.case, "case.dispatched", "新派单（改派）")
+    notifications.tell_holder(move.case, "case.dispatched", "新派单（改派）")
     return finish(move, {"reason": reason, **to})
 
 
@@ -159,7 +145,7 @@ def lower_case(actor: Actor, case_id: UUID, level: CaseLevel, target: Target, re
     before, move.case.level = move.case.level, level.value
     clocks.restart_handling(move.case)
     to = holders.hand_to(move.case, target, reason, move.at, "lowered")
-    telling.tell_holder(move.case, "case.dispatched", "新派单（降级）")
+    notifications.tell_holder(move.case, "case.dispatched", "新派单（降级）")
     return finish(move, {"reason": reason, "level": [before, level.value], **to})
 
 
@@ -168,17 +154,17 @@ def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Cas
     """Names a post or unit to help the lead (主办/协办, EVT-10). Raises `TargetUnclear`, `NobodyThere`."""
     move = begin(actor, case_id, CaseAction.ASSIST)
     if (target.post_id is None) == (target.organisation_id is None):
-        raise holders.TargetUnclear(field="target")
+        raise TargetUnclear(field="target")
     present = Assignment.objects.filter(case=move.case, ended_at__isnull=True)
     if (target.post_id, target.organisation_id) in set(present.values_list("post_id", "organisation_id")):
         raise Conflict("They have the case or help with it already.")
     if target.post_id is not None:
         if role_of_post(target.post_id, timezone.localtime(move.at)) is None:
-            raise holders.NobodyThere(field="post_id")
-        telling.tell_post(target.post_id, move.case, "case.assist", "请协办一件工单", task)
+            raise NobodyThere(field="post_id")
+        notifications.tell_post(target.post_id, move.case, "case.assist", "请协办一件工单", task)
     elif target.organisation_id is not None:
         organisations.active_organisation(target.organisation_id)
-        telling.tell_unit(target.organisation_id, move.case, "case.assist", "请协办一件工单", task)
+        notifications.tell_unit(target.organisation_id, move.case, "case.assist", "请协办一件工单", task)
     Assignment.objects.create(
         case=move.case, kind="assist", post_id=target.post_id, organisation_id=target.organisation_id, reason=task,
         created_at=move.at,
@@ -207,7 +193,7 @@ def fail_check(actor: Actor, case_id: UUID, reason: str) -> Case:
     move = begin(actor, case_id, CaseAction.FAIL_CHECK)
     reason = reason_of(reason)
     move.case.handled_at = None
-    telling.tell_holder(move.case, "case.check_failed", "核查未通过，请重新处置", reason)
+    notifications.tell_holder(move.case, "case.check_failed", "核查未通过，请重新处置", reason)
     return finish(move, {"reason": reason}, to=_at_work(move))
 
 
@@ -230,7 +216,7 @@ def decide_extension(actor: Actor, case_id: UUID, *, is_granted: bool, reason: s
     asked.save()
     if is_granted:
         clocks.extend(move.case, asked.amount, asked.unit)
-    telling.tell_holder(
+    notifications.tell_holder(
         move.case, "case.extension_decided", "延期申请已批准" if is_granted else "延期申请未批准", reason
     )
     due = move.case.handling_due_at
@@ -243,8 +229,10 @@ def supervise_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     move = begin(actor, case_id, CaseAction.SUPERVISE)
     reason = reason_of(reason)
     move.case.supervised_at = move.at
-    telling.tell_holder(move.case, "case.supervised", "工单被督办", reason)
-    telling.tell_desk(move.case, ("community_lead", "community_secretary"), "case.supervised", "辖区工单被督办", reason)
+    notifications.tell_holder(move.case, "case.supervised", "工单被督办", reason)
+    notifications.tell_desk(
+        move.case, ("community_lead", "community_secretary"), "case.supervised", "辖区工单被督办", reason
+    )
     return finish(move, {"reason": reason})
 
 
@@ -252,7 +240,7 @@ def supervise_case(actor: Actor, case_id: UUID, reason: str) -> Case:
 def park_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     """Puts a case aside that cannot be solved now (挂账), with a written reason; the clocks stop."""
     move = begin(actor, case_id, CaseAction.PARK)
-    telling.tell_reporters(move.case, "case.parked", "您反映的问题暂时不能解决，已挂账跟踪", reason)
+    notifications.tell_reporters(move.case, "case.parked", "您反映的问题暂时不能解决，已挂账跟踪", reason)
     return pause(move, reason)
 
 
@@ -278,7 +266,7 @@ def make_project(actor: Actor, case_id: UUID, title: str, plan: str, decided_by:
     case.project = {"title": reason_of(title), "plan": reason_of(plan), "decided_by": decided_by}
     if case.suspended_at is None:
         case.suspended_at, case.status_before_pause = move.at, move.before.value
-    telling.tell_reporters(case, "case.project", "您反映的问题已列入项目", title)
+    notifications.tell_reporters(case, "case.project", "您反映的问题已列入项目", title)
     return finish(move, dict(case.project))
 
 
@@ -303,5 +291,5 @@ def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str) -
     text = reason_of(text)
     move.case.refusal_reason = reason.value
     move.case.closed_at = move.case.replied_at = move.at
-    answering.reply_to_all(move, text)
+    answers.reply_to_all(move, text)
     return finish(move, {"reason": reason.value, "text": text})

@@ -7,38 +7,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from yuandian.foundation.organisations import facade as organisations
+from yuandian.governance.cases.errors import CannotHold, NobodyThere, TargetUnclear
 from yuandian.governance.cases.models import Assignment, Case
-from yuandian.governance.cases.queries.candidates import role_and_power
-from yuandian.governance.cases.queries.proposals import candidates_for
+from yuandian.governance.cases.queries.holders import candidates_for, role_and_power
 from yuandian.governance.cases.rules import CaseLevel
-from yuandian.governance.cases.rules.dispatching import (
-    LEVEL_OF_ROLE,
-    Choice,
-    choose,
-    climb,
-)
-from yuandian.kernel.errors import Invalid
-
-
-class NobodyThere(Invalid):
-    """No post in force could take the case."""
-
-    code = "case_nobody_there"
-    detail = "Nobody holds a post there at present; choose a person or a department."
-
-
-class TargetUnclear(Invalid):
-    """Neither or both of post and organisation."""
-
-    code = "case_target_unclear"
-    detail = "Name one post or one organisation to take the case."
-
-
-class CannotHold(Invalid):
-    """The role of that post may not sign cases: it would lie there for ever."""
-
-    code = "case_target_cannot_hold"
-    detail = "Whoever holds that post may not sign cases; choose somebody who may."
+from yuandian.governance.cases.rules.dispatch import LEVEL_OF_ROLE, Choice, choose, climb
 
 
 @dataclass(frozen=True, slots=True)

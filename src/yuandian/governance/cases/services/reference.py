@@ -8,21 +8,14 @@ import msgspec
 from django.db import transaction
 from django.db.models import F
 
+from yuandian.governance.cases.errors import TaxonomyFileWrong
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
-from yuandian.kernel.errors import Invalid
 from yuandian.reference import shipped
 
 Deadlines = dict[CaseLevel, dict[Clock, str]]
-
-
-class TaxonomyFileWrong(Invalid):
-    """The file cannot be read, or contradicts itself; `facts` say where."""
-
-    code = "taxonomy_file_wrong"
-    detail = "The taxonomy file cannot be used; see facts."
 
 
 class CategoryEntry(msgspec.Struct, forbid_unknown_fields=True):

@@ -97,10 +97,12 @@ PARTS = {
 }
 
 
-# A case that its reporter sends once more is not one more.
-SENT_BEFORE = """
-WHERE NOT EXISTS (SELECT FROM input, jsonb_to_recordset(body->'cases') AS sent(opened_by_id uuid, client_key text)
-    JOIN cases_case known USING (opened_by_id, client_key))"""
+# A case that its reporter sends once more is not one more; only two that come at the very same moment are.
+COUNTED = f"""counted AS (
+    SELECT {COUNT} AS is_within
+    WHERE NOT EXISTS (SELECT FROM cases_case WHERE opened_by_id = %(reporter)s AND client_key = ANY(%(keys)s))
+),
+"""
 
 
 @cache
@@ -113,13 +115,12 @@ def _statement(parts: tuple[str, ...], *, is_limited: bool) -> str:
     chosen = ", ".join(number if column == "number" else f"r.{column}" for column in columns)
     others = "".join(f",\n{part} AS ({PARTS[part]})" for part in parts)
     stored = "(SELECT stored FROM jobs)" if "jobs" in parts else "0"  # a CTE that only selects must be asked for
-    counted = f"counted AS ({COUNT.format(unless=SENT_BEFORE)}),\n" if is_limited else ""
     return f"""
 WITH input AS (SELECT %(body)s::jsonb AS body),
-{counted}inserted AS (
+{COUNTED if is_limited else ""}inserted AS (
     INSERT INTO cases_case ({", ".join(columns)})
     SELECT {chosen} FROM jsonb_populate_recordset(NULL::cases_case, (SELECT body->'cases' FROM input)) r
-    {"WHERE EXISTS (SELECT FROM counted)" if is_limited else ""}
+    {"WHERE (SELECT is_within FROM counted)" if is_limited else ""}
     ON CONFLICT DO NOTHING RETURNING id, number
 ){others}
 SELECT inserted.id, inserted.number, {stored} FROM inserted
@@ -137,6 +138,14 @@ def write_cases(rows: Rows, limit: RateLimit | None = None) -> dict[UUID, str]:
     }  # fmt: skip
     parts = tuple(part for part in PARTS if body[part])
     with connection.cursor() as cursor:
-        asked = {"body": msgspec.json.encode(body, enc_hook=str).decode(), **(limit.arguments() if limit else {})}
+        asked = {
+            "body": msgspec.json.encode(body, enc_hook=str).decode(),
+            **(_limited_by(limit, rows) if limit else {}),
+        }
         cursor.execute(_statement(parts, is_limited=limit is not None), asked)
         return {row[0]: row[1] for row in cursor.fetchall()}
+
+
+def _limited_by(limit: RateLimit, rows: Rows) -> Columns:
+    keys = [case["client_key"] for case in rows.cases if case["client_key"]]
+    return {**limit.arguments(), "reporter": limit.subject, "keys": keys}

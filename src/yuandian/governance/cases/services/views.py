@@ -6,20 +6,14 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from yuandian.governance.cases.errors import TooManyViews
 from yuandian.governance.cases.models import SavedView
 from yuandian.governance.cases.queries.views import place_of
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Conflict, Forbidden, NotVisible
+from yuandian.kernel.errors import Forbidden, NotVisible
 
 MOST_OF_ONE = 50
-
-
-class TooManyViews(Conflict):
-    """Nobody finds anything among more."""
-
-    code = "too_many_views"
-    detail = "At most 50 filters can be kept; remove one first."
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@
 The exclusive grid lies across the border of m3 and m4, managed by 绿都 (lead) and 桐福.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -72,9 +73,9 @@ class Cast:
         return begin_session(self.accounts[name], "test").token
 
     @cached_property
-    def headers(self) -> dict[str, dict[str, str]]:
+    def headers(self) -> "Headers":
         """Request headers by name."""
-        return {name: {"Authorization": f"Bearer {self.token(name)}"} for name in self.accounts}
+        return Headers(self)
 
     def add_post(self, name: str, role: str, grid: str) -> None:
         """Gives the named person one more post."""
@@ -87,6 +88,25 @@ class Cast:
     def post_id(self, name: str) -> UUID:
         """The id of the post that the named person holds."""
         return self.posts[name].id
+
+
+class Headers(Mapping[str, dict[str, str]]):
+    """The headers of everyone, who signs in when first asked for."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._made: dict[str, dict[str, str]] = {}
+
+    def __getitem__(self, name: str) -> dict[str, str]:
+        if name not in self._made:
+            self._made[name] = {"Authorization": f"Bearer {self._cast.token(name)}"}
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cast.accounts)
+
+    def __len__(self) -> int:
+        return len(self._cast.accounts)
 
 
 def point_in(index: int) -> tuple[float, float]:

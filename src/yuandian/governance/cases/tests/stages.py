@@ -7,9 +7,10 @@ from yuandian.governance.cases.models import Case, ReplyTemplate, Whistle, Whist
 from yuandian.governance.cases.rules import RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import WhistleKind
-from yuandian.governance.cases.services import answering, desk, holding, joining, whistling
-from yuandian.governance.cases.services.answering import Verdict
-from yuandian.governance.cases.services.whistling import CallWanted
+from yuandian.governance.cases.services import answers, desk, field_work, whistles
+from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.merges import merge_case
+from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_opening import report
 
@@ -23,22 +24,22 @@ def dispatched(cast: Cast) -> UUID:
 
 def opened(cast: Cast) -> UUID:
     """Given back by the worker: nobody has it."""
-    return holding.return_case(cast.actor("worker"), dispatched(cast), "不属于本网格").id
+    return field_work.return_case(cast.actor("worker"), dispatched(cast), "不属于本网格").id
 
 
 def signed(cast: Cast) -> UUID:
     """Taken on by the worker."""
-    return holding.sign_case(cast.actor("worker"), dispatched(cast)).id
+    return field_work.sign_case(cast.actor("worker"), dispatched(cast)).id
 
 
 def suspended(cast: Cast) -> UUID:
     """Waiting for something."""
-    return holding.suspend_case(cast.actor("worker"), signed(cast), "等待配件").id
+    return field_work.suspend_case(cast.actor("worker"), signed(cast), "等待配件").id
 
 
 def extension_asked(cast: Cast) -> UUID:
     """More time was asked for."""
-    return holding.ask_extension(cast.actor("worker"), signed(cast), 2, ClockUnit.WORKING_DAYS, "等待配件").id
+    return field_work.ask_extension(cast.actor("worker"), signed(cast), 2, ClockUnit.WORKING_DAYS, "等待配件").id
 
 
 def assisted(cast: Cast) -> UUID:
@@ -60,7 +61,7 @@ def project(cast: Cast) -> UUID:
 
 def handled(cast: Cast) -> UUID:
     """Dealt with by the worker."""
-    return holding.handle_case(cast.actor("worker"), signed(cast), **DONE).id
+    return field_work.handle_case(cast.actor("worker"), signed(cast), **DONE).id
 
 
 def checked(cast: Cast) -> UUID:
@@ -70,37 +71,37 @@ def checked(cast: Cast) -> UUID:
 
 def replied(cast: Cast) -> UUID:
     """Answered."""
-    return answering.reply_to_reporters(cast.actor("lead"), checked(cast), "围墙已加固").id
+    return answers.reply_to_reporters(cast.actor("lead"), checked(cast), "围墙已加固").id
 
 
 def followed_up(cast: Cast) -> UUID:
     """The resident said what they think of it."""
     verdict = Verdict(is_solved=True, is_satisfied=True)
-    return answering.rate_case(cast.actor("resident"), replied(cast), verdict).id
+    return answers.rate_case(cast.actor("resident"), replied(cast), verdict).id
 
 
 def closed(cast: Cast) -> UUID:
     """The loop is closed."""
-    return answering.close_case(cast.actor("lead"), followed_up(cast)).id
+    return answers.close_case(cast.actor("lead"), followed_up(cast)).id
 
 
 def merged(cast: Cast) -> UUID:
     """Part of another case."""
-    return joining.merge_case(cast.actor("lead"), dispatched(cast), dispatched(cast)).id
+    return merge_case(cast.actor("lead"), dispatched(cast), dispatched(cast)).id
 
 
 def whistle_asked(cast: Cast) -> UUID:
     """The community asks for the urban managers to be called in."""
     calls = [CallWanted(cast.units["urban_management"].id, "拆除违建", is_lead=True)]
     case_id = signed(cast)
-    whistling.ask_whistle(cast.actor("lead"), case_id, WhistleKind.EVERYDAY, "涉及多部门", calls)
+    whistles.ask_whistle(cast.actor("lead"), case_id, WhistleKind.EVERYDAY, "涉及多部门", calls)
     return case_id
 
 
 def whistle_sounded(cast: Cast) -> UUID:
     """They were called."""
     case_id = whistle_asked(cast)
-    whistling.decide_whistle(cast.actor("secretary"), Whistle.objects.get(case_id=case_id).id, is_approved=True)
+    whistles.decide_whistle(cast.actor("secretary"), Whistle.objects.get(case_id=case_id).id, is_approved=True)
     return case_id
 
 

@@ -205,7 +205,7 @@ def cast(django_db_setup: None, django_db_blocker: Any) -> Iterator[Cast]:
     """One small world for the whole table; every attempt is taken back."""
     with django_db_blocker.unblock(), transaction.atomic():
         found = make_cast()
-        assert found.headers  # signed in before anything is taken back
+        assert dict(found.headers)  # signed in before anything is taken back
         yield found
         transaction.set_rollback(True)
 

@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.maps import CaseMap
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.masking import mask_phone
@@ -143,7 +144,7 @@ def test_unmasking_needs_a_reason_and_is_on_record(cast: Cast) -> None:
     assert lead.post(unmask, {"reason": " "})[1]["code"] == "case_reason_missing"
     assert lead.post(unmask, {"reason": "回访"})[1] == {"name": "王小二", "phone": "19900005678"}
     last = lead.get(f"{STAFF}/{entered['id']}")[1]["history"][-1]
-    assert (last["action"], last["details"]["reason"]) == ("case.unmask", "回访")
+    assert (last["action"], last["details"]["reason"]) == (CaseRecord.UNMASK, "回访")
     assert Phone(cast, "viewer").post(unmask, {"reason": "看看"})[0] == 403
 
 

@@ -10,13 +10,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from yuandian.governance.cases.errors import PeriodUnusable
 from yuandian.governance.cases.models import Case, Category
-from yuandian.governance.cases.queries.counted import PeriodUnusable, period_of
+from yuandian.governance.cases.queries.counts import period_of
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.rules import RefusalReason
 from yuandian.governance.cases.rules.rates import FAMILIES, FAMILY_OF, Family, Figure
-from yuandian.governance.cases.services import answering, desk, holding
-from yuandian.governance.cases.services.answering import Verdict
+from yuandian.governance.cases.services import answers, desk, field_work
+from yuandian.governance.cases.services.answers import Verdict
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import answered, opened
@@ -38,7 +39,7 @@ def district(cast: Cast) -> Iterator[Cast]:
         opened(cast, 5)
     with clock.at(NOON):
         rated = answered(cast, opened(cast))
-        answering.rate_case(cast.actor("resident"), rated.id, Verdict(is_solved=True, is_satisfied=False))
+        answers.rate_case(cast.actor("resident"), rated.id, Verdict(is_solved=True, is_satisfied=False))
         for stage in (stages.opened, stages.suspended, stages.merged, stages.closed, stages.extension_asked):
             stage(cast)
         report(cast, longitude=113.606, latitude=34.751)  # the exclusive grid
@@ -50,11 +51,11 @@ def district(cast: Cast) -> Iterator[Cast]:
         report(cast, 2, description="路灯不亮")
         contacted = stages.signed(cast)
     with clock.at(NOON + timedelta(days=1)):
-        holding.contact_reporter(cast.actor("worker"), contacted, "已联系", is_face_to_face=False)
+        field_work.contact_reporter(cast.actor("worker"), contacted, "已联系", is_face_to_face=False)
     with clock.at(NOON + timedelta(days=6, hours=23)):
         worker = cast.actor("worker2")
-        holding.sign_case(worker, late.id)
-        holding.handle_case(worker, late.id, **stages.DONE)
+        field_work.sign_case(worker, late.id)
+        field_work.handle_case(worker, late.id, **stages.DONE)
     with clock.at(LOOK):
         yield cast
 

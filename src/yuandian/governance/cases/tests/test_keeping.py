@@ -6,13 +6,22 @@ from uuid import UUID
 
 import pytest
 
+from yuandian.governance.cases.errors import (
+    CategoryCodeTaken,
+    CategoryInCircle,
+    CategoryUnknown,
+    DeadlineTwice,
+    GeneralDeadlineMissing,
+    NameMissing,
+)
 from yuandian.governance.cases.models import Case, Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.reference import category_record, replies_for_case, taxonomy_for_keeper
-from yuandian.governance.cases.queries.taxonomy import CategoryUnknown, recheck_taxonomy, taxonomy
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy, taxonomy
+from yuandian.governance.cases.records import CaseRecord, CategoryRecord, DeadlinesRecord
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
 from yuandian.governance.cases.rules.replies import unknown_places, with_places_filled
-from yuandian.governance.cases.services import categories, deadlines, holding
+from yuandian.governance.cases.services import categories, deadlines, field_work
 from yuandian.governance.cases.services.categories import CategoryDraft, NewCategory, ReplyTemplateDraft
 from yuandian.governance.cases.services.deadlines import DeadlineWanted
 from yuandian.governance.cases.tests import stages
@@ -85,8 +94,8 @@ def test_a_category_is_added_changed_and_put_out_of_use_on_its_record(cast: Cast
     assert "noise" not in taxonomy().by_code
     moments = category_record(keeper, row.id)
     assert [(one.action, one.by, one.post) for one in moments] == [
-        ("category.add", "赵administrator", "平台管理员"),
-        ("category.change", "赵administrator", "平台管理员"),
+        (CategoryRecord.ADD, "赵administrator", "平台管理员"),
+        (CategoryRecord.CHANGE, "赵administrator", "平台管理员"),
     ]
     assert moments[1].details == {"name": ["噪声", "噪声扰民"], "is_active": [True, False]}
     assert list(verify()) == []
@@ -94,14 +103,14 @@ def test_a_category_is_added_changed_and_put_out_of_use_on_its_record(cast: Cast
 
 def test_codes_are_given_once_names_are_needed_and_no_category_lies_below_itself(cast: Cast, wall: UUID) -> None:
     keeper = cast.actor("administrator")
-    with pytest.raises(categories.CategoryCodeTaken):
+    with pytest.raises(CategoryCodeTaken):
         categories.add_category(keeper, new("T1-wall"))
-    with pytest.raises(categories.NameMissing):
+    with pytest.raises(NameMissing):
         categories.add_category(keeper, new("noise", name="  "))
     with pytest.raises(CategoryUnknown):
         categories.add_category(keeper, new("noise", parent_id=UUID(int=1)))
     parent = Category.objects.get(code="T1")
-    with pytest.raises(categories.CategoryInCircle):
+    with pytest.raises(CategoryInCircle):
         categories.change_category(keeper, parent.id, draft(parent_id=wall))
     assert not Category.objects.filter(code="noise").exists()
 
@@ -119,7 +128,7 @@ def test_deadlines_are_tried_before_and_followed_by_open_cases_after(cast: Cast,
     keeper = cast.actor("administrator")
     with clock.at(NOON):
         plain, extended, paused = stages.signed(cast), stages.signed(cast), stages.suspended(cast)
-        holding.sign_case(cast.actor("worker"), stages.dispatched(cast))
+        field_work.sign_case(cast.actor("worker"), stages.dispatched(cast))
         done = stages.handled(cast)
         Case.objects.filter(pk=extended).update(handling_due_at=NOON + timedelta(days=30))
         before = {one: due(one) for one in (plain, extended, paused, done)}
@@ -138,7 +147,7 @@ def test_deadlines_are_tried_before_and_followed_by_open_cases_after(cast: Cast,
     assert after[plain] > before[plain]
     assert {one for one in before if after[one] == before[one]} == {extended, paused, done}
     last = entries_of(Case.objects.get(pk=plain))[-1]
-    assert (last.action, last.system, last.details["why"]) == ("case.recount", "deadlines", "deadlines")
+    assert (last.action, last.system, last.details["why"]) == (CaseRecord.RECOUNT_DEADLINES, "deadlines", "deadlines")
     assert list(verify()) == []
 
 
@@ -171,9 +180,9 @@ def test_a_category_inherits_what_it_does_not_say(cast: Cast, wall: UUID) -> Non
 
 def test_what_holds_for_everything_is_changed_not_taken_away(cast: Cast) -> None:
     keeper = cast.actor("administrator")
-    with pytest.raises(deadlines.GeneralDeadlineMissing):
+    with pytest.raises(GeneralDeadlineMissing):
         deadlines.set_deadlines(keeper, None, [LONGER], is_for_open_cases=False)
-    with pytest.raises(deadlines.DeadlineTwice):
+    with pytest.raises(DeadlineTwice):
         deadlines.set_deadlines(keeper, None, [LONGER, SHORTER], is_for_open_cases=False)
     general = [
         DeadlineWanted(CaseLevel(row.level), Clock(row.clock), row.amount + 1, ClockUnit(row.unit))
@@ -224,7 +233,7 @@ def test_the_keeper_over_http(cast: Cast, wall: UUID) -> None:
     status, whole = keeper.put(f"{REFERENCE}/deadlines", {**body, "is_for_open_cases": True})
     own = next(row["deadlines"] for row in whole["categories"] if row["id"] == str(wall))
     assert (status, [one["amount"] for one in own]) == (200, [5])
-    assert keeper.get(f"{REFERENCE}/categories/{wall}/record")[1][0]["action"] == "deadlines.set"
+    assert keeper.get(f"{REFERENCE}/categories/{wall}/record")[1][0]["action"] == DeadlinesRecord.SET
     status, made = keeper.post(f"{REFERENCE}/categories", {"code": "noise", "name": "噪声"})
     assert (status, made["reopen_days"], made["deadlines"]) == (200, 15, [])
     assert keeper.post(f"{REFERENCE}/categories", {"code": "noise", "name": "噪声"})[1]["code"] == "category_code_taken"

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 from pytest_django import Settings
 
+from yuandian.governance.cases.errors import ReporterUnmaskingsTooOften, ReportsTooOften, UrgesTooOften
 from yuandian.governance.cases.models import Case, Report
-from yuandian.governance.cases.rules.limits import ReporterUnmaskingsTooOften, ReportsTooOften, UrgesTooOften
-from yuandian.governance.cases.rules.opening import Reporter
-from yuandian.governance.cases.services import joining, unmasking
+from yuandian.governance.cases.rules.new_cases import Reporter
+from yuandian.governance.cases.services import contributions, unmaskings
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_api import Phone
@@ -40,24 +40,24 @@ def test_me_too_is_a_report(cast: Cast, settings: Settings) -> None:
     settings.CASE_REPORTS = (1, 0)
     neighbour = cast.actor("neighbour")
     reporter = Reporter(account_id=neighbour.account_id, person_id=neighbour.person_id)
-    joining.join_case(neighbour, case_ids[0], "", reporter)
-    joining.join_case(neighbour, case_ids[0], "", reporter)  # again changes nothing
+    contributions.join_case(neighbour, case_ids[0], "", reporter)
+    contributions.join_case(neighbour, case_ids[0], "", reporter)  # again changes nothing
     with pytest.raises(ReportsTooOften):
-        joining.join_case(neighbour, case_ids[1], "", reporter)
+        contributions.join_case(neighbour, case_ids[1], "", reporter)
 
 
 def test_urges_of_a_resident_are_limited_and_those_of_staff_are_not(cast: Cast, settings: Settings) -> None:
     settings.CASE_URGES = (1, 0)
     case_ids = [at.dispatched(cast), at.dispatched(cast)]
     resident, lead = cast.actor("resident"), cast.actor("lead")
-    joining.urge_case(resident, case_ids[0])
+    contributions.urge_case(resident, case_ids[0])
     with pytest.raises(UrgesTooOften):
-        joining.urge_case(resident, case_ids[1])
+        contributions.urge_case(resident, case_ids[1])
     for case_id in case_ids:
-        joining.urge_case(lead, case_id)
+        contributions.urge_case(lead, case_id)
     assert [Case.objects.get(pk=one).urges for one in case_ids] == [2, 1]
     with clock.at(clock.now() + timedelta(days=2)):
-        joining.urge_case(resident, case_ids[1])
+        contributions.urge_case(resident, case_ids[1])
 
 
 def test_phones_of_reporters_are_limited_by_the_day(cast: Cast, settings: Settings) -> None:
@@ -65,9 +65,9 @@ def test_phones_of_reporters_are_limited_by_the_day(cast: Cast, settings: Settin
     worker, case_id = cast.actor("worker"), at.dispatched(cast)
     report = Report.objects.get(case_id=case_id)
     for reason in ("联系反映人", "再次联系"):
-        unmasking.unmask_reporter(worker, report.id, reason)
+        unmaskings.unmask_reporter(worker, report.id, reason)
     with pytest.raises(ReporterUnmaskingsTooOften):
-        unmasking.unmask_reporter(worker, report.id, "第三次")
-    unmasking.unmask_reporter(cast.actor("lead"), report.id, "核实情况")
+        unmaskings.unmask_reporter(worker, report.id, "第三次")
+    unmaskings.unmask_reporter(cast.actor("lead"), report.id, "核实情况")
     with clock.at(clock.now() + timedelta(days=1)):
-        unmasking.unmask_reporter(worker, report.id, "第二天")
+        unmaskings.unmask_reporter(worker, report.id, "第二天")

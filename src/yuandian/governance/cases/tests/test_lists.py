@@ -10,13 +10,13 @@ from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import list_cases, my_work
 from yuandian.governance.cases.queries.maps import cases_for_map
 from yuandian.governance.cases.rules import Channel
-from yuandian.governance.cases.rules.opening import NewCase
+from yuandian.governance.cases.rules.new_cases import NewCase
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.rates import rates_of
 from yuandian.governance.cases.rules.steps import CaseStatus
-from yuandian.governance.cases.services import answering, holding
-from yuandian.governance.cases.services.answering import Verdict
-from yuandian.governance.cases.services.opening import open_case
+from yuandian.governance.cases.services import answers, field_work
+from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.new_cases import open_case
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import answered, opened
 from yuandian.governance.cases.tests.test_opening import report
@@ -121,8 +121,8 @@ def test_a_crowd_in_one_tile_is_said_to_be_partial(cast: Cast) -> None:
 def test_figures_have_both_numbers(cast: Cast) -> None:
     with clock.at(NOON):
         done = answered(cast, opened(cast))
-        answering.rate_case(cast.actor("resident"), done.id, Verdict(is_solved=True, is_satisfied=False))
-        holding.return_case(cast.actor("worker"), opened(cast).id, "不在本网格")
+        answers.rate_case(cast.actor("resident"), done.id, Verdict(is_solved=True, is_satisfied=False))
+        field_work.return_case(cast.actor("worker"), opened(cast).id, "不在本网格")
     with clock.at(NOON + timedelta(days=10)):
         found = counts_of(cast.actor("lead"), None, NOON - timedelta(hours=1), NOON + timedelta(days=9))
     counts = {figure.value: count for figure, count in found.counts.items()}

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from yuandian.governance.cases.queries.loads import PostLoad, loads_of
+from yuandian.governance.cases.queries.holders import PostLoad, loads_of
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import Cast, make_cast
 from yuandian.kernel.errors import Forbidden

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from yuandian.governance.cases.queries.mapped import ON_THE_MAP, figures_for_map
+from yuandian.governance.cases.queries.maps import ON_THE_MAP, figures_for_map
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import opened

@@ -14,7 +14,7 @@ from yuandian.foundation.people.models import Absence
 from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import ClockState, clock_state, runs
-from yuandian.governance.cases.rules.dispatching import Candidate, offered
+from yuandian.governance.cases.rules.dispatch import Candidate, offered
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import (
     CALL,
@@ -25,8 +25,8 @@ from yuandian.governance.cases.rules.whistles import (
     WhistleAction,
     WhistleStatus,
 )
-from yuandian.governance.cases.services import desk, whistling
-from yuandian.governance.cases.services.sweeping import sweep_cases
+from yuandian.governance.cases.services import desk, whistles
+from yuandian.governance.cases.services.sweeps import sweep_cases
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.kernel import clock
@@ -111,10 +111,10 @@ def test_the_street_is_rated_once_by_each_department(cast: Cast) -> None:
     call = WhistleCall.objects.get(case_id=case_id)
     urban = cast.actor("urban")
     for action in (CallAction.SIGN, CallAction.HANDLE):
-        whistling.answer_call(urban, call.id, action, text="已处置")
-    whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=5)
+        whistles.answer_call(urban, call.id, action, text="已处置")
+    whistles.answer_call(urban, call.id, CallAction.RATE_STREET, stars=5)
     with pytest.raises(StepNotPossible):
-        whistling.answer_call(urban, call.id, CallAction.RATE_STREET, stars=1)
+        whistles.answer_call(urban, call.id, CallAction.RATE_STREET, stars=1)
     assert WhistleCall.objects.get(pk=call.id).stars_by_department == 5
 
 
@@ -133,14 +133,14 @@ def test_each_side_is_offered_its_own_steps_of_a_call(cast: Cast) -> None:
     case_id = stages.whistle_asked(cast)
     assert page(cast, "secretary", case_id)["whistles"][0]["actions"] == ["approve", "refuse", "cancel"]
     whistle = Whistle.objects.get(case_id=case_id)
-    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
 
     def offers(name: str) -> list[str]:
         return list(page(cast, name, case_id)["whistles"][0]["calls"][0]["actions"])
 
     assert (offers("urban"), offers("operator"), offers("worker")) == (["sign", "return"], [], [])
     for action in (CallAction.SIGN, CallAction.HANDLE):
-        whistling.answer_call(cast.actor("urban"), whistle.calls.get().id, action, text="已处置")
+        whistles.answer_call(cast.actor("urban"), whistle.calls.get().id, action, text="已处置")
     assert (offers("urban"), offers("operator")) == (["rate_street"], ["rate"])
 
 

@@ -10,13 +10,14 @@ from django.db import connection
 from yuandian.foundation.grid.models import Building
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.models import Dwelling, Household, Residence
+from yuandian.governance.cases.errors import ChannelNotYours, GridUnknown
 from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.queries.details import find_case
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CaseLevel, Channel
-from yuandian.governance.cases.rules.opening import ChannelNotYours, NewCase, Reporter
+from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.steps import CaseStatus
-from yuandian.governance.cases.services.opening import Opened, open_case, open_cases
-from yuandian.governance.cases.services.placing import GridUnknown
+from yuandian.governance.cases.services.new_cases import Opened, open_case, open_cases
 from yuandian.governance.cases.tests.cast import NOON, SINCE, Cast, make_cast, point_in
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
@@ -55,7 +56,7 @@ def test_a_report_goes_to_the_worker_of_its_grid_with_clocks_record_and_message(
     assert case.response_due_at is not None
     assert abs(case.response_due_at - (NOON + timedelta(hours=2))) < timedelta(seconds=5)
     assert case.due_at == case.response_due_at
-    assert [entry.action for entry in entries_of(case)] == ["case.open", "case.dispatch"]
+    assert [entry.action for entry in entries_of(case)] == [CaseRecord.OPEN, CaseRecord.DISPATCH]
     assert list(verify()) == []
     message = InboxMessage.objects.get(subject_id=case.id)
     assert message.account_id == cast.accounts["worker"].id

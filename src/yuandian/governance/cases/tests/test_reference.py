@@ -4,16 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from yuandian.governance.cases.errors import TaxonomyFileWrong
 from yuandian.governance.cases.models import Category, CategoryDeadline, ReplyTemplate, TaxonomyRevision
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy, taxonomy
 from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import Allowance, Clock, ClockUnit
-from yuandian.governance.cases.services.reference import (
-    TaxonomyFileWrong,
-    load_categories,
-    load_reference,
-    read_taxonomy,
-)
+from yuandian.governance.cases.services.reference import load_categories, load_reference, read_taxonomy
 
 # What the newspaper pages tell of, in their own words or nearly so, and where it belongs.
 TROUBLES = {

@@ -5,12 +5,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.governance.cases.errors import RemarkEmpty, RemarksWait
 from yuandian.governance.cases.models import Case, Remark, Report
 from yuandian.governance.cases.queries.remarks import my_remarks, remark_times, remarks_of_case
-from yuandian.governance.cases.rules.opening import Reporter
-from yuandian.governance.cases.rules.remarks import MOST_WAITING, RemarkEmpty, RemarksWait, words_of
-from yuandian.governance.cases.services import answering, joining
-from yuandian.governance.cases.services.remarking import answer_remark, write_remark
+from yuandian.governance.cases.records import CaseRecord
+from yuandian.governance.cases.rules.new_cases import Reporter
+from yuandian.governance.cases.rules.remarks import MOST_WAITING, words_of
+from yuandian.governance.cases.services import answers, contributions
+from yuandian.governance.cases.services.merges import merge_case
+from yuandian.governance.cases.services.remarks import answer_remark, write_remark
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.kernel import clock
@@ -62,8 +65,8 @@ def test_they_write_to_each_other_and_the_wait_is_measured(cast: Cast) -> None:
     assert (times.asked, times.answered, times.within_day, times.median_minutes) == (2, 2, 2, 25)
     case = Case.objects.get(pk=case_id)
     assert minute(case.responded_at) == NOON + 31 * MINUTE  # to have written is to have spoken with the reporter
-    entries = [entry for entry in entries_of(case) if entry.action.startswith("case.remark")]
-    assert [entry.action for entry in entries] == ["case.remark", "case.remark", "case.remark_answered"]
+    entries = [entry for entry in entries_of(case) if "remark" in entry.action]
+    assert [entry.action for entry in entries] == [CaseRecord.REMARK, CaseRecord.REMARK, CaseRecord.ANSWER_REMARK]
     assert [entry.post_id for entry in entries] == [None, None, cast.post_id("worker")]
     assert "老人" not in str([entry.details for entry in entries])
     assert list(verify()) == []
@@ -84,7 +87,7 @@ def test_nobody_has_it_so_the_desk_hears(cast: Cast) -> None:
 
 def test_each_reporter_has_a_conversation_of_their_own_also_after_a_merge(cast: Cast) -> None:
     into, neighbour, lead = at.dispatched(cast), cast.actor("neighbour"), cast.actor("lead")
-    joining.join_case(neighbour, into, "我家也是", Reporter(account_id=neighbour.account_id))
+    contributions.join_case(neighbour, into, "我家也是", Reporter(account_id=neighbour.account_id))
     write_remark(neighbour, into, "邻居的话")
     assert my_remarks(cast.actor("resident"), into).items == []
     with pytest.raises(NotVisible):
@@ -93,7 +96,7 @@ def test_each_reporter_has_a_conversation_of_their_own_also_after_a_merge(cast: 
         write_remark(cast.actor("micro_lead"), into, "路过")
     merged = at.dispatched(cast)
     write_remark(cast.actor("resident"), merged, "合并之前")
-    joining.merge_case(lead, merged, into)
+    merge_case(lead, merged, into)
     conversations = remarks_of_case(lead, into).conversations
     assert [[one.text for one in found.items] for found in conversations] == [[], ["邻居的话"], ["合并之前"]]
     answer_remark(lead, into, conversations[2].report_id, "一起办")
@@ -116,7 +119,7 @@ def test_what_is_refused_writes_nothing(cast: Cast) -> None:
     assert Remark.objects.count() == MOST_WAITING
     closed = at.closed(cast)
     write_remark(resident, closed, "谢谢")  # after the end there is still somebody to thank
-    answering.archive_case(cast.actor("operator"), closed)
+    answers.archive_case(cast.actor("operator"), closed)
     with pytest.raises(StepNotPossible):
         write_remark(resident, closed, "再问一句")
     assert not my_remarks(resident, closed).can_write

@@ -9,17 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yuandian.governance.cases.errors import NothingSaid, PointImpossible, TextTooLong
 from yuandian.governance.cases.rules import CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Mark, Reading, marks_due, next_due, next_look
-from yuandian.governance.cases.rules.dispatching import Candidate, choose, climb, level_after_escalation
-from yuandian.governance.cases.rules.opening import (
-    NewCase,
-    NothingSaid,
-    PointImpossible,
-    TextTooLong,
-    check_new,
-    summary_of,
-)
+from yuandian.governance.cases.rules.dispatch import Candidate, choose, climb, level_after_escalation
+from yuandian.governance.cases.rules.new_cases import NewCase, check_new, summary_of
 from yuandian.governance.cases.rules.places import Box, box_around, morton_of, ranges_over
 from yuandian.governance.cases.rules.rates import FAMILIES, RESPONSE_STEPS, Figure, rates_of
 from yuandian.governance.cases.rules.steps import (

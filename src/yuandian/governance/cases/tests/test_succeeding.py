@@ -16,7 +16,8 @@ from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.people.models import Person, Post
 from yuandian.governance.cases import tasks
 from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
-from yuandian.governance.cases.services import desk, holding
+from yuandian.governance.cases.records import CallRecord, CaseRecord, WhistleRecord
+from yuandian.governance.cases.services import desk, field_work
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -80,7 +81,7 @@ def test_handed_over_work_stands_where_it_stood(cast: Cast, stage: Stage) -> Non
     assert (after.holder_post_id, after.holder_role) == (successor, "grid_worker")
     kept = ("status", "signed_at", "dispatched_at", "due_at", "returns", "suspended_at")
     assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
-    assert last(before.id) == [("case.hand_over", "succession", "岗位交接")]
+    assert last(before.id) == [(CaseRecord.HAND_OVER, "succession", "岗位交接")]
     assert after.history_count == before.history_count + 1
     leads = Assignment.objects.filter(case=after, kind="lead").order_by("id").values_list("post_id", "ended_by")
     assert list(leads) == [(cast.post_id("worker"), "handed_over"), (successor, None)]
@@ -118,7 +119,7 @@ def test_who_helped_is_followed_by_who_came_after(cast: Cast) -> None:
     successor = hand_over(cast, "worker2", "west_worker")
     helping = Assignment.objects.filter(case=case_id, kind="assist", ended_at=None)
     assert [(one.post_id, one.reason) for one in helping] == [(successor, "协助清理")]
-    assert last(case_id) == [("case.assistant_replaced", "succession", "岗位交接")]
+    assert last(case_id) == [(CaseRecord.REPLACE_ASSISTANT, "succession", "岗位交接")]
     Post.objects.filter(pk=successor).update(ends_on=timezone.localdate(clock.now()))
     tasks.free_cases_of_post(str(successor))
     assert not Assignment.objects.filter(case=case_id, kind="assist", ended_at=None).exists()
@@ -132,7 +133,7 @@ def test_a_post_that_ended_leaves_its_work_to_the_desk_and_whom_the_rules_name(c
     assert (after.status, after.holder_post_id) == ("dispatched", cast.post_id("micro_lead"))
     assert (after.returns, after.is_by_decision, after.signed_at) == (0, False, None)
     assert last(case_id, 2) == [
-        ("case.return", "succession", "原承办岗位已结束"), ("case.dispatch", "succession", None),
+        (CaseRecord.RETURN, "succession", "原承办岗位已结束"), (CaseRecord.DISPATCH, "succession", None),
     ]  # fmt: skip
     assert InboxMessage.objects.filter(account_id=cast.accounts["micro_lead"].id, kind="case.dispatched").exists()
     assert list(verify()) == []
@@ -144,7 +145,7 @@ def test_what_waits_or_is_done_keeps_its_status(cast: Cast, stage: Stage) -> Non
     change_post(cast, "worker", "end")
     after = fresh(before.id)
     assert (after.status, after.holder_post_id) == (before.status, cast.post_id("micro_lead"))
-    assert last(before.id) == [("case.hand_over", "succession", "原承办岗位已结束")]
+    assert last(before.id) == [(CaseRecord.HAND_OVER, "succession", "原承办岗位已结束")]
 
 
 def nobody_left(cast: Cast) -> None:
@@ -200,9 +201,9 @@ def test_a_department_that_closes_before_its_whistle_is_decided_holds_nothing_up
     status, answer = Phone(cast, "viewer").post(f"/api/staff/organisations/{unit}/close", body)
     assert status == 200, answer
     run_jobs()
-    assert [action for action, *_ in last(asked, 2)] == ["whistle.call_off", "whistle.cancel"]
+    assert [action for action, *_ in last(asked, 2)] == [CallRecord.CANCEL, WhistleRecord.CANCEL]
     assert Whistle.objects.get(case_id=asked).status == "cancelled"
-    assert holding.handle_case(cast.actor("worker"), asked, **at.DONE).status == "handled"
+    assert field_work.handle_case(cast.actor("worker"), asked, **at.DONE).status == "handled"
     assert Assignment.objects.get(case_id=helped, kind="assist").ended_by == "unit_closed"
     assert list(verify()) == []
 
@@ -217,11 +218,11 @@ def test_a_closed_department_gives_its_cases_and_calls_back(cast: Cast) -> None:
     run_jobs()
     after = fresh(held)
     assert (after.status, after.holder_organisation_id) == ("opened", None)
-    assert last(held) == [("case.return", "succession", "原承办单位已撤销")]
+    assert last(held) == [(CaseRecord.RETURN, "succession", "原承办单位已撤销")]
     assert WhistleCall.objects.get(case=called).status == "cancelled"
-    assert [action for action, *_ in last(called, 2)] == ["whistle.call_off", "whistle.finish"]
+    assert [action for action, *_ in last(called, 2)] == [CallRecord.CANCEL, WhistleRecord.FINISH]
     done = {**at.DONE, "before_ids": (), "after_ids": ()}
-    assert holding.handle_case(cast.actor("worker"), called, **done).status == "handled"
+    assert field_work.handle_case(cast.actor("worker"), called, **done).status == "handled"
     assert list(verify()) == []
 
 
@@ -260,7 +261,7 @@ def test_cases_of_a_split_grid_go_where_their_point_lies(cast: Cast) -> None:
     assert homes[west] != homes[east]
     assert (homes[elsewhere], homes[ended.id]) == (cast.grids["m2"], cast.grids["m1"])
     assert fresh(pointless).place_choices == [str(homes[west].id), str(homes[east].id)]
-    assert last(west) == [("case.moved_with_grid", "succession", "原网格已调整")]
+    assert last(west) == [(CaseRecord.MOVE_WITH_GRID, "succession", "原网格已调整")]
     assert (fresh(west).holder_post_id, fresh(west).status) == (cast.post_id("worker"), "dispatched")
     assert list(verify()) == []
 
@@ -286,7 +287,7 @@ def test_two_persons_who_are_one_have_their_reports_together(cast: Cast) -> None
     run_jobs()
     told = Report.objects.get(case=case_id)
     assert (own.id != known.id, told.person_id, told.account_id) == (True, known.id, cast.accounts["resident"].id)
-    assert last(case_id) == [("case.reporter_merged", "succession", "人员登记合并")]
+    assert last(case_id) == [(CaseRecord.MERGE_REPORTER, "succession", "人员登记合并")]
     assert resident.get("/api/resident/cases")[1]["items"][0]["id"] == str(case_id)
     assert list(verify()) == []
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.times import told_by_phone
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.stages import dispatched
@@ -62,7 +63,7 @@ def test_a_day_without_reception_is_recorded_beside_the_servers_time(cast: Cast)
             assert entry.at - NOON == pytest.approx(timedelta(hours=5), abs=MINUTE)
             if step == "arrive":
                 assert (entry.details["note"], entry.details["is_far"]) == ("定位漂移", True)
-    assert (entry.action, entry.details["minutes"]) == ("case.handle", 40)
+    assert (entry.action, entry.details["minutes"]) == (CaseRecord.HANDLE, 40)
     case = Case.objects.get(pk=case_id)
     for at in (case.signed_at, case.arrived_at, case.handled_at):
         assert at is not None

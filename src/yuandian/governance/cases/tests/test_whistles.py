@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from yuandian.governance.cases.errors import NotYourCase, WhistleOpen
 from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import my_work
-from yuandian.governance.cases.rules.steps import NotYourCase
-from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind, WhistleOpen
-from yuandian.governance.cases.services import holding, whistling
-from yuandian.governance.cases.services.sweeping import sweep_calls
-from yuandian.governance.cases.services.whistling import CallWanted
+from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
+from yuandian.governance.cases.services import field_work, whistles
+from yuandian.governance.cases.services.sweeps import sweep_calls
+from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import DONE, opened
 from yuandian.kernel import clock
@@ -23,17 +23,17 @@ from yuandian.kernel.lifecycle import StepNotPossible
 
 def asked(cast: Cast) -> tuple[Case, Whistle]:
     case = opened(cast)
-    holding.sign_case(cast.actor("worker"), case.id)
+    field_work.sign_case(cast.actor("worker"), case.id)
     calls = [
         CallWanted(cast.units["urban_management"].id, "拆除违建", is_lead=True),
         CallWanted(cast.units["fire_brigade"].id, "检查消防通道"),
     ]
-    return case, whistling.ask_whistle(cast.actor("lead"), case.id, WhistleKind.EVERYDAY, "涉及多部门", calls)
+    return case, whistles.ask_whistle(cast.actor("lead"), case.id, WhistleKind.EVERYDAY, "涉及多部门", calls)
 
 
 def sounded(cast: Cast) -> tuple[Case, dict[str, WhistleCall]]:
     case, whistle = asked(cast)
-    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     by_unit = {unit.id: name for name, unit in cast.units.items()}
     return case, {by_unit[call.organisation_id]: call for call in whistle.calls.all()}
 
@@ -42,7 +42,7 @@ def test_departments_hear_of_it_only_once_approved(cast: Cast) -> None:
     case, whistle = asked(cast)
     with pytest.raises(NotVisible):
         find_case(cast.actor("urban"), case.id)
-    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     assert find_case(cast.actor("urban"), case.id).id == case.id
     call = whistle.calls.get(organisation=cast.units["urban_management"])
     assert (call.status, call.sign_due_at is not None) == ("called", True)
@@ -59,7 +59,7 @@ def test_a_whistle_asked_for_waits_with_whoever_decides(cast: Cast) -> None:
     Whistle.objects.filter(pk=whistle.pk).update(asked_by_id=cast.actor("secretary").account_id)
     assert waiting("secretary") == []
     Whistle.objects.filter(pk=whistle.pk).update(asked_by_id=cast.actor("lead").account_id)
-    whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     assert (waiting("secretary"), waiting("urban")) == ([], [case.number])
 
 
@@ -68,17 +68,17 @@ def test_each_department_signs_reports_in_handles_and_is_rated(cast: Cast) -> No
     urban, fire, street = cast.actor("urban"), cast.actor("fire"), cast.actor("operator")
     worker = cast.actor("worker")
     for actor, name in ((urban, "urban_management"), (fire, "fire_brigade")):
-        whistling.answer_call(actor, calls[name].id, CallAction.SIGN)
-        whistling.answer_call(actor, calls[name].id, CallAction.REPORT_IN)
+        whistles.answer_call(actor, calls[name].id, CallAction.SIGN)
+        whistles.answer_call(actor, calls[name].id, CallAction.REPORT_IN)
     with pytest.raises(WhistleOpen) as refusal:
-        holding.handle_case(worker, case.id, **DONE)
+        field_work.handle_case(worker, case.id, **DONE)
     assert set(refusal.value.facts["departments"]) == {"城市管理局", "消防大队"}
     for actor, name in ((urban, "urban_management"), (fire, "fire_brigade")):
-        whistling.answer_call(actor, calls[name].id, CallAction.HANDLE, text="已处置")
-        whistling.answer_call(actor, calls[name].id, CallAction.RATE_STREET, stars=5)
-        whistling.answer_call(street, calls[name].id, CallAction.RATE, stars=4, text="及时")
+        whistles.answer_call(actor, calls[name].id, CallAction.HANDLE, text="已处置")
+        whistles.answer_call(actor, calls[name].id, CallAction.RATE_STREET, stars=5)
+        whistles.answer_call(street, calls[name].id, CallAction.RATE, stars=4, text="及时")
     assert Whistle.objects.get(case=case).status == "finished"
-    assert holding.handle_case(worker, case.id, **DONE).status == "handled"
+    assert field_work.handle_case(worker, case.id, **DONE).status == "handled"
     rated = WhistleCall.objects.get(pk=calls["fire_brigade"].id)
     assert (rated.stars_by_street, rated.stars_by_department) == (4, 5)
     assert list(verify()) == []
@@ -88,13 +88,13 @@ def test_sides_are_kept_apart(cast: Cast) -> None:
     _, calls = sounded(cast)
     call = calls["urban_management"]
     with pytest.raises(NotYourCase):
-        whistling.answer_call(cast.actor("fire"), call.id, CallAction.SIGN)
+        whistles.answer_call(cast.actor("fire"), call.id, CallAction.SIGN)
     with pytest.raises(StepNotPossible):
-        whistling.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="x")
-    whistling.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
-    whistling.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="已处置")
+        whistles.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="x")
+    whistles.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
+    whistles.answer_call(cast.actor("urban"), call.id, CallAction.HANDLE, text="已处置")
     with pytest.raises(Invalid):
-        whistling.answer_call(cast.actor("operator"), call.id, CallAction.RATE, stars=9)
+        whistles.answer_call(cast.actor("operator"), call.id, CallAction.RATE, stars=9)
 
 
 def test_whoever_asked_does_not_approve(cast: Cast) -> None:
@@ -102,10 +102,10 @@ def test_whoever_asked_does_not_approve(cast: Cast) -> None:
     cast.add_post("operator", "street_secretary", "east")
     operator = cast.actor("operator")
     wanted = [CallWanted(cast.units["fire_brigade"].id, "检查")]
-    whistle = whistling.ask_whistle(operator, case.id, WhistleKind.EMERGENCY, "火患", wanted)
-    with pytest.raises(whistling.OwnWhistle):
-        whistling.decide_whistle(operator, whistle.id, is_approved=True)
-    refused = whistling.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=False, reason="网格可办")
+    whistle = whistles.ask_whistle(operator, case.id, WhistleKind.EMERGENCY, "火患", wanted)
+    with pytest.raises(whistles.OwnWhistle):
+        whistles.decide_whistle(operator, whistle.id, is_approved=True)
+    refused = whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=False, reason="网格可办")
     assert (refused.status, refused.calls.get().status) == ("refused", "cancelled")
 
 

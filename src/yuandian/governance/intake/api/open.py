@@ -2,14 +2,12 @@
 
 from django.http import HttpRequest
 
-from yuandian.governance.cases.facade import SourceStatus
 from yuandian.governance.intake.errors import OrdersTooLarge
 from yuandian.governance.intake.models import Source
-from yuandian.governance.intake.queries.reports import status_of_order
+from yuandian.governance.intake.queries.status_reports import OrderStatus, status_of_order
 from yuandian.governance.intake.rules.wire import orders_schema
-from yuandian.governance.intake.schemas import OrdersAnswer, OrderStatus
-from yuandian.governance.intake.services.receiving import receive_orders
-from yuandian.governance.intake.services.signing import authenticate, partner_actor
+from yuandian.governance.intake.services.orders import OrdersAnswer, receive_orders
+from yuandian.governance.intake.services.signatures import authenticate, partner_actor
 from yuandian.kernel.http import Router, actor_of
 
 SIGNED = [
@@ -47,26 +45,13 @@ def _signed_by(request: HttpRequest, code: str) -> Source:
         "requestBody": {"required": True, "content": {"application/json": {"schema": orders_schema()}}},
     },
 )
-def hand_in(request: HttpRequest, source: str) -> dict[str, object]:
+def hand_in(request: HttpRequest, source: str) -> OrdersAnswer:
     """Takes one or many orders and answers for each; sending one again changes nothing."""
     row = _signed_by(request, source)
-    return {"orders": receive_orders(actor_of(request), row, request.body)}
+    return receive_orders(actor_of(request), row, request.body)
 
 
 @router.get("/sources/{source}/cases/{number}", response=OrderStatus, openapi_extra={"parameters": SIGNED})
 def ask_after(request: HttpRequest, source: str, number: str) -> OrderStatus:
     """How the case of an order stands; the signature is over an empty body."""
-    return _status(status_of_order(_signed_by(request, source), number))
-
-
-def _status(status: SourceStatus) -> OrderStatus:
-    return OrderStatus(
-        number=status.external_number,
-        case_number=status.number,
-        status=status.status.value,
-        reply=status.reply,
-        is_solved=status.is_solved,
-        is_satisfied=status.is_satisfied,
-        handled_at=status.handled_at,
-        closed_at=status.closed_at,
-    )
+    return status_of_order(_signed_by(request, source), number)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from uuid import UUID
@@ -14,16 +14,14 @@ from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CategoryCard
 from yuandian.governance.intake.errors import ProfileUnknown, UploadGone
 from yuandian.governance.intake.models import ImportRun, MappingProfile
-from yuandian.governance.intake.queries.categories import SURE_ENOUGH, category_for
+from yuandian.governance.intake.queries.categories import SURE_ENOUGH, ClassProposal, category_for, proposals_for
 from yuandian.governance.intake.queries.profiles import checked, profile_from
-from yuandian.governance.intake.queries.proposals import ClassProposal, proposals_for
-from yuandian.governance.intake.queries.runs import run_of
+from yuandian.governance.intake.queries.runs import reader_for, run_of, stored_upload
 from yuandian.governance.intake.queries.sheets import Broken, Row, rows_of
-from yuandian.governance.intake.queries.uploads import reader_for, stored_upload
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.governance.intake.rules.cells import Fault, text_of
 from yuandian.governance.intake.rules.fields import REASON_HEADING, Field
-from yuandian.governance.intake.rules.mapping import Profile, ProfileIncomplete, RowFault, guess_profile
+from yuandian.governance.intake.rules.mapping import ProfileIncomplete, RowFault, SheetProfile, fault_of, guess_profile
 from yuandian.governance.intake.rules.orders import Order
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name, mask_phone, mask_text
@@ -43,17 +41,17 @@ class PreviewRow:
     """One row and what it would become: an order with its category and place, or its faults."""
 
     line: int
-    number: str = ""
-    summary: str = ""
-    description: str = ""
-    address: str = ""
-    category: str | None = None
-    category_by: str = "none"  # source, words, none
-    place: str | None = None
-    reporter: str | None = None
-    due_at: datetime | None = None
-    is_known: bool = False
-    faults: Sequence[RowFault] = ()
+    number: str
+    summary: str
+    description: str
+    address: str
+    category: str | None
+    category_by: str  # source, words, none
+    place: str | None
+    reporter: str | None
+    due_at: datetime | None
+    is_known: bool
+    faults: list[RowFault]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +80,17 @@ class Preview:
     `problems` say what a guess lacks that an import needs; then no row is read.
     """
 
-    profile: Profile
+    profile: SheetProfile
     columns: list[PreviewColumn]
-    problems: list[ProfileProblem] = field(default_factory=list)
-    rows: list[PreviewRow] = field(default_factory=list)
-    unmapped: dict[str, int] = field(default_factory=dict)
-    proposals: dict[str, ClassProposal] = field(default_factory=dict)
-    looked_at: int = 0
-    bad: int = 0
+    problems: list[ProfileProblem]
+    rows: list[PreviewRow]
+    unmapped: dict[str, int]
+    proposals: dict[str, ClassProposal]
+    looked_at: int
+    bad: int
 
 
-def guessed_profile(run: ImportRun) -> Profile:
+def guessed_profile(run: ImportRun) -> SheetProfile:
     """How the same person read a sheet of the same headings last, or the source's saved profile whose columns are all
     there, whichever is younger; else what the headings suggest.
     """
@@ -122,7 +120,7 @@ def _saved_that_fits(run: ImportRun) -> MappingProfile | None:
 
 
 def preview_import(
-    actor: Actor, run_id: UUID, *, profile_id: UUID | None = None, profile: Profile | None = None
+    actor: Actor, run_id: UUID, *, profile_id: UUID | None = None, profile: SheetProfile | None = None
 ) -> Preview:
     """Reads the first rows by a saved profile, the one given, or the guess.
 
@@ -153,16 +151,16 @@ def preview_import(
             ProfileProblem(reason["reason"], reason.get("field"), reason.get("column"))
             for reason in refusal.facts["reasons"]
         ]
-        return Preview(profile, _columns(run, samples, []), problems)
+        return _preview(run, profile, _columns(run, samples, []), [], problems)
     read = [
-        (line, [RowFault("", Fault.QUOTES_OPEN)] if isinstance(row, Broken) else reader.read(row))
+        (line, [fault_of("", Fault.QUOTES_OPEN)] if isinstance(row, Broken) else reader.read(row))
         for line, row in first
     ]
-    return _preview(run, profile, _columns(run, samples, read), read)
+    return _preview(run, profile, _columns(run, samples, read), read, [])
 
 
-def _samples(run: ImportRun, profile: Profile, rows: Sequence[tuple[int, Row]]) -> dict[str, list[str]]:
-    """By heading, the first different texts below it: for whoever uploaded the sheet, and masked even so."""
+def _samples(run: ImportRun, profile: SheetProfile, rows: Sequence[tuple[int, Row]]) -> dict[str, list[str]]:
+    """By heading, the first different texts below it: for the person who uploaded the sheet, and masked even so."""
     meanings = {rule.column: rule.field for rule in profile.columns}
     found: dict[str, list[str]] = {heading: [] for heading in run.headings}
     for _, row in rows[:SHOWN_ROWS]:
@@ -193,9 +191,10 @@ def _says_something(row: Row) -> bool:
 
 def _preview(
     run: ImportRun,
-    profile: Profile,
+    profile: SheetProfile,
     columns: list[PreviewColumn],
     read: Sequence[tuple[int, Order | list[RowFault]]],
+    problems: list[ProfileProblem],
 ) -> Preview:
     orders = [order for _, order in read if isinstance(order, Order)]
     known = cases.external_of(run.source.code, [order.number for order in orders])
@@ -207,10 +206,9 @@ def _preview(
     return Preview(
         profile=profile,
         columns=columns,
+        problems=problems,
         rows=[
-            _row(line, order, found, order.number in known)
-            if isinstance(order, Order)
-            else PreviewRow(line=line, faults=order)
+            _row(line, order, found, order.number in known) if isinstance(order, Order) else _bad_row(line, order)
             for line, order in read[:SHOWN_ROWS]
         ],
         unmapped=dict(unmapped.most_common()),
@@ -235,7 +233,15 @@ def _row(line: int, order: Order, found: dict[str, CategoryCard | None], is_know
         or None,
         due_at=order.due_at,
         is_known=is_known,
+        faults=[],
     )
+
+
+def _bad_row(line: int, faults: Sequence[RowFault]) -> PreviewRow:
+    return PreviewRow(
+        line=line, number="", summary="", description="", address="", category=None, category_by="none", place=None,
+        reporter=None, due_at=None, is_known=False, faults=[fault.shown() for fault in faults],
+    )  # fmt: skip
 
 
 def _category(order: Order, found: dict[str, CategoryCard | None]) -> tuple[str | None, str]:

@@ -13,9 +13,10 @@ from itertools import islice
 from typing import IO, BinaryIO
 
 from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
-from yuandian.governance.intake.queries.workbooks import MOST_COLUMNS, last_line_of, workbook_rows
+from yuandian.governance.intake.queries.workbooks import last_line_of, workbook_rows
 from yuandian.governance.intake.rules.cells import Cell, text_of
 from yuandian.governance.intake.rules.fields import looks_like_headings
+from yuandian.governance.intake.rules.mapping import MOST_COLUMNS
 
 WORKBOOK = b"PK\x03\x04"
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"

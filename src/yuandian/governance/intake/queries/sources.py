@@ -1,10 +1,31 @@
-"""Sources and their profiles."""
+"""Sources: who may look at them, and how they are shown."""
+
+from dataclasses import dataclass
+from uuid import UUID
 
 from yuandian.governance.intake.access import ANY
 from yuandian.governance.intake.errors import SourceUnknown
 from yuandian.governance.intake.models import Source
-from yuandian.governance.intake.rules import IntakePermission
+from yuandian.governance.intake.rules import CallbackMode, IntakePermission
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.filling import filled
+from yuandian.kernel.signed import Algorithm
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source; its secret is never shown again."""
+
+    id: UUID
+    code: str
+    name: str
+    aliases: list[str]
+    channel: str
+    is_active: bool
+    algorithm: Algorithm
+    has_secret: bool
+    callback_mode: CallbackMode
+    callback_url: str
 
 
 def require_any(actor: Actor) -> None:
@@ -13,10 +34,15 @@ def require_any(actor: Actor) -> None:
         actor.require(IntakePermission.VIEW)
 
 
-def sources(actor: Actor) -> list[Source]:
+def sources(actor: Actor) -> list[SourceRow]:
     """All sources, by code."""
     require_any(actor)
-    return list(Source.objects.all())
+    return [source_row(source) for source in Source.objects.all()]
+
+
+def source_row(source: Source) -> SourceRow:
+    """A source as screens show it."""
+    return filled(SourceRow, source, has_secret=source.secret is not None)
 
 
 def source_named(text: str) -> Source:

@@ -15,9 +15,9 @@ from xml.parsers import expat
 
 from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
 from yuandian.governance.intake.rules.cells import Cell
+from yuandian.governance.intake.rules.mapping import MOST_COLUMNS
 
 LARGEST_UNPACKED = 1 << 30
-MOST_COLUMNS = 200
 LAST_LINE = 1 << 20
 CHUNK = 1 << 16
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"

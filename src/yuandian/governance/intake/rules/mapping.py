@@ -1,11 +1,13 @@
 """A profile, which says what the columns of a source's sheet mean, and the reading of rows by it. Pure."""
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
-from typing import Any
+from typing import Annotated, Any
 
-import msgspec
+from annotated_types import Len
+from pydantic import ConfigDict, StringConstraints
 
 from yuandian.governance.intake.rules import cells as c
 from yuandian.governance.intake.rules.cells import Cell, CellWrong, Fault
@@ -22,6 +24,11 @@ LEVELS = {
 CLASSES = {"部件": "component", "component": "component", "事件": "event", "event": "event"}
 COORDINATE_SYSTEMS = frozenset({"wgs84", "cgcs2000", "gcj02", "bd09"})
 MOST_PICTURES = 20
+MOST_COLUMNS = 200
+LONGEST_HEADING = 32_767  # what a cell of a workbook holds
+LONGEST_SHOWN = 60
+STRICT = ConfigDict(extra="forbid")
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
 class ProfileIncomplete(Invalid):
@@ -38,42 +45,57 @@ class ProfileDoesNotFit(Invalid):
     detail = "The sheet does not have all the columns of the profile."
 
 
-class ColumnRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
     """What one column means. `values` translates its texts: categories to our codes, levels to ours."""
 
-    column: str
+    __pydantic_config__ = STRICT
+    column: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_HEADING)]
     field: Field
-    date_formats: tuple[str, ...] = ()
-    values: dict[str, str] = {}
+    date_formats: Annotated[tuple[Name, ...], Len(0, 10)] = ()
+    values: Annotated[dict[str, str], Len(0, 2_000)] = dataclasses.field(default_factory=dict)
 
 
-class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class SheetProfile:
     """How a source's sheets are read. `fixed` values stand in where a column is absent or a cell is empty."""
 
-    columns: tuple[ColumnRule, ...]
-    fixed: dict[Field, str] = {}
-    coordinate_system: str = "wgs84"
+    __pydantic_config__ = STRICT
+    columns: Annotated[tuple[ColumnRule, ...], Len(0, MOST_COLUMNS)]
+    fixed: dict[Field, Annotated[str, StringConstraints(max_length=500)]] = dataclasses.field(default_factory=dict)
+    coordinate_system: Annotated[str, StringConstraints(pattern="^(wgs84|cgcs2000|gcj02|bd09)$")] = "wgs84"
 
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """What is wrong with one cell: its column's heading, why, its text, and the code of a refusal by `cases`."""
+    """What is wrong with one cell: its column's heading ("" for the row itself), why, its text, and the code of a
+    refusal by `cases`.
+    """
 
     column: str
     fault: Fault
-    text: str = ""
-    detail: str = ""
+    text: str
+    detail: str
+
+    def shown(self) -> "RowFault":
+        """As screens show it: the text masked, and no longer than a cell."""
+        return replace(self, text=mask_text(self.text)[:LONGEST_SHOWN])
 
 
-def guess_profile(headings: Sequence[str]) -> Profile:
+def fault_of(column: str, fault: Fault, text: str = "", detail: str = "") -> RowFault:
+    """A fault of which there is nothing more to say than is given."""
+    return RowFault(column, fault, text, detail)
+
+
+def guess_profile(headings: Sequence[str]) -> SheetProfile:
     """The profile that the headings suggest; it may lack what a profile needs."""
     rules = [
         ColumnRule(heading, field) for heading, field in zip(headings, guess_fields(headings), strict=True) if heading
     ]
-    return Profile(tuple(rules))
+    return SheetProfile(tuple(rules))
 
 
-def check_profile(profile: Profile) -> None:
+def check_profile(profile: SheetProfile) -> None:
     """Raises `ProfileIncomplete`, with every reason in its facts."""
     used: set[Field] = set()
     columns: set[str] = set()
@@ -95,7 +117,7 @@ def check_profile(profile: Profile) -> None:
         raise ProfileIncomplete(reasons=reasons)
 
 
-def _wrong_fixed(profile: Profile) -> Iterator[dict[str, str]]:
+def _wrong_fixed(profile: SheetProfile) -> Iterator[dict[str, str]]:
     for field, text in profile.fixed.items():
         if field is Field.NUMBER or field not in READERS:
             yield {"field": field.value, "reason": "field_not_fixable"}
@@ -187,7 +209,7 @@ class RowReader:
     # hot path: 40 µs a row of fifteen columns.
     """
 
-    def __init__(self, profile: Profile, headings: Sequence[str], zone: tzinfo) -> None:
+    def __init__(self, profile: SheetProfile, headings: Sequence[str], zone: tzinfo) -> None:
         """Raises `ProfileIncomplete` and `ProfileDoesNotFit`."""
         check_profile(profile)
         used = [rule for rule in profile.columns if rule.field is not Field.IGNORE]
@@ -229,14 +251,14 @@ class RowReader:
             try:
                 value = column.read(cell, column.formats, self._zone)
             except CellWrong as wrong:
-                faults.append(RowFault(column.heading, wrong.fault, c.text_of(cell)))
+                faults.append(fault_of(column.heading, wrong.fault, c.text_of(cell)))
                 continue
             if column.field in REPEATABLE:
                 found.setdefault(column.field, []).append((column.heading, value))
             else:
                 found[column.field] = value
         if len(row) > self._width and any(cell not in {None, ""} for cell in row[self._width :]):
-            faults.append(RowFault("", Fault.TOO_MANY_CELLS))
+            faults.append(fault_of("", Fault.TOO_MANY_CELLS))
         if faults:
             return faults
         return self._order(found, code)
@@ -254,7 +276,7 @@ class RowReader:
             c.check_point(longitude, latitude)
         except CellWrong as wrong:
             at = self._headings.get(Field.POINT) or self._headings.get(Field.LONGITUDE, "")
-            faults.append(RowFault(at, wrong.fault, f"{longitude} {latitude}"))
+            faults.append(fault_of(at, wrong.fault, f"{longitude} {latitude}"))
         if faults:
             return faults
         pictures = [url for _, urls in found.get(Field.PICTURES, ()) for url in urls if url]
@@ -285,7 +307,7 @@ class RowReader:
 
     def _needed(self, number: str, description: str) -> list[RowFault]:
         given = {Field.NUMBER: number, Field.DESCRIPTION: description}
-        return [RowFault(self._headings.get(field, ""), Fault.MISSING) for field in NEEDED if not given[field]]
+        return [fault_of(self._headings.get(field, ""), Fault.MISSING) for field in NEEDED if not given[field]]
 
     def _too_long(self, number: str, description: str, address: str) -> list[RowFault]:
         limits = (
@@ -294,7 +316,7 @@ class RowReader:
             (Field.ADDRESS, address, LONGEST),
         )
         return [
-            RowFault(self._headings.get(field, ""), Fault.TOO_LONG, text)
+            fault_of(self._headings.get(field, ""), Fault.TOO_LONG, text)
             for field, text, limit in limits
             if len(text) > limit
         ]

@@ -1,17 +1,20 @@
-"""Taking orders, whichever way they came: known ones are brought up to date, new ones become cases."""
+"""Orders are taken, from sheets or over the wire: known ones are brought up to date, new ones become cases."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.db import transaction
 
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CaseLevel, CategoryCard, Channel, NewCase, Opened, Reporter
+from yuandian.governance.intake.errors import OrdersMalformed
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.queries.categories import category_for
 from yuandian.governance.intake.rules.orders import UPDATED, Order, changes_of, external_of
+from yuandian.governance.intake.rules.wire import MOST_ORDERS, OrderWrong, order_from
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError
 
@@ -131,4 +134,96 @@ def _reporter(source: Source, order: Order) -> Reporter | None:
         name=order.reporter_name or None,
         phone=order.reporter_phone or None,
         is_anonymous=not is_named if order.is_anonymous is None else order.is_anonymous,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAnswer:
+    """What became of one order: opened, known (it was there), or refused with a code."""
+
+    position: int
+    number: str
+    result: str
+    case_number: str | None
+    status: str | None
+    changed: dict[str, bool]
+    code: str | None
+    detail: str | None
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersAnswer:
+    """What became of each order, in the order they came."""
+
+    orders: list[OrderAnswer]
+
+
+def receive_orders(actor: Actor, source: Source, body: bytes) -> OrdersAnswer:
+    """Takes `{"orders": [...]}`, 1 to 200 of them; sending one again changes nothing. Raises `OrdersMalformed`."""
+    wanted = _orders_in(body)
+    read: list[Order | DomainError] = [_read(raw) for raw in wanted]
+    orders = [order for order in read if isinstance(order, Order)]
+    taken = iter(take_orders(actor, source, orders, {}))
+    return OrdersAnswer(
+        [
+            _answer(position, order, next(taken))
+            if isinstance(order, Order)
+            else _refusal(position, _number_in(wanted[position]), order)
+            for position, order in enumerate(read)
+        ]
+    )
+
+
+def _orders_in(body: bytes) -> list[Any]:
+    try:
+        content = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise OrdersMalformed(reason=str(error)) from error
+    orders = content.get("orders") if isinstance(content, dict) and set(content) == {"orders"} else None
+    if not isinstance(orders, list) or not 1 <= len(orders) <= MOST_ORDERS:
+        raise OrdersMalformed
+    return orders
+
+
+def _read(raw: Any) -> Order | DomainError:
+    try:
+        return order_from(raw)
+    except OrderWrong as wrong:
+        return wrong
+
+
+def _number_in(raw: Any) -> str:
+    number = raw.get("number") if isinstance(raw, dict) else None
+    return number[:100] if isinstance(number, str) else ""
+
+
+def _answer(position: int, order: Order, taken: Taken) -> OrderAnswer:
+    if taken.refusal is not None or taken.case_id is None:
+        return _refusal(position, order.number, taken.refusal or OrderWrong())
+    status = cases.status_for_source(taken.case_id)
+    return OrderAnswer(
+        position=position,
+        number=order.number,
+        result="opened" if taken.is_new else "known",
+        case_number=status.number if status else None,
+        status=status.status.value if status else None,
+        changed=dict(taken.changed),
+        code=None,
+        detail=None,
+        facts={},
+    )
+
+
+def _refusal(position: int, number: str, refusal: DomainError) -> OrderAnswer:
+    return OrderAnswer(
+        position=position,
+        number=number,
+        result="refused",
+        case_number=None,
+        status=None,
+        changed={},
+        code=refusal.code,
+        detail=refusal.detail,
+        facts=dict(refusal.facts),
     )

@@ -9,7 +9,7 @@ from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.profiles import checked, content_of
 from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import IntakePermission
-from yuandian.governance.intake.rules.mapping import Profile
+from yuandian.governance.intake.rules.mapping import SheetProfile
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
@@ -17,9 +17,9 @@ from yuandian.kernel.history import append
 
 @transaction.atomic
 def save_profile(
-    actor: Actor, source_id: UUID, name: str, profile: Profile, profile_id: UUID | None = None
+    actor: Actor, source_id: UUID, name: str, profile: SheetProfile, profile_id: UUID | None = None
 ) -> MappingProfile:
-    """Saves a profile under a name, anew or over the one with that id.
+    """Saves a profile under a name, as a new one or over the one with that id.
 
     Raises `SourceUnknown`, `ProfileUnknown`, `ProfileNameTaken`, `ProfileIncomplete`, `CategoryUnknown`.
     """

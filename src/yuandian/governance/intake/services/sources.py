@@ -1,41 +1,55 @@
-"""Sources come and change."""
+"""Sources are set up and changed; those that the documents name are shipped."""
 
 import re
 import secrets
+from dataclasses import dataclass, field
+from typing import Annotated
 from urllib.parse import urlsplit
 from uuid import UUID
 
 import msgspec
+from annotated_types import Len
 from django.db import IntegrityError, transaction
+from pydantic import StringConstraints
 
 from yuandian.governance.cases.facade import IMPORTED_CHANNELS
 from yuandian.governance.intake.errors import SourceCodeTaken, SourceMisfit, SourceUnknown
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission
-from yuandian.kernel.actor import Actor
+from yuandian.governance.intake.rules.mapping import Name
+from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.history import append
 from yuandian.kernel.signed import Algorithm
+from yuandian.reference import shipped
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 SECRET_BYTES = 32
 
 
-class Particulars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class SourceParticulars:
     """What is said of a source. `channel` is the one its cases come under."""
 
-    code: str
-    name: str
-    channel: str
-    aliases: list[str] = []
+    code: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+    name: Name
+    channel: Annotated[str, StringConstraints(max_length=40)]
+    aliases: Annotated[list[Name], Len(0, 30)] = field(default_factory=list)
     is_active: bool = True
     algorithm: Algorithm = Algorithm.SM3
     callback_mode: CallbackMode = CallbackMode.NONE
-    callback_url: str = ""
+    callback_url: Annotated[str, StringConstraints(max_length=500)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSecret:
+    """A new secret, shown this once."""
+
+    secret: str
 
 
 @transaction.atomic
-def create_source(actor: Actor, particulars: Particulars) -> Source:
+def create_source(actor: Actor, particulars: SourceParticulars) -> Source:
     """Sets up a source, without a secret as yet. Raises `SourceMisfit`, `SourceCodeTaken`."""
     post = actor.require(IntakePermission.SOURCE)
     _check(particulars, has_secret=False)
@@ -57,7 +71,7 @@ def create_source(actor: Actor, particulars: Particulars) -> Source:
 
 
 @transaction.atomic
-def change_source(actor: Actor, source_id: UUID, particulars: Particulars) -> Source:
+def change_source(actor: Actor, source_id: UUID, particulars: SourceParticulars) -> Source:
     """Gives a source new particulars; its code stays. Raises `SourceUnknown`, `SourceMisfit`."""
     post = actor.require(IntakePermission.SOURCE)
     source = _locked(source_id)
@@ -77,7 +91,7 @@ def change_source(actor: Actor, source_id: UUID, particulars: Particulars) -> So
 
 
 @transaction.atomic
-def renew_secret(actor: Actor, source_id: UUID) -> str:
+def renew_secret(actor: Actor, source_id: UUID) -> SourceSecret:
     """Makes a new secret and gives it, this once; the old one ends at this moment. Raises `SourceUnknown`."""
     post = actor.require(IntakePermission.SOURCE)
     source = _locked(source_id)
@@ -85,7 +99,7 @@ def renew_secret(actor: Actor, source_id: UUID) -> str:
     source.secret = secret
     source.save(update_fields=["secret"])
     append(source, SourceRecord.RENEW_SECRET, actor=actor, post_id=post.id if post else None)
-    return secret
+    return SourceSecret(secret)
 
 
 def _locked(source_id: UUID) -> Source:
@@ -95,7 +109,7 @@ def _locked(source_id: UUID) -> Source:
     return source
 
 
-def _fill(source: Source, particulars: Particulars) -> None:
+def _fill(source: Source, particulars: SourceParticulars) -> None:
     source.name = particulars.name.strip()
     source.aliases = [alias.strip() for alias in particulars.aliases if alias.strip()]
     source.channel = particulars.channel
@@ -105,7 +119,7 @@ def _fill(source: Source, particulars: Particulars) -> None:
     source.callback_url = particulars.callback_url.strip()
 
 
-def _check(particulars: Particulars, *, has_secret: bool) -> None:
+def _check(particulars: SourceParticulars, *, has_secret: bool) -> None:
     if not CODE.fullmatch(particulars.code):
         raise SourceMisfit(field="code", reason="1 to 40 small letters, digits, - and _")
     if not particulars.name.strip():
@@ -126,3 +140,29 @@ def _is_http(url: str) -> bool:
     except ValueError:
         return False
     return address.scheme in {"http", "https"} and bool(address.hostname)
+
+
+class ShippedSource(msgspec.Struct, forbid_unknown_fields=True):
+    """What the shipped file says of a source."""
+
+    code: str
+    name: str
+    aliases: list[str]
+    channel: str
+
+
+class SourceFile(msgspec.Struct, forbid_unknown_fields=True):
+    """The shipped file."""
+
+    source: list[ShippedSource]
+
+
+@transaction.atomic
+def load_reference() -> int:
+    """Sets up the sources that are not there by code; gives their number. What a district changed stays."""
+    known = set(Source.objects.values_list("code", flat=True))
+    missing = [entry for entry in shipped("sources", SourceFile).source if entry.code not in known]
+    for entry in missing:
+        given = SourceParticulars(entry.code, entry.name, entry.channel, entry.aliases)
+        create_source(system_actor("reference"), given)
+    return len(missing)

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from django.core.files.storage import default_storage
 
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.intake.models import Source
-from yuandian.governance.intake.services.reference import load_reference
+from yuandian.governance.intake.services.sources import load_reference
 from yuandian.kernel.tests.worlds import built_once
 
 built_cast = built_once(make_cast)
@@ -27,11 +28,22 @@ def hotline(cast: Cast) -> Source:
 
 
 @pytest.fixture(autouse=True)
-def own_storage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_storage(tmp_path: Path) -> Iterator[Path]:
     """A file storage of the test's own."""
-    monkeypatch.setattr(default_storage, "_location", str(tmp_path), raising=False)
-    for cached in ("base_location", "location"):
-        default_storage.__dict__.pop(cached, None)
-    yield tmp_path
+    with storage_in(tmp_path):
+        yield tmp_path
+
+
+@contextmanager
+def storage_in(folder: Path) -> Iterator[None]:
+    """Within the block files lie there."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(default_storage, "_location", str(folder), raising=False)
+        _forget_where_files_lie()
+        yield
+    _forget_where_files_lie()
+
+
+def _forget_where_files_lie() -> None:
     for cached in ("base_location", "location"):
         default_storage.__dict__.pop(cached, None)

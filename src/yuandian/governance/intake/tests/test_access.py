@@ -1,6 +1,8 @@
 """Who may call what. A refusal changes nothing; another's import is as good as none."""
 
 import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -9,17 +11,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.intake.models import ImportRun, MappingProfile, Source, StatusReport
 from yuandian.governance.intake.rules.mapping import guess_profile
 from yuandian.governance.intake.services.profiles import save_profile
-from yuandian.governance.intake.services.sources import renew_secret
+from yuandian.governance.intake.services.sources import load_reference, renew_secret
+from yuandian.governance.intake.tests.conftest import storage_in
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, row, workbook
 from yuandian.governance.intake.tests.test_services import imported, uploaded
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import HistoryEntry
 from yuandian.kernel.signed import Algorithm, headers_for
+from yuandian.kernel.tests.worlds import built_once
 
 STAFF, OPEN = "/api/staff/intake", "/api/open/intake"
 SOURCE, PROFILES = f"{STAFF}/sources/{{source_id}}", f"{STAFF}/sources/{{source_id}}/profiles"
@@ -72,21 +76,52 @@ ACCESS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def place(cast: Cast, hotline: Source) -> dict[str, Any]:
-    """An upload, a finished import and a given-up report; all the operator's."""
+def make_place() -> tuple[Cast, dict[str, Any]]:
+    """Who is there; an upload, a finished import and a given-up report; all the operator's."""
+    cast = make_cast()
+    load_reference()
+    hotline = Source.objects.get(code="12345")
     operator = cast.actor("operator")
     run = uploaded(operator, hotline, workbook([row("HX9")]))
     done = imported(operator, hotline, workbook([row("HX1"), row("")]))
     report = StatusReport.objects.create(
-        source=hotline, case_id=Case.objects.get().id, sequence=2, external_number="HX1", action="case.dispatch",
+        source=hotline, case_id=Case.objects.get().id, sequence=2, external_number="HX1", action="dispatch",
         body={}, state="given_up",
     )  # fmt: skip
     profile = save_profile(operator, hotline.id, "旧", guess_profile(HEADINGS))
-    return {
+    return cast, {
         "source_id": hotline.id, "profile_id": profile.id, "run_id": run.id, "done_id": done.id,
         "report_id": report.id, "source": "12345", "number": "HX1",
     }  # fmt: skip
+
+
+built_place = built_once(make_place)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One for all tests here, for the place has files in it."""
+    with storage_in(folder := tmp_path_factory.mktemp("files")):
+        yield folder
+
+
+@pytest.fixture
+def fresh(built_place: Callable[[], tuple[Cast, dict[str, Any]]], db: None) -> tuple[Cast, dict[str, Any]]:
+    """Both, fresh."""
+    forget_caches()
+    return built_place()
+
+
+@pytest.fixture
+def cast(fresh: tuple[Cast, dict[str, Any]]) -> Cast:
+    """Who is there."""
+    return fresh[0]
+
+
+@pytest.fixture
+def place(fresh: tuple[Cast, dict[str, Any]]) -> dict[str, Any]:
+    """What the braces of the table stand for."""
+    return fresh[1]
 
 
 def everything() -> dict[str, int]:
@@ -124,7 +159,7 @@ def _as_a_system(method: str, url: str, who: str, place: dict[str, Any], cast: C
     body = b"" if method == "GET" else json.dumps({"orders": [{"number": "HX7", "description": "路灯不亮"}]}).encode()
     given = headers(cast, who)
     if code:
-        secret = renew_secret(system_actor("test"), Source.objects.get(code=code).id)
+        secret = renew_secret(system_actor("test"), Source.objects.get(code=code).id).secret
         given = headers_for(secret, Algorithm.SM3, int(clock.now().timestamp()), uuid4().hex, body)
     before = everything()
     answer = Client().generic(method, url, body, content_type="application/json", headers=given)

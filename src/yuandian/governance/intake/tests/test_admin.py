@@ -49,7 +49,7 @@ def test_a_refusal_is_shown(admin: Client) -> None:
 
 
 def test_a_secret_is_shown_once(admin: Client, hotline: Source) -> None:
-    old = renew_secret(system_actor("test"), hotline.id)
+    old = renew_secret(system_actor("test"), hotline.id).secret
     page = admin.get(f"/admin/intake/source/{hotline.id}/change/").content.decode()
     assert old not in page
     form = {**FORM, "name": hotline.name, "aliases": json.dumps(hotline.aliases), "is_secret_renewed": "on"}

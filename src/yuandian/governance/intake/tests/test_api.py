@@ -13,7 +13,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.intake import tasks
 from yuandian.governance.intake.models import Source, StatusReport
-from yuandian.governance.intake.services.sources import Particulars, change_source, renew_secret
+from yuandian.governance.intake.services.sources import SourceParticulars, change_source, renew_secret
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, cells_of, row, workbook
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -49,7 +49,7 @@ class City:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.secret = renew_secret(SYSTEM, source.id)
+        self.secret = renew_secret(SYSTEM, source.id).secret
         self.client = Client()
 
     def signed(
@@ -227,7 +227,7 @@ class TestTheOpenDoor:
 
     def test_digital_urban_management(self, cast: Cast, city: City) -> None:
         urban = Source.objects.get(code="urban")
-        secret = renew_secret(SYSTEM, urban.id)
+        secret = renew_secret(SYSTEM, urban.id).secret
         found = {**order("CG1", description="井盖破损"), "category": "公用设施/路灯", "pictures": ["https://a/1.jpg"],
                  "urban": {"class": "component", "code": "0101", "component": "410102010101"}}  # fmt: skip
         del found["reporter"]
@@ -261,7 +261,7 @@ class TestTheOpenDoor:
         headers = city.signed(b'{"orders": [] }')
         assert city.send(body, headers)[1]["code"] == "signature_wrong"
         assert UsedNonce.objects.count() == 0
-        change_source(SYSTEM, hotline.id, Particulars("12345", hotline.name, "hotline", is_active=False))
+        change_source(SYSTEM, hotline.id, SourceParticulars("12345", hotline.name, "hotline", is_active=False))
         assert city.hand_in(order("HX1"))[1]["code"] == "source_inactive"
         assert Case.objects.count() == 0
 
@@ -309,7 +309,7 @@ class TestReports:
         city.hand_in(order("HX1"))
         case = Case.objects.get()
         report = StatusReport.objects.create(
-            source=hotline, case_id=case.id, sequence=2, external_number="HX1", action="case.dispatch", body={},
+            source=hotline, case_id=case.id, sequence=2, external_number="HX1", action="dispatch", body={},
             state="given_up", attempts=8, failure="timeout",
         )  # fmt: skip
         console = Console(cast, "administrator")

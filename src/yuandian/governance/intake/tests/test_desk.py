@@ -76,7 +76,7 @@ def test_a_street_sees_what_sources_were_told_of_its_own_cases(cast: Cast, hotli
     imported(cast.actor("operator"), hotline, workbook([row("HX1")]))
     case = Case.objects.get()
     StatusReport.objects.create(
-        source=hotline, case_id=case.id, sequence=2, external_number="HX1", action="case.dispatch", body={}
+        source=hotline, case_id=case.id, sequence=2, external_number="HX1", action="dispatch", body={}
     )
     told = {
         name: len(Console(cast, name).send("GET", "/status-reports?state=waiting")[1]["items"])

@@ -13,15 +13,15 @@ from procrastinate.jobs import Job
 from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.rules import Channel, RootCause
-from yuandian.governance.cases.services import holding
+from yuandian.governance.cases.services import field_work
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.intake import tasks
 from yuandian.governance.intake.errors import ReportNotGivenUp
 from yuandian.governance.intake.models import Source, StatusReport
 from yuandian.governance.intake.rules import CallbackMode, ReportState
-from yuandian.governance.intake.services import callback
-from yuandian.governance.intake.services.reporting import NotDelivered, deliver_reports, note_steps, retry_report
-from yuandian.governance.intake.services.sources import Particulars, change_source, renew_secret
+from yuandian.governance.intake.services import status_reports
+from yuandian.governance.intake.services.sources import SourceParticulars, change_source, renew_secret
+from yuandian.governance.intake.services.status_reports import NotDelivered, deliver_reports, note_steps, retry_report
 from yuandian.governance.intake.tests.partner import Partner, partner_server
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -33,7 +33,7 @@ SYSTEM = system_actor("test")
 
 
 def set_up(source: Source, mode: CallbackMode, url: str = "", algorithm: Algorithm = Algorithm.SM3) -> None:
-    particulars = Particulars(
+    particulars = SourceParticulars(
         source.code, source.name, source.channel, callback_mode=mode, callback_url=url, algorithm=algorithm
     )
     change_source(SYSTEM, source.id, particulars)
@@ -42,7 +42,7 @@ def set_up(source: Source, mode: CallbackMode, url: str = "", algorithm: Algorit
 @pytest.fixture(params=list(Algorithm))
 def partner(request: pytest.FixtureRequest, hotline: Source) -> Iterator[Partner]:
     """The city's system, with the hotline reporting to it."""
-    secret = renew_secret(SYSTEM, hotline.id)
+    secret = renew_secret(SYSTEM, hotline.id).secret
     with partner_server(secret, request.param) as running:
         set_up(hotline, CallbackMode.HTTP, running.url, request.param)
         yield running
@@ -51,7 +51,7 @@ def partner(request: pytest.FixtureRequest, hotline: Source) -> Iterator[Partner
 @pytest.fixture
 def city(hotline: Source) -> Iterator[Partner]:
     """The same with the national algorithm only."""
-    with partner_server(renew_secret(SYSTEM, hotline.id)) as running:
+    with partner_server(renew_secret(SYSTEM, hotline.id).secret) as running:
         set_up(hotline, CallbackMode.HTTP, running.url)
         yield running
 
@@ -66,8 +66,8 @@ def order(number: str = "HX1") -> UUID:
 
 
 def handled(cast: Cast, case_id: UUID) -> None:
-    holding.sign_case(cast.actor("worker"), case_id)
-    holding.handle_case(
+    field_work.sign_case(cast.actor("worker"), case_id)
+    field_work.handle_case(
         cast.actor("worker"),
         case_id,
         account="已修好，回电13800001111",
@@ -99,11 +99,11 @@ class TestDelivery:
 
     def test_a_moved_case_asks_for_its_reports(self, cast: Cast, city: Partner) -> None:
         case_id = order()
-        holding.sign_case(cast.actor("worker"), case_id)
+        field_work.sign_case(cast.actor("worker"), case_id)
         assert jobs("intake.note_steps") == [{"case_id": str(case_id), "action": "sign", "sequence": 3}]
         note_steps(case_id)
         assert jobs("intake.deliver_reports") == [{"case_id": str(case_id)}]
-        holding.contact_reporter(cast.actor("worker"), case_id, "已电话联系", is_face_to_face=False)
+        field_work.contact_reporter(cast.actor("worker"), case_id, "已电话联系", is_face_to_face=False)
         handled_again = note_steps(case_id)
         assert (handled_again, len(jobs("intake.deliver_reports"))) == (0, 1)
 
@@ -131,7 +131,7 @@ class TestDelivery:
         assert len(city.reports) == 1
 
     def test_nobody_waits_for_a_slow_one(self, cast: Cast, city: Partner, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(callback, "TIMEOUT_SECONDS", 0.2)
+        monkeypatch.setattr(status_reports, "TIMEOUT_SECONDS", 0.2)
         case_id = order()
         note_steps(case_id)
         city.planned = ["slow"]
@@ -146,7 +146,7 @@ class TestDelivery:
             deliver_reports(case_id, is_last_try=False)
 
     def test_nobody_there(self, cast: Cast, hotline: Source) -> None:
-        with partner_server(renew_secret(SYSTEM, hotline.id)) as gone:
+        with partner_server(renew_secret(SYSTEM, hotline.id).secret) as gone:
             set_up(hotline, CallbackMode.HTTP, gone.url)
         case_id = order()
         note_steps(case_id)
@@ -163,7 +163,7 @@ class TestGivingUp:
         with pytest.raises(NotDelivered):
             deliver_reports(case_id, is_last_try=True)
         given_up = StatusReport.objects.get(state=ReportState.GIVEN_UP)
-        assert (given_up.action, given_up.failure) == ("case.dispatch", "status_500")
+        assert (given_up.action, given_up.failure) == ("dispatch", "status_500")
         with pytest.raises(Forbidden):
             retry_report(cast.actor("operator"), given_up.id)
         ProcrastinateJob.objects.all()._raw_delete("default")
@@ -181,7 +181,7 @@ class TestGivingUp:
         city.planned = [500]
         with pytest.raises(NotDelivered):
             deliver_reports(case_id, is_last_try=True)
-        holding.sign_case(cast.actor("worker"), case_id)
+        field_work.sign_case(cast.actor("worker"), case_id)
         note_steps(case_id)
         assert deliver_reports(case_id, is_last_try=False) == 2
 
@@ -202,7 +202,7 @@ class TestModes:
     def test_a_source_switched_off_keeps_its_reports_waiting(self, cast: Cast, city: Partner, hotline: Source) -> None:
         case_id = order()
         note_steps(case_id)
-        change_source(SYSTEM, hotline.id, Particulars("12345", hotline.name, "hotline", is_active=False))
+        change_source(SYSTEM, hotline.id, SourceParticulars("12345", hotline.name, "hotline", is_active=False))
         assert deliver_reports(case_id, is_last_try=False) == 0
         assert StatusReport.objects.get().state == "waiting"
 

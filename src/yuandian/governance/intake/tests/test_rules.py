@@ -7,21 +7,22 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from yuandian.governance.cases.records import CaseRecord, WhistleRecord
 from yuandian.governance.intake.rules import ENDED, RUNS, RunAction, RunState, cells
 from yuandian.governance.intake.rules.cells import FAULT_ZH, CellWrong, Fault
 from yuandian.governance.intake.rules.fields import Field, guess_fields, looks_like_headings
 from yuandian.governance.intake.rules.mapping import (
     ColumnRule,
-    Profile,
     ProfileDoesNotFit,
     ProfileIncomplete,
-    RowFault,
     RowReader,
+    SheetProfile,
     check_profile,
+    fault_of,
     guess_profile,
 )
 from yuandian.governance.intake.rules.orders import FollowUp, Order, changes_of, external_of
-from yuandian.governance.intake.rules.reporting import TOLD, body_of, status_after
+from yuandian.governance.intake.rules.status_reports import REPORTED, body_of, reported_as, status_after
 from yuandian.governance.intake.rules.wire import OrderWrong, order_from, orders_schema
 from yuandian.kernel.lifecycle import StepNotPossible
 
@@ -202,7 +203,7 @@ ROW = [
 ]  # fmt: skip
 
 
-def reader(profile: Profile | None = None, headings: list[str] = HEADINGS) -> RowReader:
+def reader(profile: SheetProfile | None = None, headings: list[str] = HEADINGS) -> RowReader:
     return RowReader(profile or guess_profile(headings), headings, ZONE)
 
 
@@ -221,19 +222,19 @@ class TestReading:
         row = [*ROW]
         row[3], row[9], row[10] = "东经", "尽快", "特别难"
         assert reader().read(row) == [
-            RowFault("经度", Fault.NOT_A_NUMBER, "东经"),
-            RowFault("办理时限", Fault.NOT_A_MOMENT, "尽快"),
-            RowFault("工单级别", Fault.LEVEL_UNKNOWN, "特别难"),
+            fault_of("经度", Fault.NOT_A_NUMBER, "东经"),
+            fault_of("办理时限", Fault.NOT_A_MOMENT, "尽快"),
+            fault_of("工单级别", Fault.LEVEL_UNKNOWN, "特别难"),
         ]
 
     def test_what_must_be_there(self) -> None:
         assert reader().read(["", "", "某地"]) == [
-            RowFault("工单编号", Fault.MISSING),
-            RowFault("诉求内容", Fault.MISSING),
+            fault_of("工单编号", Fault.MISSING),
+            fault_of("诉求内容", Fault.MISSING),
         ]
 
     def test_a_row_wider_than_its_headings_was_split_wrongly(self) -> None:
-        assert reader().read([*ROW, "多出来"]) == [RowFault("", Fault.TOO_MANY_CELLS)]
+        assert reader().read([*ROW, "多出来"]) == [fault_of("", Fault.TOO_MANY_CELLS)]
         assert isinstance(reader().read([*ROW, "", None]), Order)
 
     def test_too_long_texts(self) -> None:
@@ -243,7 +244,7 @@ class TestReading:
 
     def test_columns_shared_and_values_translated(self) -> None:
         headings = ["编号", "标题", "内容", "补充", "分类", "难易", "备注"]
-        profile = Profile(
+        profile = SheetProfile(
             columns=(
                 ColumnRule("编号", Field.NUMBER),
                 ColumnRule("内容", Field.DESCRIPTION),
@@ -261,7 +262,7 @@ class TestReading:
         assert order.kept == {"备注": "回电138****1111"}
 
     def test_a_fixed_category_is_our_code(self) -> None:
-        profile = Profile(
+        profile = SheetProfile(
             (ColumnRule("编号", Field.NUMBER), ColumnRule("内容", Field.DESCRIPTION)), {Field.CATEGORY: "manhole_cover"}
         )
         order = reader(profile, ["编号", "内容"]).read(["1", "坏了"])
@@ -284,7 +285,7 @@ class TestReading:
         assert isinstance(order, Order)
         assert external_of(order)["urban"] == {"class": "component", "code": "0101", "component": "4101020101000001"}
         assert order.category == "公用设施/井盖"
-        assert reader(headings=headings).read([*row[:2], "别的"]) == [RowFault("案件类型", Fault.CLASS_UNKNOWN, "别的")]
+        assert reader(headings=headings).read([*row[:2], "别的"]) == [fault_of("案件类型", Fault.CLASS_UNKNOWN, "别的")]
 
     def test_headings_may_differ_in_marks(self) -> None:
         order = reader(guess_profile(["工单编号", "诉求内容"]), ["* 工单编号", "诉求内容（必填）"]).read(["1", "坏了"])
@@ -300,31 +301,31 @@ class TestProfiles:
     @pytest.mark.parametrize(
         ("profile", "reason"),
         [
-            (Profile(()), {"field": "number", "reason": "field_missing"}),
+            (SheetProfile(()), {"field": "number", "reason": "field_missing"}),
             (
-                Profile((ColumnRule("a", Field.NUMBER), ColumnRule("b", Field.NUMBER))),
+                SheetProfile((ColumnRule("a", Field.NUMBER), ColumnRule("b", Field.NUMBER))),
                 {"field": "number", "reason": "field_twice"},
             ),
             (
-                Profile((ColumnRule("a", Field.NUMBER), ColumnRule("a", Field.DESCRIPTION))),
+                SheetProfile((ColumnRule("a", Field.NUMBER), ColumnRule("a", Field.DESCRIPTION))),
                 {"column": "a", "reason": "column_twice"},
             ),
-            (Profile((), {Field.NUMBER: "1"}), {"field": "number", "reason": "field_not_fixable"}),
-            (Profile((), {Field.LEVEL: "难"}), {"field": "level", "reason": "level_unknown"}),
-            (Profile((), {Field.DUE_AT: "尽快"}), {"field": "due_at", "reason": "not_a_moment"}),
-            (Profile((), {Field.IGNORE: "x"}), {"field": "ignore", "reason": "field_not_fixable"}),
-            (Profile((), coordinate_system="mars"), {"reason": "coordinate_system_unknown"}),
+            (SheetProfile((), {Field.NUMBER: "1"}), {"field": "number", "reason": "field_not_fixable"}),
+            (SheetProfile((), {Field.LEVEL: "难"}), {"field": "level", "reason": "level_unknown"}),
+            (SheetProfile((), {Field.DUE_AT: "尽快"}), {"field": "due_at", "reason": "not_a_moment"}),
+            (SheetProfile((), {Field.IGNORE: "x"}), {"field": "ignore", "reason": "field_not_fixable"}),
+            (SheetProfile((), coordinate_system="mars"), {"reason": "coordinate_system_unknown"}),
             (
-                Profile((ColumnRule("a", Field.DUE_AT, date_formats=("%d%d",)),)),
+                SheetProfile((ColumnRule("a", Field.DUE_AT, date_formats=("%d%d",)),)),
                 {"column": "a", "reason": "format_unusable"},
             ),
             (
-                Profile((ColumnRule("a", Field.DUE_AT, date_formats=("%Q",)),)),
+                SheetProfile((ColumnRule("a", Field.DUE_AT, date_formats=("%Q",)),)),
                 {"column": "a", "reason": "format_unusable"},
             ),
         ],
     )
-    def test_what_a_profile_lacks(self, profile: Profile, reason: dict[str, str]) -> None:
+    def test_what_a_profile_lacks(self, profile: SheetProfile, reason: dict[str, str]) -> None:
         with pytest.raises(ProfileIncomplete) as refusal:
             check_profile(profile)
         assert reason in refusal.value.facts["reasons"]
@@ -400,18 +401,20 @@ class TestWire:
 
 class TestReports:
     def test_statuses_follow_the_record(self) -> None:
-        assert status_after("opened", "case.dispatch", {}) == "dispatched"
-        assert status_after("dispatched", "case.sign", {"from": "dispatched", "to": "signed"}) == "signed"
-        assert status_after("signed", "case.contact", {"note": "x"}) == "signed"
+        assert status_after("opened", "dispatch", {}) == "dispatched"
+        assert status_after("dispatched", "sign", {"from": "dispatched", "to": "signed"}) == "signed"
+        assert status_after("signed", "contact", {"note": "x"}) == "signed"
 
     def test_only_what_concerns_the_source_goes_out(self) -> None:
         body = body_of(
             report_id=UUID(int=1), source="12345", external_number="HX1", case_number="26",
-            sequence=3, action="case.handle", status="handled", at=moment(2026, 11, 21, 8),
+            sequence=3, action="handle", status="handled", at=moment(2026, 11, 21, 8),
             details={"account": "已修好，回电13800001111", "root_cause": "wear", "post": "secret"},
         )  # fmt: skip
         assert body["details"] == {"account": "已修好，回电138****1111", "root_cause": "wear"}
         assert (body["action"], body["status"], body["at"]) == ("handle", "handled", "2026-11-21T00:00:00+00:00")
 
     def test_notes_and_warnings_stay_here(self) -> None:
-        assert not {"case.contact", "case.warn", "case.overdue", "case.add_material", "case.return"} & set(TOLD)
+        kinds = (CaseRecord.HANDLE, CaseRecord.CONTACT, CaseRecord.WARN, CaseRecord.RETURN, WhistleRecord.CANCEL)
+        assert [reported_as(kind) for kind in kinds] == ["handle", None, None, None, None]
+        assert {f"cases.case.{word}" for word in REPORTED} <= {kind.value for kind in CaseRecord}

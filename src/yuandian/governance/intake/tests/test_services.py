@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.intake import tasks
 from yuandian.governance.intake.errors import (
@@ -23,20 +24,26 @@ from yuandian.governance.intake.errors import (
     SourceMisfit,
     UploadGone,
 )
-from yuandian.governance.intake.facade import import_cases, source_named, write_bad_rows
+from yuandian.governance.intake.facade import import_cases, write_bad_rows
 from yuandian.governance.intake.models import BadRow, ChangedRow, ImportRun, MappingProfile, Source
+from yuandian.governance.intake.queries.categories import ClassProposal
 from yuandian.governance.intake.queries.previews import preview_import
-from yuandian.governance.intake.queries.proposals import ClassProposal
+from yuandian.governance.intake.queries.sources import source_named
 from yuandian.governance.intake.rules import CallbackMode, RunState
 from yuandian.governance.intake.rules.fields import Field
-from yuandian.governance.intake.rules.mapping import ColumnRule, Profile, guess_profile
-from yuandian.governance.intake.services import expiring, running
-from yuandian.governance.intake.services.originals import bad_rows_file
+from yuandian.governance.intake.rules.mapping import ColumnRule, SheetProfile, guess_profile
+from yuandian.governance.intake.services import expiry, runs
+from yuandian.governance.intake.services.bad_rows import bad_rows_file
 from yuandian.governance.intake.services.profiles import save_profile
-from yuandian.governance.intake.services.reference import load_reference
-from yuandian.governance.intake.services.running import cancel_import, run_import, start_import
-from yuandian.governance.intake.services.sources import Particulars, change_source, create_source, renew_secret
-from yuandian.governance.intake.services.uploading import upload_sheet
+from yuandian.governance.intake.services.runs import cancel_import, run_import, start_import
+from yuandian.governance.intake.services.sources import (
+    SourceParticulars,
+    change_source,
+    create_source,
+    load_reference,
+    renew_secret,
+)
+from yuandian.governance.intake.services.uploads import upload_sheet
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, cells_of, row, text, workbook
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
@@ -111,7 +118,7 @@ class TestImporting:
         note = ChangedRow.objects.get(run=run)
         assert (note.line, note.case_id) == (2, case.id)
         assert note.fields == {"description": False, "due_at": True, "follow_up": True}
-        assert entries_of(case)[-1].action == "case.source_changed"
+        assert entries_of(case)[-1].action == CaseRecord.CHANGE_AT_SOURCE
 
     def test_a_number_twice_in_a_sheet(self, cast: Cast, hotline: Source) -> None:
         run = imported(cast.actor("operator"), hotline, workbook([row("HX1"), row("HX1"), row("HX1", "别的事")]))
@@ -131,7 +138,7 @@ class TestImporting:
         self, cast: Cast, hotline: Source, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         rows = [row(f"HX{n}") for n in range(20)]
-        profile = Profile(
+        profile = SheetProfile(
             columns=(
                 ColumnRule("工单编号", Field.NUMBER),
                 ColumnRule("诉求内容", Field.DESCRIPTION),
@@ -208,11 +215,11 @@ class TestCorrecting:
         with pytest.raises(Forbidden):
             bad_rows_file(cast.actor("worker"), run.id, "xlsx")
         with clock.at(NOON + timedelta(days=6)):
-            assert expiring.purge_expired() == 0
+            assert expiry.purge_expired() == 0
             bad_rows_file(cast.actor("operator"), run.id, "xlsx")
         with clock.at(NOON + timedelta(days=8)):
-            assert expiring.purge_expired() == 1
-            assert expiring.purge_expired() == 0
+            assert expiry.purge_expired() == 1
+            assert expiry.purge_expired() == 0
             with pytest.raises(OriginalsGone):
                 bad_rows_file(cast.actor("operator"), run.id, "xlsx")
         bad = BadRow.objects.get(run=run)
@@ -236,7 +243,7 @@ class TestGoingOn:
     def test_a_run_that_was_killed_goes_on_without_counting_twice(
         self, cast: Cast, hotline: Source, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(running, "CHUNK", 4)
+        monkeypatch.setattr(runs, "CHUNK", 4)
         actor = cast.actor("operator")
         rows = [row(f"HX{n}" if n % 5 else "") for n in range(20)]
         run = uploaded(actor, hotline, workbook(rows))
@@ -262,10 +269,10 @@ class TestGoingOn:
         run = uploaded(actor, hotline, workbook([row("HX1")]))
         with clock.at(NOON):
             start_import(actor, run.id, profile=guess_profile(run.headings))
-            running._begin(SYSTEM, run.id)
-            assert expiring.fail_silent_runs() == 0
+            runs._begin(SYSTEM, run.id)
+            assert expiry.fail_silent_runs() == 0
         with clock.at(NOON + timedelta(minutes=16)):
-            assert expiring.fail_silent_runs() == 1
+            assert expiry.fail_silent_runs() == 1
             run.refresh_from_db()
             assert (run.state, run.failure) == (RunState.FAILED, {"code": "import_silent", "facts": {}})
             start_import(actor, run.id)
@@ -287,7 +294,7 @@ class TestGoingOn:
     def test_a_run_cancelled_midway_keeps_what_it_took(
         self, cast: Cast, hotline: Source, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(running, "CHUNK", 2)
+        monkeypatch.setattr(runs, "CHUNK", 2)
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row(f"HX{n}") for n in range(6)]))
         start_import(actor, run.id, profile=guess_profile(run.headings))
@@ -298,7 +305,7 @@ class TestGoingOn:
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row("HX1")]))
         with clock.at(clock.now() + timedelta(days=8)):
-            expiring.purge_expired()
+            expiry.purge_expired()
         with pytest.raises(UploadGone):
             start_import(actor, run.id, profile=guess_profile(run.headings))
 
@@ -345,9 +352,9 @@ class TestPreview:
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row("HX1")]))
         columns = (ColumnRule("工单编号", Field.NUMBER), ColumnRule("诉求标题", Field.DESCRIPTION))
-        save_profile(actor, hotline.id, "只要标题", Profile(columns))
-        save_profile(actor, hotline.id, "别的表", Profile((*columns, ColumnRule("没有的列", Field.ADDRESS))))
-        assert preview_import(actor, run.id).profile == Profile(columns)
+        save_profile(actor, hotline.id, "只要标题", SheetProfile(columns))
+        save_profile(actor, hotline.id, "别的表", SheetProfile((*columns, ColumnRule("没有的列", Field.ADDRESS))))
+        assert preview_import(actor, run.id).profile == SheetProfile(columns)
 
 
 class TestSources:
@@ -357,15 +364,15 @@ class TestSources:
         assert load_reference() == 0
 
     def test_particulars_that_cannot_be(self, hotline: Source) -> None:
-        plain = Particulars("x", "某系统", "hotline")
+        plain = SourceParticulars("x", "某系统", "hotline")
         for wrong in (
-            Particulars("X!", "某系统", "hotline"),
-            Particulars("x", " ", "hotline"),
-            Particulars("x", "某系统", "branch"),
-            Particulars("x", "某系统", "hotline", callback_url="ftp://x"),
-            Particulars("x", "某系统", "hotline", callback_url="http://["),
-            Particulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP),
-            Particulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP, callback_url="http://x"),
+            SourceParticulars("X!", "某系统", "hotline"),
+            SourceParticulars("x", " ", "hotline"),
+            SourceParticulars("x", "某系统", "branch"),
+            SourceParticulars("x", "某系统", "hotline", callback_url="ftp://x"),
+            SourceParticulars("x", "某系统", "hotline", callback_url="http://["),
+            SourceParticulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP),
+            SourceParticulars("x", "某系统", "hotline", callback_mode=CallbackMode.HTTP, callback_url="http://x"),
         ):
             with pytest.raises(SourceMisfit):
                 create_source(SYSTEM, wrong)
@@ -373,10 +380,10 @@ class TestSources:
         with pytest.raises(SourceCodeTaken):
             create_source(SYSTEM, plain)
         with pytest.raises(SourceMisfit):
-            change_source(SYSTEM, created.id, Particulars("y", "某系统", "hotline"))
+            change_source(SYSTEM, created.id, SourceParticulars("y", "某系统", "hotline"))
 
     def test_a_secret_is_sealed_and_renewed(self, hotline: Source) -> None:
-        first, second = renew_secret(SYSTEM, hotline.id), renew_secret(SYSTEM, hotline.id)
+        first, second = renew_secret(SYSTEM, hotline.id).secret, renew_secret(SYSTEM, hotline.id).secret
         assert first != second
         assert Source.objects.get(pk=hotline.id).secret == second
         with connection.cursor() as cursor:
@@ -385,12 +392,12 @@ class TestSources:
             assert cursor.fetchone() == (0,)
 
     def test_nothing_is_taken_from_a_source_switched_off(self, cast: Cast, hotline: Source) -> None:
-        change_source(SYSTEM, hotline.id, Particulars(hotline.code, hotline.name, "hotline", is_active=False))
+        change_source(SYSTEM, hotline.id, SourceParticulars(hotline.code, hotline.name, "hotline", is_active=False))
         with pytest.raises(SourceInactive):
             uploaded(cast.actor("operator"), hotline, workbook([row("HX1")]))
 
     def test_profile_names_are_taken_once_per_source(self, cast: Cast, hotline: Source) -> None:
-        profile = Profile((ColumnRule("a", Field.NUMBER), ColumnRule("b", Field.DESCRIPTION)))
+        profile = SheetProfile((ColumnRule("a", Field.NUMBER), ColumnRule("b", Field.DESCRIPTION)))
         save_profile(SYSTEM, hotline.id, "周报", profile)
         with pytest.raises(ProfileNameTaken):
             save_profile(SYSTEM, hotline.id, "周报", profile)

@@ -13,7 +13,7 @@ from openpyxl.cell.text import InlineFont
 from yuandian.governance.intake.errors import SheetTooLarge, SheetUnreadable
 from yuandian.governance.intake.queries import sheets, workbooks
 from yuandian.governance.intake.queries.sheets import Broken, outline_of, rows_of
-from yuandian.governance.intake.services.sheet_files import write_text, write_workbook
+from yuandian.governance.intake.services.bad_rows import write_text, write_workbook
 from yuandian.governance.intake.tests.sheet_makers import HEADINGS, cells_of, row, text, workbook
 
 

@@ -1,4 +1,4 @@
-"""What was taught lies where its grid lies: whoever keeps places there sees it, and only they teach or take back."""
+"""What was taught lies where its grid lies: keepers of places there see it, and only they teach or take back."""
 
 from django.db.models import Q, QuerySet
 

@@ -5,10 +5,10 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from yuandian.foundation.people import facade as people
+from yuandian.governance.triage.addresses import services
 from yuandian.governance.triage.addresses.queries import lessons, proposals
 from yuandian.governance.triage.addresses.queries.proposals import CasePlaces, PlaceProposal
 from yuandian.governance.triage.addresses.schemas import LearnedPlaceIn, PlaceQuestionIn, UnlearnedIn
-from yuandian.governance.triage.addresses.services import learning
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 
 staff = Router(tags=["addresses"], auth=staff_auth)
@@ -43,7 +43,7 @@ def preview_place(request: HttpRequest, body: LearnedPlaceIn) -> lessons.Learned
 @idempotent
 def learn_place(request: HttpRequest, body: LearnedPlaceIn) -> lessons.LearnedPlaceRow:
     """Teaches that these words mean that grid, which lies in my places."""
-    learned = learning.learn_place(actor_of(request), body.said, body.grid_id)
+    learned = services.learn_place(actor_of(request), body.said, body.grid_id)
     return lessons.taught_of([learned])[0]
 
 
@@ -51,7 +51,7 @@ def learn_place(request: HttpRequest, body: LearnedPlaceIn) -> lessons.LearnedPl
 @idempotent
 def unlearn_place(request: HttpRequest, learned_id: UUID, body: UnlearnedIn) -> lessons.LearnedPlaceRow:
     """Takes it back, with a reason."""
-    learned = learning.unlearn_place(actor_of(request), learned_id, body.reason)
+    learned = services.unlearn_place(actor_of(request), learned_id, body.reason)
     return lessons.taught_of([learned])[0]
 
 

@@ -11,7 +11,7 @@ class WordingUnfit(Invalid):
 
 
 class LearnedGridOutside(Forbidden):
-    """The chosen grid lies outside the places of whoever teaches."""
+    """The chosen grid lies outside the teacher's places."""
 
     code = "address_grid_outside"
     detail = "That grid is not in your places; those who keep it teach what it is called."

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from yuandian.governance.triage.duplicates.rules.recurring import RecurrenceStatus
+from yuandian.governance.triage.duplicates.rules.recurrences import RecurrenceStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
 

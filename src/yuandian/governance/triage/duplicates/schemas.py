@@ -6,7 +6,7 @@ from uuid import UUID
 from ninja import Field
 from pydantic import StringConstraints
 
-from yuandian.governance.triage.duplicates.rules.recurring import RecurrenceStatus
+from yuandian.governance.triage.duplicates.rules.recurrences import RecurrenceStatus
 from yuandian.kernel.http.shapes import Schema
 
 Words = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^[^\x00]*$")]

@@ -23,7 +23,7 @@ class HotspotRun(Row):
 class Hotspot(Row):
     """A trouble that many bring up, the same one from run to run as long as it shares most of its cases.
 
-    It belongs to the finest grid in which nearly all of its cases lie; whoever sees that grid sees it. One that no run
+    It belongs to the finest grid in which nearly all of its cases lie; who sees that grid sees it. One that no run
     finds any more stays for old links to lead to, without run, version or member once these are deleted.
     """
 

@@ -4,7 +4,7 @@ import yuandian.kernel.clock
 import yuandian.kernel.ids
 from django.db import migrations, models
 
-from yuandian.governance.triage.rules.guarding import left_out_to_bytes
+from yuandian.governance.triage.rules.versions import left_out_to_bytes
 
 
 def move_unseen_answers(apps, _editor):

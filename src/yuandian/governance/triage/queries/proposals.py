@@ -1,4 +1,4 @@
-"""What a case is probably about and how hard it is, with the words that decided. Asked anew each time: in two
+"""What a case is probably about and how hard it is, with the words that decided. Made at each request: in two
 milliseconds the newest version answers, so that what staff taught shows on the very next case, and on those that wait.
 """
 
@@ -10,19 +10,18 @@ import numpy as np
 
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CaseLevel, CategoryCard, Suggestion
-from yuandian.governance.triage.queries.serving import (
+from yuandian.governance.triage.queries.serving_models import (
     Serving,
     category_readings,
     level_reading,
+    probabilities_by_own_words,
     serving,
-    told_by_own_words,
 )
 from yuandian.governance.triage.rules import Subject
-from yuandian.governance.triage.rules.blending import blended
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.neighbours import Floats
-from yuandian.governance.triage.rules.reasons import strongest
+from yuandian.governance.triage.rules.probabilities import blended, strongest
 from yuandian.governance.triage.rules.words import plain
 from yuandian.kernel.actor import Actor
 
@@ -109,7 +108,7 @@ def _choices(text: str) -> tuple[list[TriageChoice], int | None]:
     present = serving(Subject.CATEGORY)
     if present is None:
         evidence = cases.taxonomy().evidence(text)[:MOST_CHOICES]
-        own = told_by_own_words(text)
+        own = probabilities_by_own_words(text)
         return [_choice(one.category, own[one.category.code], one.words) for one in evidence], None
     reading = category_readings([text])[0]
     if not reading.words:
@@ -127,9 +126,9 @@ def _choice(card: CategoryCard, probability: float, words: tuple[str, ...]) -> T
 
 
 def _ranked(present: Serving, row: Floats, text: str) -> list[tuple[CategoryCard, float]]:
-    """Active categories by probability. One that came after the version is told by its own words alone."""
+    """Active categories by probability. One that came after the version is judged by its own words alone."""
     known = cases.taxonomy()
-    mixed_row = blended(row, present.model.labels, told_by_own_words(text), present.examples)
+    mixed_row = blended(row, present.model.labels, probabilities_by_own_words(text), present.examples)
     told = {
         known.by_code[code].id: float(probability)
         for code, probability in zip(present.model.labels, mixed_row, strict=True)

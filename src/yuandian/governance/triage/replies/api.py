@@ -5,8 +5,8 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from yuandian.governance.triage.replies import schemas as s
-from yuandian.governance.triage.replies.queries.hints import hints_for
-from yuandian.governance.triage.replies.rules.reading import ReplyReading
+from yuandian.governance.triage.replies.queries import hints_for
+from yuandian.governance.triage.replies.rules import ReplyReading
 from yuandian.kernel.http import Router, actor_of, staff_auth
 
 router = Router(tags=["replies"], auth=staff_auth)

@@ -125,24 +125,24 @@ class Model:
         lengths = np.sqrt(np.diff(squares[borders]))
         return Weighed(borders, rows, (amounts / np.repeat(lengths, np.diff(borders))).astype(np.float32), found)
 
-    def _told(self, texts: Sequence[Reading]) -> Floats:
+    def _scores(self, texts: Sequence[Reading]) -> Floats:
         """Scores and neighbours of some texts, as they go into the soft maximum."""
         weighed = self.weigh(said_in(texts))
-        told: Floats = np.tile(self.offsets, (len(texts), 1))
+        scores: Floats = np.tile(self.offsets, (len(texts), 1))
         filled = np.flatnonzero(np.diff(weighed.borders))
         if len(filled):
             products = weighed.amounts[:, None] * self.weights[weighed.rows]
-            told[filled] += np.add.reduceat(products, weighed.borders[filled])
+            scores[filled] += np.add.reduceat(products, weighed.borders[filled])
         if not self.nearness:
-            return told * self.scales + self.shifts
-        said = self.neighbours.says(weighed.borders, weighed.rows, weighed.amounts, told)
-        return told * self.scales + self.shifts + np.float32(self.nearness) * said
+            return scores * self.scales + self.shifts
+        said = self.neighbours.says(weighed.borders, weighed.rows, weighed.amounts, scores)
+        return scores * self.scales + self.shifts + np.float32(self.nearness) * said
 
     def probabilities(self, texts: Sequence[Reading]) -> Floats:
         """One row of probabilities for each text; each row sums to one."""
         rows: Floats = np.zeros((len(texts), len(self.labels)), dtype=np.float32)
         for part in batches(texts):
-            rows[part] = soft_maximum(self._told(texts[part]))
+            rows[part] = soft_maximum(self._scores(texts[part]))
         return rows
 
     def reasons(self, texts: Sequence[Reading], labels: Sequence[int]) -> list[list[float]]:

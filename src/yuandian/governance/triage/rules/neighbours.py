@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from yuandian.governance.triage.rules.features import Places
 
 Floats = NDArray[np.float32]
-UNSURE = 1.0  # the lead of the best score: of those beyond it the machines have 99 % right by themselves
+UNSURE = 1.0  # the lead of the best score: of those beyond it the classifiers have 99 % right by themselves
 NEAR_ENOUGH = 2 / 3  # as alike as the nearest
 MOST_WORDS = 30  # of a text, the weightiest, by which its neighbours are looked for: more cost time and change nothing
 DOUBT = 0.35  # of votes, shared among the labels
@@ -34,7 +34,7 @@ class Neighbours:
     def says(self, borders: Places, rows: Places, amounts: Floats, scores: Floats) -> Floats:
         """For each text and each label the logarithm of the share of votes by the nearest texts.
 
-        `rows` and `amounts` of text `i` run from `borders[i]` to `borders[i + 1]`; `scores` are what the machines say.
+        `rows` and `amounts` of text `i` run from `borders[i]` to `borders[i + 1]`; `scores` are the classifiers'.
         Where they are sure, or nothing is near, all labels have the same share.
         """
         many, size = len(self.labels), scores.shape[1]

@@ -12,7 +12,7 @@ from yuandian.governance.triage.rules.features import Places, Reading, Said, fea
 FEWEST_TEXTS = 2  # that a feature stands in to be learned
 TEXTS_AT_ONCE = 400
 MOST_WEIGHTS = 6_000_000  # of a model, features times labels: 12 MB
-MOST_ENTRIES = 8_000_000  # of the table: the machine that learns takes 40 bytes for each
+MOST_ENTRIES = 8_000_000  # of the table: learning takes 40 bytes for each
 MOST_WORK = 250_000_000  # entries times labels: what is gone over some fifty times in learning
 DOUBT = 5.0  # texts, about how a rare feature is shared out among the labels
 Floats = NDArray[np.float32]

@@ -13,7 +13,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.models import Example, Version
 from yuandian.governance.triage.rules import Lesson, Subject
-from yuandian.governance.triage.rules.spacing import MOST_EXAMPLES, SOON_SECONDS, wait_seconds
+from yuandian.governance.triage.rules.versions import MOST_EXAMPLES, SOON_SECONDS, wait_seconds
 from yuandian.kernel import clock
 from yuandian.kernel.masking import mask_text
 
@@ -80,12 +80,12 @@ def note_settled() -> int:
                         proposed=label, given_at=settled[one.case_id],
                     )
                 )  # fmt: skip
-        _forget_oldest(subject)
+        _delete_oldest(subject)
     Example.objects.bulk_create(new, batch_size=2000)
     return len(new)
 
 
-def _forget_oldest(subject: Subject) -> None:
+def _delete_oldest(subject: Subject) -> None:
     """Of cases that were left as they were, twice as many are kept as a version reads."""
     kept = Example.objects.filter(subject=subject.value, lesson=Lesson.CONFIRMED.value).order_by("-given_at")
     border = kept.values_list("given_at", flat=True)[2 * MOST_EXAMPLES : 2 * MOST_EXAMPLES + 1].first()

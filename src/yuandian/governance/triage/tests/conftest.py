@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
-from yuandian.governance.triage.queries.serving import recheck_serving
+from yuandian.governance.triage.queries.serving_models import recheck_serving
 from yuandian.kernel.tests.worlds import built_once
 
 built_cast = built_once(make_cast)

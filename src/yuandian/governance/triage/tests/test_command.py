@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.models import Version
-from yuandian.governance.triage.queries.serving import recheck_serving
+from yuandian.governance.triage.queries.serving_models import recheck_serving
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.services.versions import roll_back
 from yuandian.governance.triage.tests.test_learning import BIRDS, LAMPS

@@ -9,17 +9,17 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.governance.cases.facade import CaseLevel, case_texts
 from yuandian.governance.cases.rules import Channel
-from yuandian.governance.cases.services import opening
+from yuandian.governance.cases.services import new_cases
 from yuandian.governance.cases.services.desk import CaseCorrection, triage_case
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.triage.errors import TooLittleToLearn
 from yuandian.governance.triage.models import Example, Version
 from yuandian.governance.triage.queries.proposals import proposal_for, suggest_categories
-from yuandian.governance.triage.queries.serving import recheck_serving
+from yuandian.governance.triage.queries.serving_models import recheck_serving
 from yuandian.governance.triage.queries.versions import learning_for
 from yuandian.governance.triage.rules import Subject, VersionState
-from yuandian.governance.triage.services import learning, lessons
+from yuandian.governance.triage.services import lessons, versions
 from yuandian.governance.triage.tasks import note_correction
 from yuandian.kernel.actor import system_actor
 
@@ -30,10 +30,10 @@ LAMPS = [f"{place}的灯杆没有光" for place in ("广场", "小路", "巷口"
 
 def reported(cast: Cast, text: str) -> UUID:
     longitude, latitude = point_in(1)
-    new = opening.NewCase(
+    new = new_cases.NewCase(
         channel=Channel.BRANCH, description=text, longitude=longitude, latitude=latitude, client_key=str(uuid4())
     )
-    return opening.open_case(cast.actor("resident"), new).id
+    return new_cases.open_case(cast.actor("resident"), new).id
 
 
 def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
@@ -48,7 +48,7 @@ def corrected(cast: Cast, texts: list[str], category: str) -> list[UUID]:
 
 
 def learned(subject: Subject = Subject.CATEGORY) -> Version:
-    version = learning.learn(LEARNER, subject)
+    version = versions.learn(LEARNER, subject)
     recheck_serving()
     return version
 
@@ -99,7 +99,7 @@ def test_a_correction_is_news_and_asks_for_learning_once(cast: Cast) -> None:
 def test_what_is_taught_while_a_version_learns_is_news_for_the_next(cast: Cast, monkeypatch: Any) -> None:
     corrected(cast, BIRDS[:3], "wall")
     corrected(cast, LAMPS[:2], "light")
-    taught_about = learning.taught_about
+    taught_about = versions.taught_about
 
     def meanwhile(subject: Subject) -> Any:
         found = taught_about(subject)
@@ -107,11 +107,11 @@ def test_what_is_taught_while_a_version_learns_is_news_for_the_next(cast: Cast, 
             corrected(cast, LAMPS[2:3], "light")
         return found
 
-    monkeypatch.setattr(learning, "taught_about", meanwhile)
+    monkeypatch.setattr(versions, "taught_about", meanwhile)
     assert learned().examples == 5
-    assert learning.has_news(Subject.CATEGORY)
+    assert versions.has_news(Subject.CATEGORY)
     assert learned().examples == 6
-    assert not learning.has_news(Subject.CATEGORY)
+    assert not versions.has_news(Subject.CATEGORY)
 
 
 def test_a_few_lessons_do_not_shout_down_the_categories_own_words(cast: Cast) -> None:
@@ -158,7 +158,7 @@ def test_levels_are_learned_too(cast: Cast) -> None:
 def test_a_version_that_cannot_be_read_leaves_the_own_words(cast: Cast) -> None:
     corrected(cast, BIRDS, "wall")
     corrected(cast, LAMPS, "light")
-    version = learning.learn(LEARNER, Subject.CATEGORY)
+    version = versions.learn(LEARNER, Subject.CATEGORY)
     Version.objects.filter(pk=version.pk).update(model=b"x")
     recheck_serving()
     assert proposal_for("围墙倾斜").version is None
@@ -167,7 +167,7 @@ def test_a_version_that_cannot_be_read_leaves_the_own_words(cast: Cast) -> None:
 
 def test_nothing_to_learn_is_said(cast: Cast) -> None:
     with pytest.raises(TooLittleToLearn):
-        learning.learn(LEARNER, Subject.CATEGORY)
+        versions.learn(LEARNER, Subject.CATEGORY)
 
 
 def test_texts_from_a_file_are_masked_and_taught(cast: Cast) -> None:
@@ -182,11 +182,11 @@ def test_texts_from_a_file_are_masked_and_taught(cast: Cast) -> None:
 
 def test_what_staff_chose_on_entry_is_learned_at_night(cast: Cast) -> None:
     longitude, latitude = point_in(1)
-    new = opening.NewCase(
+    new = new_cases.NewCase(
         channel=Channel.PHONE, description="鸽子太多", longitude=longitude, latitude=latitude,
         category_id=cast.categories["wall"].id,
     )  # fmt: skip
-    case_id = opening.open_case(cast.actor("worker"), new).id
+    case_id = new_cases.open_case(cast.actor("worker"), new).id
     assert (lessons.note_entries(), lessons.note_entries()) == (1, 0)
     assert Example.objects.values_list("case_id", "label", "lesson").get() == (case_id, "T1-wall", "entered")
 

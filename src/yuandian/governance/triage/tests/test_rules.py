@@ -9,17 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yuandian.governance.triage.rules import tables
-from yuandian.governance.triage.rules.calibration import calibration_error
 from yuandian.governance.triage.rules.features import MOST_WORDS, Reading, batches
-from yuandian.governance.triage.rules.guarding import Marks, left_out_from, left_out_to_bytes, marks, may_take_over
-from yuandian.governance.triage.rules.learning import NothingToLearn, learn
+from yuandian.governance.triage.rules.learner import NothingToLearn, learn
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
 from yuandian.governance.triage.rules.neighbours import DOUBT, Neighbours
-from yuandian.governance.triage.rules.overlap import seen_before
-from yuandian.governance.triage.rules.reasons import strongest
-from yuandian.governance.triage.rules.spacing import LONGEST_WAIT_SECONDS, most_of_a_label, wait_seconds
+from yuandian.governance.triage.rules.probabilities import calibration_error, strongest
 from yuandian.governance.triage.rules.tables import table_of
+from yuandian.governance.triage.rules.versions import (
+    LONGEST_WAIT_SECONDS,
+    Marks,
+    left_out_from,
+    left_out_to_bytes,
+    marks,
+    may_take_over,
+    most_of_a_label,
+    wait_seconds,
+)
 from yuandian.governance.triage.rules.words import LONGEST, is_segmented, parts_of, plain, words_of
 
 HOSTILE = [
@@ -212,10 +218,3 @@ def test_marks() -> None:
 def test_calibration_error() -> None:
     assert calibration_error([0.95, 0.95, 0.95, 0.95], [True, True, True, False]) == pytest.approx(0.2)
     assert calibration_error([], []) == 0.0
-
-
-def test_the_same_text_is_known_cut_or_not() -> None:
-    raw = words_of("A市A3区杜鹃路小区门口的路灯坏了三个月没有人来修理请有关部门尽快处理一下谢谢")
-    cut = [word for word in raw if word not in {"的", "了", "一下", "有", "谢谢"}]
-    other = words_of("小区暖气不热已经给物业打了很多次电话都没有人来处理请尽快解决供暖问题")
-    assert seen_before([cut, other], [raw]) == [True, False]

@@ -16,15 +16,16 @@ from yuandian.governance.triage.errors import (
     VersionUnknown,
 )
 from yuandian.governance.triage.models import Example, LearningPause, Version
-from yuandian.governance.triage.queries import taught
+from yuandian.governance.triage.queries import training_data
 from yuandian.governance.triage.queries.proposals import proposal_for
-from yuandian.governance.triage.queries.serving import recheck_serving
+from yuandian.governance.triage.queries.serving_models import recheck_serving
 from yuandian.governance.triage.queries.versions import learning_for
 from yuandian.governance.triage.rules import Subject
 from yuandian.governance.triage.rules.model import Model
-from yuandian.governance.triage.services import learning, lessons, versions
+from yuandian.governance.triage.services import lessons, versions
 from yuandian.governance.triage.tasks import learn, learn_nightly, learn_now
 from yuandian.governance.triage.tests.test_learning import BIRDS, LAMPS, LEARNER, corrected, jobs, learned
+from yuandian.kernel.advisory_locks import RELEASE_SESSION, TRY_SESSION
 from yuandian.kernel.history import HistoryEntry, verify
 
 CATEGORY = Subject.CATEGORY
@@ -69,7 +70,7 @@ def test_what_was_gone_back_from_does_not_come_back_by_the_next_correction(
     learn_nightly(0)
     learn_now("category")
     with pytest.raises(LearningPaused):
-        learning.learn(LEARNER, CATEGORY)
+        versions.learn(LEARNER, CATEGORY)
     assert list(Version.objects.filter(subject="category").values_list("number", "state")) == [
         (2, "withdrawn"), (1, "serving"),
     ]  # fmt: skip
@@ -98,7 +99,7 @@ def test_the_one_gone_back_to_is_the_one_judged_against(cast: Cast, two: tuple[V
     """On what it said unseen itself, not on what the later one did."""
     said = [row.split(" ")[0] for row in ["T1-fire"] * 9]
     ids = Example.objects.filter(subject="category").order_by("given_at").values_list("id", flat=True)[:9]
-    Version.objects.filter(number=1).update(left_out=learning.left_out_to_bytes(dict(zip(ids, said, strict=True))))
+    Version.objects.filter(number=1).update(left_out=versions.left_out_to_bytes(dict(zip(ids, said, strict=True))))
     versions.roll_back(cast.actor("administrator"), CATEGORY, two[0].id, "试")
     versions.resume_learning(cast.actor("administrator"), CATEGORY, "试")
     assert learned().former_right <= 2  # of the two lamps that it has not seen
@@ -107,43 +108,43 @@ def test_the_one_gone_back_to_is_the_one_judged_against(cast: Cast, two: tuple[V
 def test_going_back_while_a_version_is_learned_holds(
     cast: Cast, two: tuple[Version, Version], monkeypatch: Any
 ) -> None:
-    taught_about = learning.taught_about
+    taught_about = versions.taught_about
 
     def meanwhile(subject: Subject) -> Any:
         versions.roll_back(cast.actor("administrator"), CATEGORY, two[0].id, "误判增多")
         return taught_about(subject)
 
-    monkeypatch.setattr(learning, "taught_about", meanwhile)
+    monkeypatch.setattr(versions, "taught_about", meanwhile)
     with pytest.raises(LearningPaused):
-        learning.learn(LEARNER, CATEGORY)
+        versions.learn(LEARNER, CATEGORY)
     assert Version.objects.get(state="serving").number == 1
 
 
 def test_a_version_that_was_judged_against_another_does_not_serve(
     cast: Cast, two: tuple[Version, Version], monkeypatch: Any
 ) -> None:
-    keep = learning._keep
+    keep = versions._keep
 
     def after_another(*given: Any) -> Version:
-        monkeypatch.setattr(learning, "_keep", keep)
+        monkeypatch.setattr(versions, "_keep", keep)
         Version.objects.filter(number=2).update(state="retired")
         Version.objects.filter(number=1).update(state="serving")
         return keep(*given)
 
-    monkeypatch.setattr(learning, "_keep", after_another)
+    monkeypatch.setattr(versions, "_keep", after_another)
     with pytest.raises(Overtaken):
-        learning.learn(LEARNER, CATEGORY)
+        versions.learn(LEARNER, CATEGORY)
     assert Version.objects.count() == 2
 
 
 def test_one_version_is_learned_at_a_time(cast: Cast, elsewhere: psycopg.Connection[Any]) -> None:
     corrected(cast, BIRDS[:2], "wall")
     corrected(cast, LAMPS[:2], "light")
-    elsewhere.execute(learning.ALONE, ["category"])
+    elsewhere.execute(TRY_SESSION, ["triage.learn.category"])
     with pytest.raises(LearningUnderWay):
-        learning.learn(LEARNER, CATEGORY)
-    elsewhere.execute(learning.NO_LONGER, ["category"])
-    assert learning.learn(LEARNER, CATEGORY).number == 1
+        versions.learn(LEARNER, CATEGORY)
+    elsewhere.execute(RELEASE_SESSION, ["triage.learn.category"])
+    assert versions.learn(LEARNER, CATEGORY).number == 1
 
 
 def test_learning_waits_longer_the_longer_it_took(cast: Cast, two: tuple[Version, Version]) -> None:
@@ -164,7 +165,7 @@ def test_models_are_kept_of_the_last_few_that_served(
     monkeypatch.setattr(versions, "MODELS_KEPT", 1)
     corrected(cast, LAMPS[5:], "light")
     learned()
-    monkeypatch.setattr(learning, "may_take_over", lambda _new, _old: False)
+    monkeypatch.setattr(versions, "may_take_over", lambda _new, _old: False)
     Version.objects.update(seconds=0)
     assert learned().state == "refused"
     kept = dict(Version.objects.values_list("number", "model"))
@@ -180,8 +181,8 @@ def test_models_are_kept_of_the_last_few_that_served(
 def test_the_newest_of_each_label_are_learned_from(cast: Cast, monkeypatch: Any) -> None:
     birds = corrected(cast, BIRDS, "wall")
     corrected(cast, LAMPS[:2], "light")
-    monkeypatch.setattr(taught, "MOST_EXAMPLES", 5)
-    found = taught.taught_about(CATEGORY)
+    monkeypatch.setattr(training_data, "MOST_EXAMPLES", 5)
+    found = training_data.taught_about(CATEGORY)
     assert sorted(found.labels[:5]) == ["T1-light", "T1-light", "T1-wall", "T1-wall", "T1-wall"]
     newest = Example.objects.filter(case_id__in=birds[3:]).values_list("id", flat=True)
     assert set(newest) < set(found.ids)

@@ -13,15 +13,15 @@ from django.db import transaction
 
 from yuandian.foundation.grid.access import require_reach
 from yuandian.foundation.grid.models import Building, Courtyard, Entrance, Grid, Place
-from yuandian.foundation.grid.queries import crowd
+from yuandian.foundation.grid.queries import bulk_location
 from yuandian.foundation.grid.queries.atlas import Atlas
-from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas as kept_atlas
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, to_wgs84
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.permissions import GridPermission
-from yuandian.foundation.grid.services.imports.copying import copy_rows
-from yuandian.foundation.grid.services.imports.reading import read_table, rows_with_line
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
+from yuandian.foundation.grid.services.bulk import copy_rows
+from yuandian.foundation.grid.services.imports.files import read_table, rows_with_line
+from yuandian.foundation.grid.services.imports.reports import GridImportReport, Ledger
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.tables import Row
 
@@ -111,7 +111,7 @@ def _homes(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int,
     """The grid that each line answers to, by line."""
     by_code = {node.code: node.id for node in held.nodes.values() if node.is_active}
     pointed = [row for row in rows if row.point and not row.grid_code]
-    found = crowd.locate_many(
+    found = bulk_location.locate_many(
         held,
         [row.point[0] for row in pointed if row.point],
         [row.point[1] for row in pointed if row.point],

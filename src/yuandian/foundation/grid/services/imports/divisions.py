@@ -9,8 +9,8 @@ from yuandian.foundation.grid.errors import OutsideYourArea
 from yuandian.foundation.grid.models import AdministrativeDivision, DivisionGrid, Grid
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.rules.permissions import GridPermission
-from yuandian.foundation.grid.services.imports.reading import LEVELS, read_table, rows_with_line
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
+from yuandian.foundation.grid.services.imports.files import LEVELS, read_table, rows_with_line
+from yuandian.foundation.grid.services.imports.reports import GridImportReport, Ledger
 from yuandian.kernel.actor import Actor
 
 TRUE = {"1", "true", "yes", "y", "是", "已核实"}

@@ -12,17 +12,16 @@ from yuandian.foundation.grid.errors import OutsideYourArea
 from yuandian.foundation.grid.events import BoundaryChanged, GridFounded
 from yuandian.foundation.grid.models import Grid, GridBoundary
 from yuandian.foundation.grid.models.tree import today
-from yuandian.foundation.grid.queries.loading import atlas as kept_atlas
+from yuandian.foundation.grid.queries.atlas_loader import atlas as kept_atlas
 from yuandian.foundation.grid.records import GridRecord
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import DEPTHS, GridLevel
 from yuandian.foundation.grid.rules.metres import Geometries
 from yuandian.foundation.grid.rules.permissions import GridPermission
-from yuandian.foundation.grid.services.imports.checking import check_grids
-from yuandian.foundation.grid.services.imports.copying import copy_rows
-from yuandian.foundation.grid.services.imports.reading import Form, GridRow, read_grids
-from yuandian.foundation.grid.services.imports.reporting import GridImportReport, Ledger
-from yuandian.foundation.grid.services.recording import chain_step, record_many
+from yuandian.foundation.grid.services.bulk import chain_step, copy_rows, record_many
+from yuandian.foundation.grid.services.imports.checks import check_grids
+from yuandian.foundation.grid.services.imports.files import Form, GridRow, read_grids
+from yuandian.foundation.grid.services.imports.reports import GridImportReport, Ledger
 from yuandian.foundation.grid.services.tree import close_boundaries, hold_tree
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor, HeldPost
@@ -70,7 +69,7 @@ def import_grids(
 
 
 def _require_reach(actor: Actor, rows: Sequence[GridRow]) -> None:
-    """Whoever imports must be responsible for the grids above those in the file."""
+    """The importer must be responsible for the grids above those in the file."""
     scope = actor.scope_for(GridPermission.APPROVE)
     if is_everywhere(scope):
         return

@@ -7,10 +7,10 @@ from yuandian.foundation.people.api.staff import (
     persons,
     posts,
     responsibility,
-    signing_in,
+    sign_in,
 )
 from yuandian.kernel.http import Router, staff_auth
 
 router = Router(tags=["people"], auth=staff_auth)
-for part in (signing_in, persons, accounts, posts, nominations, responsibility, certifications):
+for part in (sign_in, persons, accounts, posts, nominations, responsibility, certifications):
     router.add_router("", part.router)

@@ -5,10 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Body, Query, Status
 
-from yuandian.foundation.people.queries import directory
+from yuandian.foundation.people.queries import held_posts
+from yuandian.foundation.people.queries import households as household_queries
 from yuandian.foundation.people.queries import persons as queries
-from yuandian.foundation.people.queries.directory import PersonPosts
-from yuandian.foundation.people.queries.persons import HouseholdRow, PersonDetail, PersonFilter, PersonRow
+from yuandian.foundation.people.queries.held_posts import PersonPosts
+from yuandian.foundation.people.queries.households import HouseholdRow
+from yuandian.foundation.people.queries.persons import PersonDetail, PersonFilter, PersonRow
 from yuandian.foundation.people.schemas import (
     FindIn,
     HouseholdIn,
@@ -19,10 +21,10 @@ from yuandian.foundation.people.schemas import (
     PersonEndIn,
     PersonUnmaskIn,
 )
-from yuandian.foundation.people.services import households, persons, unmasking
+from yuandian.foundation.people.services import households, persons, unmaskings
 from yuandian.foundation.people.services.households import Door, LinkedHouseholds
 from yuandian.foundation.people.services.persons import PersonParticulars
-from yuandian.foundation.people.services.unmasking import Unmasked
+from yuandian.foundation.people.services.unmaskings import Unmasked
 from yuandian.kernel.http import Router, actor_of, idempotent
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
@@ -60,7 +62,7 @@ def person(request: HttpRequest, person_id: UUID) -> PersonDetail:
 @router.get("/persons/{uuid:person_id}/posts", response=PersonPosts)
 def posts_of_person(request: HttpRequest, person_id: UUID) -> PersonPosts:
     """What a person holds and held, who stood in, and who did what about it."""
-    return directory.posts_of_person(actor_of(request), person_id)
+    return held_posts.posts_of_person(actor_of(request), person_id)
 
 
 @router.put("/persons/{uuid:person_id}", response=PersonDetail)
@@ -73,7 +75,7 @@ def change_person(request: HttpRequest, person_id: UUID, body: Body[PersonPartic
 @router.post("/persons/{uuid:person_id}/unmask", response=Unmasked)
 def unmask(request: HttpRequest, person_id: UUID, body: PersonUnmaskIn) -> Unmasked:
     """Shows a sealed value plain, once, for a reason that is kept."""
-    return Unmasked(unmasking.unmask(actor_of(request), person_id, body.field, body.reason))
+    return Unmasked(unmaskings.unmask(actor_of(request), person_id, body.field, body.reason))
 
 
 @router.post("/persons/{uuid:person_id}/membership", response={201: Done})
@@ -94,16 +96,16 @@ def end_membership(request: HttpRequest, person_id: UUID, body: PersonEndIn) -> 
 @router.get("/buildings/{uuid:building_id}/households", response=list[HouseholdRow])
 def households_of_building(request: HttpRequest, building_id: UUID) -> list[HouseholdRow]:
     """The households of a building in sight, door by door."""
-    return queries.households_of_building(actor_of(request), building_id)
+    return household_queries.households_of_building(actor_of(request), building_id)
 
 
 @router.post("/households", response={201: HouseholdRow})
 @idempotent
-def found_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdRow]:
+def create_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdRow]:
     """Enters a household, and its dwelling if that is new."""
     door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
-    row = households.found_household(actor_of(request), door, body.starts_on, body.register_number)
-    card = queries.household_card(row.id)
+    row = households.create_household(actor_of(request), door, body.starts_on, body.register_number)
+    card = household_queries.household_card(row.id)
     return Status(201, card)
 
 
@@ -112,7 +114,7 @@ def found_household(request: HttpRequest, body: HouseholdIn) -> Status[Household
 def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[HouseholdRow]:
     """A person comes to live in a household."""
     households.move_in(actor_of(request), household_id, body.person_id, body.relation, body.starts_on)
-    card = queries.household_card(household_id)
+    card = household_queries.household_card(household_id)
     return Status(201, card)
 
 
@@ -126,7 +128,7 @@ def move_out(request: HttpRequest, residence_id: UUID, body: PersonEndIn) -> Don
 @router.get("/linked-households", response=list[HouseholdRow])
 def my_linked_households(request: HttpRequest) -> list[HouseholdRow]:
     """The households that one's posts keep in touch with (联户)."""
-    return queries.my_linked_households(actor_of(request))
+    return household_queries.my_linked_households(actor_of(request))
 
 
 @router.post("/posts/{uuid:post_id}/linked-households", response=LinkedHouseholds)

@@ -1,4 +1,4 @@
-"""What staff taught: in memory for the next text, as a list for whoever keeps places, and what new words would do."""
+"""What staff taught: in memory for the next text, as a list for the keepers of places, and what new words would do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from yuandian.governance.triage.addresses.access import reaches, require_keeping
 from yuandian.governance.triage.addresses.errors import LearnedGridUnknown, LearnedPlaceUnknown
 from yuandian.governance.triage.addresses.models import LearnedPlace, LearnedVoice
 from yuandian.governance.triage.addresses.rules.learned import Lesson, Lessons
-from yuandian.governance.triage.addresses.rules.reading import plain
-from yuandian.governance.triage.addresses.rules.teaching import SAID_WIDELY, Unfit, unfit
+from yuandian.governance.triage.addresses.rules.lessons import SAID_WIDELY, Unfit, unfit
+from yuandian.governance.triage.addresses.rules.readings import plain
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
 

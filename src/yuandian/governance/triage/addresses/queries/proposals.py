@@ -15,7 +15,7 @@ from yuandian.governance.triage.addresses.errors import PointUnreadable
 from yuandian.governance.triage.addresses.queries.books import HeldBook, held_book
 from yuandian.governance.triage.addresses.queries.lessons import lessons
 from yuandian.governance.triage.addresses.rules.learned import Lessons
-from yuandian.governance.triage.addresses.rules.reading import plain
+from yuandian.governance.triage.addresses.rules.readings import plain
 from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, MOST_CANDIDATES, Outcome, Verdict, judge
@@ -113,7 +113,7 @@ def propose_places(
     system: str = "wgs84",
     street_id: UUID | None = None,
 ) -> PlaceProposal:
-    """As `places_in`, for whoever may view cases; a point given beside the text is compared with it.
+    """As `places_in`, for anyone who may view cases; a point given beside the text is compared with it.
 
     Raises `PointUnreadable`.
     """
@@ -131,7 +131,7 @@ def propose_places(
 class CasePlaces:
     """What is proposed for a case, beside its place as it stands: `said` is what was read, `leaf` its finest grid.
 
-    `is_teachable`: whoever asks may teach that these words mean that grid.
+    `is_teachable`: the asker may teach that these words mean that grid.
     """
 
     outcome: Outcome

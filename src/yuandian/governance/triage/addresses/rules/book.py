@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from yuandian.governance.triage.addresses.rules.grams import Hashes, grams_of_many
-from yuandian.governance.triage.addresses.rules.reading import (
+from yuandian.governance.triage.addresses.rules.readings import (
     buildings_in,
     name_and_branch,
     offsets_in,
@@ -137,7 +137,7 @@ class Book:
             written.aliases.add("\0".join(plain(alias) for alias in spot.aliases))
         self.grids = np.frombuffer(grids, np.int32) if grids else np.empty(0, np.int32)
         self.points = np.frombuffer(points, np.float64).reshape(-1, 2) if points else np.empty((0, 2))
-        self.roads = Roads(text for place in range(len(self)) for text in _told(written, place) if text)
+        self.roads = Roads(text for place in range(len(self)) for text in _address_and_name(written, place) if text)
         self._read_components(written)
         self._gather()
         self._index(written)
@@ -157,7 +157,7 @@ class Book:
         self.offsets = np.zeros((many, 2), np.float32)
         self.at_crossing = np.zeros(many, bool)
         for place in range(many):
-            address, name = _told(written, place)
+            address, name = _address_and_name(written, place)
             both = f"{address} {name}"
             named = self.roads.named_in(both, sound_of(both))
             self._read_roads(place, named)
@@ -192,7 +192,7 @@ class Book:
         wordings = _Wordings()
         self.has_branch = np.zeros(len(self), bool)
         for place in range(len(self)):
-            address, name = _told(written, place)
+            address, name = _address_and_name(written, place)
             base, branch = name_and_branch(name)
             wordings.add(place, NAME, base)
             if aliases := written.aliases[place]:
@@ -225,7 +225,7 @@ def building_code(name: str) -> int:
     return int.from_bytes(name.encode()[:3], "big") or 1
 
 
-def _told(written: _Written, place: int) -> tuple[str, str]:
+def _address_and_name(written: _Written, place: int) -> tuple[str, str]:
     """Address and name of a spot."""
     return written.addresses[place], written.names[place]
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from yuandian.governance.triage.addresses.rules.reading import buildings_in, corner_in, offsets_in
+from yuandian.governance.triage.addresses.rules.readings import buildings_in, corner_in, offsets_in
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
 Hashes = NDArray[np.uint64]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import ahocorasick
 
-from yuandian.governance.triage.addresses.rules.reading import plain
+from yuandian.governance.triage.addresses.rules.readings import plain
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
 ONCE, AGAIN = 0.9, 0.97

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from yuandian.governance.triage.addresses.rules.reading import NUMBER_AFTER_ROAD
+from yuandian.governance.triage.addresses.rules.readings import NUMBER_AFTER_ROAD
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
 _PIECES = re.compile(r"[\u4e00-\u9fff]+")

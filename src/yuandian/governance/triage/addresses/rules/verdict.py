@@ -14,11 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from yuandian.governance.triage.addresses.rules import matching
+from yuandian.governance.triage.addresses.rules import matches
 from yuandian.governance.triage.addresses.rules.book import ADDRESS, BRANCH, NAME, NOWHERE, Book
-from yuandian.governance.triage.addresses.rules.estimating import Estimate, estimates_for, moved
-from yuandian.governance.triage.addresses.rules.matching import Found, Question
-from yuandian.governance.triage.addresses.rules.reading import plain
+from yuandian.governance.triage.addresses.rules.estimates import Estimate, estimates_for, moved
+from yuandian.governance.triage.addresses.rules.matches import Found, Question
+from yuandian.governance.triage.addresses.rules.readings import plain
 from yuandian.governance.triage.addresses.rules.regions import FAR_APART, Elsewhere, Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
@@ -83,11 +83,11 @@ class Weighed:
 def judge(book: Book, text: str, home: Home, locate: Locate) -> Verdict:
     """The micro-grids that a text may mean. Takes any text."""
     # hot path: see docs/triage-addresses.md for the figure
-    question = matching.read(book, text)
+    question = matches.read(book, text)
     elsewhere = home.elsewhere_in(question.written)
     if elsewhere is not None and _is_attached(question, elsewhere):
         return Verdict(Outcome.ELSEWHERE, (), elsewhere.name, f"文中写明“{elsewhere.name}”，不在本区")
-    found = matching.spots_for(book, question)
+    found = matches.spots_for(book, question)
     weighed = weigh(book, found)
     candidates = _direct(book, question, found, weighed, locate)
     if not candidates or candidates[0].confidence < ANSWERED_AT:
@@ -171,7 +171,7 @@ def _is_only_anchor(book: Book, question: Question, found: Found, best: int) -> 
     if book.at_crossing[spot] and found.coverage[best][NAME] < NAMED_HALF:
         ends.append(CROSSING)
     return any(
-        np.abs(book.offsets[spot] - (one.east, one.north)).max() > matching.SAME_OFFSET
+        np.abs(book.offsets[spot] - (one.east, one.north)).max() > matches.SAME_OFFSET
         and any(end in question.sound[max(one.at - NEAR_BEFORE, 0) : one.at] for end in ends)
         for one in offsets
     )
@@ -241,11 +241,11 @@ def _reason(book: Book, question: Question, found: Found, best: int) -> str:
     coverage = found.coverage[best]
     name, address = book.names[spot], book.addresses[spot]
     said = []
-    if coverage[NAME] >= matching.LEAST_COVERAGE:
+    if coverage[NAME] >= matches.LEAST_COVERAGE:
         said.append(f"名称“{name}”{_how_much(float(coverage[NAME]))}")
-    elif coverage[BRANCH] >= matching.LEAST_COVERAGE:
+    elif coverage[BRANCH] >= matches.LEAST_COVERAGE:
         said.append(f"“{name}”的所在位置{_how_much(float(coverage[BRANCH]))}")
-    if coverage[ADDRESS] >= matching.LEAST_COVERAGE:
+    if coverage[ADDRESS] >= matches.LEAST_COVERAGE:
         said.append(f"地址“{address}”{_how_much(float(coverage[ADDRESS]))}")
     if found.conflicts[best]:
         said.append("但道路、门牌、楼号或方位不一致")

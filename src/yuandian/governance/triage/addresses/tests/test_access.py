@@ -9,7 +9,7 @@ from django.test import Client
 from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.addresses.models import LearnedPlace
-from yuandian.governance.triage.addresses.services.learning import learn_place
+from yuandian.governance.triage.addresses.services import learn_place
 
 ROOT = "/api/staff/addresses"
 LOOKING = {"operator": 200, "viewer": 200, "resident": 403, "nobody": 401}

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
 from yuandian.governance.triage.addresses.rules.grams import grams_of, grams_of_many
 from yuandian.governance.triage.addresses.rules.learned import Lesson, Lessons
-from yuandian.governance.triage.addresses.rules.reading import name_and_branch, offsets_in, plain, without_region
+from yuandian.governance.triage.addresses.rules.lessons import Unfit, unfit
+from yuandian.governance.triage.addresses.rules.readings import name_and_branch, offsets_in, plain, without_region
 from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
-from yuandian.governance.triage.addresses.rules.teaching import Unfit, unfit
 from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, VERY_SURE, Outcome, Verdict, judge
 from yuandian.kernel.distance import METRES_PER_DEGREE
 

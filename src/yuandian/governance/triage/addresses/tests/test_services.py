@@ -23,8 +23,8 @@ from yuandian.governance.triage.addresses.models import LearnedPlace
 from yuandian.governance.triage.addresses.queries import lessons
 from yuandian.governance.triage.addresses.queries.lessons import learned_places, learned_record, preview
 from yuandian.governance.triage.addresses.queries.proposals import propose_places
-from yuandian.governance.triage.addresses.rules.teaching import Unfit
-from yuandian.governance.triage.addresses.services.learning import learn_place, unlearn_place
+from yuandian.governance.triage.addresses.rules.lessons import Unfit
+from yuandian.governance.triage.addresses.services import learn_place, unlearn_place
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.ids import new_id

@@ -12,8 +12,16 @@ from uuid import UUID
 from django.db import connection
 
 from yuandian.governance.cases import facade as cases
+from yuandian.governance.triage.duplicates.models import CountedWords
 from yuandian.governance.triage.duplicates.rules.likeness import Trouble, may_be_one
-from yuandian.governance.triage.duplicates.rules.wording import Commonness, Wording, plight_of, wording_of
+from yuandian.governance.triage.duplicates.rules.wording import (
+    ON_THE_FIRST_DAY,
+    Commonness,
+    Wording,
+    wording_of,
+    wording_without_place,
+)
+from yuandian.kernel.cached import Cached
 from yuandian.kernel.ids import first_id_at
 
 AROUND_METRES = 300
@@ -123,7 +131,25 @@ def _read(one: Candidate, common: Commonness, *, is_pointed: bool) -> Candidate:
     """With its words; where points tell the place, with those alone that tell what happened."""
     said = one.trouble
     if is_pointed and said.point is not None:
-        plight = plight_of(said.title, said.text, one.address, common)
-        return replace(one, trouble=replace(said, wording=plight, plight=plight))
+        without_place = wording_without_place(said.title, said.text, one.address, common)
+        return replace(one, trouble=replace(said, wording=without_place, without_place=without_place))
     wording = wording_of(said.title, f"{said.text} {one.address}", common)
     return replace(one, trouble=replace(said, wording=wording))
+
+
+def _load(_base: object, _revision: object) -> Commonness:
+    shares = CountedWords.objects.order_by("-created_at").values_list("shares", flat=True).first()
+    return Commonness(shares, is_counted=True) if shares else ON_THE_FIRST_DAY
+
+
+_cache: Cached[Commonness] = Cached(_load, recheck_seconds=300)
+
+
+def common_words() -> Commonness:
+    """As counted last, else what is said in any complaint."""
+    return _cache.current()
+
+
+def recheck_words() -> None:
+    """Makes the next call read again."""
+    _cache.recheck()

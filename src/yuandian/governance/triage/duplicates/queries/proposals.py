@@ -10,8 +10,7 @@ from django.db.models import Q
 
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.duplicates.models import DistinctPair
-from yuandian.governance.triage.duplicates.queries.candidates import Candidate, Sought, candidates_for
-from yuandian.governance.triage.duplicates.queries.words import common_words
+from yuandian.governance.triage.duplicates.queries.candidates import Candidate, Sought, candidates_for, common_words
 from yuandian.governance.triage.duplicates.rules.likeness import (
     PROPOSED_FROM,
     Likeness,
@@ -19,7 +18,7 @@ from yuandian.governance.triage.duplicates.rules.likeness import (
     Trouble,
     likeness_of,
 )
-from yuandian.governance.triage.duplicates.rules.wording import Commonness, plight_of, wording_of
+from yuandian.governance.triage.duplicates.rules.wording import Commonness, wording_of, wording_without_place
 from yuandian.kernel.actor import Actor
 
 MOST_PROPOSED = 5
@@ -95,7 +94,7 @@ def similar_nearby(
     title = text[:TITLE_LETTERS]
     trouble = Trouble(
         title, text, wording_of(title, text, common), at, category_id=category_id, point=point,
-        plight=plight_of(title, text, "", common),
+        without_place=wording_without_place(title, text, "", common),
     )  # fmt: skip
     radius = cases.duplicate_metres(category_id)
     compared = [
@@ -127,7 +126,7 @@ def _trouble(case: cases.Case, common: Commonness) -> Trouble:
         category_id=case.category_id,
         point=None if case.longitude is None or case.latitude is None else (case.longitude, case.latitude),
         micro_grid_id=case.micro_grid_id, community_id=case.community_id, reporters=phones,
-        plight=plight_of(case.summary, case.description, case.address, common),
+        without_place=wording_without_place(case.summary, case.description, case.address, common),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.duplicates.access import visible_to
 from yuandian.governance.triage.duplicates.models import Recurrence, RecurringCase
 from yuandian.governance.triage.duplicates.queries.proposals import DuplicateRow, duplicates_of
-from yuandian.governance.triage.duplicates.rules.recurring import RECURRENCES, RecurrenceAction, RecurrenceStatus
+from yuandian.governance.triage.duplicates.rules.recurrences import RECURRENCES, RecurrenceAction, RecurrenceStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.paging import Page, page_of

@@ -13,17 +13,17 @@ from uuid import UUID
 from yuandian.governance.triage.duplicates.rules.wording import (
     Commonness,
     Wording,
-    alike,
+    cosine,
     rarity_shared,
     shared_words,
-    told_in,
+    title_overlap,
 )
 from yuandian.kernel.distance import metres_between
 
 PROPOSED_FROM = 0.5
 # Of the words: all that both say, what both titles say, how rare the rarest shared pairs are, how much of each title
 # the other says. Beyond the bounds words prove nothing: 路灯不亮 is said everywhere, of one lamp in many ways.
-BIAS, SAID, TITLED, RARE, TOLD = -6.9, 8.7, 19.2, 9.0, 25.0
+BIAS, SAID, TITLED, RARE, OVERLAP = -6.9, 8.7, 19.2, 9.0, 25.0
 LEAST_OF_WORDS, MOST_OF_WORDS = -4.0, 3.5
 SAME_CATEGORY, OTHER_CATEGORY = 1.2, -1.0
 SAME_REPORTER = 1.5
@@ -47,7 +47,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A case as it is compared. `plight` is its wording without the words that say where, if that is known apart."""
+    """A case as it is compared. `without_place` is its wording without the
+    words that say where, if that is known apart."""
 
     title: str
     text: str
@@ -58,7 +59,7 @@ class Trouble:
     micro_grid_id: UUID | None = None
     community_id: UUID | None = None
     reporters: frozenset[bytes] = frozenset()
-    plight: Wording | None = None
+    without_place: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +123,15 @@ def words_evidence(one: Trouble, other: Trouble, common: Commonness) -> float:
     metres tell already, and two troubles at one address are not one.
     """
     mine, others = one.wording, other.wording
-    if one.point and other.point and one.plight and other.plight:
-        mine, others = one.plight, other.plight
+    if one.point and other.point and one.without_place and other.without_place:
+        mine, others = one.without_place, other.without_place
         if not mine.pairs or not others.pairs:
             return 0.0
-    said = alike(mine.weights, others.weights)
-    titled = alike(mine.title, others.title)
-    told = min(told_in(mine, others), told_in(others, mine))
+    said = cosine(mine.weights, others.weights)
+    titled = cosine(mine.title, others.title)
+    overlap = min(title_overlap(mine, others), title_overlap(others, mine))
     rare = rarity_shared(mine, others, common)
-    evidence = BIAS + SAID * said + TITLED * titled + RARE * rare + TOLD * told
+    evidence = BIAS + SAID * said + TITLED * titled + RARE * rare + OVERLAP * overlap
     return min(MOST_OF_WORDS, max(LEAST_OF_WORDS, evidence))
 
 

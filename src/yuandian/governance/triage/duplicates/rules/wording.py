@@ -50,8 +50,8 @@ class Commonness:
 
     def weighed(self, pairs: Iterable[str]) -> dict[str, float]:
         """The same for many."""
-        told = self.weights.get
-        return {pair: told(pair, MOST_TELLING) for pair in pairs}
+        weights = self.weights
+        return {pair: weights.get(pair, MOST_TELLING) for pair in pairs}
 
 
 ON_THE_FIRST_DAY = Commonness(dict.fromkeys(EVERYDAY, 0.1))
@@ -81,7 +81,7 @@ def wording_of(title: str, body: str, common: Commonness) -> Wording:
     return Wording(tuple(weights), _unit(weights), _unit(in_title))
 
 
-def plight_of(title: str, body: str, address: str, common: Commonness) -> Wording:
+def wording_without_place(title: str, body: str, address: str, common: Commonness) -> Wording:
     """The same without the words that say where: what happened, for two cases whose points tell where they are."""
     return wording_of(_without_place(title, address), _without_place(body, address), common)
 
@@ -97,14 +97,14 @@ def _unit(weights: Mapping[str, float]) -> dict[str, float]:
     return {pair: weight / length for pair, weight in weights.items()} if length else {}
 
 
-def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two weighted texts: 0 for nothing shared, 1 for the same."""
     if len(other) < len(one):
         one, other = other, one
     return sum(weight * other[pair] for pair, weight in one.items() if pair in other)
 
 
-def told_in(one: Wording, other: Wording) -> float:
+def title_overlap(one: Wording, other: Wording) -> float:
     """How much of what one's title says the other says, too."""
     whole = sum(one.title.values())
     return sum(weight for pair, weight in one.title.items() if pair in other.weights) / whole if whole else 0.0

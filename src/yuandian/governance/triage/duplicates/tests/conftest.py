@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
-from yuandian.governance.triage.duplicates.queries.words import recheck_words
+from yuandian.governance.triage.duplicates.queries.candidates import recheck_words
 from yuandian.kernel.tests.worlds import built_once
 
 built_cast = built_once(make_cast)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.triage.duplicates.models import DistinctPair, Recurrence
-from yuandian.governance.triage.duplicates.services.recurring import look_for_repeats
+from yuandian.governance.triage.duplicates.services import look_for_repeats
 from yuandian.governance.triage.duplicates.tests.test_services import SYSTEM, again
 from yuandian.kernel.history import HistoryEntry
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from yuandian.governance.cases.facade import CasePermission
 from yuandian.governance.triage.duplicates.rules.likeness import PROPOSED_FROM, Reason, Trouble, likeness_of, may_be_one
-from yuandian.governance.triage.duplicates.rules.recurring import (
+from yuandian.governance.triage.duplicates.rules.recurrences import (
     RECURRENCES,
     Occasion,
     RecurrenceAction,
@@ -20,10 +20,10 @@ from yuandian.governance.triage.duplicates.rules.recurring import (
 from yuandian.governance.triage.duplicates.rules.wording import (
     ON_THE_FIRST_DAY,
     Commonness,
-    alike,
-    plight_of,
+    cosine,
     shared_words,
     wording_of,
+    wording_without_place,
 )
 
 NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
@@ -47,7 +47,7 @@ STRANGE = (
 def trouble(title: str, text: str = "", hours: float = 0, **more: object) -> Trouble:
     found = Trouble(
         title, text, wording_of(title, text, ON_THE_FIRST_DAY), NOON + timedelta(hours=hours),
-        plight=plight_of(title, text, "百花里", ON_THE_FIRST_DAY),
+        without_place=wording_without_place(title, text, "百花里", ON_THE_FIRST_DAY),
     )  # fmt: skip
     return replace(found, **more)  # type: ignore[arg-type]
 
@@ -60,7 +60,7 @@ def test_a_rare_name_weighs_more_than_everyday_words() -> None:
     asked = wording_of("桐福里三号院 请问什么时候解决", "", ON_THE_FIRST_DAY)
     named = wording_of("桐福里三号院 漏水", "", ON_THE_FIRST_DAY)
     polite = wording_of("漏水 请问什么时候解决", "", ON_THE_FIRST_DAY)
-    assert alike(asked.weights, named.weights) > alike(asked.weights, polite.weights)
+    assert cosine(asked.weights, named.weights) > cosine(asked.weights, polite.weights)
 
 
 def test_counted_words_change_what_is_telling() -> None:

@@ -6,19 +6,18 @@ import pytest
 
 from yuandian.governance.cases.facade import Channel, NewCase, open_case
 from yuandian.governance.cases.models import Case
-from yuandian.governance.cases.services.joining import merge_case
+from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
+from yuandian.governance.triage.duplicates import services
 from yuandian.governance.triage.duplicates.errors import NotThisPair
 from yuandian.governance.triage.duplicates.models import CountedWords, Recurrence
 from yuandian.governance.triage.duplicates.queries import candidates
+from yuandian.governance.triage.duplicates.queries.candidates import common_words
 from yuandian.governance.triage.duplicates.queries.proposals import duplicates_of, similar_nearby
 from yuandian.governance.triage.duplicates.queries.recurrences import recurrence_of_case, recurrences_for_list
-from yuandian.governance.triage.duplicates.queries.words import common_words
-from yuandian.governance.triage.duplicates.rules.recurring import RecurrenceAction, RecurrenceStatus
-from yuandian.governance.triage.duplicates.services import counting
-from yuandian.governance.triage.duplicates.services.judging import keep_apart
-from yuandian.governance.triage.duplicates.services.recurring import look_for_repeats, take_step
+from yuandian.governance.triage.duplicates.rules.recurrences import RecurrenceAction, RecurrenceStatus
+from yuandian.governance.triage.duplicates.services import keep_apart, look_for_repeats, take_step
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.errors import Forbidden, NotVisible
@@ -48,15 +47,15 @@ def test_the_same_trouble_in_other_words_is_proposed_until_it_is_merged(cast: Ca
 def test_without_a_place_a_name_that_both_write_leads_from_one_to_the_other(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counting, "LEAST_TEXTS", 1)
+    monkeypatch.setattr(services, "LEAST_TEXTS", 1)
     monkeypatch.setattr(candidates, "RARE", 0.5)
     operator = cast.actor("operator")
     said = ("投诉红星搅拌站夜里噪音大", "请管一管红星搅拌站夜里的噪音", *("路灯不亮", "井盖松了", "垃圾没人清") * 2)
     told = [open_case(operator, NewCase(channel=Channel.PHONE, description=text)).id for text in said]
-    counting.count_words()
+    services.count_words()
     assert Case.objects.filter(community_id=None, longitude=None).count() == len(said)
     assert [found.case_id for found in duplicates_of(operator, told[1])] == [told[0]]
-    counting.recheck_words()
+    services.recheck_words()
 
 
 def test_what_somebody_may_not_see_is_not_proposed(cast: Cast) -> None:
@@ -97,7 +96,7 @@ def test_a_lamp_that_breaks_for_the_third_time_is_to_be_cured(cast: Cast) -> Non
     cases = [again(cast, days) for days in (0, 20, 40)]
     assert [look_for_repeats(SYSTEM, case.id) for case in cases] == [0, 1, 2]
     assert [Case.objects.get(pk=case.id).repeats for case in cases] == [0, 1, 2]
-    assert "case.repeat" in [entry.action for entry in entries_of(Case.objects.get(pk=cases[2].id))]
+    assert "cases.case.repeat" in [entry.action for entry in entries_of(Case.objects.get(pk=cases[2].id))]
     lead = cast.actor("lead")
     view = recurrence_of_case(lead, cases[0].id)
     assert view is not None
@@ -125,11 +124,11 @@ def test_a_lamp_that_breaks_for_the_third_time_is_to_be_cured(cast: Cast) -> Non
 
 def test_words_are_counted_when_there_are_enough(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     again(cast, 0)
-    assert counting.count_words() == 1
+    assert services.count_words() == 1
     assert not CountedWords.objects.exists()
-    monkeypatch.setattr(counting, "LEAST_TEXTS", 1)
+    monkeypatch.setattr(services, "LEAST_TEXTS", 1)
     again(cast, 1, description="百花里暖气不热")
-    assert counting.count_words() == 2
+    assert services.count_words() == 2
     common = common_words()
     assert common.is_counted
     assert (common.shares["百花"], common.shares["路灯"]) == (1.0, 0.5)

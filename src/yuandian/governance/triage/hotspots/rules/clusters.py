@@ -1,8 +1,8 @@
 """Which letters speak of one trouble: the places where letters crowd, found one after the other. Pure.
 
-A cluster is a *centre*, the mean of its members, and whoever is like it. Starting where letters lie closest, the centre
-is moved to the mean of those around it until it stands still (mean shift); then it is the next crowd's turn. How many
-clusters there should be is asked of nobody.
+A cluster is a *centre*, the mean of its members, and the letters like it. Starting where letters lie closest, the
+centre is moved to the mean of those around it until it stands still (mean shift); then it is the next crowd's turn. How
+many clusters there should be is asked of nobody.
 """
 
 from dataclasses import dataclass

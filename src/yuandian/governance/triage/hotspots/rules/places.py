@@ -1,4 +1,4 @@
-"""Where a trouble is, told from where its cases lie. Pure."""
+"""Where a trouble is, by where its cases lie. Pure."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ def home_of(lines: Sequence[Line]) -> Line:
 
 
 def lies_in(line: Line, home: Line) -> bool:
-    """Whether a case lies in the home of its hot spot: whoever sees the hot spot sees that case."""
+    """Whether a case lies in the home of its hot spot: anyone who sees the hot spot sees that case."""
     return all(place is None or line[level] == place for level, place in enumerate(home))
 
 

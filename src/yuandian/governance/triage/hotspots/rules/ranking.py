@@ -10,7 +10,7 @@ import numpy as np
 
 from yuandian.governance.triage.hotspots.rules.clusters import Cluster, Measure, clusters_of
 from yuandian.governance.triage.hotspots.rules.heat import Growth, Heat, growth_of, heat_of
-from yuandian.governance.triage.hotspots.rules.naming import MOST_COMPARED, Named, letter_of, named
+from yuandian.governance.triage.hotspots.rules.names import MOST_COMPARED, Named, letter_of, named
 from yuandian.governance.triage.hotspots.rules.places import NEARLY_ALL
 from yuandian.governance.triage.rules.grams import grams_of
 

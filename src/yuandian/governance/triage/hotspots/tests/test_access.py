@@ -8,7 +8,7 @@ from django.test import Client
 
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.triage.hotspots.models import Hotspot
-from yuandian.governance.triage.hotspots.services.finding import find_hotspots
+from yuandian.governance.triage.hotspots.services import find_hotspots
 from yuandian.governance.triage.hotspots.tests.test_services import boiling
 from yuandian.kernel import clock
 

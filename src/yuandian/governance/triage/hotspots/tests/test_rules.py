@@ -19,7 +19,7 @@ from yuandian.governance.triage.hotspots.rules.heat import (
     growth_of,
     heat_of,
 )
-from yuandian.governance.triage.hotspots.rules.naming import Named, letter_of, named, said_in
+from yuandian.governance.triage.hotspots.rules.names import Named, letter_of, named, said_in
 from yuandian.governance.triage.hotspots.rules.places import home_of, lies_in, middle_of, same_as
 from yuandian.governance.triage.hotspots.rules.ranking import Voice, troubles_among
 from yuandian.governance.triage.rules.grams import gram_of, grams_of

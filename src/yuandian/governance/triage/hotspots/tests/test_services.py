@@ -12,8 +12,8 @@ from yuandian.governance.cases.queries.lists import list_cases
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.governance.triage.hotspots.models import Hotspot, HotspotMember, HotspotRun, HotspotVersion
-from yuandian.governance.triage.hotspots.queries.board import board_for, hotspot_detail
-from yuandian.governance.triage.hotspots.services.finding import find_hotspots
+from yuandian.governance.triage.hotspots.queries import board_for, hotspot_detail
+from yuandian.governance.triage.hotspots.services import find_hotspots
 from yuandian.governance.triage.hotspots.tests.test_rules import OTHERS, PLANT
 from yuandian.kernel import clock
 from yuandian.kernel.errors import NotVisible

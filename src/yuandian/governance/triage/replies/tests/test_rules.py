@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yuandian.governance.triage.replies.rules import Hint
-from yuandian.governance.triage.replies.rules.asking import parts_of_question, share_met
-from yuandian.governance.triage.replies.rules.reading import read_reply
+from yuandian.governance.triage.replies.rules import Hint, parts_of_question, read_reply, share_met
 
 ASKED = "工人路19号院路灯坏了一个月，什么时候能修好？另外小区停车费为什么从每月100元涨到200元？"
 GOOD = (

@@ -1,1 +1,0 @@
-"""HTTP in (`given`) and out (`shown`)."""

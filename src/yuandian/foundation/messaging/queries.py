@@ -1,0 +1,280 @@
+"""The inbox and wishes of an owner, consents to subscription messages, kinds of messages, and what goes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+
+from yuandian.foundation.messaging.access import own_account, require_outbox, visible_to
+from yuandian.foundation.messaging.models import (
+    Consent,
+    Delivery,
+    InboxMessage,
+    MessageKind,
+    OutboxMessage,
+    Preference,
+    SubscriptionTemplate,
+)
+from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, ChannelCode, DeliveryStatus, TimeOfDay
+from yuandian.foundation.people import facade as people
+from yuandian.foundation.wechat.facade import WechatMode, mode_in_use
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.cached import Cached
+from yuandian.kernel.masking import mask_phone
+from yuandian.kernel.paging import Page, page_of
+
+STANDIN, HTTP = "standin", "http"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxMessageRow:
+    """A message in a list. The subject is what it is about, such as a case."""
+
+    id: UUID
+    created_at: datetime
+    kind: str
+    title: str
+    body: str
+    subject_type: str | None
+    subject_id: UUID | None
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCount:
+    """How many messages are not read."""
+
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCount:
+    """How many messages were marked."""
+
+    marked: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageKindRow:
+    """A kind of message that goes out; urgent ones do whatever is wished."""
+
+    kind: str
+    name: str
+    channels: list[ChannelCode]
+    is_urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePreferences:
+    """An account's wishes, and the kinds that they can be about."""
+
+    muted: list[str]
+    quiet_from: TimeOfDay | None
+    quiet_to: TimeOfDay | None
+    digest_at: TimeOfDay | None
+    kinds: list[MessageKindRow]
+
+
+def inbox(actor: Actor, *, only_unread: bool, after: str | None, limit: int) -> Page[InboxMessageRow]:
+    """The actor's messages, the newest first. Two statements at most, whatever the inbox holds."""
+    rows = visible_to(actor)
+    if only_unread:
+        rows = rows.filter(read_at=None)
+    return page_of(rows, ("-id",), (UUID,), after, limit, _card)
+
+
+def unread_count(actor: Actor) -> int:
+    """How many messages the actor has not read."""
+    return visible_to(actor).filter(read_at=None).count()
+
+
+def unread_subjects(account_id: UUID, subject_type: str) -> list[UUID]:
+    """What the unread messages of an account are about, of one type, in id order."""
+    unread = InboxMessage.objects.filter(account_id=account_id, read_at=None, subject_type=subject_type)
+    found = unread.exclude(subject_id=None).order_by("subject_id").values_list("subject_id", flat=True).distinct()
+    return [subject_id for subject_id in found if subject_id is not None]
+
+
+def wishes_of(actor: Actor) -> MessagePreferences:
+    """What goes out to the actor, and when."""
+    row = Preference.objects.filter(pk=own_account(actor)).first()
+    facts = row.facts() if row else DEFAULT_PREFERENCES
+    going_out = kinds_going_out().values()
+    kinds = [MessageKindRow(one.kind, one.name, list(one.channels), one.is_urgent) for one in going_out]
+    return MessagePreferences(sorted(facts.muted), facts.quiet_from, facts.quiet_to, facts.digest_at, kinds)
+
+
+def _card(row: InboxMessage) -> InboxMessageRow:
+    return InboxMessageRow(
+        row.id, row.created_at, row.kind, row.title, row.body, row.subject_type, row.subject_id, row.read_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLeft:
+    """A template, the kinds of messages that it is for, and the consents left."""
+
+    template_id: str
+    name: str
+    kinds: list[str]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriptions:
+    """Messages by WeChat to an account. `mode` says who answers for WeChat."""
+
+    mode: WechatMode
+    has_wechat: bool
+    templates: list[TemplateLeft]
+
+
+def subscriptions_of(actor: Actor) -> Subscriptions:
+    """What is left to the actor of each template; templates for nothing are left out."""
+    account_id = own_account(actor)
+    address = people.wechat_addresses_of([account_id]).get(account_id)
+    held = Consent.objects.filter(account_id=account_id, binding_id=address.binding_id) if address else ()
+    left = {row.template_id: row.left for row in held}
+    rows = SubscriptionTemplate.objects.filter(is_active=True, kinds__isnull=False).distinct()
+    templates = [
+        TemplateLeft(row.template_id, row.name, sorted(kind.kind for kind in row.kinds.all()), left.get(row.id, 0))
+        for row in rows.prefetch_related("kinds").order_by("name", "id")
+    ]
+    mode = mode_in_use()
+    return Subscriptions(mode, address is not None, templates if mode != WechatMode.NONE else [])
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What WeChat shows messages of a kind with."""
+
+    id: UUID
+    template_id: str
+    fields: Mapping[str, str]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How messages of one kind go out."""
+
+    kind: str
+    name: str
+    channels: tuple[ChannelCode, ...]
+    is_urgent: bool
+    template: Template | None
+
+
+def _kind(row: MessageKind) -> Kind:
+    """A kind with a template goes out by WeChat besides its own channels."""
+    shown = row.template
+    template = Template(shown.id, shown.template_id, shown.fields, shown.page) if shown and shown.is_active else None
+    channels = [ChannelCode(code) for code in row.channels] + ([ChannelCode.WECHAT] if template else [])
+    return Kind(row.kind, row.name, tuple(channels), row.is_urgent, template)
+
+
+def _load(_base: object, _revision: object) -> Mapping[str, Kind]:
+    rows = [_kind(row) for row in MessageKind.objects.select_related("template")]
+    return {row.kind: row for row in rows if row.channels}
+
+
+_cache: Cached[Mapping[str, Kind]] = Cached(_load, recheck_seconds=10)
+
+
+def kinds_going_out() -> Mapping[str, Kind]:
+    """Every kind that goes out by some channel; a change in another process is seen within ten seconds."""
+    return _cache.current()
+
+
+def recheck_kinds() -> None:
+    """Makes the next call read again: after a change in this process, and between tests."""
+    _cache.recheck()
+
+
+def goes_out(kind: str) -> bool:
+    """Whether messages of this kind leave the inbox at all."""
+    return kind in kinds_going_out()
+
+
+def provider_in_use() -> str:
+    """Who sends short messages, `standin` or `http`: screens say it where the stand-in stands in."""
+    return str(settings.SMS_PROVIDER)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessageRow:
+    """A short message that the stand-in kept."""
+
+    id: UUID
+    created_at: datetime
+    phone: str
+    template: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """A page of what the stand-in kept; `provider` says who is in use."""
+
+    provider: str
+    items: list[OutboxMessageRow]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    """A delivery in a list: what became of it, and neither to whom nor in which words."""
+
+    id: UUID
+    created_at: datetime
+    kind: str
+    channel: ChannelCode
+    status: DeliveryStatus
+    attempts: int
+    due_at: datetime
+    sent_at: datetime | None
+    reason: str | None
+
+
+def outbox(actor: Actor, after: str | None, limit: int) -> Outbox:
+    """What the stand-in kept, the newest first, phones masked; nothing while a real provider is in use."""
+    require_outbox(actor)
+    rows = OutboxMessage.objects.all() if provider_in_use() == STANDIN else OutboxMessage.objects.none()
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: _kept(row, mask_phone(row.phone) or ""))
+    return Outbox(provider_in_use(), page.items, page.next)
+
+
+def sample_outbox(limit: int = 20) -> list[OutboxMessageRow]:
+    """The newest of what the stand-in kept, phones plain: for the landing page of the sample, and empty without it."""
+    if not settings.SAMPLE or provider_in_use() != STANDIN:
+        return []
+    return [_kept(row, row.phone) for row in OutboxMessage.objects.order_by("-id")[:limit]]
+
+
+def deliveries(actor: Actor, status: DeliveryStatus | None, after: str | None, limit: int) -> Page[DeliveryRow]:
+    """What goes out, the newest first, of one status where given. Raises `Forbidden`."""
+    require_outbox(actor)
+    rows = Delivery.objects.select_related("message")
+    if status is not None:
+        rows = rows.filter(status=status)
+    return page_of(rows, ("-id",), (UUID,), after, limit, _delivery)
+
+
+def _kept(row: OutboxMessage, phone: str) -> OutboxMessageRow:
+    return OutboxMessageRow(row.id, row.created_at, phone, row.template, row.text)
+
+
+def _delivery(row: Delivery) -> DeliveryRow:
+    return DeliveryRow(
+        id=row.id,
+        created_at=row.created_at,
+        kind=row.message.kind,
+        channel=ChannelCode(row.channel),
+        status=DeliveryStatus(row.status),
+        attempts=row.attempts,
+        due_at=row.due_at,
+        sent_at=row.sent_at,
+        reason=row.reason,
+    )

@@ -1,1 +1,0 @@
-"""The home page (`home`), codes (`codes`) and posters (`posters`)."""
