@@ -6,8 +6,9 @@ DATA ?= ./var
 ONLY ?=
 BIN := .venv/bin
 SOURCES := src tests bench scripts conftest.py
-# Five on two cores: those that wait for a browser or a starting district leave room for the others.
-PROCESSES := -n 5 --no-loadscope-reorder
+# Four on two cores: those that wait for a browser or a starting district leave room for the others. Each one more reads
+# and sorts all tests once more.
+PROCESSES := -n 4 --no-loadscope-reorder
 MODE :=
 # What the builds came to, for the journeys that wait for them; and all that was said beside the tests.
 BUILDS := build/builds

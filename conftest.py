@@ -23,6 +23,7 @@ from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
+from tests.conftest import MIGRATED, OWN_SERVER, SHARED
 from tests.operations.running import one_process_at_a_time
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
@@ -33,14 +34,15 @@ from yuandian.serve.logs import PartLog
 from yuandian.serve.postgres import embedded_in
 
 RUN = pytest.StashKey[ExitStack]()
-SHARED = "YUANDIAN_TEST_SHARED"  # a folder for all processes of this run
-OWN_SERVER = "YUANDIAN_TEST_OWN_SERVER"  # set where the server is this run's own
-MIGRATED = "migrated"
 # Tests that share a district. They take longest, the first ones mostly waiting, so each group begins early on a process
 # of its own and stays there.
 TOGETHER = {
     "journeys": ("tests/journeys/",),
-    "journeys beside them": ("tests/journeys/test_appearance.py", "tests/journeys/test_mobile.py"),
+    "journeys beside them": (
+        *("tests/journeys/test_appearance.py", "tests/journeys/test_mobile.py", "tests/journeys/test_worker.py"),
+        *("tests/journeys/test_certifying.py", "tests/journeys/test_places.py", "tests/journeys/test_signing_in.py"),
+        *("tests/journeys/test_teaching_categories.py", "tests/journeys/test_writing.py"),
+    ),
     "operations": ("tests/operations/",),
     "robustness": ("tests/robustness/",),
     "sample": ("src/yuandian/sample/",),
@@ -61,6 +63,8 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = Path(tempfile.mkdtemp(prefix="yuandian-tests-"))
     run.callback(shutil.rmtree, folder)
     settings.STORAGES["default"]["OPTIONS"]["location"] = settings.MEDIA_ROOT = folder / "files"
+    # Otherwise each client of a test would read all static files before its first request.
+    settings.WHITENOISE_AUTOREFRESH = True
     # In tests one resident reports for a whole district; what limits are for has tests of its own.
     settings.CASE_REPORTS = (0, 0)
     os.environ |= {"YUANDIAN_REPORTS_AN_HOUR": "0", "YUANDIAN_REPORTS_A_DAY": "0"}

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.running import new_place, one_process_at_a_time, up
+from tests.operations.running import eventually, new_place, one_process_at_a_time, up
 
-SHARED = "YUANDIAN_TEST_SHARED"
+SHARED = "YUANDIAN_TEST_SHARED"  # a folder for all processes of this run
+OWN_SERVER = "YUANDIAN_TEST_OWN_SERVER"  # set where the server is this run's own
+MIGRATED = "migrated"  # the database there that has all tables and no rows
 
 
 def copy_with_owners(source: Path, target: Path) -> None:
@@ -21,13 +23,13 @@ def copy_with_owners(source: Path, target: Path) -> None:
 
 @pytest.fixture(scope="session")
 def prepared() -> Path:
-    """A data folder after its first `up`, stopped. Copy it; never start it."""
+    """A data folder after its first `up`, stopped before its parts serve. Copy it; never start it."""
     folder = Path(os.environ[SHARED]) / "prepared"
     with one_process_at_a_time(folder.with_suffix(".lock")):
         if not folder.exists():
             with new_place() as place:
                 with up(place / "var") as running:
-                    running.wait()
+                    eventually(running.is_prepared, "the tables are there")
                     assert running.stop() == 0
                 copy_with_owners(place / "var", folder)
     return folder

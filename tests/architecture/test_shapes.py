@@ -9,11 +9,6 @@ from tests.architecture.source import Source, product
 
 FEWEST = 3
 BASES = frozenset({"Schema", "NamedTuple", "BaseModel"})  # a `msgspec.Struct` is a format: of a file, of an event
-# Modules that still declare shapes twice. Only ever fewer.
-STILL_TWICE: frozenset[str] = frozenset({
-    "community.volunteering",
-    "governance.intake",
-})  # fmt: skip
 
 
 def shapes_in(source: Source) -> Iterable[tuple[str, frozenset[str]]]:
@@ -54,12 +49,7 @@ def said_twice(sources: Iterable[Source]) -> dict[str, list[str]]:
 
 
 def test_no_shape_is_declared_twice() -> None:
-    found = {module: names for module, names in said_twice(product()).items() if module not in STILL_TWICE}
-    assert found == {}
-
-
-def test_a_module_that_is_done_leaves_the_list() -> None:
-    assert set(said_twice(product())) >= STILL_TWICE
+    assert said_twice(product()) == {}
 
 
 def test_a_second_declaration_is_caught() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from bench.evaluation.__main__ import main
 from bench.evaluation.figures.files import read_labelled
+from bench.evaluation.overlap import seen_before
 from click.testing import CliRunner
 
 from yuandian.governance.triage.rules.words import words_of
@@ -89,3 +90,10 @@ def test_replies_are_measured(tmp_path: Path) -> None:
     said = asked("reply", "--test", written(tmp_path / "replies.csv", rows))
     assert "18 messages with replies" in said
     assert "median 2.0" in said
+
+
+def test_the_same_text_is_known_cut_or_not() -> None:
+    raw = words_of("A市A3区杜鹃路小区门口的路灯坏了三个月没有人来修理请有关部门尽快处理一下谢谢")
+    cut = [word for word in raw if word not in {"的", "了", "一下", "有", "谢谢"}]
+    other = words_of("小区暖气不热已经给物业打了很多次电话都没有人来处理请尽快解决供暖问题")
+    assert seen_before([cut, other], [raw]) == [True, False]

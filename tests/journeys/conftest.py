@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.conftest import SHARED
 from tests.journeys.city import City
 from tests.journeys.district import shared_district
-from tests.journeys.person import FLAGS, WATCHED, LookedAt, Person
+from tests.journeys.person import FLAGS, INSIDE, SESSION, WATCHED, LookedAt, Person
 from tests.journeys.resident import PHONE, Resident, new_number
 
 HERE = Path(__file__).parent
@@ -108,20 +108,35 @@ def browser() -> Iterator[Browser]:
 class Crowd:
     """The people of one journey. Each brings a browser profile; what went wrong in any of them fails the journey."""
 
-    def __init__(self, browser: Browser, city: City, address: str, journey: str, looked_at: LookedAt) -> None:
+    def __init__(
+        self, browser: Browser, city: City, address: str, journey: str, looked_at: LookedAt, sessions: dict[str, str]
+    ) -> None:
         self._browser, self._city, self._address, self._journey = browser, city, address, journey
-        self._looked_at = looked_at
+        self._looked_at, self._sessions = looked_at, sessions
         self.people: list[Person] = []
 
-    def enter(self, username: str) -> Person:
-        """A person who has opened the console and not signed in yet."""
-        context = self._browser.new_context(**WATCHED, base_url=self._address)
+    def enter(self, username: str, session: str = "") -> Person:
+        """A person before a blank page, not signed in unless with what was kept of a session."""
+        kept = [{"name": SESSION, "value": session}] if session else []
+        state: StorageState = {"origins": [{"origin": self._address, "localStorage": kept}]}
+        context = self._browser.new_context(**WATCHED, base_url=self._address, storage_state=state)
         person = Person(context.new_page(), username, SHOTS / self._journey, AXE.read_text(), self._looked_at)
         self.people.append(person)
         return person
 
     def signed_in(self, username: str) -> Person:
-        """A person at their first page."""
+        """A person at their first page; by the form only for the first time, as everybody else."""
+        person = self.enter(username, self._sessions.get(username, ""))
+        if username in self._sessions:
+            person.page.goto("/console/")
+            person.page.wait_for_url(INSIDE)
+        else:
+            person.sign_in()
+            self._sessions[username] = person.session()
+        return person
+
+    def signed_in_anew(self, username: str) -> Person:
+        """A person whose session may be ended: nobody else has it."""
         person = self.enter(username)
         person.sign_in()
         return person
@@ -143,14 +158,25 @@ def looked_at(thorough: bool) -> LookedAt:
     return None if thorough else set()
 
 
+@pytest.fixture(scope="package")
+def sessions() -> dict[str, str]:
+    """What the console keeps of the session of each member of the cast who signed in."""
+    return {}
+
+
 @pytest.fixture
 def crowd(
-    browser: Browser, city: City, address: str, looked_at: LookedAt, request: pytest.FixtureRequest
+    browser: Browser,
+    city: City,
+    address: str,
+    looked_at: LookedAt,
+    sessions: dict[str, str],
+    request: pytest.FixtureRequest,
 ) -> Iterator[Crowd]:
     """Whoever takes part; at the end nobody may have seen an error."""
     journey = request.node.name.removeprefix("test_")
     shutil.rmtree(SHOTS / journey, ignore_errors=True)
-    crowd = Crowd(browser, city, address, journey, looked_at)
+    crowd = Crowd(browser, city, address, journey, looked_at, sessions)
     yield crowd
     faults = [f"{person.username}: {fault}" for person in crowd.people for fault in person.faults]
     for person in crowd.people:

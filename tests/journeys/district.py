@@ -9,7 +9,14 @@ from tests.conftest import copy_with_owners
 from tests.operations.running import Running, new_place, up, yuandian
 
 FEW = 2_500  # cases: the year is a full one, only thinner
-LOAD = f"from yuandian import sample; sample.load(lambda _what, _done, _total: None, cases={FEW})"
+# The sample, and the note by which `up --sample` knows that it is there.
+LOAD = f"""
+from yuandian import sample
+from yuandian.config.models import Preparation
+sample.load(lambda _what, _done, _total: None, cases={FEW})
+tables = Preparation.objects.get(name="tables")
+Preparation.objects.create(name="sample", edition=tables.edition, at=tables.at)
+"""
 
 
 @contextmanager

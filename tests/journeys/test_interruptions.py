@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+from yuandian.governance.cases.records import CaseRecord
 
 OFFICER = "linshanzhai-operations"
 NOTE = "已联系市政抢修班，预计一小时内到场围挡。"
@@ -16,12 +17,12 @@ def _a_case(city: City) -> str:
 
 def _materials(city: City, case_id: str) -> list[str]:
     history = city.case(OFFICER, case_id)["history"]
-    return [entry["details"]["text"] for entry in history if entry["action"] == "case.add_material"]
+    return [entry["details"]["text"] for entry in history if entry["action"] == CaseRecord.ADD_MATERIAL]
 
 
 def test_session_expires_in_the_middle_of_a_form(city: City, crowd: Crowd) -> None:
     case_id = _a_case(city)
-    officer = crowd.signed_in(OFFICER)
+    officer = crowd.signed_in_anew(OFFICER)
     officer.open_case(case_id)
     card = officer.begin("补充材料")
     card.get_by_label("内容").fill(NOTE)

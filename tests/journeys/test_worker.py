@@ -112,7 +112,7 @@ def _registered_phone(city: City) -> str:
 
 
 def _told(entries: list[dict[str, Any]], action: str) -> dict[str, Any]:
-    return next(entry for entry in reversed(entries) if entry["action"] == f"case.{action}")
+    return next(entry for entry in reversed(entries) if entry["action"] == f"cases.case.{action}")
 
 
 def test_worker_has_no_reception_all_day(city: City, crowd: Crowd, worker: FieldWorker) -> None:
@@ -162,7 +162,7 @@ def test_worker_has_no_reception_all_day(city: City, crowd: Crowd, worker: Field
     assert (case["row"]["status"], case["account"], case["root_cause"]) == ("handled", "更换灯头，夜间试亮正常", "wear")
     assert sorted(one["stage"] for one in case["pictures"]) == ["after", "before"]
     steps = [entry["action"] for entry in case["history"]]
-    assert [steps.count(f"case.{step}") for step in ("sign", "arrive", "handle")] == [1, 1, 1]
+    assert [steps.count(f"cases.case.{step}") for step in ("sign", "arrive", "handle")] == [1, 1, 1]
     arrived = _told(case["history"], "arrive")["details"]
     assert (arrived["is_far"], arrived["note"], _told(case["history"], "handle")["details"]["minutes"]) == (
         True,

@@ -18,7 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from yuandian.serve.access import is_prepared
+from yuandian.serve.folder import DataFolder
+
 COMMAND = (sys.executable, "-c", "from yuandian.cli import main; main()")
+# As a command of `yuandian`: has the database started, and Django check the code against it.
+CHECK = ("manage", "check", "--database", "default")
 MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "django work", "live": "config.live:"}
 PATIENCE_SECONDS = 180.0  # a first start on a busy machine; a quiet one needs ten
 
@@ -97,6 +102,14 @@ class Running:
         assert self.process.poll() is None, self.output()
         return self.health().get("ok") is True
 
+    def is_prepared(self) -> bool:
+        """Whether there is nothing left to do but to start the parts that serve."""
+        assert self.process.poll() is None, self.output()
+        if "database" not in self.parts():  # to look at the lock earlier could keep `up` from taking it
+            return False
+        holder = DataFolder(self.data).holder()
+        return bool(holder and holder.database_url) and is_prepared(holder.database_url, with_sample=False)
+
     def wait(self) -> float:
         """Waits until every part serves; gives the seconds it took."""
         started_at = time.monotonic()
@@ -126,11 +139,15 @@ def up(
     command: tuple[str, ...] = COMMAND,
     account: int | None = None,
     variables: Mapping[str, str] | None = None,
+    web_workers: int = 1,
 ) -> Iterator[Running]:
-    """`yuandian up` for the length of the block; killed, with all it started, should the test fail."""
+    """`yuandian up` for the length of the block; killed, with all it started, should the test fail.
+
+    With one web worker unless told otherwise: each one more loads the whole product once more.
+    """
     port = free_port()
     process = subprocess.Popen(
-        [*command, "up", "--data", str(data), "--port", str(port), *arguments],
+        [*command, "up", "--data", str(data), "--port", str(port), "--workers", str(web_workers), *arguments],
         env=environment(**variables or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.running import Running, children_of, environment, eventually, left_over, up, yuandian
+from tests.operations.running import CHECK, Running, children_of, environment, eventually, left_over, up, yuandian
 
 SOON = 2.0  # times the floor; 1.3 on a quiet machine
 
@@ -21,7 +21,23 @@ def _kill_and_wait(running: Running, part: str) -> None:
     running.wait()
 
 
-def test_each_part_killed_comes_back_a_killed_supervisor_takes_all_along_and_ctrl_c_leaves_nothing(data: Path) -> None:
+def _is_refused_to_a_second(first: Running, place: Path) -> None:
+    """What one `up` holds; and the refusal says who has it."""
+    refused = yuandian("up", data=first.data)
+    assert refused.returncode == 1
+    assert f"is in use by `yuandian up` (process {first.process.pid}) at http://127.0.0.1:{first.port}" in (
+        " ".join(refused.stderr.split())
+    )
+    for port in (first.port, first.port - 1):
+        refused = yuandian("up", "--port", str(port), data=place / "other")
+        assert refused.returncode == 1
+        assert "is taken by another program" in refused.stderr
+    assert first.is_healthy()
+
+
+def test_each_part_killed_comes_back_a_killed_supervisor_takes_all_along_and_ctrl_c_leaves_nothing(
+    data: Path, place: Path
+) -> None:
     with up(data) as running:
         running.wait()
         assert set(running.parts()) == {"database", "web", "worker", "live"}
@@ -40,6 +56,7 @@ def test_each_part_killed_comes_back_a_killed_supervisor_takes_all_along_and_ctr
         eventually(lambda: left_over(data) == {}, "every part is gone")
     with up(data) as running:
         running.wait()
+        _is_refused_to_a_second(running, place)
         assert running.stop(signal.SIGINT) == 0
     assert left_over(data) == {}
     assert list((data / "run").iterdir()) == []
@@ -71,7 +88,7 @@ def test_a_dead_postmasters_number_taken_by_another_process_is_no_obstacle(data:
     mark.write_text(f"{os.getpid()}\n{data}/pg\n1700000000\n5432\n{data}/run\n\n  0  0\nready\n")
     found = mark.parent.stat()
     os.chown(mark, found.st_uid, found.st_gid)
-    assert yuandian("manage", "check", "--database", "default", data=data).returncode == 0
+    assert yuandian(*CHECK, data=data).returncode == 0
     assert not mark.exists()
 
 

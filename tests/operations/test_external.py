@@ -1,6 +1,7 @@
 """DATABASE_URL in place of the embedded database: the one that this very run of the tests uses."""
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,16 +12,17 @@ import pytest
 from django.db import connection
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from tests.conftest import MIGRATED, OWN_SERVER
 from tests.operations.running import up, yuandian
 
 
 @contextmanager
-def _database(name: str) -> Iterator[str]:
-    """An empty database beside the tests' own, as an URL; dropped afterwards."""
+def _database(name: str, template: str = "template1") -> Iterator[str]:
+    """A database beside the tests' own, as an URL; dropped afterwards."""
     values = conninfo_to_dict(os.environ["DATABASE_URL"])
     with psycopg.connect(make_conninfo(**values | {"dbname": "postgres"}), autocommit=True) as server:
         server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield _url(values | {"dbname": name})
         finally:
@@ -34,8 +36,13 @@ def _url(values: dict[str, object]) -> str:
 
 
 @pytest.fixture
-def external() -> Iterator[str]:
-    with _database(f"yuandian_up_{os.getpid()}") as url:
+def external(django_db_setup: None, thorough: bool, place: Path, prepared: Path) -> Iterator[str]:
+    """Empty where there is time to migrate it; else with the tables that the tests begin with, and keys for them."""
+    is_copied = OWN_SERVER in os.environ and not thorough
+    if is_copied:
+        (place / "var").mkdir()
+        shutil.copy(prepared / "keys.json", place / "var")
+    with _database(f"yuandian_up_{os.getpid()}", MIGRATED if is_copied else "template1") as url:
         yield url
 
 

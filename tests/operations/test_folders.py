@@ -9,28 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.operations.running import COMMAND, left_over, permissions_above, up, yuandian
+from tests.operations.running import CHECK, COMMAND, left_over, permissions_above, up, yuandian
 from yuandian.serve.account import Account
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can take another account")
 LONG = "a-very-long-name-such-as-a-build-server-makes" * 3
 NOBODY = pwd.getpwnam("nobody")
-
-
-def test_what_one_up_holds_is_refused_to_a_second_and_the_refusal_says_who_has_it(data: Path, place: Path) -> None:
-    with up(data) as first:
-        first.wait()
-        refused = yuandian("up", data=data)
-        assert refused.returncode == 1
-        assert f"is in use by `yuandian up` (process {first.process.pid}) at http://127.0.0.1:{first.port}" in (
-            " ".join(refused.stderr.split())
-        )
-        for port in (first.port, first.port - 1):
-            refused = yuandian("up", "--port", str(port), data=place / "other")
-            assert refused.returncode == 1
-            assert "is taken by another program" in refused.stderr
-        assert first.is_healthy()
-        assert first.stop() == 0
 
 
 @as_root
@@ -39,7 +23,7 @@ def test_root_changes_no_permission_above_and_reaches_a_closed_folder(place: Pat
     closed.mkdir(mode=0o700)
     data = closed / LONG / "var"
     before = permissions_above(closed / "x")
-    assert yuandian("manage", "check", "--database", "default", data=data).returncode == 0
+    assert yuandian(*CHECK, data=data).returncode == 0
     home = (data / "pg").resolve().parent
     assert home.parent == Path("/var/lib")
     assert home.stat().st_mode & 0o777 == 0o700
@@ -47,7 +31,7 @@ def test_root_changes_no_permission_above_and_reaches_a_closed_folder(place: Pat
     assert left_over(data) == {}
 
     shutil.rmtree(data)
-    refused = yuandian("manage", "check", data=data)
+    refused = yuandian(*CHECK, data=data)
     assert refused.returncode == 1, "new keys over the old database would open nothing in it"
     assert f"to start anew, remove {home}" in " ".join(refused.stderr.split())
     shutil.rmtree(home)

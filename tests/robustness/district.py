@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 REPORTS = "/api/resident/cases"
 ORDERS = "/api/resident/mall/redemptions"
 COUNTER = "/api/staff/mall/counter/redeem"
+WEB_WORKERS = 2
 SETTLE = "from tests.robustness.settling import settle; print(settle())"
 
 
@@ -98,7 +99,7 @@ def settled(prepared: Path) -> Iterator[District]:
 
 @contextmanager
 def _running(data: Path) -> Iterator[District]:
-    with up(data) as running:
+    with up(data, web_workers=WEB_WORKERS) as running:
         running.wait()
         arguments = ("shell", "--verbosity", "0", "--no-imports", "--command", SETTLE)
         done = yuandian("manage", *arguments, data=running.data, PYTHONPATH=_path())

@@ -38,7 +38,9 @@ def _sign(district: District, case_id: str, key: str = "") -> bytes:
 
 def _signatures(district: District, case_id: str) -> int:
     return int(
-        district.one("SELECT count(*) FROM kernel_history WHERE subject_id = %s AND action = 'case.sign'", case_id)
+        district.one(
+            "SELECT count(*) FROM kernel_history WHERE subject_id = %s AND action = 'cases.case.sign'", case_id
+        )
     )
 
 

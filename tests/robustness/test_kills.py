@@ -11,14 +11,13 @@ import pytest
 
 from tests.operations.running import children_of, command_of, eventually
 from tests.robustness.clients import Load, Shopping, at_once
-from tests.robustness.district import REPORTS, District
+from tests.robustness.district import REPORTS, WEB_WORKERS, District
 from tests.robustness.settling import DISPATCHED, POINTS, STOCK
 
 A_STRIKE = 70
 STRUCK_AFTER = 20
 SHOPPERS, ORDERED = 2, 8  # eight orders each amid every strike
 CROWD = 100  # enough to occupy every web thread, each with a connection of its own
-WEB_WORKERS = 2
 PARTS = {"database", "web", "worker", "live"}
 OF_OPENING = ["messaging.send_on", "messaging.send_due"]
 WEB_BACKENDS = "FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name = 'web'"
@@ -138,7 +137,7 @@ def test_every_redemption_that_was_acknowledged_is_there_once_and_paid_once(
     )
     assert sorted(found) == sorted((key, made, "redeemed", 1, 1, 0, -1) for key, made in shopping.taken.items())
     pieces = len(shopping.taken)
-    assert district.one('SELECT sum("left") FROM mall_stocklane') == STOCK - pieces
+    assert district.one('SELECT sum("left") FROM mall_stockstripe') == STOCK - pieces
     held = "SELECT sum(balance) FROM points_pointsaccount WHERE kind = 'person'"
     assert district.one(held) == len(district.residents) * POINTS - pieces
 

@@ -27,7 +27,7 @@ from yuandian.governance.cases.models import Case, Category, Report, Whistle, Wh
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, SINCE, Cast, make_cast
 from yuandian.governance.intake.models import ImportRun, MappingProfile, Source, StatusReport
-from yuandian.governance.intake.services.reference import load_reference
+from yuandian.governance.intake.services.sources import load_reference
 from yuandian.kernel import clock
 
 STAGES = (
