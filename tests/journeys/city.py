@@ -22,6 +22,7 @@ class City:
     def __init__(self, address: str) -> None:
         self._line = httpx.Client(base_url=address, timeout=60)
         self._tokens: dict[str, str] = {}
+        self._codes_given: set[tuple[str, str]] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -73,12 +74,17 @@ class City:
         self._line.post("/api/staff/people/sign-out", headers={"Authorization": f"Bearer {token}"}).raise_for_status()
 
     def code_for(self, phone: str) -> str:
-        """The newest code that the stand-in kept for a phone, as the landing page shows it."""
+        """The newest code that the stand-in kept for a phone, as the landing page shows it; each is given once.
+
+        A code comes a moment after it was asked for, and works once: until the new one is there, the page still
+        shows the one before.
+        """
         row = re.compile(rf"<code>{phone}</code></td><td>[^<]*?(\d{{6}})")
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while (found := row.search(self._line.get("/").text)) is None:
-            assert time.monotonic() < deadline, f"no code came to {phone}"
+        while (found := row.search(self._line.get("/").text)) is None or (phone, found[1]) in self._codes_given:
+            assert time.monotonic() < deadline, f"no new code came to {phone}"
             time.sleep(0.2)
+        self._codes_given.add((phone, found[1]))
         return found[1]
 
     def sign_in_resident(self, phone: str) -> str:
