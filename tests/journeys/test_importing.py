@@ -69,6 +69,7 @@ def test_import_of_a_file_with_bad_rows(city: City, crowd: Crowd, tmp_path: Path
     page.get_by_label("方案名称").fill(f"周报 {series}")
     page.get_by_role("button", name="保存", exact=True).click()
     officer.is_told("已存为方案")
+    expect(page.locator("section[aria-labelledby=rows]")).to_have_attribute("aria-busy", "false")
     page.get_by_role("button", name="开始导入约 6 行").click()
     officer.sees("导入完成，共 6 行")
     officer.sees("2 行需更正")

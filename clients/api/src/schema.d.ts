@@ -6292,6 +6292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accounts
+         * @description Staff accounts that one looks after, by username.
+         */
+        get: operations["yuandian_foundation_people_api_staff_accounts_list_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/accounts/{account_id}/close": {
         parameters: {
             query?: never;
@@ -6346,6 +6366,46 @@ export interface paths {
          * @description A new first password; lock, second step and sessions go.
          */
         post: operations["yuandian_foundation_people_api_staff_accounts_reset_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/{account_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions Of Account
+         * @description Where an account is signed in.
+         */
+        get: operations["yuandian_foundation_people_api_staff_accounts_sessions_of_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/{account_id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Sessions Of Account
+         * @description Signs an account out everywhere.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_end_sessions_of_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8553,25 +8613,24 @@ export interface components {
             starts_at: string;
         };
         /**
-         * AccountCard
-         * @description A way to sign in, for those who look after accounts.
+         * AccountAction
+         * @description What may be done about an account, for a reason.
+         * @enum {string}
          */
-        AccountCard: {
-            /** Has Totp */
-            has_totp: boolean;
+        AccountAction: "reset" | "end_sessions" | "close" | "reopen";
+        /**
+         * AccountFilter
+         * @description What the list is narrowed to; each word of `text` stands in the username or the name.
+         */
+        AccountFilter: {
             /**
-             * Id
-             * Format: uuid
+             * Is Without Totp
+             * @default false
              */
-            id: string;
-            /** Is Active */
-            is_active: boolean;
-            /** Kind */
-            kind: string;
-            /** Locked Until */
-            locked_until: string | null;
-            /** Username */
-            username: string | null;
+            is_without_totp?: boolean;
+            state?: components["schemas"]["AccountState"] | null;
+            /** Text */
+            text?: string | null;
         };
         /**
          * AccountKind
@@ -8614,6 +8673,52 @@ export interface components {
             /** Username */
             username: string;
         };
+        /**
+         * AccountRow
+         * @description A way to sign in. `titles` are those of the posts in force; `actions` what the asker may do about it.
+         */
+        AccountRow: {
+            /** Actions */
+            actions: components["schemas"]["AccountAction"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Has Totp */
+            has_totp: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Last Sign In */
+            last_sign_in: string | null;
+            /** Locked Until */
+            locked_until: string | null;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            state: components["schemas"]["AccountState"];
+            /** Titles */
+            titles: string[];
+            /** Username */
+            username: string | null;
+        };
+        /**
+         * AccountState
+         * @description The first of these that holds.
+         * @enum {string}
+         */
+        AccountState: "closed" | "locked" | "unused" | "dormant" | "open";
         /**
          * AddressCandidate
          * @description A place that a text may mean.
@@ -16215,6 +16320,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_AccountRow_: {
+            /** Items */
+            items: components["schemas"]["AccountRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_AddressRow_: {
             /** Items */
             items: components["schemas"]["AddressRow"][];
@@ -16948,7 +17063,7 @@ export interface components {
          */
         PersonDetail: {
             /** Accounts */
-            accounts: components["schemas"]["AccountCard"][];
+            accounts: components["schemas"]["AccountRow"][];
             card: components["schemas"]["PersonRow"];
             /** History */
             history: components["schemas"]["RecordStep"][];
@@ -19353,7 +19468,7 @@ export interface components {
         };
         /**
          * SessionCard
-         * @description One of one's own sign-ins.
+         * @description Where an account is signed in.
          */
         SessionCard: {
             /**
@@ -29914,6 +30029,32 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_accounts_list_accounts: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_without_totp?: boolean;
+                limit?: number;
+                state?: components["schemas"]["AccountState"] | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountRow_"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_accounts_close_account: {
         parameters: {
             query?: never;
@@ -29988,6 +30129,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountOpened"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_sessions_of_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_end_sessions_of_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revoked"];
                 };
             };
         };

@@ -143,6 +143,12 @@ export const router = createRouter({
       meta: { title: 'people.page.certifications', permission: 'people.view', isWhole: true },
     },
     {
+      path: '/people/accounts',
+      name: 'accounts',
+      component: () => import('./people/accounts/AccountsPage.vue'),
+      meta: { title: 'people.page.accounts', permission: 'account.manage', isWhole: true },
+    },
+    {
       path: '/people/:id',
       name: 'person',
       component: () => import('./people/person/PersonPage.vue'),

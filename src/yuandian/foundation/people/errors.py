@@ -68,6 +68,13 @@ class AccountUnknown(NotVisible):
     code = "account_unknown"
 
 
+class AccountOwn(Conflict):
+    """One's own account is closed by somebody else who looks after accounts."""
+
+    code = "account_own"
+    detail = "You cannot close your own account. Ask another administrator to."
+
+
 class SessionUnknown(NotVisible):
     """There is no such session of yours."""
 

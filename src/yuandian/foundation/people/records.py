@@ -10,6 +10,7 @@ class AccountRecord(RecordKind):
     CLOSE = "people.account.close", "停用账号", "Account closed"
     REOPEN = "people.account.reopen", "恢复账号", "Account opened again"
     RESET_SIGN_IN = "people.account.reset_sign_in", "重置登录", "Sign-in reset"
+    END_SESSIONS = "people.account.end_sessions", "强制下线", "Signed out everywhere"
     ADMIT_TO_ADMIN = "people.account.admit_to_admin", "准入管理后台", "Admitted to the administration"
     LEAVE = "people.account.leave", "注销账号", "Account left"
     LOCK = "people.account.lock", "锁定账号", "Account locked"

@@ -6,10 +6,12 @@ from django.http import HttpRequest
 from ninja import Status
 
 from yuandian.foundation.people.api.callers import address_of, device_of, token_of
+from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
+from yuandian.foundation.people.queries.accounts import SessionCard
 from yuandian.foundation.people.queries.certifications import MyCertifications, my_certifications
 from yuandian.foundation.people.queries.held_posts import MyWork, my_work
-from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, MyNeighbourhood, SessionCard
+from yuandian.foundation.people.queries.neighbourhood import Me, MyHousehold, MyNeighbourhood
 from yuandian.foundation.people.rules.certifications import CertificationKind
 from yuandian.foundation.people.schemas import (
     CodeSignIn,
@@ -163,7 +165,7 @@ def begin_work(request: HttpRequest, body: WorkBegin) -> SignedIn:
 @router.get("/me/sessions", response=list[SessionCard])
 def my_sessions(request: HttpRequest) -> list[SessionCard]:
     """Where one is signed in."""
-    return neighbourhood.my_sessions(actor_of(request))
+    return account_queries.my_sessions(actor_of(request))
 
 
 @router.delete("/me/sessions/{uuid:session_id}", response=Done)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,7 +11,7 @@ from yuandian.foundation.grid.facade import Lineage, lineage
 from yuandian.foundation.organisations.facade import party_leaders_of
 from yuandian.foundation.people.access import account_id_of, day_of, in_force, person_id_of, today
 from yuandian.foundation.people.errors import IdentityUnconfirmed
-from yuandian.foundation.people.models import Account, Nomination, Person, Residence, Session
+from yuandian.foundation.people.models import Account, Nomination, Person, Residence
 from yuandian.foundation.people.queries.persons import address_of
 from yuandian.foundation.people.queries.posts import PostCard, cards_where
 from yuandian.foundation.people.rules.nominations import NominationStatus
@@ -115,16 +115,6 @@ class MyNeighbourhood:
     grid: Neighbourhood | None
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCard:
-    """One of one's own sign-ins."""
-
-    id: UUID
-    device: str
-    created_at: datetime
-    expires_at: datetime
-
-
 def me(actor: Actor) -> Me:
     """Who the actor is."""
     account = Account.objects.select_related("person", "wechat_binding").get(id=account_id_of(actor))
@@ -144,14 +134,6 @@ def me(actor: Actor) -> Me:
         has_wechat=hasattr(account, "wechat_binding"),
         must_change_password=account.must_change_password,
     )
-
-
-def my_sessions(actor: Actor) -> list[SessionCard]:
-    """The actor's sessions that are still valid, newest first."""
-    rows = Session.objects.filter(
-        account=account_id_of(actor), revoked_at__isnull=True, awaits_totp=False, expires_at__gt=clock.now()
-    )
-    return [SessionCard(row.id, row.device, row.created_at, row.expires_at) for row in rows.order_by("-created_at")]
 
 
 def my_household(actor: Actor) -> MyHousehold:

@@ -12,7 +12,6 @@ from pydantic import BaseModel
 
 from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.foundation.people.access import (
-    accounts_manageable_by,
     in_force,
     today,
     visible_to,
@@ -27,8 +26,9 @@ from yuandian.foundation.people.models import (
     Residence,
     Unmasking,
 )
+from yuandian.foundation.people.queries.accounts import AccountRow, accounts_of
 from yuandian.foundation.people.queries.posts import PostCard, account_names, post_cards
-from yuandian.foundation.people.rules import AccountPermission, PeoplePermission
+from yuandian.foundation.people.rules import PeoplePermission
 from yuandian.foundation.people.rules.residents import ResidentType, age_on, is_minor, normal_id_number, normal_phone
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel.actor import Actor
@@ -80,18 +80,6 @@ class MembershipCard:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountCard:
-    """A way to sign in, for those who look after accounts."""
-
-    id: UUID
-    kind: str
-    username: str | None
-    is_active: bool
-    locked_until: datetime | None
-    has_totp: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Look:
     """That somebody saw a plain value."""
 
@@ -109,7 +97,7 @@ class PersonDetail:
     residences: list[ResidenceCard]
     memberships: list[MembershipCard]
     posts: list[PostCard]
-    accounts: list[AccountCard]
+    accounts: list[AccountRow]
     looks: list[Look]
     history: list[RecordStep]
 
@@ -161,7 +149,7 @@ def person_page(actor: Actor, person_id: UUID) -> PersonDetail:
         residences=[_residence(one) for one in _residences(row)],
         memberships=_memberships(row),
         posts=[cards[post.id] for post in posts],
-        accounts=_accounts(actor, row),
+        accounts=accounts_of(actor, row),
         looks=_looks(row),
         history=steps_of(row),
     )
@@ -251,13 +239,6 @@ def _memberships(row: Person) -> list[MembershipCard]:
         MembershipCard(one.kind, names.get(one.branch_id) if one.branch_id else None, one.starts_on, one.ends_on)
         for one in rows
     ]
-
-
-def _accounts(actor: Actor, row: Person) -> list[AccountCard]:
-    if not actor.may(AccountPermission.MANAGE):
-        return []
-    rows: QuerySet[Account] = accounts_manageable_by(actor).filter(person=row).order_by("kind")
-    return [AccountCard(one.id, one.kind, one.username, one.is_active, one.locked_until, one.has_totp) for one in rows]
 
 
 def _looks(row: Person) -> list[Look]:

@@ -12,6 +12,7 @@ from django.db.models import Q
 from yuandian.foundation.organisations.facade import district_id
 from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, holders_beyond, visible_to
 from yuandian.foundation.people.errors import (
+    AccountOwn,
     AccountUnknown,
     HasAccount,
     NameUnusable,
@@ -118,9 +119,14 @@ def open_staff_accounts(
 
 @transaction.atomic
 def close_account(actor: Actor, account_id: UUID, reason: str) -> None:
-    """Shuts an account and revokes its sessions at once. Raises `AccountUnknown`."""
+    """Shuts an account and revokes its sessions at once. Raises `AccountUnknown`, `AccountOwn`.
+
+    Nobody shuts their own, so that somebody who looks after accounts is always left.
+    """
     post = actor.require(AccountPermission.MANAGE)
     row = _locked(actor, account_id)
+    if row.person_id == actor.person_id:
+        raise AccountOwn
     row.is_active = False
     row.save(update_fields=["is_active"])
     revoke_sessions_of(row.id)
@@ -152,6 +158,20 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     revoke_sessions_of(row.id)
     append(row, AccountRecord.RESET_SIGN_IN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
     return AccountOpened(row.id, row.username or "", password)
+
+
+@transaction.atomic
+def end_sessions(actor: Actor, account_id: UUID, reason: str) -> int:
+    """Signs an account out everywhere, as when a phone is lost; gives from how many places.
+
+    Raises `AccountUnknown`.
+    """
+    post = actor.require(AccountPermission.MANAGE)
+    row = _locked(actor, account_id)
+    ended = revoke_sessions_of(row.id)
+    details = {"reason": reason, "sessions": ended}
+    append(row, AccountRecord.END_SESSIONS, actor=actor, post_id=post.id if post else None, details=details)
+    return ended
 
 
 @transaction.atomic

@@ -33,7 +33,13 @@ from yuandian.foundation.people.rules.sign_in import (
     steps_to_try,
     token_digest,
 )
-from yuandian.foundation.people.services.sessions import SignedIn, begin_session, new_token, revoke_sessions_of
+from yuandian.foundation.people.services.sessions import (
+    SignedIn,
+    begin_session,
+    new_token,
+    note_sign_in,
+    revoke_sessions_of,
+)
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.errors import DomainError, NotSignedIn
@@ -83,7 +89,10 @@ def sign_in_second_step(token: str, code: str) -> SignedIn:
         took = Session.objects.filter(id=waiting.id, awaits_totp=True, revoked_at__isnull=True).update(
             token_digest=token_digest(fresh), awaits_totp=False, expires_at=ends
         )
-        return SignedIn(fresh, ends, False, account.must_change_password) if took else None
+        if not took:
+            return None
+        note_sign_in(account.id)
+        return SignedIn(fresh, ends, False, account.must_change_password)
 
     return attempt(waiting.account, judge)
 

@@ -53,6 +53,8 @@ def begin_session(
     ends = now + timedelta(minutes=SECOND_STEP_MINUTES) if awaits_totp else session_ends(account.kind, now)
     if begun_in is not None:
         ends = min(begun_in.expires_at, ends) if account.has_totp else begun_in.expires_at
+    if not awaits_totp:
+        note_sign_in(account.id)
     Session.objects.create(
         account=account,
         token_digest=token_digest(token),
@@ -63,6 +65,11 @@ def begin_session(
         expires_at=ends,
     )
     return SignedIn(token, ends, awaits_totp, account.must_change_password)
+
+
+def note_sign_in(account_id: UUID) -> None:
+    """That somebody has just signed in: accounts out of use are found by it."""
+    Account.objects.filter(id=account_id).update(last_login=clock.now())
 
 
 def sign_out(token: str) -> None:

@@ -1,17 +1,39 @@
-"""Staff accounts are opened, shut and helped."""
+"""Staff accounts are looked through, opened, shut and helped."""
 
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Status
+from ninja import Query, Status
 
-from yuandian.foundation.people.schemas import AccountNew, StaffReasonIn
+from yuandian.foundation.people.queries import accounts as queries
+from yuandian.foundation.people.queries.accounts import AccountFilter, AccountRow, SessionCard
+from yuandian.foundation.people.schemas import AccountNew, PeoplePageAsked, StaffReasonIn
 from yuandian.foundation.people.services import accounts
 from yuandian.foundation.people.services.accounts import AccountOpened
+from yuandian.foundation.people.services.sessions import Revoked
 from yuandian.kernel.http import Router, actor_of
 from yuandian.kernel.http.shapes import DONE, Done
+from yuandian.kernel.paging import Page
 
 router = Router()
+
+
+@router.get("/accounts", response=Page[AccountRow])
+def list_accounts(request: HttpRequest, chosen: Query[AccountFilter], page: Query[PeoplePageAsked]) -> Page[AccountRow]:
+    """Staff accounts that one looks after, by username."""
+    return queries.accounts_for_list(actor_of(request), chosen, page.after, page.limit)
+
+
+@router.get("/accounts/{uuid:account_id}/sessions", response=list[SessionCard])
+def sessions_of_account(request: HttpRequest, account_id: UUID) -> list[SessionCard]:
+    """Where an account is signed in."""
+    return queries.sessions_of(actor_of(request), account_id)
+
+
+@router.post("/accounts/{uuid:account_id}/sessions/end", response=Revoked)
+def end_sessions_of_account(request: HttpRequest, account_id: UUID, body: StaffReasonIn) -> Revoked:
+    """Signs an account out everywhere."""
+    return Revoked(accounts.end_sessions(actor_of(request), account_id, body.reason))
 
 
 @router.post("/persons/{uuid:person_id}/account", response={201: AccountOpened})

@@ -5,9 +5,11 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from yuandian.foundation.people.api.callers import device_of, token_of
+from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
+from yuandian.foundation.people.queries.accounts import SessionCard
 from yuandian.foundation.people.queries.held_posts import StaffMe, staff_me
-from yuandian.foundation.people.queries.neighbourhood import Me, SessionCard
+from yuandian.foundation.people.queries.neighbourhood import Me
 from yuandian.foundation.people.schemas import (
     CodeIn,
     ConsentIn,
@@ -88,7 +90,7 @@ def disable_totp(request: HttpRequest, body: CodeIn) -> Done:
 @router.get("/me/sessions", response=list[SessionCard])
 def my_sessions(request: HttpRequest) -> list[SessionCard]:
     """Where one is signed in."""
-    return neighbourhood.my_sessions(actor_of(request))
+    return account_queries.my_sessions(actor_of(request))
 
 
 @router.delete("/me/sessions/{uuid:session_id}", response=Done)
