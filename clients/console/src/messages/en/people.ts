@@ -61,6 +61,7 @@ export const people: Messages['people'] = {
     sessions: 'Sessions',
     nowhere: 'Signed in nowhere.',
     unnamedDevice: 'Unknown device',
+    wechat: 'WeChat',
     sessionPeriod: 'since {from}, ends {until}',
     unlock: 'Unlock',
     last: 'Last sign-in',

@@ -60,6 +60,7 @@ export const people = {
     sessions: '登录设备',
     nowhere: '现在没有登录。',
     unnamedDevice: '未知设备',
+    wechat: '微信',
     sessionPeriod: '{from} 登录，{until} 到期',
     unlock: '解除锁定',
     last: '最近登录',
