@@ -69,7 +69,9 @@ class AccountFilter(BaseModel, frozen=True):
 def accounts_for_list(actor: Actor, filters: AccountFilter, after: str | None, limit: int) -> Page[AccountRow]:
     """Staff accounts in reach, by username. Three statements."""
     actor.require(AccountPermission.MANAGE)
-    rows = accounts_manageable_by(actor).filter(kind=AccountKind.STAFF).select_related("person")
+    # Those of staff alone have usernames: the index on them ends where residents begin.
+    rows = accounts_manageable_by(actor).filter(kind=AccountKind.STAFF, username__isnull=False)
+    rows = rows.select_related("person")
     page = page_of(
         _narrowed(rows, filters, clock.now()), ("username", "id"), (str, UUID), after, limit, lambda row: row
     )
