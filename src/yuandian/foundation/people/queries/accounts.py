@@ -67,7 +67,7 @@ class AccountFilter(BaseModel, frozen=True):
 
 
 def accounts_for_list(actor: Actor, filters: AccountFilter, after: str | None, limit: int) -> Page[AccountRow]:
-    """Staff accounts in reach, by username. Three statements."""
+    """Staff accounts in reach, by username. Two statements."""
     actor.require(AccountPermission.MANAGE)
     # Those of staff alone have usernames: the index on them ends where residents begin.
     rows = accounts_manageable_by(actor).filter(kind=AccountKind.STAFF, username__isnull=False)

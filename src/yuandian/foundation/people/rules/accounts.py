@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-DORMANT_AFTER = timedelta(days=90)  # accounts out of use are to be closed (GB/T 22239-2019, 8.1.4.1); days are ours
+DORMANT_AFTER = timedelta(days=90)  # accounts out of use are to be closed (GB/T 22239-2019, 8.1.4.2 c); days are ours
 
 
 class AccountState(StrEnum):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pyotp
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from yuandian.foundation.people.errors import AccountOwn, AccountUnknown
 from yuandian.foundation.people.models import Account
@@ -49,6 +50,12 @@ def test_the_list_finds_each_account_under_the_state_that_its_row_tells(cast: Ca
     assert set().union(*found.values()) == everyone
     assert sum(len(some) for some in found.values()) == len(everyone)
     assert "administrator" in found[AccountState.UNUSED]
+
+
+def test_the_list_costs_two_statements(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    street_admin = cast.actor("street_admin")
+    with django_assert_num_queries(2):
+        assert len(accounts_for_list(street_admin, AccountFilter(), None, 50).items) > 1
 
 
 def test_the_list_is_narrowed_by_words_and_missing_second_steps(cast: Cast) -> None:
