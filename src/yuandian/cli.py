@@ -190,7 +190,7 @@ def import_cases(data: DataFolder, file: Path, source: str, profile: str | None,
     options += [f"--profile={profile}"] if profile else []
     options += [f"--bad-rows={bad_rows.resolve()}"] if bad_rows else []
     with reachable_database(data, "yuandian import") as url:
-        _end(run_django(data, url, "import_cases", str(file.resolve()), *options))
+        _end(run_django(data, url, "import_sheet", "orders", str(file.resolve()), *options))
 
 
 @main.group()

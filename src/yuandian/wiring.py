@@ -6,6 +6,7 @@ from yuandian.community.honours.facade import board_faults
 from yuandian.community.mall.facade import mall_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
+from yuandian.foundation.imports.facade import import_kinds
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.people.events import (
     CertificationDecided,
@@ -18,6 +19,7 @@ from yuandian.foundation.people.facade import actor_for_token
 from yuandian.foundation.points.facade import ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
+from yuandian.governance.intake.facade import ORDERS
 from yuandian.governance.triage.addresses.facade import guess_places
 from yuandian.governance.triage.facade import suggest_categories
 from yuandian.governance.triage.hotspots.facade import case_ids
@@ -52,6 +54,7 @@ def connect(_app: Any) -> None:
     category_guesses.register(suggest_categories)
     place_guesses.register(guess_places)
     hotspot_cases.register(case_ids)
+    import_kinds.register(ORDERS)
     register_proof(ledger_faults)
     register_proof(board_faults)
     register_proof(mall_faults)

@@ -61,7 +61,7 @@ def test_import_of_a_file_with_bad_rows(city: City, crowd: Crowd, tmp_path: Path
     officer.looks("2-imports")
 
     upload(page, "十一月工单.xlsx", a_sheet(series))
-    officer.sees("看了前 6 行，4 行可受理，2 行需更正")
+    officer.sees("看了前 6 行，4 行可导入，2 行需更正")
     officer.sees("必填项为空：1 行")
     officer.looks("3-preview")
     officer.chooses("“经办备注”对应什么", "原样保留")
@@ -70,7 +70,7 @@ def test_import_of_a_file_with_bad_rows(city: City, crowd: Crowd, tmp_path: Path
     page.get_by_role("button", name="保存", exact=True).click()
     officer.is_told("已存为方案")
     expect(page.locator("section[aria-labelledby=rows]")).to_have_attribute("aria-busy", "false")
-    page.get_by_role("button", name="开始导入约 6 行").click()
+    page.get_by_role("button", name="导入 6 行").click()
     officer.sees("导入完成，共 6 行")
     officer.sees("2 行需更正")
     officer.looks("4-bad-rows")
@@ -82,10 +82,10 @@ def test_import_of_a_file_with_bad_rows(city: City, crowd: Crowd, tmp_path: Path
     assert fetched.value.suggested_filename == "十一月工单-需更正.xlsx"
     first = page.url
     upload(page, "十一月工单-需更正.xlsx", mended(path, series))
-    officer.sees("看了前 2 行，2 行可受理，0 行需更正")
+    officer.sees("看了前 2 行，2 行可导入，0 行需更正")
     assert page.url != first
     officer.looks("5-mended")
-    page.get_by_role("button", name="开始导入约 2 行").click()
+    page.get_by_role("button", name="导入 2 行").click()
     officer.sees("导入完成，共 2 行")
     expect(page.get_by_text("需更正").first).to_be_visible()
     officer.looks("6-done")

@@ -5056,7 +5056,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports": {
+    "/api/staff/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -5067,20 +5067,20 @@ export interface paths {
          * List Imports
          * @description Imports in sight, the newest first.
          */
-        get: operations["yuandian_governance_intake_api_staff_list_imports"];
+        get: operations["yuandian_foundation_imports_api_list_imports"];
         put?: never;
         /**
          * Upload
-         * @description Uploads a sheet (.xlsx, or comma-separated text) of a source. Nothing is taken yet.
+         * @description Uploads a sheet (.xlsx, or comma-separated text) of a kind. Nothing is taken yet.
          */
-        post: operations["yuandian_governance_intake_api_staff_upload"];
+        post: operations["yuandian_foundation_imports_api_upload"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}": {
+    "/api/staff/imports/{run_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -5091,7 +5091,7 @@ export interface paths {
          * Import Progress
          * @description One import and how far it is.
          */
-        get: operations["yuandian_governance_intake_api_staff_import_progress"];
+        get: operations["yuandian_foundation_imports_api_import_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5100,7 +5100,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/bad-rows": {
+    "/api/staff/imports/{run_id}/bad-rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -5111,7 +5111,7 @@ export interface paths {
          * Bad Rows
          * @description Where and why rows could not be taken.
          */
-        get: operations["yuandian_governance_intake_api_staff_bad_rows"];
+        get: operations["yuandian_foundation_imports_api_bad_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5120,7 +5120,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/bad-rows/file": {
+    "/api/staff/imports/{run_id}/bad-rows/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -5131,7 +5131,7 @@ export interface paths {
          * Bad Rows File
          * @description The bad rows as they came, with the reason, to correct and upload again; for the importer only.
          */
-        get: operations["yuandian_governance_intake_api_staff_bad_rows_file"];
+        get: operations["yuandian_foundation_imports_api_bad_rows_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5140,7 +5140,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/cancel": {
+    "/api/staff/imports/{run_id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -5153,14 +5153,14 @@ export interface paths {
          * Cancel
          * @description Ends an import; what it has taken stays.
          */
-        post: operations["yuandian_governance_intake_api_staff_cancel"];
+        post: operations["yuandian_foundation_imports_api_cancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/changed-rows": {
+    "/api/staff/imports/{run_id}/changed-rows": {
         parameters: {
             query?: never;
             header?: never;
@@ -5169,9 +5169,9 @@ export interface paths {
         };
         /**
          * Changed Rows
-         * @description Orders that were there and came differently: which fields, and whether they were taken over.
+         * @description Rows whose subjects were there and came differently: which fields, and whether they were taken over.
          */
-        get: operations["yuandian_governance_intake_api_staff_changed_rows"];
+        get: operations["yuandian_foundation_imports_api_changed_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5180,7 +5180,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/preview": {
+    "/api/staff/imports/{run_id}/handouts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handouts File
+         * @description What is to be handed to people, such as first passwords; for the importer only.
+         */
+        get: operations["yuandian_foundation_imports_api_handouts_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/imports/{run_id}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -5193,14 +5213,14 @@ export interface paths {
          * Preview
          * @description The first rows and what they would become. Takes nothing.
          */
-        post: operations["yuandian_governance_intake_api_staff_preview"];
+        post: operations["yuandian_foundation_imports_api_preview"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/imports/{run_id}/start": {
+    "/api/staff/imports/{run_id}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -5213,14 +5233,14 @@ export interface paths {
          * Start
          * @description Starts an import, or goes on with one that failed; the work is done in the background.
          */
-        post: operations["yuandian_governance_intake_api_staff_start"];
+        post: operations["yuandian_foundation_imports_api_start"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/staff/intake/meanings": {
+    "/api/staff/imports/kinds": {
         parameters: {
             query?: never;
             header?: never;
@@ -5228,10 +5248,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Meanings
-         * @description What a column can mean, with the headings known to mean it.
+         * List Kinds
+         * @description The kinds of sheets that one may import, with what their columns can mean.
          */
-        get: operations["yuandian_governance_intake_api_staff_meanings"];
+        get: operations["yuandian_foundation_imports_api_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/imports/kinds/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template
+         * @description A workbook to fill in.
+         */
+        get: operations["yuandian_foundation_imports_api_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10571,23 +10611,23 @@ export interface components {
          */
         ChangeAction: "approve" | "reject" | "withdraw" | "apply";
         /**
-         * ChangedOrder
-         * @description An order that was there and came differently: which fields, and whether they were taken over.
+         * ChangedLine
+         * @description A row whose subject was there and came differently: which fields, and whether they were taken over.
          */
-        ChangedOrder: {
-            /**
-             * Case Id
-             * Format: uuid
-             */
-            case_id: string;
-            /** External Number */
-            external_number: string;
+        ChangedLine: {
             /** Fields */
             fields: {
                 [key: string]: boolean;
             };
+            /** Label */
+            label: string;
             /** Line */
             line: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
         };
         /**
          * ChangeIn
@@ -10690,20 +10730,6 @@ export interface components {
             squares: string[][];
         };
         /**
-         * ClassProposal
-         * @description A category for a class: of so many orders that were asked about, so many surely are of it.
-         */
-        ClassProposal: {
-            /** Agreeing */
-            agreeing: number;
-            /** Asked */
-            asked: number;
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-        };
-        /**
          * Clock
          * @description What is timed.
          * @enum {string}
@@ -10784,10 +10810,15 @@ export interface components {
         };
         /**
          * ColumnMeaning
-         * @description What a column can mean, for the mapping screen.
+         * @description What a column can mean, for the mapping screen and the help beside a template.
          */
         ColumnMeaning: {
-            field: components["schemas"]["Field"];
+            /** About */
+            about: string;
+            /** Example */
+            example: string;
+            /** Field */
+            field: string;
             /** Headings */
             headings: string[];
             /** Is Needed */
@@ -10807,7 +10838,8 @@ export interface components {
              * @default []
              */
             date_formats?: string[];
-            field: components["schemas"]["Field"];
+            /** Field */
+            field: string;
             /** Values */
             values?: {
                 [key: string]: string;
@@ -11749,12 +11781,6 @@ export interface components {
             unit: components["schemas"]["ClockUnit"];
         };
         /**
-         * Fault
-         * @description Why a row cannot be taken.
-         * @enum {string}
-         */
-        Fault: "missing" | "too_long" | "not_a_moment" | "not_a_number" | "not_in_degrees" | "swapped" | "half_a_point" | "digits_lost" | "not_yes_or_no" | "level_unknown" | "class_unknown" | "category_unknown" | "repeated" | "too_many_cells" | "quotes_open" | "refused";
-        /**
          * Feature
          * @description A grid on the map.
          */
@@ -11950,12 +11976,6 @@ export interface components {
             /** Words */
             words: string;
         };
-        /**
-         * Field
-         * @description The meaning of a column.
-         * @enum {string}
-         */
-        Field: "number" | "description" | "summary" | "address" | "longitude" | "latitude" | "point" | "category" | "urban_code" | "urban_class" | "component_number" | "level" | "is_emergency" | "reporter_name" | "reporter_phone" | "is_anonymous" | "received_at" | "due_at" | "follow_up_result" | "is_solved" | "is_satisfied" | "pictures" | "keep" | "ignore";
         /**
          * Figure
          * @description What is counted. `ASKED` to `UNSATISFIED` count reporters, of whom one case may have several.
@@ -13461,6 +13481,24 @@ export interface components {
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         };
         /**
+         * ImportKindRow
+         * @description A kind of sheet. `belongs_to` is what an upload has to name, such as `source`; "" for nothing.
+         */
+        ImportKindRow: {
+            /** Belongs To */
+            belongs_to: string;
+            /** Code */
+            code: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnMeaning"][];
+            /** Has Handouts */
+            has_handouts: boolean;
+            /** Has Points */
+            has_points: boolean;
+            /** Has Template */
+            has_template: boolean;
+        };
+        /**
          * ImportProblem
          * @description A fault of one line: an error keeps the line out, a warning does not. `fault` is for clients to translate.
          */
@@ -13483,6 +13521,8 @@ export interface components {
          * @description An import and how far it is.
          */
         ImportRow: {
+            /** Added */
+            added: number;
             /** Bad */
             bad: number;
             /** Changed */
@@ -13505,6 +13545,8 @@ export interface components {
             } | null;
             /** File Name */
             file_name: string;
+            /** Has Handouts */
+            has_handouts: boolean;
             /** Has Originals */
             has_originals: boolean;
             /** Headings */
@@ -13518,28 +13560,40 @@ export interface components {
             id: string;
             /** Is Mine */
             is_mine: boolean;
+            /** Kind */
+            kind: string;
             /** Known */
             known: number;
-            /** Opened */
-            opened: number;
-            /** Profile */
-            profile: string | null;
+            /** Of Id */
+            of_id: string | null;
+            /** Of Name */
+            of_name: string;
+            /** Profile Name */
+            profile_name: string;
             /** Rows Expected */
             rows_expected: number | null;
             /** Rows Read */
             rows_read: number;
             /** Size */
             size: number;
-            /** Source */
-            source: string;
-            /**
-             * Source Id
-             * Format: uuid
-             */
-            source_id: string;
             /** Started At */
             started_at: string | null;
             state: components["schemas"]["RunState"];
+        };
+        /**
+         * ImportsAsked
+         * @description What a list of imports is narrowed to.
+         */
+        ImportsAsked: {
+            /** After */
+            after?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
         };
         /**
          * InboxAsked
@@ -16390,9 +16444,9 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
-        Page_ChangedOrder_: {
+        Page_ChangedLine_: {
             /** Items */
-            items: components["schemas"]["ChangedOrder"][];
+            items: components["schemas"]["ChangedLine"][];
             /** Next */
             next: string | null;
         };
@@ -17687,29 +17741,34 @@ export interface components {
         };
         /**
          * Preview
-         * @description The profile tried, the first rows, and the class names among the first 500 that no category of ours fits, with
-         *     what the words of their orders propose.
+         * @description The profile tried, the first twenty rows, and of the first 500 how many become what; and the words among them
+         *     that have no counterpart of ours, with what is proposed for them.
          *
-         *     `problems` say what a guess lacks that an import needs; then no row is read.
+         *     `shown` are the names of the rows' cells. `problems` say what a guess lacks that an import needs; then no row is
+         *     read.
          */
         Preview: {
-            /** Bad */
-            bad: number;
             /** Columns */
             columns: components["schemas"]["PreviewColumn"][];
             /** Looked At */
             looked_at: number;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: number;
+            };
             /** Problems */
             problems: components["schemas"]["ProfileProblem"][];
             profile: components["schemas"]["SheetProfile"];
             /** Proposals */
             proposals: {
-                [key: string]: components["schemas"]["ClassProposal"];
+                [key: string]: components["schemas"]["WordProposal"];
             };
             /** Rows */
             rows: components["schemas"]["PreviewRow"][];
-            /** Unmapped */
-            unmapped: {
+            /** Shown */
+            shown: string[];
+            /** Unknown Words */
+            unknown_words: {
                 [key: string]: number;
             };
         };
@@ -17747,42 +17806,18 @@ export interface components {
         };
         /**
          * PreviewRow
-         * @description One row and what it would become: an order with its category and place, or its faults.
+         * @description One row and what it would become.
          */
         PreviewRow: {
-            /** Address */
-            address: string;
-            /** Category */
-            category: string | null;
-            /** Category By */
-            category_by: string;
-            /** Description */
-            description: string;
-            /** Due At */
-            due_at: string | null;
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
             /** Faults */
             faults: components["schemas"]["RowFault"][];
-            /** Is Known */
-            is_known: boolean;
             /** Line */
             line: number;
-            /** Number */
-            number: string;
-            /** Place */
-            place: string | null;
-            /** Reporter */
-            reporter: string | null;
-            /** Summary */
-            summary: string;
-        };
-        /**
-         * ProfileChoice
-         * @description A saved profile, or one just put together; neither: the guess, or the one used before.
-         */
-        ProfileChoice: {
-            profile?: components["schemas"]["SheetProfile"] | null;
-            /** Profile Id */
-            profile_id?: string | null;
+            outcome: components["schemas"]["RowOutcome"];
         };
         /**
          * ProfileIn
@@ -17823,6 +17858,15 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ProfileTried
+         * @description A profile just put together or a saved one, with its name; none: the guess, or the one used before.
+         */
+        ProfileTried: {
+            /** Name */
+            name?: string | null;
+            profile?: components["schemas"]["SheetProfile"] | null;
         };
         /**
          * ProjectIn
@@ -19182,16 +19226,36 @@ export interface components {
         /**
          * RowFault
          * @description What is wrong with one cell: its column's heading ("" for the row itself), why, its text, and the code of a
-         *     refusal by `cases`.
+         *     refusal by whoever was to take the row.
          */
         RowFault: {
             /** Column */
             column: string;
             /** Detail */
             detail: string;
-            fault: components["schemas"]["Fault"];
+            /** Fault */
+            fault: string;
             /** Text */
             text: string;
+        };
+        /**
+         * RowOutcome
+         * @description What becomes of a row.
+         * @enum {string}
+         */
+        RowOutcome: "new" | "known" | "changed" | "bad";
+        /**
+         * RowsAsked
+         * @description Where a page of an import's rows begins and how long it is.
+         */
+        RowsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
         };
         /**
          * RuleDecisionIn
@@ -19344,21 +19408,6 @@ export interface components {
             status: components["schemas"]["ProposalStatus"];
             /** Words */
             words: string;
-        };
-        /**
-         * RunsAsked
-         * @description What a list of imports is narrowed to.
-         */
-        RunsAsked: {
-            /** After */
-            after?: string | null;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit?: number;
-            /** Source */
-            source?: string | null;
         };
         /**
          * RunState
@@ -19539,7 +19588,7 @@ export interface components {
         };
         /**
          * SheetProfile
-         * @description How a source's sheets are read. `fixed` values stand in where a column is absent or a cell is empty.
+         * @description How sheets of one sort are read. `fixed` values stand in where a column is absent or a cell is empty.
          */
         SheetProfile: {
             /** Columns */
@@ -21045,6 +21094,20 @@ export interface components {
         WithdrawPublicationIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * WordProposal
+         * @description A counterpart for a word of a sheet: of so many rows that were asked about, so many surely are of it.
+         */
+        WordProposal: {
+            /** Agreeing */
+            agreeing: number;
+            /** Asked */
+            asked: number;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * WorkBegin
@@ -28274,12 +28337,12 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_list_imports: {
+    yuandian_foundation_imports_api_list_imports: {
         parameters: {
             query?: {
                 after?: string | null;
+                kind?: string | null;
                 limit?: number;
-                source?: string | null;
             };
             header?: never;
             path?: never;
@@ -28298,7 +28361,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_upload: {
+    yuandian_foundation_imports_api_upload: {
         parameters: {
             query?: never;
             header?: never;
@@ -28313,11 +28376,10 @@ export interface operations {
                      * Format: binary
                      */
                     file: string;
-                    /**
-                     * Source Id
-                     * Format: uuid
-                     */
-                    source_id: string;
+                    /** Kind */
+                    kind: string;
+                    /** Of Id */
+                    of_id?: string | null;
                 };
             };
         };
@@ -28333,7 +28395,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_import_progress: {
+    yuandian_foundation_imports_api_import_progress: {
         parameters: {
             query?: never;
             header?: never;
@@ -28355,7 +28417,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_bad_rows: {
+    yuandian_foundation_imports_api_bad_rows: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28380,7 +28442,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_bad_rows_file: {
+    yuandian_foundation_imports_api_bad_rows_file: {
         parameters: {
             query?: {
                 form?: "xlsx" | "csv";
@@ -28405,7 +28467,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_cancel: {
+    yuandian_foundation_imports_api_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -28427,7 +28489,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_changed_rows: {
+    yuandian_foundation_imports_api_changed_rows: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -28447,12 +28509,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ChangedOrder_"];
+                    "application/json": components["schemas"]["Page_ChangedLine_"];
                 };
             };
         };
     };
-    yuandian_governance_intake_api_staff_preview: {
+    yuandian_foundation_imports_api_handouts_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_imports_api_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -28463,7 +28547,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileChoice"];
+                "application/json": components["schemas"]["ProfileTried"];
             };
         };
         responses: {
@@ -28478,7 +28562,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_start: {
+    yuandian_foundation_imports_api_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -28489,7 +28573,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileChoice"];
+                "application/json": components["schemas"]["ProfileTried"];
             };
         };
         responses: {
@@ -28504,7 +28588,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_intake_api_staff_meanings: {
+    yuandian_foundation_imports_api_list_kinds: {
         parameters: {
             query?: never;
             header?: never;
@@ -28519,7 +28603,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColumnMeaning"][];
+                    "application/json": components["schemas"]["ImportKindRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_imports_api_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

@@ -13,8 +13,8 @@ import {
   type Content,
   type Meaning,
   type PreviewColumn,
-} from '@/hotline/imports/mapping'
-import { shareRead, sizeOf, type Run } from '@/hotline/imports/runs'
+} from '@/imports/mapping'
+import { shareRead, sizeOf, type Run } from '@/imports/runs'
 import { addressOfPool, poolFrom } from '@/hotline/pool/pool'
 import { failureWords } from '@/hotline/reports/reports'
 import { nameIn } from '@/server/download'
@@ -28,9 +28,9 @@ const content = (...columns: [string, string][]): Content =>
     coordinate_system: 'wgs84',
   }) as unknown as Content
 const MEANINGS = [
-  { field: 'number', is_needed: true, is_repeatable: false, headings: [] },
-  { field: 'description', is_needed: true, is_repeatable: true, headings: [] },
-  { field: 'category', is_needed: false, is_repeatable: true, headings: [] },
+  { field: 'number', is_needed: true, is_repeatable: false, headings: [], about: '', example: '' },
+  { field: 'description', is_needed: true, is_repeatable: true, headings: [], about: '', example: '' },
+  { field: 'category', is_needed: false, is_repeatable: true, headings: [], about: '', example: '' },
 ] as Meaning[]
 
 test('a mapping says what it lacks and what it has twice', () => {

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "ninja",
     "yuandian.kernel",
+    "yuandian.foundation.imports",
     "yuandian.foundation.wechat",
     "yuandian.foundation.organisations",
     "yuandian.foundation.grid",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from cryptography.hazmat.primitives import hashes
@@ -27,7 +27,12 @@ BATCH = 2_000
 
 
 class Chained(models.Model):
-    """A subject with a record: the count of its entries and the digest of the last one."""
+    """A subject with a record: the count of its entries and the digest of the last one.
+
+    `chain_name` is given by a model that has moved since its first entry was written.
+    """
+
+    chain_name: ClassVar[str] = ""
 
     history_count = models.IntegerField(default=0, editable=False)
     history_head = models.BinaryField(default=GENESIS, editable=False)
@@ -237,7 +242,7 @@ def register_proof(proof: Callable[[], Iterator[Broken]]) -> None:
 
 def subject_type_of(model: type[models.Model]) -> str:
     """The name under which a model's subjects stand in the record."""
-    return str(model._meta.label_lower)  # noqa: SLF001
+    return str(getattr(model, "chain_name", "") or model._meta.label_lower)  # noqa: SLF001
 
 
 def verify(report: Callable[[str, int, int], None] | None = None) -> Iterator[Broken]:

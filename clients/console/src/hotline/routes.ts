@@ -24,15 +24,16 @@ export const HOTLINE: RouteRecordRaw = {
     {
       path: 'imports',
       name: 'hotline-imports',
-      component: () => import('./imports/ImportsPage.vue'),
+      component: () => import('@/imports/ImportsPage.vue'),
+      props: { kind: 'orders' },
       meta: { title: 'hotline.tabs.imports', permission: 'intake.view' },
     },
     {
       path: 'imports/:id',
       name: 'hotline-import',
-      component: () => import('./imports/ImportPage.vue'),
+      component: () => import('@/imports/ImportPage.vue'),
       props: true,
-      meta: { title: 'hotline.import.title', permission: 'intake.view', tab: 'hotline-imports' },
+      meta: { title: 'imports.page.title', permission: 'intake.view', tab: 'hotline-imports' },
     },
     {
       path: 'reports',

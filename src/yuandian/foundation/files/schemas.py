@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from yuandian.kernel.http.shapes import Schema
-from yuandian.kernel.sheets import Share
+from yuandian.kernel.sheets.writing import Share
 
 
 class MyPhotoIn(Schema):

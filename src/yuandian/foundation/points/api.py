@@ -24,7 +24,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth, staff_auth
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.paging import Page
-from yuandian.kernel.sheets import MIME
+from yuandian.kernel.sheets.writing import MIME
 
 resident = Router(tags=["points"], auth=resident_auth)
 staff = Router(tags=["points"], auth=staff_auth)

@@ -1,9 +1,9 @@
-"""Which imports and reports an actor may see. Sources and profiles are the same for everyone who works with them."""
+"""Which reports an actor may see. Sources and profiles are the same for everyone who works with them."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.intake.models import ImportRun, StatusReport
+from yuandian.governance.intake.models import StatusReport
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.kernel.actor import Actor
 
@@ -14,15 +14,6 @@ def sees_district(actor: Actor) -> bool:
     """Whether a post that may look at intake reaches the whole district."""
     scope = actor.scope_for(IntakePermission.VIEW)
     return scope.everything or bool(scope.ids_at("district"))
-
-
-def runs_visible_to(actor: Actor) -> QuerySet[ImportRun]:
-    """One's own imports; all of them from a post of the district."""
-    if sees_district(actor):
-        return ImportRun.objects.all()
-    if actor.account_id is None or not any(actor.may(permission) for permission in ANY):
-        return ImportRun.objects.none()
-    return ImportRun.objects.filter(Q(started_by_id=actor.account_id))
 
 
 def reports_visible_to(actor: Actor) -> QuerySet[StatusReport]:

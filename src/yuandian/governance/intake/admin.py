@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 
 from yuandian.governance.intake.models import MappingProfile, Source
-from yuandian.governance.intake.queries.profiles import profile_from
 from yuandian.governance.intake.services.profiles import save_profile
 from yuandian.governance.intake.services.sources import (
     SourceParticulars,
@@ -18,6 +17,7 @@ from yuandian.governance.intake.services.sources import (
 )
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin, admin_actor
+from yuandian.kernel.sheets.profiles import profile_from
 
 PARTICULARS = (
     "code",

@@ -45,42 +45,6 @@ class ProfileNameTaken(Conflict):
     detail = "Another profile of this source has this name."
 
 
-class SheetUnreadable(Invalid):
-    """Neither a workbook nor text in a known encoding, or without a row of headings; `facts` say why."""
-
-    code = "sheet_unreadable"
-    detail = "The file cannot be read as a sheet; see facts."
-
-
-class SheetTooLarge(DomainError):
-    """More bytes or rows than one import takes."""
-
-    code = "sheet_too_large"
-    status = 413
-    detail = "The file is too large for one import; split it."
-
-
-class UploadGone(Conflict):
-    """The uploaded file was removed; upload it again."""
-
-    code = "upload_gone"
-    detail = "The uploaded file has been removed; upload it again."
-
-
-class NotYourImport(Forbidden):
-    """Original values are shown to the person who imported them, and to nobody else."""
-
-    code = "import_not_yours"
-    detail = "Only the person who started this import may fetch the original rows."
-
-
-class OriginalsGone(Conflict):
-    """The original values were removed seven days after the import."""
-
-    code = "originals_gone"
-    detail = "The original rows are kept for seven days only and have been removed."
-
-
 class ReportNotGivenUp(Conflict):
     """Only a report that was given up can be tried again by hand."""
 

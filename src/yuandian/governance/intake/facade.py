@@ -1,6 +1,8 @@
 """What other modules may call."""
 
-from yuandian.governance.intake.services.local_imports import ImportReport, import_cases, write_bad_rows
+from yuandian.governance.intake.queries.profiles import profile_named
+from yuandian.governance.intake.queries.sources import source_named
+from yuandian.governance.intake.services.sheets import ORDERS
 from yuandian.governance.intake.services.sources import load_reference
 
-__all__ = ["ImportReport", "import_cases", "load_reference", "write_bad_rows"]
+__all__ = ["ORDERS", "load_reference", "profile_named", "source_named"]

@@ -4,7 +4,7 @@ from yuandian.kernel.record_kinds import RecordKind
 
 
 class RunRecord(RecordKind):
-    """Of one import of a sheet."""
+    """Of one import of a sheet, before imports had a module of their own: what was written stays readable."""
 
     UPLOAD = "intake.run.upload", "上传表格", "Sheet uploaded"
     START = "intake.run.start", "开始导入", "Import started"

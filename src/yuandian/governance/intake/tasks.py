@@ -5,22 +5,11 @@ from uuid import UUID
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from yuandian.governance.intake.models import ImportRun
-from yuandian.governance.intake.services import expiry, status_reports
-from yuandian.governance.intake.services.runs import run_import as run
-from yuandian.kernel.actor import Actor
+from yuandian.governance.intake.services import status_reports
 
 # Seven more tries after 4, 16, 64 s … 4.5 h: about six hours in all, then it is for people.
 MORE_TRIES = 7
 AGAIN = RetryStrategy(max_attempts=MORE_TRIES, exponential_wait=4, retry_exceptions=[status_reports.NotDelivered])
-
-
-@app.task(queue="imports", name="intake.run_import", retry=3)
-def run_import(run_id: str) -> None:
-    """Runs an import that a person started; a second time it goes on where the first stopped."""
-    started_by = ImportRun.objects.values_list("started_by_id", flat=True).get(pk=UUID(run_id))
-    importer = Actor(kind="system", account_id=started_by, person_id=None, name="import", system="import")
-    run(importer, UUID(run_id))
 
 
 @app.task(queue="events", name="intake.note_steps", retry=5)
@@ -39,12 +28,3 @@ def deliver_reports(context: JobContext, case_id: str) -> None:
     except status_reports.NotDelivered:
         if not is_last_try:
             raise
-
-
-@app.periodic(cron="*/5 * * * *")
-@app.task(queue="clocks", name="intake.tidy", queueing_lock="intake.tidy")
-def tidy(timestamp: int) -> None:  # noqa: ARG001
-    """Every five minutes: what is kept for a while only, and imports without a sign of life."""
-    expiry.fail_silent_runs()
-    while expiry.purge_expired():
-        continue

@@ -1,5 +1,6 @@
 import type { Messages } from '..'
 import { hotlineErrors } from './hotline'
+import { importsErrors } from './imports'
 
 export const errors: Messages['errors'] = {
   title: 'That did not work',
@@ -206,5 +207,6 @@ export const errors: Messages['errors'] = {
     cell_misfit: 'The cell holds none, holds other goods, or not as many fit.',
     difference_unexplained: 'The count differs from the book. Say why.',
     ...hotlineErrors,
+    ...importsErrors,
   },
 }

@@ -13,6 +13,7 @@ import { publications } from './publications'
 import { reference } from './reference'
 import { honours } from './honours'
 import { hotline } from './hotline'
+import { imports } from './imports'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
@@ -31,6 +32,7 @@ const english: Messages = {
   honours,
   hotline,
   hotspots,
+  imports,
   mall,
   overview,
   people,

@@ -1,6 +1,7 @@
 import { systemsInEnglish } from '@shared/systems'
 import type { Messages } from '..'
 import { hotlineWords } from './hotline'
+import { importsWords } from './imports'
 
 export const words: Messages['words'] = {
   status: {
@@ -295,4 +296,5 @@ export const words: Messages['words'] = {
   },
   system: systemsInEnglish,
   ...hotlineWords,
+  ...importsWords,
 }

@@ -1,4 +1,5 @@
 import { hotlineErrors } from './hotline'
+import { importsErrors } from './imports'
 
 /** What is said for each code of a refusal: what, why, what to do. `whole` where the server sends none we know. */
 export const errors = {
@@ -206,5 +207,6 @@ export const errors = {
     cell_misfit: '这个格口没有该物品、放着别的物品或放不下这么多。',
     difference_unexplained: '实盘与账面不一致，请写明原因。',
     ...hotlineErrors,
+    ...importsErrors,
   },
 }

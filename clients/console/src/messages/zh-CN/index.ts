@@ -12,6 +12,7 @@ import { publications } from './publications'
 import { reference } from './reference'
 import { honours } from './honours'
 import { hotline } from './hotline'
+import { imports } from './imports'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
@@ -30,6 +31,7 @@ export default {
   honours,
   hotline,
   hotspots,
+  imports,
   mall,
   overview,
   people,

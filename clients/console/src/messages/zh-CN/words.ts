@@ -1,5 +1,6 @@
 import { systemsInChinese } from '@shared/systems'
 import { hotlineWords } from './hotline'
+import { importsWords } from './imports'
 
 /** The words of the glossary. */
 export const words = {
@@ -295,4 +296,5 @@ export const words = {
   },
   system: systemsInChinese,
   ...hotlineWords,
+  ...importsWords,
 } as const

@@ -38,7 +38,7 @@ from yuandian.community.mall.services.merchants import MerchantGiven
 from yuandian.community.mall.services.offers import NewOffer, OfferGiven
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 from yuandian.kernel.paging import Page
-from yuandian.kernel.sheets import MIME
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["mall"], auth=staff_auth)
 FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}

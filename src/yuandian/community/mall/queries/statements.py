@@ -20,7 +20,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.paging import Page, page_of
-from yuandian.kernel.sheets import workbook_stream
+from yuandian.kernel.sheets.writing import workbook_stream
 
 
 def redeemed_in(merchant_id: UUID, month: date) -> QuerySet[Redemption]:

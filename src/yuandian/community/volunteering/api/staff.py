@@ -25,7 +25,7 @@ from yuandian.foundation.people.facade import RecordMoment
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 from yuandian.kernel.paging import Page
-from yuandian.kernel.sheets import MIME
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["volunteering"], auth=staff_auth)
 FILE: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}

@@ -12,7 +12,7 @@ from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.words import ENROLMENT_STATUSES, PROOFS, TASK_KINDS, Language
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
-from yuandian.kernel.sheets import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, workbook_stream
 
 MOST_EXPORTED = 50_000
 NAMES: dict[Language, str] = {"zh-CN": "志愿者", "en": "Volunteers"}

@@ -11,7 +11,7 @@ from yuandian.foundation.files import services
 from yuandian.foundation.files.queries import FileCard, Portrait, card_of, portraits_of, upload_of
 from yuandian.foundation.files.schemas import MyPhotoIn, PortraitsAsked, SheetIn
 from yuandian.kernel.http import Router, actor_of, staff_auth
-from yuandian.kernel.sheets import MIME, fitting_widths, workbook_stream
+from yuandian.kernel.sheets.writing import MIME, fitting_widths, workbook_stream
 
 router = Router(tags=["files"], auth=staff_auth)
 WORKBOOK: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}

@@ -25,7 +25,7 @@ from yuandian.foundation.points.rules import (
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
-from yuandian.kernel.sheets import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, workbook_stream
 
 SHEET = "活力值流水"
 TITLES = ("时间", "类型", "账户", "活力值", "事由", "规则", "已冲正", "流水编号")

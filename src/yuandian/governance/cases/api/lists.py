@@ -17,7 +17,7 @@ from yuandian.governance.cases.services.views import remove_view, save_view
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
 from yuandian.kernel.paging import Page
-from yuandian.kernel.sheets import MIME
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["cases"], auth=staff_auth)
 JSON = "application/json; charset=utf-8"

@@ -12,7 +12,7 @@ from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import CaseRow, Order, rows_to_export
 from yuandian.governance.cases.rules.words import CHANNELS, LEVELS, STATUSES, Language, word_for
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.sheets import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, workbook_stream
 
 MOST_EXPORTED = 100_000
 

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from yuandian.foundation.imports.facade import WordProposal
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.cases.facade import CategoryCard
 from yuandian.governance.intake.rules.orders import Order
@@ -37,17 +37,7 @@ def _by_name(category: str) -> CategoryCard | None:
 MOST_ASKED = 20  # orders of a class
 
 
-@dataclass(frozen=True, slots=True)
-class ClassProposal:
-    """A category for a class: of so many orders that were asked about, so many surely are of it."""
-
-    code: str
-    name: str
-    agreeing: int
-    asked: int
-
-
-def proposals_for(orders: Sequence[Order], classes: Collection[str]) -> dict[str, ClassProposal]:
+def proposals_for(orders: Sequence[Order], classes: Collection[str]) -> dict[str, WordProposal]:
     """For each class whose orders are mostly of one category, that category: for a person to take or leave."""
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for order in orders:
@@ -60,7 +50,7 @@ def proposals_for(orders: Sequence[Order], classes: Collection[str]) -> dict[str
             votes[name][guess.category.code] += 1
     best = {name: counts.most_common(1)[0] for name, counts in votes.items()}
     return {
-        name: ClassProposal(code, cases.category_by_code(code).name, count, len(texts[name]))
+        name: WordProposal(code, cases.category_by_code(code).name, count, len(texts[name]))
         for name, (code, count) in best.items()
         if 2 * count > len(texts[name])
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from yuandian.governance.intake.access import ANY
-from yuandian.governance.intake.errors import SourceUnknown
+from yuandian.governance.intake.errors import SourceInactive, SourceUnknown
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission
 from yuandian.kernel.actor import Actor
@@ -52,3 +52,13 @@ def source_named(text: str) -> Source:
     if found is None:
         raise SourceUnknown(source=wanted)
     return found
+
+
+def active_source(source_id: UUID) -> Source:
+    """The source. Raises `SourceUnknown`, `SourceInactive`."""
+    source = Source.objects.filter(pk=source_id).first()
+    if source is None:
+        raise SourceUnknown
+    if not source.is_active:
+        raise SourceInactive(source=source.code)
+    return source

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from yuandian.governance.intake.records import RunRecord
-from yuandian.kernel.lifecycle import Lifecycle, Step
 from yuandian.kernel.permissions import Permission
 
 
@@ -13,46 +11,6 @@ class IntakePermission(Permission):
     IMPORT = "intake.import"
     VIEW = "intake.view"
     SOURCE = "intake.source"
-
-
-class RunState(StrEnum):
-    """Where an import stands."""
-
-    UPLOADED = "uploaded"
-    WAITING = "waiting"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-class RunAction(StrEnum):
-    """What can happen to an import."""
-
-    START = "start"  # by a person; also again after a failure, from the line it had come to
-    BEGIN = "begin"  # by the worker; also again after the worker died
-    FINISH = "finish"
-    FAIL = "fail"
-    CANCEL = "cancel"
-
-
-def _of(*states: RunState) -> frozenset[RunState | None]:
-    return frozenset(states)
-
-
-S, IMPORT = RunState, IntakePermission.IMPORT
-RUNS = Lifecycle(
-    "import",
-    {
-        RunAction.START: Step(_of(S.UPLOADED, S.FAILED), S.WAITING, IMPORT),
-        RunAction.BEGIN: Step(_of(S.WAITING, S.RUNNING), S.RUNNING),
-        RunAction.FINISH: Step(_of(S.RUNNING), S.DONE),
-        RunAction.FAIL: Step(_of(S.WAITING, S.RUNNING), S.FAILED),
-        RunAction.CANCEL: Step(_of(S.UPLOADED, S.WAITING, S.RUNNING, S.FAILED), S.CANCELLED, IMPORT),
-    },
-    records=RunRecord,
-)
-ENDED = frozenset({RunState.DONE, RunState.CANCELLED})
 
 
 class ReportState(StrEnum):

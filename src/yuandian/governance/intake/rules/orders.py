@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 
 LONGEST = 5_000  # characters of a text, as `cases` takes them
+LONGEST_NUMBER = 100
+MOST_PICTURES = 20
 
 
 class FollowUp(msgspec.Struct, frozen=True):

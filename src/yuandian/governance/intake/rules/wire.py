@@ -5,11 +5,10 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from yuandian.governance.intake.rules.cells import CellWrong, check_point, text_of
-from yuandian.governance.intake.rules.mapping import LONGEST_NUMBER, MOST_PICTURES
-from yuandian.governance.intake.rules.orders import LONGEST, FollowUp, Order
+from yuandian.governance.intake.rules.orders import LONGEST, LONGEST_NUMBER, MOST_PICTURES, FollowUp, Order
 from yuandian.kernel.errors import Invalid
 from yuandian.kernel.masking import mask_text
+from yuandian.kernel.sheets.cells import CellWrong, check_point, text_of
 
 MOST_ORDERS = 200
 Long = Annotated[str, msgspec.Meta(max_length=LONGEST)]

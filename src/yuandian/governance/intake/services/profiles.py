@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 
 from yuandian.governance.intake.errors import ProfileNameTaken, ProfileUnknown, SourceUnknown
 from yuandian.governance.intake.models import MappingProfile, Source
-from yuandian.governance.intake.queries.profiles import checked, content_of
+from yuandian.governance.intake.queries.profiles import checked
 from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import IntakePermission
-from yuandian.governance.intake.rules.mapping import SheetProfile
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
+from yuandian.kernel.sheets.profiles import SheetProfile, content_of
 
 
 @transaction.atomic

@@ -17,9 +17,9 @@ from yuandian.governance.intake.errors import SourceCodeTaken, SourceMisfit, Sou
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.records import SourceRecord
 from yuandian.governance.intake.rules import CallbackMode, IntakePermission
-from yuandian.governance.intake.rules.mapping import Name
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.history import append
+from yuandian.kernel.sheets.profiles import Name
 from yuandian.kernel.signed import Algorithm
 from yuandian.reference import shipped
 

@@ -10,25 +10,27 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from yuandian.foundation.imports.models import ImportRun
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
-from yuandian.governance.intake.models import ImportRun, MappingProfile, Source, StatusReport
-from yuandian.governance.intake.rules.mapping import guess_profile
+from yuandian.governance.intake.models import MappingProfile, Source, StatusReport
+from yuandian.governance.intake.rules.rows import COLUMNS
 from yuandian.governance.intake.services.profiles import save_profile
 from yuandian.governance.intake.services.sources import load_reference, renew_secret
 from yuandian.governance.intake.tests.conftest import storage_in
-from yuandian.governance.intake.tests.sheet_makers import HEADINGS, row, workbook
 from yuandian.governance.intake.tests.test_services import imported, uploaded
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import HistoryEntry
+from yuandian.kernel.sheets.profiles import guess_profile
 from yuandian.kernel.signed import Algorithm, headers_for
+from yuandian.kernel.tests.sheet_makers import HEADINGS, row, workbook
 from yuandian.kernel.tests.worlds import built_once
 
-STAFF, OPEN = "/api/staff/intake", "/api/open/intake"
+STAFF, OPEN, IMPORTS = "/api/staff/intake", "/api/open/intake", "/api/staff/imports"
 SOURCE, PROFILES = f"{STAFF}/sources/{{source_id}}", f"{STAFF}/sources/{{source_id}}/profiles"
-PROFILE, RUN = f"{PROFILES}/{{profile_id}}", f"{STAFF}/imports/{{run_id}}"
-DONE = f"{STAFF}/imports/{{done_id}}"
+PROFILE, RUN = f"{PROFILES}/{{profile_id}}", f"{IMPORTS}/{{run_id}}"
+DONE = f"{IMPORTS}/{{done_id}}"
 CONTENT = {"columns": [{"column": "工单编号", "field": "number"}, {"column": "诉求内容", "field": "description"}]}
 NEW_SOURCE = {"code": "letters", "name": "来信", "channel": "hotline"}
 OLD_SOURCE = {"code": "12345", "name": "热线", "channel": "hotline"}
@@ -47,7 +49,8 @@ def rows(method: str, path: str, who: dict[str, int], body: Any = None) -> list[
 
 ACCESS = [
     *rows("GET", f"{STAFF}/sources", LOOKING),
-    *rows("GET", f"{STAFF}/meanings", LOOKING),
+    *rows("GET", f"{IMPORTS}/kinds", LOOKING),
+    *rows("GET", f"{IMPORTS}/kinds/{{kind}}/template", {"operator": 404, **IMPORTING}),
     *rows("POST", f"{STAFF}/sources", {"administrator": 201, **LINKING}, NEW_SOURCE),
     *rows("PUT", SOURCE, {"administrator": 200, **LINKING}, OLD_SOURCE),
     *rows("POST", f"{SOURCE}/secret", {"administrator": 200, **LINKING}),
@@ -55,8 +58,8 @@ ACCESS = [
     *rows("POST", PROFILES, {"operator": 201, "administrator": 201, **IMPORTING}, NEW_PROFILE),
     *rows("PUT", PROFILE, {"operator": 200, "administrator": 200, **IMPORTING}, NEW_PROFILE),
     *rows("DELETE", PROFILE, {"operator": 204, "administrator": 204, **IMPORTING}),
-    *rows("POST", f"{STAFF}/imports", {"operator": 201, "administrator": 201, **IMPORTING}),
-    *rows("GET", f"{STAFF}/imports", LOOKING),
+    *rows("POST", IMPORTS, {"operator": 201, "administrator": 201, **IMPORTING}),
+    *rows("GET", IMPORTS, LOOKING),
     *rows("GET", RUN, SEEING),
     *rows("POST", f"{RUN}/preview", {"operator": 200, "operator2": 404, "administrator": 200, **IMPORTING}, {}),
     *rows(
@@ -66,6 +69,7 @@ ACCESS = [
     *rows("POST", f"{RUN}/cancel", {"operator": 200, "operator2": 404, "administrator": 200, **IMPORTING}),
     *rows("GET", f"{DONE}/bad-rows", SEEING),
     *rows("GET", f"{DONE}/bad-rows/file", {"operator": 200, "operator2": 404, "administrator": 403, **IMPORTING}),
+    *rows("GET", f"{DONE}/handouts/file", {"operator": 404, **IMPORTING}),
     *rows("GET", f"{DONE}/changed-rows", SEEING),
     *rows("GET", f"{STAFF}/status-reports", LOOKING),
     *rows("POST", f"{STAFF}/status-reports/{{report_id}}/retry", {"administrator": 200, **LINKING}),
@@ -88,10 +92,10 @@ def make_place() -> tuple[Cast, dict[str, Any]]:
         source=hotline, case_id=Case.objects.get().id, sequence=2, external_number="HX1", action="dispatch",
         body={}, state="given_up",
     )  # fmt: skip
-    profile = save_profile(operator, hotline.id, "旧", guess_profile(HEADINGS))
+    profile = save_profile(operator, hotline.id, "旧", guess_profile(COLUMNS, HEADINGS))
     return cast, {
         "source_id": hotline.id, "profile_id": profile.id, "run_id": run.id, "done_id": done.id,
-        "report_id": report.id, "source": "12345", "number": "HX1",
+        "report_id": report.id, "source": "12345", "number": "HX1", "kind": "orders",
     }  # fmt: skip
 
 
@@ -138,9 +142,11 @@ def test_access(
     before = everything()
     if "/open/" in url:
         answer = _as_a_system(method, url, who, place, cast)
-    elif method == "POST" and url.endswith("/imports"):
+    elif method == "POST" and url == IMPORTS:
         file = SimpleUploadedFile("a.xlsx", workbook([row("HX2")]))
-        answer = Client(headers=headers(cast, who)).post(url, {"file": file, "source_id": str(place["source_id"])})
+        answer = Client(headers=headers(cast, who)).post(
+            url, {"file": file, "kind": "orders", "of_id": str(place["source_id"])}
+        )
     else:
         content = "" if body is None else json.dumps(body)
         answer = Client(headers=headers(cast, who)).generic(method, url, content, content_type="application/json")

@@ -2,14 +2,14 @@
 
 import pytest
 
+from yuandian.foundation.imports import tasks
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.tests.cast import Cast
-from yuandian.governance.intake import tasks
 from yuandian.governance.intake.models import Source, StatusReport
-from yuandian.governance.intake.rules.fields import REASON_HEADING
-from yuandian.governance.intake.tests.sheet_makers import HEADINGS, row, workbook
 from yuandian.governance.intake.tests.test_api import Console
 from yuandian.governance.intake.tests.test_services import imported
+from yuandian.kernel.sheets.columns import REASON_HEADING
+from yuandian.kernel.tests.sheet_makers import HEADINGS, row, workbook
 
 STRANGE = ["单子", "说了什么"]
 CHOSEN = {"columns": [{"column": "单子", "field": "number"}, {"column": "说了什么", "field": "description"}]}
@@ -46,7 +46,7 @@ def test_strange_headings_are_shown_with_what_the_guess_lacks(desk: Console, hot
     status, refusal = desk.send("POST", f"{path}/preview", {"profile": {"columns": CHOSEN["columns"][:1]}})
     assert (status, refusal["code"]) == (422, "profile_incomplete")
     _, preview = desk.send("POST", f"{path}/preview", {"profile": CHOSEN})
-    assert (preview["looked_at"], preview["bad"], preview["rows"][0]["number"]) == (1, 0, "HX1")
+    assert (preview["outcomes"], preview["rows"][0]["cells"]["number"]) == ({"new": 1}, "HX1")
 
 
 def test_a_corrected_sheet_is_read_as_the_one_it_came_from(desk: Console, hotline: Source) -> None:
@@ -59,7 +59,7 @@ def test_a_corrected_sheet_is_read_as_the_one_it_came_from(desk: Console, hotlin
         "单子": "number",
         "说了什么": "description",
     }
-    assert (preview["rows"][0]["number"], preview["bad"]) == ("HX2", 0)
+    assert (preview["rows"][0]["cells"]["number"], preview["outcomes"]) == ("HX2", {"new": 1})
     status, saved = desk.send("POST", f"/sources/{hotline.id}/profiles", {"name": "周报", "content": CHOSEN})
     assert status == 201
     _, preview = desk.send("POST", f"/imports/{mended['id']}/preview", {})

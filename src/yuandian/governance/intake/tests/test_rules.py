@@ -7,24 +7,28 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from yuandian.foundation.imports.rules import ENDED, RUNS, RunAction, RunState
 from yuandian.governance.cases.records import CaseRecord, WhistleRecord
-from yuandian.governance.intake.rules import ENDED, RUNS, RunAction, RunState, cells
-from yuandian.governance.intake.rules.cells import FAULT_ZH, CellWrong, Fault
-from yuandian.governance.intake.rules.fields import Field, guess_fields, looks_like_headings
-from yuandian.governance.intake.rules.mapping import (
+from yuandian.governance.intake.rules import rows
+from yuandian.governance.intake.rules.orders import FollowUp, Order, changes_of, external_of
+from yuandian.governance.intake.rules.rows import COLUMNS, Field, OrderFault, order_in
+from yuandian.governance.intake.rules.status_reports import REPORTED, body_of, reported_as, status_after
+from yuandian.governance.intake.rules.wire import OrderWrong, order_from, orders_schema
+from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.sheets import cells
+from yuandian.kernel.sheets.cells import CellWrong, Fault, words_of_fault
+from yuandian.kernel.sheets.columns import IGNORE
+from yuandian.kernel.sheets.profiles import (
     ColumnRule,
     ProfileDoesNotFit,
     ProfileIncomplete,
+    RowFault,
     RowReader,
     SheetProfile,
     check_profile,
     fault_of,
     guess_profile,
 )
-from yuandian.governance.intake.rules.orders import FollowUp, Order, changes_of, external_of
-from yuandian.governance.intake.rules.status_reports import REPORTED, body_of, reported_as, status_after
-from yuandian.governance.intake.rules.wire import OrderWrong, order_from, orders_schema
-from yuandian.kernel.lifecycle import StepNotPossible
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -68,26 +72,26 @@ class TestHeadings:
             ("回访结果", Field.FOLLOW_UP_RESULT),
             ("小类代码", Field.URBAN_CODE),
             ("部件标识码", Field.COMPONENT_NUMBER),
-            ("身份证号", Field.IGNORE),
-            ("原因", Field.IGNORE),
-            ("点赞数", Field.IGNORE),
-            ("", Field.IGNORE),
+            ("身份证号", IGNORE),
+            ("原因", IGNORE),
+            ("点赞数", IGNORE),
+            ("", IGNORE),
         ],
     )
     def test_a_heading(self, heading: str, meaning: Field) -> None:
-        assert guess_fields([heading]) == [meaning]
+        assert COLUMNS.guess([heading]) == [meaning]
 
     def test_the_surer_heading_wins_where_only_one_may(self) -> None:
-        assert guess_fields(["编号", "工单编号", "电话", "联系电话"]) == [
-            Field.IGNORE, Field.NUMBER, Field.IGNORE, Field.REPORTER_PHONE,
+        assert COLUMNS.guess(["编号", "工单编号", "电话", "联系电话"]) == [
+            IGNORE, Field.NUMBER, IGNORE, Field.REPORTER_PHONE,
         ]  # fmt: skip
 
     def test_several_columns_make_one_category(self) -> None:
-        assert guess_fields(["一级分类", "二级分类", "三级分类"]) == [Field.CATEGORY] * 3
+        assert COLUMNS.guess(["一级分类", "二级分类", "三级分类"]) == [Field.CATEGORY] * 3
 
     def test_a_title_is_not_a_row_of_headings(self) -> None:
-        assert looks_like_headings(["12345 工单导出（2026年11月）", "", ""]) == 0
-        assert looks_like_headings(["序号", "工单编号", "诉求内容"]) == 3
+        assert COLUMNS.look_like_headings(["12345 工单导出（2026年11月）", "", ""]) == 0
+        assert COLUMNS.look_like_headings(["序号", "工单编号", "诉求内容"]) == 3
 
 
 class TestCells:
@@ -182,15 +186,17 @@ class TestCells:
             cells.degrees_of(cell)
 
     def test_yes_no_and_open(self) -> None:
-        assert cells.choice_of("基本满意", cells.SATISFIED, cells.UNSATISFIED) is True
-        assert cells.choice_of("不满意", cells.SATISFIED, cells.UNSATISFIED) is False
-        assert cells.choice_of("一般", cells.SATISFIED, cells.UNSATISFIED) is None
-        assert cells.choice_of("一般", cells.URGENT, cells.NOT_URGENT) is False
+        assert cells.choice_of("基本满意", rows.SATISFIED, rows.UNSATISFIED) is True
+        assert cells.choice_of("不满意", rows.SATISFIED, rows.UNSATISFIED) is False
+        assert cells.choice_of("一般", rows.SATISFIED, rows.UNSATISFIED) is None
+        assert cells.choice_of("一般", rows.URGENT, rows.NOT_URGENT) is False
         with pytest.raises(CellWrong, match="not_yes_or_no"):
-            cells.choice_of("也许", cells.SATISFIED, cells.UNSATISFIED)
+            cells.choice_of("也许", rows.SATISFIED, rows.UNSATISFIED)
 
     def test_every_fault_has_its_words(self) -> None:
-        assert set(FAULT_ZH) == set(Fault)
+        assert words_of_fault("missing") == "必填项为空"
+        assert words_of_fault("level_unknown") == "难度没有对应关系"
+        assert all(fault.chinese and words_of_fault(fault) == fault.chinese for fault in (*Fault, *OrderFault))
 
 
 HEADINGS = [
@@ -203,8 +209,20 @@ ROW = [
 ]  # fmt: skip
 
 
-def reader(profile: SheetProfile | None = None, headings: list[str] = HEADINGS) -> RowReader:
-    return RowReader(profile or guess_profile(headings), headings, ZONE)
+class OrderReader:
+    """Reads orders as an import does."""
+
+    def __init__(self, profile: SheetProfile | None, headings: list[str]) -> None:
+        self.rows = RowReader(COLUMNS, profile or guess_profile(COLUMNS, headings), headings, ZONE)
+
+    def read(self, row: list[Any]) -> Order | list[RowFault]:
+        """The order in a row, or what is wrong with it."""
+        found = self.rows.read(row)
+        return found if isinstance(found, list) else order_in(found)
+
+
+def reader(profile: SheetProfile | None = None, headings: list[str] = HEADINGS) -> OrderReader:
+    return OrderReader(profile, headings)
 
 
 class TestReading:
@@ -224,7 +242,7 @@ class TestReading:
         assert reader().read(row) == [
             fault_of("经度", Fault.NOT_A_NUMBER, "东经"),
             fault_of("办理时限", Fault.NOT_A_MOMENT, "尽快"),
-            fault_of("工单级别", Fault.LEVEL_UNKNOWN, "特别难"),
+            fault_of("工单级别", OrderFault.LEVEL_UNKNOWN, "特别难"),
         ]
 
     def test_what_must_be_there(self) -> None:
@@ -285,17 +303,21 @@ class TestReading:
         assert isinstance(order, Order)
         assert external_of(order)["urban"] == {"class": "component", "code": "0101", "component": "4101020101000001"}
         assert order.category == "公用设施/井盖"
-        assert reader(headings=headings).read([*row[:2], "别的"]) == [fault_of("案件类型", Fault.CLASS_UNKNOWN, "别的")]
+        assert reader(headings=headings).read([*row[:2], "别的"]) == [
+            fault_of("案件类型", OrderFault.CLASS_UNKNOWN, "别的")
+        ]
 
     def test_headings_may_differ_in_marks(self) -> None:
-        order = reader(guess_profile(["工单编号", "诉求内容"]), ["* 工单编号", "诉求内容（必填）"]).read(["1", "坏了"])
+        order = reader(guess_profile(COLUMNS, ["工单编号", "诉求内容"]), ["* 工单编号", "诉求内容（必填）"]).read(
+            ["1", "坏了"]
+        )
         assert isinstance(order, Order)
 
 
 class TestProfiles:
     def test_a_sheet_without_the_columns(self) -> None:
         with pytest.raises(ProfileDoesNotFit) as refusal:
-            RowReader(guess_profile(HEADINGS), ["工单编号", "诉求内容"], ZONE)
+            RowReader(COLUMNS, guess_profile(COLUMNS, HEADINGS), ["工单编号", "诉求内容"], ZONE)
         assert "联系电话" in refusal.value.facts["missing"]
 
     @pytest.mark.parametrize(
@@ -313,7 +335,7 @@ class TestProfiles:
             (SheetProfile((), {Field.NUMBER: "1"}), {"field": "number", "reason": "field_not_fixable"}),
             (SheetProfile((), {Field.LEVEL: "难"}), {"field": "level", "reason": "level_unknown"}),
             (SheetProfile((), {Field.DUE_AT: "尽快"}), {"field": "due_at", "reason": "not_a_moment"}),
-            (SheetProfile((), {Field.IGNORE: "x"}), {"field": "ignore", "reason": "field_not_fixable"}),
+            (SheetProfile((), {IGNORE: "x"}), {"field": "ignore", "reason": "field_not_fixable"}),
             (SheetProfile((), coordinate_system="mars"), {"reason": "coordinate_system_unknown"}),
             (
                 SheetProfile((ColumnRule("a", Field.DUE_AT, date_formats=("%d%d",)),)),
@@ -327,7 +349,7 @@ class TestProfiles:
     )
     def test_what_a_profile_lacks(self, profile: SheetProfile, reason: dict[str, str]) -> None:
         with pytest.raises(ProfileIncomplete) as refusal:
-            check_profile(profile)
+            check_profile(COLUMNS, profile)
         assert reason in refusal.value.facts["reasons"]
 
 

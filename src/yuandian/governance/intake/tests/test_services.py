@@ -10,32 +10,27 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from yuandian.foundation.imports import tasks
+from yuandian.foundation.imports.errors import NotYourImport, OriginalsGone, UploadGone
+from yuandian.foundation.imports.facade import WordProposal, import_kinds, import_sheet, write_bad_rows
+from yuandian.foundation.imports.models import BadRow, ChangedRow, ImportRun
+from yuandian.foundation.imports.queries.previews import preview_import
+from yuandian.foundation.imports.rules import RowOutcome, RunState
+from yuandian.foundation.imports.services import expiry
+from yuandian.foundation.imports.services.bad_rows import bad_rows_file
+from yuandian.foundation.imports.services.runs import _begin, cancel_import, run_import, start_import
+from yuandian.foundation.imports.services.uploads import upload_sheet
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.tests.cast import NOON, Cast
-from yuandian.governance.intake import tasks
-from yuandian.governance.intake.errors import (
-    NotYourImport,
-    OriginalsGone,
-    ProfileNameTaken,
-    SourceCodeTaken,
-    SourceInactive,
-    SourceMisfit,
-    UploadGone,
-)
-from yuandian.governance.intake.facade import import_cases, write_bad_rows
-from yuandian.governance.intake.models import BadRow, ChangedRow, ImportRun, MappingProfile, Source
-from yuandian.governance.intake.queries.categories import ClassProposal
-from yuandian.governance.intake.queries.previews import preview_import
+from yuandian.governance.intake.errors import ProfileNameTaken, SourceCodeTaken, SourceInactive, SourceMisfit
+from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.sources import source_named
-from yuandian.governance.intake.rules import CallbackMode, RunState
-from yuandian.governance.intake.rules.fields import Field
-from yuandian.governance.intake.rules.mapping import ColumnRule, SheetProfile, guess_profile
-from yuandian.governance.intake.services import expiry, runs
-from yuandian.governance.intake.services.bad_rows import bad_rows_file
+from yuandian.governance.intake.rules import CallbackMode
+from yuandian.governance.intake.rules.rows import COLUMNS, Field
 from yuandian.governance.intake.services.profiles import save_profile
-from yuandian.governance.intake.services.runs import cancel_import, run_import, start_import
+from yuandian.governance.intake.services.sheets import ORDERS
 from yuandian.governance.intake.services.sources import (
     SourceParticulars,
     change_source,
@@ -43,33 +38,38 @@ from yuandian.governance.intake.services.sources import (
     load_reference,
     renew_secret,
 )
-from yuandian.governance.intake.services.uploads import upload_sheet
-from yuandian.governance.intake.tests.sheet_makers import HEADINGS, cells_of, row, text, workbook
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost, system_actor
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.scopes import Scope
+from yuandian.kernel.sheets.profiles import ColumnRule, SheetProfile, guess_profile
+from yuandian.kernel.tests.sheet_makers import HEADINGS, cells_of, row, text, workbook
 
 pytestmark = pytest.mark.django_db
 SYSTEM = system_actor("test")
 
 
 def uploaded(actor: Actor, source: Source, content: bytes, name: str = "工单.xlsx") -> ImportRun:
-    return upload_sheet(actor, source.id, io.BytesIO(content), name, len(content))
+    return upload_sheet(actor, ORDERS.code, io.BytesIO(content), name, len(content), source.id)
 
 
 def imported(actor: Actor, source: Source, content: bytes, name: str = "工单.xlsx") -> ImportRun:
     """Uploaded, started by the guess, and run as the background job does it."""
     run = uploaded(actor, source, content, name)
-    start_import(actor, run.id, profile=guess_profile(run.headings))
+    start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
     tasks.run_import(str(run.id))
-    return ImportRun.objects.select_related("source").get(pk=run.id)
+    return ImportRun.objects.get(pk=run.id)
+
+
+def at_once(patched: pytest.MonkeyPatch, rows: int) -> None:
+    """From now on so many rows are taken together."""
+    patched.setitem(import_kinds._kinds, ORDERS.code, replace(ORDERS, rows_at_once=rows))
 
 
 def counts(run: ImportRun) -> dict[str, int]:
-    return {name: getattr(run, name) for name in ("rows_read", "opened", "known", "changed", "bad")}
+    return {name: getattr(run, name) for name in ("rows_read", "added", "known", "changed", "bad")}
 
 
 class TestImporting:
@@ -77,7 +77,7 @@ class TestImporting:
         with clock.at(NOON):
             run = imported(cast.actor("operator"), hotline, workbook([row("HX1"), row("HX2", "围墙倾斜")]))
         assert (run.state, counts(run)) == (
-            RunState.DONE, {"rows_read": 2, "opened": 2, "known": 0, "changed": 0, "bad": 0},
+            RunState.DONE, {"rows_read": 2, "added": 2, "known": 0, "changed": 0, "bad": 0},
         )  # fmt: skip
         case = Case.objects.get(source="12345", external_number="HX1")
         assert (case.status, case.holder_post_id) == ("dispatched", cast.post_id("worker"))
@@ -94,7 +94,7 @@ class TestImporting:
         run = imported(cast.actor("operator"), hotline, workbook([row("HX1"), row("HX2", 诉求内容="")]))
         assert counts(run)["bad"] == 1
         with connection.cursor() as cursor:
-            for table in ("cases_case", "cases_report", "kernel_history", "intake_importrun", "intake_badrow"):
+            for table in ("cases_case", "cases_report", "kernel_history", "imports_importrun", "imports_badrow"):
                 cursor.execute(f"SELECT count(*) FROM {table} t WHERE t::text LIKE '%13800001111%'")
                 assert cursor.fetchone() == (0,), table
 
@@ -102,7 +102,7 @@ class TestImporting:
         sheet = workbook([row("HX1"), row("HX2")])
         imported(cast.actor("operator"), hotline, sheet)
         again = imported(cast.actor("operator2"), hotline, sheet)
-        assert counts(again) == {"rows_read": 2, "opened": 0, "known": 2, "changed": 0, "bad": 0}
+        assert counts(again) == {"rows_read": 2, "added": 0, "known": 2, "changed": 0, "bad": 0}
         assert Case.objects.count() == 2
 
     def test_the_citys_deadline_and_follow_up_are_brought_up_to_date(self, cast: Cast, hotline: Source) -> None:
@@ -110,24 +110,24 @@ class TestImporting:
         headings = [*HEADINGS, "回访结果", "是否解决"]
         changed = [*row("HX1", 办理时限="2026-11-28 18:00", 诉求内容="路灯还是不亮"), "市民确认已修好", "是"]
         run = imported(cast.actor("operator"), hotline, workbook([changed, [*row("HX2"), "", ""]], headings))
-        assert counts(run) == {"rows_read": 2, "opened": 0, "known": 2, "changed": 1, "bad": 0}
+        assert counts(run) == {"rows_read": 2, "added": 0, "known": 2, "changed": 1, "bad": 0}
         case = Case.objects.get(external_number="HX1")
         assert case.external_due_at == datetime(2026, 11, 28, 10, tzinfo=UTC)
         assert case.external["follow_up"] == {"result": "市民确认已修好", "is_solved": True, "is_satisfied": None}
         assert case.description == "路灯不亮"
         note = ChangedRow.objects.get(run=run)
-        assert (note.line, note.case_id) == (2, case.id)
+        assert (note.line, note.subject_id) == (2, case.id)
         assert note.fields == {"description": False, "due_at": True, "follow_up": True}
         assert entries_of(case)[-1].action == CaseRecord.CHANGE_AT_SOURCE
 
     def test_a_number_twice_in_a_sheet(self, cast: Cast, hotline: Source) -> None:
         run = imported(cast.actor("operator"), hotline, workbook([row("HX1"), row("HX1"), row("HX1", "别的事")]))
-        assert counts(run) == {"rows_read": 3, "opened": 1, "known": 1, "changed": 0, "bad": 1}
+        assert counts(run) == {"rows_read": 3, "added": 1, "known": 1, "changed": 0, "bad": 1}
         assert BadRow.objects.get(run=run).faults[0]["fault"] == "repeated"
 
     def test_text_in_gb18030(self, cast: Cast, hotline: Source) -> None:
         run = imported(cast.actor("operator"), hotline, text([row("HX1", "路灯，不亮\n三天")], "gb18030"), "a.csv")
-        assert counts(run)["opened"] == 1
+        assert counts(run)["added"] == 1
         assert Case.objects.get().description == "路灯，不亮\n三天"
 
     def test_a_case_that_cannot_be_placed_waits_at_the_desk(self, cast: Cast, hotline: Source) -> None:
@@ -153,7 +153,7 @@ class TestImporting:
         recheck_taxonomy()
         tasks.run_import(str(run.id))
         run.refresh_from_db()
-        assert counts(run) == {"rows_read": 20, "opened": 19, "known": 0, "changed": 0, "bad": 1}
+        assert counts(run) == {"rows_read": 20, "added": 19, "known": 0, "changed": 0, "bad": 1}
         bad = BadRow.objects.get(run=run)
         assert (bad.line, bad.faults[0]["fault"], bad.faults[0]["detail"]) == (9, "refused", "category_unknown")
 
@@ -163,7 +163,7 @@ class TestCorrecting:
         actor = cast.actor("operator")
         rows = [row("HX1"), row("", "没有编号"), row("HX3", 经度=34.75, 纬度=113.6), row("HX4", 办理时限="尽快")]
         run = imported(actor, hotline, workbook(rows, title="十一月工单"))
-        assert counts(run) == {"rows_read": 4, "opened": 1, "known": 0, "changed": 0, "bad": 3}
+        assert counts(run) == {"rows_read": 4, "added": 1, "known": 0, "changed": 0, "bad": 3}
         faults = {bad.line: bad.faults for bad in BadRow.objects.filter(run=run)}
         assert faults == {
             4: [{"column": "工单编号", "fault": "missing", "text": "", "detail": ""}],
@@ -176,7 +176,7 @@ class TestCorrecting:
         assert (lines[3][0], lines[3][8]) == ("HX4", "13800001111")
         lines[1][0], lines[2][4], lines[2][5], lines[3][9] = "HX2", 113.6, 34.751, "2026-11-30"
         second = imported(actor, hotline, workbook(lines[1:], lines[0]))
-        assert counts(second) == {"rows_read": 3, "opened": 3, "known": 0, "changed": 0, "bad": 0}
+        assert counts(second) == {"rows_read": 3, "added": 3, "known": 0, "changed": 0, "bad": 0}
         third = imported(actor, hotline, workbook([[*row("", "还是没有"), "旧原因"]], lines[0]))
         assert cells_of(bad_rows_file(actor, third.id, "xlsx").content)[0] == [*HEADINGS, "原因"]
 
@@ -226,8 +226,8 @@ class TestCorrecting:
         assert (bad.cells, bad.faults[0]["fault"]) == (None, "missing")
         run.refresh_from_db()
         assert [entry.action for entry in entries_of(run)] == [
-            "intake.run.upload", "intake.run.start", "intake.run.begin", "intake.run.finish",
-            "intake.run.fetch_bad_rows", "intake.run.purge",
+            "imports.run.upload", "imports.run.start", "imports.run.begin", "imports.run.finish",
+            "imports.run.fetch_bad_rows", "imports.run.purge",
         ]  # fmt: skip
 
     def test_the_upload_is_removed_once_the_import_is_done(
@@ -243,11 +243,11 @@ class TestGoingOn:
     def test_a_run_that_was_killed_goes_on_without_counting_twice(
         self, cast: Cast, hotline: Source, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(runs, "CHUNK", 4)
+        at_once(monkeypatch, 4)
         actor = cast.actor("operator")
         rows = [row(f"HX{n}" if n % 5 else "") for n in range(20)]
         run = uploaded(actor, hotline, workbook(rows))
-        start_import(actor, run.id, profile=guess_profile(run.headings))
+        start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
 
         def report(at: ImportRun) -> None:
             if at.rows_read == 8:
@@ -260,7 +260,7 @@ class TestGoingOn:
         tasks.run_import(str(run.id))
         whole = ImportRun.objects.get(pk=run.id)
         assert (whole.state, counts(whole)) == (
-            RunState.DONE, {"rows_read": 20, "opened": 16, "known": 0, "changed": 0, "bad": 4},
+            RunState.DONE, {"rows_read": 20, "added": 16, "known": 0, "changed": 0, "bad": 4},
         )  # fmt: skip
         assert Case.objects.count() == 16
 
@@ -268,8 +268,8 @@ class TestGoingOn:
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row("HX1")]))
         with clock.at(NOON):
-            start_import(actor, run.id, profile=guess_profile(run.headings))
-            runs._begin(SYSTEM, run.id)
+            start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
+            _begin(SYSTEM, run.id)
             assert expiry.fail_silent_runs() == 0
         with clock.at(NOON + timedelta(minutes=16)):
             assert expiry.fail_silent_runs() == 1
@@ -278,28 +278,28 @@ class TestGoingOn:
             start_import(actor, run.id)
             tasks.run_import(str(run.id))
         run.refresh_from_db()
-        assert (run.state, run.failure, run.opened) == (RunState.DONE, None, 1)
+        assert (run.state, run.failure, run.added) == (RunState.DONE, None, 1)
 
     def test_a_cancelled_run_stops_and_stays_so(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row("HX1")]))
-        start_import(actor, run.id, profile=guess_profile(run.headings))
+        start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
         cancel_import(actor, run.id)
         tasks.run_import(str(run.id))
         run.refresh_from_db()
-        assert (run.state, run.opened) == (RunState.CANCELLED, 0)
+        assert (run.state, run.added) == (RunState.CANCELLED, 0)
         with pytest.raises(StepNotPossible):
             start_import(actor, run.id)
 
     def test_a_run_cancelled_midway_keeps_what_it_took(
         self, cast: Cast, hotline: Source, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(runs, "CHUNK", 2)
+        at_once(monkeypatch, 2)
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row(f"HX{n}") for n in range(6)]))
-        start_import(actor, run.id, profile=guess_profile(run.headings))
+        start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
         ended = run_import(SYSTEM, run.id, report=lambda at: cancel_import(actor, at.id) and None)
-        assert (ended.state, ended.opened) == (RunState.CANCELLED, 2)
+        assert (ended.state, ended.added) == (RunState.CANCELLED, 2)
 
     def test_a_file_that_is_gone(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
@@ -307,12 +307,12 @@ class TestGoingOn:
         with clock.at(clock.now() + timedelta(days=8)):
             expiry.purge_expired()
         with pytest.raises(UploadGone):
-            start_import(actor, run.id, profile=guess_profile(run.headings))
+            start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
 
     def test_what_turns_out_unreadable_fails_the_run(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
         run = uploaded(actor, hotline, workbook([row("HX1")]))
-        start_import(actor, run.id, profile=guess_profile(run.headings))
+        start_import(actor, run.id, profile=guess_profile(COLUMNS, run.headings))
         run_import(SYSTEM, run.id, opener=lambda _: io.BytesIO(b"PK\x03\x04 broken"))
         run.refresh_from_db()
         assert (run.state, run.failure) == (
@@ -328,12 +328,16 @@ class TestPreview:
         run = uploaded(actor, hotline, workbook(rows))
         preview = preview_import(actor, run.id)
         first, second, third = preview.rows
-        assert (first.number, first.is_known, first.category, first.category_by) == ("HX1", True, "路灯", "words")
-        assert first.place == "东街道绿都社区01号三级网格01号微网格"
-        assert first.reporter == "李** 138****1111"
-        assert (second.is_known, second.category, second.description) == (False, "危墙", "围墙倾斜，请回电138****1111")
-        assert [fault.fault.value for fault in third.faults] == ["missing"]
-        assert (preview.unmapped, preview.looked_at, preview.bad) == ({"市容/没有这类": 1}, 3, 1)
+        assert (first.outcome, second.outcome, third.outcome) == (RowOutcome.KNOWN, RowOutcome.NEW, RowOutcome.BAD)
+        assert first.cells == {
+            "number": "HX1", "summary": "路灯不亮", "address": "", "category": "路灯", "category_by": "words",
+            "place": "东街道绿都社区01号三级网格01号微网格", "reporter": "李** 138****1111",
+            "due_at": "2026-11-25T10:00:00+00:00",
+        }  # fmt: skip
+        assert (second.cells["category"], second.cells["summary"]) == ("危墙", "围墙倾斜，请回电138****1111")
+        assert [fault.fault for fault in third.faults] == ["missing"]
+        assert (preview.unknown_words, preview.looked_at) == ({"市容/没有这类": 1}, 3)
+        assert preview.outcomes == {RowOutcome.KNOWN: 1, RowOutcome.NEW: 1, RowOutcome.BAD: 1}
         assert Case.objects.count() == 1
 
     def test_what_most_orders_of_an_unknown_class_say_is_proposed_for_it(self, cast: Cast, hotline: Source) -> None:
@@ -345,8 +349,8 @@ class TestPreview:
             for place, text in enumerate(texts)
         ]
         preview = preview_import(actor, uploaded(actor, hotline, workbook(rows)).id)
-        assert preview.unmapped == {"房屋安全": 3, "其他": 3}
-        assert preview.proposals == {"房屋安全": ClassProposal("T1-wall", "危墙", 2, 3)}
+        assert preview.unknown_words == {"房屋安全": 3, "其他": 3}
+        assert preview.proposals == {"房屋安全": WordProposal("T1-wall", "危墙", 2, 3)}
 
     def test_the_profile_changed_last_that_fits_is_offered(self, cast: Cast, hotline: Source) -> None:
         actor = cast.actor("operator")
@@ -409,8 +413,9 @@ class TestFromTheCommandLine:
         path = tmp_path / "十一月.xlsx"
         path.write_bytes(workbook([row("HX1"), row(""), row("HX3")]))
         heard: list[tuple[str, int, int]] = []
-        report = import_cases(SYSTEM, path, "市长热线12345", progress=lambda *told: heard.append(told))
-        assert (report.state, report.rows, report.opened, report.bad) == (RunState.DONE, 3, 2, 1)
+        source_id = source_named("市长热线12345").id
+        report = import_sheet(SYSTEM, "orders", path, source_id, progress=lambda *told: heard.append(told))
+        assert (report.state, report.rows, report.added, report.bad) == (RunState.DONE, 3, 2, 1)
         assert heard == [("导入 12345 政务服务便民热线", 3, 3)] * 2
         write_bad_rows(SYSTEM, report.run_id, tmp_path / "bad.csv")
         assert "必填项为空" in (tmp_path / "bad.csv").read_text("utf-8-sig")
@@ -421,7 +426,7 @@ class TestFromTheCommandLine:
             path = tmp_path / f"{name}.xlsx"
             path.write_bytes(workbook([row(f"{name}{n}") for n in range(rows)]))
             with CaptureQueriesContext(connection) as captured:
-                assert import_cases(SYSTEM, path, "12345").opened == rows
+                assert import_sheet(SYSTEM, "orders", path, source_named("12345").id).added == rows
             # A process that serves is told when grids change; a test is not, and asks for every point. What is kept
             # of calendar, taxonomy and what was learned is compared with the tables once a second.
             asked = [query["sql"] for query in captured.captured_queries]

@@ -1,0 +1,32 @@
+"""What other modules may call."""
+
+from yuandian.foundation.imports.providers import (
+    Batch,
+    Foreseen,
+    ImportKind,
+    SavedProfile,
+    Taken,
+    UnknownWords,
+    WordProposal,
+    import_kinds,
+)
+from yuandian.foundation.imports.queries.previews import rehearsed
+from yuandian.foundation.imports.rules import RowOutcome, RunState
+from yuandian.foundation.imports.services.local_imports import ImportReport, import_sheet, write_bad_rows
+
+__all__ = [
+    "Batch",
+    "Foreseen",
+    "ImportKind",
+    "ImportReport",
+    "RowOutcome",
+    "RunState",
+    "SavedProfile",
+    "Taken",
+    "UnknownWords",
+    "WordProposal",
+    "import_kinds",
+    "import_sheet",
+    "rehearsed",
+    "write_bad_rows",
+]
