@@ -6,8 +6,11 @@ from yuandian.community.honours.facade import board_faults
 from yuandian.community.mall.facade import mall_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
+from yuandian.foundation.grid.facade import grids_named
 from yuandian.foundation.imports.facade import import_kinds
 from yuandian.foundation.organisations.events import OrganisationClosed
+from yuandian.foundation.organisations.facade import ORGANISATIONS
+from yuandian.foundation.organisations.providers import grids_by_name
 from yuandian.foundation.people.events import (
     CertificationDecided,
     PersonsMerged,
@@ -15,7 +18,7 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
-from yuandian.foundation.people.facade import actor_for_token
+from yuandian.foundation.people.facade import HOUSEHOLDS, PARTY_MEMBERS, STAFF, actor_for_token
 from yuandian.foundation.points.facade import ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
@@ -54,7 +57,9 @@ def connect(_app: Any) -> None:
     category_guesses.register(suggest_categories)
     place_guesses.register(guess_places)
     hotspot_cases.register(case_ids)
-    import_kinds.register(ORDERS)
+    for kind in (ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
+        import_kinds.register(kind)
+    grids_by_name.register(grids_named)
     register_proof(ledger_faults)
     register_proof(board_faults)
     register_proof(mall_faults)

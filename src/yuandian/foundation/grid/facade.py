@@ -22,6 +22,7 @@ from yuandian.foundation.grid.queries.locations import (
     revision,
 )
 from yuandian.foundation.grid.queries.maps import grids_in_box
+from yuandian.foundation.grid.queries.naming import BuildingAt, BuildingBook, NamedGrid, grids_named, unit_number
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
     AddressCandidate,
@@ -46,6 +47,8 @@ __all__ = [
     "LEVEL_NAMES",
     "AddressCandidate",
     "AddressRow",
+    "BuildingAt",
+    "BuildingBook",
     "CoordinateSystem",
     "GridCache",
     "GridCard",
@@ -57,6 +60,7 @@ __all__ = [
     "Located",
     "LocatedMany",
     "ManagingCommunity",
+    "NamedGrid",
     "NearbyGrid",
     "address_rows",
     "areas_of",
@@ -67,6 +71,7 @@ __all__ = [
     "grid_names",
     "grids_below",
     "grids_in_box",
+    "grids_named",
     "grids_under",
     "import_addresses",
     "import_divisions",
@@ -83,4 +88,5 @@ __all__ = [
     "places_for_addresses",
     "revision",
     "to_wgs84",
+    "unit_number",
 ]

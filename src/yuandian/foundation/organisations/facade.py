@@ -18,6 +18,7 @@ from yuandian.foundation.organisations.queries.organisations import (
     level_titles,
     organisation_names,
     organisations_in,
+    organisations_named,
     party_leaders_of,
 )
 from yuandian.foundation.organisations.queries.places import Place, district_id, place_in_force, reaches
@@ -36,9 +37,11 @@ from yuandian.foundation.organisations.services.organisations import (
     create_organisation,
     create_organisations,
 )
+from yuandian.foundation.organisations.services.sheets import ORGANISATIONS
 
 __all__ = [
     "IN_SCOPE",
+    "ORGANISATIONS",
     "Coverage",
     "CoverageGap",
     "OrganisationEntry",
@@ -61,6 +64,7 @@ __all__ = [
     "name_levels",
     "organisation_names",
     "organisations_in",
+    "organisations_named",
     "organisations_within",
     "page_by_code",
     "party_coverage",

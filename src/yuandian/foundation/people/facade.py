@@ -84,8 +84,14 @@ from yuandian.foundation.people.services.identity import find_or_make_reporter, 
 from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
 from yuandian.foundation.people.services.posts import Appointment, end_post
 from yuandian.foundation.people.services.roles import load_roles
+from yuandian.foundation.people.services.sheets.households import HOUSEHOLDS
+from yuandian.foundation.people.services.sheets.party import PARTY_MEMBERS
+from yuandian.foundation.people.services.sheets.staff import STAFF
 
 __all__ = [
+    "HOUSEHOLDS",
+    "PARTY_MEMBERS",
+    "STAFF",
     "AccountPermission",
     "AccountUnknown",
     "Appointment",

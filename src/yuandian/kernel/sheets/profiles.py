@@ -96,6 +96,14 @@ def fault_of(column: str, fault: FaultKind, text: str = "", detail: str = "") ->
     return RowFault(column, fault, text, detail)
 
 
+class RowWrong(Exception):
+    """A row that cannot be taken, found out while it is worked on."""
+
+    def __init__(self, fault: RowFault) -> None:
+        self.fault = fault
+        super().__init__(fault.fault)
+
+
 def guess_profile(columns: SheetColumns, headings: Sequence[str]) -> SheetProfile:
     """The profile that the headings suggest; it may lack what a profile needs."""
     rules = [
@@ -171,6 +179,10 @@ class FoundCells:
     def fault(self, field: str, fault: FaultKind, text: str = "", detail: str = "") -> RowFault:
         """What is wrong with the cell of that meaning."""
         return RowFault(self.headings.get(field, ""), fault, text, detail)
+
+    def wrong(self, field: str, fault: FaultKind, text: str = "") -> RowWrong:
+        """The same, to be raised."""
+        return RowWrong(self.fault(field, fault, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,3 +260,18 @@ def homes_of_organisations(organisation_ids: Iterable[UUID]) -> dict[UUID, UUID]
     serves = Case(When(relation=TieRelation.SERVES.value, then=1), default=0)
     first = ties.annotate(serves=serves).order_by("organisation", "serves", "starts_on", "id").distinct("organisation")
     return dict(first.values_list("organisation", "grid"))
+
+
+def organisations_named(names: Iterable[str]) -> dict[str, list[UUID]]:
+    """The organisations in force by each of these: by code, else by name, else by short name; several where a name
+    does not say which.
+    """
+    wanted = set(names)
+    rows = Organisation.objects.filter(
+        Q(code__in=wanted) | Q(name__in=wanted) | Q(short_name__in=wanted), is_active=True
+    ).values_list("id", "code", "name", "short_name")
+    found: dict[str, list[UUID]] = {}
+    for name in wanted:
+        ranks = [[row[0] for row in rows if row[place] == name] for place in (1, 2, 3)]
+        found[name] = next((ids for ids in ranks if ids), [])
+    return found

@@ -39,6 +39,7 @@ from yuandian.kernel.sealed import lookup
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 FIRST_PASSWORD_LETTERS = 14
 LONGEST_USERNAME = 50
+USERNAME_DIGITS = 6
 GONE = "已注销用户"
 ADMINISTRATOR = "administrator"
 SIGN_IN = system_actor("sign-in")
@@ -69,7 +70,7 @@ def open_staff_account(actor: Actor, person_id: UUID, username: str) -> AccountO
     if not 0 < len(username) <= LONGEST_USERNAME:
         raise NameUnusable(field="username")
     account = Account(kind=AccountKind.STAFF.value, username=username, person=person)
-    password = _first_password()
+    password = first_password()
     account.password, account.must_change_password = make_password(password), True
     try:
         with transaction.atomic():
@@ -150,7 +151,7 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     row = _locked(actor, account_id)
     if row.kind != AccountKind.STAFF:
         raise AccountUnknown(account=str(account_id))
-    password = _first_password()
+    password = first_password()
     set_password(row, password, must_change=True)
     remove_totp(row)
     row.failed_attempts, row.locked_until = 0, None
@@ -247,8 +248,17 @@ def _locked(actor: Actor, account_id: UUID) -> Account:
     return found
 
 
-def _first_password() -> str:
+def first_password() -> str:
+    """A password to sign in with once, without letters that are taken for others."""
     return "".join(secrets.choice(LETTERS) for _ in range(FIRST_PASSWORD_LETTERS))
+
+
+def free_username() -> str:
+    """A username that nobody has, for somebody who was given none."""
+    while True:
+        username = "g" + "".join(secrets.choice("0123456789") for _ in range(USERNAME_DIGITS))
+        if not Account.objects.filter(username=username).exists():
+            return username
 
 
 def _record_opened(actor: Actor, rows: list[Account]) -> None:

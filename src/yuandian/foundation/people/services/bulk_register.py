@@ -81,18 +81,18 @@ class MembershipEntry:
 @transaction.atomic
 def register_persons(actor: Actor, entries: Sequence[PersonEntry]) -> list[UUID]:
     """Enters persons; gives their ids in order. Raises as `PersonParticulars.columns`."""
-    _require_district(actor, PeoplePermission.MANAGE)
+    require_district(actor, PeoplePermission.MANAGE)
     rows = [
         Person(id=entry.id, is_phone_public=entry.is_phone_public, **entry.particulars.columns()) for entry in entries
     ]
-    _create(actor, rows, PersonRecord.REGISTER, {})
+    create_recorded(actor, rows, PersonRecord.REGISTER, {})
     return [row.id for row in rows]
 
 
 @transaction.atomic
 def register_households(actor: Actor, entries: Sequence[HouseholdEntry]) -> list[UUID]:
     """Enters dwellings, households and who lives there; gives the households' ids in order."""
-    _require_district(actor, PeoplePermission.MANAGE)
+    require_district(actor, PeoplePermission.MANAGE)
     dwellings = _dwellings([entry.door for entry in entries])
     rows = [
         Household(
@@ -102,7 +102,7 @@ def register_households(actor: Actor, entries: Sequence[HouseholdEntry]) -> list
         )
         for entry in entries
     ]
-    _create(actor, rows, HouseholdRecord.CREATE, {})
+    create_recorded(actor, rows, HouseholdRecord.CREATE, {})
     Residence.objects.bulk_create(
         (
             Residence(
@@ -122,7 +122,7 @@ def register_households(actor: Actor, entries: Sequence[HouseholdEntry]) -> list
 @transaction.atomic
 def register_memberships(actor: Actor, entries: Iterable[MembershipEntry]) -> int:
     """Enters party members; gives the count."""
-    _require_district(actor, PeoplePermission.MANAGE)
+    require_district(actor, PeoplePermission.MANAGE)
     rows = [
         PartyMembership(
             person_id=entry.person_id,
@@ -141,7 +141,7 @@ def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID
 
     Raises `RoleUnknown`, `UnderAge`.
     """
-    _require_district(actor, PostPermission.APPOINT)
+    require_district(actor, PostPermission.APPOINT)
     roles = {role.code: role for role in Role.objects.all()}
     if unknown := sorted({one.role for one in appointments} - roles.keys()):
         raise RoleUnknown(roles=unknown)
@@ -166,18 +166,19 @@ def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID
         )
         for one in appointments
     ]
-    _create(actor, rows, PostRecord.APPOINT, {})
+    create_recorded(actor, rows, PostRecord.APPOINT, {})
     return [row.id for row in rows]
 
 
-def _require_district(actor: Actor, permission: str) -> None:
+def require_district(actor: Actor, permission: str) -> None:
+    """Raises `Forbidden` unless the permission is held over the whole district."""
     actor.require(permission)
     if not actor.scope_for(permission).everything:
         raise Forbidden("Only the district enters many at once.")
 
 
-def _create(actor: Actor, rows: Sequence[Subject], kind: RecordKind, details: Mapping[str, Any]) -> None:
-    """Inserts new subjects and the first entry of each one's record."""
+def create_recorded(actor: Actor, rows: Sequence[Subject], kind: RecordKind, details: Mapping[str, Any]) -> None:
+    """Inserts new subjects and the first entry of each one's record, the same for all."""
     entries: list[history.Entry] = []
     for row in rows:
         step = history.entry_by(actor, kind, details, None)

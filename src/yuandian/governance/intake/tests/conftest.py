@@ -1,10 +1,9 @@
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from django.core.files.storage import default_storage
 
+from yuandian.foundation.imports.tests.storage import storage_in
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.intake.models import Source
 from yuandian.governance.intake.services.sources import load_reference
@@ -32,18 +31,3 @@ def own_storage(tmp_path: Path) -> Iterator[Path]:
     """A file storage of the test's own."""
     with storage_in(tmp_path):
         yield tmp_path
-
-
-@contextmanager
-def storage_in(folder: Path) -> Iterator[None]:
-    """Within the block files lie there."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(default_storage, "_location", str(folder), raising=False)
-        _forget_where_files_lie()
-        yield
-    _forget_where_files_lie()
-
-
-def _forget_where_files_lie() -> None:
-    for cached in ("base_location", "location"):
-        default_storage.__dict__.pop(cached, None)

@@ -11,13 +11,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from yuandian.foundation.imports.models import ImportRun
+from yuandian.foundation.imports.tests.storage import storage_in
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.tests.cast import Cast, forget_caches, make_cast
 from yuandian.governance.intake.models import MappingProfile, Source, StatusReport
 from yuandian.governance.intake.rules.rows import COLUMNS
 from yuandian.governance.intake.services.profiles import save_profile
 from yuandian.governance.intake.services.sources import load_reference, renew_secret
-from yuandian.governance.intake.tests.conftest import storage_in
 from yuandian.governance.intake.tests.test_services import imported, uploaded
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
