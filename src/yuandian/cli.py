@@ -114,16 +114,20 @@ def rotate_keys(data: DataFolder) -> None:
 @click.argument("username")
 @click.option("--name", prompt="姓名 Name", help="The administrator's own name.")
 @click.password_option("--password", prompt="密码 Password", help="Asked for when not given.")
-def administrator(data: DataFolder, username: str, name: str, password: str) -> None:
-    """Open the first administrator's account, once the grids are imported."""
+@click.option("--district", default="", help="The district's name, where it is not there yet, such as 中原区.")
+@click.option("--district-code", default="", help="Its code of six digits, such as 410102.")
+def administrator(data: DataFolder, username: str, name: str, password: str, district: str, district_code: str) -> None:
+    """Open the first administrator's account; with a name and code also found the district."""
     with reachable_database(data, "yuandian administrator") as url:
-        arguments = ("administrator", username, "--name", name)
+        arguments = ["administrator", username, "--name", name]
+        if district_code:
+            arguments += ["--district", district, "--district-code", district_code]
         _end(run_django(data, url, *arguments, variables={"YUANDIAN_NEW_PASSWORD": password}))
 
 
 @main.group(name="import")
 def import_group() -> None:
-    """Bring data in from files: grids, addresses, divisions, cases."""
+    """Bring data in from files: grids, addresses, divisions; organisations, staff, households; cases."""
 
 
 def _import_places(what: str, data: DataFolder, file: Path, options: dict[str, str | bool]) -> None:
@@ -178,19 +182,47 @@ def import_divisions(data: DataFolder, file: Path, **options: Any) -> None:
     _import_places("divisions", data, file, options)
 
 
+_bad_rows = click.option(
+    "--bad-rows", type=click.Path(dir_okay=False, path_type=Path), help="Where rows with errors go."
+)
+
+
+def _import_sheet(kind: str, data: DataFolder, file: Path, bad_rows: Path | None, *options: str) -> None:
+    given = [*options, *([f"--bad-rows={bad_rows.resolve()}"] if bad_rows else [])]
+    with reachable_database(data, "yuandian import") as url:
+        _end(run_django(data, url, "import_sheet", kind, str(file.resolve()), *given))
+
+
 @import_group.command(name="cases")
 @_data_option
 @_file
 @click.option("--source", required=True, help="Whose cases they are, such as 12345.")
 @click.option("--profile", help="A saved mapping of columns; without it the headings are guessed.")
-@click.option("--bad-rows", type=click.Path(dir_okay=False, path_type=Path), help="Where rows with errors go.")
+@_bad_rows
 def import_cases(data: DataFolder, file: Path, source: str, profile: str | None, bad_rows: Path | None) -> None:
     """Cases from an Excel or CSV sheet; importing it again opens nothing twice."""
-    options = [f"--source={source}"]
-    options += [f"--profile={profile}"] if profile else []
-    options += [f"--bad-rows={bad_rows.resolve()}"] if bad_rows else []
-    with reachable_database(data, "yuandian import") as url:
-        _end(run_django(data, url, "import_sheet", "orders", str(file.resolve()), *options))
+    _import_sheet("orders", data, file, bad_rows, f"--source={source}", *([f"--profile={profile}"] if profile else []))
+
+
+REGISTERS = {
+    "organisations": "Organisations with what they stand under and the grids they are tied to.",
+    "staff": "Staff: persons, their posts, and accounts to sign in with (first passwords go into a file beside).",
+    "households": "Residents, each behind a door: dwellings and households come to be with them.",
+    "party-members": "Party members and the party organisations that they belong to.",
+}
+
+
+def _register_command(name: str, help_text: str) -> None:
+    @import_group.command(name=name, help=f"{help_text} An Excel or CSV sheet; again it doubles nothing.")
+    @_data_option
+    @_file
+    @_bad_rows
+    def import_register(data: DataFolder, file: Path, bad_rows: Path | None) -> None:
+        _import_sheet(name.replace("-", "_"), data, file, bad_rows)
+
+
+for _name, _help in REGISTERS.items():
+    _register_command(_name, _help)
 
 
 @main.group()

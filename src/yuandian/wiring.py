@@ -6,7 +6,7 @@ from yuandian.community.honours.facade import board_faults
 from yuandian.community.mall.facade import mall_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
-from yuandian.foundation.grid.facade import grids_named
+from yuandian.foundation.grid.facade import ADDRESSES, GRIDS, grids_named
 from yuandian.foundation.imports.facade import import_kinds
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.facade import ORGANISATIONS
@@ -57,7 +57,7 @@ def connect(_app: Any) -> None:
     category_guesses.register(suggest_categories)
     place_guesses.register(guess_places)
     hotspot_cases.register(case_ids)
-    for kind in (ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
+    for kind in (GRIDS, ADDRESSES, ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
         import_kinds.register(kind)
     grids_by_name.register(grids_named)
     register_proof(ledger_faults)

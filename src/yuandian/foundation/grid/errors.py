@@ -71,3 +71,10 @@ class UploadUnreadable(Invalid):
 
     code = "grid_upload_unreadable"
     detail = "The file cannot be read in the format stated."
+
+
+class DistrictStands(Conflict):
+    """There is one district, and another stands already; `facts` name its code."""
+
+    code = "district_stands"
+    detail = "Another district stands already."

@@ -38,12 +38,16 @@ from yuandian.foundation.grid.rules import (
     from_wgs84,
     to_wgs84,
 )
+from yuandian.foundation.grid.services.district import found_district
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
 from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.foundation.grid.services.imports.reports import GridImportReport, ImportProblem
+from yuandian.foundation.grid.services.imports.sheets import ADDRESSES, GRIDS
 
 __all__ = [
+    "ADDRESSES",
+    "GRIDS",
     "LEVEL_NAMES",
     "AddressCandidate",
     "AddressRow",
@@ -66,6 +70,7 @@ __all__ = [
     "areas_of",
     "district",
     "ensure_revision",
+    "found_district",
     "from_wgs84",
     "grid_card",
     "grid_names",

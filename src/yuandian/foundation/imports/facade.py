@@ -12,7 +12,12 @@ from yuandian.foundation.imports.providers import (
 )
 from yuandian.foundation.imports.queries.previews import rehearsed
 from yuandian.foundation.imports.rules import RowOutcome, RunState
-from yuandian.foundation.imports.services.local_imports import ImportReport, import_sheet, write_bad_rows
+from yuandian.foundation.imports.services.local_imports import (
+    ImportReport,
+    import_sheet,
+    write_bad_rows,
+    write_handouts,
+)
 
 __all__ = [
     "Batch",
@@ -29,4 +34,5 @@ __all__ = [
     "import_sheet",
     "rehearsed",
     "write_bad_rows",
+    "write_handouts",
 ]

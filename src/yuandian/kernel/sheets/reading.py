@@ -15,6 +15,7 @@ from typing import IO, Any, BinaryIO
 from yuandian.kernel.sheets.cells import Cell, Fault, text_of
 from yuandian.kernel.sheets.columns import EXAMPLE, MOST_COLUMNS, SheetColumns
 from yuandian.kernel.sheets.errors import SheetTooLarge, SheetUnreadable
+from yuandian.kernel.sheets.maps import is_map, map_rows
 from yuandian.kernel.sheets.profiles import FoundCells, RowReader, fault_of
 from yuandian.kernel.sheets.workbooks import last_line_of, workbook_rows
 
@@ -89,7 +90,8 @@ def rows_of(file: BinaryIO) -> Iterator[Rows]:
     file.seek(0)
     if start == OLD_WORKBOOK:
         raise SheetUnreadable(reason="old_workbook")
-    with closing(workbook_rows(file) if start == WORKBOOK else _text_rows(file)) as rows:
+    read = workbook_rows if start == WORKBOOK else map_rows if is_map(file) else _text_rows
+    with closing(read(file)) as rows:
         yield rows
 
 
@@ -102,7 +104,8 @@ def outline_of(file: BinaryIO, columns: SheetColumns) -> Outline:
     with rows_of(file) as rows:
         first = [(line, row) for line, row in islice(rows, HEADING_WITHIN) if not isinstance(row, Broken)]
     texts = [(line, [text_of(cell) for cell in row]) for line, row in first]
-    texts = [(line, cells) for line, cells in texts if sum(1 for text in cells if text) > 1]
+    if not is_map(file):
+        texts = [(line, cells) for line, cells in texts if sum(1 for text in cells if text) > 1]
     if not texts:
         raise SheetUnreadable(reason="no_headings")
     line, headings = max(texts, key=lambda found: (columns.look_like_headings(found[1]), -found[0]))

@@ -57,3 +57,8 @@ class Command(ProductCommand):
             self.stdout.write(
                 f"有错的行连同原因写在 {file}，改好后可再导入。 Bad rows with their reasons are in that file."
             )
+        if imports.import_kinds.named(options["kind"]).has_handouts and report.added:
+            file = options["file"].with_name(f"{options['file'].stem}-handouts.xlsx")
+            with told_in_words():
+                imports.write_handouts(IMPORTER, report.run_id, file)
+            self.stdout.write(f"新账号的用户名和初始密码写在 {file}。 User names and first passwords are in that file.")

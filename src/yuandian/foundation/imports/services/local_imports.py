@@ -12,7 +12,7 @@ from yuandian.foundation.imports.providers import import_kinds
 from yuandian.foundation.imports.queries.previews import guessed_profile
 from yuandian.foundation.imports.queries.runs import checked_reader_for
 from yuandian.foundation.imports.rules import RunAction, RunState
-from yuandian.foundation.imports.services.bad_rows import Format, bad_rows_file
+from yuandian.foundation.imports.services.bad_rows import Format, bad_rows_file, handouts_file
 from yuandian.foundation.imports.services.runs import run_import, step
 from yuandian.foundation.imports.services.uploads import new_run, put_down
 from yuandian.kernel import clock
@@ -97,3 +97,9 @@ def write_bad_rows(actor: Actor, run_id: UUID, path: Path) -> None:
     """Writes the bad rows of an import to correct and import again; .csv by its name, else a workbook."""
     form: Format = "csv" if path.suffix.lower() == ".csv" else "xlsx"
     path.write_bytes(bad_rows_file(actor, run_id, form).content)
+
+
+def write_handouts(actor: Actor, run_id: UUID, path: Path) -> None:
+    """Writes what an import brought in that is to be handed to people, readable by its owner alone."""
+    path.touch(mode=0o600)
+    path.write_bytes(handouts_file(actor, run_id).content)

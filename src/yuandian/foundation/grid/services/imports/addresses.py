@@ -45,9 +45,21 @@ class AddressRow(NamedTuple):
     point: tuple[float, float] | None
 
 
-class _Counts:
+class Tally:
+    """What became of each line: new, changed or unchanged, and of which row."""
+
     def __init__(self) -> None:
-        self.new = self.changed = self.unchanged = 0
+        self.outcomes: dict[int, str] = {}
+        self.subjects: dict[int, UUID] = {}
+        self.line = 0  # the one that is being saved
+
+    def note(self, outcome: str, subject_id: UUID) -> None:
+        """Of the present line."""
+        self.outcomes[self.line], self.subjects[self.line] = outcome, subject_id
+
+    def count(self, outcome: str) -> int:
+        """How many lines became that."""
+        return sum(one == outcome for one in self.outcomes.values())
 
 
 @transaction.atomic
@@ -62,16 +74,18 @@ def import_addresses(
     ledger = Ledger()
     rows = [row for number, line in rows_with_line(read_table(content)) if (row := _row(number, line, system, ledger))]
     held = kept_atlas.refreshed()
-    homes = _homes(rows, held, ledger)
+    homes = homes_of(rows, held, ledger)
     grids = Grid.objects.filter(pk__in={home for home in homes.values() if home})
     require_reach(actor, GridPermission.STANDARD, grids)
-    counts = _Counts()
+    tally = Tally()
     is_saved = not dry_run and (leave_out_bad or not ledger.bad_lines)
     with transaction.atomic():
-        _save(rows, homes, ledger, counts)
+        save_addresses(rows, homes, ledger, tally)
         is_saved = is_saved and (leave_out_bad or not ledger.bad_lines)
         transaction.set_rollback(not is_saved)
-    return ledger.report(len(rows), counts.new, counts.changed, counts.unchanged, is_saved=is_saved)
+    return ledger.report(
+        len(rows), tally.count("new"), tally.count("changed"), tally.count("unchanged"), is_saved=is_saved
+    )
 
 
 def _row(number: int, line: Mapping[str, str], system: CoordinateSystem, ledger: Ledger) -> AddressRow | None:
@@ -107,7 +121,7 @@ def _point(lon: str, lat: str, system: CoordinateSystem) -> tuple[float, float] 
     return to_wgs84(x, y, system)
 
 
-def _homes(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int, UUID | None]:
+def homes_of(rows: Sequence[AddressRow], held: Atlas, ledger: Ledger) -> dict[int, UUID | None]:
     """The grid that each line answers to, by line."""
     by_code = {node.code: node.id for node in held.nodes.values() if node.is_active}
     pointed = [row for row in rows if row.point and not row.grid_code]
@@ -147,19 +161,19 @@ class _Shelf:
         self.altered: dict[UUID, Row] = {}
         self.columns: set[str] = set()
 
-    def keep(self, counts: _Counts, key: tuple[object, ...], values: Mapping[str, object]) -> Row:
+    def keep(self, tally: Tally, key: tuple[object, ...], values: Mapping[str, object]) -> Row:
         """The row of `key` with `values`: made, changed or left as it is."""
         row = self.rows.get(key)
         if row is None:
             row = self.model(**dict(zip(self.key_columns, key, strict=True)), **values)
             self.rows[key] = self.fresh[row.pk] = row
-            counts.new += 1
+            tally.note("new", row.pk)
             return row
         changed = {column: value for column, value in values.items() if getattr(row, column) != value}
         if not changed:
-            counts.unchanged += 1
+            tally.note("unchanged", row.pk)
             return row
-        counts.changed += 1
+        tally.note("changed", row.pk)
         for column, value in changed.items():
             setattr(row, column, value)
         if row.pk not in self.fresh:
@@ -201,20 +215,21 @@ class _Shelves:
             shelf.save()
 
 
-def _save(rows: Sequence[AddressRow], homes: Mapping[int, UUID | None], ledger: Ledger, counts: _Counts) -> None:
+def save_addresses(rows: Sequence[AddressRow], homes: Mapping[int, UUID | None], ledger: Ledger, tally: Tally) -> None:
     """Courtyards before their buildings before their entrances, whatever the order of the lines."""
     ordered = sorted(rows, key=lambda row: OWN_TABLES.index(row.kind) if row.kind in OWN_TABLES else len(OWN_TABLES))
     shelves = _Shelves(rows)
     for row in ordered:
         if row.line in ledger.bad_lines:
             continue
+        tally.line = row.line
         home = homes.get(row.line)
         if row.kind == "courtyard":
-            _keep_courtyard(row, home, shelves, ledger, counts)
+            _keep_courtyard(row, home, shelves, ledger, tally)
         elif row.kind in OWN_TABLES:
-            _keep_in_courtyard(row, home, shelves, ledger, counts)
+            _keep_in_courtyard(row, home, shelves, ledger, tally)
         else:
-            shelves.places.keep(counts, (row.kind, row.name, row.address), _described(row, home))
+            shelves.places.keep(tally, (row.kind, row.name, row.address), _described(row, home))
     shelves.save()
 
 
@@ -223,29 +238,29 @@ def _described(row: AddressRow, home: UUID | None) -> dict[str, object]:
     return {"micro_grid_id": home, "aliases": row.aliases, "lon": lon, "lat": lat}
 
 
-def _keep_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, counts: _Counts) -> None:
+def _keep_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, tally: Tally) -> None:
     if home is None:
         ledger.error(row.line, row.name, "grid_missing", "楼院须给出所属网格或坐标")
         return
     lon, lat = row.point or (None, None)
     values = {"aliases": row.aliases, "address": row.address, "lon": lon, "lat": lat}
-    kept = shelves.courtyards.keep(counts, (row.name, home), values)
+    kept = shelves.courtyards.keep(tally, (row.name, home), values)
     known = shelves.named.setdefault(row.name, [])
     if kept.pk not in known:
         known.append(kept.pk)
 
 
-def _keep_in_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, counts: _Counts) -> None:
+def _keep_in_courtyard(row: AddressRow, home: UUID | None, shelves: _Shelves, ledger: Ledger, tally: Tally) -> None:
     named = shelves.named.get(row.courtyard, [])
     if len(named) != 1:
         fault = ("courtyard_unknown", "不存在") if not named else ("courtyard_ambiguous", f"有 {len(named)} 处同名")
         ledger.error(row.line, row.name, fault[0], f"楼院 {row.courtyard!r} {fault[1]}")
         return
     if row.kind == "building":
-        shelves.buildings.keep(counts, (named[0], row.name), _described(row, home))
+        shelves.buildings.keep(tally, (named[0], row.name), _described(row, home))
         return
     building = shelves.buildings.rows.get((named[0], row.building))
     if building is None:
         ledger.error(row.line, row.name, "building_unknown", f"楼栋 {row.building!r} 不存在")
         return
-    shelves.entrances.keep(counts, (building.pk, row.name), {"micro_grid_id": home})
+    shelves.entrances.keep(tally, (building.pk, row.name), {"micro_grid_id": home})

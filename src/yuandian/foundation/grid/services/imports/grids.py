@@ -30,7 +30,7 @@ from yuandian.kernel.events import publish
 COLUMNS = ("number", "name", "exclusive_kind", "range_text", "activity_place", "supervising_phone")
 
 
-class _Sorted:
+class Sorted:
     """Rows by what becomes of them, each with its area in WGS84 if that is new."""
 
     def __init__(self) -> None:
@@ -61,10 +61,10 @@ def import_grids(
     file = read_grids(content, form, ledger)
     _require_reach(actor, file.rows)
     shapes = check_grids(file, system, kept_atlas.refreshed(), ledger)
-    sorted_ = _sort(file.rows, shapes, ledger)
+    sorted_ = sort_grids(file.rows, shapes, ledger)
     is_saved = not dry_run and (leave_out_bad or not ledger.bad_lines)
     if is_saved:
-        _Saving(actor, post, system, reason).save(sorted_)
+        Saving(actor, post, system, reason).save(sorted_)
     return ledger.report(len(file.rows), len(sorted_.new), len(sorted_.changed), sorted_.unchanged, is_saved=is_saved)
 
 
@@ -80,12 +80,13 @@ def _require_reach(actor: Actor, rows: Sequence[GridRow]) -> None:
     require_reach(actor, GridPermission.APPROVE, Grid.objects.filter(code__in=above | given))
 
 
-def _sort(rows: Sequence[GridRow], shapes: Geometries, ledger: Ledger) -> _Sorted:
+def sort_grids(rows: Sequence[GridRow], shapes: Geometries, ledger: Ledger) -> Sorted:
+    """The rows without faults by what becomes of them."""
     codes = [row.code for row in rows]
     standing = {grid.code: grid for grid in Grid.objects.filter(code__in=codes, is_active=True)}
     in_force = GridBoundary.objects.filter(grid__code__in=codes, valid_to=None)
     stored = {code: bytes(polygon) for code, polygon in in_force.values_list("grid__code", "polygon").iterator(1000)}
-    found = _Sorted()
+    found = Sorted()
     for row, area in zip(rows, _wkb(shapes), strict=True):
         if row.line in ledger.bad_lines:
             continue
@@ -108,14 +109,14 @@ def _wkb(shapes: Geometries) -> list[bytes | None]:
     return list(np.atleast_1d(shapely.to_wkb(shapes)))
 
 
-class _Saving:
+class Saving:
     """One save: its actor, day and reason."""
 
     def __init__(self, actor: Actor, post: HeldPost | None, system: str, reason: str) -> None:
         self.actor, self.post, self.system, self.reason = actor, post, system, reason
         self.day = today()
 
-    def save(self, rows: _Sorted) -> None:
+    def save(self, rows: Sorted) -> None:
         """New grids first: changed ones may stand on nothing new, but their order costs nothing."""
         self._found(rows.new)
         self._change(rows.changed)
