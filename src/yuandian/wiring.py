@@ -6,10 +6,10 @@ from yuandian.community.honours.facade import board_faults
 from yuandian.community.mall.facade import mall_faults
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.grid.events import GridEnded
-from yuandian.foundation.grid.facade import ADDRESSES, GRIDS, grids_named
-from yuandian.foundation.imports.facade import import_kinds
+from yuandian.foundation.grid.facade import ADDRESSES, GRIDS, addresses_step, grids_named, grids_step
+from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
 from yuandian.foundation.organisations.events import OrganisationClosed
-from yuandian.foundation.organisations.facade import ORGANISATIONS
+from yuandian.foundation.organisations.facade import ORGANISATIONS, organisations_step
 from yuandian.foundation.organisations.providers import grids_by_name
 from yuandian.foundation.people.events import (
     CertificationDecided,
@@ -18,11 +18,19 @@ from yuandian.foundation.people.events import (
     PostHandedOver,
     SmsCodeRequested,
 )
-from yuandian.foundation.people.facade import HOUSEHOLDS, PARTY_MEMBERS, STAFF, actor_for_token
+from yuandian.foundation.people.facade import (
+    HOUSEHOLDS,
+    PARTY_MEMBERS,
+    STAFF,
+    actor_for_token,
+    households_step,
+    staff_step,
+)
 from yuandian.foundation.points.facade import ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
+from yuandian.governance.cases.facade import deadlines_step, first_case_step
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
-from yuandian.governance.intake.facade import ORDERS
+from yuandian.governance.intake.facade import ORDERS, sources_step
 from yuandian.governance.triage.addresses.facade import guess_places
 from yuandian.governance.triage.facade import suggest_categories
 from yuandian.governance.triage.hotspots.facade import case_ids
@@ -60,6 +68,10 @@ def connect(_app: Any) -> None:
     for kind in (GRIDS, ADDRESSES, ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
         import_kinds.register(kind)
     grids_by_name.register(grids_named)
+    moving_in_steps[:] = [
+        grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
+        first_case_step,
+    ]  # fmt: skip
     register_proof(ledger_faults)
     register_proof(board_faults)
     register_proof(mall_faults)

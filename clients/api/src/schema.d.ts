@@ -5280,6 +5280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/imports/moving-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Moving In Steps
+         * @description How far the district has moved in, step by step.
+         */
+        get: operations["yuandian_foundation_imports_api_moving_in_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/intake/sources": {
         parameters: {
             query?: never;
@@ -14803,6 +14823,24 @@ export interface components {
             name: string;
             /** To Name */
             to_name: string | null;
+        };
+        /**
+         * MovingInStep
+         * @description One step: what is there, what is missing, which sheets the actor may bring in for it.
+         */
+        MovingInStep: {
+            /** Code */
+            code: string;
+            /** Figures */
+            figures: {
+                [key: string]: number;
+            };
+            /** Is Done */
+            is_done: boolean;
+            /** Kinds */
+            kinds: string[];
+            /** Missing */
+            missing: string[];
         };
         /**
          * MyCaseDetail
@@ -28626,6 +28664,26 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_imports_api_moving_in_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovingInStep"][];
                 };
             };
         };

@@ -164,8 +164,9 @@ export const router = createRouter({
   ],
 })
 
-/** Where whoever handles no cases begins: the first page of their menu; `true` where there is none. */
+/** Where whoever handles no cases begins: who sets the district up, at the guide; others at the first page of their menu. */
 function beginning(): { name: string } | true {
+  if (may('role.manage')) return { name: 'moving-in' }
   const first = MENU.find((item) => may(item.permission))
   return first ? { name: first.name } : true
 }

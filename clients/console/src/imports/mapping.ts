@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 export const SYSTEMS = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const
-const PLACED: readonly string[] = ['longitude', 'latitude', 'point']
+const PLACED: readonly string[] = ['longitude', 'latitude', 'point', 'area']
 
 export const meaningOf = (content: Content, column: string): Field =>
   content.columns.find((rule) => rule.column === column)?.field ?? 'ignore'

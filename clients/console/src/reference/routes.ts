@@ -4,6 +4,7 @@ import { may } from '@/session/session'
 
 /** The parts of the reference data, each with the permission to look at it, any of several. */
 const TABS: readonly PageTab[] = [
+  { name: 'moving-in', text: 'imports.moving.tab', permission: 'role.manage' },
   { name: 'reference-categories', text: 'reference.part.categories', permission: 'case.category.manage' },
   { name: 'reference-replies', text: 'reference.part.replies', permission: 'case.category.manage' },
   { name: 'reference-learning', text: 'reference.part.learning', permission: 'case.category.manage' },
@@ -22,6 +23,26 @@ export const REFERENCE: RouteRecordRaw = {
   meta: { title: 'reference.title', permission: 'calendar.view' },
   redirect: () => ({ name: TABS.find((part) => may(part.permission))?.name ?? 'reference-calendar' }),
   children: [
+    {
+      path: 'moving-in',
+      name: 'moving-in',
+      component: () => import('@/imports/MovingInPage.vue'),
+      meta: { title: 'imports.moving.tab', permission: 'role.manage' },
+    },
+    {
+      path: 'moving-in/:kind',
+      name: 'imports',
+      component: () => import('@/imports/ImportsPage.vue'),
+      props: true,
+      meta: { title: 'imports.moving.tab', permission: 'role.manage', tab: 'moving-in' },
+    },
+    {
+      path: 'moving-in/:kind/:id',
+      name: 'import',
+      component: () => import('@/imports/ImportPage.vue'),
+      props: true,
+      meta: { title: 'imports.page.title', permission: 'role.manage', tab: 'moving-in' },
+    },
     {
       path: 'categories',
       name: 'reference-categories',

@@ -22,6 +22,7 @@ from yuandian.foundation.grid.queries.locations import (
     revision,
 )
 from yuandian.foundation.grid.queries.maps import grids_in_box
+from yuandian.foundation.grid.queries.moving_in import addresses_step, grids_step
 from yuandian.foundation.grid.queries.naming import BuildingAt, BuildingBook, NamedGrid, grids_named, unit_number
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
@@ -67,6 +68,7 @@ __all__ = [
     "NamedGrid",
     "NearbyGrid",
     "address_rows",
+    "addresses_step",
     "areas_of",
     "district",
     "ensure_revision",
@@ -77,6 +79,7 @@ __all__ = [
     "grids_below",
     "grids_in_box",
     "grids_named",
+    "grids_step",
     "grids_under",
     "import_addresses",
     "import_divisions",

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import File, Form, Query
 from ninja.files import UploadedFile
 
-from yuandian.foundation.imports.queries import kinds, previews, runs
+from yuandian.foundation.imports.queries import kinds, moving_in, previews, runs
 from yuandian.foundation.imports.queries.kinds import ImportKindRow
+from yuandian.foundation.imports.queries.moving_in import MovingInStep
 from yuandian.foundation.imports.queries.previews import Preview
 from yuandian.foundation.imports.queries.runs import BadLine, ChangedLine, ImportRow, import_row
 from yuandian.foundation.imports.schemas import ImportsAsked, ProfileTried, RowsAsked
@@ -27,6 +28,12 @@ WORKBOOK = {"responses": {200: {"description": "The workbook.", "content": {MIME
 SHEETS = {
     "responses": {200: {"description": "The file.", "content": dict.fromkeys(bad_row_services.MIMES.values(), BINARY)}}
 }
+
+
+@router.get("/moving-in", response=list[MovingInStep])
+def moving_in_steps(request: HttpRequest) -> list[MovingInStep]:
+    """How far the district has moved in, step by step."""
+    return moving_in.moving_in(actor_of(request))
 
 
 @router.get("/kinds", response=list[ImportKindRow])

@@ -5,10 +5,12 @@ from yuandian.foundation.imports.providers import (
     Foreseen,
     ImportKind,
     SavedProfile,
+    StepState,
     Taken,
     UnknownWords,
     WordProposal,
     import_kinds,
+    moving_in_steps,
 )
 from yuandian.foundation.imports.queries.previews import rehearsed
 from yuandian.foundation.imports.rules import RowOutcome, RunState
@@ -27,11 +29,13 @@ __all__ = [
     "RowOutcome",
     "RunState",
     "SavedProfile",
+    "StepState",
     "Taken",
     "UnknownWords",
     "WordProposal",
     "import_kinds",
     "import_sheet",
+    "moving_in_steps",
     "rehearsed",
     "write_bad_rows",
     "write_handouts",

@@ -157,3 +157,20 @@ class ImportKinds:
 
 
 import_kinds = ImportKinds()
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """How one step of moving in stands: what is there, by name, and what is missing, by code.
+
+    `kinds` are the sheets that can be brought in for it. A step is done once nothing is missing.
+    """
+
+    code: str
+    figures: Mapping[str, int]
+    missing: Sequence[str]
+    kinds: Sequence[str] = ()
+
+
+# The steps of moving in, in their order; each module says how its own stand.
+moving_in_steps: list[Callable[[], StepState]] = []

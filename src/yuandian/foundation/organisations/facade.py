@@ -10,6 +10,7 @@ from yuandian.foundation.organisations.queries.coverage import (
     party_gaps,
     scope_values,
 )
+from yuandian.foundation.organisations.queries.moving_in import organisations_step
 from yuandian.foundation.organisations.queries.organisations import (
     OrganisationRow,
     active_organisation,
@@ -65,6 +66,7 @@ __all__ = [
     "organisation_names",
     "organisations_in",
     "organisations_named",
+    "organisations_step",
     "organisations_within",
     "page_by_code",
     "party_coverage",

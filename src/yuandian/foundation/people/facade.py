@@ -14,6 +14,7 @@ from yuandian.foundation.people.queries.audience import (
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.households import household_of, households_of, lives_in
+from yuandian.foundation.people.queries.moving_in import households_step, staff_step
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
     Neighbourhood,
@@ -141,6 +142,7 @@ __all__ = [
     "homes_of",
     "household_of",
     "households_of",
+    "households_step",
     "lives_in",
     "load_roles",
     "normal_mobile",
@@ -175,6 +177,7 @@ __all__ = [
     "shown_photo_of",
     "sms_code_sent",
     "sms_code_to_send",
+    "staff_step",
     "standing_of",
     "units_of_person",
     "verified_home_of",

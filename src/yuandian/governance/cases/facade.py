@@ -15,6 +15,7 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import communities_saying, guess_in, guesses_in
+from yuandian.governance.cases.queries.moving_in import deadlines_step, first_case_step
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
@@ -250,9 +251,11 @@ __all__ = [
     "category_name",
     "chosen_on_entry",
     "communities_saying",
+    "deadlines_step",
     "duplicate_metres",
     "external_of",
     "find_case",
+    "first_case_step",
     "ids_within",
     "load_reference",
     "note_repeats",

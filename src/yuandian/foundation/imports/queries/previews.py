@@ -1,8 +1,9 @@
 """What an uploaded sheet would become: its first rows read by a profile, without taking any."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -27,6 +28,8 @@ LOOKED_AT = 500
 SAMPLES = 3
 LONGEST_SAMPLE = 40
 LONGEST_SHOWN = 300  # characters of a cell
+# As map services name their files.
+SYSTEM = re.compile(r"wgs84|cgcs2000|gcj02|bd09", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,10 @@ def guessed_profile(run: ImportRun) -> SheetProfile:
     saved = max(fitting, key=lambda one: one.changed_at, default=None)
     if used and used.started_at and (saved is None or used.started_at > saved.changed_at):
         return profile_from(used.content)
-    return saved.content if saved else guess_profile(kind.columns, run.headings)
+    if saved:
+        return saved.content
+    guess, system = guess_profile(kind.columns, run.headings), SYSTEM.search(run.file_name)
+    return replace(guess, coordinate_system=system[0].lower()) if system else guess
 
 
 def _used_before(run: ImportRun) -> ImportRun | None:

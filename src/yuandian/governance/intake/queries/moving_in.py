@@ -1,0 +1,12 @@
+"""How the ways in and out of a district that moves in stand: sources, and how people are told."""
+
+from django.conf import settings
+
+from yuandian.foundation.imports.facade import StepState
+from yuandian.governance.intake.models import Source
+
+
+def sources_step() -> StepState:
+    """The systems that orders come from; and whether codes and messages really go out by SMS."""
+    figures = {"sources": Source.objects.filter(is_active=True).count()}
+    return StepState("sources", figures, ["sms"] if settings.SMS_PROVIDER == "standin" else [], ("orders",))
