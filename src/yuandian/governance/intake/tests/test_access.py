@@ -50,6 +50,7 @@ def rows(method: str, path: str, who: dict[str, int], body: Any = None) -> list[
 ACCESS = [
     *rows("GET", f"{STAFF}/sources", LOOKING),
     *rows("GET", f"{IMPORTS}/kinds", LOOKING),
+    *rows("GET", f"{IMPORTS}/moving-in", {"administrator": 200, "operator": 403, **IMPORTING}),
     *rows("GET", f"{IMPORTS}/kinds/{{kind}}/template", {"operator": 404, **IMPORTING}),
     *rows("POST", f"{STAFF}/sources", {"administrator": 201, **LINKING}, NEW_SOURCE),
     *rows("PUT", SOURCE, {"administrator": 200, **LINKING}, OLD_SOURCE),

@@ -10,10 +10,12 @@ from django.test import Client
 from django.test.utils import override_settings
 
 from yuandian.foundation.imports import tasks
+from yuandian.foundation.people.models import Post
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.intake.models import Source, StatusReport
 from yuandian.governance.intake.services.sources import SourceParticulars, change_source, renew_secret
+from yuandian.governance.intake.tests.test_services import imported
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.models import UsedNonce
@@ -206,6 +208,25 @@ class TestSources:
         assert (kind["code"], kind["belongs_to"], kind["has_template"]) == ("orders", "source", False)
         needed = [meaning["field"] for meaning in kind["columns"] if meaning["is_needed"]]
         assert needed == ["number", "description"]
+
+
+class TestMovingIn:
+    def test_each_step_says_what_is_there_and_what_is_missing(self, cast: Cast, hotline: Source) -> None:
+        _, steps = Console(cast, "administrator").send("GET", "/imports/moving-in")
+        found = {step["code"]: step for step in steps}
+        assert list(found) == [
+            "grids", "addresses", "organisations", "staff", "households", "deadlines", "sources", "first_case",
+        ]  # fmt: skip
+        assert found["first_case"]["missing"] == ["first_case"]
+        assert found["households"]["kinds"] == ["households", "party_members"]
+        assert found["sources"]["kinds"] == []  # orders need a source: they have a page of their own
+        imported(cast.actor("operator"), hotline, workbook([row("HX1")]))
+        _, steps = Console(cast, "administrator").send("GET", "/imports/moving-in")
+        assert steps[-1] == {
+            "code": "first_case", "figures": {"cases": 1, "held": 1}, "missing": [], "kinds": [], "is_done": True,
+        }  # fmt: skip
+        workers = next(step for step in steps if step["code"] == "staff")["figures"]["workers"]
+        assert workers == Post.objects.filter(role__responsible_level="worker").count()
 
 
 class TestTheOpenDoor:
