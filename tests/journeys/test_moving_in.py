@@ -74,7 +74,7 @@ def figure(page: Page, name: str) -> int:
 
 @pytest.mark.thorough
 def test_moving_in(crowd: Crowd, tmp_path: Path, thorough: bool) -> None:
-    size = FEW
+    size = DISTRICT if thorough else FEW
     sheets, began = Sheets(tmp_path, size), time.monotonic()
     leader = crowd.signed_in_anew("leader")
     page = leader.page
