@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from yuandian.community.honours.facade import board_faults
-from yuandian.community.mall.facade import mall_faults
+from yuandian.community.honours.facade import HONOURS_WAITING, board_faults
+from yuandian.community.mall.facade import MALL_WAITING, mall_faults
+from yuandian.community.volunteering.facade import TASKS_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
+from yuandian.foundation.feedback.facade import FEEDBACK_WAITING
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.grid.facade import ADDRESSES, GRIDS, addresses_step, grids_named, grids_step
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
@@ -19,6 +21,7 @@ from yuandian.foundation.people.events import (
     SmsCodeRequested,
 )
 from yuandian.foundation.people.facade import (
+    CLAIMS_WAITING,
     HOUSEHOLDS,
     PARTY_MEMBERS,
     STAFF,
@@ -26,9 +29,9 @@ from yuandian.foundation.people.facade import (
     households_step,
     staff_step,
 )
-from yuandian.foundation.points.facade import ledger_faults
+from yuandian.foundation.points.facade import GRANTS_WAITING, ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
-from yuandian.governance.cases.facade import deadlines_step, first_case_step
+from yuandian.governance.cases.facade import CASES_WAITING, deadlines_step, first_case_step
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
 from yuandian.governance.intake.facade import ORDERS, sources_step
 from yuandian.governance.triage.addresses.facade import guess_places
@@ -37,6 +40,7 @@ from yuandian.governance.triage.hotspots.facade import case_ids
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
 from yuandian.kernel.http.authenticators import authenticate
+from yuandian.kernel.waiting import waiting_kinds
 
 
 def connect(_app: Any) -> None:
@@ -67,6 +71,9 @@ def connect(_app: Any) -> None:
     hotspot_cases.register(case_ids)
     for kind in (GRIDS, ADDRESSES, ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
         import_kinds.register(kind)
+    offices = (CLAIMS_WAITING, TASKS_WAITING, *HONOURS_WAITING, GRANTS_WAITING, *MALL_WAITING, FEEDBACK_WAITING)
+    for waiting in (*CASES_WAITING, *offices):
+        waiting_kinds.register(waiting)
     grids_by_name.register(grids_named)
     moving_in_steps[:] = [
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,

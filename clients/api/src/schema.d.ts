@@ -8610,6 +8610,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count What Waits
+         * @description Every kind of which something waits for you, with how much and since when.
+         */
+        get: operations["yuandian_foundation_waiting_api_count_what_waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/waiting/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List What Waits
+         * @description What waits for you of one kind, the longest first.
+         */
+        get: operations["yuandian_foundation_waiting_api_list_what_waits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -16829,6 +16869,16 @@ export interface components {
             next: string | null;
         };
         /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_WaitingRow_: {
+            /** Items */
+            items: components["schemas"]["WaitingRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PageAsked
          * @description What part of a list.
          */
@@ -21003,6 +21053,62 @@ export interface components {
          * @enum {string}
          */
         VolunteerRole: "publicist" | "informant" | "attendant";
+        /**
+         * WaitingAsked
+         * @description Which page of what waits.
+         */
+        WaitingAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit?: number;
+        };
+        /**
+         * WaitingCount
+         * @description So many wait, or more where there `is_more`; the longest since `oldest`. `page` is where the step is taken.
+         */
+        WaitingCount: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Is More */
+            is_more: boolean;
+            /**
+             * Oldest
+             * Format: date-time
+             */
+            oldest: string;
+            /** Page */
+            page: string;
+        };
+        /**
+         * WaitingRow
+         * @description One thing that waits. `subject_id` is what the kind's page opens; None where the page lists them all.
+         */
+        WaitingRow: {
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Place */
+            place: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Title */
+            title: string;
+        };
         /**
          * WechatAnswer
          * @description A session, or a ticket for a WeChat user who is not known here yet.
@@ -33315,6 +33421,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_waiting_api_count_what_waits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCount"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_waiting_api_list_what_waits: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WaitingRow_"];
                 };
             };
         };

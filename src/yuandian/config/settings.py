@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "yuandian.foundation.publications",
     "yuandian.foundation.feedback",
     "yuandian.foundation.mobile",
+    "yuandian.foundation.waiting",
     "yuandian.governance.cases",
     "yuandian.governance.triage",
     "yuandian.governance.triage.addresses",

@@ -1,6 +1,7 @@
 """What other modules may call."""
 
 from yuandian.community.mall.queries.proofs import faults as mall_faults
+from yuandian.community.mall.queries.waiting import MALL_WAITING
 from yuandian.community.mall.rules import MallPermission, OfferSort
 from yuandian.community.mall.rules.steps import MerchantAction, OfferAction, StatementAction
 from yuandian.community.mall.services.cabinets import CabinetGiven, fill_cell, set_up_cabinet
@@ -16,6 +17,7 @@ from yuandian.community.mall.services.redemptions import redeem_code
 from yuandian.community.mall.services.statements import freeze_month
 
 __all__ = [
+    "MALL_WAITING",
     "CabinetGiven",
     "MallPermission",
     "MerchantAction",

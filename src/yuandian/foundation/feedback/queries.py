@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 
 from yuandian.foundation.feedback.access import own_by, require_operator, visible_to
 from yuandian.foundation.feedback.errors import FeedbackUnknown
 from yuandian.foundation.feedback.models import Feedback, Turn
-from yuandian.foundation.feedback.rules import FEEDBACK, FeedbackAction, FeedbackKind, FeedbackRelation, FeedbackStatus
+from yuandian.foundation.feedback.rules import (
+    FEEDBACK,
+    FEEDBACK_KIND_NAMES,
+    FeedbackAction,
+    FeedbackKind,
+    FeedbackPermission,
+    FeedbackRelation,
+    FeedbackStatus,
+)
 from yuandian.foundation.files import facade as files
 from yuandian.foundation.files.facade import ShownPicture, picture_of
 from yuandian.foundation.people import facade as people
@@ -20,6 +28,7 @@ from yuandian.kernel.history import entries_of
 from yuandian.kernel.lifecycle import standing
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
 BY_WAITING = (("waits_since", "id"), (datetime, UUID))
 NEWEST = (("-id",), (UUID,))
@@ -172,3 +181,14 @@ def _totals(actor: Actor) -> FeedbackTotals:
         helpful=Count("id", filter=Q(is_helpful=True)),
     )
     return FeedbackTotals(**counted)
+
+
+def feedback_to_answer(actor: Actor) -> QuerySet[Feedback]:
+    """What waits for an answer, with its words."""
+    return visible_to(actor).filter(status=FeedbackStatus.UNANSWERED.value)
+
+
+FEEDBACK_WAITING = WaitingKind(
+    "feedback", "feedback", FeedbackPermission.ANSWER, feedback_to_answer,
+    lambda row: WaitingThing(FEEDBACK_KIND_NAMES[row.kind]), "waits_since",
+)  # fmt: skip

@@ -52,6 +52,7 @@ from yuandian.foundation.people.queries.responsibility import (
     workers_for,
 )
 from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
+from yuandian.foundation.people.queries.waiting import CLAIMS_WAITING
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
@@ -90,6 +91,7 @@ from yuandian.foundation.people.services.sheets.party import PARTY_MEMBERS
 from yuandian.foundation.people.services.sheets.staff import STAFF
 
 __all__ = [
+    "CLAIMS_WAITING",
     "HOUSEHOLDS",
     "PARTY_MEMBERS",
     "STAFF",

@@ -24,6 +24,7 @@ from yuandian.governance.cases.queries.taxonomy import (
     category_name,
     taxonomy,
 )
+from yuandian.governance.cases.queries.waiting import CASES_WAITING
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, STAFF_CHANNELS, CaseLevel, CasePermission, Channel
 from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.places import box_around, ranges_over
@@ -224,6 +225,7 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
 
 
 __all__ = [
+    "CASES_WAITING",
     "IMPORTED_CHANNELS",
     "STAFF_CHANNELS",
     "SURE_ENOUGH",

@@ -1,0 +1,8 @@
+export const waiting = {
+  title: 'Waiting for me',
+  count: '{count}',
+  since: 'waiting since {moment}',
+  empty: 'Nothing waits for you',
+  emptyBody: 'Whatever comes to wait for you appears here at once.',
+  more: 'Show more',
+}

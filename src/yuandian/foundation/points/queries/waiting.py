@@ -1,0 +1,22 @@
+"""Which rewards wait for whom."""
+
+from django.db.models import Q, QuerySet
+
+from yuandian.foundation.points.access import funds_visible_to
+from yuandian.foundation.points.models import Grant
+from yuandian.foundation.points.rules import PointsPermission, ProposalStatus
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.waiting import WaitingKind, WaitingThing
+
+
+def grants_to_decide(actor: Actor) -> QuerySet[Grant]:
+    """Rewards that others proposed for others out of funds in reach."""
+    funds = funds_visible_to(actor, PointsPermission.GRANT_APPROVE).values("pk")
+    rows = Grant.objects.filter(fund__in=funds, status=ProposalStatus.PROPOSED.value)
+    own = Q(proposer=actor.person_id) | Q(person=actor.person_id)
+    return rows.exclude(own) if actor.person_id else rows
+
+
+GRANTS_WAITING = WaitingKind(
+    "grant", "points-grants", PointsPermission.GRANT_APPROVE, grants_to_decide, lambda row: WaitingThing(row.words)
+)

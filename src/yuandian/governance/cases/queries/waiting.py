@@ -1,0 +1,162 @@
+"""Which cases wait for whom: one kind for each step that somebody must take next.
+
+`reply`, `follow_up` and `close` part the cases among them as `services.answers.close_case` does: nobody is asked to
+answer where nobody waits for an answer, and a case is offered for closing only where closing is not refused.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from yuandian.governance.cases.access import post_ids, within
+from yuandian.governance.cases.models import GRID_COLUMNS, Case, Extension, Report, Whistle, WhistleCall
+from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.steps import CaseStatus
+from yuandian.governance.cases.rules.whistles import CallStatus
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.waiting import WaitingKind, WaitingThing
+
+Cases = QuerySet[Case]
+ANSWERABLE = (CaseStatus.CHECKED, CaseStatus.REPLIED, CaseStatus.FOLLOWED_UP)
+
+
+def _reports(**missing: bool) -> Q:
+    """The condition that a case has a report, its own or of a case merged into it, that lacks something."""
+    found = Report.objects.filter(**missing)
+    own, merged = found.filter(case=OuterRef("pk")), found.filter(case__merged_into=OuterRef("pk"))
+    return Q(Exists(own)) | Q(Exists(merged))
+
+
+def _unanswered() -> Q:
+    return _reports(replied_at__isnull=True)
+
+
+def _unasked() -> Q:
+    return _reports(rated_at__isnull=True)
+
+
+def _open_in(actor: Actor, permission: CasePermission, *statuses: CaseStatus) -> Cases:
+    wanted = [status.value for status in statuses]
+    return Case.objects.filter(within(actor.scope_for(permission)), is_open=True, status__in=wanted)
+
+
+def _since(rows: Cases, column: str) -> Cases:
+    return rows.annotate(waits_since=Coalesce(F(column), F("created_at")))
+
+
+def _held(actor: Actor, permission: CasePermission, *statuses: CaseStatus) -> Cases:
+    """Open cases that the posts with the permission hold, or their units."""
+    posts = [post.id for post in actor.effective_posts if permission in post.permissions]
+    held = Q(holder_post__in=posts) | Q(holder_organisation__in=actor.scope_for(permission).units)
+    return Case.objects.filter(held, is_open=True, status__in=[status.value for status in statuses])
+
+
+def to_dispatch(actor: Actor) -> Cases:
+    """Cases that nobody has yet."""
+    return _since(_open_in(actor, CasePermission.DISPATCH, CaseStatus.OPENED), "clocks_from")
+
+
+def to_sign(actor: Actor) -> Cases:
+    """Cases dispatched to the actor's posts or units."""
+    return _since(_held(actor, CasePermission.SIGN, CaseStatus.DISPATCHED), "dispatched_at")
+
+
+def to_handle(actor: Actor) -> Cases:
+    """Cases that the actor's posts or units signed."""
+    return _since(_held(actor, CasePermission.HANDLE, CaseStatus.SIGNED, CaseStatus.ARRIVED), "signed_at")
+
+
+def to_check(actor: Actor) -> Cases:
+    """Handled cases; nobody checks their own work."""
+    rows = _open_in(actor, CasePermission.CHECK, CaseStatus.HANDLED)
+    return _since(rows.exclude(handled_by_id=actor.account_id) if actor.account_id else rows, "handled_at")
+
+
+def to_reply(actor: Actor) -> Cases:
+    """Checked cases with a reporter who has no answer."""
+    desk = within(actor.scope_for(CasePermission.REPLY))
+    held = Q(holder_post__in=post_ids(actor)) | Q(holder_organisation__in=actor.scope_for(CasePermission.REPLY).units)
+    rows = Case.objects.filter(desk | held, _unanswered(), is_open=True, status__in=[one.value for one in ANSWERABLE])
+    return _since(rows, "checked_at")
+
+
+def to_follow_up(actor: Actor) -> Cases:
+    """Cases all of whose reporters have their answer, and one was not asked yet whether it helped."""
+    rows = _open_in(actor, CasePermission.FOLLOW_UP, CaseStatus.REPLIED, CaseStatus.FOLLOWED_UP)
+    return _since(rows.filter(_unasked()).exclude(_unanswered()), "replied_at")
+
+
+def to_close(actor: Actor) -> Cases:
+    """Checked cases whose reporters all answered, or that have none."""
+    rows = _open_in(actor, CasePermission.CLOSE, *ANSWERABLE)
+    return _since(rows.exclude(_unasked()).exclude(_unanswered()), "checked_at")
+
+
+def extensions_to_decide(actor: Actor) -> QuerySet[Extension]:
+    """More time asked for."""
+    places = within(actor.scope_for(CasePermission.EXTENSION_GRANT))
+    cases = Case.objects.filter(places, is_open=True).values("pk")
+    return Extension.objects.filter(is_granted__isnull=True, case__in=cases).select_related("case")
+
+
+def whistles_to_approve(actor: Actor) -> QuerySet[Whistle]:
+    """Whistles asked for by somebody else."""
+    cases = Case.objects.filter(within(actor.scope_for(CasePermission.WHISTLE_APPROVE))).values("pk")
+    rows = Whistle.objects.filter(status="asked", case__in=cases).select_related("case")
+    return rows.exclude(asked_by_id=actor.account_id) if actor.account_id else rows
+
+
+def _calls(*statuses: CallStatus) -> Callable[[Actor], QuerySet[WhistleCall]]:
+    def rows(actor: Actor) -> QuerySet[WhistleCall]:
+        units = actor.scope_for(CasePermission.WHISTLE_ANSWER).units
+        wanted = [status.value for status in statuses]
+        return WhistleCall.objects.filter(organisation__in=units, status__in=wanted).select_related("case")
+
+    return rows
+
+
+def _case(case: Case, due_at: datetime | None) -> WaitingThing:
+    place = next((getattr(case, column) for column in GRID_COLUMNS if getattr(case, column)), None)
+    return WaitingThing(case.summary, place, due_at if due_at != FAR_FUTURE else None, case.id)
+
+
+def _of_case(clock: str | None = None) -> Callable[[Any], WaitingThing]:
+    """A case with that one of its clocks which runs for the step; most desk steps have none."""
+    return lambda row: _case(row, getattr(row, clock) if clock else None)
+
+
+def _about_case(clock: str | None = None) -> Callable[[Any], WaitingThing]:
+    return lambda row: _case(row.case, getattr(row, clock) if clock else None)
+
+
+CASES_WAITING = tuple(
+    WaitingKind(code, page, permission, rows, told, since)
+    for code, page, permission, rows, told, since in (
+        ("case_dispatch", "case", CasePermission.DISPATCH, to_dispatch, _of_case("response_due_at"), "waits_since"),
+        ("case_sign", "case", CasePermission.SIGN, to_sign, _of_case("response_due_at"), "waits_since"),
+        ("case_handle", "case", CasePermission.HANDLE, to_handle, _of_case("handling_due_at"), "waits_since"),
+        ("case_check", "case", CasePermission.CHECK, to_check, _of_case(), "waits_since"),
+        ("case_reply", "case", CasePermission.REPLY, to_reply, _of_case(), "waits_since"),
+        ("case_follow_up", "case", CasePermission.FOLLOW_UP, to_follow_up, _of_case(), "waits_since"),
+        ("case_close", "case", CasePermission.CLOSE, to_close, _of_case(), "waits_since"),
+        (
+            "case_extension", "case", CasePermission.EXTENSION_GRANT, extensions_to_decide,
+            lambda row: _case(row.case, row.case.handling_due_at), "created_at",
+        ),
+        (
+            "whistle_approve", "case", CasePermission.WHISTLE_APPROVE, whistles_to_approve, _about_case(), "created_at",
+        ),
+        (
+            "call_sign", "case", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.CALLED),
+            _about_case("sign_due_at"), "created_at",
+        ),
+        (
+            "call_handle", "case", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED, CallStatus.REPORTED_IN),
+            _about_case("handle_due_at"), "created_at",
+        ),
+    )
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""For each step of a case: it waits for whoever may take it and for nobody else, and the count is that of the rows."""
+
+from yuandian.foundation.waiting.queries import waiting_counts, waiting_rows
+from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.rules.whistles import CallAction
+from yuandian.governance.cases.services import answers, desk, field_work, whistles
+from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.test_loop import handled, opened
+from yuandian.governance.cases.tests.test_whistles import asked
+from yuandian.kernel.waiting import waiting_kinds
+
+STAFF = ("viewer", "operator", "west_operator", "lead", "tongfu_lead", "worker", "worker2", "urban")
+
+
+def waits(cast: Cast, *codes: str) -> dict[str, set[str]]:
+    """By kind, for whom of the staff something waits; every count is held against its rows."""
+    found: dict[str, set[str]] = {}
+    for who in (*STAFF, "secretary"):
+        actor = cast.actor(who)
+        counts = {one.code: one.count for one in waiting_counts(actor)}
+        for kind in waiting_kinds:
+            if actor.may(kind.permission):
+                rows = waiting_rows(actor, kind.code, None, 50).items
+                assert (who, kind.code, len(rows)) == (who, kind.code, counts.get(kind.code, 0))
+        for code in counts:
+            found.setdefault(code, set()).add(who)
+    return {code: found[code] for code in codes or found}
+
+
+def test_each_step_waits_for_whoever_may_take_it(cast: Cast) -> None:
+    case = opened(cast)
+    assert waits(cast) == {"case_sign": {"worker"}}
+    field_work.sign_case(cast.actor("worker"), case.id)
+    assert waits(cast) == {"case_handle": {"worker"}}
+    field_work.ask_extension(cast.actor("worker"), case.id, 2, ClockUnit.HOURS, "等配件")
+    assert "worker" not in waits(cast, "case_extension")["case_extension"]
+    assert "lead" in waits(cast, "case_extension")["case_extension"]
+
+
+def test_a_handled_case_waits_for_check_reply_follow_up_and_closing(cast: Cast) -> None:
+    case, lead = handled(cast, opened(cast)), cast.actor("lead")
+    assert "lead" in waits(cast)["case_check"]
+    assert not waits(cast)["case_check"] & {"worker", "tongfu_lead", "west_operator", "viewer"}
+    desk.check_case(lead, case.id)
+    assert "lead" in waits(cast)["case_reply"]
+    answers.reply_to_reporters(lead, case.id, "围墙已加固")
+    now = waits(cast)
+    assert set(now) == {"case_follow_up"}
+    assert "lead" in now["case_follow_up"]
+    answers.rate_case(cast.actor("resident"), case.id, Verdict(is_solved=True, is_satisfied=True))
+    now = waits(cast)
+    assert set(now) == {"case_close"}
+    for who in now["case_close"]:
+        assert [row.subject_id for row in waiting_rows(cast.actor(who), "case_close", None, 5).items] == [case.id]
+    answers.close_case(lead, case.id)
+    assert waits(cast) == {}
+
+
+def test_nobody_is_asked_to_answer_where_nobody_reported(cast: Cast) -> None:
+    case = opened(cast)
+    Report.objects.filter(case=case).delete()
+    desk.check_case(cast.actor("lead"), handled(cast, case).id)
+    assert set(waits(cast)) == {"case_close"}
+    answers.close_case(cast.actor("lead"), case.id)
+    assert Case.objects.get(pk=case.id).status == "closed"
+
+
+def test_a_whistle_waits_to_be_approved_and_then_for_the_departments(cast: Cast) -> None:
+    _, whistle = asked(cast)
+    assert waits(cast, "whistle_approve")["whistle_approve"] == {"secretary"}
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    assert waits(cast, "call_sign")["call_sign"] == {"urban"}
+    call = whistle.calls.get(organisation=cast.units["urban_management"])
+    (row,) = waiting_rows(cast.actor("urban"), "call_sign", None, 5).items
+    assert row.due_at == call.sign_due_at
+    whistles.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
+    assert waits(cast, "call_handle")["call_handle"] == {"urban"}
