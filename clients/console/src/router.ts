@@ -8,7 +8,7 @@ import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
-import { MENU } from './shell/menu'
+import { MENU, WAITED_FOR } from './shell/menu'
 import { VOLUNTEERING } from './volunteering/routes'
 
 declare module 'vue-router' {
@@ -53,6 +53,12 @@ export const router = createRouter({
       meta: { title: 'shell.post.choose' },
     },
     { path: '/', redirect: { name: 'work' } },
+    {
+      path: '/waiting',
+      name: 'waiting',
+      component: () => import('./waiting/WaitingPage.vue'),
+      meta: { title: 'waiting.title', permission: WAITED_FOR },
+    },
     {
       path: '/work',
       name: 'work',

@@ -2,6 +2,7 @@ import {
   Briefcase,
   Coin,
   DataAnalysis,
+  Finished,
   Goods,
   Iphone,
   MapLocation,
@@ -21,11 +22,23 @@ export interface MenuItem {
   name: string
   text: MessageKey
   icon: Component
-  permission: string
+  permission: string | readonly string[]
 }
+
+/** Whoever has one of these may have something waiting for a step of theirs. */
+export const WAITED_FOR: readonly string[] = [
+  'case.view',
+  'people.manage',
+  'volunteering.approve',
+  'honours.decide',
+  'points.grant.approve',
+  'mall.approve',
+  'feedback.answer',
+]
 
 /** The main menu in the order of a working day; what the post may not see is not shown. */
 export const MENU: readonly MenuItem[] = [
+  { name: 'waiting', text: 'shell.nav.waiting', icon: Finished, permission: WAITED_FOR },
   { name: 'work', text: 'shell.nav.work', icon: Briefcase, permission: 'case.view' },
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },

@@ -35,7 +35,11 @@ export function badgeOfMenu(name: string, kinds: readonly WaitingCount[]): strin
 }
 
 /** The counts, asked again on news while the calling component lives; a failure leaves the last ones standing. */
-export function useWaiting(): { kinds: ShallowRef<WaitingCount[] | null>; error: ShallowRef<unknown>; load: () => Promise<void> } {
+export function useWaiting(): {
+  kinds: ShallowRef<WaitingCount[] | null>
+  error: ShallowRef<unknown>
+  load: () => Promise<void>
+} {
   const kinds = shallowRef<WaitingCount[] | null>(null)
   const error = shallowRef<unknown>(null)
   async function load(): Promise<void> {

@@ -20,6 +20,7 @@ import { steps } from './steps'
 import { time } from './time'
 import { triage } from './triage'
 import { volunteering } from './volunteering'
+import { waiting } from './waiting'
 import { words } from './words'
 
 const english: Messages = {
@@ -44,6 +45,7 @@ const english: Messages = {
   time,
   triage,
   volunteering,
+  waiting,
   words,
 }
 export default english

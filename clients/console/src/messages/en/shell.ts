@@ -6,6 +6,7 @@ export const shell: Messages['shell'] = {
   skip: 'Skip to content',
   nav: {
     label: 'Main menu',
+    waiting: 'For me',
     work: 'My work',
     desk: 'Dispatch',
     cases: 'Cases',

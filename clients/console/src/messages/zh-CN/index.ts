@@ -19,6 +19,7 @@ import { steps } from './steps'
 import { time } from './time'
 import { triage } from './triage'
 import { volunteering } from './volunteering'
+import { waiting } from './waiting'
 import { words } from './words'
 
 export default {
@@ -43,5 +44,6 @@ export default {
   time,
   triage,
   volunteering,
+  waiting,
   words,
 }

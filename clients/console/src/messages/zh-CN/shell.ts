@@ -4,6 +4,7 @@ export const shell = {
   skip: '跳到正文',
   nav: {
     label: '主菜单',
+    waiting: '等我办',
     work: '待办',
     desk: '派单',
     cases: '事件',
