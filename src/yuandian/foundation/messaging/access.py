@@ -4,12 +4,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from yuandian.foundation.messaging.models import InboxMessage
+from yuandian.foundation.messaging.models import DISTRICT, InboxMessage
 from yuandian.foundation.messaging.rules import MessagingPermission
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden, NotVisible
-
-DISTRICT = "district"
 
 
 def visible_to(actor: Actor) -> QuerySet[InboxMessage]:
@@ -28,9 +26,16 @@ def own_account(actor: Actor) -> UUID:
 
 def require_outbox(actor: Actor) -> None:
     """Raises `Forbidden` unless the actor may watch what goes out, which is of the whole district."""
-    actor.require(MessagingPermission.VIEW_OUTBOX)
-    scope = actor.scope_for(MessagingPermission.VIEW_OUTBOX)
+    _require_for_district(actor, MessagingPermission.VIEW_OUTBOX)
+
+
+def require_settings(actor: Actor) -> None:
+    """Raises `Forbidden` unless the actor may set what goes out and when, which holds for the whole district."""
+    _require_for_district(actor, MessagingPermission.MANAGE)
+
+
+def _require_for_district(actor: Actor, permission: MessagingPermission) -> None:
+    actor.require(permission)
+    scope = actor.scope_for(permission)
     if not scope.everything and all(area.level != DISTRICT for area in scope.areas):
-        raise Forbidden(
-            "Your post does not reach the whole district.", permission=MessagingPermission.VIEW_OUTBOX.value
-        )
+        raise Forbidden("Your post does not reach the whole district.", permission=permission.value)

@@ -9,7 +9,7 @@ from unfold.admin import ModelAdmin
 
 from yuandian.foundation.messaging.models import Delivery, MessageKind, SubscriptionTemplate
 from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, set_kind, set_template
+from yuandian.foundation.messaging.services.message_kinds import KindGiven, TemplateGiven, set_kind, set_template
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
@@ -26,7 +26,7 @@ class KindForm(forms.ModelForm[MessageKind]):
 
     class Meta:
         model = MessageKind
-        fields = ("kind", "name", "channels", "is_urgent")
+        fields = ("kind", "name", "channels", "is_urgent", "is_duty", "for_staff")
 
 
 @admin.register(MessageKind)
@@ -34,7 +34,7 @@ class MessageKindAdmin(RecordedAdmin):
     """Which messages leave the inbox."""
 
     form = KindForm
-    list_display = ("kind", "name", "channels", "is_urgent")
+    list_display = ("kind", "name", "channels", "is_urgent", "is_duty")
 
     def get_readonly_fields(self, request: HttpRequest, obj: MessageKind | None = None) -> tuple[str, ...]:  # noqa: ARG002
         """A kind keeps its code."""
@@ -45,7 +45,11 @@ class MessageKindAdmin(RecordedAdmin):
         given = form.cleaned_data
         code = row.kind if change else given["kind"]
         channels = [ChannelCode(channel) for channel in given["channels"]]
-        return set_kind(actor, code, given["name"], channels, is_urgent=given["is_urgent"])
+        return set_kind(
+            actor,
+            code,
+            KindGiven(given["name"], channels, given["is_urgent"], given["is_duty"], given["for_staff"]),
+        )
 
 
 class TemplateForm(forms.ModelForm[SubscriptionTemplate]):

@@ -24,6 +24,20 @@ class KindUnknown(Invalid):
     detail = "There is no such kind of message that goes out."
 
 
+class DutyNotMutable(Invalid):
+    """A duty of staff, which nobody may keep in."""
+
+    code = "duty_not_mutable"
+    detail = "What is a duty is always told."
+
+
+class DutyNeedsSms(Invalid):
+    """A duty that would reach nobody without a consent left."""
+
+    code = "duty_needs_sms"
+    detail = "A duty goes out by short message where WeChat cannot show it."
+
+
 class TemplateUnknown(Invalid):
     """Not a template of ours that residents are asked about."""
 

@@ -12,6 +12,8 @@ from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
+DISTRICT = "district"
+
 
 class InboxMessage(Row):
     """Something that an account was told. Flat, so that hot paths may insert it within their own statement."""
@@ -23,6 +25,7 @@ class InboxMessage(Row):
     subject_type = models.TextField(null=True)
     subject_id = models.UUIDField(null=True)
     read_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)  # first told to an open page of the phone
 
     class Meta:
         verbose_name = verbose_name_plural = "站内消息"
@@ -59,6 +62,8 @@ class MessageKind(Row, Chained):
     name = models.TextField()
     channels = models.JSONField(default=list)  # codes of `ChannelCode`
     is_urgent = models.BooleanField(default=False)  # at any hour, whatever the account wishes
+    is_duty = models.BooleanField(default=False)  # may be held back over quiet hours, but never muted
+    for_staff = models.BooleanField(default=False)  # told to staff, else to residents
     template = models.ForeignKey(SubscriptionTemplate, models.SET_NULL, null=True, blank=True, related_name="kinds")
 
     class Meta:
@@ -67,6 +72,36 @@ class MessageKind(Row, Chained):
 
     def __str__(self) -> str:
         return self.name
+
+
+class QuietHours(Row, Chained):
+    """When what is not urgent waits, for the whole district: one row. Both ends, or neither."""
+
+    place = models.TextField(unique=True, default=DISTRICT)
+    quiet_from = models.TimeField(null=True, default=DEFAULT_PREFERENCES.quiet_from)
+    quiet_to = models.TimeField(null=True, default=DEFAULT_PREFERENCES.quiet_to)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "免打扰时段"
+        constraints = [
+            models.CheckConstraint(
+                name="messaging_district_quiet_whole",
+                condition=Q(quiet_from=None, quiet_to=None) | Q(quiet_from__isnull=False, quiet_to__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.place
+
+
+class OpenPhone(models.Model):
+    """When an account's application last asked for news: what is told while it is open need not go out besides."""
+
+    account_id = models.UUIDField(primary_key=True)
+    asked_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.account_id)
 
 
 class Preference(models.Model):
@@ -195,3 +230,4 @@ class OutboxMessage(Row):
 
 register_chain(MessageKind, "kind")
 register_chain(SubscriptionTemplate, "name")
+register_chain(QuietHours, "place")

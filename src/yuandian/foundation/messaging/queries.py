@@ -7,17 +7,25 @@ from uuid import UUID
 
 from django.conf import settings
 
-from yuandian.foundation.messaging.access import own_account, require_outbox, visible_to
+from yuandian.foundation.messaging.access import own_account, require_outbox, require_settings, visible_to
 from yuandian.foundation.messaging.models import (
+    DISTRICT,
     Consent,
     Delivery,
     InboxMessage,
     MessageKind,
     OutboxMessage,
     Preference,
+    QuietHours,
     SubscriptionTemplate,
 )
-from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, ChannelCode, DeliveryStatus, TimeOfDay
+from yuandian.foundation.messaging.rules import (
+    DEFAULT_PREFERENCES,
+    ChannelCode,
+    DeliveryStatus,
+    Preferences,
+    TimeOfDay,
+)
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.wechat.facade import WechatMode, mode_in_use
 from yuandian.kernel.actor import Actor
@@ -58,23 +66,59 @@ class MarkedCount:
 
 @dataclass(frozen=True, slots=True)
 class MessageKindRow:
-    """A kind of message that goes out; urgent ones do whatever is wished."""
+    """A kind of message that goes out; urgent ones do whatever is wished, and no duty can be muted."""
 
     kind: str
     name: str
     channels: list[ChannelCode]
     is_urgent: bool
+    is_duty: bool
+    for_staff: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictHours:
+    """The quiet hours that the district set; none where both are missing."""
+
+    quiet_from: TimeOfDay | None
+    quiet_to: TimeOfDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class KindSetting:
+    """How a kind goes out. `template` names the one that WeChat shows it with."""
+
+    kind: str
+    name: str
+    channels: list[ChannelCode]
+    is_urgent: bool
+    is_duty: bool
+    for_staff: bool
+    template: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class MessagePreferences:
-    """An account's wishes, and the kinds that they can be about."""
+    """An account's wishes, the kinds that they can be about, and the district's own quiet hours.
+
+    `is_own` is False where nothing was wished yet and the district's hours hold.
+    """
 
     muted: list[str]
     quiet_from: TimeOfDay | None
     quiet_to: TimeOfDay | None
     digest_at: TimeOfDay | None
     kinds: list[MessageKindRow]
+    is_own: bool
+    district: DistrictHours
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSettings:
+    """What goes out in the district, and when it is quiet."""
+
+    hours: DistrictHours
+    kinds: list[KindSetting]
 
 
 def inbox(actor: Actor, *, only_unread: bool, after: str | None, limit: int) -> Page[InboxMessageRow]:
@@ -82,7 +126,7 @@ def inbox(actor: Actor, *, only_unread: bool, after: str | None, limit: int) -> 
     rows = visible_to(actor)
     if only_unread:
         rows = rows.filter(read_at=None)
-    return page_of(rows, ("-id",), (UUID,), after, limit, _card)
+    return page_of(rows, ("-id",), (UUID,), after, limit, card_of)
 
 
 def unread_count(actor: Actor) -> int:
@@ -100,13 +144,45 @@ def unread_subjects(account_id: UUID, subject_type: str) -> list[UUID]:
 def wishes_of(actor: Actor) -> MessagePreferences:
     """What goes out to the actor, and when."""
     row = Preference.objects.filter(pk=own_account(actor)).first()
-    facts = row.facts() if row else DEFAULT_PREFERENCES
-    going_out = kinds_going_out().values()
-    kinds = [MessageKindRow(one.kind, one.name, list(one.channels), one.is_urgent) for one in going_out]
-    return MessagePreferences(sorted(facts.muted), facts.quiet_from, facts.quiet_to, facts.digest_at, kinds)
+    district = quiet_hours()
+    facts = row.facts() if row else district
+    kinds = [
+        MessageKindRow(one.kind, one.name, list(one.channels), one.is_urgent, one.is_duty, one.for_staff)
+        for one in kinds_going_out().values()
+    ]
+    return MessagePreferences(
+        muted=sorted(facts.muted),
+        quiet_from=facts.quiet_from,
+        quiet_to=facts.quiet_to,
+        digest_at=facts.digest_at,
+        kinds=kinds,
+        is_own=row is not None,
+        district=DistrictHours(district.quiet_from, district.quiet_to),
+    )
 
 
-def _card(row: InboxMessage) -> InboxMessageRow:
+def message_settings(actor: Actor) -> MessageSettings:
+    """Every kind that the district knows, also those that stay in the inbox. Raises `Forbidden`."""
+    require_settings(actor)
+    hours = quiet_hours()
+    rows = MessageKind.objects.select_related("template").order_by("-for_staff", "-is_duty", "kind")
+    kinds = [
+        KindSetting(
+            kind=row.kind,
+            name=row.name,
+            channels=[ChannelCode(code) for code in row.channels],
+            is_urgent=row.is_urgent,
+            is_duty=row.is_duty,
+            for_staff=row.for_staff,
+            template=row.template.name if row.template else None,
+        )
+        for row in rows
+    ]
+    return MessageSettings(DistrictHours(hours.quiet_from, hours.quiet_to), kinds)
+
+
+def card_of(row: InboxMessage) -> InboxMessageRow:
+    """A message as it is shown."""
     return InboxMessageRow(
         row.id, row.created_at, row.kind, row.title, row.body, row.subject_type, row.subject_id, row.read_at
     )
@@ -164,6 +240,8 @@ class Kind:
     name: str
     channels: tuple[ChannelCode, ...]
     is_urgent: bool
+    is_duty: bool
+    for_staff: bool
     template: Template | None
 
 
@@ -172,24 +250,31 @@ def _kind(row: MessageKind) -> Kind:
     shown = row.template
     template = Template(shown.id, shown.template_id, shown.fields, shown.page) if shown and shown.is_active else None
     channels = [ChannelCode(code) for code in row.channels] + ([ChannelCode.WECHAT] if template else [])
-    return Kind(row.kind, row.name, tuple(channels), row.is_urgent, template)
+    return Kind(row.kind, row.name, tuple(channels), row.is_urgent, row.is_duty, row.for_staff, template)
 
 
-def _load(_base: object, _revision: object) -> Mapping[str, Kind]:
+def _load(_base: object, _revision: object) -> tuple[Mapping[str, Kind], Preferences]:
     rows = [_kind(row) for row in MessageKind.objects.select_related("template")]
-    return {row.kind: row for row in rows if row.channels}
+    hours = QuietHours.objects.filter(place=DISTRICT).first()
+    quiet = Preferences(quiet_from=hours.quiet_from, quiet_to=hours.quiet_to) if hours else DEFAULT_PREFERENCES
+    return {row.kind: row for row in rows if row.channels}, quiet
 
 
-_cache: Cached[Mapping[str, Kind]] = Cached(_load, recheck_seconds=10)
+_cache: Cached[tuple[Mapping[str, Kind], Preferences]] = Cached(_load, recheck_seconds=10)
 
 
 def kinds_going_out() -> Mapping[str, Kind]:
     """Every kind that goes out by some channel; a change in another process is seen within ten seconds."""
-    return _cache.current()
+    return _cache.current()[0]
+
+
+def quiet_hours() -> Preferences:
+    """The district's quiet hours, by which an account without wishes of its own is told."""
+    return _cache.current()[1]
 
 
 def recheck_kinds() -> None:
-    """Makes the next call read again: after a change in this process, and between tests."""
+    """Makes the next call read kinds and quiet hours again: after a change in this process, and between tests."""
     _cache.recheck()
 
 

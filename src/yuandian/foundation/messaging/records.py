@@ -9,6 +9,12 @@ class MessageKindRecord(RecordKind):
     SET = "messaging.kind.set", "设置消息类型", "Kind of message set"
 
 
+class QuietHoursRecord(RecordKind):
+    """Of the district's quiet hours."""
+
+    SET = "messaging.quiet_hours.set", "设置免打扰时段", "Quiet hours set"
+
+
 class TemplateRecord(RecordKind):
     """Of a template of WeChat's."""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from yuandian.foundation.messaging.rules import DeliveryStatus
+from yuandian.foundation.messaging.rules.preferences import ClockTime
 from yuandian.foundation.messaging.rules.subscriptions import MOST_TEMPLATES_AT_ONCE
 from yuandian.kernel.http.shapes import Schema
 
@@ -19,6 +20,12 @@ class InboxAsked(Schema):
     only_unread: bool = False
     after: Marker | None = None
     limit: Limit = 20
+
+
+class NewsAsked(Schema):
+    """The newest message that the page knows of."""
+
+    after: UUID | None = None
 
 
 class PageAsked(Schema):
@@ -38,6 +45,20 @@ class AllReadIn(Schema):
     """The newest message that the screen showed; what came later stays unread."""
 
     up_to: UUID | None = None
+
+
+class KindIn(Schema):
+    """How a kind of message goes out."""
+
+    is_by_sms: bool
+    is_urgent: bool
+
+
+class HoursIn(Schema):
+    """The district's quiet hours; none where both are missing."""
+
+    quiet_from: ClockTime | None = None
+    quiet_to: ClockTime | None = None
 
 
 class ConsentsIn(Schema):

@@ -21,6 +21,8 @@ logger = logging.getLogger("yuandian.work")
 
 HEARTBEAT_SECONDS = 5.0
 SILENT_SECONDS = 20.0  # a worker not heard of for so long is dead
+# What is put off by seconds starts within one of them: nobody notifies a worker that its time has come.
+POLL_SECONDS = 1.0
 LOOK_SECONDS = 10.0
 DONE_KEPT_HOURS = 72
 CLEANING_SECONDS = 3600.0
@@ -70,6 +72,7 @@ async def work(worker_app: App, jobs: int, patience: float) -> None:
             await worker_app.run_worker_async(
                 concurrency=jobs,
                 shutdown_graceful_timeout=patience,
+                fetch_job_polling_interval=POLL_SECONDS,
                 update_heartbeat_interval=HEARTBEAT_SECONDS,
                 stalled_worker_timeout=SILENT_SECONDS,
                 task_middleware=[_with_fresh_connections, *worker_app.worker_defaults.get("task_middleware", [])],

@@ -20,8 +20,8 @@ STAFF = {
     "keeper": ("district", ["calendar.view", "calendar.manage"]),
     "street_keeper": ("east", ["calendar.view", "calendar.manage"]),
     "onlooker": ("district", ["calendar.view"]),
-    "operator": ("district", ["message.view_outbox"]),
-    "street_operator": ("east", ["message.view_outbox"]),
+    "operator": ("district", ["message.view_outbox", "message.manage"]),
+    "street_operator": ("east", ["message.view_outbox", "message.manage"]),
     "worker": ("east", ["case.handle"]),
 }
 RESIDENTS = ("resident", "neighbour")

@@ -11,18 +11,26 @@ from yuandian.foundation.messaging.queries import (
     InboxMessageRow,
     MarkedCount,
     MessagePreferences,
+    MessageSettings,
     Outbox,
+    Subscriptions,
     UnreadCount,
 )
 from yuandian.foundation.messaging.rules import Preferences
 from yuandian.foundation.messaging.schemas import (
     AllReadIn,
+    ConsentsIn,
     DeliveriesAsked,
+    HoursIn,
     InboxAsked,
+    KindIn,
+    NewsAsked,
     PageAsked,
 )
 from yuandian.foundation.messaging.services import inbox as inbox_services
-from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.foundation.messaging.services import message_kinds, news, subscriptions
+from yuandian.foundation.messaging.services.news import News
+from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 from yuandian.kernel.paging import Page
 
 router = Router(tags=["messages"], auth=staff_auth)
@@ -64,6 +72,49 @@ def set_wishes(request: HttpRequest, body: Body[Preferences]) -> MessagePreferen
     actor = actor_of(request)
     inbox_services.set_wishes(actor, body)
     return queries.wishes_of(actor)
+
+
+@router.get("/news", response=News)
+def look_for_news(request: HttpRequest, asked: Query[NewsAsked]) -> News:
+    """What came after the newest message that your open page knows of; it counts as shown."""
+    return news.look_for_news(actor_of(request), asked.after)
+
+
+@router.get("/subscriptions", response=Subscriptions)
+def my_subscriptions(request: HttpRequest) -> Subscriptions:
+    """What WeChat may still show you, by template; as the WeChat user of your own phone."""
+    return queries.subscriptions_of(actor_of(request))
+
+
+@router.post("/subscriptions", response=Subscriptions)
+@idempotent
+def add_consents(request: HttpRequest, body: ConsentsIn) -> Subscriptions:
+    """You consented to one more message of each of these templates; give a key, so that no consent counts twice."""
+    actor = actor_of(request)
+    subscriptions.add_consents(actor, body.template_ids)
+    return queries.subscriptions_of(actor)
+
+
+@router.get("/settings", response=MessageSettings)
+def message_settings(request: HttpRequest) -> MessageSettings:
+    """What goes out in the district, and when it is quiet."""
+    return queries.message_settings(actor_of(request))
+
+
+@router.put("/settings/kinds/{kind}", response=MessageSettings)
+def change_kind(request: HttpRequest, kind: str, body: KindIn) -> MessageSettings:
+    """Sets how a kind of message goes out."""
+    actor = actor_of(request)
+    message_kinds.change_kind(actor, kind, is_by_sms=body.is_by_sms, is_urgent=body.is_urgent)
+    return queries.message_settings(actor)
+
+
+@router.put("/settings/hours", response=MessageSettings)
+def set_quiet_hours(request: HttpRequest, body: HoursIn) -> MessageSettings:
+    """Sets when what is not urgent waits."""
+    actor = actor_of(request)
+    message_kinds.set_quiet_hours(actor, body.quiet_from, body.quiet_to)
+    return queries.message_settings(actor)
 
 
 @router.get("/outbox", response=Outbox)

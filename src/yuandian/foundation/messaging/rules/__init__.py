@@ -14,3 +14,4 @@ class MessagingPermission(Permission):
     """What this module guards with."""
 
     VIEW_OUTBOX = "message.view_outbox"
+    MANAGE = "message.manage"

@@ -21,6 +21,7 @@ class DeliveryStatus(StrEnum):
     SENT = "sent"
     FAILED = "failed"  # and to be tried again
     GIVEN_UP = "given_up"
+    SHOWN = "shown"  # on the open application, so that nothing had to go out
 
 
 class Move(StrEnum):
@@ -31,6 +32,7 @@ class Move(StrEnum):
     FAIL = "fail"
     GIVE_UP = "give_up"
     RECLAIM = "reclaim"  # its sender is gone
+    SHOW = "show"
 
 
 DELIVERIES = Lifecycle[Move, DeliveryStatus](
@@ -41,6 +43,7 @@ DELIVERIES = Lifecycle[Move, DeliveryStatus](
         Move.FAIL: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
         Move.GIVE_UP: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.GIVEN_UP),
         Move.RECLAIM: Step(frozenset({DeliveryStatus.SENDING}), DeliveryStatus.FAILED),
+        Move.SHOW: Step(frozenset({DeliveryStatus.QUEUED, DeliveryStatus.FAILED}), DeliveryStatus.SHOWN),
     },
 )
 WAITING = (DeliveryStatus.QUEUED, DeliveryStatus.FAILED)  # to be claimed
@@ -48,6 +51,9 @@ WAITING = (DeliveryStatus.QUEUED, DeliveryStatus.FAILED)  # to be claimed
 # After the first attempt, the second, …; when none is left the delivery is given up, some nine hours later.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))
 STALE_AFTER = timedelta(minutes=10)
+# An application that asked for news so lately counts as open: what is told waits so long for the page to show it.
+OPEN_FOR = timedelta(seconds=45)
+TIME_TO_SHOW = timedelta(seconds=5)
 
 
 def wait_after(attempts: int) -> timedelta | None:

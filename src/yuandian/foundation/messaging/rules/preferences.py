@@ -36,6 +36,16 @@ class Preferences:
         """Whether messages of this kind go out at all."""
         return kind not in self.muted and kind.partition(".")[0] not in self.muted
 
+    def duty_goes_out_at(self, now: datetime, district: "Preferences") -> datetime:
+        """The first moment from `now` (in the district's time) when a duty may go out.
+
+        It waits only while it is quiet by the district's hours and by the account's, and for no digest: one may narrow
+        the district's quiet for one's duties, not widen it.
+        """
+        ends = [end for end in (self.quiet_to, district.quiet_to) if end is not None]
+        is_quiet = self.is_quiet(now.time()) and district.is_quiet(now.time())
+        return min(_next(now, end) for end in ends) if is_quiet else now
+
     def goes_out_at(self, now: datetime, *, is_urgent: bool) -> datetime:
         """The first moment from `now` (in the district's time) when a message may go out; urgent ones at once."""
         if is_urgent:
@@ -43,11 +53,12 @@ class Preferences:
         moment = now
         if self.digest_at is not None:
             moment = _next(now, self.digest_at)
-        if self._is_quiet(moment.time()) and self.quiet_to is not None:
+        if self.is_quiet(moment.time()) and self.quiet_to is not None:
             moment = _next(moment, self.quiet_to)
         return moment
 
-    def _is_quiet(self, at: time) -> bool:
+    def is_quiet(self, at: time) -> bool:
+        """Whether that time of the day lies within the quiet hours; their end does not."""
         if self.quiet_from is None or self.quiet_to is None:
             return False
         if self.quiet_from < self.quiet_to:

@@ -15,14 +15,22 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.messaging.errors import Refused, Unavailable
-from yuandian.foundation.messaging.models import Delivery, InboxMessage, OutboxMessage, Preference
-from yuandian.foundation.messaging.queries import kinds_going_out
-from yuandian.foundation.messaging.rules import DEFAULT_PREFERENCES, ChannelCode, DeliveryStatus
-from yuandian.foundation.messaging.rules.deliveries import DELIVERIES, STALE_AFTER, WAITING, Move, wait_after
+from yuandian.foundation.messaging.models import Delivery, InboxMessage, OpenPhone, OutboxMessage, Preference
+from yuandian.foundation.messaging.queries import Kind, kinds_going_out, quiet_hours
+from yuandian.foundation.messaging.rules import ChannelCode, DeliveryStatus
+from yuandian.foundation.messaging.rules.deliveries import (
+    DELIVERIES,
+    OPEN_FOR,
+    STALE_AFTER,
+    TIME_TO_SHOW,
+    WAITING,
+    Move,
+    wait_after,
+)
 from yuandian.foundation.messaging.rules.subscriptions import Notification
 from yuandian.foundation.messaging.services.channels import CHANNELS
 from yuandian.foundation.messaging.services.inbox import QUEUE, announce
-from yuandian.foundation.messaging.services.subscriptions import NO_CONSENT
+from yuandian.foundation.messaging.services.subscriptions import NO_CONSENT, OUTCOME_UNKNOWN
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.wechat.facade import WechatMode, mode_in_use
 from yuandian.kernel import clock
@@ -60,20 +68,32 @@ def _plan(messages: Iterable[InboxMessage], now: datetime) -> list[Delivery]:
     with_wechat = _with_wechat(
         message.account_id for message in going if ChannelCode.WECHAT in kinds[message.kind].channels
     )
+    opened = {message.account_id for message in going if kinds[message.kind].for_staff}
+    are_open = set(OpenPhone.objects.filter(pk__in=opened, asked_at__gt=now - OPEN_FOR).values_list("pk", flat=True))
     planned = []
     for message in going:
-        kind, wished = kinds[message.kind], wishes.get(message.account_id, DEFAULT_PREFERENCES)
-        if not kind.is_urgent and not wished.wants(message.kind):
+        kind, wished = kinds[message.kind], wishes.get(message.account_id, quiet_hours())
+        if not (kind.is_urgent or kind.is_duty or wished.wants(message.kind)):
             continue
-        due_at = wished.goes_out_at(timezone.localtime(now), is_urgent=kind.is_urgent)
+        may_show = kind.for_staff and message.account_id in are_open
+        first = timezone.localtime(now + TIME_TO_SHOW if may_show else now)
+        if kind.is_duty and not kind.is_urgent:
+            due_at = wished.duty_goes_out_at(first, quiet_hours())
+        else:
+            due_at = wished.goes_out_at(first, is_urgent=kind.is_urgent)
         planned += [
             Delivery(
                 message=message, account_id=message.account_id, channel=channel.value, due_at=due_at, created_at=now
             )
-            for channel in kind.channels
-            if channel != ChannelCode.WECHAT or message.account_id in with_wechat
+            for channel in _ways(kind, has_wechat=message.account_id in with_wechat)
         ]
     return planned
+
+
+def _ways(kind: Kind, *, has_wechat: bool) -> list[ChannelCode]:
+    """By which channels a message starts: a duty by WeChat alone where it may, for it falls back."""
+    ways = [channel for channel in kind.channels if channel != ChannelCode.WECHAT or has_wechat]
+    return [ChannelCode.WECHAT] if kind.is_duty and ChannelCode.WECHAT in ways else ways
 
 
 def _with_wechat(account_ids: Iterable[UUID]) -> set[UUID]:
@@ -115,7 +135,9 @@ def _claim(account_id: UUID, channel: ChannelCode) -> list[Delivery]:
         .order_by("id")[:BATCH]
     )
     tried = next((row.dispatch_id for row in due if row.dispatch_id is not None), None)
-    together = [row for row in due if row.dispatch_id == tried]
+    seen = [row for row in due if row.message.shown_at or row.message.read_at] if tried is None else []
+    _move(seen, Move.SHOW, [])
+    together = [row for row in due if row.dispatch_id == tried and row not in seen]
     if tried is None and together:
         bundle_of = CHANNELS[channel].bundle_of
         bundle = bundle_of(together[0].message.kind)
@@ -148,8 +170,38 @@ def _notification(message: InboxMessage) -> Notification:
     return Notification(message.kind, message.title, message.body, timezone.localtime(message.created_at), subject)
 
 
-@transaction.atomic
 def _record_failure(claimed: list[Delivery], reason: str, *, may_try_again: bool) -> None:
+    """What surely was not shown by WeChat and is a duty goes by short message at once, rather than try for hours."""
+    kinds = kinds_going_out()
+    others = [row for row in claimed if not _may_fall_back(row, kinds.get(row.message.kind), reason)]
+    duties = [row for row in claimed if row not in others]
+    with transaction.atomic():
+        if duties:
+            _end_or_put_off(duties, reason, may_try_again=False)
+            now = clock.now()
+            instead = [
+                Delivery(
+                    message=row.message,
+                    account_id=row.account_id,
+                    channel=ChannelCode.SMS.value,
+                    due_at=now,
+                    created_at=now,
+                )
+                for row in duties
+            ]
+            Delivery.objects.bulk_create(instead, ignore_conflicts=True)
+            _defer({(row.account_id, row.channel, row.due_at) for row in instead})
+        if others:
+            _end_or_put_off(others, reason, may_try_again=may_try_again)
+
+
+def _may_fall_back(row: Delivery, kind: Kind | None, reason: str) -> bool:
+    """Not where WeChat may have shown it: nothing goes out twice."""
+    is_duty_by_wechat = kind is not None and kind.is_duty and row.channel == ChannelCode.WECHAT
+    return is_duty_by_wechat and kind is not None and ChannelCode.SMS in kind.channels and reason != OUTCOME_UNKNOWN
+
+
+def _end_or_put_off(claimed: list[Delivery], reason: str, *, may_try_again: bool) -> None:
     wait = wait_after(max(row.attempts for row in claimed)) if may_try_again else None
     for row in claimed:
         row.reason = reason

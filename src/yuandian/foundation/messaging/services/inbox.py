@@ -9,10 +9,11 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.messaging.access import own_account, visible_to
-from yuandian.foundation.messaging.errors import KindUnknown, MessageUnknown, PreferenceMisfit
+from yuandian.foundation.messaging.errors import DutyNotMutable, KindUnknown, MessageUnknown
 from yuandian.foundation.messaging.models import InboxMessage, Preference
 from yuandian.foundation.messaging.queries import goes_out, kinds_going_out
 from yuandian.foundation.messaging.rules import Preferences
+from yuandian.foundation.messaging.services.message_kinds import check_hours
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import CertificationKind, CertificationStatus
 from yuandian.kernel import clock
@@ -163,12 +164,11 @@ def mark_all_read(actor: Actor, up_to: UUID | None) -> int:
 
 @transaction.atomic
 def set_wishes(actor: Actor, given: Preferences) -> None:
-    """Sets how the actor wants to be reached. Raises `PreferenceMisfit`, `KindUnknown`."""
-    if (given.quiet_from is None) != (given.quiet_to is None):
-        raise PreferenceMisfit
-    if given.quiet_from is not None and given.quiet_from == given.quiet_to:
-        raise PreferenceMisfit
+    """Sets how the actor wants to be reached. Raises `PreferenceMisfit`, `KindUnknown`, `DutyNotMutable`."""
+    check_hours(given.quiet_from, given.quiet_to)
     known = kinds_going_out()
+    if duties := sorted(kind for kind in given.muted if kind in known and known[kind].is_duty):
+        raise DutyNotMutable(kinds=duties)
     mutable = known.keys() | {kind.partition(".")[0] for kind in known}
     if unknown := sorted(given.muted - mutable):
         raise KindUnknown(kinds=unknown)

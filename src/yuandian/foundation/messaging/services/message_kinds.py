@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import time
 
 import msgspec
 from django.db import transaction
 
-from yuandian.foundation.messaging.errors import KindUnknown, TemplateFieldsMisfit
-from yuandian.foundation.messaging.models import MessageKind, SubscriptionTemplate
+from yuandian.foundation.messaging.access import require_settings
+from yuandian.foundation.messaging.errors import DutyNeedsSms, KindUnknown, PreferenceMisfit, TemplateFieldsMisfit
+from yuandian.foundation.messaging.models import DISTRICT, MessageKind, QuietHours, SubscriptionTemplate
 from yuandian.foundation.messaging.queries import recheck_kinds
-from yuandian.foundation.messaging.records import MessageKindRecord, TemplateRecord
+from yuandian.foundation.messaging.records import MessageKindRecord, QuietHoursRecord, TemplateRecord
 from yuandian.foundation.messaging.rules import ChannelCode
 from yuandian.foundation.messaging.rules.subscriptions import fits_kind, is_source
 from yuandian.foundation.wechat.facade import kind_of_field
@@ -25,6 +27,8 @@ class KindEntry(msgspec.Struct, forbid_unknown_fields=True):
     name: str
     channels: list[ChannelCode]
     is_urgent: bool = False
+    is_duty: bool = False
+    for_staff: bool = False
 
 
 class KindFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -40,21 +44,79 @@ def load_reference() -> int:
     known = set(MessageKind.objects.values_list("kind", flat=True))
     missing = [entry for entry in entries if entry.kind not in known]
     for entry in missing:
-        set_kind(system_actor("reference"), entry.kind, entry.name, entry.channels, is_urgent=entry.is_urgent)
+        given = KindGiven(entry.name, entry.channels, entry.is_urgent, entry.is_duty, entry.for_staff)
+        set_kind(system_actor("reference"), entry.kind, given)
+    QuietHours.objects.get_or_create(place=DISTRICT)
     return len(missing)
 
 
+@dataclass(frozen=True, slots=True)
+class KindGiven:
+    """How messages of a kind go out: urgent ones at any hour, a duty even where somebody would mute it."""
+
+    name: str
+    channels: Collection[ChannelCode]
+    is_urgent: bool = False
+    is_duty: bool = False
+    for_staff: bool = False
+
+
 @transaction.atomic
-def set_kind(actor: Actor, kind: str, name: str, channels: Collection[ChannelCode], *, is_urgent: bool) -> MessageKind:
-    """Sets by which channels a kind of message goes out; none keeps it in the inbox. For the admin alone."""
+def set_kind(actor: Actor, kind: str, given: KindGiven) -> MessageKind:
+    """Sets by which channels a kind of message goes out; none keeps it in the inbox.
+
+    For the admin and the settings screen alone, which say who may. Raises `DutyNeedsSms`.
+    """
+    if given.is_duty and ChannelCode.SMS not in given.channels:
+        raise DutyNeedsSms(kind=kind)
     row, _ = MessageKind.objects.select_for_update().get_or_create(kind=kind)
-    row.name, row.is_urgent = name, is_urgent
-    row.channels = sorted(code.value for code in channels)
-    row.save(update_fields=["name", "channels", "is_urgent"])
-    details = {"kind": kind, "name": name, "channels": row.channels, "is_urgent": is_urgent}
-    append(row, MessageKindRecord.SET, actor=actor, details=details)
+    details = {
+        "name": given.name,
+        "channels": sorted(code.value for code in given.channels),
+        "is_urgent": given.is_urgent,
+        "is_duty": given.is_duty,
+        "for_staff": given.for_staff,
+    }
+    for column, value in details.items():
+        setattr(row, column, value)
+    row.save(update_fields=list(details))
+    append(row, MessageKindRecord.SET, actor=actor, details={"kind": kind, **details})
     transaction.on_commit(recheck_kinds)
     return row
+
+
+@transaction.atomic
+def change_kind(actor: Actor, kind: str, *, is_by_sms: bool, is_urgent: bool) -> None:
+    """Sets how a kind that is there goes out; whether it is a duty stays.
+
+    Raises `Forbidden`, `KindUnknown`, `DutyNeedsSms`.
+    """
+    require_settings(actor)
+    row = MessageKind.objects.filter(kind=kind).first()
+    if row is None:
+        raise KindUnknown(kinds=[kind])
+    channels = [ChannelCode.SMS] if is_by_sms else []
+    set_kind(actor, kind, KindGiven(row.name, channels, is_urgent, row.is_duty, row.for_staff))
+
+
+@transaction.atomic
+def set_quiet_hours(actor: Actor, quiet_from: time | None, quiet_to: time | None) -> None:
+    """Sets the district's quiet hours, or that there are none. Raises `Forbidden`, `PreferenceMisfit`."""
+    require_settings(actor)
+    check_hours(quiet_from, quiet_to)
+    row, _ = QuietHours.objects.select_for_update().get_or_create(place=DISTRICT)
+    row.quiet_from, row.quiet_to = quiet_from, quiet_to
+    row.save(update_fields=["quiet_from", "quiet_to"])
+    details = {name: value and value.isoformat("minutes") for name, value in
+               (("quiet_from", quiet_from), ("quiet_to", quiet_to))}  # fmt: skip
+    append(row, QuietHoursRecord.SET, actor=actor, details=details)
+    transaction.on_commit(recheck_kinds)
+
+
+def check_hours(quiet_from: time | None, quiet_to: time | None) -> None:
+    """Raises `PreferenceMisfit` where quiet hours have one end, or no length."""
+    if (quiet_from is None) != (quiet_to is None) or (quiet_from is not None and quiet_from == quiet_to):
+        raise PreferenceMisfit
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from yuandian.foundation.messaging.tests.templates import TEMPLATE, make_templat
 from yuandian.foundation.people.services.wechat import bind_my_wechat
 
 MINE, STAFF = "/api/resident/messaging", "/api/staff/messaging"
+GIVEN = {"template_ids": [TEMPLATE], "is_by_sms": True, "is_urgent": False}
 READ = "/inbox/{message_id}/read"
 OWN: list[tuple[str, str, int]] = [
     ("GET", "/inbox", 200),
@@ -26,6 +27,15 @@ OWN: list[tuple[str, str, int]] = [
 ACCESS: list[tuple[str, str, str, int]] = [
     *((method, MINE + path, who, status) for method, path, status in OWN for who in ("resident", "worker")),
     *((method, STAFF + path, "worker", status) for method, path, status in OWN),
+    ("GET", STAFF + "/news", "worker", 200),
+    ("GET", STAFF + "/news", "resident", 403),
+    ("GET", STAFF + "/news", "nobody", 401),
+    ("GET", STAFF + "/subscriptions", "worker", 200),
+    ("GET", STAFF + "/subscriptions", "resident", 403),
+    ("GET", STAFF + "/subscriptions", "nobody", 401),
+    ("POST", STAFF + "/subscriptions", "worker", 409),
+    ("POST", STAFF + "/subscriptions", "resident", 403),
+    ("POST", STAFF + "/subscriptions", "nobody", 401),
     *((method, STAFF + path, "resident", 403) for method, path, _ in OWN),
     *((method, door + path, "nobody", 401) for method, path, _ in OWN for door in (MINE, STAFF)),
     ("POST", MINE + READ, "worker", 204),
@@ -42,8 +52,14 @@ ACCESS: list[tuple[str, str, str, int]] = [
     ("POST", MINE + "/subscriptions", "worker", 409),  # consents are a WeChat user's, and staff have none here
     ("POST", MINE + "/subscriptions", "nobody", 401),
     *(
-        ("GET", STAFF + path, who, status)
-        for path in ("/outbox", "/deliveries")
+        (method, STAFF + path, who, status)
+        for method, path in (
+            ("GET", "/outbox"),
+            ("GET", "/deliveries"),
+            ("GET", "/settings"),
+            ("PUT", "/settings/hours"),
+            ("PUT", "/settings/kinds/{kind}"),
+        )
         for who, status in (
             ("operator", 200),
             ("street_operator", 403),
@@ -63,11 +79,11 @@ def test_access(cast: Cast, settings: Settings, method: str, path: str, who: str
     facade.tell([cast.accounts["worker"].id], "case.dispatched", "新派单", "围墙", None, None)
     message = InboxMessage.objects.get()
     client = Client(headers=cast.headers[who])
-    url, body = path.format(message_id=message.id), json.dumps({"template_ids": [TEMPLATE]}) if method != "GET" else ""
+    url, body = path.format(message_id=message.id, kind="case.replied"), json.dumps(GIVEN) if method != "GET" else ""
     answer: Any = client.generic(method, url, body, content_type="application/json")
     assert answer.status_code == status, answer.content.decode()
     message.refresh_from_db()
     marks = who == "worker" and path.endswith(("/read", "/read-all"))
     assert (message.read_at is not None) is marks
-    assert Preference.objects.exists() is (method == "PUT" and status == 200)
+    assert Preference.objects.exists() is (path.endswith("/wishes") and method == "PUT" and status == 200)
     assert Consent.objects.exists() is (path.endswith("/subscriptions") and method == "POST" and status == 200)

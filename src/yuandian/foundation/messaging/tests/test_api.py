@@ -50,7 +50,10 @@ def test_wishes_are_set(cast: Cast) -> None:
     client = Client(headers=cast.headers["resident"])
     before = client.get(f"{MINE}/wishes").json()
     assert (before["quiet_from"], before["quiet_to"], before["muted"]) == ("22:00:00", "07:00:00", [])
-    assert before["kinds"][1] == {"kind": "case.replied", "name": "诉求答复", "channels": ["sms"], "is_urgent": False}
+    assert before["kinds"][3] == {
+        "kind": "case.replied", "name": "诉求答复", "channels": ["sms"], "is_urgent": False, "is_duty": False,
+        "for_staff": False,
+    }  # fmt: skip
     wish = {"muted": ["case"], "quiet_from": "21:00", "quiet_to": "08:00", "digest_at": "18:30"}
     after = send(client, "put", f"{MINE}/wishes", wish).json()
     assert after == client.get(f"{MINE}/wishes").json()

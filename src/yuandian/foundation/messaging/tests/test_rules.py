@@ -76,7 +76,7 @@ def test_whatever_is_wished_a_message_goes_out_within_two_days_and_not_in_quiet_
     moment = preferences.goes_out_at(now, is_urgent=False)
     assert now <= moment <= now + timedelta(days=2)
     if quiet_from != quiet_to:
-        assert not preferences._is_quiet(moment.time())
+        assert not preferences.is_quiet(moment.time())
 
 
 @pytest.mark.parametrize(

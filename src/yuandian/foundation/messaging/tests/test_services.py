@@ -23,7 +23,7 @@ from yuandian.foundation.messaging.rules import ChannelCode, Preferences
 from yuandian.foundation.messaging.services import deliveries
 from yuandian.foundation.messaging.services import inbox as inbox_services
 from yuandian.foundation.messaging.services.inbox import mark_all_read, mark_read, set_wishes
-from yuandian.foundation.messaging.services.message_kinds import set_kind
+from yuandian.foundation.messaging.services.message_kinds import KindGiven, set_kind
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import entries_of
 
@@ -59,14 +59,15 @@ def statuses() -> list[str]:
 
 
 def test_many_are_told_in_one_statement(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    assert not facade.goes_out("case.dispatched")
+    kind = "case.moved"
+    assert not facade.goes_out(kind)
     accounts = [row.id for row in cast.accounts.values()]
     with django_assert_num_queries(1):
-        facade.tell([*accounts, accounts[0]], "case.dispatched", "新派单", "围墙倾斜", "cases.case", CASE)
+        facade.tell([*accounts, accounts[0]], kind, "新派单", "围墙倾斜", "cases.case", CASE)
     rows = InboxMessage.objects.all()
     assert sorted(row.account_id for row in rows) == sorted(accounts)
     assert {(row.kind, row.title, row.body, row.subject_type, row.subject_id, row.read_at) for row in rows} == {
-        ("case.dispatched", "新派单", "围墙倾斜", "cases.case", CASE, None)
+        (kind, "新派单", "围墙倾斜", "cases.case", CASE, None)
     }
     assert jobs("messaging.send_on") == []
 
@@ -180,7 +181,9 @@ def test_wishes_are_kept(cast: Cast) -> None:
     before = wishes_of(actor)
     assert (before.muted, before.quiet_from, before.quiet_to, before.digest_at) == ([], time(22), time(7), None)
     assert [kind.kind for kind in before.kinds] == [
+        "case.dispatched",
         "case.escalated",
+        "case.overdue",
         "case.replied",
         "case.supervised",
         "whistle.sounded",
@@ -211,12 +214,12 @@ def test_wishes_that_cannot_be_are_refused(cast: Cast, wished: Preferences, refu
 
 def test_kinds_load_once_and_keep_what_a_district_made_of_them(cast: Cast) -> None:
     actor = system_actor("admin")
-    row = set_kind(actor, "case.replied", "诉求答复", [], is_urgent=False)
+    row = set_kind(actor, "case.replied", KindGiven("诉求答复", []))
     recheck_kinds()
     assert facade.load_reference() == 0
     assert not facade.goes_out("case.replied")
     assert [entry.action for entry in entries_of(row)] == ["messaging.kind.set", "messaging.kind.set"]
-    set_kind(actor, "case.closed", "办结", [ChannelCode.SMS], is_urgent=False)
+    set_kind(actor, "case.closed", KindGiven("办结", [ChannelCode.SMS]))
     recheck_kinds()
     assert facade.goes_out("case.closed")
-    assert MessageKind.objects.count() == 5
+    assert MessageKind.objects.count() == 14

@@ -251,15 +251,32 @@ def phones_of_accounts(ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def wechat_addresses_of(ids: Iterable[UUID]) -> dict[UUID, WechatAddress]:
-    """Plain openids by account id, for the sender of messages alone; never to be logged or shown."""
-    rows = WechatBinding.objects.filter(account__in=list(ids), account__is_active=True)
-    return {row.account_id: WechatAddress(row.id, row.openid) for row in rows}
+    """Plain openids by account id, for the sender of messages alone; never to be logged or shown.
+
+    A staff account is reached where the same person's own phone signs in: nobody signs in to it by WeChat.
+    """
+    return {account_id: WechatAddress(row.id, row.openid) for account_id, row in _bindings_of(ids).items()}
 
 
 def accounts_with_wechat(ids: Iterable[UUID]) -> set[UUID]:
-    """Those of the accounts that a WeChat user signs in to."""
-    rows = WechatBinding.objects.filter(account__in=list(ids), account__is_active=True)
-    return set(rows.values_list("account_id", flat=True))
+    """Those of the accounts whose person a WeChat user signs in as."""
+    return set(_bindings_of(ids))
+
+
+def _bindings_of(ids: Iterable[UUID]) -> dict[UUID, WechatBinding]:
+    """Of every open account its own, else for staff that of their person's account as a resident."""
+    wanted = list(Account.objects.filter(id__in=list(ids), is_active=True).values_list("id", "person_id", "kind"))
+    rows = WechatBinding.objects.filter(
+        account__person__in={person_id for _, person_id, _ in wanted}, account__is_active=True
+    ).select_related("account")
+    by_account = {row.account_id: row for row in rows}
+    by_person = {row.account.person_id: row for row in rows}
+    found = {}
+    for account_id, person_id, kind in wanted:
+        own = by_account.get(account_id) or (by_person.get(person_id) if kind == AccountKind.STAFF else None)
+        if own is not None:
+            found[account_id] = own
+    return found
 
 
 def post_page(actor: Actor, post_id: UUID) -> PostDetail:

@@ -89,6 +89,13 @@ def channels_for(kind: str) -> frozenset[Channel]:
     }[kind]
 
 
+def matter_of(summary: str, address: str, due_at: datetime | None) -> str:
+    """A case as its worker is told of it: what, where, until when (in the district's time)."""
+    place = address.strip()
+    said = f"{summary} · {place}" if place and place not in summary else summary
+    return f"{said}\n期限 {due_at.month}月{due_at.day}日 {due_at:%H:%M}" if due_at else said
+
+
 def summary_of(new: NewCase) -> str:
     """A title of at most 40 characters: what was given, else the first sentence; phones and ID numbers masked.
 

@@ -117,7 +117,7 @@ def dispatch_case(actor: Actor, case_id: UUID, target: Target, reason: str = "")
     to = holders.hand_to(case, target, reason.strip() or "desk", move.at, "dispatched")
     case.place_choices = []
     notifications.tell_holder(case, "case.dispatched", "新派单")
-    notifications.tell_reporters(case, "case.dispatched", "您反映的问题已派给责任人")
+    notifications.tell_reporters(case, "case.assigned", "您反映的问题已派给责任人")
     return finish(move, {**to, "by_decision": case.is_by_decision})
 
 

@@ -27,7 +27,7 @@ from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatch import ROLES_FOR, Choice, choose
-from yuandian.governance.cases.rules.new_cases import NewCase, channels_for, check_new, summary_of
+from yuandian.governance.cases.rules.new_cases import NewCase, channels_for, check_new, matter_of, summary_of
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
@@ -259,7 +259,7 @@ def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -
     if draft.choice:
         rows.assignments.append(_assignment_columns(draft))
         told = messaging.inbox_rows(
-            draft.choice.candidate.accounts, "case.dispatched", _title(draft), draft.summary, CASE_TYPE,
+            draft.choice.candidate.accounts, "case.dispatched", _title(draft), _matter(draft), CASE_TYPE,
             draft.case_id,
         )  # fmt: skip
         rows.messages += told
@@ -376,6 +376,11 @@ def _assignment_columns(draft: _Draft) -> dict[str, Any]:
 def _title(draft: _Draft) -> str:
     what = draft.category.name if draft.category else "新事件"
     return f"新派单：{what}"
+
+
+def _matter(draft: _Draft) -> str:
+    due = (draft.due or {}).get(Clock.HANDLING)
+    return matter_of(draft.summary, mask_text(draft.new.address), timezone.localtime(due) if due else None)
 
 
 def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:

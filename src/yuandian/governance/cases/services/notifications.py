@@ -11,6 +11,7 @@ from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.holders import candidates_on
 from yuandian.governance.cases.rules import CasePermission
+from yuandian.governance.cases.rules.new_cases import matter_of
 from yuandian.kernel import clock
 
 CASE_TYPE = "cases.case"
@@ -28,17 +29,18 @@ def tell_holder(case: Case, kind: str, title: str, body: str | None = None) -> N
         accounts = people.accounts_of_post(case.holder_post_id)
     elif case.holder_organisation_id is not None:
         accounts = people.accounts_of_organisation(case.holder_organisation_id, CasePermission.VIEW)
-    tell(accounts, case, kind, title, body)
+    tell(accounts, case, kind, title, _at_work(case, body))
 
 
 def tell_post(post_id: UUID, case: Case, kind: str, title: str, body: str | None = None) -> None:
     """Tells whoever acts under a post."""
-    tell(people.accounts_of_post(post_id), case, kind, title, body)
+    tell(people.accounts_of_post(post_id), case, kind, title, _at_work(case, body))
 
 
 def tell_unit(organisation_id: UUID, case: Case, kind: str, title: str, body: str | None = None) -> None:
     """Tells the people of a department or other unit."""
-    tell(people.accounts_of_organisation(organisation_id, CasePermission.VIEW), case, kind, title, body)
+    accounts = people.accounts_of_organisation(organisation_id, CasePermission.VIEW)
+    tell(accounts, case, kind, title, _at_work(case, body))
 
 
 def tell_desk(case: Case, roles: Collection[str], kind: str, title: str, body: str | None = None) -> None:
@@ -46,7 +48,7 @@ def tell_desk(case: Case, roles: Collection[str], kind: str, title: str, body: s
     grids = [grid for grid in (case.grid_id, case.community_id, case.street_id) if grid is not None]
     pool = candidates_on(grids, roles, timezone.localtime(clock.now()))
     accounts = [account for candidate in pool.on_the_way(grids) for account in candidate.accounts]
-    tell(dict.fromkeys(accounts), case, kind, title, body)
+    tell(dict.fromkeys(accounts), case, kind, title, _at_work(case, body))
 
 
 def tell_reporters(
@@ -60,6 +62,13 @@ def tell_reporters(
         cursor.execute(REPORTERS, {"case": case.id, "only": None if only is None else list(only)})
         accounts = [account for (account,) in cursor.fetchall()]
     tell(accounts, case, kind, title, body or f"编号 {case.number}")
+
+
+def _at_work(case: Case, words: str | None) -> str:
+    """What staff read of a case: the matter first, for a number tells nobody anything; then what was said."""
+    due = timezone.localtime(case.handling_due_at) if case.handling_due_at else None
+    matter = matter_of(case.summary, case.address, due)
+    return f"{matter}\n{words}" if words else matter
 
 
 def tell(accounts: Collection[UUID], case: Case, kind: str, title: str, body: str | None = None) -> None:
