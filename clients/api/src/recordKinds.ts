@@ -185,6 +185,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'mall.statement.freeze': {"en":"Statement frozen","zh-CN":"生成对账单"},
   'mall.statement.settle': {"en":"Statement settled","zh-CN":"完成对账"},
   'messaging.kind.set': {"en":"Kind of message set","zh-CN":"设置消息类型"},
+  'messaging.quiet_hours.set': {"en":"Quiet hours set","zh-CN":"设置免打扰时段"},
   'messaging.template.set': {"en":"Message template set","zh-CN":"设置订阅消息模板"},
   'mobile.arrangement.change': {"en":"Home page arranged","zh-CN":"修改首页"},
   'organisations.naming_scheme.set': {"en":"Names of levels set","zh-CN":"设定层级名称"},

@@ -6092,6 +6092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/messaging/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look For News
+         * @description What came after the newest message that your open page knows of; it counts as shown.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_look_for_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/messaging/outbox": {
         parameters: {
             query?: never;
@@ -6106,6 +6126,90 @@ export interface paths {
         get: operations["yuandian_foundation_messaging_api_staff_outbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Message Settings
+         * @description What goes out in the district, and when it is quiet.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_message_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/settings/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Quiet Hours
+         * @description Sets when what is not urgent waits.
+         */
+        put: operations["yuandian_foundation_messaging_api_staff_set_quiet_hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/settings/kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Kind
+         * @description Sets how a kind of message goes out.
+         */
+        put: operations["yuandian_foundation_messaging_api_staff_change_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/messaging/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Subscriptions
+         * @description What WeChat may still show you, by template; as the WeChat user of your own phone.
+         */
+        get: operations["yuandian_foundation_messaging_api_staff_my_subscriptions"];
+        put?: never;
+        /**
+         * Add Consents
+         * @description You consented to one more message of each of these templates; give a key, so that no consent counts twice.
+         */
+        post: operations["yuandian_foundation_messaging_api_staff_add_consents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11383,7 +11487,7 @@ export interface components {
          * @description Where a delivery stands.
          * @enum {string}
          */
-        DeliveryStatus: "queued" | "sending" | "sent" | "failed" | "given_up";
+        DeliveryStatus: "queued" | "sending" | "sent" | "failed" | "given_up" | "shown";
         /**
          * DirectoryFilter
          * @description What the directory is narrowed to. `text` is looked for in name, title, grid, its code and organisation;
@@ -11454,6 +11558,16 @@ export interface components {
             starts_on: string;
             /** Title */
             title: string;
+        };
+        /**
+         * DistrictHours
+         * @description The quiet hours that the district set; none where both are missing.
+         */
+        DistrictHours: {
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet To */
+            quiet_to: string | null;
         };
         /**
          * DivisionRow
@@ -13323,6 +13437,16 @@ export interface components {
             on: string;
         };
         /**
+         * HoursIn
+         * @description The district's quiet hours; none where both are missing.
+         */
+        HoursIn: {
+            /** Quiet From */
+            quiet_from?: string | null;
+            /** Quiet To */
+            quiet_to?: string | null;
+        };
+        /**
          * HoursPreviewIn
          * @description Working hours to try out, in place of `instead_of` where given, over `year`.
          */
@@ -13752,6 +13876,36 @@ export interface components {
              * Format: uuid
              */
             other_id: string;
+        };
+        /**
+         * KindIn
+         * @description How a kind of message goes out.
+         */
+        KindIn: {
+            /** Is By Sms */
+            is_by_sms: boolean;
+            /** Is Urgent */
+            is_urgent: boolean;
+        };
+        /**
+         * KindSetting
+         * @description How a kind goes out. `template` names the one that WeChat shows it with.
+         */
+        KindSetting: {
+            /** Channels */
+            channels: components["schemas"]["ChannelCode"][];
+            /** For Staff */
+            for_staff: boolean;
+            /** Is Duty */
+            is_duty: boolean;
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Template */
+            template: string | null;
         };
         /**
          * LaterEntriesAsked
@@ -14706,11 +14860,15 @@ export interface components {
         MeritStatus: "proposed" | "refused" | "in_force" | "appealed" | "kept" | "revoked";
         /**
          * MessageKindRow
-         * @description A kind of message that goes out; urgent ones do whatever is wished.
+         * @description A kind of message that goes out; urgent ones do whatever is wished, and no duty can be muted.
          */
         MessageKindRow: {
             /** Channels */
             channels: components["schemas"]["ChannelCode"][];
+            /** For Staff */
+            for_staff: boolean;
+            /** Is Duty */
+            is_duty: boolean;
             /** Is Urgent */
             is_urgent: boolean;
             /** Kind */
@@ -14720,11 +14878,16 @@ export interface components {
         };
         /**
          * MessagePreferences
-         * @description An account's wishes, and the kinds that they can be about.
+         * @description An account's wishes, the kinds that they can be about, and the district's own quiet hours.
+         *
+         *     `is_own` is False where nothing was wished yet and the district's hours hold.
          */
         MessagePreferences: {
             /** Digest At */
             digest_at: string | null;
+            district: components["schemas"]["DistrictHours"];
+            /** Is Own */
+            is_own: boolean;
             /** Kinds */
             kinds: components["schemas"]["MessageKindRow"][];
             /** Muted */
@@ -14733,6 +14896,15 @@ export interface components {
             quiet_from: string | null;
             /** Quiet To */
             quiet_to: string | null;
+        };
+        /**
+         * MessageSettings
+         * @description What goes out in the district, and when it is quiet.
+         */
+        MessageSettings: {
+            hours: components["schemas"]["DistrictHours"];
+            /** Kinds */
+            kinds: components["schemas"]["KindSetting"][];
         };
         /**
          * MinutesIn
@@ -15486,6 +15658,28 @@ export interface components {
             requirement?: string;
             /** Responsible Level */
             responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+        };
+        /**
+         * News
+         * @description The newest message there is, how many are not read, and what came since, the newest first.
+         *
+         *     Some of `items` may have been given before; a client knows them by their ids.
+         */
+        News: {
+            /** Items */
+            items: components["schemas"]["InboxMessageRow"][];
+            /** Newest */
+            newest: string | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NewsAsked
+         * @description The newest message that the page knows of.
+         */
+        NewsAsked: {
+            /** After */
+            after?: string | null;
         };
         /**
          * NominationAction
@@ -29900,6 +30094,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_messaging_api_staff_look_for_news: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["News"];
+                };
+            };
+        };
+    };
     yuandian_foundation_messaging_api_staff_outbox: {
         parameters: {
             query?: {
@@ -29919,6 +30135,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outbox"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_message_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_set_quiet_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_change_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettings"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_my_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_messaging_api_staff_add_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { contrast, tokens, type Colour, type Theme } from '@tokens'
 import { expect, test } from 'vitest'
 import { byDay, wordsOf, type Moment } from '@/cases/page/history'
-import { eventOf, eventsIn } from '@/live/stream'
+import { eventOf, eventsIn } from '@shared/stream'
 import { recordWord } from '@/messages/records'
 import { labelsOf, levelAt, shortName } from '@/map/geometry'
 

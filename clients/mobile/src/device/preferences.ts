@@ -7,10 +7,13 @@ export interface Preferences {
   isLarge: boolean
   isAloud: boolean
   language: Language
+  /** Of the phone, when something comes for whoever works. */
+  isFelt: boolean
+  isHeard: boolean
 }
 
 const NAME = 'preferences'
-const DEFAULTS: Preferences = { isLarge: false, isAloud: false, language: 'zh-CN' }
+const DEFAULTS: Preferences = { isLarge: false, isAloud: false, language: 'zh-CN', isFelt: true, isHeard: true }
 
 export const preferences = reactive<Preferences>({ ...DEFAULTS, ...kept<Partial<Preferences>>(NAME, {}) })
 

@@ -14,6 +14,11 @@ interface Consent {
   templateIds: string[]
 }
 
+/** How the server is told of consents: as whom they were given. */
+type Tell = (templateIds: string[], key: string) => Promise<unknown>
+const asResident: Tell = (templateIds, key) =>
+  aside.post('/api/resident/messaging/subscriptions', { body: { template_ids: templateIds }, key })
+
 const NAME = 'consents'
 /** As many templates as WeChat asks about at once. */
 const MOST_AT_ONCE = 3
@@ -36,10 +41,10 @@ export function rememberConsent(accountId: string, templateIds: string[]): void 
 }
 
 /** Tells the server of what one account allowed; what cannot be told now waits, what is refused is let go. */
-export async function countConsents(accountId: string): Promise<void> {
+export async function countConsents(accountId: string, tell: Tell = asResident): Promise<void> {
   for (const { key, templateIds } of kept<Consent[]>(NAME, []).filter((one) => one.accountId === accountId)) {
     try {
-      await aside.post('/api/resident/messaging/subscriptions', { body: { template_ids: templateIds }, key })
+      await tell(templateIds, key)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (isPassing(error)) return

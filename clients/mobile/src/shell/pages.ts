@@ -33,6 +33,8 @@ export const toMyRedemptions = (): void => void uni.navigateTo({ url: '/mall/min
 export const toApplication = (): void => void uni.navigateTo({ url: '/merchant/apply' })
 export const toCounter = (): void => void uni.navigateTo({ url: '/merchant/serve' })
 export const toWork = (): void => void uni.navigateTo({ url: '/worker/today' })
+export const toWorkCase = (id: string): void => void uni.navigateTo({ url: `/worker/case?id=${id}` })
+export const toWorkInbox = (): void => void uni.navigateTo({ url: '/worker/inbox' })
 
 /** Names a page in its bar, in the language chosen, now and when that changes. */
 export function useTitle(title: () => MessageKey): void {

@@ -2,7 +2,8 @@
 import type { Action } from './offered'
 
 export const toToday = (): void => void uni.redirectTo({ url: '/worker/today' })
-export const toWorkCase = (id: string): void => void uni.navigateTo({ url: `/worker/case?id=${id}` })
+export { toWorkCase, toWorkInbox } from '@/shell/pages'
+export const toWorkSettings = (): void => void uni.navigateTo({ url: '/worker/settings' })
 export const toStep = (id: string, action: Action): void =>
   void uni.navigateTo({ url: `/worker/step?id=${id}&action=${action}` })
 export const toEntry = (): void => void uni.navigateTo({ url: '/worker/enter' })

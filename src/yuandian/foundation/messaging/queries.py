@@ -207,17 +207,18 @@ class Subscriptions:
     templates: list[TemplateLeft]
 
 
-def subscriptions_of(actor: Actor) -> Subscriptions:
-    """What is left to the actor of each template; templates for nothing are left out."""
+def subscriptions_of(actor: Actor, *, for_staff: bool) -> Subscriptions:
+    """What is left to the actor of each template for messages to staff, or to residents; others are left out."""
     account_id = own_account(actor)
     address = people.wechat_addresses_of([account_id]).get(account_id)
     held = Consent.objects.filter(account_id=account_id, binding_id=address.binding_id) if address else ()
     left = {row.template_id: row.left for row in held}
-    rows = SubscriptionTemplate.objects.filter(is_active=True, kinds__isnull=False).distinct()
-    templates = [
-        TemplateLeft(row.template_id, row.name, sorted(kind.kind for kind in row.kinds.all()), left.get(row.id, 0))
-        for row in rows.prefetch_related("kinds").order_by("name", "id")
-    ]
+    kinds = MessageKind.objects.filter(for_staff=for_staff, template__is_active=True).select_related("template")
+    by_template: dict[SubscriptionTemplate, list[str]] = {}
+    for kind in kinds.order_by("template__name", "template_id", "kind"):
+        if kind.template is not None:
+            by_template.setdefault(kind.template, []).append(kind.kind)
+    templates = [TemplateLeft(row.template_id, row.name, of, left.get(row.id, 0)) for row, of in by_template.items()]
     mode = mode_in_use()
     return Subscriptions(mode, address is not None, templates if mode != WechatMode.NONE else [])
 

@@ -8,6 +8,7 @@ import { honours } from './honours'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
+import { news } from './news'
 import { open } from './open'
 import { points } from './points'
 import { privacy } from './privacy'
@@ -28,6 +29,7 @@ const english: Messages = {
   inbox,
   map,
   me,
+  news,
   open,
   points,
   privacy,

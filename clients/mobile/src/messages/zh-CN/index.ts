@@ -7,6 +7,7 @@ import { honours } from './honours'
 import { inbox } from './inbox'
 import { map } from './map'
 import { me } from './me'
+import { news } from './news'
 import { open } from './open'
 import { points } from './points'
 import { privacy } from './privacy'
@@ -27,6 +28,7 @@ export default {
   inbox,
   map,
   me,
+  news,
   open,
   points,
   privacy,

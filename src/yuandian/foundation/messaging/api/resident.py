@@ -69,7 +69,7 @@ def set_wishes(request: HttpRequest, body: Body[Preferences]) -> MessagePreferen
 @router.get("/subscriptions", response=Subscriptions)
 def my_subscriptions(request: HttpRequest) -> Subscriptions:
     """What WeChat may still show you, by template."""
-    return subscriptions_of(actor_of(request))
+    return subscriptions_of(actor_of(request), for_staff=False)
 
 
 @router.post("/subscriptions", response=Subscriptions)
@@ -78,4 +78,4 @@ def add_consents(request: HttpRequest, body: ConsentsIn) -> Subscriptions:
     """You consented to one more message of each of these templates; give a key, so that no consent counts twice."""
     actor = actor_of(request)
     subscriptions.add_consents(actor, body.template_ids)
-    return subscriptions_of(actor)
+    return subscriptions_of(actor, for_staff=False)

@@ -83,7 +83,7 @@ def look_for_news(request: HttpRequest, asked: Query[NewsAsked]) -> News:
 @router.get("/subscriptions", response=Subscriptions)
 def my_subscriptions(request: HttpRequest) -> Subscriptions:
     """What WeChat may still show you, by template; as the WeChat user of your own phone."""
-    return queries.subscriptions_of(actor_of(request))
+    return queries.subscriptions_of(actor_of(request), for_staff=True)
 
 
 @router.post("/subscriptions", response=Subscriptions)
@@ -92,7 +92,7 @@ def add_consents(request: HttpRequest, body: ConsentsIn) -> Subscriptions:
     """You consented to one more message of each of these templates; give a key, so that no consent counts twice."""
     actor = actor_of(request)
     subscriptions.add_consents(actor, body.template_ids)
-    return queries.subscriptions_of(actor)
+    return queries.subscriptions_of(actor, for_staff=True)
 
 
 @router.get("/settings", response=MessageSettings)

@@ -98,7 +98,7 @@ def test_consents_are_counted_one_by_one(bound: Cast, wechat: WechatServer) -> N
             {
                 "template_id": TEMPLATE,
                 "name": f"{TEMPLATE} 通知",
-                "kinds": ["case.replied", "case.supervised"],
+                "kinds": ["case.replied"],
                 "left": 0,
             }
         ],

@@ -26,7 +26,7 @@ MINUTE = timedelta(minutes=1)
 
 def told(cast: Cast, name: str, kind: str) -> list[str]:
     rows = InboxMessage.objects.filter(account_id=cast.accounts[name].id, kind=kind)
-    return list(rows.order_by("id").values_list("body", flat=True))
+    return [body.splitlines()[-1] for body in rows.order_by("id").values_list("body", flat=True)]
 
 
 def minute(moment: datetime | None) -> datetime | None:
