@@ -19,6 +19,7 @@ from bench import (
     locate,
     memory,
     overview,
+    phone,
     spikes,
     start,
     submit,
@@ -41,6 +42,7 @@ MEASURES: dict[str, Measure] = {
     "locate": locate.figures,
     "memory": memory.figures,
     "import": imports.figures,
+    "phone": phone.figures,
     "start": start.figures,
 }
 

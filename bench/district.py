@@ -86,7 +86,7 @@ def lay_out(url: str, folder: Path) -> District:
 def _look(database: psycopg.Connection) -> District:
     (street_id,) = database.execute(BUSIEST_STREET).fetchone() or (None,)
     officers = {
-        role: Officer(_session(database, account_id), account_id, post_id, grid_id)
+        role: Officer(session_of(database, account_id), account_id, post_id, grid_id)
         for role, post_id, account_id, grid_id in database.execute(OFFICERS, [list(ROLES), street_id]).fetchall()
     }
     accounts = [account_id for (account_id,) in database.execute(RESIDENT_ACCOUNTS, [RESIDENTS]).fetchall()]
@@ -94,11 +94,11 @@ def _look(database: psycopg.Connection) -> District:
     points = shapely.point_on_surface(polygons[:SPOTS])
     spots = list(zip(map(float, shapely.get_x(points)), map(float, shapely.get_y(points)), strict=True))
     say(f"{len(polygons)} micro-grids, {len(accounts)} residents, officers: {', '.join(sorted(officers))}")
-    return District(officers, [_session(database, account) for account in accounts], accounts, spots, street_id)
+    return District(officers, [session_of(database, account) for account in accounts], accounts, spots, street_id)
 
 
-def _session(database: psycopg.Connection, account_id: UUID) -> str:
-    """A session of somebody who has changed the first password, without which no post counts."""
+def session_of(database: psycopg.Connection, account_id: UUID) -> str:
+    """The token of a session of somebody who has changed the first password, without which no post counts."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     database.execute("UPDATE people_account SET must_change_password = false WHERE id = %s", [account_id])
     database.execute(

@@ -11,6 +11,7 @@ const TABS: readonly PageTab[] = [
   { name: 'reference-places', text: 'reference.part.places', permission: ['case.triage', 'grid.propose'] },
   { name: 'reference-calendar', text: 'reference.part.calendar', permission: 'calendar.view' },
   { name: 'reference-home', text: 'reference.part.home', permission: 'mobile.arrange' },
+  { name: 'reference-messages', text: 'reference.part.messages', permission: 'message.manage' },
   { name: 'reference-roles', text: 'reference.part.roles', permission: 'role.manage' },
 ] as const
 
@@ -78,6 +79,12 @@ export const REFERENCE: RouteRecordRaw = {
       name: 'reference-home',
       component: () => import('./HomePage.vue'),
       meta: { title: 'reference.part.home', permission: 'mobile.arrange' },
+    },
+    {
+      path: 'messages',
+      name: 'reference-messages',
+      component: () => import('./MessagesPage.vue'),
+      meta: { title: 'reference.part.messages', permission: 'message.manage' },
     },
     {
       path: 'roles',

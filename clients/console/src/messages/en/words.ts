@@ -316,6 +316,7 @@ export const words: Messages['words'] = {
     intake_import: 'Import cases',
     intake_source: 'Keep sources',
     intake_view: 'See imports',
+    message_manage: 'Set what goes out',
     message_view_outbox: 'See the outbox',
     organisation_manage: 'Keep organisations',
     organisation_view: 'See organisations',

@@ -316,6 +316,7 @@ export const words = {
     intake_import: '导入事件',
     intake_source: '维护来源系统',
     intake_view: '查看导入',
+    message_manage: '设置消息提醒',
     message_view_outbox: '查看发件箱',
     organisation_manage: '维护组织',
     organisation_view: '查看组织',
