@@ -31,7 +31,6 @@ class Application:
     name: str
     command: str
     prefix: str
-    asks_live: bool = False
     asks_blobs: bool = False
 
     @property
@@ -50,7 +49,7 @@ class Application:
         return f"{self.command.upper()}_DIST"
 
 
-CONSOLE = Application("工作台", "console", "console/", asks_live=True)
+CONSOLE = Application("工作台", "console", "console/")
 MOBILE = Application("移动端", "mobile", "m/", asks_blobs=True)
 APPLICATIONS = (CONSOLE, MOBILE)
 
@@ -102,10 +101,8 @@ def content_policy(request: HttpRequest, application: Application) -> str:
     application reads back the pictures that it made smaller, as blobs.
     """
     tiles = list(settings.TILE_ORIGINS)
-    asked = list(tiles)
-    if application.asks_live:
-        live = urlsplit(live_url(request))
-        asked.insert(0, f"{live.scheme}://{live.netloc}")
+    live = urlsplit(live_url(request))
+    asked = [f"{live.scheme}://{live.netloc}", *tiles]
     if application.asks_blobs:
         asked.insert(0, "blob:")
     rules = {

@@ -7,6 +7,9 @@ export const errors: Messages['errors'] = {
   whole: 'That did not work. Try again later; if it keeps failing, give your administrator the number {request}.',
   possibleFrom: 'Possible again from {moment}.',
   code: {
+    duty_needs_sms: 'A duty goes out by text where WeChat cannot show it.',
+    duty_not_mutable: 'A duty cannot be muted.',
+    quiet_hours_misfit: 'Quiet hours need a beginning and an end that differ.',
     task_unknown: 'There is no such task, or you may not see it.',
     enrolment_unknown: 'This person is not on the list.',
     task_full: 'Every slot is taken.',

@@ -7,6 +7,9 @@ export const errors = {
   whole: '没有办成，请稍后再试。如仍不行，请把编号 {request} 告诉管理员。',
   possibleFrom: '{moment}以后可以再看。',
   code: {
+    duty_needs_sms: '任务类消息要能发短信。',
+    duty_not_mutable: '任务类消息不能屏蔽。',
+    quiet_hours_misfit: '免打扰要有开始和结束，两者不能相同。',
     task_unknown: '没有这个任务，或您无权查看。',
     enrolment_unknown: '名单里没有这个人。',
     task_full: '名额已满。',

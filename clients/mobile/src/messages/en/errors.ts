@@ -4,6 +4,9 @@ export const errors: Messages['errors'] = {
   whole: 'That did not work; try again later. If it keeps failing, tell the community this number: {request}.',
   possibleFrom: 'Possible again from {moment}; your words are still here.',
   code: {
+    duty_needs_sms: 'A duty goes out by text where WeChat cannot show it.',
+    duty_not_mutable: 'A duty cannot be muted.',
+    quiet_hours_misfit: 'Quiet hours need a beginning and an end that differ.',
     offline: 'No network. What you wrote is still there; try again when you are online.',
     timed_out: 'The connection is too slow. What you wrote is still there; try again, it is done only once.',
     internal: 'Something went wrong on our side. Try again later.',

@@ -3,6 +3,9 @@ export const errors = {
   whole: '没有办成，请稍后再试。如仍不行，请把编号 {request} 告诉社区。',
   possibleFrom: '{moment}以后可以再试，写的内容还在。',
   code: {
+    duty_needs_sms: '任务类消息要能发短信。',
+    duty_not_mutable: '任务类消息不能屏蔽。',
+    quiet_hours_misfit: '免打扰要有开始和结束，两者不能相同。',
     offline: '连不上网络。填的内容还在，网络恢复后再试。',
     timed_out: '网络太慢，没有等到答复。填的内容还在，请再试；不会重复办理。',
     internal: '系统出了问题，不是您的操作造成的。请稍后再试。',
