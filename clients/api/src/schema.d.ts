@@ -13889,7 +13889,7 @@ export interface components {
         };
         /**
          * KindSetting
-         * @description How a kind goes out. `template` names the one that WeChat shows it with.
+         * @description How a kind goes out, and the name of the template that WeChat shows it with.
          */
         KindSetting: {
             /** Channels */
@@ -13904,8 +13904,8 @@ export interface components {
             kind: string;
             /** Name */
             name: string;
-            /** Template */
-            template: string | null;
+            /** Template Name */
+            template_name: string | null;
         };
         /**
          * LaterEntriesAsked

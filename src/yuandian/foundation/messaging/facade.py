@@ -8,11 +8,20 @@ from yuandian.foundation.messaging.queries import (
     unread_count,
     unread_subjects,
 )
+from yuandian.foundation.messaging.rules import Preferences
 from yuandian.foundation.messaging.services.channels import send_sms
-from yuandian.foundation.messaging.services.inbox import announce, delivery_job, forward_unread, inbox_rows, tell
+from yuandian.foundation.messaging.services.inbox import (
+    announce,
+    delivery_job,
+    forward_unread,
+    inbox_rows,
+    set_wishes,
+    tell,
+)
 from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, load_reference, set_template
 
 __all__ = [
+    "Preferences",
     "Refused",
     "TemplateGiven",
     "TemplateMisfit",
@@ -27,6 +36,7 @@ __all__ = [
     "sample_outbox",
     "send_sms",
     "set_template",
+    "set_wishes",
     "tell",
     "unread_count",
     "unread_subjects",

@@ -86,7 +86,7 @@ class DistrictHours:
 
 @dataclass(frozen=True, slots=True)
 class KindSetting:
-    """How a kind goes out. `template` names the one that WeChat shows it with."""
+    """How a kind goes out, and the name of the template that WeChat shows it with."""
 
     kind: str
     name: str
@@ -94,7 +94,7 @@ class KindSetting:
     is_urgent: bool
     is_duty: bool
     for_staff: bool
-    template: str | None
+    template_name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def message_settings(actor: Actor) -> MessageSettings:
             is_urgent=row.is_urgent,
             is_duty=row.is_duty,
             for_staff=row.for_staff,
-            template=row.template.name if row.template else None,
+            template_name=row.template.name if row.template else None,
         )
         for row in rows
     ]

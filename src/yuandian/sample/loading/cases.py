@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from yuandian.governance.cases.queries.taxonomy import taxonomy
+from yuandian.governance.cases.rules.new_cases import matter_of
 from yuandian.kernel.history import GENESIS, Entry, chain
 from yuandian.sample import facts
 from yuandian.sample.cases import year
@@ -79,11 +81,22 @@ def _tell(inbox: Table, book: Book, now: datetime) -> None:
             account_id=book.holder.account_id,
             kind="case.dispatched",
             title=f"新派单：{taxonomy().by_id[case.category_id].name}",
-            body=case.summary,
+            body=_matter(book),
             read_at=case.signed_at,
             created_at=case.dispatched_at,
             **subject,
         )
+        if case.overdue:
+            late_at = case.handling_due_at if "handling" in case.overdue else case.due_at
+            inbox.add(
+                account_id=book.holder.account_id,
+                kind="case.overdue",
+                title="工单已超时",
+                body=_matter(book),
+                read_at=None,
+                created_at=min(late_at or now, now),
+                **subject,
+            )
     for report in book.reports:
         if report.account_id and report.replied_at and report.replied_at > now - TOLD_LATELY:
             inbox.add(
@@ -95,6 +108,11 @@ def _tell(inbox: Table, book: Book, now: datetime) -> None:
                 created_at=report.replied_at,
                 **subject,
             )
+
+
+def _matter(book: Book) -> str:
+    due = book.case.handling_due_at
+    return matter_of(book.case.summary, book.case.address, timezone.localtime(due) if due else None)
 
 
 def _hanging_on(books: Iterable[Book]) -> Iterator[tuple[str, Sequence[Any]]]:

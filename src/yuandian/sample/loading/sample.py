@@ -1,12 +1,14 @@
 """The whole load, in one transaction."""
 
 from collections.abc import Callable
+from datetime import time
 
 from django.apps import apps
 from django.db import connection, transaction
 from django.utils import timezone
 
-from yuandian.foundation.messaging.facade import TemplateGiven, set_template
+from yuandian.foundation.messaging.facade import Preferences, TemplateGiven, set_template, set_wishes
+from yuandian.foundation.people.facade import actor_for_account
 from yuandian.governance.triage.hotspots.facade import find_hotspots
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -31,9 +33,22 @@ TEMPLATE_ID = "sample-progress"
 TEMPLATE = TemplateGiven(
     "诉求答复通知",
     {"thing1": "title", "thing2": "body", "time3": "time"},
-    "pages/case/show?id={subject_id}",
+    "cases/case?id={subject_id}",
     ["case.replied"],
 )
+WORK_TEMPLATE_ID = "sample-work"
+WORK_TEMPLATE = TemplateGiven(
+    "工单提醒",
+    {"thing1": "title", "thing2": "body", "time3": "time"},
+    "worker/case?id={subject_id}",
+    [
+        "case.dispatched", "case.overdue", "case.supervised", "case.urged", "case.warning", "case.returned",
+        "case.remark", "whistle.sounded",
+    ],
+)  # fmt: skip
+# A worker who starts early: her duties wait shorter than the district's quiet hours, and escalations stay in.
+EARLY_WORKER = "yihelu-worker"
+HER_WISHES = Preferences(muted=frozenset({"case.escalated"}), quiet_from=time(22), quiet_to=time(6, 30))
 YEARS_BEFORE = 2  # the district was founded on a first of January, so that a whole year of cases fits after it
 
 
@@ -72,6 +87,8 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     load_boards(now)
     load_merits(loaded_land.grids, now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
+    set_template(system_actor("sample"), WORK_TEMPLATE_ID, WORK_TEMPLATE)
+    set_wishes(actor_for_account(apps.get_model("people.Account").objects.get(username=EARLY_WORKER).pk), HER_WISHES)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
     find_hotspots()
