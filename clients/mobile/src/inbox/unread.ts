@@ -28,7 +28,8 @@ export function showAtWork(count: number): void {
   mark()
 }
 
-function mark(): void {
+/** Only a page that is a tab takes the mark, so each asks for it when it is shown. */
+export function mark(): void {
   const count = unread.value + atWork
   const ignored = { fail: () => undefined }
   if (count > 0) uni.setTabBarBadge({ index: INBOX_TAB, text: count > 99 ? '99+' : String(count), ...ignored })

@@ -2,6 +2,7 @@
 import { onShow } from '@dcloudio/uni-app'
 import { watch } from 'vue'
 import { preferences } from '@/device/preferences'
+import { mark } from '@/inbox/unread'
 import { t, type MessageKey } from '@/messages'
 
 const TAB_NAMES: readonly MessageKey[] = ['shell.home', 'shell.cases', 'shell.inbox', 'shell.me']
@@ -46,6 +47,7 @@ export function useTitle(title: () => MessageKey): void {
 /** The same for the tabs at the foot: only a page that is a tab may name them. */
 export function useTabs(): void {
   const name = () => {
+    mark()
     for (const [index, key] of TAB_NAMES.entries()) uni.setTabBarItem({ index, text: t(key), fail: () => undefined })
   }
   onShow(name)
