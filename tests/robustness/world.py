@@ -8,6 +8,7 @@ from django.db.models import Model
 from yuandian.foundation.calendar.models import WorkingHours
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.grid.models import Building, Courtyard, Entrance, Grid, GridChange
+from yuandian.foundation.imports.models import ImportRun
 from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
 from yuandian.foundation.people.models import (
@@ -26,7 +27,7 @@ from yuandian.foundation.people.models import (
 from yuandian.governance.cases.models import Case, Category, Report, Whistle, WhistleCall
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import NOON, SINCE, Cast, make_cast
-from yuandian.governance.intake.models import ImportRun, MappingProfile, Source, StatusReport
+from yuandian.governance.intake.models import MappingProfile, Source, StatusReport
 from yuandian.governance.intake.services.sources import load_reference
 from yuandian.kernel import clock
 
