@@ -57,7 +57,7 @@ def test_a_page_one_may_not_see_says_so(crowd: Crowd) -> None:
 
 def test_whoever_handles_no_cases_begins_elsewhere(crowd: Crowd) -> None:
     administrator = crowd.signed_in_anew("admin")
-    expect(administrator.page.locator("nav.menu a.chosen")).to_have_text("热线")
+    expect(administrator.page.locator("nav.menu a.chosen")).to_have_text("基础数据")
     expect(administrator.page.get_by_text("没有权限查看")).to_have_count(0)
 
 

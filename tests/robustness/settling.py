@@ -22,7 +22,7 @@ def settle() -> str:
     cast = Cast()
     make_grids(cast)
     make_people(cast)
-    MessageKind.objects.create(kind=DISPATCHED, name="新派单", channels=["sms"], is_urgent=True)
+    MessageKind.objects.filter(kind=DISPATCHED).update(channels=["sms"], is_urgent=True)
     tokens = {name: cast.token(name) for name in (*RESIDENTS, "worker", "community_secretary")}
     return json.dumps({"tokens": tokens, "offer": str(_offer(cast))})
 
