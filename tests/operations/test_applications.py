@@ -117,7 +117,11 @@ def test_the_console_may_load_from_here_the_live_process_and_the_tiles_alone(
 def test_the_mobile_application_asks_nobody_but_us(client: Client, below: str, settings: Settings) -> None:
     settings.LIVE_PORT, settings.LIVE_URL, settings.TILE_ORIGINS = 8001, "", []
     rules = _policy(client, below)
-    assert (rules["script-src"], rules["connect-src"]) == (["'self'"], ["'self'", "blob:"])
+    assert rules["script-src"] == ["'self'"]
+    assert rules["connect-src"] == ["'self'", "blob:", "http://district.example:8001"]
+
+    settings.LIVE_URL = "https://live.example/live"
+    assert _policy(client, below)["connect-src"] == ["'self'", "blob:", "https://live.example"]
 
 
 def _policy(client: Client, below: str) -> dict[str, list[str]]:
