@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { flushPromises, mount } from '@vue/test-utils'
+import { ElButton, ElForm } from 'element-plus'
+import { expect, test, vi } from 'vitest'
+import type { CaseWhole } from '@/cases/status'
 import { arranged, FORMS, requiredFor } from '@/cases/steps/forms'
+import StepForm from '@/cases/steps/StepForm.vue'
 import { emptyValues, isEmpty } from '@/cases/steps/values'
 import zh from '@/messages/zh-CN'
 
@@ -39,4 +43,28 @@ test('emptiness is told for words, choices, files and calls', () => {
   values.calls = [{ target: { kind: 'unit', id: 'u', name: 'n' }, task: 't', isLead: true }]
   expect(isEmpty(values, 'reason')).toBe(false)
   expect(isEmpty(values, 'calls')).toBe(false)
+})
+
+test('the form stays, busy, until the case as it now stands has come', async () => {
+  let arrive = (): void => undefined
+  const settle = vi.fn(() => new Promise<void>((resolve) => (arrive = resolve)))
+  const form = mount(StepForm, {
+    props: {
+      fields: [],
+      required: [],
+      button: '签收',
+      subject: { reports: [] } as unknown as CaseWhole,
+      send: () => Promise.resolve('answer'),
+      settle,
+    },
+    global: { components: { ElButton, ElForm } },
+  })
+  const isBusy = (): boolean => form.findAllComponents(ElButton).some((button) => button.props('loading'))
+  await form.find('form').trigger('submit')
+  await flushPromises()
+  expect(settle).toHaveBeenCalledWith('answer')
+  expect(isBusy()).toBe(true)
+  arrive()
+  await flushPromises()
+  expect(isBusy()).toBe(false)
 })
