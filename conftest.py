@@ -40,7 +40,12 @@ TOGETHER = {
     "journeys": ("tests/journeys/",),
     "journeys beside them": (
         *("tests/journeys/test_appearance.py", "tests/journeys/test_mobile.py", "tests/journeys/test_worker.py"),
-        *("tests/journeys/test_certifying.py", "tests/journeys/test_places.py", "tests/journeys/test_signing_in.py"),
+        *(
+            "tests/journeys/test_bringing_in.py",
+            "tests/journeys/test_certifying.py",
+            "tests/journeys/test_places.py",
+            "tests/journeys/test_signing_in.py",
+        ),
         *("tests/journeys/test_teaching_categories.py", "tests/journeys/test_writing.py"),
     ),
     "operations": ("tests/operations/",),

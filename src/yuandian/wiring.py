@@ -4,11 +4,11 @@ from typing import Any
 
 from yuandian.community.honours.facade import HONOURS_WAITING, board_faults
 from yuandian.community.mall.facade import MALL_WAITING, mall_faults
-from yuandian.community.volunteering.facade import TASKS_WAITING
+from yuandian.community.volunteering.facade import VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.feedback.facade import FEEDBACK_WAITING
 from yuandian.foundation.grid.events import GridEnded
-from yuandian.foundation.grid.facade import ADDRESSES, GRIDS, addresses_step, grids_named, grids_step
+from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.facade import ORGANISATIONS, organisations_step
@@ -21,15 +21,15 @@ from yuandian.foundation.people.events import (
     SmsCodeRequested,
 )
 from yuandian.foundation.people.facade import (
-    CLAIMS_WAITING,
     HOUSEHOLDS,
     PARTY_MEMBERS,
+    PEOPLE_WAITING,
     STAFF,
     actor_for_token,
     households_step,
     staff_step,
 )
-from yuandian.foundation.points.facade import GRANTS_WAITING, ledger_faults
+from yuandian.foundation.points.facade import POINTS_WAITING, ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.governance.cases.facade import CASES_WAITING, deadlines_step, first_case_step
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
@@ -71,7 +71,10 @@ def connect(_app: Any) -> None:
     hotspot_cases.register(case_ids)
     for kind in (GRIDS, ADDRESSES, ORGANISATIONS, STAFF, HOUSEHOLDS, PARTY_MEMBERS, ORDERS):
         import_kinds.register(kind)
-    offices = (CLAIMS_WAITING, TASKS_WAITING, *HONOURS_WAITING, GRANTS_WAITING, *MALL_WAITING, FEEDBACK_WAITING)
+    offices = (
+        *PEOPLE_WAITING, *VOLUNTEERING_WAITING, *HONOURS_WAITING, *POINTS_WAITING, *MALL_WAITING, CHANGES_WAITING,
+        FEEDBACK_WAITING,
+    )  # fmt: skip
     for waiting in (*CASES_WAITING, *offices):
         waiting_kinds.register(waiting)
     grids_by_name.register(grids_named)

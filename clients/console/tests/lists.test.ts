@@ -65,6 +65,8 @@ test('a step on many is offered for those that it can be meant for', () => {
   const rows = [row('1'), row('2', { status: 'signed' }), row('3', { status: 'closed' })]
   expect(fitting('dispatch', rows).map((one) => one.id)).toEqual(['1'])
   expect(fitting('urge', rows).map((one) => one.id)).toEqual(['1', '2'])
+  expect(fitting('archive', rows).map((one) => one.id)).toEqual(['3'])
+  expect(fitting('check', [...rows, row('4', { status: 'handled' })]).map((one) => one.id)).toEqual(['4'])
 })
 
 test('places and holders are short', () => {

@@ -26,28 +26,35 @@ class WaitingKindUnknown(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class WaitingThing:
-    """What a row says: in short what it is, where and by when. `subject_id` is what the kind's page opens, if one."""
+    """What a row says: in short what it is, where and by when. `subject_id` is what the kind's page opens, if one;
+    `since` when the waiting began, where the kind's order goes by something else.
+    """
 
     title: str
     place_id: UUID | None = None
     due_at: datetime | None = None
     subject_id: UUID | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingKind:
     """One next step that things wait for.
 
-    `permission` is what one needs to take the step, `waits_for` the rows that wait for the actor and for nobody who
-    may not take it, `since` their column of when the waiting began, `page` the console's page where it is taken.
+    `name` stands in messages. `permission` is what one needs to be asked at all, `waits_for` the rows that wait for the
+    actor and for nobody who may not take the step, `since` their column of when the waiting began, `page` the console's
+    page where the step is taken. `patience` is how many working days a thing may wait before whoever stands higher is
+    told; None where clocks of its own say so.
     """
 
     code: str
+    name: str
     page: str
     permission: str
     waits_for: Callable[[Actor], QuerySet[Any]]
     told: Callable[[Any], WaitingThing]
     since: str = "created_at"
+    patience: int | None = 3
 
 
 class WaitingKinds:

@@ -12,6 +12,7 @@ const SUBJECT_PAGES: Record<string, string> = { 'cases.case': 'case', 'hotspots.
 
 /** Where a message leads; null where it is about nothing that has a page. */
 export function placeOf(message: Message): RouteLocationRaw | null {
+  if (message.subject_type === 'waiting') return { name: 'waiting' }
   const name = message.subject_type ? SUBJECT_PAGES[message.subject_type] : undefined
   return name && message.subject_id ? { name, params: { id: message.subject_id } } : null
 }

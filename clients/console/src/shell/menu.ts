@@ -29,9 +29,12 @@ export interface MenuItem {
 export const WAITED_FOR: readonly string[] = [
   'case.view',
   'people.manage',
-  'volunteering.approve',
+  'post.appoint',
+  'grid.approve',
+  'volunteering.view',
   'honours.decide',
   'points.grant.approve',
+  'points.rules.approve',
   'mall.approve',
   'feedback.answer',
 ]

@@ -1,6 +1,6 @@
 /** What waits for whoever is signed in, by kind; kept fresh by the live line. One answer for the page and the menu. */
 import { ApiError, type Schemas } from '@api'
-import { shallowRef, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { onNews } from '@/live/live'
 import { soonOnce } from '@/parts/soon'
 import { api } from '@/server/api'
@@ -8,13 +8,19 @@ import { api } from '@/server/api'
 export type WaitingCount = Schemas['WaitingCount']
 export type WaitingRow = Schemas['WaitingRow']
 
+const LOOKED_AGAIN_MS = 120_000
+
 /** The page of the main menu that a kind's page stands under; cases stand under the page of what waits itself. */
 const MENU_OF: Record<string, string> = {
   certifications: 'people',
+  nominations: 'people',
+  grids: 'grids',
   feedback: 'public',
   task: 'volunteering',
+  'later-entries': 'volunteering',
   'honours-merits': 'honours',
   'honours-objections': 'honours',
+  points: 'points',
   'points-grants': 'points',
   mall: 'mall',
   'mall-offers': 'mall',
@@ -52,6 +58,9 @@ export function useWaiting(): {
     }
   }
   onNews(soonOnce(() => void load(), 800))
+  // What is decided elsewhere, or asked by somebody of whom nobody is told at once, brings no news.
+  const looking = window.setInterval(() => void load(), LOOKED_AGAIN_MS)
+  onScopeDispose(() => window.clearInterval(looking))
   void load()
   return { kinds, error, load }
 }

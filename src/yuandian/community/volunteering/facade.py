@@ -1,5 +1,5 @@
 """What other modules may call."""
 
-from yuandian.community.volunteering.queries.waiting import TASKS_WAITING
+from yuandian.community.volunteering.queries.waiting import VOLUNTEERING_WAITING
 
-__all__ = ["TASKS_WAITING"]
+__all__ = ["VOLUNTEERING_WAITING"]

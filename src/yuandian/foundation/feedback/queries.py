@@ -189,6 +189,6 @@ def feedback_to_answer(actor: Actor) -> QuerySet[Feedback]:
 
 
 FEEDBACK_WAITING = WaitingKind(
-    "feedback", "feedback", FeedbackPermission.ANSWER, feedback_to_answer,
+    "feedback", "投诉建议", "feedback", FeedbackPermission.ANSWER, feedback_to_answer,
     lambda row: WaitingThing(FEEDBACK_KIND_NAMES[row.kind]), "waits_since",
 )  # fmt: skip

@@ -24,6 +24,7 @@ from yuandian.foundation.grid.queries.locations import (
 from yuandian.foundation.grid.queries.maps import grids_in_box
 from yuandian.foundation.grid.queries.moving_in import addresses_step, grids_step
 from yuandian.foundation.grid.queries.naming import BuildingAt, BuildingBook, NamedGrid, grids_named, unit_number
+from yuandian.foundation.grid.queries.waiting import CHANGES_WAITING
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
     AddressCandidate,
@@ -48,6 +49,7 @@ from yuandian.foundation.grid.services.imports.sheets import ADDRESSES, GRIDS
 
 __all__ = [
     "ADDRESSES",
+    "CHANGES_WAITING",
     "GRIDS",
     "LEVEL_NAMES",
     "AddressCandidate",

@@ -28,9 +28,11 @@ from yuandian.foundation.people.queries.posts import (
     account_names,
     account_of_person,
     account_since,
+    accounts_at_work,
     accounts_of_organisation,
     accounts_of_post,
     accounts_of_posts,
+    accounts_permitted,
     accounts_with_wechat,
     holds_office,
     person_names,
@@ -52,7 +54,7 @@ from yuandian.foundation.people.queries.responsibility import (
     workers_for,
 )
 from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
-from yuandian.foundation.people.queries.waiting import CLAIMS_WAITING
+from yuandian.foundation.people.queries.waiting import PEOPLE_WAITING
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.residents import (
@@ -91,9 +93,9 @@ from yuandian.foundation.people.services.sheets.party import PARTY_MEMBERS
 from yuandian.foundation.people.services.sheets.staff import STAFF
 
 __all__ = [
-    "CLAIMS_WAITING",
     "HOUSEHOLDS",
     "PARTY_MEMBERS",
+    "PEOPLE_WAITING",
     "STAFF",
     "AccountPermission",
     "AccountUnknown",
@@ -128,9 +130,11 @@ __all__ = [
     "account_names",
     "account_of_person",
     "account_since",
+    "accounts_at_work",
     "accounts_of_organisation",
     "accounts_of_post",
     "accounts_of_posts",
+    "accounts_permitted",
     "accounts_with_wechat",
     "actor_for_account",
     "actor_for_token",

@@ -24,7 +24,7 @@ from yuandian.foundation.points.queries.totals import (
     totals_of_organisations,
     totals_of_people,
 )
-from yuandian.foundation.points.queries.waiting import GRANTS_WAITING
+from yuandian.foundation.points.queries.waiting import POINTS_WAITING
 from yuandian.foundation.points.rules import AccountKind, Audience, MovementKind, PointsPermission
 from yuandian.foundation.points.services.bookings import Cause, account_for
 from yuandian.foundation.points.services.budgets import set_budget
@@ -51,7 +51,7 @@ from yuandian.foundation.points.services.movements import (
 )
 
 __all__ = [
-    "GRANTS_WAITING",
+    "POINTS_WAITING",
     "AccountKind",
     "Audience",
     "BookedMovement",

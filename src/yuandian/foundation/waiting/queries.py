@@ -60,7 +60,7 @@ def waiting_rows(actor: Actor, code: str, after: str | None, limit: int) -> Page
     rows = [
         WaitingRow(
             row.id, one.title, places.get(one.place_id) if one.place_id else None,
-            getattr(row, kind.since), one.due_at, one.subject_id,
+            one.since or getattr(row, kind.since), one.due_at, one.subject_id,
         )
         for row, one in zip(found.items, told, strict=True)
     ]  # fmt: skip

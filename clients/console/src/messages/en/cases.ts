@@ -97,10 +97,18 @@ export const cases: Messages['cases'] = {
   },
   bulk: {
     dispatch: 'Dispatch',
+    check: 'Confirm',
+    close: 'Close',
+    archive: 'Archive',
     urge: 'Urge',
     supervise: 'Supervise',
     merge: 'Merge',
     dispatchLead: 'Each of these {count} cases goes to the person responsible for its grid.',
+    checkLead:
+      'These {count} cases are confirmed as done. Nobody checks their own work; what fails is told case by case.',
+    closeLead:
+      'These {count} cases are closed. Those whose reporters have no answer stay open, and you are told which.',
+    archiveLead: 'These {count} cases go into the archive.',
     urgeLead: 'The holders of these {count} cases will be urged.',
     superviseLead: 'These {count} cases will be supervised.',
     mergeLead: 'The other {count} are merged into the chosen case; each reporter still gets a reply.',
@@ -112,6 +120,15 @@ export const cases: Messages['cases'] = {
     reason: 'Reason',
     note: 'Note',
     unassigned: 'Not dispatched yet',
+    misfit: {
+      dispatch: 'All chosen cases are dispatched',
+      check: 'None of the chosen cases waits to be checked',
+      close: 'None of the chosen cases is checked, or all are closed',
+      archive: 'None of the chosen cases is closed, or all are archived',
+      urge: 'All chosen cases have ended',
+      supervise: 'All chosen cases have ended',
+      merge: 'Choose at least two cases that have not ended',
+    },
   },
   export: {
     button: 'Export to Excel',

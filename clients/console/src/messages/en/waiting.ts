@@ -5,4 +5,5 @@ export const waiting = {
   empty: 'Nothing waits for you',
   emptyBody: 'Whatever comes to wait for you appears here at once.',
   more: 'Show more',
+  manyAtOnce: 'Many at once',
 }

@@ -26,6 +26,11 @@ export const words: Messages['words'] = {
     offer: 'Offers',
     gift: 'Gifts',
     feedback: 'Feedback',
+    case_due: 'Due by tomorrow',
+    later_entry: 'Later entries',
+    rule: 'Rules of points',
+    nomination: 'Nominations',
+    grid_change: 'Changes of grids',
   },
   waitingStep: {
     case_dispatch: 'Dispatch',
@@ -49,6 +54,11 @@ export const words: Messages['words'] = {
     offer: 'Decide',
     gift: 'Decide',
     feedback: 'Answer',
+    case_due: 'Urge',
+    later_entry: 'Confirm',
+    rule: 'Decide',
+    nomination: 'Proceed',
+    grid_change: 'Decide',
   },
   status: {
     opened: 'To dispatch',

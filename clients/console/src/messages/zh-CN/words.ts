@@ -26,6 +26,11 @@ export const words = {
     offer: '商品待上架',
     gift: '爱心发放待审批',
     feedback: '投诉建议',
+    case_due: '明天前到期',
+    later_entry: '服务补录待确认',
+    rule: '积分规则待审批',
+    nomination: '推选待办',
+    grid_change: '网格调整待审批',
   },
   waitingStep: {
     case_dispatch: '派单',
@@ -49,6 +54,11 @@ export const words = {
     offer: '审核',
     gift: '审批',
     feedback: '答复',
+    case_due: '催办',
+    later_entry: '确认',
+    rule: '审批',
+    nomination: '办理',
+    grid_change: '审批',
   },
   status: {
     opened: '待派单',

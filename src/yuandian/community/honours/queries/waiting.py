@@ -33,10 +33,16 @@ def objections_to_decide(actor: Actor) -> QuerySet[Objection]:
 
 
 HONOURS_WAITING = (
-    WaitingKind("merit", "honours-merits", DECIDE, merits_to_decide, lambda row: WaitingThing(row.words, row.grid_id)),
-    WaitingKind("appeal", "honours-merits", DECIDE, appeals_to_judge, lambda row: WaitingThing(row.words, row.grid_id)),
     WaitingKind(
-        "objection", "honours-objections", DECIDE, objections_to_decide,
+        "merit", "奖惩待审批", "honours-merits", DECIDE, merits_to_decide,
+        lambda row: WaitingThing(row.words, row.grid_id),
+    ),
+    WaitingKind(
+        "appeal", "申诉待复核", "honours-merits", DECIDE, appeals_to_judge,
+        lambda row: WaitingThing(row.words, row.grid_id),
+    ),
+    WaitingKind(
+        "objection", "榜单异议", "honours-objections", DECIDE, objections_to_decide,
         lambda row: WaitingThing(row.words, row.grid_id),
     ),
 )  # fmt: skip

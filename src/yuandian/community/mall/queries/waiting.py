@@ -39,12 +39,16 @@ def gifts_to_approve(actor: Actor) -> QuerySet[Gift]:
 
 
 MALL_WAITING = (
-    WaitingKind("merchant", "mall", APPROVE, merchants_to_approve, lambda row: WaitingThing(row.name, row.grid_id)),
     WaitingKind(
-        "offer", "mall-offers", APPROVE, offers_to_approve,
+        "merchant", "商家入驻申请", "mall", APPROVE, merchants_to_approve,
+        lambda row: WaitingThing(row.name, row.grid_id),
+    ),
+    WaitingKind(
+        "offer", "商品待上架", "mall-offers", APPROVE, offers_to_approve,
         lambda row: WaitingThing(row.title, row.merchant.grid_id),
     ),
     WaitingKind(
-        "gift", "mall-gifts", APPROVE, gifts_to_approve, lambda row: WaitingThing(row.words, row.merchant.grid_id)
+        "gift", "爱心发放待审批", "mall-gifts", APPROVE, gifts_to_approve,
+        lambda row: WaitingThing(row.words, row.merchant.grid_id),
     ),
 )  # fmt: skip

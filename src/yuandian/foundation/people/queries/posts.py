@@ -187,6 +187,23 @@ def accounts_of_organisation(organisation_id: UUID, permission: str) -> list[UUI
     return list(posts.order_by("account").values_list("account", flat=True).distinct())
 
 
+def accounts_permitted(permission: str, grid_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
+    """By grid, the active accounts whose posts there grant `permission` now; grids without any are left out."""
+    posts = Post.objects.filter(
+        in_force(today()), grid__in=list(grid_ids), role__permissions__contains=[permission], account__is_active=True
+    )
+    found: dict[UUID, list[UUID]] = {}
+    for grid_id, account_id in posts.order_by("account").values_list("grid", "account").distinct():
+        found.setdefault(grid_id, []).append(account_id)
+    return found
+
+
+def accounts_at_work() -> list[UUID]:
+    """The active accounts with a post in force, in id order."""
+    posts = Post.objects.filter(in_force(today()), account__is_active=True)
+    return list(posts.order_by("account").values_list("account", flat=True).distinct())
+
+
 def holds_office(person_id: UUID) -> bool:
     """Whether a person holds any post now, by whichever account they come."""
     return Post.objects.filter(in_force(today()), person=person_id).exists()

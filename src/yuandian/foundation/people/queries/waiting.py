@@ -1,11 +1,12 @@
-"""Which claims wait for whom."""
+"""Which claims and nominations wait for whom."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from yuandian.foundation.people.access import certifications_visible_to
-from yuandian.foundation.people.models import Certification
-from yuandian.foundation.people.rules import PeoplePermission
+from yuandian.foundation.people.access import certifications_visible_to, nominations_visible_to, today
+from yuandian.foundation.people.models import Certification, Nomination
+from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.certifications import CertificationStatus
+from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
@@ -17,7 +18,21 @@ def claims_to_decide(actor: Actor) -> QuerySet[Certification]:
     return rows.exclude(account__person=actor.person_id) if actor.person_id else rows
 
 
-CLAIMS_WAITING = WaitingKind(
-    "certification", "certifications", PeoplePermission.MANAGE, claims_to_decide,
-    lambda row: WaitingThing(mask_name(row.name) or "", row.grid_id),
+def nominations_to_decide(actor: Actor) -> QuerySet[Nomination]:
+    """People put forward who are to be made public, and those whose publicity has ended."""
+    ended = Q(status=NominationStatus.PUBLIC.value, public_until__lt=today())
+    rows = nominations_visible_to(actor, PostPermission.APPOINT).select_related("person")
+    return rows.filter(ended | Q(status=NominationStatus.NOMINATED.value))
+
+
+PEOPLE_WAITING = (
+    WaitingKind(
+        "certification", "居民认证", "certifications", PeoplePermission.MANAGE, claims_to_decide,
+        lambda row: WaitingThing(mask_name(row.name) or "", row.grid_id),
+    ),
+    WaitingKind(
+        "nomination", "推选待办", "nominations", PostPermission.APPOINT, nominations_to_decide,
+        lambda row: WaitingThing(f"{row.title} {mask_name(row.person.name) or ''}", row.grid_id),
+        patience=10,  # five days of publicity among them
+    ),
 )  # fmt: skip

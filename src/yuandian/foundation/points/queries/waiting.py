@@ -1,9 +1,9 @@
-"""Which rewards wait for whom."""
+"""Which rewards and rules wait for whom."""
 
 from django.db.models import Q, QuerySet
 
 from yuandian.foundation.points.access import funds_visible_to
-from yuandian.foundation.points.models import Grant
+from yuandian.foundation.points.models import Grant, RuleVersion
 from yuandian.foundation.points.rules import PointsPermission, ProposalStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
@@ -17,6 +17,19 @@ def grants_to_decide(actor: Actor) -> QuerySet[Grant]:
     return rows.exclude(own) if actor.person_id else rows
 
 
-GRANTS_WAITING = WaitingKind(
-    "grant", "points-grants", PointsPermission.GRANT_APPROVE, grants_to_decide, lambda row: WaitingThing(row.words)
-)
+def rules_to_decide(actor: Actor) -> QuerySet[RuleVersion]:
+    """Versions of rules that others proposed."""
+    rows = RuleVersion.objects.filter(status=ProposalStatus.PROPOSED.value).select_related("rule")
+    return rows.exclude(proposed_by=actor.account_id) if actor.account_id else rows
+
+
+POINTS_WAITING = (
+    WaitingKind(
+        "grant", "积分奖励待审批", "points-grants", PointsPermission.GRANT_APPROVE, grants_to_decide,
+        lambda row: WaitingThing(row.words),
+    ),
+    WaitingKind(
+        "rule", "积分规则待审批", "points", PointsPermission.RULES_APPROVE, rules_to_decide,
+        lambda row: WaitingThing(row.rule.title),
+    ),
+)  # fmt: skip

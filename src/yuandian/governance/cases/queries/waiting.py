@@ -5,11 +5,13 @@ answer where nobody waits for an answer, and a case is offered for closing only 
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from yuandian.governance.cases.access import post_ids, within
 from yuandian.governance.cases.models import GRID_COLUMNS, Case, Extension, Report, Whistle, WhistleCall
@@ -17,6 +19,7 @@ from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
@@ -96,6 +99,18 @@ def to_close(actor: Actor) -> Cases:
     return _since(rows.exclude(_unasked()).exclude(_unanswered()), "checked_at")
 
 
+def to_urge(actor: Actor) -> Cases:
+    """Cases in others' hands within reach whose clock runs out by the end of tomorrow, those that are overdue too."""
+    scope = actor.scope_for(CasePermission.URGE)
+    rows = Case.objects.filter(within(scope), is_open=True, due_at__lt=_tomorrow_is_over())
+    return rows.exclude(Q(holder_post__in=post_ids(actor)) | Q(holder_organisation__in=scope.units))
+
+
+def _tomorrow_is_over() -> datetime:
+    midnight = timezone.localtime(clock.now()).replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + timedelta(days=2)
+
+
 def extensions_to_decide(actor: Actor) -> QuerySet[Extension]:
     """More time asked for."""
     places = within(actor.scope_for(CasePermission.EXTENSION_GRANT))
@@ -133,30 +148,46 @@ def _about_case(clock: str | None = None) -> Callable[[Any], WaitingThing]:
     return lambda row: _case(row.case, getattr(row, clock) if clock else None)
 
 
-CASES_WAITING = tuple(
-    WaitingKind(code, page, permission, rows, told, since)
-    for code, page, permission, rows, told, since in (
-        ("case_dispatch", "case", CasePermission.DISPATCH, to_dispatch, _of_case("response_due_at"), "waits_since"),
-        ("case_sign", "case", CasePermission.SIGN, to_sign, _of_case("response_due_at"), "waits_since"),
-        ("case_handle", "case", CasePermission.HANDLE, to_handle, _of_case("handling_due_at"), "waits_since"),
-        ("case_check", "case", CasePermission.CHECK, to_check, _of_case(), "waits_since"),
-        ("case_reply", "case", CasePermission.REPLY, to_reply, _of_case(), "waits_since"),
-        ("case_follow_up", "case", CasePermission.FOLLOW_UP, to_follow_up, _of_case(), "waits_since"),
-        ("case_close", "case", CasePermission.CLOSE, to_close, _of_case(), "waits_since"),
-        (
-            "case_extension", "case", CasePermission.EXTENSION_GRANT, extensions_to_decide,
-            lambda row: _case(row.case, row.case.handling_due_at), "created_at",
-        ),
-        (
-            "whistle_approve", "case", CasePermission.WHISTLE_APPROVE, whistles_to_approve, _about_case(), "created_at",
-        ),
-        (
-            "call_sign", "case", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.CALLED),
-            _about_case("sign_due_at"), "created_at",
-        ),
-        (
-            "call_handle", "case", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED, CallStatus.REPORTED_IN),
-            _about_case("handle_due_at"), "created_at",
-        ),
-    )
+def _in_others_hands(case: Case) -> WaitingThing:
+    return replace(_case(case, case.due_at), since=case.clocks_from)
+
+
+def _kind(
+    code: str,
+    name: str,
+    permission: CasePermission,
+    rows: Callable[[Actor], QuerySet[Any]],
+    told: Callable[[Any], WaitingThing],
+    *,
+    since: str = "waits_since",
+    patience: int | None = None,
+) -> WaitingKind:
+    return WaitingKind(code, name, "case", permission, rows, told, since, patience)
+
+
+CASES_WAITING = (
+    _kind("case_dispatch", "待派单", CasePermission.DISPATCH, to_dispatch, _of_case("response_due_at")),
+    _kind("case_sign", "待签收", CasePermission.SIGN, to_sign, _of_case("response_due_at")),
+    _kind("case_handle", "待处置", CasePermission.HANDLE, to_handle, _of_case("handling_due_at")),
+    _kind("case_check", "待核查", CasePermission.CHECK, to_check, _of_case(), patience=1),
+    _kind("case_reply", "待答复", CasePermission.REPLY, to_reply, _of_case(), patience=1),
+    _kind("case_follow_up", "待回访", CasePermission.FOLLOW_UP, to_follow_up, _of_case(), patience=2),
+    _kind("case_close", "待办结", CasePermission.CLOSE, to_close, _of_case(), patience=3),
+    _kind(
+        "case_extension", "延期申请", CasePermission.EXTENSION_GRANT, extensions_to_decide,
+        lambda row: _case(row.case, row.case.handling_due_at), since="created_at", patience=1,
+    ),
+    _kind(
+        "whistle_approve", "吹哨申请", CasePermission.WHISTLE_APPROVE, whistles_to_approve, _about_case(),
+        since="created_at", patience=1,
+    ),
+    _kind(
+        "call_sign", "哨单待签收", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.CALLED),
+        _about_case("sign_due_at"), since="created_at",
+    ),
+    _kind(
+        "call_handle", "哨单待处置", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED, CallStatus.REPORTED_IN),
+        _about_case("handle_due_at"), since="created_at",
+    ),
+    _kind("case_due", "明天前到期", CasePermission.URGE, to_urge, _in_others_hands, since="due_at"),
 )  # fmt: skip

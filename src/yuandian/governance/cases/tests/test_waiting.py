@@ -1,14 +1,19 @@
 """For each step of a case: it waits for whoever may take it and for nobody else, and the count is that of the rows."""
 
+from datetime import timedelta
+
+from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.waiting.queries import waiting_counts, waiting_rows
+from yuandian.foundation.waiting.services import MORNING, RAISED, raise_what_waits_long, tell_what_waits
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import CallAction
 from yuandian.governance.cases.services import answers, desk, field_work, whistles
 from yuandian.governance.cases.services.answers import Verdict
-from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import handled, opened
 from yuandian.governance.cases.tests.test_whistles import asked
+from yuandian.kernel import clock
 from yuandian.kernel.waiting import waiting_kinds
 
 STAFF = ("viewer", "operator", "west_operator", "lead", "tongfu_lead", "worker", "worker2", "urban")
@@ -31,9 +36,9 @@ def waits(cast: Cast, *codes: str) -> dict[str, set[str]]:
 
 def test_each_step_waits_for_whoever_may_take_it(cast: Cast) -> None:
     case = opened(cast)
-    assert waits(cast) == {"case_sign": {"worker"}}
+    assert waits(cast) == {"case_sign": {"worker"}, "case_due": {"operator", "lead", "secretary"}}
     field_work.sign_case(cast.actor("worker"), case.id)
-    assert waits(cast) == {"case_handle": {"worker"}}
+    assert waits(cast, "case_handle") == {"case_handle": {"worker"}}
     field_work.ask_extension(cast.actor("worker"), case.id, 2, ClockUnit.HOURS, "等配件")
     assert "worker" not in waits(cast, "case_extension")["case_extension"]
     assert "lead" in waits(cast, "case_extension")["case_extension"]
@@ -77,3 +82,56 @@ def test_a_whistle_waits_to_be_approved_and_then_for_the_departments(cast: Cast)
     assert row.due_at == call.sign_due_at
     whistles.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
     assert waits(cast, "call_handle")["call_handle"] == {"urban"}
+
+
+def told(cast: Cast, kind: str) -> dict[str, list[tuple[str, str]]]:
+    """Who was told what of that kind, by name."""
+    names = {account.id: name for name, account in cast.accounts.items()}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for message in InboxMessage.objects.filter(kind=kind).order_by("id"):
+        found.setdefault(names[message.account_id], []).append((message.title, message.body))
+    return found
+
+
+def test_what_waits_too_long_is_told_once_to_whoever_stands_higher(cast: Cast) -> None:
+    with clock.at(NOON):
+        case = handled(cast, opened(cast))
+        assert raise_what_waits_long() == 0
+    with clock.at(NOON + timedelta(hours=23)):
+        assert raise_what_waits_long() == 0
+    with clock.at(NOON + timedelta(days=1, hours=1)):
+        assert raise_what_waits_long() == 1
+        assert raise_what_waits_long() == 0
+    # The grid's lead is the first who may check it, the community stands above.
+    expected = [("待核查已等 1 个工作日", case.summary)]
+    assert told(cast, RAISED) == {"lead": expected, "community_secretary": expected}
+    with clock.at(NOON + timedelta(days=2)):
+        desk.check_case(cast.actor("lead"), case.id)
+        answers.reply_to_reporters(cast.actor("lead"), case.id, "围墙已加固")
+    with clock.at(NOON + timedelta(days=3)):
+        assert raise_what_waits_long() == 0, "the next step has only begun to wait"
+
+
+def test_a_weekend_does_not_count(cast: Cast) -> None:
+    friday = NOON + timedelta(days=3)
+    with clock.at(friday):
+        handled(cast, opened(cast))
+    with clock.at(friday + timedelta(days=2)):
+        assert raise_what_waits_long() == 0
+    with clock.at(friday + timedelta(days=3)):
+        assert raise_what_waits_long() == 1
+
+
+def test_in_the_morning_everybody_is_told_how_much_of_what_waits(cast: Cast) -> None:
+    with clock.at(NOON):
+        handled(cast, opened(cast))
+        opened(cast)
+    with clock.at(NOON + timedelta(hours=20)):
+        people_told = tell_what_waits()
+    morning = told(cast, MORNING)
+    assert people_told == len(morning)
+    assert morning["worker"] == [("等您办理 1 件", "待签收 1 件")]
+    assert morning["lead"] == [("等您办理 2 件", "待核查 1 件，明天前到期 1 件")]
+    assert "west_worker" not in morning
+    with clock.at(NOON + timedelta(days=4)):
+        assert tell_what_waits() == 0, "it is Saturday"
