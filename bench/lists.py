@@ -18,6 +18,7 @@ from bench.server import serving
 from bench.submit import expect
 
 CASES = "/api/staff/cases"
+WAITING = "/api/staff/waiting"
 PAGE = 50
 TURNS = 60
 WARM_UP = 5
@@ -86,11 +87,13 @@ def figures(ground: Ground) -> Iterator[Figure]:
             slow["list", total] = _slow(server.port, pages)
             slow["map", total] = _slow(server.port, map_views(viewer, street))
             slow["map_of_fifty", total] = _slow(server.port, [view_of_fifty(server.port, viewer)])
+            desks = [Request("GET", WAITING, officer.token) for officer in (viewer, street)]
+            slow["waiting", total] = _slow(server.port, desks)
             if total != SMALL:
                 worker = Request("GET", f"{CASES}/work", officers["grid_worker"].token)
                 yield Figure("work_of_one_p95", _slow(server.port, [worker]), "ms", "at most", SLOWEST_MS)
     small, large = SMALL, ground.count(LARGE)
-    for name in ("list", "map", "map_of_fifty"):
+    for name in ("list", "map", "map_of_fifty", "waiting"):
         yield Figure(f"{name}_p95_at_{small}", slow[name, small], "ms")
         yield Figure(f"{name}_p95_at_{large}", slow[name, large], "ms", "at most", SLOWEST_MS)
     for name in ("list", "map_of_fifty"):

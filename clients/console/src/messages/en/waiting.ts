@@ -1,7 +1,7 @@
 export const waiting = {
   title: 'Waiting for me',
   count: '{count}',
-  since: 'waiting since {moment}',
+  since: 'waiting for {span}',
   empty: 'Nothing waits for you',
   emptyBody: 'Whatever comes to wait for you appears here at once.',
   more: 'Show more',
