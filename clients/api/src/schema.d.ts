@@ -8723,7 +8723,7 @@ export interface paths {
         };
         /**
          * Count What Waits
-         * @description Every kind of which something waits for you, with how much and since when.
+         * @description Every kind of which something waits for you, with how much.
          */
         get: operations["yuandian_foundation_waiting_api_count_what_waits"];
         put?: never;
@@ -21262,7 +21262,7 @@ export interface components {
         };
         /**
          * WaitingCount
-         * @description So many wait, or more where there `is_more`; the longest since `oldest`. `page` is where the step is taken.
+         * @description So many wait, or more where there `is_more`. `page` is where the step is taken.
          */
         WaitingCount: {
             /** Code */
@@ -21271,11 +21271,6 @@ export interface components {
             count: number;
             /** Is More */
             is_more: boolean;
-            /**
-             * Oldest
-             * Format: date-time
-             */
-            oldest: string;
             /** Page */
             page: string;
         };

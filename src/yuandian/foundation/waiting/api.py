@@ -15,7 +15,7 @@ ROUTERS = {"staff": staff}
 
 @staff.get("", response=list[WaitingCount])
 def count_what_waits(request: HttpRequest) -> list[WaitingCount]:
-    """Every kind of which something waits for you, with how much and since when."""
+    """Every kind of which something waits for you, with how much."""
     return queries.waiting_counts(actor_of(request))
 
 

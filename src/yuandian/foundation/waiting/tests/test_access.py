@@ -33,5 +33,6 @@ def test_counting_stops_and_pages_go_on(cast: Cast, monkeypatch: pytest.MonkeyPa
     assert (counted.count, counted.is_more) == (3, True)
     first = queries.waiting_rows(administrator, "feedback", None, 3)
     last = queries.waiting_rows(administrator, "feedback", first.next, 3)
-    assert (first.items[0].since, len(first.items), len(last.items), last.next) == (counted.oldest, 3, 1, None)
+    assert (len(first.items), len(last.items), last.next) == (3, 1, None)
+    assert [row.since for row in first.items] == sorted(row.since for row in first.items)
     assert [one.code for one in queries.waiting_counts(cast.actor("lead"))] == []

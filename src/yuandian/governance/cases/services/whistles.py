@@ -16,6 +16,7 @@ from yuandian.governance.cases.errors import OwnWhistle
 from yuandian.governance.cases.models import Assignment, Case, Whistle, WhistleCall
 from yuandian.governance.cases.records import CallRecord, WhistleRecord
 from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules.clocks import runs
 from yuandian.governance.cases.rules.inputs import Text
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
@@ -31,7 +32,7 @@ from yuandian.governance.cases.rules.whistles import (
 )
 from yuandian.governance.cases.services import clocks, notifications
 from yuandian.governance.cases.services.field_work import add_pictures, reason_of
-from yuandian.governance.cases.services.moves import Move, begin, finish, lock, record
+from yuandian.governance.cases.services.moves import Move, begin, finish, lock, record, set_clocks
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
@@ -54,7 +55,7 @@ class CallWanted:
 
 @transaction.atomic
 def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, calls: Sequence[CallWanted]) -> Whistle:
-    """Asks for departments to be called in; nothing goes out before somebody else approves."""
+    """Asks for departments to be called in; nothing goes out and no clock moves before somebody else approves."""
     move = begin(actor, case_id, CaseAction.ASK_WHISTLE)
     if Whistle.objects.filter(case=move.case, status__in=["asked", "sounded"]).exists():
         raise Conflict("A whistle on this case is open already.")
@@ -64,8 +65,6 @@ def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, cal
         asked_by_id=actor.account_id, asked_post_id=move.post_id,
     )  # fmt: skip
     WhistleCall.objects.bulk_create([_call(whistle, wanted) for wanted in calls])
-    move.case.level = CaseLevel.HARD.value
-    clocks.restart_handling(move.case)
     notifications.tell_desk(move.case, APPROVERS, "whistle.asked", "有吹哨申请待审核", reason)
     finish(move, {"whistle": str(whistle.id), "kind": kind.value, "reason": reason, "departments": units})
     return whistle
@@ -100,7 +99,7 @@ def decide_whistle(
     reason: str = "",
     hours: dict[UUID, tuple[int, int, int]] | None = None,
 ) -> Whistle:
-    """The street approves, and every department's clocks start, or refuses with a reason.
+    """The street approves, the case becomes a hard one and every department's clocks start, or refuses with a reason.
 
     Raises `OwnWhistle`, and `OrganisationUnknown` for a department that was closed a moment ago.
 
@@ -115,6 +114,8 @@ def decide_whistle(
     if is_approved:
         whistle.status = WhistleStatus.SOUNDED.value
         _sound(move, whistle, [call for call in calls if call.status == CallStatus.WAITING], hours or {})
+        _make_hard(move)
+        notifications.tell_holder(move.case, "whistle.approved", "吹哨已批准，有关部门已收到通知")
     else:
         whistle.status = WhistleStatus.REFUSED.value
         whistle.calls.update(status=CallStatus.CANCELLED.value)
@@ -126,6 +127,13 @@ def decide_whistle(
         {"whistle": str(whistle.id), "reason": reason or None},
     )
     return whistle
+
+
+def _make_hard(move: Move) -> None:
+    move.case.level = CaseLevel.HARD.value
+    if runs(CaseStatus(move.case.status)):
+        clocks.restart_handling(move.case)
+        set_clocks(move.case, move.at)
 
 
 def _sound(move: Move, whistle: Whistle, calls: list[WhistleCall], hours: dict[UUID, tuple[int, int, int]]) -> None:
@@ -167,7 +175,7 @@ def _move(actor: Actor, case: Case, post: HeldPost | None) -> Move:
 
 def _record(move: Move, kind: RecordKind, details: Mapping[str, Any]) -> None:
     record(move, kind, details)
-    move.case.save(update_fields=["history_count", "history_head"])
+    move.case.save_changes()
 
 
 @transaction.atomic

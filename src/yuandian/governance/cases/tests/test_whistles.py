@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from yuandian.governance.cases.errors import NotYourCase, WhistleOpen
-from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.models import Case, CategoryDeadline, Whistle, WhistleCall
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import my_work
+from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 from yuandian.governance.cases.services import field_work, whistles
 from yuandian.governance.cases.services.sweeps import sweep_calls
@@ -46,7 +47,23 @@ def test_departments_hear_of_it_only_once_approved(cast: Cast) -> None:
     assert find_case(cast.actor("urban"), case.id).id == case.id
     call = whistle.calls.get(organisation=cast.units["urban_management"])
     assert (call.status, call.sign_due_at is not None) == ("called", True)
-    assert Case.objects.get(pk=case.id).level == "hard"
+
+
+def test_the_clock_stays_until_somebody_approves(cast: Cast) -> None:
+    limit = {"amount": 30, "unit": "working_days"}
+    CategoryDeadline.objects.update_or_create(
+        category=cast.categories["wall"], level="hard", clock="handling", defaults=limit
+    )
+    recheck_taxonomy()
+    case, whistle = asked(cast)
+    waiting = Case.objects.get(pk=case.id)
+    assert (waiting.level, waiting.handling_due_at) == ("ordinary", case.handling_due_at)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    sounded_case = Case.objects.get(pk=case.id)
+    assert sounded_case.level == "hard"
+    assert case.handling_due_at is not None
+    assert sounded_case.handling_due_at is not None
+    assert case.handling_due_at < sounded_case.handling_due_at
 
 
 def test_a_whistle_asked_for_waits_with_whoever_decides(cast: Cast) -> None:
