@@ -15648,6 +15648,11 @@ export interface components {
              * @default
              */
             name_en?: string;
+            /**
+             * Needs Second Step
+             * @default false
+             */
+            needs_second_step?: boolean;
             /** Permissions */
             permissions: string[];
             place_kind: components["schemas"]["PlaceKind"];
@@ -19388,6 +19393,11 @@ export interface components {
              * @default
              */
             name_en?: string;
+            /**
+             * Needs Second Step
+             * @default false
+             */
+            needs_second_step?: boolean;
             /** Permissions */
             permissions: string[];
             place_kind: components["schemas"]["PlaceKind"];
@@ -19421,6 +19431,8 @@ export interface components {
             name: string;
             /** Name En */
             name_en: string;
+            /** Needs Second Step */
+            needs_second_step: boolean;
             /** Permissions */
             permissions: string[];
             place_kind: components["schemas"]["PlaceKind"];
@@ -20121,11 +20133,14 @@ export interface components {
         };
         /**
          * StaffMe
-         * @description Who is signed in, with which posts and what they may do.
+         * @description Who is signed in, with which posts and what they may do. `lacks_second_step`: some post, not among these, counts
+         *     only once the account has one.
          */
         StaffMe: {
             /** Acting Post Id */
             acting_post_id: string | null;
+            /** Lacks Second Step */
+            lacks_second_step: boolean;
             me: components["schemas"]["Me"];
             /** Permissions */
             permissions: string[];
@@ -20918,9 +20933,11 @@ export interface components {
         TimeUnit: "hours" | "urgent_hours" | "working_hours" | "working_days";
         /**
          * TotpBegun
-         * @description The new secret as an otpauth URI, for a QR code. It counts once confirmed.
+         * @description The new secret as an otpauth URI and as a picture of its QR code. It counts once confirmed.
          */
         TotpBegun: {
+            /** Picture */
+            picture: string;
             /** Uri */
             uri: string;
         };

@@ -47,6 +47,12 @@ export const router = createRouter({
       meta: { title: 'shell.password.title' },
     },
     {
+      path: '/security',
+      name: 'security',
+      component: () => import('./session/SecurityPage.vue'),
+      meta: { title: 'shell.security.title' },
+    },
+    {
       path: '/post',
       name: 'post',
       component: () => import('./session/ChoosePostPage.vue'),
@@ -177,6 +183,8 @@ function beginning(): { name: string } | true {
   return first ? { name: first.name } : true
 }
 
+/** Pages of one's own account, which nothing that is lacking closes. */
+const ONES_OWN: RouteLocationNormalized['name'][] = ['security', 'password']
 let isResumed = false
 
 router.beforeEach(async (to: RouteLocationNormalized) => {
@@ -192,6 +200,8 @@ router.beforeEach(async (to: RouteLocationNormalized) => {
   if (to.meta.isOpen) return isSignedIn.value ? { name: 'work' } : true
   if (!isSignedIn.value) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   if (session.who?.me.must_change_password && to.name !== 'password') return { name: 'password' }
+  if (session.who?.lacks_second_step && !session.who.posts.length && !ONES_OWN.includes(to.name))
+    return { name: 'security' }
   return to.name === 'work' && !isAllowed(to) ? beginning() : true
 })
 

@@ -93,6 +93,7 @@ class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
             "place_kind",
             "responsible_level",
             "is_elected",
+            "needs_second_step",
             "permissions",
             "may_appoint",
         )

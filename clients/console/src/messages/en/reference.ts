@@ -172,6 +172,8 @@ export const reference: Messages['reference'] = {
     endLead: 'From which day do they end? Other valid hours apply from then on.',
   },
   roles: {
+    needsSecondStep: 'Needs a second step',
+    secondStepLead: 'Until its holder has a second step, this role entitles to nothing.',
     find: 'Name or code of a role',
     lead: 'Permissions are built in; roles include or exclude them.',
     none: 'No such role',

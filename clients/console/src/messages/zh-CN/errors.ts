@@ -34,7 +34,7 @@ export const errors = {
     account_locked: '连续输错次数过多，账号已暂时锁定。请稍后再试，或请管理员解锁。',
     asked_too_often: '操作过于频繁，请稍等片刻再试。',
     password_weak: '密码太简单：至少 10 个字符，不要用常见密码或用户名。',
-    totp_state: '验证码不对或两步验证状态已变，请重新登录。',
+    totp_state: '验证码不对或二次验证状态已变，请重新登录。',
     forbidden: '当前岗位没有此项权限。可在页顶换一个岗位再试。',
     not_found: '找不到，或您无权查看。',
     malformed: '有内容不符合要求，请检查后再提交。',

@@ -170,6 +170,8 @@ export const reference = {
     endLead: '从哪一天起不再使用？之后按其他仍有效的工作时间计算。',
   },
   roles: {
+    needsSecondStep: '必须开启二次验证',
+    secondStepLead: '任职人开启二次验证之前，这个角色的权限不生效。',
     find: '角色名称或代码',
     lead: '权限由系统规定，角色可取舍。',
     none: '没有符合的角色',

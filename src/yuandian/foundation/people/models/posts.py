@@ -17,8 +17,9 @@ class Role(Row, Chained):
     `is_responsible`: its holder is the one responsible person of a grid of `responsible_level` (GRD-36), or,
     with level `worker`, the one whom cases in the area go to first. `may_appoint` lists the codes of the
     roles that its holders may fill ("*" for all), `is_elected` roles that are filled by nomination alone
-    (GRD-10). `file_version` is the version of the entry last loaded; an edited role is left alone until the
-    file's version rises.
+    (GRD-10). By a staff account without a second step, a role that `needs_second_step` entitles to nothing.
+    `file_version` is the version of the entry last loaded; an edited role is left alone until the file's version
+    rises.
     """
 
     code = models.TextField(unique=True)
@@ -31,6 +32,7 @@ class Role(Row, Chained):
     responsible_level = models.TextField(null=True, blank=True, choices=RESPONSIBLE_LEVEL_NAMES)
     may_appoint = models.JSONField(default=list, blank=True)
     is_elected = models.BooleanField(default=False)
+    needs_second_step = models.BooleanField(default=False)
     file_version = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:

@@ -15,10 +15,11 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.scopes import Area, Scope
 
-# Posts in force of the account, and those it deputises for now. An account that must first change its
-# password has none. For a community post, `exclusives` are the exclusive grids that the community manages
-# alone or with others.
-ACTOR = """
+# Posts in force of the account, and those it deputises for now. An account that must first change its password has
+# none; one without a second step has none of the roles that need it. For a community post, `exclusives` are the
+# exclusive grids that the community manages alone or with others.
+UNSECURED = "role.needs_second_step AND account.kind = 'staff' AND account.totp_confirmed_at IS NULL"
+ACTOR = f"""
 SELECT account.id, account.kind, account.person_id, person.name,
     (SELECT own.permissions::text FROM people_role own WHERE own.code = 'resident' AND account.kind = 'resident'),
     (SELECT json_agg(json_build_array(post.id, role.code, post.title, role.permissions, role.place_kind, grid.id,
@@ -39,7 +40,7 @@ SELECT account.id, account.kind, account.person_id, person.name,
         AND (post.ends_on IS NULL OR post.ends_on > %(day)s)
      JOIN people_role role ON role.id = post.role_id
      LEFT JOIN grid_grid grid ON grid.id = post.grid_id
-     WHERE NOT account.must_change_password)
+     WHERE NOT account.must_change_password AND NOT ({UNSECURED}))
 FROM people_account account JOIN people_person person ON person.id = account.person_id
 """
 BY_TOKEN = (

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from yuandian.foundation.grid.facade import grid_names
-from yuandian.foundation.people.access import account_id_of, person_id_of, posts_visible_to, today, visible_to
+from yuandian.foundation.people.access import account_id_of, in_force, person_id_of, posts_visible_to, today, visible_to
 from yuandian.foundation.people.errors import PersonUnknown
 from yuandian.foundation.people.models import Absence, Account, Post
 from yuandian.foundation.people.queries.actors import actor_for_account
@@ -63,17 +63,31 @@ class MyWork:
 
 @dataclass(frozen=True, slots=True)
 class StaffMe:
-    """Who is signed in, with which posts and what they may do."""
+    """Who is signed in, with which posts and what they may do. `lacks_second_step`: some post, not among these, counts
+    only once the account has one.
+    """
 
     me: Me
     posts: list[HeldPostCard]
     acting_post_id: UUID | None
     permissions: list[str]
+    lacks_second_step: bool
 
 
 def staff_me(actor: Actor) -> StaffMe:
     """Who the actor is, for staff."""
-    return StaffMe(me(actor), held_post_cards(actor.posts), actor.acting_post_id, sorted(actor.permissions))
+    lacks_second_step = posts_lacking_second_step(account_id_of(actor)).exists()
+    return StaffMe(
+        me(actor), held_post_cards(actor.posts), actor.acting_post_id, sorted(actor.permissions), lacks_second_step
+    )
+
+
+def posts_lacking_second_step(account_id: UUID) -> QuerySet[Post]:
+    """The account's posts in force that count only once it has a second step."""
+    return Post.objects.filter(
+        in_force(today()), account=account_id, account__kind=AccountKind.STAFF.value,
+        account__totp_confirmed_at__isnull=True, role__needs_second_step=True,
+    )  # fmt: skip
 
 
 def my_work(actor: Actor) -> MyWork:

@@ -32,6 +32,7 @@ class RoleRow:
     responsible_level: MatrixLevel | None
     may_appoint: list[str]
     is_elected: bool
+    needs_second_step: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def role_row(role: Role) -> RoleRow:
         responsible_level=cast("MatrixLevel | None", role.responsible_level),
         may_appoint=role.may_appoint,
         is_elected=role.is_elected,
+        needs_second_step=role.needs_second_step,
     )
 
 

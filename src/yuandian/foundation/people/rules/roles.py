@@ -24,6 +24,7 @@ class RoleDraft:
     responsible_level: MatrixLevel | None = None
     may_appoint: tuple[Name, ...] = ()
     is_elected: bool = False
+    needs_second_step: bool = False
 
     def columns(self) -> dict[str, Any]:
         """The columns of a row but for the code, lists sorted."""

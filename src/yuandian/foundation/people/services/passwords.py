@@ -8,6 +8,7 @@ from hmac import compare_digest
 from typing import TypeVar
 
 import pyotp
+import segno
 from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -52,9 +53,10 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class TotpBegun:
-    """The new secret as an otpauth URI, for a QR code. It counts once confirmed."""
+    """The new secret as an otpauth URI and as a picture of its QR code. It counts once confirmed."""
 
     uri: str
+    picture: str  # a data URI
 
 
 def sign_in(username: str, password: str, device: str) -> SignedIn:
@@ -209,8 +211,8 @@ def set_password(row: Account, password: str, *, must_change: bool) -> None:
 
 
 @transaction.atomic
-def begin_totp(actor: Actor) -> str:
-    """Makes a new secret for the actor's second step and gives it as otpauth URI; it counts once confirmed.
+def begin_totp(actor: Actor) -> TotpBegun:
+    """Makes a new secret for the actor's second step; it counts once confirmed.
 
     Raises `TotpState` while the second step is on.
     """
@@ -221,7 +223,7 @@ def begin_totp(actor: Actor) -> str:
     row.totp_last_step = 0
     row.save(update_fields=["totp_secret", "totp_last_step"])
     uri: str = pyotp.TOTP(row.totp_secret).provisioning_uri(name=row.username or "", issuer_name=ISSUER)
-    return uri
+    return TotpBegun(uri, segno.make(uri, error="m").svg_data_uri(scale=5, border=2))
 
 
 def confirm_totp(actor: Actor, code: str) -> None:

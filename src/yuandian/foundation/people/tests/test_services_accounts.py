@@ -86,7 +86,7 @@ def test_a_sign_in_is_noted_and_one_that_waits_for_its_second_step_is_not(cast: 
     with clock.at(NOON):
         sign_in("worker", PASSWORD, "console")
     assert last_seen("worker") == NOON.date()
-    uri = passwords.begin_totp(cast.actor("worker"))
+    uri = passwords.begin_totp(cast.actor("worker")).uri
     authenticator = pyotp.parse_uri(uri)
     assert isinstance(authenticator, pyotp.TOTP)
     with clock.at(NOON + DAY):

@@ -20,8 +20,9 @@ from yuandian.foundation.people.errors import (
     TotpState,
 )
 from yuandian.foundation.people.events import SmsCodeRequested
-from yuandian.foundation.people.models import Account, Person, Post, Session, SmsCode
+from yuandian.foundation.people.models import Account, Person, Post, Role, Session, SmsCode
 from yuandian.foundation.people.queries.actors import actor_for_token
+from yuandian.foundation.people.queries.held_posts import staff_me
 from yuandian.foundation.people.services import accounts, codes, passwords, sessions
 from yuandian.foundation.people.services.codes import request_code, sign_in_by_code, sms_code_sent, sms_code_to_send
 from yuandian.foundation.people.services.passwords import sign_in, sign_in_second_step
@@ -110,7 +111,7 @@ def test_a_shut_account_opens_nothing(cast: Cast) -> None:
 
 def enrol(cast: Cast, name: str) -> pyotp.TOTP:
     """Turns the second step on for somebody; gives their authenticator."""
-    uri = passwords.begin_totp(cast.actor(name))
+    uri = passwords.begin_totp(cast.actor(name)).uri
     authenticator = pyotp.parse_uri(uri)
     assert isinstance(authenticator, pyotp.TOTP)
     assert (authenticator.name, authenticator.issuer) == (name, "原点在线")
@@ -133,6 +134,19 @@ def test_the_second_step(cast: Cast) -> None:
         assert actor_for_token(second.token, None) is not None
         with pytest.raises(SignInRefused):
             sign_in_second_step(first.token, authenticator.at(later))
+
+
+def test_a_role_that_needs_a_second_step_counts_once_there_is_one(cast: Cast) -> None:
+    Role.objects.filter(code=cast.actor("worker").posts[0].role).update(needs_second_step=True)
+    worker = cast.actor("worker")
+    assert (worker.posts, staff_me(worker).lacks_second_step) == ((), True)
+    authenticator = enrol(cast, "worker")
+    worker = cast.actor("worker")
+    assert (len(worker.posts), staff_me(worker).lacks_second_step) == (1, False)
+    later = NOON + timedelta(minutes=1)
+    with clock.at(later):
+        passwords.disable_totp(worker, authenticator.at(later))
+    assert cast.actor("worker").posts == ()
 
 
 def test_a_code_of_the_second_step_counts_once(cast: Cast) -> None:

@@ -70,7 +70,7 @@ def change_password(request: HttpRequest, body: PasswordChange) -> Done:
 @router.post("/me/totp", response=TotpBegun)
 def begin_totp(request: HttpRequest) -> TotpBegun:
     """A new secret for the second step."""
-    return TotpBegun(passwords.begin_totp(actor_of(request)))
+    return passwords.begin_totp(actor_of(request))
 
 
 @router.put("/me/totp", response=Done)
