@@ -27,7 +27,7 @@ def test_second_step_of_signing_in(city: City, crowd: Crowd) -> None:
             page.get_by_role("button", name="登录", exact=True).click()
             lead.sees("用户名或密码不对。")
         lead.give_password()
-        lead.sees("该账号开启了两步验证。")
+        lead.sees("该账号开启了二次验证。")
         lead.looks("2-code")
         with lead.foreseeing("401", "403", "409", "422"):
             page.get_by_label("动态验证码").fill("000000")
