@@ -31,8 +31,11 @@ export const shell: Messages['shell'] = {
     more: 'Earlier messages',
   },
   search: {
-    label: 'Find cases by number or words',
-    hint: 'Number or words',
+    label: 'Find cases, people, grids and pages',
+    hint: 'Cases, people, grids, pages',
+    inCases: 'Cases with “{words}”',
+    partial: 'Some of this could not be searched. Try again later.',
+    kind: { cases: 'Cases', case: 'Case', page: 'Page', person: 'Person', grid: 'Grid' },
   },
   live: {
     connecting: 'Connecting',

@@ -29,8 +29,11 @@ export const shell = {
     more: '更早的消息',
   },
   search: {
-    label: '按编号或文字查找事件',
-    hint: '编号或关键字',
+    label: '查找事件、人员、网格和页面',
+    hint: '查找事件、人员、网格、页面',
+    inCases: '在事件中查找“{words}”',
+    partial: '有一部分没有查到，请稍后再试。',
+    kind: { cases: '事件', case: '事件', page: '页面', person: '人员', grid: '网格' },
   },
   live: {
     connecting: '正在连接',
