@@ -3443,6 +3443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/calls/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The step table of a department's call */
+        get: operations["yuandian_governance_cases_api_whistles_call_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/categories": {
         parameters: {
             query?: never;
@@ -9931,16 +9948,42 @@ export interface components {
          */
         CallStatus: "waiting" | "called" | "signed" | "reported_in" | "handled" | "rated" | "returned" | "cancelled";
         /**
+         * CallStep
+         * @description One row of the step table of calls.
+         */
+        CallStep: {
+            action: components["schemas"]["CallAction"];
+            after: components["schemas"]["CallStatus"] | null;
+            /** Before */
+            before: components["schemas"]["CallStatus"][];
+            /** By */
+            by: string[];
+            /** Permission */
+            permission: string | null;
+        };
+        /**
          * CallStepIn
-         * @description One step of one department's call.
+         * @description One step of one department's call; where the phone stands, if it reports in.
          */
         CallStepIn: {
             action: components["schemas"]["CallAction"];
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Done At */
+            done_at?: string | null;
             /**
              * File Ids
              * @default []
              */
             file_ids?: string[];
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
             /** Stars */
             stars?: number | null;
             /**
@@ -10051,7 +10094,8 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description One case whole. `actions` are the buttons to draw for whoever asked.
+         * @description One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
+         *     did to help.
          */
         CaseDetail: {
             /** Account */
@@ -10073,6 +10117,8 @@ export interface components {
             external_number: string | null;
             /** History */
             history: components["schemas"]["RecordMoment"][];
+            /** Is Help Asked */
+            is_help_asked: boolean;
             /** Linked */
             linked: components["schemas"]["CaseCard"][];
             /** Merged */
@@ -26397,6 +26443,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDetail"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_call_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStep"][];
                 };
             };
         };

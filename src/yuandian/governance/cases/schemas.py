@@ -252,13 +252,16 @@ class WhistleDecisionIn(Schema):
     hours: list[CallHoursIn] = []
 
 
-class CallStepIn(Schema):
-    """One step of one department's call."""
+class CallStepIn(DoneIn):
+    """One step of one department's call; where the phone stands, if it reports in."""
 
     action: CallAction
     text: Text = ""
     stars: Stars | None = None
     file_ids: Files = []
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    coordinate_system: Metric = "gcj02"
 
 
 class MinutesIn(Schema):

@@ -18,9 +18,9 @@ export const shell: Messages['shell'] = {
   stopListening: 'Stop reading',
   call: 'Call',
   callWhom: 'Call {name}',
-  work: 'Field work',
+  work: 'Work',
   workWaits: '{count} to send',
-  workDoor: 'For grid workers and staff',
+  workDoor: 'For staff',
   wrong: 'That did not work',
   wentWrong: 'Could not be read',
 }

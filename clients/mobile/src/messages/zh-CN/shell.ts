@@ -17,9 +17,9 @@ export const shell = {
   stopListening: '停止朗读',
   call: '打电话',
   callWhom: '打电话给{name}',
-  work: '网格员工作台',
+  work: '工作台',
   workWaits: '{count} 条待发送',
-  workDoor: '网格员、工作人员入口',
+  workDoor: '工作人员入口',
   wrong: '没有办成',
   wentWrong: '没有读到',
 }

@@ -128,6 +128,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 404 404 404 404 404 404 404 404 404", DELETE, STAFF + "/views/{case_id}", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/calls/steps", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 403 403", GET, STAFF + "/loads" + ONE_POST, at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/categories", at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/categories", at.dispatched, KIND),
