@@ -274,6 +274,7 @@ const english: Texts<typeof zh> = {
     end: 'End work',
     endSure: 'Cases saved on the phone are removed; unsent items stay and are sent next time. End work?',
     switch: 'Change post',
+    mine: 'Mine',
     all: 'All posts',
     allOf: '{post} and {count} posts in all',
     now: '{name} · {post}',

@@ -1,5 +1,22 @@
 /** What the worker's side says to departments and desks. */
 export default {
+  portrait: {
+    title: 'What residents see of me',
+    lead: 'Residents of your area see your name and post under “My grid”. Phone and photo are shown only if you agree, and no more as soon as you take that back.',
+    shown: 'What residents see now',
+    hidden: 'phone not shown',
+    take: 'Take or choose a photo',
+    remove: 'Remove the photo',
+    removeSure: 'Residents will see the first letter of your name instead. Remove it?',
+    note: 'A recent one of yourself, from the front, with the face clear.',
+    phone: 'Show my phone to residents',
+    phoneNote: 'The registered one, {phone}; residents call it with a tap.',
+    noPhone: 'No phone of yours is registered; ask the community to add it.',
+    photo: 'Show my photo to residents',
+    noPhoto: 'Take or choose a photo first.',
+    record: 'Each time you agree or take it back is recorded.',
+    saved: 'Saved; residents see it now',
+  },
   waits: {
     title: 'Waiting for me',
     none: 'Nothing waits for you',

@@ -1,5 +1,22 @@
 /** What the worker's side says to departments and desks. */
 export default {
+  portrait: {
+    title: '居民看到的我',
+    lead: '服务范围内的居民在“我的网格”里看到您的姓名和岗位。电话和照片要您同意才显示，随时可以撤回，撤回后马上不再显示。',
+    shown: '居民现在看到的',
+    hidden: '电话未公开',
+    take: '拍照或选一张',
+    remove: '去掉照片',
+    removeSure: '去掉后居民只看到姓氏。确定吗？',
+    note: '请用本人近照，正面、看得清脸。',
+    phone: '向居民公开我的电话',
+    phoneNote: '公开的是登记的 {phone}，居民可以一键拨打。',
+    noPhone: '您没有登记电话，请社区在人员登记里补上。',
+    photo: '向居民公开我的照片',
+    noPhoto: '先拍一张或选一张照片。',
+    record: '每次同意和撤回都有记录。',
+    saved: '已保存，居民现在就看到变化',
+  },
   waits: {
     title: '等我办',
     none: '现在没有等您办的',

@@ -272,6 +272,7 @@ export default {
     end: '退出工作',
     endSure: '退出后，保存在手机上的工单内容会清除；没发出的留着，下次登录后发送。确定吗？',
     switch: '换岗位',
+    mine: '我的',
     all: '全部岗位',
     allOf: '{post}等 {count} 个岗位',
     now: '{name} · {post}',
