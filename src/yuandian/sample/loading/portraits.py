@@ -1,4 +1,4 @@
-"""Portraits of the people whom the cast meets in their grids: drawn, invented, and shown because they agreed (GRD-29)."""
+"""Portraits of those whom the cast meets in their grids: drawn, invented, and shown because they agreed (GRD-29)."""
 
 from collections.abc import Mapping
 from uuid import UUID
