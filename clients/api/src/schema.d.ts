@@ -2755,7 +2755,7 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_list_cases"];
         put?: never;
         /** Enter a case for someone, or one found on a round */
-        post: operations["yuandian_governance_cases_api_steps_enter_case"];
+        post: operations["yuandian_governance_cases_api_entries_enter_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3256,6 +3256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that somebody brings it up */
+        post: operations["yuandian_governance_cases_api_entries_take_down_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/resume": {
         parameters: {
             query?: never;
@@ -3420,6 +3437,23 @@ export interface paths {
         put?: never;
         /** Ask for departments to be called in */
         post: operations["yuandian_governance_cases_api_whistles_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who has a number, and what they brought up before */
+        post: operations["yuandian_governance_cases_api_entries_caller"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3658,6 +3692,26 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_cases_for_map"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would become of a case that is being written
+         * @description Writes nothing down.
+         */
+        post: operations["yuandian_governance_cases_api_entries_preview_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4041,6 +4095,26 @@ export interface paths {
         put?: never;
         /** Plan, confirm or dismiss a cure */
         post: operations["yuandian_governance_triage_duplicates_api_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/duplicates/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open cases that one being written may be one with
+         * @description Writes nothing down; the words and the number come as a body, so that no log of addresses keeps them.
+         */
+        post: operations["yuandian_governance_triage_duplicates_api_similar_to_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9925,6 +9999,47 @@ export interface components {
             task: string;
         };
         /**
+         * CallerCard
+         * @description Somebody whom the register knows by that number; the name masked.
+         */
+        CallerCard: {
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Place */
+            place: string | null;
+            /** Place Id */
+            place_id: string | null;
+        };
+        /**
+         * CallerFound
+         * @description Who the number belongs to, and their cases in sight: the open ones first, then the latest.
+         *
+         *     `is_number` is False for what cannot be a phone number. `has_account`: they read the answer in the application.
+         */
+        CallerFound: {
+            /** Cases */
+            cases: components["schemas"]["CaseRow"][];
+            /** Has Account */
+            has_account: boolean;
+            /** Is Number */
+            is_number: boolean;
+            /** Persons */
+            persons: components["schemas"]["CallerCard"][];
+        };
+        /**
+         * CallerIn
+         * @description The number of whoever calls; in a body, so that no log of addresses keeps it.
+         */
+        CallerIn: {
+            /** Phone */
+            phone: string;
+        };
+        /**
          * CallHoursIn
          * @description One department's own clocks, in urgent hours.
          */
@@ -10015,7 +10130,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCard
          * @description Another case that belongs to it.
@@ -11900,6 +12015,8 @@ export interface components {
             longitude?: number | null;
             /** Reporter Name */
             reporter_name?: string | null;
+            /** Reporter Person Id */
+            reporter_person_id?: string | null;
             /** Reporter Phone */
             reporter_phone?: string | null;
             /**
@@ -11912,6 +12029,44 @@ export interface components {
              * @default []
              */
             tags?: string[];
+        };
+        /**
+         * EntryPreview
+         * @description What would become of a case if it were sent as it is written.
+         *
+         *     Without a category a person says it later; a place that is not certain waits at the desk, with `place_choices` to
+         *     ask about.
+         */
+        EntryPreview: {
+            /** Advice */
+            advice: string | null;
+            /** Category */
+            category: string | null;
+            /** Category Id */
+            category_id: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Place Certain */
+            is_place_certain: boolean;
+            /** Latitude */
+            latitude: number | null;
+            level: components["schemas"]["CaseLevel"];
+            /** Longitude */
+            longitude: number | null;
+            /** Place */
+            place: string | null;
+            /** Place By */
+            place_by: string;
+            /** Place Choices */
+            place_choices: components["schemas"]["PlaceChoice"][];
+            /** Words */
+            words: string[];
         };
         /**
          * EntryStatus
@@ -17686,6 +17841,19 @@ export interface components {
             url: string;
         };
         /**
+         * PlaceChoice
+         * @description A grid that the place may be in.
+         */
+        PlaceChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * PlaceDisagreement
          * @description A point that lies elsewhere than the text says: the grid of each, and the metres between them.
          */
@@ -19259,6 +19427,8 @@ export interface components {
             stars: number | null;
             /** Text */
             text: string;
+            /** Times */
+            times: number;
         };
         /**
          * ReportState
@@ -20001,6 +20171,30 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
         };
         /**
+         * SimilarEntryIn
+         * @description A case that staff are writing down: its words, and whatever of its place, kind and caller is known by now.
+         */
+        SimilarEntryIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Coordinate System
+             * @default wgs84
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Phone */
+            phone?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * SimilarIn
          * @description A report that is being written: where, of which kind, and its words so far.
          */
@@ -20488,6 +20682,33 @@ export interface components {
             lon: number;
             /** @default gcj02 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * TakeReportIn
+         * @description Somebody who brings up a case that is known, or brings it up again.
+         */
+        TakeReportIn: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "walk_in" | "phone" | "group" | "patrol" | "camera" | "enterprise";
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Reporter Name */
+            reporter_name?: string | null;
+            /** Reporter Person Id */
+            reporter_person_id?: string | null;
+            /** Reporter Phone */
+            reporter_phone?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
         };
         /**
          * TargetIn
@@ -25377,7 +25598,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_enter_case: {
+    yuandian_governance_cases_api_entries_enter_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -26161,6 +26382,32 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_entries_take_down_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeReportIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_steps_resume: {
         parameters: {
             query?: never;
@@ -26417,6 +26664,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDetail"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_entries_caller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerFound"];
                 };
             };
         };
@@ -26775,6 +27046,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMap"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_entries_preview_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPreview"];
                 };
             };
         };
@@ -27412,6 +27707,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecurrenceRow"];
+                };
+            };
+        };
+    };
+    yuandian_governance_triage_duplicates_api_similar_to_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarEntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRow"][];
                 };
             };
         };

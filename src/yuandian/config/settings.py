@@ -250,6 +250,7 @@ NEIGHBOUR_REGIONS = tuple(
 # 0: as often as one likes.
 CASE_REPORTS = (_number("YUANDIAN_REPORTS_AN_HOUR", 10), _number("YUANDIAN_REPORTS_A_DAY", 30))
 CASE_URGES = (_number("YUANDIAN_URGES_AN_HOUR", 10), _number("YUANDIAN_URGES_A_DAY", 30))
+CASE_CALLERS = (0, _number("YUANDIAN_CALLERS_A_DAY", 500))
 CASE_UNMASKINGS = (0, _number("YUANDIAN_UNMASKINGS_A_DAY", 100))
 # Faster than this between two tasks, somebody is asked how they came there.
 TRAVEL_KMH = _number("YUANDIAN_TRAVEL_KMH", 120)

@@ -22,6 +22,7 @@ from yuandian.foundation.people.queries.neighbourhood import (
     public_photos,
     verified_home_of,
 )
+from yuandian.foundation.people.queries.persons import PersonRow, find_persons
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     WechatAddress,
@@ -53,7 +54,13 @@ from yuandian.foundation.people.queries.responsibility import (
     responsible_posts_of,
     workers_for,
 )
-from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
+from yuandian.foundation.people.queries.standing import (
+    Standing,
+    resident_account_with_phone,
+    resident_named,
+    resident_with_phone,
+    standing_of,
+)
 from yuandian.foundation.people.queries.waiting import PEOPLE_WAITING
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
@@ -114,6 +121,7 @@ __all__ = [
     "PeoplePermission",
     "PersonEntry",
     "PersonParticulars",
+    "PersonRow",
     "PersonUnknown",
     "PhoneUnusable",
     "PostCard",
@@ -143,6 +151,7 @@ __all__ = [
     "end_post",
     "find_or_make_reporter",
     "find_or_make_reporters",
+    "find_persons",
     "holds_office",
     "home_of",
     "homes_of",
@@ -172,6 +181,7 @@ __all__ = [
     "register_households",
     "register_memberships",
     "register_persons",
+    "resident_account_with_phone",
     "resident_accounts_in",
     "resident_named",
     "resident_with_phone",

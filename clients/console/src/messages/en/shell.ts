@@ -9,6 +9,7 @@ export const shell: Messages['shell'] = {
     waiting: 'For me',
     work: 'My work',
     desk: 'Dispatch',
+    entry: 'Enter',
     cases: 'Cases',
     hotline: '12345',
     hotspots: 'Hot spots',

@@ -125,6 +125,7 @@ export const words: Messages['words'] = {
     supervise: 'Supervise',
     add_material: 'Add material',
     join: 'Me too',
+    take_report: 'Take down a report',
     merge: 'Merge',
     unmerge: 'Unmerge',
     link: 'Link',

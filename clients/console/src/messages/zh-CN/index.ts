@@ -2,6 +2,7 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { duplicates } from './duplicates'
+import { entry } from './entry'
 import { errors } from './errors'
 import { overview } from './overview'
 import { mall } from './mall'
@@ -27,6 +28,7 @@ export default {
   cases,
   desk,
   duplicates,
+  entry,
   errors,
   grids,
   honours,

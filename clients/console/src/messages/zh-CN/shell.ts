@@ -7,6 +7,7 @@ export const shell = {
     waiting: '等我办',
     work: '待办',
     desk: '派单',
+    entry: '录入',
     cases: '事件',
     hotline: '热线',
     hotspots: '热点',

@@ -125,6 +125,7 @@ export const words = {
     supervise: '督办',
     add_material: '补充材料',
     join: '我也反映',
+    take_report: '登记反映',
     merge: '合并',
     unmerge: '撤销合并',
     link: '关联',

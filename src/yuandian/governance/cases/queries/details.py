@@ -52,6 +52,7 @@ class ReportRow:
     phone: str | None
     is_first: bool
     is_mine: bool
+    times: int
     text: str
     reported_at: datetime
     reply: str | None
