@@ -1,6 +1,7 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
+  serverAway: 'The server is coming back; sending again by itself …',
   product: 'Yuandian',
   productWhole: 'Yuandian operations',
   skip: 'Skip to content',

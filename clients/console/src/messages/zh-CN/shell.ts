@@ -1,4 +1,5 @@
 export const shell = {
+  serverAway: '系统正在恢复，稍后自动重试…',
   product: '原点',
   productWhole: '原点 · 城运中心',
   skip: '跳到正文',

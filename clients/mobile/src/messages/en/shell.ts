@@ -1,6 +1,7 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
+  serverAway: 'The server is coming back; sending again by itself …',
   name: 'Yuandian',
   motto: 'Everything in the community is seen, dealt with and answered.',
   home: 'Home',

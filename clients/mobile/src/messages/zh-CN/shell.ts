@@ -1,5 +1,6 @@
 /** The frame round every page. */
 export const shell = {
+  serverAway: '系统正在恢复，稍后自动重试…',
   name: '原点在线',
   motto: '社区里的每件事，有人看见、有人来办、有回音。',
   home: '首页',
