@@ -269,4 +269,5 @@ def _objection_row(row: Objection, names: Mapping[UUID, str], places: Mapping[UU
 
 def is_named(actor: Actor) -> bool:
     """Whether the actor agreed to be named in full."""
-    return Consent.objects.filter(person_id=actor.person_id, is_public=True).exists()
+    person = actor.person_id
+    return person is not None and Consent.objects.filter(person_id=person, is_public=True).exists()

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from yuandian.foundation.people.models import Account, Certification, Person, Residence, Session, SmsCode, Unmasking
-from yuandian.foundation.people.queries.households import address_of
+from yuandian.foundation.people.queries.persons import address_of
 from yuandian.foundation.people.rules.residents import RELATION_NAMES, SEX_NAMES
 from yuandian.kernel.own_data import Fact, OwnData
 from yuandian.kernel.retention import RetentionKind
