@@ -33,7 +33,7 @@ export const rights = {
   leaveStays:
     'Kept: what you reported and its answers (needed for follow-up within {years} years of closing, then name and phone go); entries of points and hours (figures without a name); the register of households, which is not the account’s.',
   leaveWait:
-    'You have 7 days to think it over, during which all goes on as before. After that it cannot be restored, and points that are left lapse.',
+    'You have 7 days to think it over, during which all goes on as before. After that it cannot be restored, and points that are left cannot be used any more.',
   leaveAsk: 'Ask to cancel',
   leaveSure: 'In 7 days the account is cancelled for good. Ask for it?',
   leaveAsked: 'Asked; you can take it back for 7 days',
@@ -41,6 +41,7 @@ export const rights = {
   leavesAt: 'It will be cancelled {moment}.',
   stay: 'Keep the account',
   stayed: 'Taken back; the account goes on',
+  phoneTitle: 'Another phone',
   newPhone: 'New phone',
   newCode: 'Code sent to the new phone',
   oldCode: 'Code sent to the old phone {phone}',

@@ -30,7 +30,7 @@ export const rights = {
   leaveGoes: '会删除：手机号、微信绑定、认证申请；没有登记在住户里的，姓名等也会删除。',
   leaveStays:
     '会保留：您反映的事和答复（办结后 {years} 年内回访、复查要用，到期删去姓名电话）；积分和服务时长的账目（只记数，不再显示姓名）；社区住户登记（不属于账号）。',
-  leaveWait: '申请后等 7 天，期间照常使用，可以撤回；到期后不能恢复，剩余积分作废。',
+  leaveWait: '申请后等 7 天，期间照常使用，可以撤回；到期后不能恢复，剩余积分不能再用。',
   leaveAsk: '申请注销',
   leaveSure: '7 天后账号会被注销，不能恢复。确定申请吗？',
   leaveAsked: '已申请，7 天内可以撤回',
@@ -38,6 +38,7 @@ export const rights = {
   leavesAt: '将在{moment}注销。',
   stay: '不注销了',
   stayed: '已撤回，账号照常使用',
+  phoneTitle: '更换手机号',
   newPhone: '新手机号',
   newCode: '新手机号收到的验证码',
   oldCode: '原手机号 {phone} 收到的验证码',
