@@ -30,6 +30,7 @@ from yuandian.foundation.people.facade import (
     STAFF,
     actor_for_token,
     households_step,
+    role_faults,
     staff_step,
 )
 from yuandian.foundation.points.facade import POINTS_OWN_DATA, POINTS_WAITING, ledger_faults
@@ -103,3 +104,4 @@ def connect(_app: Any) -> None:
     ]  # fmt: skip
     for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
         retention_kinds.register(kept)
+    register_proof(role_faults)

@@ -7338,7 +7338,67 @@ export interface paths {
          * List Permissions
          * @description Every permission that a role may hold.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_list_permissions"];
+        get: operations["yuandian_foundation_people_api_staff_roles_list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permissions To Ask
+         * @description Every permission that one can ask about.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permissions_to_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permitted Posts
+         * @description Who has a permission, and where.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permitted_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permitted Roles
+         * @description Which roles hold a permission.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permitted_roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7489,6 +7549,26 @@ export interface paths {
          * @description Shows a sealed value plain, once, for a reason that is kept.
          */
         post: operations["yuandian_foundation_people_api_staff_persons_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdict
+         * @description Whether a person may do something, and why.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_verdict"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7750,13 +7830,13 @@ export interface paths {
          * List Roles
          * @description Every role and what it entitles to.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_list_roles"];
+        get: operations["yuandian_foundation_people_api_staff_roles_list_roles"];
         put?: never;
         /**
          * Create Role
          * @description A role of the district's own.
          */
-        post: operations["yuandian_foundation_people_api_staff_responsibility_create_role"];
+        post: operations["yuandian_foundation_people_api_staff_roles_create_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7772,15 +7852,95 @@ export interface paths {
         };
         /**
          * Role
-         * @description One role with the number of its holders and its record.
+         * @description One role with the number of its holders, as it is shipped, and its record.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_role"];
+        get: operations["yuandian_foundation_people_api_staff_roles_role"];
         /**
          * Change Role
          * @description Edits a role for the whole district.
          */
-        put: operations["yuandian_foundation_people_api_staff_responsibility_change_role"];
+        put: operations["yuandian_foundation_people_api_staff_roles_change_role"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Role
+         * @description Takes a role back to what the product ships.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_restore_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Role
+         * @description Gives a role to nobody any more.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_retire_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revive Role
+         * @description Takes a retired role into use again.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_revive_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Role
+         * @description Whom a change of a role would touch, and what stands against it. Nothing is changed.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_preview_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13552,6 +13712,12 @@ export interface components {
             is_helpful: boolean;
         };
         /**
+         * Hindrance
+         * @description Why a post does not let its holder do something now. `UNCHANGED`: the first password was not changed yet.
+         * @enum {string}
+         */
+        Hindrance: "no_account" | "closed" | "unchanged" | "no_second_step" | "not_in_role" | "out_of_reach";
+        /**
          * Hint
          * @description What a reader of the reply may miss.
          * @enum {string}
@@ -17321,6 +17487,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_PermittedPost_: {
+            /** Items */
+            items: components["schemas"]["PermittedPost"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_PersonRow_: {
             /** Items */
             items: components["schemas"]["PersonRow"][];
@@ -17734,6 +17910,84 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * PermissionEffect
+         * @description A permission that so many posts gain or lose; `persons` have it by no other post, so that for them it is new, or
+         *     gone.
+         */
+        PermissionEffect: {
+            /** Code */
+            code: string;
+            /** Persons */
+            persons: number;
+            /** Posts */
+            posts: number;
+        };
+        /**
+         * PermissionVerdict
+         * @description Whether a person may do something, at a place where one was asked for. `as_resident`: without any post.
+         */
+        PermissionVerdict: {
+            /** As Resident */
+            as_resident: boolean;
+            /** Is Permitted */
+            is_permitted: boolean;
+            /** Permission */
+            permission: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Posts */
+            posts: components["schemas"]["PostVerdict"][];
+        };
+        /**
+         * PermittedAsked
+         * @description Who has a permission: by one role, or where a grid is reached.
+         */
+        PermittedAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Permission */
+            permission: string;
+            /** Role */
+            role?: string | null;
+        };
+        /**
+         * PermittedPost
+         * @description A post whose role holds the permission, and what hinders its holder from using it.
+         */
+        PermittedPost: {
+            hindrance: components["schemas"]["Hindrance"] | null;
+            post: components["schemas"]["DirectoryRow"];
+        };
+        /**
+         * PermittedRole
+         * @description A role that holds a permission, and how many posts in sight hold the role.
+         */
+        PermittedRole: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Posts */
+            posts: number;
         };
         /**
          * PersonAbsence
@@ -18411,6 +18665,30 @@ export interface components {
          * @enum {string}
          */
         PostState: "past" | "present" | "coming";
+        /**
+         * PostVerdict
+         * @description What one post says. `stands_in_for`: it is another's, for whom the person is deputy now.
+         */
+        PostVerdict: {
+            hindrance: components["schemas"]["Hindrance"] | null;
+            /** Place */
+            place: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reaches District */
+            reaches_district: boolean;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /** Stands In For */
+            stands_in_for: string | null;
+            /** Title */
+            title: string;
+        };
         /**
          * Preferences
          * @description An account's wishes. `muted` holds kinds (`case.replied`) and groups (`case`); times are the district's.
@@ -19813,7 +20091,7 @@ export interface components {
         };
         /**
          * RoleDetail
-         * @description A role, how many posts of it are in force, and its record, the earliest first.
+         * @description A role, how many posts of it are in force, as it is shipped, and its record, the earliest first.
          */
         RoleDetail: {
             /** History */
@@ -19821,6 +20099,7 @@ export interface components {
             /** Holders */
             holders: number;
             role: components["schemas"]["RoleRow"];
+            shipped: components["schemas"]["ShippedRole"] | null;
         };
         /**
          * RoleDraft
@@ -19861,12 +20140,70 @@ export interface components {
             responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
+         * RoleEditIn
+         * @description What a role is to be made of, and why.
+         */
+        RoleEditIn: {
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["RoleDraft"];
+        };
+        /**
+         * RoleEffect
+         * @description Whom a change touches. `touched` are the first posts by title, `unguarded` those whose account lacks the second
+         *     step that the role would need; `refusal` is the code of what stands against it, `refused` what it is about.
+         */
+        RoleEffect: {
+            /** Gained */
+            gained: components["schemas"]["PermissionEffect"][];
+            /** Lost */
+            lost: components["schemas"]["PermissionEffect"][];
+            /** May Appoint Less */
+            may_appoint_less: string[];
+            /** May Appoint More */
+            may_appoint_more: string[];
+            /** Posts */
+            posts: number;
+            /** Refusal */
+            refusal: string | null;
+            /** Refused */
+            refused: string[];
+            /** Touched */
+            touched: components["schemas"]["DirectoryRow"][];
+            /** Unguarded */
+            unguarded: number;
+        };
+        /**
+         * RoleNewIn
+         * @description A role of the district's own, and why.
+         */
+        RoleNewIn: {
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["NewRole"];
+        };
+        /**
+         * RolePreviewIn
+         * @description A change of a role to look at first; without `role_id` a new role.
+         */
+        RolePreviewIn: {
+            role: components["schemas"]["RoleDraft"];
+            /** Role Id */
+            role_id?: string | null;
+        };
+        /**
          * RoleRow
-         * @description A role and what it entitles to.
+         * @description A role and what it entitles to. `is_own`: the district's own; `differs`: not as the product ships it.
          */
         RoleRow: {
             /** Code */
             code: string;
+            /** Differs */
+            differs: boolean;
+            /** Edited At */
+            edited_at: string | null;
+            /** Holders */
+            holders: number;
             /**
              * Id
              * Format: uuid
@@ -19874,6 +20211,8 @@ export interface components {
             id: string;
             /** Is Elected */
             is_elected: boolean;
+            /** Is Own */
+            is_own: boolean;
             /** Is Responsible */
             is_responsible: boolean;
             /** May Appoint */
@@ -19891,6 +20230,8 @@ export interface components {
             requirement: string;
             /** Responsible Level */
             responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+            /** Retired At */
+            retired_at: string | null;
         };
         /**
          * RollCard
@@ -20347,6 +20688,29 @@ export interface components {
             fixed?: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ShippedRole
+         * @description How the product ships a role; `version` is that of the file now, `based_on` of the one the role came from.
+         */
+        ShippedRole: {
+            /** Based On */
+            based_on: number;
+            /** Is Elected */
+            is_elected: boolean;
+            /** May Appoint */
+            may_appoint: string[];
+            /** Name */
+            name: string;
+            /** Needs Second Step */
+            needs_second_step: boolean;
+            /** Permissions */
+            permissions: string[];
+            place_kind: components["schemas"]["PlaceKind"];
+            /** Responsible Level */
+            responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+            /** Version */
+            version: number;
         };
         /**
          * ShownPicture
@@ -21709,6 +22073,16 @@ export interface components {
          * @enum {string}
          */
         Verdict: "harmless" | "wrong";
+        /**
+         * VerdictAsked
+         * @description What is asked about a person; at a grid, where one is given.
+         */
+        VerdictAsked: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Permission */
+            permission: string;
+        };
         /**
          * VerdictIn
          * @description Solved and satisfied are two questions.
@@ -32262,7 +32636,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_list_permissions: {
+    yuandian_foundation_people_api_staff_roles_list_permissions: {
         parameters: {
             query?: never;
             header?: never;
@@ -32278,6 +32652,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permissions_to_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permitted_posts: {
+        parameters: {
+            query: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                permission: string;
+                role?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PermittedPost_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permitted_roles: {
+        parameters: {
+            query: {
+                permission: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermittedRole"][];
                 };
             };
         };
@@ -32505,6 +32947,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_verdict: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                permission: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionVerdict"];
                 };
             };
         };
@@ -32833,7 +33300,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_list_roles: {
+    yuandian_foundation_people_api_staff_roles_list_roles: {
         parameters: {
             query?: never;
             header?: never;
@@ -32853,7 +33320,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_create_role: {
+    yuandian_foundation_people_api_staff_roles_create_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32862,7 +33329,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRole"];
+                "application/json": components["schemas"]["RoleNewIn"];
             };
         };
         responses: {
@@ -32877,7 +33344,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_role: {
+    yuandian_foundation_people_api_staff_roles_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32899,7 +33366,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_change_role: {
+    yuandian_foundation_people_api_staff_roles_change_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32910,7 +33377,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleDraft"];
+                "application/json": components["schemas"]["RoleEditIn"];
             };
         };
         responses: {
@@ -32921,6 +33388,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_restore_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_retire_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_revive_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_preview_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEffect"];
                 };
             };
         };

@@ -167,6 +167,12 @@ export const router = createRouter({
       meta: { title: 'people.page.accounts', permission: 'account.manage', isWhole: true },
     },
     {
+      path: '/people/who-may',
+      name: 'who-may',
+      component: () => import('./people/permitted/WhoMayPage.vue'),
+      meta: { title: 'people.page.who-may', permission: 'account.manage', isWhole: true },
+    },
+    {
       path: '/people/:id',
       name: 'person',
       component: () => import('./people/person/PersonPage.vue'),

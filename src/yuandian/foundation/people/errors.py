@@ -380,3 +380,52 @@ class RoleTaken(Conflict):
 
     code = "role_taken"
     detail = "There is a role of that code."
+
+
+class RoleIsYourOwn(Forbidden):
+    """Nobody widens what they hold themselves; `facts` say by what."""
+
+    code = "role_is_your_own"
+    detail = "You hold this role. Somebody else must widen it."
+
+
+class RoleBeyondYours(Forbidden):
+    """What the role gains is not yours to give; `facts` name it."""
+
+    code = "role_beyond_yours"
+    detail = "Some of what the role gains is not yours to give."
+
+
+class RoleHeld(Conflict):
+    """Posts of the role are in force or to come; `facts` say how many."""
+
+    code = "role_held"
+    detail = "The role is held. End its posts first."
+
+
+class RoleNeeded(Conflict):
+    """The platform cannot do without the role, or nobody would be left who may keep roles and accounts."""
+
+    code = "role_needed"
+    detail = "Nobody would be left who may look after roles and accounts."
+
+
+class RoleRetired(Conflict):
+    """A retired role is given to nobody."""
+
+    code = "role_retired"
+    detail = "The role is retired and given to nobody any more."
+
+
+class RoleNotShipped(Conflict):
+    """The role is the district's own: there is no shipped state."""
+
+    code = "role_not_shipped"
+    detail = "The role is your own; there is no shipped state to go back to."
+
+
+class PostOwn(Forbidden):
+    """Nobody gives a post to themselves."""
+
+    code = "post_own"
+    detail = "You cannot give yourself a post. Ask somebody else who appoints."

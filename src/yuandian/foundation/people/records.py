@@ -68,6 +68,9 @@ class RoleRecord(RecordKind):
     LOAD = "people.role.load", "载入", "Loaded from the file"
     CHANGE = "people.role.change", "修改", "Changed"
     CREATE = "people.role.create", "新增", "Created"
+    RESTORE = "people.role.restore", "恢复出厂设置", "Back to the shipped state"
+    RETIRE = "people.role.retire", "停用", "Retired"
+    REVIVE = "people.role.revive", "恢复使用", "In use again"
 
 
 class CertificationRecord(RecordKind):

@@ -10,6 +10,7 @@ from yuandian.foundation.people.rules.certifications import CertificationKind, C
 from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.foundation.people.rules.posts import MatrixLevel, MatrixProblem, PartyLevel, PostOrigin
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership
+from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
 
@@ -290,3 +291,39 @@ class StreetPageAsked(PeoplePageAsked):
     """A page of one street, or of all in reach."""
 
     street_grid_id: UUID | None = None
+
+
+class RoleEditIn(Schema):
+    """What a role is to be made of, and why."""
+
+    role: RoleDraft
+    reason: Reason
+
+
+class RoleNewIn(Schema):
+    """A role of the district's own, and why."""
+
+    role: NewRole
+    reason: Reason
+
+
+class RolePreviewIn(Schema):
+    """A change of a role to look at first; without `role_id` a new role."""
+
+    role_id: UUID | None = None
+    role: RoleDraft
+
+
+class VerdictAsked(Schema):
+    """What is asked about a person; at a grid, where one is given."""
+
+    permission: RoleCode
+    grid_id: UUID | None = None
+
+
+class PermittedAsked(PeoplePageAsked):
+    """Who has a permission: by one role, or where a grid is reached."""
+
+    permission: RoleCode
+    role: RoleCode | None = None
+    grid_id: UUID | None = None

@@ -386,6 +386,7 @@ export const importsWords: Texts<typeof wordsZh> = {
     organisation_ambiguous: 'several organisations are called so; give the code',
     organisation_needed: 'this role needs an organisation',
     already_responsible: 'somebody else is responsible for this grid',
+    post_own: 'you cannot give yourself a post',
     under_age: 'is under 18',
     username_taken: 'somebody else has this user name',
     username_too_long: 'a user name has at most 50 characters',

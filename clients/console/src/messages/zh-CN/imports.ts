@@ -380,6 +380,7 @@ export const importsWords = {
     organisation_ambiguous: '有多个单位叫这个名字，请填写编码',
     organisation_needed: '这个岗位须填写单位',
     already_responsible: '这个网格的负责人已是他人',
+    post_own: '不能给自己安排岗位，请由他人办理',
     under_age: '未满 18 周岁，不能担任这个岗位',
     username_taken: '用户名已被他人使用',
     username_too_long: '用户名最多 50 个字',

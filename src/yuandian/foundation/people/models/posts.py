@@ -18,8 +18,8 @@ class Role(Row, Chained):
     with level `worker`, the one whom cases in the area go to first. `may_appoint` lists the codes of the
     roles that its holders may fill ("*" for all), `is_elected` roles that are filled by nomination alone
     (GRD-10). By a staff account without a second step, a role that `needs_second_step` entitles to nothing.
-    `file_version` is the version of the entry last loaded; an edited role is left alone until the file's version
-    rises.
+    `file_version` is the version of the entry last loaded. A role that the district edited (`edited_at`) is never
+    loaded over; a retired one is given to nobody any more.
     """
 
     code = models.TextField(unique=True)
@@ -34,6 +34,8 @@ class Role(Row, Chained):
     is_elected = models.BooleanField(default=False)
     needs_second_step = models.BooleanField(default=False)
     file_version = models.PositiveIntegerField(default=0, editable=False)
+    edited_at = models.DateTimeField(null=True, editable=False)
+    retired_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "角色"

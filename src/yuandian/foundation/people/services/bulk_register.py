@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.foundation.people.access import today
-from yuandian.foundation.people.errors import RoleUnknown
+from yuandian.foundation.people.errors import PostOwn, RoleUnknown
 from yuandian.foundation.people.models import (
     Account,
     Dwelling,
@@ -139,10 +139,12 @@ def register_memberships(actor: Actor, entries: Iterable[MembershipEntry]) -> in
 def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID]:
     """Gives posts, elected ones too: the elections were held before. Gives the posts' ids in order.
 
-    Raises `RoleUnknown`, `UnderAge`.
+    Raises `RoleUnknown`, `UnderAge`, and `PostOwn` where one would go to the actor.
     """
     require_district(actor, PostPermission.APPOINT)
-    roles = {role.code: role for role in Role.objects.all()}
+    if actor.person_id is not None and any(one.person_id == actor.person_id for one in appointments):
+        raise PostOwn
+    roles = {role.code: role for role in Role.objects.filter(retired_at__isnull=True)}
     if unknown := sorted({one.role for one in appointments} - roles.keys()):
         raise RoleUnknown(roles=unknown)
     for code in sorted({one.role for one in appointments}):

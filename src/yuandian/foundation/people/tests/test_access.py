@@ -46,6 +46,7 @@ APPOINTERS = {
 ACCOUNT_KEEPERS = {
     "administrator": 200, "street_admin": 200, "community_secretary": 403, "worker": 403, "operator": 403, **NO_VIEW,
 }  # fmt: skip
+ROLE_KEEPERS = {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW}
 CHECKERS = {**KEEPERS, "west_worker": 200}
 ORGANISATION_VIEWERS = {"administrator": 200, "viewer": 200, "urban": 200, "lead": 200, "micro_lead": 403, **NOT_STAFF}
 SELF = {"worker": 200, "urban": 200, "micro_lead": 200, **NOT_STAFF}
@@ -280,26 +281,39 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     (
         "POST",
         f"{STAFF}/roles",
-        {"administrator": 201, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
-        {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []},
+        created(ROLE_KEEPERS),
+        {"role": {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []}, **REASON},
     ),
+    (
+        "POST",
+        f"{STAFF}/roles/preview",
+        ROLE_KEEPERS,
+        {"role_id": "{role_id}", "role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}},
+    ),
+    ("POST", f"{STAFF}/roles/{{role_id}}/restore", ROLE_KEEPERS, REASON),
+    ("POST", f"{STAFF}/roles/{{role_id}}/retire", ROLE_KEEPERS, REASON),
+    ("POST", f"{STAFF}/roles/{{role_id}}/revive", ROLE_KEEPERS, REASON),
+    ("GET", f"{STAFF}/persons/{{person_id}}/verdict?permission=case.view", {**ACCOUNT_KEEPERS, "viewer": 403}, None),
+    ("GET", f"{STAFF}/permitted", ACCOUNT_KEEPERS, None),
+    ("GET", f"{STAFF}/permitted/roles?permission=case.view", ACCOUNT_KEEPERS, None),
+    ("GET", f"{STAFF}/permitted/posts?permission=case.view", ACCOUNT_KEEPERS, None),
     (
         "GET",
         f"{STAFF}/roles/{{role_id}}",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        ROLE_KEEPERS,
         None,
     ),
     (
         "GET",
         f"{STAFF}/permissions",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        ROLE_KEEPERS,
         None,
     ),
     (
         "PUT",
         f"{STAFF}/roles/{{role_id}}",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
-        {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]},
+        ROLE_KEEPERS,
+        {"role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}, **REASON},
     ),
     ("GET", f"{OPEN}/grids/{{grid_id}}/contacts", {"nobody": 200}, None),
 ]
