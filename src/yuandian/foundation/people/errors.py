@@ -277,6 +277,61 @@ class HasHead(Conflict):
     detail = "The household has a head already."
 
 
+class HasDied(Conflict):
+    """Whoever died moves nowhere, joins nothing and holds no post."""
+
+    code = "person_has_died"
+    detail = "The person is registered as having died."
+
+
+class HoldsPosts(Conflict):
+    """The posts of whoever dies are handed over or ended first, by those who may."""
+
+    code = "person_holds_posts"
+    detail = "End or hand over the person's posts first."
+
+
+class SameHousehold(Invalid):
+    """A household is not joined to itself."""
+
+    code = "same_household"
+    detail = "Choose another household."
+
+
+class NobodyLeft(Invalid):
+    """A split leaves somebody on both sides."""
+
+    code = "nobody_left_behind"
+    detail = "Choose some of the members, not none and not all."
+
+
+class DwellingUnknown(NotVisible):
+    """There is no such dwelling in reach."""
+
+    code = "dwelling_unknown"
+
+
+class DwellingTaken(Conflict):
+    """There is a dwelling behind that door already."""
+
+    code = "dwelling_taken"
+    detail = "That door is in the register already."
+
+
+class DwellingLivedIn(Conflict):
+    """Where somebody lives is not empty."""
+
+    code = "dwelling_lived_in"
+    detail = "Somebody is registered there; let them move out first."
+
+
+class RoleNotLinked(Invalid):
+    """Only roles that see their 联户 keep in touch with households."""
+
+    code = "role_not_linked"
+    detail = "The post's role keeps in touch with no households."
+
+
 class AlreadyMember(Conflict):
     """The person is registered as a party member already."""
 

@@ -92,7 +92,7 @@ from yuandian.foundation.people.services.codes import (
     sms_code_sent,
     sms_code_to_send,
 )
-from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
 from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
 from yuandian.foundation.people.services.posts import Appointment, end_post

@@ -35,8 +35,13 @@ class PersonRecord(RecordKind):
     INTRODUCE = "people.person.introduce", "自行注册", "Signed up"
     SET_PHOTO = "people.person.set_photo", "更换照片", "Photo changed"
     JOIN_PARTY = "people.person.join_party", "党员登记", "Party registration"
+    CHANGE_MEMBERSHIP = "people.person.change_membership", "党员登记变更", "Party registration changed"
+    TRANSFER_MEMBERSHIP = "people.person.transfer_membership", "组织关系转接", "Membership transferred"
     LEAVE_PARTY = "people.person.leave_party", "党员登记结束", "Party registration ended"
     MOVE_IN = "people.person.move_in", "迁入", "Moved in"
+    MOVE_OUT = "people.person.move_out", "迁出", "Moved out"
+    DIE = "people.person.die", "登记去世", "Death registered"
+    EXPORT = "people.person.export", "导出名册", "Exported in a list"
     UNMASK = "people.person.unmask", "查看完整信息", "Seen in full"
     FORGET = "people.person.forget", "注销", "Forgotten"
 
@@ -47,6 +52,16 @@ class HouseholdRecord(RecordKind):
     CREATE = "people.household.create", "立户", "Household entered"
     JOIN = "people.household.join", "迁入", "Somebody moved in"
     LEAVE = "people.household.leave", "迁出", "Somebody moved out"
+    CHANGE = "people.household.change", "变更户内关系", "Relations changed"
+    MERGE = "people.household.merge", "合户", "Households joined"
+    SPLIT = "people.household.split", "分户", "Household split"
+
+
+class DwellingRecord(RecordKind):
+    """Of a door."""
+
+    ENTER = "people.dwelling.enter", "登记房屋", "Dwelling entered"
+    CHANGE = "people.dwelling.change", "变更房屋", "Dwelling changed"
 
 
 class PostRecord(RecordKind):

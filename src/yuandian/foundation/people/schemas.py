@@ -9,7 +9,12 @@ from pydantic import AwareDatetime, Field
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.foundation.people.rules.posts import MatrixLevel, MatrixProblem, PartyLevel, PostOrigin
-from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership
+from yuandian.foundation.people.rules.residents import (
+    DwellingUse,
+    HouseholdRelation,
+    LeavingReason,
+    Membership,
+)
 from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
@@ -181,10 +186,84 @@ class MembershipIn(Schema):
     starts_on: date
 
 
-class PersonEndIn(Schema):
-    """The first day on which something no longer holds."""
+class MembershipEndIn(Schema):
+    """The first day on which a party registration no longer holds, and why it ends."""
 
     ends_on: date
+    reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class TransferIn(Schema):
+    """To which branch a party member goes, from which day on."""
+
+    branch_id: UUID
+    on: date
+
+
+class DeathIn(Schema):
+    """The day on which somebody died."""
+
+    on: date
+
+
+class MoveOutIn(Schema):
+    """The first day on which somebody no longer lives there, why, and where they went as far as they told."""
+
+    ends_on: date
+    because: Literal[LeavingReason.MOVED, LeavingReason.DEPARTED, LeavingReason.MISTAKEN] = LeavingReason.MOVED
+    went_to: Text = ""
+
+
+class RelationIn(Schema):
+    """What somebody is to the head; for a new head, what the former one is to them."""
+
+    relation: HouseholdRelation
+    former_head: HouseholdRelation = HouseholdRelation.OTHER
+
+
+class MergeIn(Schema):
+    """The household that takes another one in, and from which day on."""
+
+    into_id: UUID
+    on: date
+
+
+class SplitIn(Schema):
+    """Which residences make a household of their own, whose is the head's, and from which day on."""
+
+    residence_ids: Annotated[list[UUID], Field(min_length=1, max_length=50)]
+    head_id: UUID
+    on: date
+    register_number: Annotated[str, Field(max_length=30)] = ""
+
+
+class DwellingIn(Schema):
+    """A door to enter, where nobody need live."""
+
+    building_id: UUID
+    entrance_id: UUID | None = None
+    floor: Annotated[int, Field(ge=-10, le=200)] | None = None
+    number: Number
+    use: DwellingUse = DwellingUse.VACANT
+
+
+class DwellingChange(Schema):
+    """What a door is used as, and its floor."""
+
+    use: DwellingUse
+    floor: Annotated[int, Field(ge=-10, le=200)] | None = None
+
+
+class RegisterSheetAsked(Schema):
+    """In which language a sheet is written."""
+
+    language: Literal["zh-CN", "en"] = "zh-CN"
+
+
+class GridAsked(Schema):
+    """Which grid."""
+
+    grid_id: UUID
 
 
 class HouseholdIn(Schema):

@@ -27,7 +27,7 @@ from yuandian.foundation.people.models import (
 from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
 from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
-from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.persons import PersonParticulars
 from yuandian.foundation.people.services.posts import Appointment, check_age
 from yuandian.kernel import history

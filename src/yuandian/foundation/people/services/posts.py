@@ -71,7 +71,7 @@ def appoint(actor: Actor, appointment: Appointment) -> Post:
     if appointment.person_id == actor.person_id:
         raise PostOwn
     check_place(actor, role, appointment.grid_id, appointment.organisation_id)
-    if not visible_to(actor, PostPermission.APPOINT).filter(id=appointment.person_id).exists():
+    if not visible_to(actor, PostPermission.APPOINT).filter(died_on__isnull=True, id=appointment.person_id).exists():
         raise PersonUnknown(person=str(appointment.person_id))
     return place_person(actor, role, appointment)
 
@@ -138,7 +138,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
         raise SamePerson
     if to_person_id == actor.person_id:
         raise PostOwn
-    if not visible_to(actor, PostPermission.HAND_OVER).filter(id=to_person_id).exists():
+    if not visible_to(actor, PostPermission.HAND_OVER).filter(died_on__isnull=True, id=to_person_id).exists():
         raise PersonUnknown(person=str(to_person_id))
     check_age(row.role, [to_person_id])
     reason = written(reason)

@@ -11,11 +11,12 @@ from django.db import connection, transaction
 from django.test import Client
 from pytest_django import Settings
 
-from yuandian.foundation.people.models import Nomination, Residence, Role, Session
+from yuandian.foundation.organisations.models import Organisation
+from yuandian.foundation.people.models import Household, Nomination, Residence, Role, Session
 from yuandian.foundation.people.rules.certifications import CertificationKind
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.certifications import ClaimGiven, ask_for_certification
-from yuandian.foundation.people.services.households import link_households
+from yuandian.foundation.people.services.links import link_households
 from yuandian.foundation.people.services.nominations import nominate
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock
@@ -150,6 +151,22 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/persons/find", VIEWERS, {"phone": "15400000001"}),
     ("POST", f"{STAFF}/persons", created(KEEPERS), PERSON),
     ("GET", f"{STAFF}/persons/{{person_id}}", VIEWERS_OF_ONE, None),
+    ("GET", f"{STAFF}/register", VIEWERS, None),
+    ("GET", f"{STAFF}/register/count", VIEWERS, None),
+    ("GET", f"{STAFF}/register/sheet", without(KEEPERS, "west_worker"), None),
+    ("POST", f"{STAFF}/persons/{{member_id}}/death", KEEPERS, {"on": "{today}"}),
+    (
+        "PUT",
+        f"{STAFF}/persons/{{member_id}}/membership",
+        KEEPERS,
+        {"kind": "retired", "starts_on": "{today}"},
+    ),
+    (
+        "POST",
+        f"{STAFF}/persons/{{member_id}}/membership/transfer",
+        created(KEEPERS),
+        {"branch_id": "{branch_id}", "on": "{today}"},
+    ),
     ("GET", f"{STAFF}/persons/{{person_id}}/posts", VIEWERS_OF_ONE, None),
     ("PUT", f"{STAFF}/persons/{{person_id}}", KEEPERS, PERSON),
     (
@@ -188,6 +205,31 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         {"person_id": "{newcomer_id}", "relation": "other", "starts_on": "{today}"},
     ),
     ("POST", f"{STAFF}/residences/{{residence_id}}/end", KEEPERS, {"ends_on": "{today}"}),
+    ("GET", f"{STAFF}/buildings?grid_id={{grid_id}}", VIEWERS, None),
+    ("GET", f"{STAFF}/register-figures?grid_id={{grid_id}}", VIEWERS, None),
+    ("GET", f"{STAFF}/buildings/{{building_id}}/doors", VIEWERS, None),
+    (
+        "POST",
+        f"{STAFF}/dwellings",
+        created(KEEPERS),
+        {"building_id": "{building_id}", "number": "503"},
+    ),
+    ("GET", f"{STAFF}/dwellings/{{dwelling_id}}", VIEWERS_OF_ONE, None),
+    ("PUT", f"{STAFF}/dwellings/{{dwelling_id}}", KEEPERS, {"use": "let", "floor": 3}),
+    ("PUT", f"{STAFF}/residences/{{residence_id}}/relation", KEEPERS, {"relation": "grandchild"}),
+    (
+        "POST",
+        f"{STAFF}/households/{{second_household_id}}/merge",
+        KEEPERS,
+        {"into_id": "{household_id}", "on": "{today}"},
+    ),
+    (
+        "POST",
+        f"{STAFF}/households/{{household_id}}/split",
+        created(KEEPERS),
+        {"residence_ids": ["{residence_id}"], "head_id": "{residence_id}", "on": "{today}"},
+    ),
+    ("GET", f"{STAFF}/posts/{{friend_post_id}}/linked-households", VIEWERS_OF_ONE, None),
     ("GET", f"{STAFF}/linked-households", {"friend": 200, "worker": 403, "administrator": 403, **NOT_STAFF}, None),
     (
         "POST",
@@ -332,6 +374,11 @@ def ids_in(cast: Cast) -> dict[str, str]:
     cast.join_party("resident")
     member = cast.persons["resident"]
     friend = cast.hire("friend", "linked_party_member", "m1")
+    branch = Organisation.objects.create(kind="party", name="党支部", party_level=3)
+    second = Household.objects.create(dwelling=cast.households["home"].dwelling, starts_on=TODAY - timedelta(days=1))
+    Residence.objects.create(
+        person=cast.persons["clerk"], household=second, relation="head", starts_on=TODAY - timedelta(days=1)
+    )
     household, newcomer = cast.households["home"], cast.persons["neighbour"]
     newcomer.grid = cast.grids["m1"]
     newcomer.save()
@@ -367,7 +414,10 @@ def ids_in(cast: Cast) -> dict[str, str]:
         "grid_m2": cast.grids["m2"].id,
         "grid_lvdu": cast.grids["lvdu"].id,
         "building_id": cast.buildings["b1"].id,
+        "dwelling_id": household.dwelling_id,
+        "branch_id": branch.id,
         "household_id": household.id,
+        "second_household_id": second.id,
         "residence_id": Residence.objects.get(person=cast.persons["child"]).id,
         "friend_post_id": friend.id,
         "link_id": link.id,
