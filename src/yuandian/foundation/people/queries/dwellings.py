@@ -138,6 +138,14 @@ class DoorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EntranceChoice:
+    """An entrance of a building."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormerResident:
     """Somebody who lived there, masked."""
 
@@ -217,6 +225,14 @@ def doors_of_building(actor: Actor, building_id: UUID) -> list[DoorRow]:
     rows = dwellings_visible_to(actor).filter(building=building_id)
     ordered = rows.order_by("entrance__name", "floor", Length("number"), "number", "id")
     return _doors(ordered[:MOST_DOORS])
+
+
+def entrances_of_building(actor: Actor, building_id: UUID) -> list[EntranceChoice]:
+    """The entrances that a building has, by name."""
+    actor.require(PeoplePermission.VIEW)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name FROM grid_entrance WHERE building_id = %s ORDER BY name, id", [building_id])
+        return [EntranceChoice(*row) for row in cursor.fetchall()]
 
 
 def door_page(actor: Actor, dwelling_id: UUID) -> DoorDetail:

@@ -208,6 +208,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/buildings?grid_id={{grid_id}}", VIEWERS, None),
     ("GET", f"{STAFF}/register-figures?grid_id={{grid_id}}", VIEWERS, None),
     ("GET", f"{STAFF}/buildings/{{building_id}}/doors", VIEWERS, None),
+    ("GET", f"{STAFF}/buildings/{{building_id}}/entrances", VIEWERS, None),
     (
         "POST",
         f"{STAFF}/dwellings",

@@ -52,6 +52,7 @@ from yuandian.foundation.people.services.memberships import (
     register_membership,
     transfer_membership,
 )
+from yuandian.foundation.people.services.persons import PersonParticulars, register_person
 from yuandian.foundation.people.services.posts import Appointment, appoint
 from yuandian.foundation.people.tests.cast import NOON, SINCE, TODAY, Cast
 from yuandian.kernel import clock
@@ -147,7 +148,9 @@ def test_another_becomes_the_head(cast: Cast) -> None:
 def test_households_are_joined(cast: Cast) -> None:
     actor = cast.actor("worker")
     second = create_household(actor, Door(cast.buildings["b2"].id, number="202"), TODAY)
-    move_in(actor, second.id, cast.id("clerk"), HouseholdRelation.HEAD, TODAY)
+    neighbour = register_person(actor, PersonParticulars("李桂兰", grid_id=cast.grids["m2"].id))
+    cast.persons["neighbour"] = neighbour
+    move_in(actor, second.id, neighbour.id, HouseholdRelation.HEAD, TODAY)
     home = cast.households["home"]
     with pytest.raises(SameHousehold):
         merge_households(actor, home.id, home.id, TODAY)
@@ -157,8 +160,8 @@ def test_households_are_joined(cast: Cast) -> None:
         merge_households(actor, second.id, home.id, TODAY - timedelta(days=1))
     merge_households(actor, second.id, home.id, TODAY)
     second.refresh_from_db()
-    assert (second.ends_on, residence(cast, "clerk").relation) == (TODAY, "other")
-    assert residence(cast, "clerk").household_id == home.id
+    assert (second.ends_on, residence(cast, "neighbour").relation) == (TODAY, "other")
+    assert residence(cast, "neighbour").household_id == home.id
     assert Dwelling.objects.get(id=second.dwelling_id).use == "vacant"
     with pytest.raises(PeriodMisfit):
         merge_households(actor, second.id, home.id, TODAY)

@@ -13,6 +13,7 @@ from yuandian.foundation.people.queries.dwellings import (
     BuildingsAsked,
     DoorDetail,
     DoorRow,
+    EntranceChoice,
     RegisterFigures,
 )
 from yuandian.foundation.people.queries.households import HouseholdRow
@@ -58,6 +59,12 @@ def register_figures(request: HttpRequest, asked: Query[GridAsked]) -> RegisterF
 def doors_of_building(request: HttpRequest, building_id: UUID) -> list[DoorRow]:
     """The doors of a building in sight, empty ones too, with who lives there."""
     return door_queries.doors_of_building(actor_of(request), building_id)
+
+
+@router.get("/buildings/{uuid:building_id}/entrances", response=list[EntranceChoice])
+def entrances_of_building(request: HttpRequest, building_id: UUID) -> list[EntranceChoice]:
+    """The entrances that a building has."""
+    return door_queries.entrances_of_building(actor_of(request), building_id)
 
 
 @router.post("/dwellings", response={201: DoorDetail})
