@@ -7,6 +7,7 @@ import { t, type MessageKey } from './messages'
 import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
+import { REGISTER } from './register/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 import { MENU, WAITED_FOR } from './shell/menu'
 import { VOLUNTEERING } from './volunteering/routes'
@@ -166,6 +167,7 @@ export const router = createRouter({
       component: () => import('./people/accounts/AccountsPage.vue'),
       meta: { title: 'people.page.accounts', permission: 'account.manage', isWhole: true },
     },
+    ...REGISTER,
     {
       path: '/people/who-may',
       name: 'who-may',

@@ -221,14 +221,14 @@ class RelationIn(Schema):
     former_head: HouseholdRelation = HouseholdRelation.OTHER
 
 
-class MergeIn(Schema):
+class HouseholdMergeIn(Schema):
     """The household that takes another one in, and from which day on."""
 
     into_id: UUID
     on: date
 
 
-class SplitIn(Schema):
+class HouseholdSplitIn(Schema):
     """Which residences make a household of their own, whose is the head's, and from which day on."""
 
     residence_ids: Annotated[list[UUID], Field(min_length=1, max_length=50)]

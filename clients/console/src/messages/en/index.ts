@@ -12,6 +12,7 @@ import { grids } from './grids'
 import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
+import { register } from './register'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
@@ -42,6 +43,7 @@ const english: Messages = {
   points,
   publications,
   reference,
+  register,
   shell,
   steps,
   time,

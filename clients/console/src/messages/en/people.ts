@@ -151,7 +151,7 @@ export const people: Messages['people'] = {
     grid: 'Grid where they live or work',
     confirm: 'Register',
     done: '{name} is registered',
-    known: 'Registered with this phone:',
+    known: 'Registered with this number:',
     isThis: 'It is this person',
   },
   field: {

@@ -11,6 +11,7 @@ import { grids } from './grids'
 import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
+import { register } from './register'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
@@ -41,6 +42,7 @@ export default {
   points,
   publications,
   reference,
+  register,
   shell,
   steps,
   time,

@@ -149,7 +149,7 @@ export const people = {
     grid: '居住或工作的网格',
     confirm: '登记',
     done: '已登记{name}',
-    known: '这个手机号已登记的人：',
+    known: '这个号码已登记的人：',
     isThis: '就是此人',
   },
   field: {

@@ -79,7 +79,7 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class RegisterCount:
     """How many there are, counted as far as ten thousand: with `is_more` there are more."""
 
     count: int
@@ -93,11 +93,11 @@ def register_for_list(actor: Actor, filters: RegisterFilter, after: str | None, 
     return Page(_rows(page.items), page.next)
 
 
-def register_counted(actor: Actor, filters: RegisterFilter) -> Counted:
+def register_counted(actor: Actor, filters: RegisterFilter) -> RegisterCount:
     """How many the list has."""
     actor.require(PeoplePermission.VIEW)
     found = narrowed(actor, filters).order_by()[: MOST_COUNTED + 1].count()
-    return Counted(min(found, MOST_COUNTED), found > MOST_COUNTED)
+    return RegisterCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
 
 
 def narrowed(actor: Actor, filters: RegisterFilter) -> QuerySet[Person]:

@@ -23,13 +23,13 @@ from yuandian.foundation.people.schemas import (
     DwellingIn,
     GridAsked,
     HouseholdIn,
+    HouseholdMergeIn,
+    HouseholdSplitIn,
     LinkIn,
-    MergeIn,
     MoveIn,
     MoveOutIn,
     PeoplePageAsked,
     RelationIn,
-    SplitIn,
 )
 from yuandian.foundation.people.services import dwellings, households, joining, links
 from yuandian.foundation.people.services.dwellings import Door
@@ -130,7 +130,7 @@ def change_relation(request: HttpRequest, residence_id: UUID, body: RelationIn) 
 
 @router.post("/households/{uuid:household_id}/merge", response=HouseholdRow)
 @idempotent
-def merge_households(request: HttpRequest, household_id: UUID, body: MergeIn) -> HouseholdRow:
+def merge_households(request: HttpRequest, household_id: UUID, body: HouseholdMergeIn) -> HouseholdRow:
     """Joins a household to another, which stays (合户)."""
     row = joining.merge_households(actor_of(request), household_id, body.into_id, body.on)
     return household_queries.household_card(row.id)
@@ -138,7 +138,7 @@ def merge_households(request: HttpRequest, household_id: UUID, body: MergeIn) ->
 
 @router.post("/households/{uuid:household_id}/split", response={201: HouseholdRow})
 @idempotent
-def split_household(request: HttpRequest, household_id: UUID, body: SplitIn) -> Status[HouseholdRow]:
+def split_household(request: HttpRequest, household_id: UUID, body: HouseholdSplitIn) -> Status[HouseholdRow]:
     """Some members make a household of their own behind the same door (分户)."""
     row = joining.split_household(
         actor_of(request), household_id, body.residence_ids, body.head_id, body.on, body.register_number

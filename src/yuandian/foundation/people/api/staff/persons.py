@@ -10,7 +10,7 @@ from yuandian.foundation.people.queries import held_posts, register
 from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.held_posts import PersonPosts
 from yuandian.foundation.people.queries.persons import PersonDetail, PersonFilter, PersonRow
-from yuandian.foundation.people.queries.register import Counted, RegisterFilter, RegisterRow
+from yuandian.foundation.people.queries.register import RegisterCount, RegisterFilter, RegisterRow
 from yuandian.foundation.people.schemas import (
     DeathIn,
     FindIn,
@@ -125,8 +125,8 @@ def list_register(
     return register.register_for_list(actor_of(request), chosen, page.after, page.limit)
 
 
-@router.get("/register/count", response=Counted)
-def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> Counted:
+@router.get("/register/count", response=RegisterCount)
+def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> RegisterCount:
     """How many the list has."""
     return register.register_counted(actor_of(request), chosen)
 
