@@ -32,8 +32,10 @@ interface State {
 const NAME = 'working'
 const DAY = 'work.'
 const DRAFTS = 'writing.'
-/** A post at which cases are dealt with, entered or decided on; others have nothing to do here. */
-const FIELD = ['case.handle', 'case.enter', 'case.sign']
+/** A post at which cases are dealt with, entered or decided on, or households are kept in touch with; others have
+ * nothing to do here.
+ */
+const FIELD = ['case.handle', 'case.enter', 'case.sign', 'people.view_linked']
 /** Whoever decides, checks or is called in sees first what waits for that; a worker sees what is in hand. */
 const OFFICE = ['case.check', 'case.extension.grant', 'case.whistle.approve', 'case.whistle.answer', 'case.follow_up']
 

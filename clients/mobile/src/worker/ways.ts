@@ -7,6 +7,7 @@ export const toWorkSettings = (): void => void uni.navigateTo({ url: '/worker/se
 export const toStep = (id: string, { step, partId }: Offer): void =>
   void uni.navigateTo({ url: `/worker/step?id=${id}&action=${step}${partId ? `&part=${partId}` : ''}` })
 export const toWaits = (code: string): void => void uni.navigateTo({ url: `/worker/waits?kind=${code}` })
+export const toLinked = (): void => void uni.navigateTo({ url: '/worker/linked' })
 export const toPortrait = (): void => void uni.navigateTo({ url: '/worker/portrait' })
 export const toEntry = (): void => void uni.navigateTo({ url: '/worker/enter' })
 export const toQueue = (): void => void uni.navigateTo({ url: '/worker/queue' })

@@ -1,5 +1,15 @@
 /** What the worker's side says to departments and desks. */
 export default {
+  linked: {
+    title: 'Households I keep in touch with',
+    lead: '{count} households. A phone is shown only where its owner agreed.',
+    none: 'No households yet',
+    noneWhy: 'Households that the community links to your post appear here.',
+    call: 'Call {name}',
+    noPhone: 'phone not shown',
+    minor: 'minor',
+    empty: 'Nobody registered in this household',
+  },
   portrait: {
     title: 'What residents see of me',
     lead: 'Residents of your area see your name and post under “My grid”. Phone and photo are shown only if you agree, and no more as soon as you take that back.',

@@ -1,5 +1,15 @@
 /** What the worker's side says to departments and desks. */
 export default {
+  linked: {
+    title: '我联系的住户',
+    lead: '共 {count} 户。电话只在本人同意公开后显示。',
+    none: '还没有联系的住户',
+    noneWhy: '社区为您的岗位指定联系的住户后，会出现在这里。',
+    call: '打电话给{name}',
+    noPhone: '电话未公开',
+    minor: '未成年',
+    empty: '户内没有登记人员',
+  },
   portrait: {
     title: '居民看到的我',
     lead: '服务范围内的居民在“我的网格”里看到您的姓名和岗位。电话和照片要您同意才显示，随时可以撤回，撤回后马上不再显示。',
