@@ -193,6 +193,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'organisations.organisation.change': {"en":"Changed","zh-CN":"修改"},
   'organisations.organisation.close': {"en":"Closed","zh-CN":"撤销"},
   'organisations.organisation.found': {"en":"Founded","zh-CN":"设立"},
+  'organisations.organisation.reopen': {"en":"Opened again","zh-CN":"恢复"},
   'organisations.organisation.tie': {"en":"Tied to a grid","zh-CN":"挂联网格"},
   'organisations.organisation.untie': {"en":"Tie to a grid ended","zh-CN":"解除挂联"},
   'people.account.admit_to_admin': {"en":"Admitted to the administration","zh-CN":"准入管理后台"},

@@ -6571,6 +6571,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/organisations/{organisation_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Organisation
+         * @description Opens a closed organisation again; ties and posts that ended with it stay ended.
+         */
+        post: operations["yuandian_foundation_organisations_api_reopen_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/organisations/{organisation_id}/ties": {
         parameters: {
             query?: never;
@@ -6585,6 +6605,26 @@ export interface paths {
          * @description Ties an organisation to a grid.
          */
         post: operations["yuandian_foundation_organisations_api_tie_to_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Organisations
+         * @description How many organisations the list has.
+         */
+        get: operations["yuandian_foundation_organisations_api_count_organisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16147,10 +16187,25 @@ export interface components {
          * @description An organisation to found, tied to a grid from today where one is given.
          */
         NewOrganisation: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
             /** Code */
             code?: string | null;
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
             /** Grid Id */
             grid_id?: string | null;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             kind: components["schemas"]["OrganisationKind"];
             /**
              * Level Title
@@ -16159,10 +16214,20 @@ export interface components {
             level_title?: string;
             /** Name */
             name: string;
+            /**
+             * Offers
+             * @default
+             */
+            offers?: string;
             /** Parent Id */
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
             relation?: components["schemas"]["TieRelation"] | null;
             /**
              * Short Name
@@ -16830,17 +16895,39 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
         };
         /**
+         * OrganisationCount
+         * @description How many there are.
+         */
+        OrganisationCount: {
+            /** Count */
+            count: number;
+        };
+        /**
          * OrganisationDetail
-         * @description All there is to show of one organisation.
+         * @description All there is to show of one organisation. `may_manage`: the asker may change it.
          */
         OrganisationDetail: {
+            /** Address */
+            address: string;
             card: components["schemas"]["OrganisationRow"];
             /** Children */
             children: components["schemas"]["OrganisationRow"][];
+            /** Closed On */
+            closed_on: string | null;
+            /** Contact */
+            contact: string;
             /** History */
             history: components["schemas"]["RecordStep"][];
+            /** May Manage */
+            may_manage: boolean;
+            /** Offers */
+            offers: string;
+            /** Own Title */
+            own_title: string;
             /** Parent Name */
             parent_name: string | null;
+            /** Phone */
+            phone: string;
             /** Ties */
             ties: components["schemas"]["OrganisationTie"][];
         };
@@ -16854,6 +16941,11 @@ export interface components {
              * @default true
              */
             is_active?: boolean | null;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             /**
              * Is Root
              * @default false
@@ -16872,14 +16964,29 @@ export interface components {
          * @description What sort of body an organisation is.
          * @enum {string}
          */
-        OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "other";
+        OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "social_organisation" | "other";
         /**
          * OrganisationParticulars
          * @description What is said of an organisation. `level_title` stays empty where the street's scheme already says it.
          */
         OrganisationParticulars: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
             /** Code */
             code?: string | null;
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             /**
              * Level Title
              * @default
@@ -16887,10 +16994,20 @@ export interface components {
             level_title?: string;
             /** Name */
             name: string;
+            /**
+             * Offers
+             * @default
+             */
+            offers?: string;
             /** Parent Id */
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
             /**
              * Short Name
              * @default
@@ -16911,6 +17028,8 @@ export interface components {
             id: string;
             /** Is Active */
             is_active: boolean;
+            /** Is Partner */
+            is_partner: boolean;
             kind: components["schemas"]["OrganisationKind"];
             /** Level Title */
             level_title: string;
@@ -19706,6 +19825,14 @@ export interface components {
             kind: "rename";
             /** Name */
             name: string;
+        };
+        /**
+         * ReopeningIn
+         * @description Why an organisation is opened again.
+         */
+        ReopeningIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ReplyHint
@@ -31541,6 +31668,7 @@ export interface operations {
             query?: {
                 after?: string | null;
                 is_active?: boolean | null;
+                is_partner?: boolean;
                 is_root?: boolean;
                 kind?: components["schemas"]["OrganisationKind"] | null;
                 limit?: number;
@@ -31663,6 +31791,32 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_organisations_api_reopen_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRow"];
+                };
+            };
+        };
+    };
     yuandian_foundation_organisations_api_tie_to_grid: {
         parameters: {
             query?: never;
@@ -31685,6 +31839,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationTie"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_count_organisations: {
+        parameters: {
+            query?: {
+                is_active?: boolean | null;
+                is_partner?: boolean;
+                is_root?: boolean;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                parent_id?: string | null;
+                street_grid_id?: string | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCount"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
 import { MALL } from './mall/routes'
 import { t, type MessageKey } from './messages'
+import { ORGANISATIONS } from './organisations/routes'
 import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
@@ -168,6 +169,7 @@ export const router = createRouter({
       meta: { title: 'people.page.accounts', permission: 'account.manage', isWhole: true },
     },
     ...REGISTER,
+    ...ORGANISATIONS,
     {
       path: '/people/who-may',
       name: 'who-may',

@@ -46,6 +46,11 @@ export async function findBranches(text: string): Promise<Choice[]> {
   return items.map((unit) => ({ id: unit.id, name: unit.name, note: unit.level_title }))
 }
 
+export async function findStreetOffices(text: string): Promise<Choice[]> {
+  const { items } = await api.get('/api/staff/organisations', { query: { text, kind: 'street_office', limit: MOST } })
+  return items.map((unit) => ({ id: unit.id, name: unit.name }))
+}
+
 export async function findGrids(text: string): Promise<Choice[]> {
   const lines = await api.get('/api/staff/grid/search', { query: { text } })
   return lines.slice(0, MOST).map((line) => ({ id: line.leaf_id, name: line.full_name, note: line.code }))

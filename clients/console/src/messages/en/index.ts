@@ -5,6 +5,7 @@ import { desk } from './desk'
 import { duplicates } from './duplicates'
 import { entry } from './entry'
 import { errors } from './errors'
+import { organisations } from './organisations'
 import { overview } from './overview'
 import { mall } from './mall'
 import { people } from './people'
@@ -38,6 +39,7 @@ const english: Messages = {
   hotspots,
   imports,
   mall,
+  organisations,
   overview,
   people,
   points,

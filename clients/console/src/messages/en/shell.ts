@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
     reference: 'Reference',
     map: 'Map',
     people: 'People',
+    organisations: 'Organisations',
     public: 'Public',
     points: 'Points',
     honours: 'Honours',

@@ -4,6 +4,7 @@ import { desk } from './desk'
 import { duplicates } from './duplicates'
 import { entry } from './entry'
 import { errors } from './errors'
+import { organisations } from './organisations'
 import { overview } from './overview'
 import { mall } from './mall'
 import { people } from './people'
@@ -37,6 +38,7 @@ export default {
   hotspots,
   imports,
   mall,
+  organisations,
   overview,
   people,
   points,

@@ -16,6 +16,7 @@ export const shell = {
     reference: '基础数据',
     map: '地图',
     people: '人员',
+    organisations: '组织',
     public: '公众',
     points: '积分',
     honours: '榜单',

@@ -19,9 +19,11 @@ from yuandian.foundation.organisations.errors import (
     NameMissing,
     NotAStreet,
     OrganisationUnknown,
+    ParentClosed,
     ParentMisfit,
     PartyLevelMisfit,
     PeriodMisfit,
+    StillOpen,
 )
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
@@ -31,6 +33,8 @@ from yuandian.foundation.organisations.queries.organisations import (
     active_organisation,
     level_titles,
     organisation_names,
+    organisation_page,
+    organisations_counted,
     organisations_for_list,
     organisations_in,
     party_leaders_of,
@@ -46,6 +50,7 @@ from yuandian.foundation.organisations.services.organisations import (
     close_organisation,
     create_organisation,
     create_organisations,
+    reopen_organisation,
 )
 from yuandian.foundation.organisations.tests.cast import JIANSHE, NOON, SINCE, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock, events
@@ -69,6 +74,34 @@ def party(cast: Cast, name: str, level: int, grid: str | None, parent: Organisat
 
 
 # Founding and changing
+
+
+def test_a_closed_organisation_is_opened_again(cast: Cast) -> None:
+    row = cast.found("物业", OrganisationKind.PROPERTY, "a1", phone="0371-6700000", is_partner=True, offers="会议室")
+    with pytest.raises(StillOpen):
+        reopen_organisation(SYSTEM, row.id, "by mistake")
+    close_organisation(SYSTEM, row.id, TODAY, "contract ended")
+    with pytest.raises(OrganisationUnknown):
+        reopen_organisation(cast.actors["street_keeper"], row.id, "by mistake")
+    reopen_organisation(SYSTEM, row.id, "by mistake")
+    page = organisation_page(cast.actors["keeper"], row.id)
+    assert (page.card.is_active, page.closed_on, page.card.is_partner, page.offers) == (True, None, True, "会议室")
+    assert [tie.ends_on for tie in page.ties] == [TODAY]
+    assert [step.action for step in page.history][-1] == OrganisationRecord.REOPEN
+    partners = OrganisationFilter(is_partner=True)
+    assert organisations_counted(cast.actors["keeper"], partners).count == 1
+
+
+def test_nothing_is_opened_under_what_is_closed(cast: Cast) -> None:
+    top = cast.found("集团", OrganisationKind.COMPANY)
+    below = cast.found("分公司", OrganisationKind.COMPANY, parent_id=top.id)
+    for row in (below, top):
+        close_organisation(SYSTEM, row.id, TODAY, "reform")
+    with pytest.raises(ParentClosed):
+        reopen_organisation(SYSTEM, below.id, "by mistake")
+    reopen_organisation(SYSTEM, top.id, "by mistake")
+    reopen_organisation(SYSTEM, below.id, "by mistake")
+    assert Organisation.objects.get(id=below.id).is_active
 
 
 def test_an_organisation_is_founded_changed_and_closed(cast: Cast) -> None:
