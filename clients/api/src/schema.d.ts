@@ -6815,6 +6815,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Buildings Of Grid
+         * @description The buildings of a grid in reach with how many live there, courtyard by courtyard.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_buildings_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/buildings/{building_id}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doors Of Building
+         * @description The doors of a building in sight, empty ones too, with who lives there.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_doors_of_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/buildings/{building_id}/entrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrances Of Building
+         * @description The entrances that a building has.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_entrances_of_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/buildings/{building_id}/households": {
         parameters: {
             query?: never;
@@ -6826,7 +6886,7 @@ export interface paths {
          * Households Of Building
          * @description The households of a building in sight, door by door.
          */
-        get: operations["yuandian_foundation_people_api_staff_persons_households_of_building"];
+        get: operations["yuandian_foundation_people_api_staff_homes_households_of_building"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6935,6 +6995,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/dwellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Dwelling
+         * @description Enters a door where nobody need live.
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_enter_dwelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/dwellings/{dwelling_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dwelling
+         * @description One door: who lives and lived there, who keeps in touch, what was changed.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_dwelling"];
+        /**
+         * Change Dwelling
+         * @description What a door is used as, and its floor.
+         */
+        put: operations["yuandian_foundation_people_api_staff_homes_change_dwelling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/grids/{grid_id}/responsible": {
         parameters: {
             query?: never;
@@ -6968,7 +7072,27 @@ export interface paths {
          * Create Household
          * @description Enters a household, and its dwelling if that is new.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_create_household"];
+        post: operations["yuandian_foundation_people_api_staff_homes_create_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households/{household_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Households
+         * @description Joins a household to another, which stays (合户).
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_merge_households"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6988,7 +7112,27 @@ export interface paths {
          * Move In
          * @description A person comes to live in a household.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_move_in"];
+        post: operations["yuandian_foundation_people_api_staff_homes_move_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households/{household_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Household
+         * @description Some members make a household of their own behind the same door (分户).
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_split_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7006,7 +7150,7 @@ export interface paths {
          * My Linked Households
          * @description The households that one's posts keep in touch with (联户).
          */
-        get: operations["yuandian_foundation_people_api_staff_persons_my_linked_households"];
+        get: operations["yuandian_foundation_people_api_staff_homes_my_linked_households"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7028,7 +7172,7 @@ export interface paths {
          * Unlink Household
          * @description Ends a link.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_unlink_household"];
+        post: operations["yuandian_foundation_people_api_staff_homes_unlink_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7515,7 +7659,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/people/persons/{person_id}/membership": {
+    "/api/staff/people/persons/{person_id}/death": {
         parameters: {
             query?: never;
             header?: never;
@@ -7524,6 +7668,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record Death
+         * @description Writes down that somebody died: home, party registration and accounts end.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_record_death"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Membership
+         * @description Corrects a party registration.
+         */
+        put: operations["yuandian_foundation_people_api_staff_persons_change_membership"];
         /**
          * Register Membership
          * @description Enters a person as a party member.
@@ -7549,6 +7717,26 @@ export interface paths {
          * @description Ends a party registration.
          */
         post: operations["yuandian_foundation_people_api_staff_persons_end_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer Membership
+         * @description A party member goes to another branch.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_transfer_membership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7766,13 +7954,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Households Of Post
+         * @description The households that a post in sight keeps in touch with.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_households_of_post"];
         put?: never;
         /**
          * Link Households
          * @description Links households, or all of a building, to a post.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_link_households"];
+        post: operations["yuandian_foundation_people_api_staff_homes_link_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Register
+         * @description Persons in sight by name, with their homes and party registrations.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register Figures
+         * @description How many doors, households and people are registered in a grid in reach.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_register_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Register
+         * @description How many the list has.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_count_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a workbook
+         * @description At most two thousand, everything personal masked. The record of each person tells of it.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_register_as_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7792,7 +8064,27 @@ export interface paths {
          * Move Out
          * @description A person leaves a household; the last one out ends it.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_move_out"];
+        post: operations["yuandian_foundation_people_api_staff_homes_move_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/residences/{residence_id}/relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Relation
+         * @description What somebody is to the head of their household; or that they are the head from now on.
+         */
+        put: operations["yuandian_foundation_people_api_staff_homes_change_relation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10168,6 +10460,51 @@ export interface components {
             name: string;
         };
         /**
+         * BuildingRow
+         * @description A building with how much of it is registered; only doors in reach count.
+         */
+        BuildingRow: {
+            /** Courtyard */
+            courtyard: string;
+            /** Doors */
+            doors: number;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Grid Name */
+            grid_name: string | null;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Let */
+            let: number;
+            /** Name */
+            name: string;
+            /** Persons */
+            persons: number;
+            /** Vacant */
+            vacant: number;
+        };
+        /**
+         * BuildingsAsked
+         * @description Of which grid, with everything below it, and by which part of their names.
+         */
+        BuildingsAsked: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
          * CabinetGiven
          * @description What is said of a cabinet.
          */
@@ -11976,6 +12313,17 @@ export interface components {
             unit: components["schemas"]["ClockUnit"];
         };
         /**
+         * DeathIn
+         * @description The day on which somebody died.
+         */
+        DeathIn: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * DeliveriesAsked
          * @description What part of the deliveries.
          */
@@ -12208,6 +12556,51 @@ export interface components {
             done_at?: string | null;
         };
         /**
+         * DoorDetail
+         * @description All there is to show of one door.
+         */
+        DoorDetail: {
+            /** Address */
+            address: string;
+            door: components["schemas"]["DoorRow"];
+            /** Former */
+            former: components["schemas"]["FormerResident"][];
+            /** Grid Id */
+            grid_id: string | null;
+            /** Grid Name */
+            grid_name: string | null;
+            /** History */
+            history: components["schemas"]["RecordMoment"][];
+            /** Keepers */
+            keepers: components["schemas"]["HouseholdKeeper"][];
+        };
+        /**
+         * DoorRow
+         * @description A door and the households behind it.
+         */
+        DoorRow: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance */
+            entrance: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Households */
+            households: components["schemas"]["HouseholdRow"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Use */
+            use: string;
+        };
+        /**
          * DraftArea
          * @description A grid with its area to the last decimal in WGS84, None without one; `is_in_reach` if the asker may propose.
          */
@@ -12292,6 +12685,34 @@ export interface components {
             note?: string;
         };
         /**
+         * DwellingChange
+         * @description What a door is used as, and its floor.
+         */
+        DwellingChange: {
+            /** Floor */
+            floor?: number | null;
+            use: components["schemas"]["DwellingUse"];
+        };
+        /**
+         * DwellingIn
+         * @description A door to enter, where nobody need live.
+         */
+        DwellingIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance Id */
+            entrance_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /** Number */
+            number: string;
+            /** @default vacant */
+            use?: components["schemas"]["DwellingUse"];
+        };
+        /**
          * DwellingUse
          * @description Who a dwelling is lived in by.
          * @enum {string}
@@ -12341,6 +12762,19 @@ export interface components {
          * @enum {string}
          */
         EnrolmentStatus: "waiting" | "offered" | "enrolled" | "present" | "served" | "confirmed" | "disputed" | "absent" | "withdrawn" | "declined" | "lapsed";
+        /**
+         * EntranceChoice
+         * @description An entrance of a building.
+         */
+        EntranceChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * EntryIn
          * @description A case that staff enter for someone, or found themselves.
@@ -12948,6 +13382,38 @@ export interface components {
             way: "phone" | "visit" | "source" | "unreachable";
         };
         /**
+         * FormerResident
+         * @description Somebody who lived there, masked.
+         */
+        FormerResident: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Left Because */
+            left_because: string | null;
+            /** Name Masked */
+            name_masked: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Relation */
+            relation: string;
+            /**
+             * Residence Id
+             * Format: uuid
+             */
+            residence_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
          * FoundIn
          * @description A new grid under the one that the proposal starts from.
          */
@@ -13283,6 +13749,17 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["ProposalStatus"] | null;
+        };
+        /**
+         * GridAsked
+         * @description Which grid.
+         */
+        GridAsked: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
         };
         /**
          * GridCard
@@ -14154,6 +14631,41 @@ export interface components {
             use?: components["schemas"]["DwellingUse"];
         };
         /**
+         * HouseholdKeeper
+         * @description Who keeps in touch with a household (联户).
+         */
+        HouseholdKeeper: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Link Id
+             * Format: uuid
+             */
+            link_id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * HouseholdMember
          * @description A person of a household.
          */
@@ -14166,6 +14678,22 @@ export interface components {
              * Format: uuid
              */
             residence_id: string;
+        };
+        /**
+         * HouseholdMergeIn
+         * @description The household that takes another one in, and from which day on.
+         */
+        HouseholdMergeIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * HouseholdRelation
@@ -14204,6 +14732,29 @@ export interface components {
             register_number: string;
             /** Use */
             use: string;
+        };
+        /**
+         * HouseholdSplitIn
+         * @description Which residences make a household of their own, whose is the head's, and from which day on.
+         */
+        HouseholdSplitIn: {
+            /**
+             * Head Id
+             * Format: uuid
+             */
+            head_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Register Number
+             * @default
+             */
+            register_number?: string;
+            /** Residence Ids */
+            residence_ids: string[];
         };
         /**
          * IdentityClaimIn
@@ -14707,12 +15258,55 @@ export interface components {
             street_id: string | null;
         };
         /**
+         * LinkedHome
+         * @description A household that the actor keeps in touch with, and since when.
+         */
+        LinkedHome: {
+            /** Address */
+            address: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Link Id
+             * Format: uuid
+             */
+            link_id: string;
+            /** Members */
+            members: components["schemas"]["LinkedMember"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Use */
+            use: string;
+        };
+        /**
          * LinkedHouseholds
          * @description How many were new.
          */
         LinkedHouseholds: {
             /** Linked */
             linked: number;
+        };
+        /**
+         * LinkedMember
+         * @description Somebody of a linked household. Minors are masked; the phone is there where an adult agreed to have it shown.
+         */
+        LinkedMember: {
+            /** Is Minor */
+            is_minor: boolean;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Relation */
+            relation: string;
         };
         /**
          * LinkIn
@@ -15057,6 +15651,8 @@ export interface components {
          * @description A party registration.
          */
         MembershipCard: {
+            /** Branch Id */
+            branch_id: string | null;
             /** Branch Name */
             branch_name: string | null;
             /** Ends On */
@@ -15068,6 +15664,22 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * MembershipEndIn
+         * @description The first day on which a party registration no longer holds, and why it ends.
+         */
+        MembershipEndIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * MembershipIn
@@ -15604,6 +16216,28 @@ export interface components {
             subject_type: string;
             /** Words */
             words: string;
+        };
+        /**
+         * MoveOutIn
+         * @description The first day on which somebody no longer lives there, why, and where they went as far as they told.
+         */
+        MoveOutIn: {
+            /**
+             * Because
+             * @default moved
+             * @enum {string}
+             */
+            because?: "moved" | "departed" | "mistaken";
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Went To
+             * @default
+             */
+            went_to?: string;
         };
         /**
          * MovingBuilding
@@ -17366,6 +18000,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_BuildingRow_: {
+            /** Items */
+            items: components["schemas"]["BuildingRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_CaseRow_: {
             /** Items */
             items: components["schemas"]["CaseRow"][];
@@ -17669,6 +18313,16 @@ export interface components {
         Page_RedemptionRow_: {
             /** Items */
             items: components["schemas"]["RedemptionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_RegisterRow_: {
+            /** Items */
+            items: components["schemas"]["RegisterRow"][];
             /** Next */
             next: string | null;
         };
@@ -18153,33 +18807,30 @@ export interface components {
         };
         /**
          * PersonDetail
-         * @description All there is to show of one person.
+         * @description All there is to show of one person. `may_keep`: the asker keeps the register where the person is.
          */
         PersonDetail: {
             /** Accounts */
             accounts: components["schemas"]["AccountRow"][];
+            /** Birth On */
+            birth_on: string | null;
             card: components["schemas"]["PersonRow"];
+            /** Died On */
+            died_on: string | null;
+            /** Grid Name */
+            grid_name: string | null;
             /** History */
             history: components["schemas"]["RecordStep"][];
             /** Looks */
             looks: components["schemas"]["Look"][];
+            /** May Keep */
+            may_keep: boolean;
             /** Memberships */
             memberships: components["schemas"]["MembershipCard"][];
             /** Posts */
             posts: components["schemas"]["PostCard"][];
             /** Residences */
             residences: components["schemas"]["ResidenceCard"][];
-        };
-        /**
-         * PersonEndIn
-         * @description The first day on which something no longer holds.
-         */
-        PersonEndIn: {
-            /**
-             * Ends On
-             * Format: date
-             */
-            ends_on: string;
         };
         /**
          * PersonFilter
@@ -19751,6 +20402,110 @@ export interface components {
             text: string;
         };
         /**
+         * RegisterCount
+         * @description How many there are, counted as far as ten thousand: with `is_more` there are more.
+         */
+        RegisterCount: {
+            /** Count */
+            count: number;
+            /** Is More */
+            is_more: boolean;
+        };
+        /**
+         * RegisterFigures
+         * @description Who is registered as living in a grid. The three types of residents and those of no type make up `persons`.
+         */
+        RegisterFigures: {
+            /** Doors */
+            doors: number;
+            /** Elderly */
+            elderly: number;
+            /** Floating */
+            floating: number;
+            /** Households */
+            households: number;
+            /** Let */
+            let: number;
+            /** Minors */
+            minors: number;
+            /** Party Members */
+            party_members: number;
+            /** Persons */
+            persons: number;
+            /** Registered */
+            registered: number;
+            /** Renting */
+            renting: number;
+            /** Vacant */
+            vacant: number;
+        };
+        /**
+         * RegisterFilter
+         * @description What the register is narrowed to: `text` begins the name, `grid_id` stands for everything below it.
+         */
+        RegisterFilter: {
+            /** Branch Id */
+            branch_id?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Has Died
+             * @default false
+             */
+            has_died?: boolean;
+            /** Is Housed */
+            is_housed?: boolean | null;
+            /** Is Party Member */
+            is_party_member?: boolean | null;
+            membership?: components["schemas"]["Membership"] | null;
+            resident_type?: components["schemas"]["ResidentType"] | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * RegisterRow
+         * @description A person, where they live, and their party registration.
+         */
+        RegisterRow: {
+            /** Address */
+            address: string | null;
+            /** Branch Name */
+            branch_name: string | null;
+            /** Died On */
+            died_on: string | null;
+            /** Dwelling Id */
+            dwelling_id: string | null;
+            /** Membership */
+            membership: string | null;
+            person: components["schemas"]["PersonRow"];
+            /** Relation */
+            relation: string | null;
+        };
+        /**
+         * RegisterSheetAsked
+         * @description In which language a sheet is written.
+         */
+        RegisterSheetAsked: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+        };
+        /**
+         * RelationIn
+         * @description What somebody is to the head; for a new head, what the former one is to them.
+         */
+        RelationIn: {
+            /** @default other */
+            former_head?: components["schemas"]["HouseholdRelation"];
+            relation: components["schemas"]["HouseholdRelation"];
+        };
+        /**
          * RemarkAnswerIn
          * @description What the office writes, and to which reporter.
          */
@@ -20042,7 +20797,7 @@ export interface components {
         };
         /**
          * ResidenceCard
-         * @description Where a person lives or lived, and as what.
+         * @description Where a person lives or lived, and as what; why they left and where to, as far as it was told.
          */
         ResidenceCard: {
             /** Address */
@@ -20052,6 +20807,11 @@ export interface components {
              * Format: uuid
              */
             building_id: string;
+            /**
+             * Dwelling Id
+             * Format: uuid
+             */
+            dwelling_id: string;
             /** Ends On */
             ends_on: string | null;
             /**
@@ -20064,6 +20824,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Left Because */
+            left_because: string | null;
             /** Relation */
             relation: string;
             /**
@@ -20071,6 +20833,8 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+            /** Went To */
+            went_to: string;
         };
         /**
          * ResidentType
@@ -21933,6 +22697,22 @@ export interface components {
             picture: string;
             /** Uri */
             uri: string;
+        };
+        /**
+         * TransferIn
+         * @description To which branch a party member goes, from which day on.
+         */
+        TransferIn: {
+            /**
+             * Branch Id
+             * Format: uuid
+             */
+            branch_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * TreeNode
@@ -32115,7 +32895,76 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_households_of_building: {
+    yuandian_foundation_people_api_staff_homes_buildings_of_grid: {
+        parameters: {
+            query: {
+                after?: string | null;
+                grid_id: string;
+                limit?: number;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BuildingRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_doors_of_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_entrances_of_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntranceChoice"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_households_of_building: {
         parameters: {
             query?: never;
             header?: never;
@@ -32258,6 +33107,78 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_homes_enter_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DwellingIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dwelling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_change_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dwelling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DwellingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_responsibility_responsible_for_grid: {
         parameters: {
             query?: never;
@@ -32280,7 +33201,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_create_household: {
+    yuandian_foundation_people_api_staff_homes_create_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -32304,7 +33225,33 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_move_in: {
+    yuandian_foundation_people_api_staff_homes_merge_households: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_move_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -32330,7 +33277,33 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_my_linked_households: {
+    yuandian_foundation_people_api_staff_homes_split_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdSplitIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_my_linked_households: {
         parameters: {
             query?: never;
             header?: never;
@@ -32345,12 +33318,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdRow"][];
+                    "application/json": components["schemas"]["LinkedHome"][];
                 };
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_unlink_household: {
+    yuandian_foundation_people_api_staff_homes_unlink_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -33033,6 +34006,58 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_persons_record_death: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeathIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_change_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_persons_register_membership: {
         parameters: {
             query?: never;
@@ -33070,12 +34095,38 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonEndIn"];
+                "application/json": components["schemas"]["MembershipEndIn"];
             };
         };
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_transfer_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33358,7 +34409,29 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_link_households: {
+    yuandian_foundation_people_api_staff_homes_households_of_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_link_households: {
         parameters: {
             query?: never;
             header?: never;
@@ -33384,7 +34457,119 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_move_out: {
+    yuandian_foundation_people_api_staff_persons_list_register: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                limit?: number;
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_register_figures: {
+        parameters: {
+            query: {
+                grid_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFigures"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_count_register: {
+        parameters: {
+            query?: {
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCount"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_register_as_sheet: {
+        parameters: {
+            query?: {
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                language?: "zh-CN" | "en";
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_move_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -33395,7 +34580,33 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonEndIn"];
+                "application/json": components["schemas"]["MoveOutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_change_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                residence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationIn"];
             };
         };
         responses: {

@@ -1,5 +1,6 @@
 """Party members are registered with their person: as what sort, in which branch, since when."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -107,9 +108,9 @@ def _check_branch(branch_id: UUID | None) -> None:
         raise OrganisationUnknown(organisation=str(branch_id))
 
 
-def _record(actor: Actor, row: Person, kind: PersonRecord, details: dict[str, object]) -> None:
+def _record(actor: Actor, row: Person, kind: PersonRecord, details: Mapping[str, object]) -> None:
     post = actor.require(PeoplePermission.MANAGE)
-    append(row, kind, actor=actor, post_id=post.id if post else None, details=details)
+    append(row, kind, actor=actor, post_id=post.id if post else None, details=dict(details))
 
 
 def _plain(value: object) -> str | None:
