@@ -3312,6 +3312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/refuse-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a request for help back */
+        post: operations["yuandian_governance_cases_api_steps_refuse_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/remarks": {
         parameters: {
             query?: never;
@@ -9947,6 +9964,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Due At */
+            due_at: string | null;
             /** Ended At */
             ended_at: string | null;
             /** Ended By */
@@ -10006,9 +10025,11 @@ export interface components {
         };
         /**
          * AssistIn
-         * @description Who is to help, and with what.
+         * @description Who is to help, with what, and how long it may take; without an amount, as the case's category has it.
          */
         AssistIn: {
+            /** Amount */
+            amount?: number | null;
             /** Organisation Id */
             organisation_id?: string | null;
             /** Post Id */
@@ -10018,6 +10039,8 @@ export interface components {
              * @default
              */
             task?: string;
+            /** @default working_hours */
+            unit?: components["schemas"]["ClockUnit"];
         };
         /**
          * Attachment
@@ -10815,7 +10838,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCard
          * @description Another case that belongs to it.
@@ -17457,6 +17480,19 @@ export interface components {
              * @default
              */
             query?: string;
+        };
+        /**
+         * OpinionIn
+         * @description What was done to help, with pictures.
+         */
+        OpinionIn: {
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Reason */
+            reason: string;
         };
         /**
          * OrderAnswer
@@ -27755,7 +27791,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
+                "application/json": components["schemas"]["OpinionIn"];
             };
         };
         responses: {
@@ -27934,6 +27970,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefuseIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_refuse_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonIn"];
             };
         };
         responses: {

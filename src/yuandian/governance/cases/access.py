@@ -169,6 +169,8 @@ def standing_in(actor: Actor, case: Case) -> Stands:
                 return permission is not None and is_desk(actor, case, permission)
             case By.REPORTER:
                 return has_reported()
+            case By.HELPER:
+                return help_asked_of(actor).filter(case=case).exists()
             case By.OTHERS:
                 return not has_reported()
         return False

@@ -130,11 +130,19 @@ class LowerIn(TargetIn):
 
 
 class AssistIn(Schema):
-    """Who is to help, and with what."""
+    """Who is to help, with what, and how long it may take; without an amount, as the case's category has it."""
 
     post_id: UUID | None = None
     organisation_id: UUID | None = None
     task: Text = ""
+    amount: Annotated[int, Field(ge=1, le=365)] | None = None
+    unit: ClockUnit = ClockUnit.WORKING_HOURS
+
+
+class OpinionIn(CaseReasonIn):
+    """What was done to help, with pictures."""
+
+    file_ids: Files = []
 
 
 class ContactIn(DoneIn):

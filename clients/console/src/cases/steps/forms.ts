@@ -41,7 +41,14 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
     level: v.level || 'ordinary',
     reason: v.reason,
   })),
-  assist: form(`${of}/assist`, ['target', 'task'], (v) => ({ ...targetOf(v.target), task: v.task })),
+  assist: form(`${of}/assist`, ['target', 'task', 'helpAmount'], (v) => ({
+    ...targetOf(v.target),
+    task: v.task,
+    amount: v.helpAmount || null,
+    unit: v.helpUnit,
+  })),
+  give_opinion: form(`${of}/opinion`, ['reason', 'files'], (v) => ({ reason: v.reason, file_ids: ids(v.files) })),
+  refuse_help: form(`${of}/refuse-help`, ['reason'], reason),
   sign: form(`${of}/sign`, [], nothing),
   return: form(`${of}/return`, ['reason'], reason),
   contact: form(`${of}/contact`, ['note', 'faceToFace'], (v) => ({ note: v.note, is_face_to_face: v.faceToFace })),
@@ -155,6 +162,7 @@ const ONWARD: readonly Action[] = [
   'follow_up',
   'close',
   'archive',
+  'give_opinion',
 ]
 
 export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {

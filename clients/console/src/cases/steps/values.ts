@@ -38,6 +38,9 @@ export interface StepValues {
   way: 'phone' | 'visit' | 'source' | 'unreachable'
   amount: number
   unit: Schemas['ClockUnit']
+  /** How long help may take; 0 leaves it to the rules. */
+  helpAmount: number
+  helpUnit: Schemas['ClockUnit']
   stars: number
   solved: boolean | null
   satisfied: boolean | null
@@ -77,6 +80,8 @@ export const emptyValues = (): StepValues => ({
   way: 'phone',
   amount: 1,
   unit: 'working_days',
+  helpAmount: 0,
+  helpUnit: 'working_hours',
   stars: 0,
   solved: null,
   satisfied: null,

@@ -125,6 +125,8 @@ export const words: Messages['words'] = {
     supervise: 'Supervise',
     add_material: 'Add material',
     join: 'Me too',
+    give_opinion: 'Say what I did',
+    refuse_help: 'Refuse to help',
     take_report: 'Take down a report',
     merge: 'Merge',
     unmerge: 'Unmerge',

@@ -125,6 +125,8 @@ export const words = {
     supervise: '督办',
     add_material: '补充材料',
     join: '我也反映',
+    give_opinion: '协办意见',
+    refuse_help: '退回协办',
     take_report: '登记反映',
     merge: '合并',
     unmerge: '撤销合并',

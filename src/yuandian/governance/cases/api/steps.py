@@ -10,7 +10,8 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.queries.remarks import CaseRemarks, remarks_of_case
 from yuandian.governance.cases.queries.steps import CaseState, state_of
-from yuandian.governance.cases.services import answers, contributions, desk, field_work, remarks, unmaskings
+from yuandian.governance.cases.rules.clocks import Allowance
+from yuandian.governance.cases.services import answers, contributions, desk, field_work, helping, remarks, unmaskings
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
 from yuandian.kernel.http import actor_of, idempotent
@@ -51,13 +52,20 @@ def lower(request: HttpRequest, case_id: UUID, body: s.LowerIn) -> CaseState:
 @idempotent
 def assist(request: HttpRequest, case_id: UUID, body: s.AssistIn) -> CaseState:
     target = Target(body.post_id, body.organisation_id)
-    return state_of(desk.add_assistant(actor_of(request), case_id, target, body.task))
+    allowance = Allowance(body.amount, body.unit) if body.amount is not None else None
+    return state_of(helping.add_assistant(actor_of(request), case_id, target, body.task, allowance))
 
 
 @router.post("/{uuid:case_id}/opinion", response=CaseState, summary="Say what you did to help")
 @idempotent
-def opinion(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(contributions.give_opinion(actor_of(request), case_id, body.reason))
+def opinion(request: HttpRequest, case_id: UUID, body: s.OpinionIn) -> CaseState:
+    return state_of(helping.give_opinion(actor_of(request), case_id, body.reason, body.file_ids))
+
+
+@router.post("/{uuid:case_id}/refuse-help", response=CaseState, summary="Give a request for help back")
+@idempotent
+def refuse_help(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
+    return state_of(helping.refuse_help(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/sign", response=CaseState, summary="Take it on")

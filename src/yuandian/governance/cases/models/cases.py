@@ -298,6 +298,10 @@ class Assignment(Row):
     )
     reason = models.TextField(default="")
     opinion = models.TextField(default="")
+    asked_by_id = models.UUIDField(null=True)  # of help: the account that asked for it
+    due_at = models.DateTimeField(null=True)  # of help: its own deadline
+    look_at = models.DateTimeField(null=True)  # of help: when the sweep must look next
+    marks = models.JSONField(default=list)  # of help: what was already said of its deadline
     signed_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -316,6 +320,7 @@ class Assignment(Row):
         ]
         indexes = [
             models.Index(fields=["case", "id"], name="assignment_of_case"),
+            models.Index(fields=["look_at"], condition=Q(look_at__isnull=False), name="assignment_look_at"),
             models.Index(fields=["organisation", "case"], name="assignment_unit"),
             models.Index(fields=["post", "case"], name="assignment_post"),
         ]

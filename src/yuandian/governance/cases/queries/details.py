@@ -86,6 +86,7 @@ class AssignmentRow:
     reason: str
     opinion: str
     created_at: datetime
+    due_at: datetime | None
     signed_at: datetime | None
     finished_at: datetime | None
     ended_at: datetime | None

@@ -195,7 +195,7 @@ CASES_WAITING = (
         _about_case("handle_due_at"), since="created_at",
     ),
     _kind(
-        "case_assist", "待协办", CasePermission.VIEW, help_to_give, _about_case(), since="created_at", patience=2,
+        "case_assist", "待协办", CasePermission.VIEW, help_to_give, _about_case("due_at"), since="created_at",
     ),
     _kind("case_due", "明天前到期", CasePermission.URGE, to_urge, _in_others_hands, since="due_at"),
 )  # fmt: skip

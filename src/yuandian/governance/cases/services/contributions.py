@@ -8,15 +8,15 @@ from django.db import transaction
 
 from yuandian.governance.cases.access import is_reporter
 from yuandian.governance.cases.errors import TextTooLong
-from yuandian.governance.cases.models import Assignment, Case, Report
+from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.new_cases import LONGEST_TEXT, Reporter
 from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.services import notifications
-from yuandian.governance.cases.services.field_work import add_pictures, reason_of
+from yuandian.governance.cases.services.field_work import add_pictures
 from yuandian.governance.cases.services.limits import count_urge, limit_of_reports
 from yuandian.governance.cases.services.moves import begin, finish, judge, lock
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Conflict, Invalid
+from yuandian.kernel.errors import Invalid
 from yuandian.kernel.sealed import lookup
 
 
@@ -71,17 +71,3 @@ def add_material(
     add_pictures(actor, move.case, file_ids, "material")
     notifications.tell_holder(move.case, "case.material", "工单有补充材料", text or None)
     return finish(move, {"text": text or None, "files": len(file_ids)})
-
-
-@transaction.atomic
-def give_opinion(actor: Actor, case_id: UUID, opinion: str) -> Case:
-    """An assisting post or unit says what it did or thinks (协办意见)."""
-    move = begin(actor, case_id, CaseAction.ADD_MATERIAL)
-    opinion = reason_of(opinion)
-    posts = [post.id for post in actor.effective_posts]
-    mine = Assignment.objects.filter(case=move.case, kind="assist", ended_at__isnull=True)
-    mine = mine.filter(post_id__in=posts) | mine.filter(organisation_id__in=actor.scope.units)
-    if not mine.update(opinion=opinion, finished_at=move.at):
-        raise Conflict("You were not asked to help with this case.")
-    notifications.tell_holder(move.case, "case.opinion", "协办单位已反馈", opinion)
-    return finish(move, {"opinion": opinion})

@@ -16,7 +16,7 @@ from yuandian.foundation.people.models import Person, Post
 from yuandian.governance.cases import tasks
 from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
 from yuandian.governance.cases.records import CallRecord, CaseRecord, WhistleRecord
-from yuandian.governance.cases.services import desk, field_work
+from yuandian.governance.cases.services import desk, field_work, helping
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -115,10 +115,10 @@ def test_desk_matters_go_with_the_desk_and_ended_ones_stay(cast: Cast) -> None:
 
 def test_who_helped_is_followed_by_who_came_after(cast: Cast) -> None:
     case_id = at.signed(cast)
-    desk.add_assistant(cast.actor("lead"), case_id, Target(post_id=cast.post_id("worker2")), "协助清理")
+    helping.add_assistant(cast.actor("lead"), case_id, Target(post_id=cast.post_id("worker2")), "协助清理")
     successor = hand_over(cast, "worker2", "west_worker")
-    helping = Assignment.objects.filter(case=case_id, kind="assist", ended_at=None)
-    assert [(one.post_id, one.reason) for one in helping] == [(successor, "协助清理")]
+    helpers = Assignment.objects.filter(case=case_id, kind="assist", ended_at=None)
+    assert [(one.post_id, one.reason) for one in helpers] == [(successor, "协助清理")]
     assert last(case_id) == [(CaseRecord.REPLACE_ASSISTANT, "succession", "岗位交接")]
     Post.objects.filter(pk=successor).update(ends_on=timezone.localdate(clock.now()))
     tasks.free_cases_of_post(str(successor))

@@ -9,7 +9,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.details import case_detail
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import CallAction
-from yuandian.governance.cases.services import answers, contributions, desk, field_work, whistles
+from yuandian.governance.cases.services import answers, desk, field_work, helping, whistles
 from yuandian.governance.cases.services.answers import Verdict
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -141,10 +141,10 @@ def test_in_the_morning_everybody_is_told_how_much_of_what_waits(cast: Cast) -> 
 
 def test_help_waits_for_whoever_was_asked_until_they_say_what_they_did(cast: Cast) -> None:
     case = opened(cast)
-    desk.add_assistant(cast.actor("lead"), case.id, Target(None, cast.units["urban_management"].id), "清理占道")
+    helping.add_assistant(cast.actor("lead"), case.id, Target(None, cast.units["urban_management"].id), "清理占道")
     assert waits(cast, "case_assist") == {"case_assist": {"urban"}}
     assert [case_detail(cast.actor(who), case.id).is_help_asked for who in ("urban", "lead")] == [True, False]
-    contributions.give_opinion(cast.actor("urban"), case.id, "已清理")
+    helping.give_opinion(cast.actor("urban"), case.id, "已清理")
     assert "case_assist" not in waits(cast)
     assert not case_detail(cast.actor("urban"), case.id).is_help_asked
 
