@@ -31,7 +31,7 @@ from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.places import box_around, ranges_over
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.merges import note_repeats
-from yuandian.governance.cases.services.new_cases import Opened, open_case, open_cases
+from yuandian.governance.cases.services.new_cases import Opened, PlaceForeseen, open_case, open_cases, places_foreseen
 from yuandian.governance.cases.services.reference import load_reference
 from yuandian.governance.cases.services.source_fields import update_external
 from yuandian.kernel import clock
@@ -244,6 +244,7 @@ __all__ = [
     "Channel",
     "NewCase",
     "Opened",
+    "PlaceForeseen",
     "PlaceGuess",
     "PlaceQuestion",
     "Reporter",
@@ -267,6 +268,7 @@ __all__ = [
     "open_case",
     "open_cases",
     "origin_of",
+    "places_foreseen",
     "settled_after",
     "status_for_source",
     "suggest_categories",

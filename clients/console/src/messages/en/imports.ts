@@ -90,6 +90,7 @@ export const imports: Messages['imports'] = {
     fate: 'Becomes',
     byWords: '(by its words)',
     toDesk: 'to the desk',
+    unsure: 'perhaps {place}: the desk will ask',
     nothing: '-',
     known: 'known, not taken twice',
     changed: 'known, came differently',

@@ -83,6 +83,7 @@ export const imports = {
     fate: '处理结果',
     byWords: '（自动识别）',
     toDesk: '转派单席',
+    unsure: '疑似 {place}，转派单席核实',
     nothing: '—',
     known: '已有，不重复导入',
     changed: '已有，有变化',

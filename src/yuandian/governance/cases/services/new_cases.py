@@ -126,6 +126,26 @@ def drafts_of(actor: Actor, batch: Sequence[NewCase], now: datetime) -> list[Dra
     return drafts
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceForeseen:
+    """Where a case would lie, by the name people write, empty where nothing tells; `is_certain`: it needs nobody."""
+
+    name: str
+    is_certain: bool
+
+
+def places_foreseen(batch: Sequence[NewCase]) -> list[PlaceForeseen]:
+    """Where new cases would be placed; where somebody would be asked, the likeliest place. Changes nothing."""
+    placed = places_of(batch)
+    asked = [UUID(where.choices[0]) if where.choices and not where.is_certain else None for where in placed]
+    known = grid.lineages([grid_id for grid_id in asked if grid_id is not None])
+    lines = [known.get(grid_id) if grid_id else where.lineage for grid_id, where in zip(asked, placed, strict=True)]
+    return [
+        PlaceForeseen(line.full_name if line else "", where.is_certain)
+        for line, where in zip(lines, placed, strict=True)
+    ]
+
+
 def _write(rows: Rows, actor: Actor, with_files: Sequence[Draft], limit: RateLimit | None) -> dict[UUID, str]:
     """Writes everything. Without files one statement does it, which needs no transaction round it."""
     if not with_files:
