@@ -9,6 +9,7 @@ from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
+from yuandian.foundation.grid.providers import moving_with_grids
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
 from yuandian.foundation.messaging.facade import MESSAGES_OWN_DATA, MESSAGING_RETENTION
 from yuandian.foundation.organisations.events import OrganisationClosed
@@ -32,6 +33,7 @@ from yuandian.foundation.people.facade import (
     households_step,
     post_faults,
     role_faults,
+    moving_people,
     staff_step,
 )
 from yuandian.foundation.points.facade import (
@@ -49,6 +51,7 @@ from yuandian.governance.cases.facade import (
     CASES_WAITING,
     deadlines_step,
     first_case_step,
+    moving_cases,
 )
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
 from yuandian.governance.intake.facade import ORDERS, sources_step
@@ -68,6 +71,7 @@ def connect(_app: Any) -> None:
     """Called once, when the job queue's app is ready: every listener, answer and proof below is known from then on."""
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(GridEnded, "people.follow_grid")
+    listen(GridEnded, "organisations.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CertificationDecided, "messaging.tell_of_certification")
     listen(CalendarChanged, "cases.recount_deadlines")
@@ -99,6 +103,7 @@ def connect(_app: Any) -> None:
     for waiting in (*CASES_WAITING, *offices):
         waiting_kinds.register(waiting)
     grids_by_name.register(grids_named)
+    moving_with_grids[:] = [moving_people, moving_cases]
     moving_in_steps[:] = [
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
         first_case_step,

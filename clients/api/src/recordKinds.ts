@@ -197,6 +197,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'organisations.naming_scheme.set': {"en":"Names of levels set","zh-CN":"设定层级名称"},
   'organisations.organisation.change': {"en":"Changed","zh-CN":"修改"},
   'organisations.organisation.close': {"en":"Closed","zh-CN":"撤销"},
+  'organisations.organisation.follow_grid': {"en":"Followed its grid","zh-CN":"随网格调整"},
   'organisations.organisation.found': {"en":"Founded","zh-CN":"设立"},
   'organisations.organisation.reopen': {"en":"Opened again","zh-CN":"恢复"},
   'organisations.organisation.tie': {"en":"Tied to a grid","zh-CN":"挂联网格"},

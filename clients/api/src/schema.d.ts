@@ -4594,6 +4594,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/grid/changes/{change_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Proposal
+         * @description What a proposal would move today, for whoever decides on it.
+         */
+        get: operations["yuandian_foundation_grid_api_changes_preview_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/changes/{change_id}/reject": {
         parameters: {
             query?: never;
@@ -4628,6 +4648,66 @@ export interface paths {
          * @description Takes a proposal back.
          */
         post: operations["yuandian_foundation_grid_api_changes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/cut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cut Grid
+         * @description The parts that a line makes of a grid, for a split; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_cut_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit Area
+         * @description What of an area drawn roughly is free for a new grid; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_fit_area"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Change
+         * @description What a change of any kind would move and where to; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_preview_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4787,6 +4867,26 @@ export interface paths {
          * @description Sets the duties of an exclusive grid.
          */
         put: operations["yuandian_foundation_grid_api_changes_set_duties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Family
+         * @description A grid with the one above, its siblings and those below it, exact, to be split, merged or given another.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_family"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -10112,6 +10212,19 @@ export interface components {
             line: number;
         };
         /**
+         * BeginningGrid
+         * @description A grid that would begin. Its code is the one it would get today.
+         */
+        BeginningGrid: {
+            /** Code */
+            code: string;
+            level: components["schemas"]["GridLevel"];
+            /** Name */
+            name: string;
+            /** Square Metres */
+            square_metres: number | null;
+        };
+        /**
          * BlockKind
          * @description How a block is drawn.
          * @enum {string}
@@ -11696,6 +11809,47 @@ export interface components {
             note?: string;
         };
         /**
+         * ChangePreview
+         * @description What a change would do. Not `is_possible`: `fault` says why with its `facts`, and the rest is empty.
+         */
+        ChangePreview: {
+            /** Begins */
+            begins: components["schemas"]["BeginningGrid"][];
+            /** Ends */
+            ends: components["schemas"]["EndingGrid"][];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Fault */
+            fault: string;
+            /** Findings */
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Is In Reach */
+            is_in_reach: boolean;
+            /** Is Possible */
+            is_possible: boolean;
+            /** Moving */
+            moving: components["schemas"]["MovingThings"][];
+        };
+        /**
+         * ChangePreviewIn
+         * @description A plan to try, nothing is stored.
+         */
+        ChangePreviewIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Plan */
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
          * ChangesAsked
          * @description What a list of proposals is narrowed to.
          */
@@ -12165,6 +12319,50 @@ export interface components {
             number: number;
             /** Parent Code */
             parent_code: string | null;
+        };
+        /**
+         * Cut
+         * @description The parts, the largest first; `is_along_grids` if the cut follows the borders of the grids below.
+         */
+        Cut: {
+            /** Is Along Grids */
+            is_along_grids: boolean;
+            /** Parts */
+            parts: components["schemas"]["CutPart"][];
+        };
+        /**
+         * CutIn
+         * @description A line across a grid: two or more points of longitude and latitude.
+         */
+        CutIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Line */
+            line: [
+                number,
+                number
+            ][];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
+         * CutPart
+         * @description One part of a grid: its area in WGS84, its size, and what would lie in it.
+         */
+        CutPart: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /** Building Count */
+            building_count: number;
+            /** Grids */
+            grids: string[];
+            /** Square Metres */
+            square_metres: number;
         };
         /**
          * DataCopyCard
@@ -12758,6 +12956,22 @@ export interface components {
             title: string;
             /** Versions */
             versions: components["schemas"]["RuleVersionRow"][];
+        };
+        /**
+         * EndingGrid
+         * @description A grid that would end, and the codes of those that would take its place.
+         */
+        EndingGrid: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["GridLevel"];
+            /** Name */
+            name: string;
+            /** To */
+            to: string[];
         };
         /**
          * EnlistIn
@@ -13364,6 +13578,24 @@ export interface components {
              * @default []
              */
             file_ids?: string[];
+        };
+        /**
+         * FitIn
+         * @description An area drawn roughly for a new grid of a level under a grid.
+         */
+        FitIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["GridLevel"];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
         };
         /**
          * Flatmate
@@ -16296,6 +16528,30 @@ export interface components {
             kinds: string[];
             /** Missing */
             missing: string[];
+        };
+        /**
+         * MovingKind
+         * @description What hangs on a grid and goes with it.
+         * @enum {string}
+         */
+        MovingKind: "post" | "case" | "household" | "building" | "courtyard" | "place" | "organisation";
+        /**
+         * MovingThings
+         * @description So many things of a kind that go from a grid to others, by code; where `to` is empty, to none.
+         *
+         *     `from_name` is empty for what answered to no grid. Posts, organisations and what stands on the ground are named,
+         *     up to fifty; cases and households are only counted.
+         */
+        MovingThings: {
+            /** Count */
+            count: number;
+            /** From Name */
+            from_name: string;
+            kind: components["schemas"]["MovingKind"];
+            /** Names */
+            names: string[];
+            /** To */
+            to: string[];
         };
         /**
          * MyCaseDetail
@@ -29906,6 +30162,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_grid_api_changes_preview_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+        };
+    };
     yuandian_foundation_grid_api_changes_reject: {
         parameters: {
             query?: never;
@@ -29950,6 +30228,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridChangeDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_cut_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_fit_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutPart"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_preview_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
                 };
             };
         };
@@ -30140,6 +30490,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawing"];
                 };
             };
         };

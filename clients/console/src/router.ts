@@ -112,6 +112,13 @@ export const router = createRouter({
       meta: { title: 'grids.board.title', permission: 'grid.propose', isWhole: true },
     },
     {
+      path: '/grids/:id/change/:begin?',
+      name: 'grid-change',
+      component: () => import('./grids/changing/ChangePage.vue'),
+      props: true,
+      meta: { title: 'keeping.changing.title', permission: 'grid.propose', isWhole: true },
+    },
+    {
       path: '/grids/:id?',
       name: 'grids',
       component: () => import('./grids/GridMapPage.vue'),

@@ -14,6 +14,7 @@ from yuandian.foundation.people.queries.audience import (
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.households import household_of, households_of, lives_in
+from yuandian.foundation.people.queries.moving import moving_people
 from yuandian.foundation.people.queries.moving_in import households_step, staff_step
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
@@ -166,6 +167,7 @@ __all__ = [
     "left_before",
     "lives_in",
     "load_roles",
+    "moving_people",
     "normal_mobile",
     "normal_phone",
     "open_first_account",

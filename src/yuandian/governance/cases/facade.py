@@ -15,6 +15,7 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import communities_saying, guess_in, guesses_in
+from yuandian.governance.cases.queries.moving import moving_cases
 from yuandian.governance.cases.queries.moving_in import deadlines_step, first_case_step
 from yuandian.governance.cases.queries.own_data import CASES_OWN_DATA, CASES_RETENTION
 from yuandian.governance.cases.queries.taxonomy import (
@@ -264,6 +265,7 @@ __all__ = [
     "first_case_step",
     "ids_within",
     "load_reference",
+    "moving_cases",
     "note_repeats",
     "open_case",
     "open_cases",

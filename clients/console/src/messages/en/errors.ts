@@ -99,7 +99,8 @@ export const errors: Messages['errors'] = {
     grid_ended: 'This grid has ended and can no longer be changed.',
     grid_change_own_proposal: 'Somebody else must decide on a proposal of yours.',
     grid_change_not_yet_effective: 'Its effective date has not been reached.',
-    grid_plan_unusable: 'The boundary is not valid: see the red places on the map.',
+    grid_plan_unusable:
+      'It does not fit the grids: the line crosses nothing, no ground is free, or it goes beyond the grid above.',
     grid_polygon_unusable: 'The drawn area is not valid; its border may cross itself.',
     reason_missing: 'Give a reason of at least four characters.',
     period_unusable: 'That period cannot be counted; choose another.',

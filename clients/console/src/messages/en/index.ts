@@ -17,6 +17,7 @@ import { register } from './register'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
+import { keeping } from './keeping'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
@@ -38,6 +39,7 @@ const english: Messages = {
   hotline,
   hotspots,
   imports,
+  keeping,
   mall,
   organisations,
   overview,

@@ -407,6 +407,23 @@ export const words: Messages['words'] = {
     other: 'Other',
   },
   tieRelation: { leads: 'Leads', manages: 'Manages', serves: 'Serves' },
+  exclusiveKind: {
+    business_area: 'business area',
+    park: 'park',
+    school: 'school',
+    hospital: 'hospital',
+    unit: 'office or enterprise',
+    market: 'market',
+  },
+  movingKind: {
+    post: 'posts',
+    case: 'open cases',
+    household: 'households',
+    building: 'buildings',
+    courtyard: 'courtyards',
+    place: 'places',
+    organisation: 'organisations tied',
+  },
   sex: {
     male: 'male',
     female: 'female',

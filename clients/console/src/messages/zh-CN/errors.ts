@@ -99,7 +99,7 @@ export const errors = {
     grid_ended: '这个网格已经撤销，不能再改。',
     grid_change_own_proposal: '不能审批自己提出的调整，请由他人审批。',
     grid_change_not_yet_effective: '还没有到生效日期。',
-    grid_plan_unusable: '边界不符合要求：超出上级、下级在外或有重复。请按图上标红处修改。',
+    grid_plan_unusable: '与现有网格不符：线没有穿过网格、范围没有空余、超出上级或有重复。请按图修改。',
     grid_polygon_unusable: '画出的不是有效的面：边界可能自己相交，请检查。',
     reason_missing: '请写明原因，至少 4 个字。',
     period_unusable: '统计时段不对，请重新选择。',

@@ -16,6 +16,7 @@ import { register } from './register'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
+import { keeping } from './keeping'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
@@ -37,6 +38,7 @@ export default {
   hotline,
   hotspots,
   imports,
+  keeping,
   mall,
   organisations,
   overview,

@@ -407,6 +407,23 @@ export const words = {
     other: '其他',
   },
   tieRelation: { leads: '领导', manages: '管理', serves: '服务' },
+  exclusiveKind: {
+    business_area: '商圈',
+    park: '园区',
+    school: '学校',
+    hospital: '医院',
+    unit: '机关企事业单位',
+    market: '市场',
+  },
+  movingKind: {
+    post: '岗位',
+    case: '未结事件',
+    household: '住户',
+    building: '楼栋',
+    courtyard: '楼院',
+    place: '地点',
+    organisation: '挂联组织',
+  },
   sex: {
     male: '男',
     female: '女',

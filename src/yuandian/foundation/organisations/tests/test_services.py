@@ -39,6 +39,7 @@ from yuandian.foundation.organisations.queries.organisations import (
     organisations_in,
     party_leaders_of,
 )
+from yuandian.foundation.organisations.queries.successions import moving_ties
 from yuandian.foundation.organisations.records import NamingSchemeRecord, OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.services.grid_ties import tie_to_grid, untie_from_grid
@@ -52,6 +53,7 @@ from yuandian.foundation.organisations.services.organisations import (
     create_organisations,
     reopen_organisation,
 )
+from yuandian.foundation.organisations.services.successions import follow_grid
 from yuandian.foundation.organisations.tests.cast import JIANSHE, NOON, SINCE, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock, events
 from yuandian.kernel.errors import Forbidden
@@ -384,3 +386,18 @@ def test_a_district_is_founded_at_once(cast: Cast) -> None:
         create_organisations(
             cast.actors["keeper"], [OrganisationEntry(OrganisationKind.PARTY, OrganisationParticulars("支部"))]
         )
+
+
+def test_ties_follow_their_grid_into_what_replaces_it(cast: Cast) -> None:
+    branch, urban = party(cast, "branch", 2, "a1"), cast.organisations["urban"]
+    old, there = cast.grids["a1"].id, cast.grids["b1"].id
+    tie_to_grid(SYSTEM, urban.id, old, TieRelation.SERVES, TODAY)
+    party(cast, "leading there", 2, "b1")
+    would = {name: to for name, _, to in moving_ties({old: [("x1", "community"), ("x2", "community")]})}
+    assert would == {"branch": ["x1", "x2"], urban.name: ["x1", "x2"]}
+    assert follow_grid(SYSTEM, old, [there]) == 2
+    assert follow_grid(SYSTEM, old, [there]) == 0
+    tied = OrganisationGrid.objects.filter(grid=there, ends_on=None).values_list("organisation__name", "relation")
+    assert set(tied) == {("leading there", "leads"), (urban.name, "serves")}  # nobody leads where somebody leads
+    assert not OrganisationGrid.objects.filter(grid=old, ends_on=None).exists()
+    assert [entry.action for entry in entries_of(branch)][-1] == OrganisationRecord.FOLLOW_GRID
