@@ -31,9 +31,9 @@ from yuandian.foundation.people.facade import (
     STAFF,
     actor_for_token,
     households_step,
+    moving_people,
     post_faults,
     role_faults,
-    moving_people,
     staff_step,
 )
 from yuandian.foundation.points.facade import (
