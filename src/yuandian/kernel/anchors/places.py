@@ -15,8 +15,8 @@ from typing import Protocol
 
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.core.files.storage.handler import StorageHandler
 from django.db import transaction
-from django.utils.module_loading import import_string
 
 from yuandian.kernel import clock
 from yuandian.kernel.anchors.entries import lines_between
@@ -25,6 +25,7 @@ from yuandian.kernel.anchors.rules import code_of, entries_name, file_name, read
 from yuandian.kernel.models import Anchor, AnchorDelivery
 
 TIMEOUT_SECONDS = 10.0
+OF_S3 = frozenset({"boto3", "botocore", "s3transfer"})  # whose refusals have no class of ours to be caught by
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=1)
 LONGEST_PROBLEM = 300
@@ -78,12 +79,12 @@ class Bucket:
 
     def __init__(self, where: str) -> None:
         bucket, _, prefix = where.partition("/")
-        storage = import_string("storages.backends.s3.S3Storage")
-        self._storage = storage(
-            bucket_name=bucket, location=prefix, endpoint_url=settings.ANCHOR_S3_ENDPOINT, file_overwrite=False
-        )
-        known = ("botocore.exceptions.BotoCoreError", "botocore.exceptions.ClientError")
-        self._failures: tuple[type[Exception], ...] = (OSError, *(import_string(name) for name in known))
+        options = {
+            "bucket_name": bucket, "location": prefix, "endpoint_url": settings.ANCHOR_S3["endpoint"],
+            "file_overwrite": False,
+        }  # fmt: skip
+        known = {"anchors": {"BACKEND": settings.ANCHOR_S3["backend"], "OPTIONS": options}}
+        self._storage = StorageHandler(known)["anchors"]
 
     def write(self, anchor: Anchor, entries: bytes | None) -> None:
         """As a folder has it."""
@@ -91,7 +92,9 @@ class Bucket:
             if entries is not None:
                 self._put(entries_name(anchor.number), entries, is_text=False)
             self._put(file_name(anchor.number), to_file(signed_anchor(anchor)).encode(), is_text=True)
-        except self._failures as error:
+        except Exception as error:
+            if not isinstance(error, OSError) and type(error).__module__.partition(".")[0] not in OF_S3:
+                raise
             raise PlaceFails(f"{type(error).__name__}: {error}") from error
 
     def _put(self, name: str, content: bytes, *, is_text: bool) -> None:
