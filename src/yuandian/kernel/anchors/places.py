@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -83,7 +83,7 @@ class Bucket:
             "bucket_name": bucket, "location": prefix, "endpoint_url": settings.ANCHOR_S3["endpoint"],
             "file_overwrite": False,
         }  # fmt: skip
-        known = {"anchors": {"BACKEND": settings.ANCHOR_S3["backend"], "OPTIONS": options}}
+        known: dict[str, Any] = {"anchors": {"BACKEND": settings.ANCHOR_S3["backend"], "OPTIONS": options}}
         self._storage = StorageHandler(known)["anchors"]
 
     def write(self, anchor: Anchor, entries: bytes | None) -> None:
