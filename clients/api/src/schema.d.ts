@@ -12777,6 +12777,28 @@ export interface components {
             done_at?: string | null;
         };
         /**
+         * Door
+         * @description Where a dwelling is and what it is used as.
+         */
+        Door: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance Id */
+            entrance_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /** @default owned */
+            use?: components["schemas"]["DwellingUse"];
+        };
+        /**
          * DoorDetail
          * @description All there is to show of one door.
          */
@@ -12913,25 +12935,6 @@ export interface components {
             /** Floor */
             floor?: number | null;
             use: components["schemas"]["DwellingUse"];
-        };
-        /**
-         * DwellingIn
-         * @description A door to enter, where nobody need live.
-         */
-        DwellingIn: {
-            /**
-             * Building Id
-             * Format: uuid
-             */
-            building_id: string;
-            /** Entrance Id */
-            entrance_id?: string | null;
-            /** Floor */
-            floor?: number | null;
-            /** Number */
-            number: string;
-            /** @default vacant */
-            use?: components["schemas"]["DwellingUse"];
         };
         /**
          * DwellingUse
@@ -33550,7 +33553,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DwellingIn"];
+                "application/json": components["schemas"]["Door"];
             };
         };
         responses: {

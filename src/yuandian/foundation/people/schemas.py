@@ -237,16 +237,6 @@ class HouseholdSplitIn(Schema):
     register_number: Annotated[str, Field(max_length=30)] = ""
 
 
-class DwellingIn(Schema):
-    """A door to enter, where nobody need live."""
-
-    building_id: UUID
-    entrance_id: UUID | None = None
-    floor: Annotated[int, Field(ge=-10, le=200)] | None = None
-    number: Number
-    use: DwellingUse = DwellingUse.VACANT
-
-
 class DwellingChange(Schema):
     """What a door is used as, and its floor."""
 

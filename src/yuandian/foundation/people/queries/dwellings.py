@@ -204,7 +204,10 @@ def buildings_of_grid(actor: Actor, asked: BuildingsAsked, after: str | None, li
         cursor.execute(BUILDINGS, values)
         rows = cursor.fetchall()
     names = grid_names({row[3] for row in rows if row[3]})
-    items = [BuildingRow(*(*row[:4], names.get(row[3]), *row[4:])) for row in rows[:limit]]
+    items = [
+        BuildingRow(id_, yard, called, micro, names.get(micro), doors, vacant, let, households, persons)
+        for id_, yard, called, micro, doors, vacant, let, households, persons in rows[:limit]
+    ]
     end = items[-1] if len(rows) > limit else None
     return Page(items, marker_of([end.courtyard, len(end.name), end.name, end.id]) if end else None)
 

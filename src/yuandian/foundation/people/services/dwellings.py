@@ -1,8 +1,10 @@
 """Doors of buildings: entered in the register, and what each is used as."""
 
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
+from annotated_types import Ge, Le, MaxLen
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
@@ -22,8 +24,8 @@ class Door:
 
     building_id: UUID
     entrance_id: UUID | None = None
-    floor: int | None = None
-    number: str = ""
+    floor: Annotated[int, Ge(-10), Le(200)] | None = None
+    number: Annotated[str, MaxLen(30)] = ""
     use: DwellingUse = DwellingUse.OWNED
 
 

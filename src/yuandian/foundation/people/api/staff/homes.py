@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query, Status
+from ninja import Body, Query, Status
 
 from yuandian.foundation.people.queries import dwellings as door_queries
 from yuandian.foundation.people.queries import households as household_queries
@@ -20,7 +20,6 @@ from yuandian.foundation.people.queries.households import HouseholdRow
 from yuandian.foundation.people.queries.linked import LinkedHome
 from yuandian.foundation.people.schemas import (
     DwellingChange,
-    DwellingIn,
     GridAsked,
     HouseholdIn,
     HouseholdMergeIn,
@@ -69,10 +68,9 @@ def entrances_of_building(request: HttpRequest, building_id: UUID) -> list[Entra
 
 @router.post("/dwellings", response={201: DoorDetail})
 @idempotent
-def enter_dwelling(request: HttpRequest, body: DwellingIn) -> Status[DoorDetail]:
+def enter_dwelling(request: HttpRequest, body: Body[Door]) -> Status[DoorDetail]:
     """Enters a door where nobody need live."""
-    door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
-    row = dwellings.enter_dwelling(actor_of(request), door)
+    row = dwellings.enter_dwelling(actor_of(request), body)
     return Status(201, door_queries.door_page(actor_of(request), row.id))
 
 
