@@ -27,9 +27,10 @@ from yuandian.foundation.people.facade import (
     STAFF,
     actor_for_token,
     households_step,
+    post_faults,
     staff_step,
 )
-from yuandian.foundation.points.facade import POINTS_WAITING, ledger_faults
+from yuandian.foundation.points.facade import POINTS_WAITING, ledger_faults, minutes_served, points_moved
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
 from yuandian.governance.cases.facade import CASES_WAITING, deadlines_step, first_case_step
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
@@ -37,6 +38,7 @@ from yuandian.governance.intake.facade import ORDERS, sources_step
 from yuandian.governance.triage.addresses.facade import guess_places
 from yuandian.governance.triage.facade import suggest_categories
 from yuandian.governance.triage.hotspots.facade import case_ids
+from yuandian.kernel.anchors.entries import register_sums
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
 from yuandian.kernel.http.authenticators import authenticate
@@ -82,6 +84,9 @@ def connect(_app: Any) -> None:
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
         first_case_step,
     ]  # fmt: skip
+    register_proof(post_faults)
     register_proof(ledger_faults)
+    register_sums("points.pointsaccount", points_moved)
+    register_sums("points.servicerecord", minutes_served)
     register_proof(board_faults)
     register_proof(mall_faults)

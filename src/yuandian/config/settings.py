@@ -203,6 +203,11 @@ if bucket := os.environ.get("YUANDIAN_S3_BUCKET"):
         },
     }
 
+# Anchors of the record (`kernel.anchors`): who signs them, and where they are written; words with spaces between.
+ANCHOR_KEY = os.environ.get("YUANDIAN_ANCHOR_KEY", str(DATA_DIR / "anchor-key.pem"))
+ANCHORS = tuple(os.environ.get("YUANDIAN_ANCHORS", f"folder:{DATA_DIR / 'anchors'}").split())
+ANCHOR_S3_ENDPOINT = os.environ.get("YUANDIAN_S3_ENDPOINT")
+
 # The live process is told to clients by LIVE_URL, else as this host on LIVE_PORT; the web process asks LIVE_PROBE.
 LIVE_PORT = int(os.environ.get("YUANDIAN_LIVE_PORT", "8001"))
 LIVE_URL = os.environ.get("YUANDIAN_LIVE_URL", "")

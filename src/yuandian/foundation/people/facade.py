@@ -47,6 +47,7 @@ from yuandian.foundation.people.queries.posts import (
     units_of_person,
     wechat_addresses_of,
 )
+from yuandian.foundation.people.queries.proofs import post_faults
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
 from yuandian.foundation.people.queries.responsibility import (
     responsible_posts,
@@ -160,6 +161,7 @@ __all__ = [
     "persons_in_sight",
     "phones_of_accounts",
     "post_cards",
+    "post_faults",
     "posts_at",
     "posts_ended_between",
     "posts_in_sight",

@@ -29,6 +29,8 @@ class Account(Row, Chained, AbstractBaseUser):
     account may do in the product comes from its person's posts.
     """
 
+    proven = (("kind", "username", "person_id", "is_active", "is_staff", "is_superuser"),)
+
     kind = models.TextField(choices=[(kind.value, kind.value) for kind in AccountKind])
     username = models.TextField(unique=True, null=True, blank=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="accounts")

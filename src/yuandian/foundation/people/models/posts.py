@@ -22,6 +22,12 @@ class Role(Row, Chained):
     rises.
     """
 
+    proven = (
+        ("code", "place_kind", "permissions", "is_responsible", "responsible_level", "may_appoint", "is_elected",
+         "needs_second_step"),
+    )  # fmt: skip
+    begins_recorded = True
+
     code = models.TextField(unique=True)
     requirement = models.TextField(blank=True, default="")
     name = models.TextField()
@@ -54,6 +60,9 @@ class Post(Row, Chained):
 
     `account` is the staff account it is exercised with, None while its holder has none.
     """
+
+    proven = (("person_id", "role_id", "grid_id", "organisation_id", "starts_on", "ends_on"),)
+    begins_recorded = True
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="posts")

@@ -267,7 +267,7 @@ def _record_opened(actor: Actor, rows: list[Account]) -> None:
         details = {"kind": row.kind, "username": row.username}
         step = history.entry_by(actor, AccountRecord.OPEN, details, None)
         made, row.history_count, row.history_head = history.chain(
-            history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step]
+            history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step], history.state_now(row)
         )
         entries += made
     Account.objects.bulk_create(rows, batch_size=500)

@@ -183,7 +183,7 @@ def create_recorded(actor: Actor, rows: Sequence[Subject], kind: RecordKind, det
     for row in rows:
         step = history.entry_by(actor, kind, details, None)
         made, row.history_count, row.history_head = history.chain(
-            history.subject_type_of(type(row)), row.pk, None, 0, history.GENESIS, [step]
+            history.subject_type_of(type(row)), row.pk, None, 0, history.GENESIS, [step], history.state_now(row)
         )
         entries += made
     if rows:

@@ -28,8 +28,26 @@ SENT = OPEN & Q(external_number__isnull=False)  # by another system, which may s
 EXTERNAL_DUE = Coalesce("external_due_at", Value(FAR_FUTURE))  # as `queries.lists` orders them
 
 
+# What the record proves of a case: all but what is derived from it (search, position, what was warned of), the number,
+# which the database gives, and the source's own fields.
+PROVEN = (
+    "created_at", "channel", "source", "external_number", "external_due_at", "opened_by_id", "summary", "description",
+    "category_id", "category_by", "level", "status", "is_open", "is_emergency", "is_active_find", "tags", "address",
+    "longitude", "latitude", "place_by", "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id",
+    "holder_post_id", "holder_organisation_id", "holder_role", "holder_level", "dispatch_reason", "is_by_decision",
+    "dispatched_at", "signed_at", "responded_at", "arrived_at", "handled_at", "checked_at", "replied_at",
+    "followed_up_at", "closed_at", "clocks_from", "response_due_at", "arrival_due_at", "handling_due_at", "due_at",
+    "was_overdue", "overdue", "suspended_at", "status_before_pause", "returns", "urges", "reopenings", "supervised_at",
+    "handled_level", "account", "handled_by_id", "root_cause", "is_face_to_face", "outcome", "refusal_reason",
+    "pause_reason", "merged_into_id",
+)  # fmt: skip
+
+
 class Case(Row, Chained):
     """Anything that someone must deal with. Status, holder and clocks change only through `services`."""
+
+    proven = (PROVEN,)
+    begins_recorded = True
 
     number = models.TextField()
     channel = models.TextField()

@@ -49,6 +49,7 @@ from yuandian.kernel.history import NewEntry, chain
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.limits import RateLimit
 from yuandian.kernel.masking import mask_text
+from yuandian.kernel.proven import real_columns, state_of
 from yuandian.kernel.sealed import lookup, seal
 from yuandian.kernel.text_search import vector_of
 
@@ -246,9 +247,11 @@ def _pool(drafts: list[_Draft], now: datetime) -> Pool:
 def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:
     steps = _steps(draft, actor, post_id)
     street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
-    entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps)
+    columns = _case_columns(draft, actor)
+    state = state_of(Case.proven, {**CASE_NULLS, **columns}, real_columns(Case))
+    entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps, state)
     rows.entries += [entry_columns(entry) for entry in entries]
-    rows.cases.append(_case_columns(draft, actor, count, head))
+    rows.cases.append({**columns, "history_count": count, "history_head": hexed(head)})
     if draft.new.reporter is not None:
         rows.reports.append(_report_columns(draft))
     for file_id in draft.new.file_ids:
@@ -308,6 +311,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
 
 
 CASE_DEFAULTS = defaults_of(Case)
+CASE_NULLS = dict.fromkeys(columns_of(Case))
 REPORT_DEFAULTS = defaults_of(Report)
 ASSIGNMENT_DEFAULTS = defaults_of(Assignment)
 PICTURE_DEFAULTS = defaults_of(CasePicture)
@@ -315,7 +319,7 @@ PICTURE_DEFAULTS = defaults_of(CasePicture)
 AS_TOLD = tuple(name for name in names_of(NewCase) if name in columns_of(Case))
 
 
-def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
+def _case_columns(draft: _Draft, actor: Actor) -> dict[str, Any]:
     new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
     longitude, latitude = draft.placed.longitude, draft.placed.latitude
     summary = draft.summary
@@ -323,7 +327,6 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
     return {
         **CASE_DEFAULTS,
         "id": draft.case_id, "created_at": draft.at, "clocks_from": draft.at,
-        "history_count": count, "history_head": hexed(head),
         **{name: getattr(new, name) for name in AS_TOLD},
         "opened_by_id": actor.account_id, "summary": summary,
         "category_id": draft.category.id if draft.category else None, "category_by": draft.category_by,
