@@ -69,7 +69,11 @@ def _told(value: Any, is_real: bool) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
-@cache
 def real_columns(model: type[models.Model]) -> frozenset[str]:
     """The model's columns of floating point."""
+    return _real_columns(model)
+
+
+@cache
+def _real_columns(model: Any) -> frozenset[str]:
     return frozenset(f.attname for f in model._meta.concrete_fields if isinstance(f, models.FloatField))  # noqa: SLF001

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
@@ -123,7 +123,7 @@ class Webhook:
             raise PlaceFails(f"answered {answer.status_code}")
 
 
-KINDS = {"folder": Folder, "s3": Bucket, "webhook": Webhook}
+KINDS: dict[str, Callable[[str], Place]] = {"folder": Folder, "s3": Bucket, "webhook": Webhook}
 
 
 def place_of(word: str) -> Place:

@@ -29,7 +29,7 @@ class Table:
     """Rows of one model, gathered and then written together. All are made at the same moment unless they say so."""
 
     def __init__(self, label: str, at: datetime) -> None:
-        self._model = apps.get_model(label)
+        self._model: type[Any] = apps.get_model(label)
         self._at = at
         self._rows: list[dict[str, Any]] = []
         self._entries: list[Entry] = []
@@ -50,7 +50,7 @@ class Table:
         row_id = new_id()
         step = NewEntry(record, self._at, None, None, SYSTEM, details)
         values = self._defaults | {"id": row_id, **columns}
-        names = self._model.proven
+        names: tuple[tuple[str, ...], ...] = self._model.proven
         state = state_of(names, values, real_columns(self._model)) if names else None
         entries, count, head = chain(self._subject_type, row_id, area_id, 0, GENESIS, [step], state)
         self._entries += entries

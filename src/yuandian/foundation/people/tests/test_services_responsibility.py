@@ -31,6 +31,7 @@ from yuandian.foundation.people.tests.cast import NOON, SINCE, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of
+from yuandian.kernel.tests.worlds import MADE, recorded
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +42,7 @@ def _noon():
 
 def told(row: Post | Nomination | Role) -> list[str]:
     """The steps of a record."""
-    return [entry.action for entry in entries_of(row)]
+    return [entry.action for entry in entries_of(row) if entry.action != MADE]
 
 
 # Who is responsible
@@ -80,12 +81,14 @@ def test_a_deputy_is_named_as_responsible(cast: Cast) -> None:
 
 
 def test_the_matrix_tells_gaps_overlaps_and_the_unreachable(cast: Cast) -> None:
-    Post.objects.create(
-        person=cast.persons["child"],
-        role=Role.objects.get(code="micro_grid_lead"),
-        grid=cast.grids["m1"],
-        title="another",
-        starts_on=SINCE + timedelta(days=1),
+    recorded(
+        Post.objects.create(
+            person=cast.persons["child"],
+            role=Role.objects.get(code="micro_grid_lead"),
+            grid=cast.grids["m1"],
+            title="another",
+            starts_on=SINCE + timedelta(days=1),
+        )
     )
     Post.objects.filter(id=cast.posts["grid_lead"].id).update(account=None)
     actor = cast.actor("administrator")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 import shapely
-from django.db.models import Q
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -27,6 +26,7 @@ from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.tests.worlds import recorded
 
 PEOPLE = "/api/staff/people"
 ID_NUMBER = "11010519491231002X"
@@ -151,9 +151,11 @@ def test_what_waits_or_is_done_keeps_its_status(cast: Cast, stage: Stage) -> Non
 def nobody_left(cast: Cast) -> None:
     """Nobody on the way up of m1 holds a post any more."""
     today = timezone.localdate(clock.now())
-    Post.objects.filter(Q(grid__in=[cast.grids[code] for code in ("m1", "g1", "lvdu", "east")])).exclude(
-        pk=cast.post_id("worker")
-    ).update(ends_on=today)
+    grids = [cast.grids[code] for code in ("m1", "g1", "lvdu", "east")]
+    for post in Post.objects.filter(grid__in=grids).exclude(pk=cast.post_id("worker")):
+        post.ends_on = today
+        post.save(update_fields=["ends_on"])
+        recorded(post)
 
 
 @pytest.mark.parametrize(
