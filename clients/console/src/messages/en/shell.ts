@@ -18,6 +18,7 @@ export const shell: Messages['shell'] = {
     people: 'People',
     public: 'Public',
     points: 'Points',
+    audit: 'Audit',
     honours: 'Honours',
     volunteering: 'Volunteers',
     mall: 'Mall',

@@ -1,5 +1,6 @@
 """What a role is made of."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
@@ -7,6 +8,10 @@ from annotated_types import MaxLen, MinLen
 from pydantic import StringConstraints
 
 from yuandian.foundation.people.rules.posts import MatrixLevel, PlaceKind
+
+# Auditors stand apart: they see what these do, so nobody is both.
+APART = frozenset({"audit.manage", "audit.view"})
+KEEPING = frozenset({"account.manage", "post.appoint", "role.manage"})
 
 Text = Annotated[str, MaxLen(200)]
 Name = Annotated[str, MaxLen(50)]
@@ -34,6 +39,12 @@ class RoleDraft:
             "may_appoint": sorted(self.may_appoint),
             "is_responsible": self.responsible_level is not None,
         }
+
+
+def stand_apart(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether what two roles permit may not come together in one person: auditing, and keeping roles or accounts."""
+    first, second = set(some), set(others)
+    return bool(first & APART and second & KEEPING) or bool(first & KEEPING and second & APART)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db import transaction
 from pydantic import TypeAdapter
 
-from yuandian.foundation.people.errors import PermissionUnknown, RoleTaken, RoleUnknown
+from yuandian.foundation.people.errors import AuditApart, PermissionUnknown, RoleTaken, RoleUnknown
 from yuandian.foundation.people.models import Role
 from yuandian.foundation.people.records import RoleRecord
 from yuandian.foundation.people.rules import RolePermission
-from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
+from yuandian.foundation.people.rules.roles import APART, NewRole, RoleDraft
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.errors import Forbidden
@@ -68,6 +68,8 @@ def change_role(actor: Actor, role_id: UUID, draft: RoleDraft) -> Role:
     if role is None:
         raise RoleUnknown(role=str(role_id))
     _check_codes(draft)
+    if (set(draft.permissions) | set(role.permissions)) & APART:
+        raise AuditApart
     before = {name: getattr(role, name) for name in draft.columns()}
     for name, value in draft.columns().items():
         setattr(role, name, value)
@@ -84,6 +86,8 @@ def create_role(actor: Actor, draft: NewRole) -> Role:
     if not actor.scope_for(RolePermission.MANAGE).everything:
         raise Forbidden("Roles are the district's.")
     _check_codes(draft)
+    if set(draft.permissions) & APART:
+        raise AuditApart
     role, is_new = Role.objects.get_or_create(code=draft.code, defaults=draft.columns())
     if not is_new:
         raise RoleTaken(role=draft.code)
