@@ -775,7 +775,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Am I Named
+         * @description Whether boards may show your full name.
+         */
+        get: operations["yuandian_community_honours_api_am_i_named"];
         /**
          * Agree To Be Named
          * @description Says whether boards may show your full name.
@@ -1332,7 +1336,7 @@ export interface paths {
         post?: never;
         /**
          * Leave
-         * @description Closes one's own account; what the register does not need is forgotten.
+         * @description Asks for one's own account to be cancelled in a week; what the register does not need is forgotten then.
          */
         delete: operations["yuandian_foundation_people_api_resident_leave"];
         options?: never;
@@ -1504,6 +1508,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Phone
+         * @description Signs in with another phone from now on; other sessions end.
+         */
+        put: operations["yuandian_foundation_people_api_resident_change_phone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Code For My Phone
+         * @description Has a code sent to the phone that one signs in with, to change it.
+         */
+        post: operations["yuandian_foundation_people_api_resident_request_code_for_my_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/me/sessions": {
         parameters: {
             query?: never;
@@ -1543,6 +1587,26 @@ export interface paths {
          * @description Ends one of one's own sessions.
          */
         delete: operations["yuandian_foundation_people_api_resident_revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stay
+         * @description Takes the wish to leave back; again changes nothing.
+         */
+        post: operations["yuandian_foundation_people_api_resident_stay"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1748,6 +1812,50 @@ export interface paths {
          * @description What came and went, the latest first, each with its reason and the balance that it left.
          */
         get: operations["yuandian_foundation_points_api_my_points_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/privacy/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Copies
+         * @description The copies of your data that you asked for, the newest first.
+         */
+        get: operations["yuandian_foundation_privacy_api_my_copies"];
+        put?: never;
+        /**
+         * Ask For Copy
+         * @description Asks for everything about you in one file: you are told when it is made. One a day.
+         */
+        post: operations["yuandian_foundation_privacy_api_ask_for_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/privacy/copies/{copy_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch Copy
+         * @description The file, once, within a week.
+         */
+        get: operations["yuandian_foundation_privacy_api_fetch_copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7937,6 +8045,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Periods
+         * @description Every kind of what is kept: for how long, why, what was removed, and how many the next night will take.
+         */
+        get: operations["yuandian_foundation_privacy_api_list_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/privacy/retention/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Period
+         * @description How many days the district keeps a kind.
+         */
+        put: operations["yuandian_foundation_privacy_api_set_period"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/publications": {
         parameters: {
             query?: never;
@@ -11260,6 +11408,12 @@ export interface components {
          */
         CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         /**
+         * CopyStatus
+         * @description Where a copy stands.
+         * @enum {string}
+         */
+        CopyStatus: "asked" | "ready" | "fetched" | "expired";
+        /**
          * CounterIn
          * @description A community's own counter.
          */
@@ -11336,6 +11490,29 @@ export interface components {
             number: number;
             /** Parent Code */
             parent_code: string | null;
+        };
+        /**
+         * DataCopyCard
+         * @description A copy of one's own; `lasts_until` where it can still be fetched.
+         */
+        DataCopyCard: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Fetched At */
+            fetched_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lasts Until */
+            lasts_until: string | null;
+            /** Size */
+            size: number;
+            status: components["schemas"]["CopyStatus"];
         };
         /**
          * Day
@@ -14489,6 +14666,8 @@ export interface components {
             is_photo_public: boolean;
             /** Kind */
             kind: string;
+            /** Leaves At */
+            leaves_at: string | null;
             /** Must Change Password */
             must_change_password: boolean;
             /** Name */
@@ -17623,6 +17802,18 @@ export interface components {
             reason: string;
         };
         /**
+         * PhoneChangeIn
+         * @description A new mobile, the code that came there, and the one that came to the old.
+         */
+        PhoneChangeIn: {
+            /** Code */
+            code: string;
+            /** Old Code */
+            old_code: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
          * PhoneIn
          * @description A mobile that a code is to be sent to.
          */
@@ -19381,6 +19572,50 @@ export interface components {
             /** Level Name */
             level_name: string;
             post: components["schemas"]["PostCard"] | null;
+        };
+        /**
+         * RetentionPeriodIn
+         * @description For how many days a kind is kept.
+         */
+        RetentionPeriodIn: {
+            /** Days */
+            days: number;
+        };
+        /**
+         * RetentionRow
+         * @description A kind: for how long, why, what was removed last and ever, and how many the next night will take.
+         */
+        RetentionRow: {
+            /** Code */
+            code: string;
+            /** Days */
+            days: number;
+            /** Ground */
+            ground: string;
+            /** Ground En */
+            ground_en: string;
+            /** Is More */
+            is_more: boolean;
+            /** Kept From */
+            kept_from: string;
+            /** Kept From En */
+            kept_from_en: string;
+            /** Last Removed */
+            last_removed: number;
+            /** Last Removed At */
+            last_removed_at: string | null;
+            /** Least */
+            least: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Removed Ever */
+            removed_ever: number;
+            /** Shipped Days */
+            shipped_days: number;
+            /** To Remove */
+            to_remove: number;
         };
         /**
          * ReversalIn
@@ -22668,6 +22903,26 @@ export interface operations {
             };
         };
     };
+    yuandian_community_honours_api_am_i_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardConsent"];
+                };
+            };
+        };
+    };
     yuandian_community_honours_api_agree_to_be_named: {
         parameters: {
             query?: never;
@@ -23461,7 +23716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23664,6 +23919,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_resident_change_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_request_code_for_my_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAsked"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_my_sessions: {
         parameters: {
             query?: never;
@@ -23722,6 +24021,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_stay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23988,6 +24307,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PointsLine_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_my_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyCard"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_ask_for_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyCard"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_fetch_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -32687,6 +33068,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningRuleRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_list_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_set_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionPeriodIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRow"][];
                 };
             };
         };

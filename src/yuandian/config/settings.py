@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "yuandian.foundation.feedback",
     "yuandian.foundation.mobile",
     "yuandian.foundation.waiting",
+    "yuandian.foundation.privacy",
     "yuandian.governance.cases",
     "yuandian.governance.triage",
     "yuandian.governance.triage.addresses",

@@ -22,6 +22,7 @@ from yuandian.foundation.people.queries.neighbourhood import (
     public_photos,
     verified_home_of,
 )
+from yuandian.foundation.people.queries.own_data import PEOPLE_OWN_DATA, PEOPLE_RETENTION, left_before
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     WechatAddress,
@@ -95,6 +96,8 @@ from yuandian.foundation.people.services.sheets.staff import STAFF
 __all__ = [
     "HOUSEHOLDS",
     "PARTY_MEMBERS",
+    "PEOPLE_OWN_DATA",
+    "PEOPLE_RETENTION",
     "PEOPLE_WAITING",
     "STAFF",
     "AccountPermission",
@@ -149,6 +152,7 @@ __all__ = [
     "household_of",
     "households_of",
     "households_step",
+    "left_before",
     "lives_in",
     "load_roles",
     "normal_mobile",

@@ -37,6 +37,7 @@ export const errors: Messages['errors'] = {
     totp_state: 'The code is wrong or the second step has changed; sign in again.',
     forbidden: 'Your current post has no permission for this. Choose another at the top.',
     not_found: 'Not found, or you have no permission to see it.',
+    retention_too_short: 'It must be kept longer than that; choose more days.',
     malformed: 'Some entries are not valid; check and send again.',
     invalid: 'Some entries are not valid; check and send again.',
     conflict: 'Things have just changed; reload and try again.',

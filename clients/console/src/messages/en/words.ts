@@ -293,6 +293,7 @@ export const words: Messages['words'] = {
     account_manage: 'Manage accounts',
     calendar_manage: 'Keep the calendar',
     calendar_view: 'See the calendar',
+    privacy_retention: 'Keep retention periods',
     case_archive: 'Archive',
     case_category_manage: 'Keep categories, deadlines, templates',
     case_check: 'Check',

@@ -37,6 +37,7 @@ export const errors = {
     totp_state: '验证码不对或二次验证状态已变，请重新登录。',
     forbidden: '当前岗位没有此项权限。可在页顶换一个岗位再试。',
     not_found: '找不到，或您无权查看。',
+    retention_too_short: '不能比规定的更短，请改大天数。',
     malformed: '有内容不符合要求，请检查后再提交。',
     invalid: '有内容不符合要求，请检查后再提交。',
     conflict: '情况刚刚有变化，请刷新后再试。',

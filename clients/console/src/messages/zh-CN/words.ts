@@ -293,6 +293,7 @@ export const words = {
     account_manage: '管理账号',
     calendar_manage: '维护日历',
     calendar_view: '查看日历',
+    privacy_retention: '管理保存期限',
     case_archive: '归档',
     case_category_manage: '维护类别、时限与模板',
     case_check: '核查',

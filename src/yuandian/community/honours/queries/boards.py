@@ -265,3 +265,8 @@ def _objection_row(row: Objection, names: Mapping[UUID, str], places: Mapping[UU
         places.get(row.grid_id, ""), mask_name(names.get(row.account_id)) or "", row.words,
         ObjectionStatus(row.status), row.answer, row.decided_at,
     )  # fmt: skip
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether the actor agreed to be named in full."""
+    return Consent.objects.filter(person_id=actor.person_id, is_public=True).exists()
