@@ -184,11 +184,14 @@ class FollowUpIn(VerdictIn):
 
 
 class JoinIn(Schema):
-    """Me too."""
+    """Me too; where the reporter stands or says that it is, if that is not where they live."""
 
     text: Text = ""
     is_anonymous: bool = True
     file_ids: Files = []
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    coordinate_system: Metric = "gcj02"
 
 
 class MaterialIn(DoneIn):
