@@ -3,14 +3,13 @@
 from typing import Any
 
 from yuandian.community.honours.facade import HONOURS_WAITING, board_faults
-from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_faults
-from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
+from yuandian.community.mall.facade import MALL_WAITING, mall_faults
+from yuandian.community.volunteering.facade import VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
-from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
+from yuandian.foundation.feedback.facade import FEEDBACK_WAITING
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
-from yuandian.foundation.messaging.facade import MESSAGES_OWN_DATA, MESSAGING_RETENTION
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.facade import ORGANISATIONS, organisations_step
 from yuandian.foundation.organisations.providers import grids_by_name
@@ -24,24 +23,15 @@ from yuandian.foundation.people.events import (
 from yuandian.foundation.people.facade import (
     HOUSEHOLDS,
     PARTY_MEMBERS,
-    PEOPLE_OWN_DATA,
-    PEOPLE_RETENTION,
     PEOPLE_WAITING,
     STAFF,
     actor_for_token,
     households_step,
     staff_step,
 )
-from yuandian.foundation.points.facade import POINTS_OWN_DATA, POINTS_WAITING, ledger_faults
-from yuandian.foundation.privacy.facade import DATA_COPIES
+from yuandian.foundation.points.facade import POINTS_WAITING, ledger_faults
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
-from yuandian.governance.cases.facade import (
-    CASES_OWN_DATA,
-    CASES_RETENTION,
-    CASES_WAITING,
-    deadlines_step,
-    first_case_step,
-)
+from yuandian.governance.cases.facade import CASES_WAITING, deadlines_step, first_case_step
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
 from yuandian.governance.intake.facade import ORDERS, sources_step
 from yuandian.governance.triage.addresses.facade import guess_places
@@ -50,8 +40,6 @@ from yuandian.governance.triage.hotspots.facade import case_ids
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
 from yuandian.kernel.http.authenticators import authenticate
-from yuandian.kernel.own_data import own_data
-from yuandian.kernel.retention import retention_kinds
 from yuandian.kernel.waiting import waiting_kinds
 
 
@@ -97,9 +85,3 @@ def connect(_app: Any) -> None:
     register_proof(ledger_faults)
     register_proof(board_faults)
     register_proof(mall_faults)
-    own_data[:] = [
-        *PEOPLE_OWN_DATA, *CASES_OWN_DATA, *MESSAGES_OWN_DATA, *FEEDBACK_OWN_DATA, *POINTS_OWN_DATA,
-        *VOLUNTEERING_OWN_DATA, *MALL_OWN_DATA,
-    ]  # fmt: skip
-    for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
-        retention_kinds.register(kept)

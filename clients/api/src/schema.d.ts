@@ -775,11 +775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Am I Named
-         * @description Whether boards may show your full name.
-         */
-        get: operations["yuandian_community_honours_api_am_i_named"];
+        get?: never;
         /**
          * Agree To Be Named
          * @description Says whether boards may show your full name.
@@ -1336,7 +1332,7 @@ export interface paths {
         post?: never;
         /**
          * Leave
-         * @description Asks for one's own account to be cancelled in a week; what the register does not need is forgotten then.
+         * @description Closes one's own account; what the register does not need is forgotten.
          */
         delete: operations["yuandian_foundation_people_api_resident_leave"];
         options?: never;
@@ -1508,46 +1504,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/resident/people/me/phone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change Phone
-         * @description Signs in with another phone from now on; other sessions end.
-         */
-        put: operations["yuandian_foundation_people_api_resident_change_phone"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/resident/people/me/phone/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Request Code For My Phone
-         * @description Has a code sent to the phone that one signs in with, to change it.
-         */
-        post: operations["yuandian_foundation_people_api_resident_request_code_for_my_phone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/resident/people/me/sessions": {
         parameters: {
             query?: never;
@@ -1587,26 +1543,6 @@ export interface paths {
          * @description Ends one of one's own sessions.
          */
         delete: operations["yuandian_foundation_people_api_resident_revoke_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/resident/people/me/stay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stay
-         * @description Takes the wish to leave back; again changes nothing.
-         */
-        post: operations["yuandian_foundation_people_api_resident_stay"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1812,50 +1748,6 @@ export interface paths {
          * @description What came and went, the latest first, each with its reason and the balance that it left.
          */
         get: operations["yuandian_foundation_points_api_my_points_statement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/resident/privacy/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * My Copies
-         * @description The copies of your data that you asked for, the newest first.
-         */
-        get: operations["yuandian_foundation_privacy_api_my_copies"];
-        put?: never;
-        /**
-         * Ask For Copy
-         * @description Asks for everything about you in one file: you are told when it is made. One a day.
-         */
-        post: operations["yuandian_foundation_privacy_api_ask_for_copy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/resident/privacy/copies/{copy_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Fetch Copy
-         * @description The file, once, within a week.
-         */
-        get: operations["yuandian_foundation_privacy_api_fetch_copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2863,7 +2755,7 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_list_cases"];
         put?: never;
         /** Enter a case for someone, or one found on a round */
-        post: operations["yuandian_governance_cases_api_entries_enter_case"];
+        post: operations["yuandian_governance_cases_api_steps_enter_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3364,23 +3256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/cases/{case_id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take down that somebody brings it up */
-        post: operations["yuandian_governance_cases_api_entries_take_down_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/cases/{case_id}/resume": {
         parameters: {
             query?: never;
@@ -3551,23 +3426,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/cases/callers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Who has a number, and what they brought up before */
-        post: operations["yuandian_governance_cases_api_entries_caller"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/cases/calls/{call_id}": {
         parameters: {
             query?: never;
@@ -3579,23 +3437,6 @@ export interface paths {
         put?: never;
         /** One step of one department's call */
         post: operations["yuandian_governance_cases_api_whistles_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/cases/calls/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The step table of a department's call */
-        get: operations["yuandian_governance_cases_api_whistles_call_steps"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3800,26 +3641,6 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_cases_for_map"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/cases/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What would become of a case that is being written
-         * @description Writes nothing down.
-         */
-        post: operations["yuandian_governance_cases_api_entries_preview_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4203,26 +4024,6 @@ export interface paths {
         put?: never;
         /** Plan, confirm or dismiss a cure */
         post: operations["yuandian_governance_triage_duplicates_api_step"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/duplicates/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open cases that one being written may be one with
-         * @description Writes nothing down; the words and the number come as a body, so that no log of addresses keeps them.
-         */
-        post: operations["yuandian_governance_triage_duplicates_api_similar_to_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8119,46 +7920,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/privacy/retention": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Periods
-         * @description Every kind of what is kept: for how long, why, what was removed, and how many the next night will take.
-         */
-        get: operations["yuandian_foundation_privacy_api_list_periods"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/privacy/retention/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set Period
-         * @description How many days the district keeps a kind.
-         */
-        put: operations["yuandian_foundation_privacy_api_set_period"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/publications": {
         parameters: {
             query?: never;
@@ -10147,47 +9908,6 @@ export interface components {
             task: string;
         };
         /**
-         * CallerCard
-         * @description Somebody whom the register knows by that number; the name masked.
-         */
-        CallerCard: {
-            /** Name */
-            name: string;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Place */
-            place: string | null;
-            /** Place Id */
-            place_id: string | null;
-        };
-        /**
-         * CallerFound
-         * @description Who the number belongs to, and their cases in sight: the open ones first, then the latest.
-         *
-         *     `is_number` is False for what cannot be a phone number. `has_account`: they read the answer in the application.
-         */
-        CallerFound: {
-            /** Cases */
-            cases: components["schemas"]["CaseRow"][];
-            /** Has Account */
-            has_account: boolean;
-            /** Is Number */
-            is_number: boolean;
-            /** Persons */
-            persons: components["schemas"]["CallerCard"][];
-        };
-        /**
-         * CallerIn
-         * @description The number of whoever calls; in a body, so that no log of addresses keeps it.
-         */
-        CallerIn: {
-            /** Phone */
-            phone: string;
-        };
-        /**
          * CallHoursIn
          * @description One department's own clocks, in urgent hours.
          */
@@ -10211,42 +9931,16 @@ export interface components {
          */
         CallStatus: "waiting" | "called" | "signed" | "reported_in" | "handled" | "rated" | "returned" | "cancelled";
         /**
-         * CallStep
-         * @description One row of the step table of calls.
-         */
-        CallStep: {
-            action: components["schemas"]["CallAction"];
-            after: components["schemas"]["CallStatus"] | null;
-            /** Before */
-            before: components["schemas"]["CallStatus"][];
-            /** By */
-            by: string[];
-            /** Permission */
-            permission: string | null;
-        };
-        /**
          * CallStepIn
-         * @description One step of one department's call; where the phone stands, if it reports in.
+         * @description One step of one department's call.
          */
         CallStepIn: {
             action: components["schemas"]["CallAction"];
-            /**
-             * Coordinate System
-             * @default gcj02
-             * @enum {string}
-             */
-            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-            /** Done At */
-            done_at?: string | null;
             /**
              * File Ids
              * @default []
              */
             file_ids?: string[];
-            /** Latitude */
-            latitude?: number | null;
-            /** Longitude */
-            longitude?: number | null;
             /** Stars */
             stars?: number | null;
             /**
@@ -10278,7 +9972,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCard
          * @description Another case that belongs to it.
@@ -10357,8 +10051,7 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
-         *     did to help.
+         * @description One case whole. `actions` are the buttons to draw for whoever asked.
          */
         CaseDetail: {
             /** Account */
@@ -10380,8 +10073,6 @@ export interface components {
             external_number: string | null;
             /** History */
             history: components["schemas"]["RecordMoment"][];
-            /** Is Help Asked */
-            is_help_asked: boolean;
             /** Linked */
             linked: components["schemas"]["CaseCard"][];
             /** Merged */
@@ -11523,12 +11214,6 @@ export interface components {
          */
         CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         /**
-         * CopyStatus
-         * @description Where a copy stands.
-         * @enum {string}
-         */
-        CopyStatus: "asked" | "ready" | "fetched" | "expired";
-        /**
          * CounterIn
          * @description A community's own counter.
          */
@@ -11605,29 +11290,6 @@ export interface components {
             number: number;
             /** Parent Code */
             parent_code: string | null;
-        };
-        /**
-         * DataCopyCard
-         * @description A copy of one's own; `lasts_until` where it can still be fetched.
-         */
-        DataCopyCard: {
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Fetched At */
-            fetched_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Lasts Until */
-            lasts_until: string | null;
-            /** Size */
-            size: number;
-            status: components["schemas"]["CopyStatus"];
         };
         /**
          * Day
@@ -12192,8 +11854,6 @@ export interface components {
             longitude?: number | null;
             /** Reporter Name */
             reporter_name?: string | null;
-            /** Reporter Person Id */
-            reporter_person_id?: string | null;
             /** Reporter Phone */
             reporter_phone?: string | null;
             /**
@@ -12206,44 +11866,6 @@ export interface components {
              * @default []
              */
             tags?: string[];
-        };
-        /**
-         * EntryPreview
-         * @description What would become of a case if it were sent as it is written.
-         *
-         *     Without a category a person says it later; a place that is not certain waits at the desk, with `place_choices` to
-         *     ask about.
-         */
-        EntryPreview: {
-            /** Advice */
-            advice: string | null;
-            /** Category */
-            category: string | null;
-            /** Category Id */
-            category_id: string | null;
-            /** Due At */
-            due_at: string | null;
-            /** Grid Id */
-            grid_id: string | null;
-            /** Holder */
-            holder: string | null;
-            /** Is Emergency */
-            is_emergency: boolean;
-            /** Is Place Certain */
-            is_place_certain: boolean;
-            /** Latitude */
-            latitude: number | null;
-            level: components["schemas"]["CaseLevel"];
-            /** Longitude */
-            longitude: number | null;
-            /** Place */
-            place: string | null;
-            /** Place By */
-            place_by: string;
-            /** Place Choices */
-            place_choices: components["schemas"]["PlaceChoice"][];
-            /** Words */
-            words: string[];
         };
         /**
          * EntryStatus
@@ -14821,8 +14443,6 @@ export interface components {
             is_photo_public: boolean;
             /** Kind */
             kind: string;
-            /** Leaves At */
-            leaves_at: string | null;
             /** Must Change Password */
             must_change_password: boolean;
             /** Name */
@@ -17957,18 +17577,6 @@ export interface components {
             reason: string;
         };
         /**
-         * PhoneChangeIn
-         * @description A new mobile, the code that came there, and the one that came to the old.
-         */
-        PhoneChangeIn: {
-            /** Code */
-            code: string;
-            /** Old Code */
-            old_code: string;
-            /** Phone */
-            phone: string;
-        };
-        /**
          * PhoneIn
          * @description A mobile that a code is to be sent to.
          */
@@ -18030,19 +17638,6 @@ export interface components {
             thumbnail_url: string | null;
             /** Url */
             url: string;
-        };
-        /**
-         * PlaceChoice
-         * @description A grid that the place may be in.
-         */
-        PlaceChoice: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
         };
         /**
          * PlaceDisagreement
@@ -19618,8 +19213,6 @@ export interface components {
             stars: number | null;
             /** Text */
             text: string;
-            /** Times */
-            times: number;
         };
         /**
          * ReportState
@@ -19742,50 +19335,6 @@ export interface components {
             /** Level Name */
             level_name: string;
             post: components["schemas"]["PostCard"] | null;
-        };
-        /**
-         * RetentionPeriodIn
-         * @description For how many days a kind is kept.
-         */
-        RetentionPeriodIn: {
-            /** Days */
-            days: number;
-        };
-        /**
-         * RetentionRow
-         * @description A kind: for how long, why, what was removed last and ever, and how many the next night will take.
-         */
-        RetentionRow: {
-            /** Code */
-            code: string;
-            /** Days */
-            days: number;
-            /** Ground */
-            ground: string;
-            /** Ground En */
-            ground_en: string;
-            /** Is More */
-            is_more: boolean;
-            /** Kept From */
-            kept_from: string;
-            /** Kept From En */
-            kept_from_en: string;
-            /** Last Removed */
-            last_removed: number;
-            /** Last Removed At */
-            last_removed_at: string | null;
-            /** Least */
-            least: number;
-            /** Name */
-            name: string;
-            /** Name En */
-            name_en: string;
-            /** Removed Ever */
-            removed_ever: number;
-            /** Shipped Days */
-            shipped_days: number;
-            /** To Remove */
-            to_remove: number;
         };
         /**
          * ReversalIn
@@ -20406,30 +19955,6 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
         };
         /**
-         * SimilarEntryIn
-         * @description A case that staff are writing down: its words, and whatever of its place, kind and caller is known by now.
-         */
-        SimilarEntryIn: {
-            /** Category Id */
-            category_id?: string | null;
-            /**
-             * Coordinate System
-             * @default wgs84
-             * @enum {string}
-             */
-            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-            /** Grid Id */
-            grid_id?: string | null;
-            /** Latitude */
-            latitude?: number | null;
-            /** Longitude */
-            longitude?: number | null;
-            /** Phone */
-            phone?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
          * SimilarIn
          * @description A report that is being written: where, of which kind, and its words so far.
          */
@@ -20917,33 +20442,6 @@ export interface components {
             lon: number;
             /** @default gcj02 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
-        };
-        /**
-         * TakeReportIn
-         * @description Somebody who brings up a case that is known, or brings it up again.
-         */
-        TakeReportIn: {
-            /**
-             * Channel
-             * @enum {string}
-             */
-            channel: "walk_in" | "phone" | "group" | "patrol" | "camera" | "enterprise";
-            /**
-             * File Ids
-             * @default []
-             */
-            file_ids?: string[];
-            /** Reporter Name */
-            reporter_name?: string | null;
-            /** Reporter Person Id */
-            reporter_person_id?: string | null;
-            /** Reporter Phone */
-            reporter_phone?: string | null;
-            /**
-             * Text
-             * @default
-             */
-            text?: string;
         };
         /**
          * TargetIn
@@ -23124,26 +22622,6 @@ export interface operations {
             };
         };
     };
-    yuandian_community_honours_api_am_i_named: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardConsent"];
-                };
-            };
-        };
-    };
     yuandian_community_honours_api_agree_to_be_named: {
         parameters: {
             query?: never;
@@ -23937,7 +23415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -24140,50 +23618,6 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_resident_change_phone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhoneChangeIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-        };
-    };
-    yuandian_foundation_people_api_resident_request_code_for_my_phone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeAsked"];
-                };
-            };
-        };
-    };
     yuandian_foundation_people_api_resident_my_sessions: {
         parameters: {
             query?: never;
@@ -24242,26 +23676,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
-                };
-            };
-        };
-    };
-    yuandian_foundation_people_api_resident_stay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -24528,68 +23942,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PointsLine_"];
-                };
-            };
-        };
-    };
-    yuandian_foundation_privacy_api_my_copies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataCopyCard"][];
-                };
-            };
-        };
-    };
-    yuandian_foundation_privacy_api_ask_for_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataCopyCard"][];
-                };
-            };
-        };
-    };
-    yuandian_foundation_privacy_api_fetch_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                copy_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
                 };
             };
         };
@@ -25979,7 +25331,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_entries_enter_case: {
+    yuandian_governance_cases_api_steps_enter_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -26763,32 +26115,6 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_entries_take_down_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeReportIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseState"];
-                };
-            };
-        };
-    };
     yuandian_governance_cases_api_steps_resume: {
         parameters: {
             query?: never;
@@ -27049,30 +26375,6 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_entries_caller: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallerIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallerFound"];
-                };
-            };
-        };
-    };
     yuandian_governance_cases_api_whistles_answer: {
         parameters: {
             query?: never;
@@ -27095,26 +26397,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDetail"];
-                };
-            };
-        };
-    };
-    yuandian_governance_cases_api_whistles_call_steps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallStep"][];
                 };
             };
         };
@@ -27427,30 +26709,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMap"];
-                };
-            };
-        };
-    };
-    yuandian_governance_cases_api_entries_preview_case: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryPreview"];
                 };
             };
         };
@@ -28088,30 +27346,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecurrenceRow"];
-                };
-            };
-        };
-    };
-    yuandian_governance_triage_duplicates_api_similar_to_entry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SimilarEntryIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicateRow"][];
                 };
             };
         };
@@ -33387,52 +32621,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningRuleRow"][];
-                };
-            };
-        };
-    };
-    yuandian_foundation_privacy_api_list_periods: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionRow"][];
-                };
-            };
-        };
-    };
-    yuandian_foundation_privacy_api_set_period: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RetentionPeriodIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RetentionRow"][];
                 };
             };
         };

@@ -72,12 +72,6 @@ export const router = createRouter({
       meta: { title: 'cases.work.title', permission: 'case.view' },
     },
     {
-      path: '/enter',
-      name: 'entry',
-      component: () => import('./cases/entry/EntryPage.vue'),
-      meta: { title: 'entry.title', permission: 'case.enter' },
-    },
-    {
       path: '/desk',
       name: 'desk',
       component: () => import('./cases/desk/DeskPage.vue'),

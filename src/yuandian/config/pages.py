@@ -17,7 +17,6 @@ from yuandian.sample.cast import CAST, PASSWORD
 PART_NAMES = {
     "web": "网站",
     "live": "实时推送",
-    "disk": "磁盘空间",
     "database": "数据库",
     "migrations": "数据库结构",
     "worker": "后台任务",
@@ -34,7 +33,6 @@ def health(_request: HttpRequest) -> JsonResponse:
     is_well = all(state["ok"] for state in states.values())
     told = {
         "ok": is_well,
-        "warnings": [name for name, state in states.items() if state.get("warning")],
         "sample": settings.SAMPLE,
         "sms": messaging.provider_in_use(),
         "wechat": wechat.mode_in_use().value,

@@ -1,5 +1,4 @@
 import { ApiError, type Answered, type Asked, type Transport } from '@api'
-import { patiently } from '@shared/patience'
 
 /** How long an answer may take before we say so; an upload may be a film over a poor line. */
 const PATIENCE_MS = 30_000
@@ -17,7 +16,8 @@ async function parsed(response: Response): Promise<unknown> {
   return JSON.parse(text) as unknown
 }
 
-const once: Transport = async (asked): Promise<Answered> => {
+/** The browser's `fetch` as a transport. */
+export const throughFetch: Transport = async (asked): Promise<Answered> => {
   try {
     const response = await fetch(asked.url, {
       method: asked.method,
@@ -29,7 +29,6 @@ const once: Transport = async (asked): Promise<Answered> => {
       status: response.status,
       body: await parsed(response),
       requestId: response.headers.get('X-Request-Id') ?? undefined,
-      retryAfter: Number(response.headers.get('Retry-After')) || undefined,
     }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') throw new ApiError('timed_out', 0, '')
@@ -37,6 +36,3 @@ const once: Transport = async (asked): Promise<Answered> => {
     throw error
   }
 }
-
-/** The browser's `fetch` as a transport; it waits for a server that is away for a moment. */
-export const throughFetch = patiently(once)

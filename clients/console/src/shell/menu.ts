@@ -2,7 +2,6 @@ import {
   Briefcase,
   Coin,
   DataAnalysis,
-  EditPen,
   Finished,
   Goods,
   Iphone,
@@ -44,7 +43,6 @@ export const WAITED_FOR: readonly string[] = [
 export const MENU: readonly MenuItem[] = [
   { name: 'waiting', text: 'shell.nav.waiting', icon: Finished, permission: WAITED_FOR },
   { name: 'work', text: 'shell.nav.work', icon: Briefcase, permission: 'case.view' },
-  { name: 'entry', text: 'shell.nav.entry', icon: EditPen, permission: 'case.enter' },
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
   { name: 'hotline', text: 'shell.nav.hotline', icon: Phone, permission: 'intake.view' },

@@ -151,20 +151,6 @@ class HasOpenid(Conflict):
     detail = "Another WeChat user signs in with that phone. Sign in by phone and code to change it."
 
 
-class CodeRefused(Invalid):
-    """A code does not fit, or counts no more; the session stays."""
-
-    code = "code_refused"
-    detail = "A code does not fit, or counts no more. Ask for new ones."
-
-
-class PhoneTaken(Conflict):
-    """Somebody signs in with that phone already."""
-
-    code = "phone_taken"
-    detail = "Somebody signs in with that phone already. Cancel that account first, or ask the community."
-
-
 class PasswordWeak(Invalid):
     """The password is too short, too common or all digits; `facts` say which."""
 

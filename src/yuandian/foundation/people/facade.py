@@ -22,8 +22,6 @@ from yuandian.foundation.people.queries.neighbourhood import (
     public_photos,
     verified_home_of,
 )
-from yuandian.foundation.people.queries.own_data import PEOPLE_OWN_DATA, PEOPLE_RETENTION, left_before
-from yuandian.foundation.people.queries.persons import PersonRow, find_persons
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     WechatAddress,
@@ -55,13 +53,7 @@ from yuandian.foundation.people.queries.responsibility import (
     responsible_posts_of,
     workers_for,
 )
-from yuandian.foundation.people.queries.standing import (
-    Standing,
-    resident_account_with_phone,
-    resident_named,
-    resident_with_phone,
-    standing_of,
-)
+from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
 from yuandian.foundation.people.queries.waiting import PEOPLE_WAITING
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
@@ -103,8 +95,6 @@ from yuandian.foundation.people.services.sheets.staff import STAFF
 __all__ = [
     "HOUSEHOLDS",
     "PARTY_MEMBERS",
-    "PEOPLE_OWN_DATA",
-    "PEOPLE_RETENTION",
     "PEOPLE_WAITING",
     "STAFF",
     "AccountPermission",
@@ -124,7 +114,6 @@ __all__ = [
     "PeoplePermission",
     "PersonEntry",
     "PersonParticulars",
-    "PersonRow",
     "PersonUnknown",
     "PhoneUnusable",
     "PostCard",
@@ -154,14 +143,12 @@ __all__ = [
     "end_post",
     "find_or_make_reporter",
     "find_or_make_reporters",
-    "find_persons",
     "holds_office",
     "home_of",
     "homes_of",
     "household_of",
     "households_of",
     "households_step",
-    "left_before",
     "lives_in",
     "load_roles",
     "normal_mobile",
@@ -185,7 +172,6 @@ __all__ = [
     "register_households",
     "register_memberships",
     "register_persons",
-    "resident_account_with_phone",
     "resident_accounts_in",
     "resident_named",
     "resident_with_phone",

@@ -44,14 +44,6 @@ class PhoneIn(Schema):
     phone: Phone
 
 
-class PhoneChangeIn(Schema):
-    """A new mobile, the code that came there, and the one that came to the old."""
-
-    phone: Phone
-    code: Code
-    old_code: Code
-
-
 class CodeSignIn(Schema):
     """A mobile and the code that came there."""
 

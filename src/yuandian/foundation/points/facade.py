@@ -10,7 +10,6 @@ from yuandian.foundation.points.errors import (
 )
 from yuandian.foundation.points.queries.accounts import person_now, persons_behind, records_behind, spendable_points
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above, left_in
-from yuandian.foundation.points.queries.own_data import POINTS_OWN_DATA
 from yuandian.foundation.points.queries.proofs import BookedMovement, booked
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.totals import (
@@ -52,7 +51,6 @@ from yuandian.foundation.points.services.movements import (
 )
 
 __all__ = [
-    "POINTS_OWN_DATA",
     "POINTS_WAITING",
     "AccountKind",
     "Audience",

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
 from yuandian.governance.cases.rules import CasePermission
@@ -131,15 +131,6 @@ def is_holder(actor: Actor, case: Case) -> bool:
 def is_desk(actor: Actor, case: Case, permission: str) -> bool:
     """Whether the case lies in the place of a post that grants `permission`; unplaced cases are the district's."""
     return reaches(actor.scope_for(permission), case)
-
-
-def help_asked_of(actor: Actor) -> QuerySet[Assignment]:
-    """Where the actor's posts or units were asked to help and have not said yet what they did; not whistles' calls."""
-    posts, units = post_ids(actor), sorted(actor.scope_for(CasePermission.VIEW).units)
-    mine = Q(post_id__in=posts) | Q(organisation_id__in=units)
-    called = WhistleCall.objects.filter(case=OuterRef("case"), organisation=OuterRef("organisation"))
-    rows = Assignment.objects.filter(mine, kind="assist", ended_at__isnull=True, finished_at__isnull=True)
-    return rows.exclude(Exists(called))
 
 
 def is_reporter(actor: Actor, case: Case) -> bool:

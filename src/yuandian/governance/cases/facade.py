@@ -16,7 +16,6 @@ from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import communities_saying, guess_in, guesses_in
 from yuandian.governance.cases.queries.moving_in import deadlines_step, first_case_step
-from yuandian.governance.cases.queries.own_data import CASES_OWN_DATA, CASES_RETENTION
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
@@ -226,8 +225,6 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
 
 
 __all__ = [
-    "CASES_OWN_DATA",
-    "CASES_RETENTION",
     "CASES_WAITING",
     "IMPORTED_CHANNELS",
     "STAFF_CHANNELS",

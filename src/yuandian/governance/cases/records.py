@@ -35,7 +35,6 @@ class CaseRecord(RecordKind):
     SUPERVISE = "cases.case.supervise", "督办", "Supervised"
     ADD_MATERIAL = "cases.case.add_material", "补充材料", "Material added"
     JOIN = "cases.case.join", "我也反映", "Reported by another resident"
-    TAKE_REPORT = "cases.case.take_report", "登记反映", "Report taken down"
     MERGE = "cases.case.merge", "合并", "Merged"
     UNMERGE = "cases.case.unmerge", "撤销合并", "Unmerged"
     LINK = "cases.case.link", "关联", "Linked"

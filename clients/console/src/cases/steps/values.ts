@@ -1,6 +1,5 @@
 import type { Schemas } from '@api'
 import type { Attached } from '@/parts/attached'
-import type { EntryChannel } from '../entry/entry'
 import type { Level } from '../status'
 
 export interface Target {
@@ -26,9 +25,6 @@ export interface StepValues {
   title: string
   plan: string
   decidedBy: string
-  callerPhone: string
-  callerName: string
-  channel: EntryChannel
   replyText: string
   cause: Schemas['RootCause'] | ''
   refusal: Schemas['RefusalReason'] | ''
@@ -65,9 +61,6 @@ export const emptyValues = (): StepValues => ({
   title: '',
   plan: '',
   decidedBy: '',
-  callerPhone: '',
-  callerName: '',
-  channel: 'phone',
   replyText: '',
   cause: '',
   refusal: '',

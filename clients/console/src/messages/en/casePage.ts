@@ -51,7 +51,6 @@ export const casePage: Messages['casePage'] = {
   reporter: 'Reporter',
   anonymous: 'Anonymous',
   first: 'First report',
-  times: 'brought up {count} times',
   unmask: 'Show name and phone',
   reply: 'Reply',
   noReply: 'No reply yet',

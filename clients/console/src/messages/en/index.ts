@@ -3,7 +3,6 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { duplicates } from './duplicates'
-import { entry } from './entry'
 import { errors } from './errors'
 import { overview } from './overview'
 import { mall } from './mall'
@@ -29,7 +28,6 @@ const english: Messages = {
   cases,
   desk,
   duplicates,
-  entry,
   errors,
   grids,
   honours,

@@ -1,7 +1,6 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
-  serverAway: 'The server is coming back; sending again by itself …',
   product: 'Yuandian',
   productWhole: 'Yuandian operations',
   skip: 'Skip to content',
@@ -10,7 +9,6 @@ export const shell: Messages['shell'] = {
     waiting: 'For me',
     work: 'My work',
     desk: 'Dispatch',
-    entry: 'Enter',
     cases: 'Cases',
     hotline: '12345',
     hotspots: 'Hot spots',
@@ -33,11 +31,8 @@ export const shell: Messages['shell'] = {
     more: 'Earlier messages',
   },
   search: {
-    label: 'Find cases, people, grids and pages',
-    hint: 'Cases, people, grids, pages',
-    inCases: 'Cases with “{words}”',
-    partial: 'Some of this could not be searched. Try again later.',
-    kind: { cases: 'Cases', case: 'Case', page: 'Page', person: 'Person', grid: 'Grid' },
+    label: 'Find cases by number or words',
+    hint: 'Number or words',
   },
   live: {
     connecting: 'Connecting',

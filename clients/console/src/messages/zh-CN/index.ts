@@ -2,7 +2,6 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { duplicates } from './duplicates'
-import { entry } from './entry'
 import { errors } from './errors'
 import { overview } from './overview'
 import { mall } from './mall'
@@ -28,7 +27,6 @@ export default {
   cases,
   desk,
   duplicates,
-  entry,
   errors,
   grids,
   honours,

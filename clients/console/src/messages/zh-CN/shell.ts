@@ -1,5 +1,4 @@
 export const shell = {
-  serverAway: '系统正在恢复，稍后自动重试…',
   product: '原点',
   productWhole: '原点 · 城运中心',
   skip: '跳到正文',
@@ -8,7 +7,6 @@ export const shell = {
     waiting: '等我办',
     work: '待办',
     desk: '派单',
-    entry: '录入',
     cases: '事件',
     hotline: '热线',
     hotspots: '热点',
@@ -31,11 +29,8 @@ export const shell = {
     more: '更早的消息',
   },
   search: {
-    label: '查找事件、人员、网格和页面',
-    hint: '查找事件、人员、网格、页面',
-    inCases: '在事件中查找“{words}”',
-    partial: '有一部分没有查到，请稍后再试。',
-    kind: { cases: '事件', case: '事件', page: '页面', person: '人员', grid: '网格' },
+    label: '按编号或文字查找事件',
+    hint: '编号或关键字',
   },
   live: {
     connecting: '正在连接',

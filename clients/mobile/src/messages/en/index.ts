@@ -13,7 +13,6 @@ import { open } from './open'
 import { points } from './points'
 import { privacy } from './privacy'
 import { report } from './report'
-import { rights } from './rights'
 import { session } from './session'
 import { shell } from './shell'
 import { tell } from './tell'
@@ -35,7 +34,6 @@ const english: Messages = {
   points,
   privacy,
   report,
-  rights,
   session,
   shell,
   tell,

@@ -1,7 +1,6 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
-  serverAway: 'The server is coming back; sending again by itself …',
   name: 'Yuandian',
   motto: 'Everything in the community is seen, dealt with and answered.',
   home: 'Home',
@@ -19,9 +18,9 @@ export const shell: Messages['shell'] = {
   stopListening: 'Stop reading',
   call: 'Call',
   callWhom: 'Call {name}',
-  work: 'Work',
+  work: 'Field work',
   workWaits: '{count} to send',
-  workDoor: 'For staff',
+  workDoor: 'For grid workers and staff',
   wrong: 'That did not work',
   wentWrong: 'Could not be read',
 }

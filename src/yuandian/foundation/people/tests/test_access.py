@@ -74,14 +74,6 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{RESIDENT}/me", CITIZEN, None),
     ("PUT", f"{RESIDENT}/me", CITIZEN, {"name": "小王", "grid_id": "{grid_m1}"}),
     ("DELETE", f"{RESIDENT}/me", {"resident": 200, "worker": 404, "nobody": 401}, None),
-    ("POST", f"{RESIDENT}/me/stay", {"resident": 200, "worker": 404, "nobody": 401}, None),
-    ("POST", f"{RESIDENT}/me/phone/codes", {"resident": 202, "worker": 422, "nobody": 401}, None),
-    (
-        "PUT",
-        f"{RESIDENT}/me/phone",
-        {"resident": 422, "worker": 404, "nobody": 401},
-        {"phone": "15400000099", "code": "000000", "old_code": "000000"},
-    ),
     ("PUT", f"{RESIDENT}/me/consent", CITIZEN, {"is_phone_public": True, "is_photo_public": False}),
     (
         "POST",

@@ -10,14 +10,31 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.queries.remarks import CaseRemarks, remarks_of_case
 from yuandian.governance.cases.queries.steps import CaseState, state_of
+from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.services import answers, contributions, desk, field_work, remarks, unmaskings
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
+from yuandian.governance.cases.services.new_cases import Opened, open_case
 from yuandian.kernel.http import actor_of, idempotent
+from yuandian.kernel.http.idempotency import key_of
 
 
 def _done_at(body: s.DoneIn | None) -> datetime | None:
     return body.done_at if body else None
+
+
+@router.post("", response=Opened, summary="Enter a case for someone, or one found on a round")
+def enter_case(request: HttpRequest, body: s.EntryIn) -> Opened:
+    given = body.model_dump(exclude={"reporter_name", "reporter_phone", "channel", "file_ids", "tags"})
+    reporter = None
+    if body.reporter_name or body.reporter_phone:
+        reporter = Reporter(name=body.reporter_name, phone=body.reporter_phone)
+    new = NewCase(
+        **given, channel=Channel(body.channel), reporter=reporter, client_key=key_of(request),
+        file_ids=tuple(body.file_ids), tags=tuple(body.tags),
+    )  # fmt: skip
+    return open_case(actor_of(request), new)
 
 
 @router.post("/{uuid:case_id}/triage", response=CaseState, summary="Correct category, level or place")

@@ -244,7 +244,6 @@ class Report(Row):
     is_anonymous = models.BooleanField(default=True)  # to the public and other reporters; never to the record
     is_first = models.BooleanField(default=True)
     text = models.TextField(default="")
-    times = models.IntegerField(default=1)  # how often they brought it up, as far as staff took it down
     reply = models.TextField(null=True)
     replied_at = models.DateTimeField(null=True)
     replied_by_id = models.UUIDField(null=True)

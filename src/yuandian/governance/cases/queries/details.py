@@ -13,7 +13,7 @@ from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import RecordMoment
-from yuandian.governance.cases.access import help_asked_of, is_desk, reports_of, standing_at_call, visible_in_office
+from yuandian.governance.cases.access import is_desk, reports_of, standing_at_call, visible_in_office
 from yuandian.governance.cases.models import Case, CaseLink, Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
 from yuandian.governance.cases.queries.steps import actions_for
@@ -52,7 +52,6 @@ class ReportRow:
     phone: str | None
     is_first: bool
     is_mine: bool
-    times: int
     text: str
     reported_at: datetime
     reply: str | None
@@ -175,9 +174,7 @@ class CaseClocks:
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
-    did to help.
-    """
+    """One case whole. `actions` are the buttons to draw for whoever asked."""
 
     row: CaseRow
     description: str
@@ -205,7 +202,6 @@ class CaseDetail:
     merged: list[CaseCard]
     history: list[RecordMoment]
     actions: list[CaseAction]
-    is_help_asked: bool
 
 
 def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
@@ -227,7 +223,6 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         merged=_cards(Case.objects.filter(merged_into=case)),
         history=people.record_of(entries_of(case)),
         actions=actions_for(actor, case),
-        is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
     )
 
 

@@ -62,7 +62,6 @@ class CaseAction(StrEnum):
     SUPERVISE = "supervise"
     ADD_MATERIAL = "add_material"
     JOIN = "join"
-    TAKE_REPORT = "take_report"
     MERGE = "merge"
     UNMERGE = "unmerge"
     LINK = "link"
@@ -133,7 +132,6 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, DESK, ("reason",)),
     CaseAction.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW),
     CaseAction.JOIN: Step(ACTIVE, None, May.REPORT, OTHERS),
-    CaseAction.TAKE_REPORT: Step(ACTIVE, None, May.ENTER),
     CaseAction.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, DESK, ("into",)),
     CaseAction.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, DESK, ("reason",)),
     CaseAction.LINK: Step(ACTIVE | ENDED, None, May.MERGE, DESK, ("other",)),

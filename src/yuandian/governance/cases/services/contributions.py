@@ -32,7 +32,7 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     move = judge(actor, case, CaseAction.JOIN)
     if limit := limit_of_reports(actor):
         limit.count()
-    check_length(text)
+    _check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,
         name=reporter.name, phone=reporter.phone, phone_index=lookup(reporter.phone) if reporter.phone else None,
@@ -43,8 +43,7 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     return finish(move, {"text": text or None})
 
 
-def check_length(text: str) -> None:
-    """Raises `TextTooLong`."""
+def _check_length(text: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise TextTooLong(field="text")
 
@@ -67,7 +66,7 @@ def add_material(
     move = begin(actor, case_id, CaseAction.ADD_MATERIAL, done_at)
     if not text.strip() and not file_ids:
         raise Invalid("Write something or add a picture.", field="text")
-    check_length(text)
+    _check_length(text)
     add_pictures(actor, move.case, file_ids, "material")
     notifications.tell_holder(move.case, "case.material", "工单有补充材料", text or None)
     return finish(move, {"text": text or None, "files": len(file_ids)})

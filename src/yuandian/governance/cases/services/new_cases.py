@@ -70,9 +70,7 @@ class Opened:
 
 
 @dataclass(slots=True)
-class Draft:
-    """A case before it is written."""
-
+class _Draft:
     new: NewCase
     summary: str
     case_id: UUID
@@ -102,7 +100,12 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     words under the same client key raise `ReportKeyReused`.
     """
     post_id = _check(actor, batch)
-    drafts = drafts_of(actor, batch, clock.now())
+    now = clock.now()
+    guesses = _guesses(batch)
+    placed = _placed(batch, _desk_of(actor))
+    drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
+    _time(drafts)
+    _choose_holders(drafts, now)
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
@@ -115,17 +118,7 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     return [_told(draft, numbers, again) for draft in drafts]
 
 
-def drafts_of(actor: Actor, batch: Sequence[NewCase], now: datetime) -> list[Draft]:
-    """Where each would lie, what it would be taken for, who would get it and until when; writes nothing."""
-    guesses = _guesses(batch)
-    placed = _placed(batch, _desk_of(actor))
-    drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
-    _time(drafts)
-    _choose_holders(drafts, now)
-    return drafts
-
-
-def _write(rows: Rows, actor: Actor, with_files: Sequence[Draft], limit: RateLimit | None) -> dict[UUID, str]:
+def _write(rows: Rows, actor: Actor, with_files: Sequence[_Draft], limit: RateLimit | None) -> dict[UUID, str]:
     """Writes everything. Without files one statement does it, which needs no transaction round it."""
     if not with_files:
         return write_cases(rows, limit)
@@ -180,11 +173,11 @@ def _placed(batch: Sequence[NewCase], desk_grid_id: UUID | None) -> list[tuple[N
     return found
 
 
-def _draft(new: NewCase, placed: Placed, now: datetime, guess: Suggestion | None) -> Draft:
+def _draft(new: NewCase, placed: Placed, now: datetime, guess: Suggestion | None) -> _Draft:
     category, by, why = _categorise(new, guess)
     learned = guess.level if guess else None
     level = new.level or learned or (category.default_level if category else CaseLevel.ORDINARY)
-    return Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
+    return _Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
 
 
 def _desk_at_home(new: NewCase) -> UUID | None:
@@ -204,7 +197,7 @@ def _categorise(new: NewCase, guess: Suggestion | None) -> tuple[CategoryCard | 
     return guess.category, "words", guess.words
 
 
-def _time(drafts: list[Draft]) -> None:
+def _time(drafts: list[_Draft]) -> None:
     known = taxonomy()
     for draft in drafts:
         street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
@@ -220,7 +213,7 @@ def _time(drafts: list[Draft]) -> None:
         draft.due = due
 
 
-def _choose_holders(drafts: list[Draft], now: datetime) -> None:
+def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
     pool = _pool(drafts, now)
     if pool.grid_revision > grid.revision():
         grid.ensure_revision(pool.grid_revision)
@@ -244,13 +237,13 @@ def _choose_holders(drafts: list[Draft], now: datetime) -> None:
             taken[chosen] = taken.get(chosen, 0) + 1
 
 
-def _pool(drafts: list[Draft], now: datetime) -> Pool:
+def _pool(drafts: list[_Draft], now: datetime) -> Pool:
     grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.ancestor_ids}
     roles = {role for draft in drafts for role in ROLES_FOR[draft.level]}
     return candidates_on(grids, roles, timezone.localtime(now))
 
 
-def _write_down(rows: Rows, draft: Draft, actor: Actor, post_id: UUID | None) -> None:
+def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:
     steps = _steps(draft, actor, post_id)
     street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
     entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps)
@@ -285,7 +278,7 @@ def _delivery_jobs(messages: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]
     return [{"case_id": None, "queue": queue, "task": task, "args": arguments}]
 
 
-def _steps(draft: Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
+def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
     new, line = draft.new, draft.placed.lineage
     opened = {
         "channel": new.channel.value,
@@ -322,7 +315,7 @@ PICTURE_DEFAULTS = defaults_of(CasePicture)
 AS_TOLD = tuple(name for name in names_of(NewCase) if name in columns_of(Case))
 
 
-def _case_columns(draft: Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
+def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
     new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
     longitude, latitude = draft.placed.longitude, draft.placed.latitude
     summary = draft.summary
@@ -357,7 +350,7 @@ def _case_columns(draft: Draft, actor: Actor, count: int, head: bytes) -> dict[s
     }  # fmt: skip
 
 
-def _report_columns(draft: Draft) -> dict[str, Any]:
+def _report_columns(draft: _Draft) -> dict[str, Any]:
     reporter = draft.new.reporter
     assert reporter is not None
     return {
@@ -371,7 +364,7 @@ def _report_columns(draft: Draft) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _assignment_columns(draft: Draft) -> dict[str, Any]:
+def _assignment_columns(draft: _Draft) -> dict[str, Any]:
     assert draft.choice is not None
     return {
         **ASSIGNMENT_DEFAULTS,
@@ -380,17 +373,17 @@ def _assignment_columns(draft: Draft) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _title(draft: Draft) -> str:
+def _title(draft: _Draft) -> str:
     what = draft.category.name if draft.category else "新事件"
     return f"新派单：{what}"
 
 
-def _matter(draft: Draft) -> str:
+def _matter(draft: _Draft) -> str:
     due = (draft.due or {}).get(Clock.HANDLING)
     return matter_of(draft.summary, mask_text(draft.new.address), timezone.localtime(due) if due else None)
 
 
-def _known_before(drafts: list[Draft], actor: Actor) -> dict[UUID, Case]:
+def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
     found: dict[UUID, Case] = {}
     rows = Case.objects.select_related("holder_post__person")
     for draft in drafts:
@@ -407,7 +400,7 @@ def _known_before(drafts: list[Draft], actor: Actor) -> dict[UUID, Case]:
     return found
 
 
-def _told(draft: Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
+def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
     if draft.case_id in numbers:
         return Opened(
             id=draft.case_id,
