@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench import (
+    anchors,
     boards,
     console,
     duplicates,
@@ -44,6 +45,7 @@ MEASURES: dict[str, Measure] = {
     "import": imports.figures,
     "phone": phone.figures,
     "start": start.figures,
+    "anchors": anchors.figures,
 }
 
 

@@ -9,7 +9,7 @@ import click
 from bench.evaluation.addressing import measuring
 from bench.evaluation.addressing.land import micro_grids_in, sample_micro_grids
 from bench.evaluation.addressing.measuring import Answer, Asked, MicroGrids
-from bench.evaluation.addressing.perturbing import questions
+from bench.evaluation.addressing.perturbing import questions, questions_of_two
 from bench.evaluation.addressing.synthesising import large_book
 from bench.evaluation.figures.pictures import line_chart
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
@@ -89,6 +89,8 @@ def _ask(prefix: str, book: Book, asked: Sequence[Asked], land: MicroGrids) -> l
     _say(f"{prefix}right of all", figures.right_of_all)
     _say(f"{prefix}given with confidence >= 0.95", figures.very_sure)
     _say(f"{prefix}wrong with confidence >= 0.95", figures.very_sure_wrong)
+    _say(f"{prefix}taken without asking", figures.taken)
+    _say(f"{prefix}of these wrong", figures.taken_wrong)
     _say(f"{prefix}calibration error", figures.calibration_error)
     _say(f"{prefix}ms per text, median", figures.p50)
     _say(f"{prefix}ms per text, 95 %", figures.p95)
@@ -101,7 +103,12 @@ def _ask_of_unknown(spots: Sequence[Spot], left_out: float, many: int, seed: int
     cut = int(len(spots) * left_out)
     unknown = [spots[place] for place in order[:cut]]
     asked = measuring.asked_of(unknown, questions(_written(unknown), many, seed))
-    _ask("unknown places: ", Book([spots[place] for place in order[cut:]]), asked, land)
+    known = [spots[place] for place in order[cut:]]
+    book = Book(known)
+    _ask("unknown places: ", book, asked, land)
+    for name, some in (("two places: ", known), ("two places, the one meant unknown: ", unknown)):
+        asked = measuring.asked_of(some, questions_of_two(_written(some), _written(known), many, seed))
+        _ask(name, book, asked, land)
 
 
 def _show_wrong(asked: Sequence[Asked], answers: Sequence[Answer], land: MicroGrids) -> None:

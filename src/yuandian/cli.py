@@ -13,7 +13,7 @@ from yuandian.serve.access import database_for_holder, reachable_database, run_d
 from yuandian.serve.backup import write_backup
 from yuandian.serve.errors import CannotServe
 from yuandian.serve.folder import DataFolder
-from yuandian.serve.keys import add_sealing_key
+from yuandian.serve.keys import add_sealing_key, make_anchor_key
 from yuandian.serve.restore import restore_backup
 from yuandian.serve.terminal import Terminal
 
@@ -71,10 +71,31 @@ def up(data: DataFolder, host: str, port: int, workers: int, threads: int, sampl
 
 @main.command()
 @_data_option
-def verify(data: DataFolder) -> None:
-    """Prove that no record was altered; name every one that was."""
+@click.option("--anchors", type=click.Path(exists=True, file_okay=False, path_type=Path), help="A folder of anchors.")
+@click.option(
+    "--public-key", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Who signed them: a PEM file."
+)
+def verify(data: DataFolder, anchors: Path | None, public_key: Path | None) -> None:
+    """Prove that no record was altered; name every one that was.
+
+    With the anchors that somebody kept, and their public key, it holds against the database's owner, too. Without
+    these options the installation's own are taken, if there are any.
+    """
+    named = {"--anchors": anchors, "--public-key": public_key}
+    given = [f"{option}={path.resolve()}" for option, path in named.items() if path is not None]
     with reachable_database(data, "yuandian verify") as url:
-        _end(run_django(data, url, "verify"))
+        _end(run_django(data, url, "verify", *given))
+
+
+@main.command(name="anchor-key")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def anchor_key(file: Path) -> None:
+    """Make a key to sign anchors of the record with: FILE, and its public half beside it.
+
+    YUANDIAN_ANCHOR_KEY names the file. Keep it where the database's owner cannot read it.
+    """
+    public = make_anchor_key(file.expanduser().resolve())
+    click.echo(f"{file} 0600 → YUANDIAN_ANCHOR_KEY\n{public} → whoever checks anchors")
 
 
 @main.command()

@@ -3,13 +3,15 @@
 from typing import Any
 
 from yuandian.community.honours.facade import HONOURS_WAITING, board_faults
-from yuandian.community.mall.facade import MALL_WAITING, mall_faults
-from yuandian.community.volunteering.facade import VOLUNTEERING_WAITING
+from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_faults
+from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
-from yuandian.foundation.feedback.facade import FEEDBACK_WAITING
+from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
 from yuandian.foundation.grid.events import GridEnded
 from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
+from yuandian.foundation.grid.providers import moving_with_grids
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
+from yuandian.foundation.messaging.facade import MESSAGES_OWN_DATA, MESSAGING_RETENTION
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.facade import ORGANISATIONS, organisations_step
 from yuandian.foundation.organisations.providers import grids_by_name
@@ -23,23 +25,45 @@ from yuandian.foundation.people.events import (
 from yuandian.foundation.people.facade import (
     HOUSEHOLDS,
     PARTY_MEMBERS,
+    PEOPLE_OWN_DATA,
+    PEOPLE_RETENTION,
     PEOPLE_WAITING,
     STAFF,
     actor_for_token,
     households_step,
+    moving_people,
+    post_faults,
+    role_faults,
     staff_step,
 )
-from yuandian.foundation.points.facade import POINTS_WAITING, ledger_faults
+from yuandian.foundation.points.facade import (
+    POINTS_OWN_DATA,
+    POINTS_WAITING,
+    ledger_faults,
+    minutes_served,
+    points_moved,
+)
+from yuandian.foundation.privacy.facade import DATA_COPIES
 from yuandian.governance.cases.events import CaseChecked, CaseCorrected, CaseMoved, CaseOpened, DeadlinesChanged
-from yuandian.governance.cases.facade import CASES_WAITING, deadlines_step, first_case_step
+from yuandian.governance.cases.facade import (
+    CASES_OWN_DATA,
+    CASES_RETENTION,
+    CASES_WAITING,
+    deadlines_step,
+    first_case_step,
+    moving_cases,
+)
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
 from yuandian.governance.intake.facade import ORDERS, sources_step
 from yuandian.governance.triage.addresses.facade import guess_places
 from yuandian.governance.triage.facade import suggest_categories
 from yuandian.governance.triage.hotspots.facade import case_ids
+from yuandian.kernel.anchors.entries import register_sums
 from yuandian.kernel.events import listen
 from yuandian.kernel.history import register_proof
 from yuandian.kernel.http.authenticators import authenticate
+from yuandian.kernel.own_data import own_data
+from yuandian.kernel.retention import retention_kinds
 from yuandian.kernel.waiting import waiting_kinds
 
 
@@ -47,6 +71,7 @@ def connect(_app: Any) -> None:
     """Called once, when the job queue's app is ready: every listener, answer and proof below is known from then on."""
     listen(OrganisationClosed, "people.end_posts_of_organisation")
     listen(GridEnded, "people.follow_grid")
+    listen(GridEnded, "organisations.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CertificationDecided, "messaging.tell_of_certification")
     listen(CalendarChanged, "cases.recount_deadlines")
@@ -78,10 +103,21 @@ def connect(_app: Any) -> None:
     for waiting in (*CASES_WAITING, *offices):
         waiting_kinds.register(waiting)
     grids_by_name.register(grids_named)
+    moving_with_grids[:] = [moving_people, moving_cases]
     moving_in_steps[:] = [
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
         first_case_step,
     ]  # fmt: skip
+    register_proof(post_faults)
     register_proof(ledger_faults)
+    register_sums("points.pointsaccount", points_moved)
+    register_sums("points.servicerecord", minutes_served)
     register_proof(board_faults)
     register_proof(mall_faults)
+    own_data[:] = [
+        *PEOPLE_OWN_DATA, *CASES_OWN_DATA, *MESSAGES_OWN_DATA, *FEEDBACK_OWN_DATA, *POINTS_OWN_DATA,
+        *VOLUNTEERING_OWN_DATA, *MALL_OWN_DATA,
+    ]  # fmt: skip
+    for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
+        retention_kinds.register(kept)
+    register_proof(role_faults)

@@ -37,6 +37,7 @@ BY = {
     frozenset({By.REPORTER}): "a reporter",
     REPORTER_OR_DESK: "a reporter or the desk",
     frozenset({By.OTHERS}): "whoever has no report in it",
+    frozenset({By.HELPER}): "whoever was asked to help",
     frozenset(): "whoever sees it",
     frozenset({By.SYSTEM}): "the system",
 }

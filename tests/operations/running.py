@@ -24,7 +24,7 @@ from yuandian.serve.folder import DataFolder
 COMMAND = (sys.executable, "-c", "from yuandian.cli import main; main()")
 # As a command of `yuandian`: has the database started, and Django check the code against it.
 CHECK = ("manage", "check", "--database", "default")
-MARKS = {"database": "/bin/postgres -D", "web": "config.wsgi:", "worker": "django work", "live": "config.live:"}
+MARKS = {"database": "/bin/postgres -D", "web": "config.web:", "worker": "django work", "live": "config.live:"}
 PATIENCE_SECONDS = 180.0  # a first start on a busy machine; a quiet one needs ten
 
 

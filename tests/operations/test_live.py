@@ -19,6 +19,7 @@ from uuid import UUID
 import psycopg
 import pytest
 from django.db import connection, connections
+from pytest_django.fixtures import Settings
 
 from tests.operations.running import environment, eventually, free_port
 from yuandian.config import streams
@@ -167,6 +168,24 @@ def test_a_client_that_leaves_is_forgotten(live: Live) -> None:
     with live.listening(token), live.listening(token):
         assert live.streams() == before + 2
     eventually(lambda: live.streams() == 0, "both are forgotten")
+
+
+def test_an_account_has_a_few_streams_and_one_more_ends_its_oldest(settings: Settings) -> None:
+    settings.LIVE_STREAMS = 2
+    hub, account, other = streams.Hub(), new_id(), new_id()
+
+    async def play() -> None:
+        async with (
+            hub.listening(account) as first,
+            hub.listening(other) as foreign,
+            hub.listening(account) as second,
+            hub.listening(account) as third,
+        ):
+            assert (first.get_nowait(), second.empty(), third.empty(), foreign.empty()) == (None, True, True, True)
+            assert hub.streams == 3
+        assert hub.streams == 0
+
+    asyncio.run(play())
 
 
 def test_no_token_no_stream(live: Live) -> None:

@@ -1,6 +1,8 @@
 """What a browser or a probe is told by the web process itself."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -21,11 +23,29 @@ def test_health_names_each_part_and_is_503_while_one_does_not_serve(client: Clie
     assert {name: state["ok"] for name, state in told["parts"].items()} == {
         "web": True,
         "live": False,
+        "disk": True,
         "database": True,
         "migrations": True,
         "worker": False,
     }
     assert told["parts"]["worker"]["note"] == "none registered"
+
+
+def test_a_disk_that_fills_is_warned_of_and_a_full_one_is_not_well(client: Client, settings: Settings) -> None:
+    settings.DISK_WARN_BYTES, settings.DISK_LEAST_BYTES = 0, 0
+    told = client.get("/healthz").json()
+    assert (told["warnings"], told["parts"]["disk"]["ok"]) == ([], True)
+
+    usage = shutil.disk_usage("/")
+    settings.DATA_DIR, settings.DISK_WARN_BYTES = Path("/"), usage.total
+    is_scarce = usage.free * 10 < usage.total
+    told = client.get("/healthz").json()
+    assert (told["warnings"], told["parts"]["disk"]["ok"]) == (["disk"] if is_scarce else [], True)
+    assert ("磁盘空间 · 所剩不多" in client.get("/").content.decode()) is is_scarce
+
+    settings.DISK_LEAST_BYTES = usage.total
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()["parts"]["disk"]["ok"]) == (503, False)
 
 
 @pytest.mark.parametrize(("is_sample", "wechat"), [(True, "standin"), (False, "none")])

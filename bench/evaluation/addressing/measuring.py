@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from bench.evaluation.addressing.perturbing import Question
 from yuandian.foundation.grid.rules.coordinates import to_wgs84
 from yuandian.governance.triage.addresses.rules.book import Book, Spot
+from yuandian.governance.triage.addresses.rules.estimates import Locate
 from yuandian.governance.triage.addresses.rules.regions import Home
-from yuandian.governance.triage.addresses.rules.verdict import VERY_SURE, Locate, Outcome, Verdict, judge
+from yuandian.governance.triage.addresses.rules.verdict import SURE_ALONE, VERY_SURE, Outcome, Verdict, judge
 
 NAMES = ("name", "名称")
 ADDRESSES = ("address", "地址")
@@ -106,6 +107,8 @@ class Figures(NamedTuple):
     right_of_all: float
     very_sure: int
     very_sure_wrong: int
+    taken: int
+    taken_wrong: int
     calibration_error: float
     p50: float
     p95: float
@@ -117,7 +120,7 @@ def figures_of(answers: Sequence[Answer]) -> Figures:
     right = np.array([one.is_right for one in answers], bool)
     took = np.array([one.milliseconds for one in answers])
     given = np.array([one.verdict.outcome == Outcome.ANSWERED for one in answers], bool)
-    very = sure >= VERY_SURE
+    very, taken = sure >= VERY_SURE, sure >= SURE_ALONE
     return Figures(
         len(answers),
         float(given.mean()) if len(answers) else 0.0,
@@ -125,6 +128,8 @@ def figures_of(answers: Sequence[Answer]) -> Figures:
         float((right & given).mean()) if len(answers) else 0.0,
         int(very.sum()),
         int((very & ~right).sum()),
+        int(taken.sum()),
+        int((taken & ~right).sum()),
         calibration_error(sure, right),
         float(np.percentile(took, 50)) if len(answers) else 0.0,
         float(np.percentile(took, 95)) if len(answers) else 0.0,

@@ -37,6 +37,19 @@ SENTENCES = (
     "{place}拖欠工资两个月，请帮忙协调",
 )
 OPENINGS = ("", "", "", "郑州市", "中原区", "郑州市中原区", "郑州", "河南省郑州市")
+# The place that the case is about, and another that is told beside it.
+BESIDE = (
+    "{other}那边修好以后，{place}又开始冒水了",
+    "送孩子去{other}的路上看到{place}的树倒了",
+    "{place}晚上太吵，{other}早就不让放音响了",
+    "我母亲住{other}，我在{place}租房，这里电梯坏了没人修",
+    "出了{other}往前走，{place}的护栏断了",
+    "{place}堆的垃圾是{other}装修拉过来的",
+    "半年前投诉过{other}，没想到{place}也这样乱收费",
+    "公交车过了{other}，{place}站牌倒在地上",
+    "{other}的保安说不归他们管，{place}的路灯一直不亮",
+    "孩子在{other}上学，每天经过{place}，施工围挡占了人行道",
+)
 Change = Callable[[str, Random], str]
 
 
@@ -204,6 +217,25 @@ def questions(places: Sequence[tuple[str, str]], many: int, seed: int, faults: i
     while len(order) < many:
         order.extend(chance.sample(range(len(places)), len(places)))
     return [_question(place, *places[place], chance, faults) for place in order[:many]]
+
+
+def questions_of_two(
+    places: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]], many: int, seed: int
+) -> list[Question]:
+    """So many texts about a place that tell of another beside it, each by its name, its address or both."""
+    chance = Random(seed)
+    asked = []
+    for _ in range(many):
+        place = chance.randrange(len(places))
+        other = chance.choice([one for one in chance.sample(others, min(len(others), 2)) if one != places[place]])
+        text = chance.choice(BESIDE).format(place=_spoken(*places[place], chance), other=_spoken(*other, chance))
+        asked.append(Question(text, place, "two", ()))
+    return asked
+
+
+def _spoken(name: str, address: str, chance: Random) -> str:
+    form = str(_drawn(chance, FORMS)) if len(address) > 4 else "name"
+    return {"both": f"{address}{name}", "address": address, "name": name}[form]
 
 
 def _question(place: int, name: str, address: str, chance: Random, faults: int | None) -> Question:

@@ -20,6 +20,8 @@ export interface Answered {
   status: number
   body: unknown
   requestId?: string | undefined
+  /** Seconds after which to come again, where the server says so. */
+  retryAfter?: number | undefined
 }
 
 /** Sends one request. Throws `ApiError` with status 0 and code `offline` where no answer came. */

@@ -775,7 +775,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Am I Named
+         * @description Whether boards may show your full name.
+         */
+        get: operations["yuandian_community_honours_api_am_i_named"];
         /**
          * Agree To Be Named
          * @description Says whether boards may show your full name.
@@ -1332,7 +1336,7 @@ export interface paths {
         post?: never;
         /**
          * Leave
-         * @description Closes one's own account; what the register does not need is forgotten.
+         * @description Asks for one's own account to be cancelled in a week; what the register does not need is forgotten then.
          */
         delete: operations["yuandian_foundation_people_api_resident_leave"];
         options?: never;
@@ -1504,6 +1508,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Phone
+         * @description Signs in with another phone from now on; other sessions end.
+         */
+        put: operations["yuandian_foundation_people_api_resident_change_phone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Code For My Phone
+         * @description Has a code sent to the phone that one signs in with, to change it.
+         */
+        post: operations["yuandian_foundation_people_api_resident_request_code_for_my_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/me/sessions": {
         parameters: {
             query?: never;
@@ -1543,6 +1587,26 @@ export interface paths {
          * @description Ends one of one's own sessions.
          */
         delete: operations["yuandian_foundation_people_api_resident_revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/me/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stay
+         * @description Takes the wish to leave back; again changes nothing.
+         */
+        post: operations["yuandian_foundation_people_api_resident_stay"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1748,6 +1812,50 @@ export interface paths {
          * @description What came and went, the latest first, each with its reason and the balance that it left.
          */
         get: operations["yuandian_foundation_points_api_my_points_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/privacy/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Copies
+         * @description The copies of your data that you asked for, the newest first.
+         */
+        get: operations["yuandian_foundation_privacy_api_my_copies"];
+        put?: never;
+        /**
+         * Ask For Copy
+         * @description Asks for everything about you in one file: you are told when it is made. One a day.
+         */
+        post: operations["yuandian_foundation_privacy_api_ask_for_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/privacy/copies/{copy_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch Copy
+         * @description The file, once, within a week.
+         */
+        get: operations["yuandian_foundation_privacy_api_fetch_copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2755,7 +2863,7 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_list_cases"];
         put?: never;
         /** Enter a case for someone, or one found on a round */
-        post: operations["yuandian_governance_cases_api_steps_enter_case"];
+        post: operations["yuandian_governance_cases_api_entries_enter_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,6 +3312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/refuse-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a request for help back */
+        post: operations["yuandian_governance_cases_api_steps_refuse_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/remarks": {
         parameters: {
             query?: never;
@@ -3250,6 +3375,23 @@ export interface paths {
         put?: never;
         /** Answer the reporters */
         post: operations["yuandian_governance_cases_api_steps_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down that somebody brings it up */
+        post: operations["yuandian_governance_cases_api_entries_take_down_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3426,6 +3568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who has a number, and what they brought up before */
+        post: operations["yuandian_governance_cases_api_entries_caller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/calls/{call_id}": {
         parameters: {
             query?: never;
@@ -3437,6 +3596,23 @@ export interface paths {
         put?: never;
         /** One step of one department's call */
         post: operations["yuandian_governance_cases_api_whistles_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/calls/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The step table of a department's call */
+        get: operations["yuandian_governance_cases_api_whistles_call_steps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3641,6 +3817,26 @@ export interface paths {
         get: operations["yuandian_governance_cases_api_lists_cases_for_map"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would become of a case that is being written
+         * @description Writes nothing down.
+         */
+        post: operations["yuandian_governance_cases_api_entries_preview_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4030,6 +4226,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/duplicates/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open cases that one being written may be one with
+         * @description Writes nothing down; the words and the number come as a body, so that no log of addresses keeps them.
+         */
+        post: operations["yuandian_governance_triage_duplicates_api_similar_to_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/earning/anomalies": {
         parameters: {
             query?: never;
@@ -4378,6 +4594,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/grid/changes/{change_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Proposal
+         * @description What a proposal would move today, for whoever decides on it.
+         */
+        get: operations["yuandian_foundation_grid_api_changes_preview_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/changes/{change_id}/reject": {
         parameters: {
             query?: never;
@@ -4412,6 +4648,66 @@ export interface paths {
          * @description Takes a proposal back.
          */
         post: operations["yuandian_foundation_grid_api_changes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/cut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cut Grid
+         * @description The parts that a line makes of a grid, for a split; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_cut_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit Area
+         * @description What of an area drawn roughly is free for a new grid; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_fit_area"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Change
+         * @description What a change of any kind would move and where to; nothing is stored.
+         */
+        post: operations["yuandian_foundation_grid_api_changes_preview_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4571,6 +4867,26 @@ export interface paths {
          * @description Sets the duties of an exclusive grid.
          */
         put: operations["yuandian_foundation_grid_api_changes_set_duties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/grids/{grid_id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Family
+         * @description A grid with the one above, its siblings and those below it, exact, to be split, merged or given another.
+         */
+        get: operations["yuandian_foundation_grid_api_staff_family"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6372,6 +6688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/organisations/{organisation_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Organisation
+         * @description Opens a closed organisation again; ties and posts that ended with it stay ended.
+         */
+        post: operations["yuandian_foundation_organisations_api_reopen_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/organisations/{organisation_id}/ties": {
         parameters: {
             query?: never;
@@ -6386,6 +6722,26 @@ export interface paths {
          * @description Ties an organisation to a grid.
          */
         post: operations["yuandian_foundation_organisations_api_tie_to_grid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/organisations/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Organisations
+         * @description How many organisations the list has.
+         */
+        get: operations["yuandian_foundation_organisations_api_count_organisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6576,6 +6932,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Buildings Of Grid
+         * @description The buildings of a grid in reach with how many live there, courtyard by courtyard.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_buildings_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/buildings/{building_id}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doors Of Building
+         * @description The doors of a building in sight, empty ones too, with who lives there.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_doors_of_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/buildings/{building_id}/entrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrances Of Building
+         * @description The entrances that a building has.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_entrances_of_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/buildings/{building_id}/households": {
         parameters: {
             query?: never;
@@ -6587,7 +7003,7 @@ export interface paths {
          * Households Of Building
          * @description The households of a building in sight, door by door.
          */
-        get: operations["yuandian_foundation_people_api_staff_persons_households_of_building"];
+        get: operations["yuandian_foundation_people_api_staff_homes_households_of_building"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6696,6 +7112,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/dwellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Dwelling
+         * @description Enters a door where nobody need live.
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_enter_dwelling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/dwellings/{dwelling_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dwelling
+         * @description One door: who lives and lived there, who keeps in touch, what was changed.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_dwelling"];
+        /**
+         * Change Dwelling
+         * @description What a door is used as, and its floor.
+         */
+        put: operations["yuandian_foundation_people_api_staff_homes_change_dwelling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/grids/{grid_id}/responsible": {
         parameters: {
             query?: never;
@@ -6729,7 +7189,27 @@ export interface paths {
          * Create Household
          * @description Enters a household, and its dwelling if that is new.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_create_household"];
+        post: operations["yuandian_foundation_people_api_staff_homes_create_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households/{household_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Households
+         * @description Joins a household to another, which stays (合户).
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_merge_households"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6749,7 +7229,27 @@ export interface paths {
          * Move In
          * @description A person comes to live in a household.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_move_in"];
+        post: operations["yuandian_foundation_people_api_staff_homes_move_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/households/{household_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split Household
+         * @description Some members make a household of their own behind the same door (分户).
+         */
+        post: operations["yuandian_foundation_people_api_staff_homes_split_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6767,7 +7267,7 @@ export interface paths {
          * My Linked Households
          * @description The households that one's posts keep in touch with (联户).
          */
-        get: operations["yuandian_foundation_people_api_staff_persons_my_linked_households"];
+        get: operations["yuandian_foundation_people_api_staff_homes_my_linked_households"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6789,7 +7289,7 @@ export interface paths {
          * Unlink Household
          * @description Ends a link.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_unlink_household"];
+        post: operations["yuandian_foundation_people_api_staff_homes_unlink_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7139,7 +7639,67 @@ export interface paths {
          * List Permissions
          * @description Every permission that a role may hold.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_list_permissions"];
+        get: operations["yuandian_foundation_people_api_staff_roles_list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permissions To Ask
+         * @description Every permission that one can ask about.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permissions_to_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permitted Posts
+         * @description Who has a permission, and where.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permitted_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/permitted/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permitted Roles
+         * @description Which roles hold a permission.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_permitted_roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7216,7 +7776,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/people/persons/{person_id}/membership": {
+    "/api/staff/people/persons/{person_id}/death": {
         parameters: {
             query?: never;
             header?: never;
@@ -7225,6 +7785,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record Death
+         * @description Writes down that somebody died: home, party registration and accounts end.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_record_death"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Membership
+         * @description Corrects a party registration.
+         */
+        put: operations["yuandian_foundation_people_api_staff_persons_change_membership"];
         /**
          * Register Membership
          * @description Enters a person as a party member.
@@ -7250,6 +7834,26 @@ export interface paths {
          * @description Ends a party registration.
          */
         post: operations["yuandian_foundation_people_api_staff_persons_end_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/membership/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer Membership
+         * @description A party member goes to another branch.
+         */
+        post: operations["yuandian_foundation_people_api_staff_persons_transfer_membership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7290,6 +7894,26 @@ export interface paths {
          * @description Shows a sealed value plain, once, for a reason that is kept.
          */
         post: operations["yuandian_foundation_people_api_staff_persons_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/persons/{person_id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdict
+         * @description Whether a person may do something, and why.
+         */
+        get: operations["yuandian_foundation_people_api_staff_roles_verdict"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7447,13 +8071,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Households Of Post
+         * @description The households that a post in sight keeps in touch with.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_households_of_post"];
         put?: never;
         /**
          * Link Households
          * @description Links households, or all of a building, to a post.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_link_households"];
+        post: operations["yuandian_foundation_people_api_staff_homes_link_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Register
+         * @description Persons in sight by name, with their homes and party registrations.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_list_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register Figures
+         * @description How many doors, households and people are registered in a grid in reach.
+         */
+        get: operations["yuandian_foundation_people_api_staff_homes_register_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Register
+         * @description How many the list has.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_count_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/register/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a workbook
+         * @description At most two thousand, everything personal masked. The record of each person tells of it.
+         */
+        get: operations["yuandian_foundation_people_api_staff_persons_register_as_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7473,7 +8181,27 @@ export interface paths {
          * Move Out
          * @description A person leaves a household; the last one out ends it.
          */
-        post: operations["yuandian_foundation_people_api_staff_persons_move_out"];
+        post: operations["yuandian_foundation_people_api_staff_homes_move_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/residences/{residence_id}/relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Relation
+         * @description What somebody is to the head of their household; or that they are the head from now on.
+         */
+        put: operations["yuandian_foundation_people_api_staff_homes_change_relation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7551,13 +8279,13 @@ export interface paths {
          * List Roles
          * @description Every role and what it entitles to.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_list_roles"];
+        get: operations["yuandian_foundation_people_api_staff_roles_list_roles"];
         put?: never;
         /**
          * Create Role
          * @description A role of the district's own.
          */
-        post: operations["yuandian_foundation_people_api_staff_responsibility_create_role"];
+        post: operations["yuandian_foundation_people_api_staff_roles_create_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7573,15 +8301,95 @@ export interface paths {
         };
         /**
          * Role
-         * @description One role with the number of its holders and its record.
+         * @description One role with the number of its holders, as it is shipped, and its record.
          */
-        get: operations["yuandian_foundation_people_api_staff_responsibility_role"];
+        get: operations["yuandian_foundation_people_api_staff_roles_role"];
         /**
          * Change Role
          * @description Edits a role for the whole district.
          */
-        put: operations["yuandian_foundation_people_api_staff_responsibility_change_role"];
+        put: operations["yuandian_foundation_people_api_staff_roles_change_role"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Role
+         * @description Takes a role back to what the product ships.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_restore_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire Role
+         * @description Gives a role to nobody any more.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_retire_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/{role_id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revive Role
+         * @description Takes a retired role into use again.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_revive_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Role
+         * @description Whom a change of a role would touch, and what stands against it. Nothing is changed.
+         */
+        post: operations["yuandian_foundation_people_api_staff_roles_preview_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7914,6 +8722,46 @@ export interface paths {
          * @description Approves or refuses what somebody else proposed.
          */
         post: operations["yuandian_foundation_points_api_decide_points_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Periods
+         * @description Every kind of what is kept: for how long, why, what was removed, and how many the next night will take.
+         */
+        get: operations["yuandian_foundation_privacy_api_list_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/privacy/retention/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Period
+         * @description How many days the district keeps a kind.
+         */
+        put: operations["yuandian_foundation_privacy_api_set_period"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9216,6 +10064,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Due At */
+            due_at: string | null;
             /** Ended At */
             ended_at: string | null;
             /** Ended By */
@@ -9275,9 +10125,11 @@ export interface components {
         };
         /**
          * AssistIn
-         * @description Who is to help, and with what.
+         * @description Who is to help, with what, and how long it may take; without an amount, as the case's category has it.
          */
         AssistIn: {
+            /** Amount */
+            amount?: number | null;
             /** Organisation Id */
             organisation_id?: string | null;
             /** Post Id */
@@ -9287,6 +10139,8 @@ export interface components {
              * @default
              */
             task?: string;
+            /** @default working_hours */
+            unit?: components["schemas"]["ClockUnit"];
         };
         /**
          * Attachment
@@ -9356,6 +10210,19 @@ export interface components {
             faults: components["schemas"]["RowFault"][];
             /** Line */
             line: number;
+        };
+        /**
+         * BeginningGrid
+         * @description A grid that would begin. Its code is the one it would get today.
+         */
+        BeginningGrid: {
+            /** Code */
+            code: string;
+            level: components["schemas"]["GridLevel"];
+            /** Name */
+            name: string;
+            /** Square Metres */
+            square_metres: number | null;
         };
         /**
          * BlockKind
@@ -9729,6 +10596,51 @@ export interface components {
             name: string;
         };
         /**
+         * BuildingRow
+         * @description A building with how much of it is registered; only doors in reach count.
+         */
+        BuildingRow: {
+            /** Courtyard */
+            courtyard: string;
+            /** Doors */
+            doors: number;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Grid Name */
+            grid_name: string | null;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Let */
+            let: number;
+            /** Name */
+            name: string;
+            /** Persons */
+            persons: number;
+            /** Vacant */
+            vacant: number;
+        };
+        /**
+         * BuildingsAsked
+         * @description Of which grid, with everything below it, and by which part of their names.
+         */
+        BuildingsAsked: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
          * CabinetGiven
          * @description What is said of a cabinet.
          */
@@ -9908,6 +10820,47 @@ export interface components {
             task: string;
         };
         /**
+         * CallerCard
+         * @description Somebody whom the register knows by that number; the name masked.
+         */
+        CallerCard: {
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Place */
+            place: string | null;
+            /** Place Id */
+            place_id: string | null;
+        };
+        /**
+         * CallerFound
+         * @description Who the number belongs to, and their cases in sight: the open ones first, then the latest.
+         *
+         *     `is_number` is False for what cannot be a phone number. `has_account`: they read the answer in the application.
+         */
+        CallerFound: {
+            /** Cases */
+            cases: components["schemas"]["CaseRow"][];
+            /** Has Account */
+            has_account: boolean;
+            /** Is Number */
+            is_number: boolean;
+            /** Persons */
+            persons: components["schemas"]["CallerCard"][];
+        };
+        /**
+         * CallerIn
+         * @description The number of whoever calls; in a body, so that no log of addresses keeps it.
+         */
+        CallerIn: {
+            /** Phone */
+            phone: string;
+        };
+        /**
          * CallHoursIn
          * @description One department's own clocks, in urgent hours.
          */
@@ -9931,16 +10884,42 @@ export interface components {
          */
         CallStatus: "waiting" | "called" | "signed" | "reported_in" | "handled" | "rated" | "returned" | "cancelled";
         /**
+         * CallStep
+         * @description One row of the step table of calls.
+         */
+        CallStep: {
+            action: components["schemas"]["CallAction"];
+            after: components["schemas"]["CallStatus"] | null;
+            /** Before */
+            before: components["schemas"]["CallStatus"][];
+            /** By */
+            by: string[];
+            /** Permission */
+            permission: string | null;
+        };
+        /**
          * CallStepIn
-         * @description One step of one department's call.
+         * @description One step of one department's call; where the phone stands, if it reports in.
          */
         CallStepIn: {
             action: components["schemas"]["CallAction"];
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Done At */
+            done_at?: string | null;
             /**
              * File Ids
              * @default []
              */
             file_ids?: string[];
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
             /** Stars */
             stars?: number | null;
             /**
@@ -9972,7 +10951,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "join" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
         /**
          * CaseCard
          * @description Another case that belongs to it.
@@ -10051,7 +11030,8 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description One case whole. `actions` are the buttons to draw for whoever asked.
+         * @description One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
+         *     did to help.
          */
         CaseDetail: {
             /** Account */
@@ -10073,6 +11053,8 @@ export interface components {
             external_number: string | null;
             /** History */
             history: components["schemas"]["RecordMoment"][];
+            /** Is Help Asked */
+            is_help_asked: boolean;
             /** Linked */
             linked: components["schemas"]["CaseCard"][];
             /** Merged */
@@ -10827,6 +11809,47 @@ export interface components {
             note?: string;
         };
         /**
+         * ChangePreview
+         * @description What a change would do. Not `is_possible`: `fault` says why with its `facts`, and the rest is empty.
+         */
+        ChangePreview: {
+            /** Begins */
+            begins: components["schemas"]["BeginningGrid"][];
+            /** Ends */
+            ends: components["schemas"]["EndingGrid"][];
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Fault */
+            fault: string;
+            /** Findings */
+            findings: {
+                [key: string]: unknown;
+            }[];
+            /** Is In Reach */
+            is_in_reach: boolean;
+            /** Is Possible */
+            is_possible: boolean;
+            /** Moving */
+            moving: components["schemas"]["MovingThings"][];
+        };
+        /**
+         * ChangePreviewIn
+         * @description A plan to try, nothing is stored.
+         */
+        ChangePreviewIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Plan */
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
          * ChangesAsked
          * @description What a list of proposals is narrowed to.
          */
@@ -11214,6 +12237,12 @@ export interface components {
          */
         CoordinateSystem: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
         /**
+         * CopyStatus
+         * @description Where a copy stands.
+         * @enum {string}
+         */
+        CopyStatus: "asked" | "ready" | "fetched" | "expired";
+        /**
          * CounterIn
          * @description A community's own counter.
          */
@@ -11290,6 +12319,73 @@ export interface components {
             number: number;
             /** Parent Code */
             parent_code: string | null;
+        };
+        /**
+         * Cut
+         * @description The parts, the largest first; `is_along_grids` if the cut follows the borders of the grids below.
+         */
+        Cut: {
+            /** Is Along Grids */
+            is_along_grids: boolean;
+            /** Parts */
+            parts: components["schemas"]["CutPart"][];
+        };
+        /**
+         * CutIn
+         * @description A line across a grid: two or more points of longitude and latitude.
+         */
+        CutIn: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            /** Line */
+            line: [
+                number,
+                number
+            ][];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
+         * CutPart
+         * @description One part of a grid: its area in WGS84, its size, and what would lie in it.
+         */
+        CutPart: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /** Building Count */
+            building_count: number;
+            /** Grids */
+            grids: string[];
+            /** Square Metres */
+            square_metres: number;
+        };
+        /**
+         * DataCopyCard
+         * @description A copy of one's own; `lasts_until` where it can still be fetched.
+         */
+        DataCopyCard: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Fetched At */
+            fetched_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lasts Until */
+            lasts_until: string | null;
+            /** Size */
+            size: number;
+            status: components["schemas"]["CopyStatus"];
         };
         /**
          * Day
@@ -11436,6 +12532,17 @@ export interface components {
             clock: components["schemas"]["Clock"];
             level: components["schemas"]["CaseLevel"];
             unit: components["schemas"]["ClockUnit"];
+        };
+        /**
+         * DeathIn
+         * @description The day on which somebody died.
+         */
+        DeathIn: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * DeliveriesAsked
@@ -11670,6 +12777,73 @@ export interface components {
             done_at?: string | null;
         };
         /**
+         * Door
+         * @description Where a dwelling is and what it is used as.
+         */
+        Door: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance Id */
+            entrance_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /** @default owned */
+            use?: components["schemas"]["DwellingUse"];
+        };
+        /**
+         * DoorDetail
+         * @description All there is to show of one door.
+         */
+        DoorDetail: {
+            /** Address */
+            address: string;
+            door: components["schemas"]["DoorRow"];
+            /** Former */
+            former: components["schemas"]["FormerResident"][];
+            /** Grid Id */
+            grid_id: string | null;
+            /** Grid Name */
+            grid_name: string | null;
+            /** History */
+            history: components["schemas"]["RecordMoment"][];
+            /** Keepers */
+            keepers: components["schemas"]["HouseholdKeeper"][];
+        };
+        /**
+         * DoorRow
+         * @description A door and the households behind it.
+         */
+        DoorRow: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Entrance */
+            entrance: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Households */
+            households: components["schemas"]["HouseholdRow"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Use */
+            use: string;
+        };
+        /**
          * DraftArea
          * @description A grid with its area to the last decimal in WGS84, None without one; `is_in_reach` if the asker may propose.
          */
@@ -11754,6 +12928,15 @@ export interface components {
             note?: string;
         };
         /**
+         * DwellingChange
+         * @description What a door is used as, and its floor.
+         */
+        DwellingChange: {
+            /** Floor */
+            floor?: number | null;
+            use: components["schemas"]["DwellingUse"];
+        };
+        /**
          * DwellingUse
          * @description Who a dwelling is lived in by.
          * @enum {string}
@@ -11776,6 +12959,22 @@ export interface components {
             title: string;
             /** Versions */
             versions: components["schemas"]["RuleVersionRow"][];
+        };
+        /**
+         * EndingGrid
+         * @description A grid that would end, and the codes of those that would take its place.
+         */
+        EndingGrid: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["GridLevel"];
+            /** Name */
+            name: string;
+            /** To */
+            to: string[];
         };
         /**
          * EnlistIn
@@ -11803,6 +13002,19 @@ export interface components {
          * @enum {string}
          */
         EnrolmentStatus: "waiting" | "offered" | "enrolled" | "present" | "served" | "confirmed" | "disputed" | "absent" | "withdrawn" | "declined" | "lapsed";
+        /**
+         * EntranceChoice
+         * @description An entrance of a building.
+         */
+        EntranceChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * EntryIn
          * @description A case that staff enter for someone, or found themselves.
@@ -11854,6 +13066,8 @@ export interface components {
             longitude?: number | null;
             /** Reporter Name */
             reporter_name?: string | null;
+            /** Reporter Person Id */
+            reporter_person_id?: string | null;
             /** Reporter Phone */
             reporter_phone?: string | null;
             /**
@@ -11866,6 +13080,44 @@ export interface components {
              * @default []
              */
             tags?: string[];
+        };
+        /**
+         * EntryPreview
+         * @description What would become of a case if it were sent as it is written.
+         *
+         *     Without a category a person says it later; a place that is not certain waits at the desk, with `place_choices` to
+         *     ask about.
+         */
+        EntryPreview: {
+            /** Advice */
+            advice: string | null;
+            /** Category */
+            category: string | null;
+            /** Category Id */
+            category_id: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Is Emergency */
+            is_emergency: boolean;
+            /** Is Place Certain */
+            is_place_certain: boolean;
+            /** Latitude */
+            latitude: number | null;
+            level: components["schemas"]["CaseLevel"];
+            /** Longitude */
+            longitude: number | null;
+            /** Place */
+            place: string | null;
+            /** Place By */
+            place_by: string;
+            /** Place Choices */
+            place_choices: components["schemas"]["PlaceChoice"][];
+            /** Words */
+            words: string[];
         };
         /**
          * EntryStatus
@@ -12331,6 +13583,24 @@ export interface components {
             file_ids?: string[];
         };
         /**
+         * FitIn
+         * @description An area drawn roughly for a new grid of a level under a grid.
+         */
+        FitIn: {
+            /** Area */
+            area: {
+                [key: string]: unknown;
+            };
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            level: components["schemas"]["GridLevel"];
+            /** @default wgs84 */
+            system?: components["schemas"]["CoordinateSystem"];
+        };
+        /**
          * Flatmate
          * @description Somebody of one's household; the name is masked.
          */
@@ -12368,6 +13638,38 @@ export interface components {
              * @enum {string}
              */
             way: "phone" | "visit" | "source" | "unreachable";
+        };
+        /**
+         * FormerResident
+         * @description Somebody who lived there, masked.
+         */
+        FormerResident: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Left Because */
+            left_because: string | null;
+            /** Name Masked */
+            name_masked: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Relation */
+            relation: string;
+            /**
+             * Residence Id
+             * Format: uuid
+             */
+            residence_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
         };
         /**
          * FoundIn
@@ -12705,6 +14007,17 @@ export interface components {
              */
             limit?: number;
             status?: components["schemas"]["ProposalStatus"] | null;
+        };
+        /**
+         * GridAsked
+         * @description Which grid.
+         */
+        GridAsked: {
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
         };
         /**
          * GridCard
@@ -13174,6 +14487,12 @@ export interface components {
             is_helpful: boolean;
         };
         /**
+         * Hindrance
+         * @description Why a post does not let its holder do something now. `UNCHANGED`: the first password was not changed yet.
+         * @enum {string}
+         */
+        Hindrance: "no_account" | "closed" | "unchanged" | "no_second_step" | "not_in_role" | "out_of_reach";
+        /**
          * Hint
          * @description What a reader of the reply may miss.
          * @enum {string}
@@ -13570,6 +14889,41 @@ export interface components {
             use?: components["schemas"]["DwellingUse"];
         };
         /**
+         * HouseholdKeeper
+         * @description Who keeps in touch with a household (联户).
+         */
+        HouseholdKeeper: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Link Id
+             * Format: uuid
+             */
+            link_id: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * HouseholdMember
          * @description A person of a household.
          */
@@ -13582,6 +14936,22 @@ export interface components {
              * Format: uuid
              */
             residence_id: string;
+        };
+        /**
+         * HouseholdMergeIn
+         * @description The household that takes another one in, and from which day on.
+         */
+        HouseholdMergeIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * HouseholdRelation
@@ -13620,6 +14990,29 @@ export interface components {
             register_number: string;
             /** Use */
             use: string;
+        };
+        /**
+         * HouseholdSplitIn
+         * @description Which residences make a household of their own, whose is the head's, and from which day on.
+         */
+        HouseholdSplitIn: {
+            /**
+             * Head Id
+             * Format: uuid
+             */
+            head_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Register Number
+             * @default
+             */
+            register_number?: string;
+            /** Residence Ids */
+            residence_ids: string[];
         };
         /**
          * IdentityClaimIn
@@ -14123,12 +15516,55 @@ export interface components {
             street_id: string | null;
         };
         /**
+         * LinkedHome
+         * @description A household that the actor keeps in touch with, and since when.
+         */
+        LinkedHome: {
+            /** Address */
+            address: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Link Id
+             * Format: uuid
+             */
+            link_id: string;
+            /** Members */
+            members: components["schemas"]["LinkedMember"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Use */
+            use: string;
+        };
+        /**
          * LinkedHouseholds
          * @description How many were new.
          */
         LinkedHouseholds: {
             /** Linked */
             linked: number;
+        };
+        /**
+         * LinkedMember
+         * @description Somebody of a linked household. Minors are masked; the phone is there where an adult agreed to have it shown.
+         */
+        LinkedMember: {
+            /** Is Minor */
+            is_minor: boolean;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Relation */
+            relation: string;
         };
         /**
          * LinkIn
@@ -14443,6 +15879,8 @@ export interface components {
             is_photo_public: boolean;
             /** Kind */
             kind: string;
+            /** Leaves At */
+            leaves_at: string | null;
             /** Must Change Password */
             must_change_password: boolean;
             /** Name */
@@ -14471,6 +15909,8 @@ export interface components {
          * @description A party registration.
          */
         MembershipCard: {
+            /** Branch Id */
+            branch_id: string | null;
             /** Branch Name */
             branch_name: string | null;
             /** Ends On */
@@ -14482,6 +15922,22 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * MembershipEndIn
+         * @description The first day on which a party registration no longer holds, and why it ends.
+         */
+        MembershipEndIn: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * MembershipIn
@@ -15020,6 +16476,28 @@ export interface components {
             words: string;
         };
         /**
+         * MoveOutIn
+         * @description The first day on which somebody no longer lives there, why, and where they went as far as they told.
+         */
+        MoveOutIn: {
+            /**
+             * Because
+             * @default moved
+             * @enum {string}
+             */
+            because?: "moved" | "departed" | "mistaken";
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Went To
+             * @default
+             */
+            went_to?: string;
+        };
+        /**
          * MovingBuilding
          * @description A building that would stand outside its micro-grid; `to_name` is where it would stand, None in a gap.
          */
@@ -15053,6 +16531,30 @@ export interface components {
             kinds: string[];
             /** Missing */
             missing: string[];
+        };
+        /**
+         * MovingKind
+         * @description What hangs on a grid and goes with it.
+         * @enum {string}
+         */
+        MovingKind: "post" | "case" | "household" | "building" | "courtyard" | "place" | "organisation";
+        /**
+         * MovingThings
+         * @description So many things of a kind that go from a grid to others, by code; where `to` is empty, to none.
+         *
+         *     `from_name` is empty for what answered to no grid. Posts, organisations and what stands on the ground are named,
+         *     up to fifty; cases and households are only counted.
+         */
+        MovingThings: {
+            /** Count */
+            count: number;
+            /** From Name */
+            from_name: string;
+            kind: components["schemas"]["MovingKind"];
+            /** Names */
+            names: string[];
+            /** To */
+            to: string[];
         };
         /**
          * MyCaseDetail
@@ -15601,10 +17103,25 @@ export interface components {
          * @description An organisation to found, tied to a grid from today where one is given.
          */
         NewOrganisation: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
             /** Code */
             code?: string | null;
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
             /** Grid Id */
             grid_id?: string | null;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             kind: components["schemas"]["OrganisationKind"];
             /**
              * Level Title
@@ -15613,10 +17130,20 @@ export interface components {
             level_title?: string;
             /** Name */
             name: string;
+            /**
+             * Offers
+             * @default
+             */
+            offers?: string;
             /** Parent Id */
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
             relation?: components["schemas"]["TieRelation"] | null;
             /**
              * Short Name
@@ -16214,6 +17741,19 @@ export interface components {
             query?: string;
         };
         /**
+         * OpinionIn
+         * @description What was done to help, with pictures.
+         */
+        OpinionIn: {
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * OrderAnswer
          * @description What became of one order: opened, known (it was there), or refused with a code.
          */
@@ -16284,17 +17824,39 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
         };
         /**
+         * OrganisationCount
+         * @description How many there are.
+         */
+        OrganisationCount: {
+            /** Count */
+            count: number;
+        };
+        /**
          * OrganisationDetail
-         * @description All there is to show of one organisation.
+         * @description All there is to show of one organisation. `may_manage`: the asker may change it.
          */
         OrganisationDetail: {
+            /** Address */
+            address: string;
             card: components["schemas"]["OrganisationRow"];
             /** Children */
             children: components["schemas"]["OrganisationRow"][];
+            /** Closed On */
+            closed_on: string | null;
+            /** Contact */
+            contact: string;
             /** History */
             history: components["schemas"]["RecordStep"][];
+            /** May Manage */
+            may_manage: boolean;
+            /** Offers */
+            offers: string;
+            /** Own Title */
+            own_title: string;
             /** Parent Name */
             parent_name: string | null;
+            /** Phone */
+            phone: string;
             /** Ties */
             ties: components["schemas"]["OrganisationTie"][];
         };
@@ -16308,6 +17870,11 @@ export interface components {
              * @default true
              */
             is_active?: boolean | null;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             /**
              * Is Root
              * @default false
@@ -16326,14 +17893,29 @@ export interface components {
          * @description What sort of body an organisation is.
          * @enum {string}
          */
-        OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "other";
+        OrganisationKind: "department" | "street_office" | "community_office" | "party" | "property" | "company" | "institution" | "mass_organisation" | "social_organisation" | "other";
         /**
          * OrganisationParticulars
          * @description What is said of an organisation. `level_title` stays empty where the street's scheme already says it.
          */
         OrganisationParticulars: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
             /** Code */
             code?: string | null;
+            /**
+             * Contact
+             * @default
+             */
+            contact?: string;
+            /**
+             * Is Partner
+             * @default false
+             */
+            is_partner?: boolean;
             /**
              * Level Title
              * @default
@@ -16341,10 +17923,20 @@ export interface components {
             level_title?: string;
             /** Name */
             name: string;
+            /**
+             * Offers
+             * @default
+             */
+            offers?: string;
             /** Parent Id */
             parent_id?: string | null;
             /** Party Level */
             party_level?: number | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
             /**
              * Short Name
              * @default
@@ -16365,6 +17957,8 @@ export interface components {
             id: string;
             /** Is Active */
             is_active: boolean;
+            /** Is Partner */
+            is_partner: boolean;
             kind: components["schemas"]["OrganisationKind"];
             /** Level Title */
             level_title: string;
@@ -16701,6 +18295,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_BuildingRow_: {
+            /** Items */
+            items: components["schemas"]["BuildingRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_CaseRow_: {
             /** Items */
             items: components["schemas"]["CaseRow"][];
@@ -16941,6 +18545,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_PermittedPost_: {
+            /** Items */
+            items: components["schemas"]["PermittedPost"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_PersonRow_: {
             /** Items */
             items: components["schemas"]["PersonRow"][];
@@ -16994,6 +18608,16 @@ export interface components {
         Page_RedemptionRow_: {
             /** Items */
             items: components["schemas"]["RedemptionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_RegisterRow_: {
+            /** Items */
+            items: components["schemas"]["RegisterRow"][];
             /** Next */
             next: string | null;
         };
@@ -17356,6 +18980,84 @@ export interface components {
             until: string;
         };
         /**
+         * PermissionEffect
+         * @description A permission that so many posts gain or lose; `persons` have it by no other post, so that for them it is new, or
+         *     gone.
+         */
+        PermissionEffect: {
+            /** Code */
+            code: string;
+            /** Persons */
+            persons: number;
+            /** Posts */
+            posts: number;
+        };
+        /**
+         * PermissionVerdict
+         * @description Whether a person may do something, at a place where one was asked for. `as_resident`: without any post.
+         */
+        PermissionVerdict: {
+            /** As Resident */
+            as_resident: boolean;
+            /** Is Permitted */
+            is_permitted: boolean;
+            /** Permission */
+            permission: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Posts */
+            posts: components["schemas"]["PostVerdict"][];
+        };
+        /**
+         * PermittedAsked
+         * @description Who has a permission: by one role, or where a grid is reached.
+         */
+        PermittedAsked: {
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Permission */
+            permission: string;
+            /** Role */
+            role?: string | null;
+        };
+        /**
+         * PermittedPost
+         * @description A post whose role holds the permission, and what hinders its holder from using it.
+         */
+        PermittedPost: {
+            hindrance: components["schemas"]["Hindrance"] | null;
+            post: components["schemas"]["DirectoryRow"];
+        };
+        /**
+         * PermittedRole
+         * @description A role that holds a permission, and how many posts in sight hold the role.
+         */
+        PermittedRole: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Posts */
+            posts: number;
+        };
+        /**
          * PersonAbsence
          * @description A time in which somebody stood or stands in for another. `may_end`: it runs, and the asker may end it.
          */
@@ -17400,33 +19102,30 @@ export interface components {
         };
         /**
          * PersonDetail
-         * @description All there is to show of one person.
+         * @description All there is to show of one person. `may_keep`: the asker keeps the register where the person is.
          */
         PersonDetail: {
             /** Accounts */
             accounts: components["schemas"]["AccountRow"][];
+            /** Birth On */
+            birth_on: string | null;
             card: components["schemas"]["PersonRow"];
+            /** Died On */
+            died_on: string | null;
+            /** Grid Name */
+            grid_name: string | null;
             /** History */
             history: components["schemas"]["RecordStep"][];
             /** Looks */
             looks: components["schemas"]["Look"][];
+            /** May Keep */
+            may_keep: boolean;
             /** Memberships */
             memberships: components["schemas"]["MembershipCard"][];
             /** Posts */
             posts: components["schemas"]["PostCard"][];
             /** Residences */
             residences: components["schemas"]["ResidenceCard"][];
-        };
-        /**
-         * PersonEndIn
-         * @description The first day on which something no longer holds.
-         */
-        PersonEndIn: {
-            /**
-             * Ends On
-             * Format: date
-             */
-            ends_on: string;
         };
         /**
          * PersonFilter
@@ -17577,6 +19276,18 @@ export interface components {
             reason: string;
         };
         /**
+         * PhoneChangeIn
+         * @description A new mobile, the code that came there, and the one that came to the old.
+         */
+        PhoneChangeIn: {
+            /** Code */
+            code: string;
+            /** Old Code */
+            old_code: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
          * PhoneIn
          * @description A mobile that a code is to be sent to.
          */
@@ -17638,6 +19349,19 @@ export interface components {
             thumbnail_url: string | null;
             /** Url */
             url: string;
+        };
+        /**
+         * PlaceChoice
+         * @description A grid that the place may be in.
+         */
+        PlaceChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PlaceDisagreement
@@ -18006,6 +19730,30 @@ export interface components {
          * @enum {string}
          */
         PostState: "past" | "present" | "coming";
+        /**
+         * PostVerdict
+         * @description What one post says. `stands_in_for`: it is another's, for whom the person is deputy now.
+         */
+        PostVerdict: {
+            hindrance: components["schemas"]["Hindrance"] | null;
+            /** Place */
+            place: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Reaches District */
+            reaches_district: boolean;
+            /** Role */
+            role: string;
+            /** Role Name */
+            role_name: string;
+            /** Stands In For */
+            stands_in_for: string | null;
+            /** Title */
+            title: string;
+        };
         /**
          * Preferences
          * @description An account's wishes. `muted` holds kinds (`case.replied`) and groups (`case`); times are the district's.
@@ -18949,6 +20697,110 @@ export interface components {
             text: string;
         };
         /**
+         * RegisterCount
+         * @description How many there are, counted as far as ten thousand: with `is_more` there are more.
+         */
+        RegisterCount: {
+            /** Count */
+            count: number;
+            /** Is More */
+            is_more: boolean;
+        };
+        /**
+         * RegisterFigures
+         * @description Who is registered as living in a grid. The three types of residents and those of no type make up `persons`.
+         */
+        RegisterFigures: {
+            /** Doors */
+            doors: number;
+            /** Elderly */
+            elderly: number;
+            /** Floating */
+            floating: number;
+            /** Households */
+            households: number;
+            /** Let */
+            let: number;
+            /** Minors */
+            minors: number;
+            /** Party Members */
+            party_members: number;
+            /** Persons */
+            persons: number;
+            /** Registered */
+            registered: number;
+            /** Renting */
+            renting: number;
+            /** Vacant */
+            vacant: number;
+        };
+        /**
+         * RegisterFilter
+         * @description What the register is narrowed to: `text` begins the name, `grid_id` stands for everything below it.
+         */
+        RegisterFilter: {
+            /** Branch Id */
+            branch_id?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            /**
+             * Has Died
+             * @default false
+             */
+            has_died?: boolean;
+            /** Is Housed */
+            is_housed?: boolean | null;
+            /** Is Party Member */
+            is_party_member?: boolean | null;
+            membership?: components["schemas"]["Membership"] | null;
+            resident_type?: components["schemas"]["ResidentType"] | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
+         * RegisterRow
+         * @description A person, where they live, and their party registration.
+         */
+        RegisterRow: {
+            /** Address */
+            address: string | null;
+            /** Branch Name */
+            branch_name: string | null;
+            /** Died On */
+            died_on: string | null;
+            /** Dwelling Id */
+            dwelling_id: string | null;
+            /** Membership */
+            membership: string | null;
+            person: components["schemas"]["PersonRow"];
+            /** Relation */
+            relation: string | null;
+        };
+        /**
+         * RegisterSheetAsked
+         * @description In which language a sheet is written.
+         */
+        RegisterSheetAsked: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+        };
+        /**
+         * RelationIn
+         * @description What somebody is to the head; for a new head, what the former one is to them.
+         */
+        RelationIn: {
+            /** @default other */
+            former_head?: components["schemas"]["HouseholdRelation"];
+            relation: components["schemas"]["HouseholdRelation"];
+        };
+        /**
          * RemarkAnswerIn
          * @description What the office writes, and to which reporter.
          */
@@ -19023,6 +20875,14 @@ export interface components {
             kind: "rename";
             /** Name */
             name: string;
+        };
+        /**
+         * ReopeningIn
+         * @description Why an organisation is opened again.
+         */
+        ReopeningIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ReplyHint
@@ -19213,6 +21073,8 @@ export interface components {
             stars: number | null;
             /** Text */
             text: string;
+            /** Times */
+            times: number;
         };
         /**
          * ReportState
@@ -19230,7 +21092,7 @@ export interface components {
         };
         /**
          * ResidenceCard
-         * @description Where a person lives or lived, and as what.
+         * @description Where a person lives or lived, and as what; why they left and where to, as far as it was told.
          */
         ResidenceCard: {
             /** Address */
@@ -19240,6 +21102,11 @@ export interface components {
              * Format: uuid
              */
             building_id: string;
+            /**
+             * Dwelling Id
+             * Format: uuid
+             */
+            dwelling_id: string;
             /** Ends On */
             ends_on: string | null;
             /**
@@ -19252,6 +21119,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Left Because */
+            left_because: string | null;
             /** Relation */
             relation: string;
             /**
@@ -19259,6 +21128,8 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+            /** Went To */
+            went_to: string;
         };
         /**
          * ResidentType
@@ -19337,6 +21208,50 @@ export interface components {
             post: components["schemas"]["PostCard"] | null;
         };
         /**
+         * RetentionPeriodIn
+         * @description For how many days a kind is kept.
+         */
+        RetentionPeriodIn: {
+            /** Days */
+            days: number;
+        };
+        /**
+         * RetentionRow
+         * @description A kind: for how long, why, what was removed last and ever, and how many the next night will take.
+         */
+        RetentionRow: {
+            /** Code */
+            code: string;
+            /** Days */
+            days: number;
+            /** Ground */
+            ground: string;
+            /** Ground En */
+            ground_en: string;
+            /** Is More */
+            is_more: boolean;
+            /** Kept From */
+            kept_from: string;
+            /** Kept From En */
+            kept_from_en: string;
+            /** Last Removed */
+            last_removed: number;
+            /** Last Removed At */
+            last_removed_at: string | null;
+            /** Least */
+            least: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Removed Ever */
+            removed_ever: number;
+            /** Shipped Days */
+            shipped_days: number;
+            /** To Remove */
+            to_remove: number;
+        };
+        /**
          * ReversalIn
          * @description Why a reward is taken back; its person reads it.
          */
@@ -19362,7 +21277,7 @@ export interface components {
         };
         /**
          * RoleDetail
-         * @description A role, how many posts of it are in force, and its record, the earliest first.
+         * @description A role, how many posts of it are in force, as it is shipped, and its record, the earliest first.
          */
         RoleDetail: {
             /** History */
@@ -19370,6 +21285,7 @@ export interface components {
             /** Holders */
             holders: number;
             role: components["schemas"]["RoleRow"];
+            shipped: components["schemas"]["ShippedRole"] | null;
         };
         /**
          * RoleDraft
@@ -19410,12 +21326,70 @@ export interface components {
             responsible_level?: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
         };
         /**
+         * RoleEditIn
+         * @description What a role is to be made of, and why.
+         */
+        RoleEditIn: {
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["RoleDraft"];
+        };
+        /**
+         * RoleEffect
+         * @description Whom a change touches. `touched` are the first posts by title, `unguarded` those whose account lacks the second
+         *     step that the role would need; `refusal` is the code of what stands against it, `refused` what it is about.
+         */
+        RoleEffect: {
+            /** Gained */
+            gained: components["schemas"]["PermissionEffect"][];
+            /** Lost */
+            lost: components["schemas"]["PermissionEffect"][];
+            /** May Appoint Less */
+            may_appoint_less: string[];
+            /** May Appoint More */
+            may_appoint_more: string[];
+            /** Posts */
+            posts: number;
+            /** Refusal */
+            refusal: string | null;
+            /** Refused */
+            refused: string[];
+            /** Touched */
+            touched: components["schemas"]["DirectoryRow"][];
+            /** Unguarded */
+            unguarded: number;
+        };
+        /**
+         * RoleNewIn
+         * @description A role of the district's own, and why.
+         */
+        RoleNewIn: {
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["NewRole"];
+        };
+        /**
+         * RolePreviewIn
+         * @description A change of a role to look at first; without `role_id` a new role.
+         */
+        RolePreviewIn: {
+            role: components["schemas"]["RoleDraft"];
+            /** Role Id */
+            role_id?: string | null;
+        };
+        /**
          * RoleRow
-         * @description A role and what it entitles to.
+         * @description A role and what it entitles to. `is_own`: the district's own; `differs`: not as the product ships it.
          */
         RoleRow: {
             /** Code */
             code: string;
+            /** Differs */
+            differs: boolean;
+            /** Edited At */
+            edited_at: string | null;
+            /** Holders */
+            holders: number;
             /**
              * Id
              * Format: uuid
@@ -19423,6 +21397,8 @@ export interface components {
             id: string;
             /** Is Elected */
             is_elected: boolean;
+            /** Is Own */
+            is_own: boolean;
             /** Is Responsible */
             is_responsible: boolean;
             /** May Appoint */
@@ -19440,6 +21416,8 @@ export interface components {
             requirement: string;
             /** Responsible Level */
             responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+            /** Retired At */
+            retired_at: string | null;
         };
         /**
          * RollCard
@@ -19898,6 +21876,29 @@ export interface components {
             };
         };
         /**
+         * ShippedRole
+         * @description How the product ships a role; `version` is that of the file now, `based_on` of the one the role came from.
+         */
+        ShippedRole: {
+            /** Based On */
+            based_on: number;
+            /** Is Elected */
+            is_elected: boolean;
+            /** May Appoint */
+            may_appoint: string[];
+            /** Name */
+            name: string;
+            /** Needs Second Step */
+            needs_second_step: boolean;
+            /** Permissions */
+            permissions: string[];
+            place_kind: components["schemas"]["PlaceKind"];
+            /** Responsible Level */
+            responsible_level: ("micro" | "grid" | "community" | "street" | "exclusive" | "worker") | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownPicture
          * @description A picture for others than who took it: not when, nor under what name. Its links end within hours.
          */
@@ -19953,6 +21954,30 @@ export interface components {
             /** Reports */
             reports: number;
             status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * SimilarEntryIn
+         * @description A case that staff are writing down: its words, and whatever of its place, kind and caller is known by now.
+         */
+        SimilarEntryIn: {
+            /** Category Id */
+            category_id?: string | null;
+            /**
+             * Coordinate System
+             * @default wgs84
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Phone */
+            phone?: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * SimilarIn
@@ -20442,6 +22467,33 @@ export interface components {
             lon: number;
             /** @default gcj02 */
             system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+        };
+        /**
+         * TakeReportIn
+         * @description Somebody who brings up a case that is known, or brings it up again.
+         */
+        TakeReportIn: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "walk_in" | "phone" | "group" | "patrol" | "camera" | "enterprise";
+            /**
+             * File Ids
+             * @default []
+             */
+            file_ids?: string[];
+            /** Reporter Name */
+            reporter_name?: string | null;
+            /** Reporter Person Id */
+            reporter_person_id?: string | null;
+            /** Reporter Phone */
+            reporter_phone?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
         };
         /**
          * TargetIn
@@ -20942,6 +22994,22 @@ export interface components {
             uri: string;
         };
         /**
+         * TransferIn
+         * @description To which branch a party member goes, from which day on.
+         */
+        TransferIn: {
+            /**
+             * Branch Id
+             * Format: uuid
+             */
+            branch_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * TreeNode
          * @description A grid in the tree with the number of grids in force directly under it, by level.
          */
@@ -21207,6 +23275,16 @@ export interface components {
          * @enum {string}
          */
         Verdict: "harmless" | "wrong";
+        /**
+         * VerdictAsked
+         * @description What is asked about a person; at a grid, where one is given.
+         */
+        VerdictAsked: {
+            /** Grid Id */
+            grid_id?: string | null;
+            /** Permission */
+            permission: string;
+        };
         /**
          * VerdictIn
          * @description Solved and satisfied are two questions.
@@ -22622,6 +24700,26 @@ export interface operations {
             };
         };
     };
+    yuandian_community_honours_api_am_i_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardConsent"];
+                };
+            };
+        };
+    };
     yuandian_community_honours_api_agree_to_be_named: {
         parameters: {
             query?: never;
@@ -23415,7 +25513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23618,6 +25716,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_resident_change_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_request_code_for_my_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAsked"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_my_sessions: {
         parameters: {
             query?: never;
@@ -23676,6 +25818,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_stay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
         };
@@ -23942,6 +26104,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PointsLine_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_my_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyCard"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_ask_for_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopyCard"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_fetch_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -25331,7 +27555,7 @@ export interface operations {
             };
         };
     };
-    yuandian_governance_cases_api_steps_enter_case: {
+    yuandian_governance_cases_api_entries_enter_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -25826,7 +28050,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseReasonIn"];
+                "application/json": components["schemas"]["OpinionIn"];
             };
         };
         responses: {
@@ -26019,6 +28243,32 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_steps_refuse_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_steps_case_remarks: {
         parameters: {
             query?: never;
@@ -26101,6 +28351,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReplyIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_entries_take_down_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeReportIn"];
             };
         };
         responses: {
@@ -26375,6 +28651,30 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_entries_caller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerFound"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_whistles_answer: {
         parameters: {
             query?: never;
@@ -26397,6 +28697,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDetail"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_call_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallStep"][];
                 };
             };
         };
@@ -26709,6 +29029,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMap"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_entries_preview_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPreview"];
                 };
             };
         };
@@ -27350,6 +29694,30 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_triage_duplicates_api_similar_to_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarEntryIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRow"][];
+                };
+            };
+        };
+    };
     yuandian_community_earning_api_anomalies: {
         parameters: {
             query?: never;
@@ -27797,6 +30165,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_grid_api_changes_preview_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+        };
+    };
     yuandian_foundation_grid_api_changes_reject: {
         parameters: {
             query?: never;
@@ -27841,6 +30231,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridChangeDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_cut_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cut"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_fit_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CutPart"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_changes_preview_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
                 };
             };
         };
@@ -28031,6 +30493,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_staff_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawing"];
                 };
             };
         };
@@ -30401,6 +32885,7 @@ export interface operations {
             query?: {
                 after?: string | null;
                 is_active?: boolean | null;
+                is_partner?: boolean;
                 is_root?: boolean;
                 kind?: components["schemas"]["OrganisationKind"] | null;
                 limit?: number;
@@ -30523,6 +33008,32 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_organisations_api_reopen_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRow"];
+                };
+            };
+        };
+    };
     yuandian_foundation_organisations_api_tie_to_grid: {
         parameters: {
             query?: never;
@@ -30545,6 +33056,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationTie"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_organisations_api_count_organisations: {
+        parameters: {
+            query?: {
+                is_active?: boolean | null;
+                is_partner?: boolean;
+                is_root?: boolean;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                parent_id?: string | null;
+                street_grid_id?: string | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCount"];
                 };
             };
         };
@@ -30793,7 +33332,76 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_households_of_building: {
+    yuandian_foundation_people_api_staff_homes_buildings_of_grid: {
+        parameters: {
+            query: {
+                after?: string | null;
+                grid_id: string;
+                limit?: number;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BuildingRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_doors_of_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_entrances_of_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntranceChoice"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_households_of_building: {
         parameters: {
             query?: never;
             header?: never;
@@ -30936,6 +33544,78 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_homes_enter_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Door"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dwelling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_change_dwelling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dwelling_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DwellingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_responsibility_responsible_for_grid: {
         parameters: {
             query?: never;
@@ -30958,7 +33638,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_create_household: {
+    yuandian_foundation_people_api_staff_homes_create_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -30982,7 +33662,33 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_move_in: {
+    yuandian_foundation_people_api_staff_homes_merge_households: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMergeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_move_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -31008,7 +33714,33 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_my_linked_households: {
+    yuandian_foundation_people_api_staff_homes_split_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdSplitIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_my_linked_households: {
         parameters: {
             query?: never;
             header?: never;
@@ -31023,12 +33755,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HouseholdRow"][];
+                    "application/json": components["schemas"]["LinkedHome"][];
                 };
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_unlink_household: {
+    yuandian_foundation_people_api_staff_homes_unlink_household: {
         parameters: {
             query?: never;
             header?: never;
@@ -31496,7 +34228,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_list_permissions: {
+    yuandian_foundation_people_api_staff_roles_list_permissions: {
         parameters: {
             query?: never;
             header?: never;
@@ -31512,6 +34244,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permissions_to_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permitted_posts: {
+        parameters: {
+            query: {
+                after?: string | null;
+                grid_id?: string | null;
+                limit?: number;
+                permission: string;
+                role?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PermittedPost_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_permitted_roles: {
+        parameters: {
+            query: {
+                permission: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermittedRole"][];
                 };
             };
         };
@@ -31643,6 +34443,58 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_staff_persons_record_death: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeathIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_change_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_staff_persons_register_membership: {
         parameters: {
             query?: never;
@@ -31680,12 +34532,38 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonEndIn"];
+                "application/json": components["schemas"]["MembershipEndIn"];
             };
         };
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_transfer_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31739,6 +34617,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_verdict: {
+        parameters: {
+            query: {
+                grid_id?: string | null;
+                permission: string;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionVerdict"];
                 };
             };
         };
@@ -31943,7 +34846,29 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_link_households: {
+    yuandian_foundation_people_api_staff_homes_households_of_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_link_households: {
         parameters: {
             query?: never;
             header?: never;
@@ -31969,7 +34894,119 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_persons_move_out: {
+    yuandian_foundation_people_api_staff_persons_list_register: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                limit?: number;
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_register_figures: {
+        parameters: {
+            query: {
+                grid_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFigures"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_count_register: {
+        parameters: {
+            query?: {
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCount"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_persons_register_as_sheet: {
+        parameters: {
+            query?: {
+                branch_id?: string | null;
+                grid_id?: string | null;
+                has_died?: boolean;
+                is_housed?: boolean | null;
+                is_party_member?: boolean | null;
+                language?: "zh-CN" | "en";
+                membership?: components["schemas"]["Membership"] | null;
+                resident_type?: components["schemas"]["ResidentType"] | null;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_move_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -31980,7 +35017,33 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonEndIn"];
+                "application/json": components["schemas"]["MoveOutIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_homes_change_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                residence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationIn"];
             };
         };
         responses: {
@@ -32067,7 +35130,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_list_roles: {
+    yuandian_foundation_people_api_staff_roles_list_roles: {
         parameters: {
             query?: never;
             header?: never;
@@ -32087,7 +35150,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_create_role: {
+    yuandian_foundation_people_api_staff_roles_create_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32096,7 +35159,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRole"];
+                "application/json": components["schemas"]["RoleNewIn"];
             };
         };
         responses: {
@@ -32111,7 +35174,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_role: {
+    yuandian_foundation_people_api_staff_roles_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32133,7 +35196,7 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_people_api_staff_responsibility_change_role: {
+    yuandian_foundation_people_api_staff_roles_change_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -32144,7 +35207,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleDraft"];
+                "application/json": components["schemas"]["RoleEditIn"];
             };
         };
         responses: {
@@ -32155,6 +35218,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_restore_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_retire_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_revive_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_roles_preview_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolePreviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEffect"];
                 };
             };
         };
@@ -32621,6 +35786,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningRuleRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_list_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_privacy_api_set_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionPeriodIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRow"][];
                 };
             };
         };

@@ -4,9 +4,11 @@ import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
 import { MALL } from './mall/routes'
 import { t, type MessageKey } from './messages'
+import { ORGANISATIONS } from './organisations/routes'
 import { POINTS } from './points/routes'
 import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
+import { REGISTER } from './register/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
 import { MENU, WAITED_FOR } from './shell/menu'
 import { VOLUNTEERING } from './volunteering/routes'
@@ -72,6 +74,12 @@ export const router = createRouter({
       meta: { title: 'cases.work.title', permission: 'case.view' },
     },
     {
+      path: '/enter',
+      name: 'entry',
+      component: () => import('./cases/entry/EntryPage.vue'),
+      meta: { title: 'entry.title', permission: 'case.enter' },
+    },
+    {
       path: '/desk',
       name: 'desk',
       component: () => import('./cases/desk/DeskPage.vue'),
@@ -102,6 +110,13 @@ export const router = createRouter({
       component: () => import('./grids/drawing/BoardPage.vue'),
       props: true,
       meta: { title: 'grids.board.title', permission: 'grid.propose', isWhole: true },
+    },
+    {
+      path: '/grids/:id/change/:begin?',
+      name: 'grid-change',
+      component: () => import('./grids/changing/ChangePage.vue'),
+      props: true,
+      meta: { title: 'keeping.changing.title', permission: 'grid.propose', isWhole: true },
     },
     {
       path: '/grids/:id?',
@@ -159,6 +174,14 @@ export const router = createRouter({
       name: 'accounts',
       component: () => import('./people/accounts/AccountsPage.vue'),
       meta: { title: 'people.page.accounts', permission: 'account.manage', isWhole: true },
+    },
+    ...REGISTER,
+    ...ORGANISATIONS,
+    {
+      path: '/people/who-may',
+      name: 'who-may',
+      component: () => import('./people/permitted/WhoMayPage.vue'),
+      meta: { title: 'people.page.who-may', permission: 'account.manage', isWhole: true },
     },
     {
       path: '/people/:id',

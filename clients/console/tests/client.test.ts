@@ -1,4 +1,5 @@
 import { addressOf, ApiError, makeClient, type Asked } from '@api'
+import { patience, patiently } from '@shared/patience'
 import { expect, test } from 'vitest'
 
 test('an address fills its places, repeats lists and leaves out what is empty', () => {
@@ -36,4 +37,30 @@ test('a refusal becomes an error with its code and facts', async () => {
   const refusal = await client.get('/api/staff/cases/steps', {}).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(ApiError)
   expect(refusal).toMatchObject({ code: 'case_own_work', status: 409, facts: { a: 1 } })
+})
+
+test('what may be sent twice waits for a server that is away, as long as it asks for; what may not is refused', async () => {
+  const sent: string[] = []
+  const pauses: number[] = []
+  const seen: number[] = []
+  const transport = patiently(
+    ({ method }) => {
+      sent.push(method)
+      return Promise.resolve(sent.length < 3 ? { status: 503, body: {}, retryAfter: 4 } : { status: 200, body: {} })
+    },
+    (milliseconds) => {
+      pauses.push(milliseconds)
+      seen.push(patience.waiting)
+      return Promise.resolve()
+    },
+  )
+  const asked: Asked = { method: 'GET', url: '/x', headers: {} }
+  expect((await transport(asked)).status).toBe(200)
+  expect([sent.length, pauses, seen, patience.waiting]).toEqual([3, [4000, 4000], [1, 1], 0])
+
+  sent.length = 0
+  expect((await transport({ ...asked, method: 'POST' })).status).toBe(503)
+  expect(sent).toEqual(['POST'])
+  sent.length = 0
+  expect((await transport({ ...asked, method: 'POST', headers: { 'Idempotency-Key': 'k' } })).status).toBe(200)
 })

@@ -1,3 +1,5 @@
+import type { RouteRecordNormalized } from 'vue-router'
+import { casesFor, pagesFor } from '@/shell/searching'
 import { contrast, tokens, type Colour, type Theme } from '@tokens'
 import { expect, test } from 'vitest'
 import { byDay, wordsOf, type Moment } from '@/cases/page/history'
@@ -102,4 +104,18 @@ test('a map shows the level that reads well, by short names', () => {
     features: [{ type: 'Feature', properties: { code: '', level: 'street', name: '林山寨街道' }, geometry: square }],
   })
   expect(labels.features[0]?.geometry.coordinates).toEqual([1, 1])
+})
+
+test('the search of the shell finds pages by their titles, and cases by number or words', () => {
+  const route = (path: string, title: string, more = {}): RouteRecordNormalized =>
+    ({ path, name: path, meta: { title, ...more } }) as unknown as RouteRecordNormalized
+  const routes = [
+    route('/waiting', 'waiting.title'),
+    route('/cases/:id', 'waiting.title'),
+    route('/secret', 'waiting.title', { permission: 'nobody.has' }),
+    route('/people', 'people.page.people'),
+  ]
+  expect(pagesFor('等我', routes).map((one) => one.to)).toEqual([{ name: '/waiting' }])
+  expect(casesFor('26112400000012')).toEqual({ name: 'cases', query: { state: 'all', number: '26112400000012' } })
+  expect(casesFor('井盖')).toEqual({ name: 'cases', query: { state: 'all', text: '井盖' } })
 })

@@ -8,7 +8,7 @@ import { emptyEntry, faultOf, stepOfEntry } from '@/worker/entry'
 import { actionAt, emptyValues, FORMS, missingIn, stepOf, wordsIn, type Values } from '@/worker/forms'
 import en from '@/worker/messages/en'
 import zh from '@/worker/messages/zh-CN'
-import { arranged, offeredActions, standsAfter, type Action, type Status } from '@/worker/offered'
+import { arranged, offeredActions, offeredCallActions, standsAfter, type Action, type Status } from '@/worker/offered'
 import { metresFrom, metresInWords } from '@/worker/places'
 import { frameOf, marksOf, pictureOf, ringsOf, type GridSketch } from '@/worker/sketch'
 
@@ -86,7 +86,7 @@ test('without reception the next steps follow from those that wait', () => {
 
 test('the step that moves it on stands alone', () => {
   expect(arranged(['return', 'handle', 'arrive', 'add_material'])).toEqual({
-    main: 'arrive',
+    main: { step: 'arrive' },
     others: ['handle', 'add_material', 'return'],
   })
   expect(arranged([])).toEqual({ main: null, others: [] })
@@ -229,4 +229,62 @@ test('whoever ends work takes the day with them, and leaves what was not sent', 
     'steps',
     'working',
   ])
+})
+
+test('after a step of the desk the desk’s own steps are offered, not the holder’s', () => {
+  const found = { status: 'handled' as Status, actions: ['check'] as Action[] }
+  const table = [
+    ...TABLE,
+    step('reply', ['checked'], null, 'desk', 'case.reply'),
+    step('return', ['checked'], 'opened', 'holder', 'case.return'),
+    step('grant_extension', ['checked'], null, 'desk', 'case.check'),
+  ]
+  expect(offeredActions(found, ['check'], table, [...MAY, 'case.reply'])).toEqual(['reply'])
+})
+
+type CallTable = Parameters<typeof offeredCallActions>[2]
+const CALLS: CallTable = [
+  { action: 'sign', before: ['called'], after: 'signed', by: ['department'], permission: null },
+  { action: 'return', before: ['called'], after: 'returned', by: ['department'], permission: null },
+  { action: 'report_in', before: ['signed'], after: 'reported_in', by: ['department'], permission: null },
+  { action: 'handle', before: ['signed', 'reported_in'], after: 'handled', by: ['department'], permission: null },
+  { action: 'rate', before: ['handled'], after: 'rated', by: ['street'], permission: null },
+  { action: 'rate_street', before: ['handled', 'rated'], after: null, by: ['department'], permission: null },
+]
+
+test('a department goes on with its call without reception', () => {
+  const call = { status: 'called' as const, actions: ['sign', 'return'] as ('sign' | 'return')[] }
+  expect(offeredCallActions(call, [], CALLS)).toEqual(['sign', 'return'])
+  expect(offeredCallActions(call, ['sign'], CALLS)).toEqual(['report_in', 'handle'])
+  expect(offeredCallActions(call, ['sign', 'report_in'], CALLS)).toEqual(['handle'])
+  expect(offeredCallActions(call, ['sign', 'report_in', 'handle'], CALLS)).toEqual(['rate_street'])
+})
+
+test('what is done with a call or a whistle says which, and what each form lacks', () => {
+  const here = { longitude: 113.6, latitude: 34.75, system: 'wgs84' as const }
+  expect(stepOf('call_report_in', values({ position: here, text: ' 到了 ' }), 'one')).toEqual({
+    action: 'call_report_in',
+    body: { action: 'report_in', text: '到了', longitude: 113.6, latitude: 34.75, coordinate_system: 'wgs84' },
+    pictures: { file_ids: [] },
+    partId: 'one',
+  })
+  expect(stepOf('whistle_refuse', values({ reason: ' 材料不足 ' }), 'two')).toMatchObject({
+    action: 'whistle_refuse',
+    body: { is_approved: false, reason: '材料不足' },
+    partId: 'two',
+  })
+  expect(stepOf('deny_extension', values({ reason: '不够' })).action).toBe('extension/deny')
+  expect(missingIn('call_handle', values({}))).toBe('office.callAccount')
+  expect(missingIn('call_rate', values({}))).toBe('office.stars')
+  expect(missingIn('whistle_refuse', values({}))).toBe('step.reason')
+  for (const free of ['whistle_approve', 'grant_extension', 'close', 'call_sign', 'call_report_in'] as const)
+    expect([free, missingIn(free, values({}))]).toEqual([free, null])
+  expect(missingIn('follow_up', values({ report: 'r' }))).toBe('office.solved')
+  expect(missingIn('follow_up', values({ report: 'r', way: 'unreachable' }))).toBeNull()
+  expect(missingIn('follow_up', values({ report: 'r', solved: 'no', satisfied: 'no' }))).toBeNull()
+})
+
+test('the call that waits for me is the step that stands alone', () => {
+  const beside = [{ step: 'call_return', partId: 'c' } as const, { step: 'call_sign', partId: 'c' } as const]
+  expect(arranged(['add_material'], beside)).toEqual({ main: beside[1], others: ['add_material'] })
 })

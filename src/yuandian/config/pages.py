@@ -12,11 +12,13 @@ from django.views.decorators.http import require_safe
 from yuandian.config.state import part_states
 from yuandian.foundation.messaging import facade as messaging
 from yuandian.foundation.wechat import facade as wechat
+from yuandian.kernel.anchors.verification import anchors_state
 from yuandian.sample.cast import CAST, PASSWORD
 
 PART_NAMES = {
     "web": "网站",
     "live": "实时推送",
+    "disk": "磁盘空间",
     "database": "数据库",
     "migrations": "数据库结构",
     "worker": "后台任务",
@@ -28,17 +30,27 @@ MESSAGES_SHOWN = 10
 @require_safe
 @never_cache
 def health(_request: HttpRequest) -> JsonResponse:
-    """`/healthz`: 200 when every part serves, 503 otherwise; says which one does not, and where a stand-in answers."""
+    """`/healthz`: 200 when every part serves, 503 otherwise; says which one does not, and where a stand-in answers.
+
+    Anchors that are late or not where they belong are told, but stop nobody from working.
+    """
     states = part_states()
     is_well = all(state["ok"] for state in states.values())
     told = {
         "ok": is_well,
+        "warnings": [name for name, state in states.items() if state.get("warning")],
         "sample": settings.SAMPLE,
         "sms": messaging.provider_in_use(),
         "wechat": wechat.mode_in_use().value,
+        "anchors": _anchors() if states["database"]["ok"] and states["migrations"]["ok"] else None,
         "parts": states,
     }
     return JsonResponse(told, status=200 if is_well else 503)
+
+
+def _anchors() -> dict[str, bool | str]:
+    state = anchors_state()
+    return {"ok": state.is_well, "note": state.note}
 
 
 @require_safe

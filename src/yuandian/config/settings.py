@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "yuandian.foundation.feedback",
     "yuandian.foundation.mobile",
     "yuandian.foundation.waiting",
+    "yuandian.foundation.privacy",
     "yuandian.governance.cases",
     "yuandian.governance.triage",
     "yuandian.governance.triage.addresses",
@@ -203,11 +204,20 @@ if bucket := os.environ.get("YUANDIAN_S3_BUCKET"):
         },
     }
 
+# Anchors of the record (`kernel.anchors`): who signs them, and where they are written; words with spaces between.
+ANCHOR_KEY = os.environ.get("YUANDIAN_ANCHOR_KEY", str(DATA_DIR / "anchor-key.pem"))
+ANCHORS = tuple(os.environ.get("YUANDIAN_ANCHORS", f"folder:{DATA_DIR / 'anchors'}").split())
+ANCHOR_S3: dict[str, Any] = {
+    "backend": "storages.backends.s3.S3Storage",
+    "endpoint": os.environ.get("YUANDIAN_S3_ENDPOINT"),
+}
+
 # The live process is told to clients by LIVE_URL, else as this host on LIVE_PORT; the web process asks LIVE_PROBE.
 LIVE_PORT = int(os.environ.get("YUANDIAN_LIVE_PORT", "8001"))
 LIVE_URL = os.environ.get("YUANDIAN_LIVE_URL", "")
 LIVE_PROBE = os.environ.get("YUANDIAN_LIVE_PROBE", f"http://127.0.0.1:{LIVE_PORT}/healthz")
 IS_EMBEDDED = _flag("YUANDIAN_EMBEDDED", False)
+LIVE_STREAMS = _number("YUANDIAN_LIVE_STREAMS", 12)  # of one account; each more ends the oldest
 
 # An endpoint of chat completions that may add its vote to a category; without an address nothing is asked.
 TRIAGE_VOTE: dict[str, Any] = {
@@ -250,15 +260,29 @@ NEIGHBOUR_REGIONS = tuple(
 # 0: as often as one likes.
 CASE_REPORTS = (_number("YUANDIAN_REPORTS_AN_HOUR", 10), _number("YUANDIAN_REPORTS_A_DAY", 30))
 CASE_URGES = (_number("YUANDIAN_URGES_AN_HOUR", 10), _number("YUANDIAN_URGES_A_DAY", 30))
+CASE_CALLERS = (0, _number("YUANDIAN_CALLERS_A_DAY", 500))
 CASE_UNMASKINGS = (0, _number("YUANDIAN_UNMASKINGS_A_DAY", 100))
 # Faster than this between two tasks, somebody is asked how they came there.
 TRAVEL_KMH = _number("YUANDIAN_TRAVEL_KMH", 120)
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _flag("YUANDIAN_HTTPS", False)
+IS_HTTPS = _flag("YUANDIAN_HTTPS", False)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+# Browsers that came by TLS once never come without it again, for as long. The proxy that ends TLS says so in a header,
+# which is believed where every way to us leads through it.
+SECURE_HSTS_SECONDS = _number("YUANDIAN_HSTS_SECONDS", 365 * 24 * 3600) if IS_HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# Of the disk under the data folder: from where on /healthz warns, and from where on it is not well.
+DISK_WARN_BYTES = _number("YUANDIAN_DISK_WARN_MEGABYTES", 5 * 1024) * 1024 * 1024
+DISK_LEAST_BYTES = _number("YUANDIAN_DISK_LEAST_MEGABYTES", 200) * 1024 * 1024
+# The web process: how many threads answer, how long a body of any kind may be (the largest is a film, in an envelope),
+# and how many unfinished ones an address may have open for longer than a second.
+WEB_THREADS = _number("YUANDIAN_THREADS", 4)
+MOST_BODY_BYTES = max(DATA_UPLOAD_MAX_MEMORY_SIZE, FILM_BYTES) + 1024 * 1024
+SLOW_BODIES_AN_ADDRESS = _number("YUANDIAN_SLOW_BODIES", 16)
 
 UNFOLD = {
     "SITE_TITLE": "原点在线 · 基础数据",

@@ -5,22 +5,25 @@ import urllib.error
 import urllib.request
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from yuandian.kernel.disk import room_left
+
 SILENT_SECONDS = 20
 PROBE_SECONDS = 1.5
 
 
 class PartState(TypedDict):
-    """Whether a part serves; the note says what a person would ask next."""
+    """Whether a part serves; the note says what a person would ask next. `warning`: it does, but will not for long."""
 
     ok: bool
     note: str
+    warning: NotRequired[bool]
 
 
 @cache
@@ -40,7 +43,7 @@ def waiting_migrations() -> int:
 
 def part_states() -> dict[str, PartState]:
     """Every part, the web process included, whose answering is its proof."""
-    states: dict[str, PartState] = {"web": {"ok": True, "note": "serving"}, "live": _live()}
+    states: dict[str, PartState] = {"web": {"ok": True, "note": "serving"}, "live": _live(), "disk": disk_state()}
     try:
         states["database"] = _database()
         states["migrations"] = _migrations()
@@ -49,6 +52,13 @@ def part_states() -> dict[str, PartState]:
         connection.close()  # broken for good, so the next request must make its own
         states["database"] = {"ok": False, "note": type(error).__name__}
     return states
+
+
+def disk_state() -> PartState:
+    """Room for files and the embedded database; nothing is well without, and there is a warning before."""
+    room = room_left()
+    state: PartState = {"ok": not room.is_gone, "note": str(room)}
+    return state | {"warning": True} if room.is_scarce else state
 
 
 def _database() -> PartState:

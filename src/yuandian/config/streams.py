@@ -19,6 +19,7 @@ from uuid import UUID
 
 import msgspec
 import psycopg
+from django.conf import settings
 from django.db import OperationalError, connection
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -60,19 +61,27 @@ class Hub:
     """Who listens in this process, and the one connection that hears of news."""
 
     def __init__(self) -> None:
-        self._queues: dict[UUID, set[asyncio.Queue[bytes | None]]] = defaultdict(set)
+        self._queues: dict[UUID, dict[asyncio.Queue[bytes | None], None]] = defaultdict(dict)  # the oldest first
         self.is_listening = False
 
     @asynccontextmanager
     async def listening(self, account_id: UUID) -> AsyncIterator["asyncio.Queue[bytes | None]"]:
-        """A queue of events for one client; None in it ends the stream."""
+        """A queue of events for one client; None in it ends the stream.
+
+        An account has a few streams; with one too many its oldest ends, which may be that of a phone long out of reach.
+        """
         queue: asyncio.Queue[bytes | None] = asyncio.Queue(WAITING_EVENTS)
-        self._queues[account_id].add(queue)
+        queues = self._queues[account_id]
+        queues[queue] = None
+        while len(queues) > settings.LIVE_STREAMS:
+            oldest = next(iter(queues))
+            del queues[oldest]
+            _end(oldest)
         try:
             yield queue
         finally:
-            self._queues[account_id].discard(queue)
-            if not self._queues[account_id]:
+            queues.pop(queue, None)
+            if not queues and self._queues.get(account_id) is queues:
                 del self._queues[account_id]
 
     @property
@@ -119,6 +128,10 @@ def _put(queue: "asyncio.Queue[bytes | None]", event: bytes | None) -> None:
     if event is not None and queue.qsize() < WAITING_EVENTS - 1:
         queue.put_nowait(event)
         return
+    _end(queue)
+
+
+def _end(queue: "asyncio.Queue[bytes | None]") -> None:
     while not queue.empty():
         queue.get_nowait()
     queue.put_nowait(None)

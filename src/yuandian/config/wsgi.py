@@ -1,4 +1,4 @@
-"""The web process: `granian --interface wsgi yuandian.config.wsgi:application`."""
+"""What the web process answers with, for any WSGI server that takes bodies in whole before it calls."""
 
 import os
 

@@ -17,7 +17,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives import hashes
 from django.db import connection, models, transaction
 
-from yuandian.kernel import clock
+from yuandian.kernel import clock, proven
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.record_kinds import RecordKind
@@ -29,10 +29,14 @@ BATCH = 2_000
 class Chained(models.Model):
     """A subject with a record: the count of its entries and the digest of the last one.
 
-    `chain_name` is given by a model that has moved since its first entry was written.
+    `chain_name` is given by a model that has moved since its first entry was written. `proven` lists the columns whose
+    state each entry holds (`kernel.proven`): a tuple for each version of the list, the newest last. Of a model that
+    `begins_recorded` no row comes to be without an entry: one that has none was slipped in.
     """
 
     chain_name: ClassVar[str] = ""
+    proven: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    begins_recorded: ClassVar[bool] = False
 
     history_count = models.IntegerField(default=0, editable=False)
     history_head = models.BinaryField(default=GENESIS, editable=False)
@@ -68,6 +72,10 @@ class Entry:
     action: str
     details: str
     digest: bytes
+    state: bytes | None = None
+
+
+Row = tuple[int, NewEntry, bytes, bytes | None]  # sequence, entry, digest, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +101,12 @@ class Broken:
     label: str
 
 
-def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: int, new: NewEntry) -> bytes:
-    """SM3 over the previous digest and the canonical JSON of the step (keys sorted, UTC to the microsecond)."""
+def digest_of(
+    previous: bytes, subject_type: str, subject_id: UUID, sequence: int, new: NewEntry, state: bytes | None = None
+) -> bytes:
+    """SM3 over the previous digest, the canonical JSON of the step (keys sorted, UTC to the microsecond) and the state
+    of the subject's proven columns, where the step holds one.
+    """
     body = json.dumps(
         [
             subject_type,
@@ -114,7 +126,15 @@ def digest_of(previous: bytes, subject_type: str, subject_id: UUID, sequence: in
     sm3 = hashes.Hash(hashes.SM3())
     sm3.update(previous)
     sm3.update(body.encode())
+    if state is not None:
+        sm3.update(state)
     return sm3.finalize()
+
+
+def state_now(subject: Chained) -> bytes | None:
+    """The state of a subject's proven columns as they are in memory; None where its model names none."""
+    model = type(subject)
+    return proven.state_of(model.proven, vars(subject), proven.real_columns(model)) if model.proven else None
 
 
 def entry_by(
@@ -125,18 +145,28 @@ def entry_by(
 
 
 def chain(
-    subject_type: str, subject_id: UUID, area_id: UUID | None, count: int, head: bytes, new_entries: Iterable[NewEntry]
+    subject_type: str,
+    subject_id: UUID,
+    area_id: UUID | None,
+    count: int,
+    head: bytes,
+    new_entries: Sequence[NewEntry],
+    state: bytes | None = None,
 ) -> tuple[list[Entry], int, bytes]:
-    """Chains `new_entries` to what stands; gives the entries, the new count and the new head. Writes nothing."""
+    """Chains `new_entries` to what stands; gives the entries, the new count and the new head. Writes nothing.
+
+    `state` is that of the subject's proven columns after the last of them, which holds it.
+    """
     entries: list[Entry] = []
-    for new in new_entries:
+    for number, new in enumerate(new_entries, start=1):
         count += 1
-        head = digest_of(head, subject_type, subject_id, count, new)
+        held = state if number == len(new_entries) else None
+        head = digest_of(head, subject_type, subject_id, count, new, held)
         details = json.dumps(new.details, ensure_ascii=False)
         entries.append(
             Entry(
                 subject_id, count, subject_type, area_id, new.at, new.account_id, new.post_id, new.system,
-                new.action, details, head,
+                new.action, details, head, held,
             )
         )  # fmt: skip
     return entries, count, head
@@ -144,8 +174,8 @@ def chain(
 
 INSERT_ENTRY = """
 INSERT INTO kernel_history
-    (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action, details, digest)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s)
+    (subject_id, sequence, subject_type, area_id, at, account_id, post_id, system, action, details, digest, state)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s)
 """
 
 
@@ -153,7 +183,7 @@ def write(entries: Iterable[Entry]) -> None:
     """Inserts chained entries. The caller holds the subject's lock and stores its new count and head."""
     rows = [
         (e.subject_id, e.sequence, e.subject_type, e.area_id, e.at, e.account_id, e.post_id, e.system, e.action,
-         e.details, e.digest)
+         e.details, e.digest, e.state)
         for e in entries
     ]  # fmt: skip
     with connection.cursor() as cursor:
@@ -181,8 +211,9 @@ def append(
     subject_type = subject_type_of(type(subject))
     new = entry_by(actor, action, details or {}, post_id, at)
     entries, count, head = chain(
-        subject_type, subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new]
-    )
+        subject_type, subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new],
+        state_now(subject),
+    )  # fmt: skip
     write(entries)
     subject.history_count, subject.history_head = count, head
     type(subject)._base_manager.filter(pk=subject.pk).update(history_count=count, history_head=head)  # noqa: SLF001
@@ -205,8 +236,9 @@ def append_to_all(
     new, entries = entry_by(actor, action, details or {}, None), list[Entry]()
     for subject, area_id in subjects:
         made, subject.history_count, subject.history_head = chain(
-            subject_type_of(table), subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new]
-        )
+            subject_type_of(table), subject.pk, area_id, subject.history_count, bytes(subject.history_head), [new],
+            state_now(subject),
+        )  # fmt: skip
         entries += made
     write(entries)
     rows = [subject for subject, _ in subjects]
@@ -238,6 +270,15 @@ def register_proof(proof: Callable[[], Iterator[Broken]]) -> None:
     """Makes `verify` ask `proof`, too, for what does not fit between a record and the tables that it tells of."""
     if proof not in _proofs:
         _proofs.append(proof)
+
+
+def label_of(subject_type: str, subject_id: UUID) -> str:
+    """How people know a subject, as far as it is still there; else its id."""
+    for model, column in _labels.items():
+        if subject_type_of(model) == subject_type:
+            label = model._base_manager.filter(pk=subject_id).values_list(column, flat=True).first()  # noqa: SLF001
+            return str(subject_id) if label is None else str(label)
+    return str(subject_id)
 
 
 def subject_type_of(model: type[models.Model]) -> str:
@@ -286,10 +327,11 @@ def _verify_model(
     subject_type = subject_type_of(model)
     manager = model._base_manager  # noqa: SLF001
     total = manager.count()
-    subjects = manager.order_by("pk").values_list("pk", label_column, "history_count", "history_head")
+    under_proof = sorted({name for names in model.proven for name in names})
+    subjects = manager.order_by("pk").values_list("pk", label_column, "history_count", "history_head", *under_proof)
     chains = _chains(subject_type)
     current = next(chains, None)
-    for done, (subject_id, label, count, head) in enumerate(subjects.iterator(BATCH), start=1):
+    for done, (subject_id, label, count, head, *columns) in enumerate(subjects.iterator(BATCH), start=1):
         while current is not None and current[0] < subject_id:
             yield Broken(subject_type, current[0], 0, "its subject is gone", str(current[0]))
             current = next(chains, None)
@@ -298,6 +340,10 @@ def _verify_model(
             entries = current[1]
             current = next(chains, None)
         yield from _verify_subject(subject_type, subject_id, str(label), count, bytes(head), entries)
+        if under_proof:
+            yield from _verify_columns(
+                model, subject_id, str(label), entries, dict(zip(under_proof, columns, strict=True))
+            )
         if report and (done % BATCH == 0 or done == total):
             report(subject_type, done, total)
     while current is not None:
@@ -305,8 +351,26 @@ def _verify_model(
         current = next(chains, None)
 
 
-Row = tuple[int, NewEntry, bytes]  # sequence, entry, digest
-COLUMNS = ("subject_id", "sequence", "action", "at", "account_id", "post_id", "system", "details", "digest")
+def _verify_columns(
+    model: type[Chained], subject_id: UUID, label: str, entries: list[Row], values: Mapping[str, Any]
+) -> Iterator[Broken]:
+    """That the columns are as the last entry says. Subjects without a state yet were last changed before there was."""
+    subject_type = subject_type_of(model)
+    if not entries:
+        if model.begins_recorded:
+            yield Broken(subject_type, subject_id, 0, "it is in no record", label)
+        return
+    sequence, _, _, state = entries[-1]
+    if state is None:
+        if any(entry[3] is not None for entry in entries):
+            yield Broken(subject_type, subject_id, sequence, "the last entry does not say what it left", label)
+        return
+    if names := proven.changed_columns(model.proven, values, proven.real_columns(model), state):
+        problem = f"not as its record says: {', '.join(names)}"
+        yield Broken(subject_type, subject_id, sequence, problem, label)
+
+
+COLUMNS = ("subject_id", "sequence", "action", "at", "account_id", "post_id", "system", "details", "digest", "state")
 
 
 def _chains(subject_type: str) -> Iterator[tuple[UUID, list[Row]]]:
@@ -314,18 +378,24 @@ def _chains(subject_type: str) -> Iterator[tuple[UUID, list[Row]]]:
         HistoryEntry.objects.filter(subject_type=subject_type).order_by("subject_id", "sequence").values_list(*COLUMNS)
     )
     for subject_id, entries in groupby(rows.iterator(BATCH), key=itemgetter(0)):
-        yield subject_id, [(entry[1], NewEntry(*entry[2:8]), bytes(entry[8])) for entry in entries]
+        yield (
+            subject_id,
+            [
+                (entry[1], NewEntry(*entry[2:8]), bytes(entry[8]), None if entry[9] is None else bytes(entry[9]))
+                for entry in entries
+            ],
+        )
 
 
 def _verify_subject(
     subject_type: str, subject_id: UUID, label: str, count: int, head: bytes, entries: list[Row]
 ) -> Iterator[Broken]:
     digest = GENESIS
-    for expected, (sequence, new, recorded) in enumerate(entries, start=1):
+    for expected, (sequence, new, recorded, state) in enumerate(entries, start=1):
         if sequence != expected:
             yield Broken(subject_type, subject_id, expected, "an entry is missing", label)
             return
-        digest = digest_of(digest, subject_type, subject_id, expected, new)
+        digest = digest_of(digest, subject_type, subject_id, expected, new, state)
         if digest != recorded:
             yield Broken(subject_type, subject_id, expected, "an entry was altered", label)
             return

@@ -1,17 +1,23 @@
-"""The kernel's own tables: the record of changes, the answers stored for retries, what is counted for
+"""The kernel's own tables: the record of changes and its anchors, the answers stored for retries, what is counted for
 limits, and the words that signed requests have used up.
 """
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Func
 
 from yuandian.kernel import clock
+
+NEXT_POSITION = "CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('kernel_history_position') END"
 
 
 class HistoryEntry(models.Model):
     """One step in the life of a subject, chained to the step before it. Only ever inserted.
 
-    `area_id` and `at` are carried so that the table can be partitioned by place and time.
+    `area_id` and `at` are carried so that the table can be partitioned by place and time. `state` is that of the
+    subject's proven columns after the step (`kernel.proven`). `position` is given by the database in the order in which
+    entries come: anchors count up to one. Its default asks for the transaction's number first, so that a transaction
+    that has a position is known to be under way (`kernel.anchors.making`).
     """
 
     pk = models.CompositePrimaryKey("subject_id", "sequence")
@@ -26,12 +32,70 @@ class HistoryEntry(models.Model):
     action = models.TextField()
     details = models.JSONField()
     digest = models.BinaryField()
+    state = models.BinaryField(null=True)
+    position = models.BigIntegerField(db_default=Func(template=NEXT_POSITION), editable=False)
 
     class Meta:
         db_table = "kernel_history"
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "sequence"], name="kernel_history_subject"),
         ]
+        constraints = [models.UniqueConstraint(fields=["position"], name="kernel_history_position_once")]
+
+
+class Anchor(models.Model):
+    """What the whole record was at a moment, signed and chained to the anchor before it (`kernel.anchors`).
+
+    `text` is what was signed, to the letter; `position` is the last entry that it speaks of. Only ever inserted.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    text = models.TextField()
+    signature = models.BinaryField()
+    key = models.TextField()  # which key signed it
+    digest = models.BinaryField()  # of `text`
+    position = models.BigIntegerField()
+    entries = models.BigIntegerField()
+    made_at = models.DateTimeField()
+    closes_on = models.DateField(null=True)  # the day that it closes
+
+    class Meta:
+        db_table = "kernel_anchor"
+        indexes = [
+            models.Index(fields=["-closes_on"], name="kernel_anchor_days", condition=models.Q(closes_on__isnull=False)),
+        ]
+
+
+class AnchorDelivery(models.Model):
+    """That an anchor has to lie outside the database, at a place that the setting names; and whether it does."""
+
+    pk = models.CompositePrimaryKey("anchor", "place")
+    anchor = models.ForeignKey(Anchor, models.CASCADE, related_name="deliveries", db_index=False)
+    place = models.TextField()
+    tries = models.IntegerField(default=0)
+    problem = models.TextField(default="")
+    try_at = models.DateTimeField(null=True)  # when to try next; None once it is there
+    written_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "kernel_anchor_delivery"
+        indexes = [
+            models.Index(fields=["try_at"], name="kernel_anchor_to_write", condition=models.Q(try_at__isnull=False)),
+        ]
+
+
+class Verification(models.Model):
+    """That the record was verified: what did not fit, and with how many anchors it was compared."""
+
+    at = models.DateTimeField()
+    faults = models.IntegerField()
+    anchors = models.IntegerField()
+    entries = models.BigIntegerField()
+    since = models.BigIntegerField()  # entries that no anchor speaks of yet
+    last_number = models.BigIntegerField(null=True)  # the newest anchor it was compared with
+
+    class Meta:
+        db_table = "kernel_verification"
 
 
 class IdempotentAnswer(models.Model):

@@ -34,6 +34,11 @@ class DataFolder:
         return self.path / "keys.json"
 
     @property
+    def anchor_key(self) -> Path:
+        """The key that signs anchors of the record, unless it lies elsewhere; 0600."""
+        return self.path / "anchor-key.pem"
+
+    @property
     def files(self) -> Path:
         """Uploaded files, unless they are kept in S3."""
         return self.path / "files"

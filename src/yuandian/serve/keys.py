@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from yuandian.serve.errors import CannotServe
 
@@ -28,6 +30,28 @@ def make_keys_once(path: Path, database_url: str) -> bool:
     }
     write_private(path, json.dumps(keys, indent=2) + "\n")
     return True
+
+
+def make_anchor_key_once(path: Path) -> bool:
+    """Writes a key to sign anchors with (0600), and its public half beside it, unless there is one; tells whether it
+    did. The public half is what others need to check anchors with.
+    """
+    if path.exists() or os.environ.get("YUANDIAN_ANCHOR_KEY"):
+        return False
+    make_anchor_key(path)
+    return True
+
+
+def make_anchor_key(path: Path) -> Path:
+    """Writes a fresh key to sign anchors with (0600); gives the file of its public half. Raises `CannotServe`."""
+    public = path.with_name(f"{path.stem}.public.pem")
+    for file in (path, public):
+        if file.exists():
+            raise CannotServe(f"{file} is there already; a key that has signed anchors is not written over.")
+    key = Ed25519PrivateKey.generate()
+    write_private(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode())
+    public.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    return public
 
 
 def add_sealing_key(path: Path) -> None:

@@ -11,6 +11,7 @@ from yuandian.serve.account import Account
 
 SETTINGS = "yuandian.config.settings"
 JOB_PATIENCE_SECONDS = 25
+HEADERS_MILLISECONDS = 15_000  # in which the head of a request must be there
 # The C library would give each thread a heap of its own, and keep large blocks for itself once they were given back.
 FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
 QUIET = {"YUANDIAN_LOG": "WARNING"}  # for what speaks to the terminal, unless the environment wishes more
@@ -95,12 +96,13 @@ def django_command(*arguments: str) -> tuple[str, ...]:
 def web(plan: Plan) -> Part:
     """Granian's own parent restarts a web worker that dies; ours restarts that parent."""
     command = (
-        *_granian("wsgi", plan.host, plan.port),
-        *("--workers", str(plan.workers), "--blocking-threads", str(plan.threads)),
-        *("--blocking-threads-idle-timeout", "600", "--workers-kill-timeout", "15"),
-        "yuandian.config.wsgi:application",
+        *_granian("asgi", plan.host, plan.port),
+        *("--workers", str(plan.workers), "--loop", "asyncio", "--workers-kill-timeout", "15"),
+        *("--http1-header-read-timeout", str(HEADERS_MILLISECONDS)),
+        "yuandian.config.web:app",
     )
-    return Part("web", command, _environment(plan, "web") | FRUGAL, patience_seconds=20)
+    threads = {"YUANDIAN_THREADS": str(plan.threads)}
+    return Part("web", command, _environment(plan, "web") | FRUGAL | threads, patience_seconds=20)
 
 
 def live(plan: Plan) -> Part:

@@ -10,7 +10,7 @@ from pathlib import Path
 from yuandian.serve import parts
 from yuandian.serve.access import external_url, is_prepared, wait_for_external
 from yuandian.serve.folder import DataFolder, Hold
-from yuandian.serve.keys import make_keys_once
+from yuandian.serve.keys import make_anchor_key_once, make_keys_once
 from yuandian.serve.parts import Plan
 from yuandian.serve.ports import require_free
 from yuandian.serve.postgres import embedded_in
@@ -77,6 +77,8 @@ def _serve(
         wait_for_external(plan.database_url)
     if make_keys_once(folder.keys, plan.database_url):
         terminal.step(f"新建密钥：{folder.keys}", "keys made; keep a copy apart from the backups")
+    if make_anchor_key_once(folder.anchor_key):
+        terminal.step(f"新建存证密钥：{folder.anchor_key}", "anchor key made; give its public half to whoever checks")
     hold.tell(plan.database_url, plan.address)
     if not is_prepared(plan.database_url, with_sample=plan.has_sample):
         supervisor.run_to_end(parts.prepare(plan))

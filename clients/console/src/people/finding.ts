@@ -25,6 +25,12 @@ export async function findPersons(text: string): Promise<Choice[]> {
   }))
 }
 
+/** Who has exactly that ID number. */
+export async function personsOfNumber(number: string): Promise<Choice[]> {
+  const found = await api.post('/api/staff/people/persons/find', { body: { id_number: number } })
+  return found.map((person) => ({ id: person.id, name: person.name, note: person.id_number_masked ?? '' }))
+}
+
 export async function findPosts(text: string): Promise<Choice[]> {
   const { items } = await api.get('/api/staff/people/posts', { query: { text, limit: MOST } })
   return items.map((post) => ({ id: post.id, name: `${post.person_name} · ${post.title}` }))
@@ -32,6 +38,16 @@ export async function findPosts(text: string): Promise<Choice[]> {
 
 export async function findUnits(text: string): Promise<Choice[]> {
   const { items } = await api.get('/api/staff/organisations', { query: { text, limit: MOST } })
+  return items.map((unit) => ({ id: unit.id, name: unit.name }))
+}
+
+export async function findBranches(text: string): Promise<Choice[]> {
+  const { items } = await api.get('/api/staff/organisations', { query: { text, kind: 'party', limit: MOST } })
+  return items.map((unit) => ({ id: unit.id, name: unit.name, note: unit.level_title }))
+}
+
+export async function findStreetOffices(text: string): Promise<Choice[]> {
+  const { items } = await api.get('/api/staff/organisations', { query: { text, kind: 'street_office', limit: MOST } })
   return items.map((unit) => ({ id: unit.id, name: unit.name }))
 }
 

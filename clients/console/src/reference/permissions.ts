@@ -12,6 +12,13 @@ const MODULES = [
   'calendar',
   'intake',
   'message',
+  'volunteering',
+  'points',
+  'mall',
+  'honours',
+  'publication',
+  'feedback',
+  'mobile',
 ] as const
 
 export interface Group {

@@ -44,8 +44,10 @@ export function fieldName(name: string): string {
  */
 export function changesOf(entry: RecordEntry, before: RecordEntry | undefined): Change[] {
   const tellsPairs =
-    /(change|changed|set)$/.test(entry.action) &&
-    Object.values(entry.details).every((value) => isPair(value) || value === true)
+    /(change|changed|set|restore)$/.test(entry.action) &&
+    Object.entries(entry.details).every(
+      ([name, value]) => name === 'reason' || isPair(value) || typeof value === 'number' || value === true,
+    )
   return Object.entries(entry.details).flatMap(([name, value]): Change[] => {
     if (tellsPairs && isPair(value)) return [pairIn(name, value[0], value[1])]
     const earlier = before?.details[name]

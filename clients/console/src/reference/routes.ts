@@ -12,6 +12,7 @@ const TABS: readonly PageTab[] = [
   { name: 'reference-calendar', text: 'reference.part.calendar', permission: 'calendar.view' },
   { name: 'reference-home', text: 'reference.part.home', permission: 'mobile.arrange' },
   { name: 'reference-messages', text: 'reference.part.messages', permission: 'message.manage' },
+  { name: 'reference-retention', text: 'reference.part.retention', permission: 'privacy.retention' },
   { name: 'reference-roles', text: 'reference.part.roles', permission: 'role.manage' },
 ] as const
 
@@ -85,6 +86,12 @@ export const REFERENCE: RouteRecordRaw = {
       name: 'reference-messages',
       component: () => import('./MessagesPage.vue'),
       meta: { title: 'reference.part.messages', permission: 'message.manage' },
+    },
+    {
+      path: 'retention',
+      name: 'reference-retention',
+      component: () => import('./RetentionPage.vue'),
+      meta: { title: 'reference.part.retention', permission: 'privacy.retention' },
     },
     {
       path: 'roles',

@@ -1,4 +1,5 @@
 import { ApiError, type Answered, type Asked, type Transport } from '@api'
+import { patiently } from '@shared/patience'
 
 /** How long an answer may take before we say so; an upload may be a film over a poor line. */
 const PATIENCE_MS = 30_000
@@ -16,8 +17,7 @@ async function parsed(response: Response): Promise<unknown> {
   return JSON.parse(text) as unknown
 }
 
-/** The browser's `fetch` as a transport. */
-export const throughFetch: Transport = async (asked): Promise<Answered> => {
+const once: Transport = async (asked): Promise<Answered> => {
   try {
     const response = await fetch(asked.url, {
       method: asked.method,
@@ -29,6 +29,7 @@ export const throughFetch: Transport = async (asked): Promise<Answered> => {
       status: response.status,
       body: await parsed(response),
       requestId: response.headers.get('X-Request-Id') ?? undefined,
+      retryAfter: Number(response.headers.get('Retry-After')) || undefined,
     }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') throw new ApiError('timed_out', 0, '')
@@ -36,3 +37,6 @@ export const throughFetch: Transport = async (asked): Promise<Answered> => {
     throw error
   }
 }
+
+/** The browser's `fetch` as a transport; it waits for a server that is away for a moment. */
+export const throughFetch = patiently(once)

@@ -11,6 +11,8 @@ export interface Step {
   action: string
   body: Record<string, unknown>
   pictures: Pictures
+  /** The whistle or the department's call that it is done with, where it is not the case itself. */
+  partId?: string
 }
 
 export interface WaitingStep extends Step, Waiting {
@@ -22,6 +24,18 @@ export interface WaitingStep extends Step, Waiting {
 
 /** Steps whose time the server takes from the phone, beside its own. */
 const TIMED = ['sign', 'return', 'contact', 'arrive', 'escalate', 'suspend', 'resume', 'handle', 'material', 'enter']
+
+/** Two answers to one question go to one address. */
+const DECISIONS: Record<string, string> = {
+  'extension/grant': 'extension/decision',
+  'extension/deny': 'extension/decision',
+}
+const WHISTLE_STEPS: Record<string, 'decision' | 'cancel' | 'minutes'> = {
+  whistle_approve: 'decision',
+  whistle_refuse: 'decision',
+  whistle_cancel: 'cancel',
+  whistle_write_minutes: 'minutes',
+}
 
 /** A refusal had no time while steps had a queue of their own. */
 export const upgradedStep = (kept: WaitingStep): WaitingStep => ({
@@ -53,12 +67,18 @@ type CasePath = Extract<PathsWith<'post'>, `/api/staff/cases/{case_id}/${string}
 
 /** Which step has which body, is settled where it is made (`worker/forms.ts`). */
 function send(waiting: WaitingStep, files: Record<string, string[]>): Promise<unknown> {
-  const time = TIMED.includes(waiting.action) ? { done_at: waiting.doneAt } : {}
-  const body = { ...waiting.body, ...files, ...time }
+  const { action, caseId, partId = '', key } = waiting
+  const isOfCall = action.startsWith('call_')
+  const time = isOfCall || TIMED.includes(action) ? { done_at: waiting.doneAt } : {}
+  const body = { ...waiting.body, ...files, ...time } as never
   const api = workApiUnder(waiting.postId)
-  if (waiting.caseId === null) return api.post('/api/staff/cases', { body: body as never, key: waiting.key })
-  const path = `/api/staff/cases/{case_id}/${waiting.action}` as CasePath
-  return api.post(path, { path: { case_id: waiting.caseId }, body, key: waiting.key } as never)
+  if (caseId === null) return api.post('/api/staff/cases', { body, key })
+  if (isOfCall) return api.post('/api/staff/cases/calls/{call_id}', { path: { call_id: partId }, body, key })
+  const ofWhistle = WHISTLE_STEPS[action]
+  if (ofWhistle)
+    return api.post(`/api/staff/cases/whistles/{whistle_id}/${ofWhistle}`, { path: { whistle_id: partId }, body, key })
+  const path = `/api/staff/cases/{case_id}/${DECISIONS[action] ?? action}` as CasePath
+  return api.post(path, { path: { case_id: caseId }, body, key } as never)
 }
 
 /** A step that was just done, onto the queue. */

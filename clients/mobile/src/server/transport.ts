@@ -1,4 +1,5 @@
-import { ApiError, type Answered, type Asked, type Transport } from '@api'
+import { ApiError, type Answered, type Asked } from '@api'
+import { patiently } from '@shared/patience'
 
 /** How long an answer may take before we say so: long enough for a picture over a poor line. */
 const PATIENCE_MS = 30_000
@@ -28,7 +29,8 @@ interface Came {
 
 function answeredBy({ statusCode, data, header }: Came): Answered {
   const requestId = header?.['x-request-id'] ?? header?.['X-Request-Id']
-  return { status: statusCode, body: parsed(data), requestId }
+  const retryAfter = Number(header?.['retry-after'] ?? header?.['Retry-After']) || undefined
+  return { status: statusCode, body: parsed(data), requestId, retryAfter }
 }
 
 /** An upload's answer comes as text, any other as data. */
@@ -75,6 +77,7 @@ function upload(asked: Asked, file: PhoneFile): Promise<Answered> {
   })
 }
 
-/** `uni.request` as a transport: the browser's and the mini-program's alike. */
-export const throughUni: Transport = (asked) =>
-  asked.body instanceof PhoneFile ? upload(asked, asked.body) : request(asked)
+/** `uni.request` as a transport, the browser's and the mini-program's alike; it waits for a server that is away for a moment. */
+export const throughUni = patiently((asked) =>
+  asked.body instanceof PhoneFile ? upload(asked, asked.body) : request(asked),
+)

@@ -32,8 +32,12 @@ interface State {
 const NAME = 'working'
 const DAY = 'work.'
 const DRAFTS = 'writing.'
-/** A post at which cases are dealt with or entered; others have nothing to do here. */
-const FIELD = ['case.handle', 'case.enter', 'case.sign']
+/** A post at which cases are dealt with, entered or decided on, or households are kept in touch with; others have
+ * nothing to do here.
+ */
+const FIELD = ['case.handle', 'case.enter', 'case.sign', 'people.view_linked']
+/** Whoever decides, checks or is called in sees first what waits for that; a worker sees what is in hand. */
+const OFFICE = ['case.check', 'case.extension.grant', 'case.whistle.approve', 'case.whistle.answer', 'case.follow_up']
 
 const SERVES = 'mall.serve'
 
@@ -53,7 +57,8 @@ export const mayWork = (permission: string): boolean => acting.value.permissions
 export const servesAt = (posts: readonly Post[]): boolean =>
   posts.some(({ permissions }) => permissions.includes(SERVES))
 
-const isOfTheField = ({ permissions }: Post): boolean => FIELD.some((one) => permissions.includes(one))
+const isOfTheField = ({ permissions }: Post): boolean => [...FIELD, ...OFFICE].some((one) => permissions.includes(one))
+export const isOffice = computed(() => OFFICE.some((one) => acting.value.permissions.includes(one)))
 const bearer = (token: string | null): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {})
 
 /** The headers for whoever works, under a post of theirs: what waits is sent under the one it was done under. */

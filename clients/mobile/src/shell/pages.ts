@@ -12,6 +12,8 @@ export const toTab = (tab: Tab): void => void uni.switchTab({ url: `/${tab}` })
 export const toCase = (id: string): void => void uni.navigateTo({ url: `/cases/case?id=${id}` })
 export const toReport = (way: 'branch' | 'snapshot'): void => void uni.navigateTo({ url: `/report/report?way=${way}` })
 export const toCertification = (): void => void uni.navigateTo({ url: '/account/certify' })
+export const toRights = (): void => void uni.navigateTo({ url: '/account/rights' })
+export const toPhoneChange = (): void => void uni.navigateTo({ url: '/account/phone' })
 export const toPrivacy = (): void => void uni.navigateTo({ url: '/account/privacy' })
 export type Reading = 'notice' | 'guide' | 'help'
 export const toReading = (kind: Reading): void => void uni.navigateTo({ url: `/pages-open/list?kind=${kind}` })

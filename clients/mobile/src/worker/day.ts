@@ -3,10 +3,22 @@ import { computed, ref, shallowRef } from 'vue'
 import { ApiError, type Client } from '@api'
 import { unsentSteps } from '@/sending/steps'
 import { workApi, workApiUnder } from '@/server/workApi'
-import { acting, working } from '@/session/work'
-import { keepCase, keepDay, keepOnly, keepSketch, keepTable, keptCase, keptDay, keptSketch, type Day } from './kept'
+import { acting, isOffice, working } from '@/session/work'
+import {
+  keepCallTable,
+  keepCase,
+  keepDay,
+  keepOnly,
+  keepSketch,
+  keepTable,
+  keptCase,
+  keptDay,
+  keptSketch,
+  type Day,
+} from './kept'
 import { ringsOf, type Area, type Geometry, type GridSketch, type Ring } from './sketch'
 import { byDeadline, type Row } from './deadlines'
+import { casesThatWait, readWaits, recallWaits } from './waits'
 
 export const MOST_ROWS = 200
 /** So many of the most pressing cases are kept whole. */
@@ -37,6 +49,7 @@ export const todaySketch = sketch
 /** What was kept under the post chosen now. */
 export function recallToday(): void {
   day.value = keptDay()
+  recallWaits()
   sketch.value = working.work ? keptSketch(working.work.postId) : null
 }
 
@@ -50,10 +63,13 @@ export async function loadToday(): Promise<void> {
   try {
     const page = await workApi.get('/api/staff/cases/work', { query: { limit: MOST_ROWS } })
     if (mine !== latest || !working.work) return
+    if (isOffice.value) await readWaits(workApi, () => mine === latest && working.work !== null)
+    if (mine !== latest || !working.work) return
     day.value = { rows: page.items, hasMore: page.next !== null, at: new Date().toISOString() }
     error.value = null
     keepDay(day.value)
-    keepOnly(new Set([...page.items.map(({ id }) => id), ...unsentSteps.value.flatMap(({ caseId }) => caseId ?? [])]))
+    const unsent = unsentSteps.value.flatMap(({ caseId }) => caseId ?? [])
+    keepOnly(new Set([...page.items.map(({ id }) => id), ...unsent, ...casesThatWait()]))
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure
     if (mine === latest) error.value = failure
@@ -76,12 +92,19 @@ async function keepWhatIsNeeded(mine: number): Promise<void> {
     const table = await api.get('/api/staff/cases/steps', {})
     if (!isStill()) return
     keepTable(table)
+    if (isOffice.value) keepCallTable(await api.get('/api/staff/cases/calls/steps', {}))
     await keepGrids(api, postId, isStill)
     for (const row of today.value.rows.slice(0, MOST_KEPT)) {
       if (JSON.stringify(keptCase(row.id)?.found.row) === JSON.stringify(row)) continue
       const found = await api.get('/api/staff/cases/{case_id}', { path: { case_id: row.id } })
       if (!isStill()) return
       keepCase(row.id, found)
+    }
+    for (const id of casesThatWait().slice(0, MOST_KEPT)) {
+      if (keptCase(id)) continue
+      const found = await api.get('/api/staff/cases/{case_id}', { path: { case_id: id } })
+      if (!isStill()) return
+      keepCase(id, found)
     }
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure

@@ -4,7 +4,7 @@ import type { LocalPicture } from '@/device/pictures'
 import type { Position } from '@/device/position'
 import type { Step } from '@/sending/steps'
 import type { WorkKey } from './messages'
-import type { Action } from './offered'
+import type { WorkStep } from './offered'
 
 export type Cause = Schemas['RootCause']
 export const CAUSES: readonly Cause[] = [
@@ -36,6 +36,8 @@ export type FieldName =
   | 'position'
   | 'target'
   | 'task'
+  | 'stars'
+  | 'verdict'
 
 /** A form that is being filled; kept after every change. */
 export interface Values {
@@ -54,7 +56,16 @@ export interface Values {
   position: Position | null
   target: string
   task: string
+  stars: number
+  report: string
+  way: Way
+  solved: Said
+  satisfied: Said
 }
+export type Way = Schemas['FollowUpIn']['way']
+/** What somebody says of it; `unknown` where they do not know or were not reached. */
+export type Said = 'yes' | 'no' | 'unknown' | ''
+const MEANS: Record<Said, boolean | null> = { yes: true, no: false, unknown: null, '': null }
 
 export const emptyValues = (): Values => ({
   account: '',
@@ -72,6 +83,11 @@ export const emptyValues = (): Values => ({
   position: null,
   target: '',
   task: '',
+  stars: 0,
+  report: '',
+  way: 'phone',
+  solved: '',
+  satisfied: '',
 })
 
 export interface Form {
@@ -86,22 +102,22 @@ const reason = (values: Values) => ({ reason: values.reason.trim() })
 const note = (values: Values) => ({ note: values.note.trim() })
 const files = (values: Values) => ({ file_ids: values.files })
 const nothing = () => ({})
+const target = (values: Values) => ({ ...(values.target ? { post_id: values.target } : {}), ...reason(values) })
+const decision = (isGranted: boolean) => (values: Values) => ({ is_granted: isGranted, ...reason(values) })
+const approval = (isApproved: boolean) => (values: Values) => ({ is_approved: isApproved, ...reason(values) })
+const text = (values: Values) => ({ text: values.text.trim() })
+const rated = (action: string) => (values: Values) => ({ action, stars: values.stars, ...text(values) })
+const place = ({ position }: Values) =>
+  position ? { longitude: position.longitude, latitude: position.latitude, coordinate_system: position.system } : {}
 
-export const FORMS: Partial<Record<Action, Form>> = {
+export const FORMS: Partial<Record<WorkStep, Form>> = {
   sign: { address: 'sign', fields: [], body: nothing },
   resume: { address: 'resume', fields: [], body: nothing },
   arrive: {
     address: 'arrive',
     fields: ['position', 'note', 'files'],
     pictures: files,
-    body: (v) => ({
-      ...note(v),
-      ...(v.position && {
-        longitude: v.position.longitude,
-        latitude: v.position.latitude,
-        coordinate_system: v.position.system,
-      }),
-    }),
+    body: (v) => ({ ...note(v), ...place(v) }),
   },
   handle: {
     address: 'handle',
@@ -123,7 +139,7 @@ export const FORMS: Partial<Record<Action, Form>> = {
     address: 'material',
     fields: ['text', 'files'],
     pictures: files,
-    body: (v) => ({ text: v.text.trim() }),
+    body: text,
   },
   return: { address: 'return', fields: ['reason'], body: reason },
   escalate: { address: 'escalate', fields: ['reason'], body: reason },
@@ -133,12 +149,80 @@ export const FORMS: Partial<Record<Action, Form>> = {
     fields: ['days', 'reason'],
     body: (v) => ({ amount: v.days, unit: 'working_days', ...reason(v) }),
   },
-  reply: { address: 'reply', fields: ['text'], body: (v) => ({ text: v.text.trim() }) },
+  reply: { address: 'reply', fields: ['text'], body: text },
   check: { address: 'check', fields: ['note'], body: note },
   fail_check: { address: 'fail-check', fields: ['reason'], body: reason },
   urge: { address: 'urge', fields: ['note'], body: note },
   assist: { address: 'assist', fields: ['target', 'task'], body: (v) => ({ post_id: v.target, task: v.task.trim() }) },
+  dispatch: { address: 'dispatch', fields: ['target', 'reason'], body: target },
+  reassign: { address: 'reassign', fields: ['target', 'reason'], body: target },
+  grant_extension: { address: 'extension/grant', fields: ['reason'], body: decision(true) },
+  deny_extension: { address: 'extension/deny', fields: ['reason'], body: decision(false) },
+  follow_up: {
+    address: 'follow-up',
+    fields: ['verdict', 'text'],
+    body: (v) => ({
+      report_id: v.report,
+      way: v.way,
+      is_solved: MEANS[v.solved],
+      is_satisfied: MEANS[v.satisfied],
+      ...text(v),
+    }),
+  },
+  close: { address: 'close', fields: ['reason'], body: reason },
+  redo: { address: 'redo', fields: ['reason'], body: reason },
+  supervise: { address: 'supervise', fields: ['reason'], body: reason },
+  park: { address: 'park', fields: ['reason'], body: reason },
+  unpark: { address: 'unpark', fields: ['reason'], body: reason },
+  opinion: { address: 'opinion', fields: ['text'], body: (v) => ({ reason: v.text.trim() }) },
+  call_sign: { address: 'call_sign', fields: [], body: () => ({ action: 'sign' }) },
+  call_return: { address: 'call_return', fields: ['text'], body: (v) => ({ action: 'return', ...text(v) }) },
+  call_report_in: {
+    address: 'call_report_in',
+    fields: ['position', 'text', 'files'],
+    pictures: files,
+    body: (v) => ({ action: 'report_in', ...text(v), ...place(v) }),
+  },
+  call_handle: {
+    address: 'call_handle',
+    fields: ['text', 'files'],
+    pictures: files,
+    body: (v) => ({ action: 'handle', ...text(v) }),
+  },
+  call_rate: { address: 'call_rate', fields: ['stars', 'text'], body: rated('rate') },
+  call_rate_street: { address: 'call_rate_street', fields: ['stars', 'text'], body: rated('rate_street') },
+  whistle_approve: { address: 'whistle_approve', fields: ['reason'], body: approval(true) },
+  whistle_refuse: { address: 'whistle_refuse', fields: ['reason'], body: approval(false) },
+  whistle_cancel: { address: 'whistle_cancel', fields: ['reason'], body: reason },
+  whistle_write_minutes: {
+    address: 'whistle_write_minutes',
+    fields: ['text'],
+    body: (v) => ({ minutes: v.text.trim() }),
+  },
 }
+
+/** Where the reason is only for those who want to give one. */
+export const FREE_REASON: readonly WorkStep[] = ['dispatch', 'grant_extension', 'close', 'whistle_approve']
+/** What the words of a step are called. */
+const TEXT_NAMES: Partial<Record<WorkStep, WorkKey>> = {
+  reply: 'step.reply',
+  follow_up: 'office.ratingWords',
+  opinion: 'office.opinion',
+  call_return: 'step.reason',
+  call_report_in: 'office.scene',
+  call_handle: 'office.callAccount',
+  call_rate: 'office.ratingWords',
+  call_rate_street: 'office.ratingWords',
+  whistle_write_minutes: 'office.minutes',
+}
+const TEXT_HINTS: Partial<Record<WorkStep, WorkKey>> = {
+  reply: 'step.replyHint',
+  opinion: 'office.opinionHint',
+  call_handle: 'office.callAccountHint',
+}
+export const textName = (step: WorkStep): WorkKey => TEXT_NAMES[step] ?? 'step.text'
+export const textHint = (step: WorkStep): WorkKey | null => TEXT_HINTS[step] ?? null
+const NEEDS_TEXT: readonly WorkStep[] = ['reply', 'opinion', 'call_return', 'call_handle', 'whistle_write_minutes']
 
 /** The action behind the end of an address, to say what it is. */
 export function actionAt(address: string): string {
@@ -146,7 +230,7 @@ export function actionAt(address: string): string {
 }
 
 /** The first thing that a form still lacks, or nothing. */
-export function missingIn(action: Action, values: Values): WorkKey | null {
+export function missingIn(action: WorkStep, values: Values): WorkKey | null {
   if (action === 'handle') {
     if (!values.after.length && !values.noPicture.trim()) return 'step.after'
     if (!values.account.trim()) return 'step.account'
@@ -154,16 +238,27 @@ export function missingIn(action: Action, values: Values): WorkKey | null {
   }
   if (action === 'contact') return values.note.trim() ? null : 'step.note'
   if (action === 'add_material') return values.text.trim() || values.files.length ? null : 'step.text'
-  if (action === 'reply') return values.text.trim() ? null : 'step.reply'
+  if (NEEDS_TEXT.includes(action)) return values.text.trim() ? null : textName(action)
   if (action === 'assist') return values.target ? null : 'step.target'
+  if (action === 'follow_up') return missingVerdict(values)
+  if (FORMS[action]?.fields.includes('stars')) return values.stars ? null : 'office.stars'
+  if (FREE_REASON.includes(action)) return null
   return FORMS[action]?.fields.includes('reason') && !values.reason.trim() ? 'step.reason' : null
 }
 
-/** The step as it is handed in. */
-export function stepOf(action: Action, values: Values): Step {
+function missingVerdict({ report, way, solved, satisfied }: Values): WorkKey | null {
+  if (!report) return 'office.report'
+  if (way === 'unreachable') return null
+  if (!solved) return 'office.solved'
+  return satisfied ? null : 'office.satisfied'
+}
+
+/** The step as it is handed in; `partId` is the call or whistle that it is done with. */
+export function stepOf(action: WorkStep, values: Values, partId?: string): Step {
   const form = FORMS[action]
   if (!form) throw new Error(`no form for ${action}`)
-  return { action: form.address, body: form.body(values), pictures: form.pictures?.(values) ?? {} }
+  const step = { action: form.address, body: form.body(values), pictures: form.pictures?.(values) ?? {} }
+  return partId ? { ...step, partId } : step
 }
 
 /** The words that somebody wrote with a step, whatever they are called there. */

@@ -14,6 +14,11 @@ export interface KeptCase {
   at: string
 }
 type Table = Schemas['CaseStep'][]
+export interface Waits {
+  counts: Schemas['WaitingCount'][]
+  rows: Record<string, Schemas['WaitingRow'][]>
+  at: string
+}
 
 export const keptDay = (): Day | null => kept<Day | null>('work.day', null)
 export const keepDay = (day: Day): void => keep('work.day', day)
@@ -31,6 +36,13 @@ export function keepOnly(ids: ReadonlySet<string>): void {
 /** The step table does not change between two builds of the server, so the one read last will do. */
 export const keptTable = (): Table => kept<Table>('work.table', [])
 export const keepTable = (table: Table): void => keep('work.table', table)
+
+export const keptCallTable = (): Schemas['CallStep'][] => kept<Schemas['CallStep'][]>('work.calls', [])
+export const keepCallTable = (table: Schemas['CallStep'][]): void => keep('work.calls', table)
+
+/** What waits for whoever decides, with the first of each kind. */
+export const keptWaits = (): Waits | null => kept<Waits | null>('work.waits', null)
+export const keepWaits = (waits: Waits): void => keep('work.waits', waits)
 
 export const keptSketch = (postId: string): GridSketch | null => kept<GridSketch | null>(`work.sketch.${postId}`, null)
 export const keepSketch = (postId: string, sketch: GridSketch): void => keep(`work.sketch.${postId}`, sketch)

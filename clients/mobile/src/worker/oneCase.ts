@@ -6,7 +6,8 @@ import { unsentOf } from '@/sending/steps'
 import { acting, working } from '@/session/work'
 import { actionAt } from './forms'
 import { forgetCase, keepCase, keptCase, keptTable, type KeptCase } from './kept'
-import { offeredActions, type Action } from './offered'
+import { besides } from './besides'
+import { offeredActions, type Action, type Offer } from './offered'
 
 export function useOneCase() {
   const id = ref('')
@@ -17,10 +18,13 @@ export function useOneCase() {
   const waiting = computed(() => unsentOf(id.value))
   const actions = computed(() => {
     if (!found.value || waiting.value.some(({ refusal }) => refusal)) return []
-    const steps = waiting.value.map(({ action }) => actionAt(action) as Action)
+    const steps = waiting.value.filter(({ partId }) => !partId).map(({ action }) => actionAt(action) as Action)
     const stands = { status: found.value.row.status, actions: found.value.actions }
     return offeredActions(stands, steps, keptTable(), acting.value.permissions)
   })
+
+  /** What its calls and whistles offer, and whoever asked for help. */
+  const beside = computed((): Offer[] => (found.value ? besides(found.value) : []))
 
   /** Another case, or the same again after something was kept. */
   function recall(caseId = id.value): void {
@@ -48,5 +52,6 @@ export function useOneCase() {
       isLoading.value = false
     }
   }
-  return { id, found, at: computed(() => kept.value?.at ?? null), error, isLoading, waiting, actions, recall, load }
+  const at = computed(() => kept.value?.at ?? null)
+  return { id, found, at, error, isLoading, waiting, actions, beside, recall, load }
 }

@@ -44,6 +44,12 @@ def honour_board(request: HttpRequest, asked: Query[BoardFilter]) -> Board:
     return board_queries.board(actor_of(request), asked)
 
 
+@resident.get("/consent", response=BoardConsent)
+def am_i_named(request: HttpRequest) -> BoardConsent:
+    """Whether boards may show your full name."""
+    return BoardConsent(is_public=board_queries.is_named(actor_of(request)))
+
+
 @resident.put("/consent", response=BoardConsent)
 def agree_to_be_named(request: HttpRequest, body: Body[BoardConsent]) -> BoardConsent:
     """Says whether boards may show your full name."""

@@ -1,5 +1,6 @@
 """What other modules may call."""
 
+from yuandian.community.mall.queries.own_data import MALL_OWN_DATA
 from yuandian.community.mall.queries.proofs import faults as mall_faults
 from yuandian.community.mall.queries.waiting import MALL_WAITING
 from yuandian.community.mall.rules import MallPermission, OfferSort
@@ -17,6 +18,7 @@ from yuandian.community.mall.services.redemptions import redeem_code
 from yuandian.community.mall.services.statements import freeze_month
 
 __all__ = [
+    "MALL_OWN_DATA",
     "MALL_WAITING",
     "CabinetGiven",
     "MallPermission",

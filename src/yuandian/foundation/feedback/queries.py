@@ -1,6 +1,6 @@
 """Feedback with what was said in it: one's own, and as operators see it, with masked names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -27,6 +27,7 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import entries_of
 from yuandian.kernel.lifecycle import standing
 from yuandian.kernel.masking import mask_name
+from yuandian.kernel.own_data import Fact, OwnData
 from yuandian.kernel.paging import Page, page_of
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
@@ -192,3 +193,14 @@ FEEDBACK_WAITING = WaitingKind(
     "feedback", "投诉建议", "feedback", FeedbackPermission.ANSWER, feedback_to_answer,
     lambda row: WaitingThing(FEEDBACK_KIND_NAMES[row.kind]), "waits_since",
 )  # fmt: skip
+
+
+def _own_feedback(account_id: UUID, _person_id: UUID) -> Iterator[dict[str, Fact]]:
+    for row in Turn.objects.filter(feedback__account=account_id).order_by("id"):
+        yield {
+            "时间": row.created_at.isoformat(timespec="seconds"), "谁说的": "答复" if row.is_answer else "我",
+            "内容": row.words,
+        }  # fmt: skip
+
+
+FEEDBACK_OWN_DATA = (OwnData("feedback", "投诉建议", _own_feedback),)

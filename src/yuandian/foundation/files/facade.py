@@ -9,6 +9,7 @@ from yuandian.foundation.files.queries import (
     ShownPicture,
     attachment_of,
     files_for,
+    files_of_owner,
     link_to,
     own_files,
     picture_of,
@@ -16,8 +17,8 @@ from yuandian.foundation.files.queries import (
 from yuandian.foundation.files.services import claim, upload
 
 __all__ = [
-    "Attachment", "FileCard", "FileUnknown", "ShownPicture", "attachment_of", "claim", "files_for", "own_files",
-    "picture_of", "signed_url", "upload",
+    "Attachment", "FileCard", "FileUnknown", "ShownPicture", "attachment_of", "claim", "files_for", "files_of_owner",
+    "own_files", "picture_of", "signed_url", "upload",
 ]  # fmt: skip
 
 

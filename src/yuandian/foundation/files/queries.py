@@ -174,6 +174,23 @@ def portraits_of(person_ids: Iterable[UUID]) -> list[Portrait]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnedFile:
+    """A file that somebody uploaded, for the copy of their data."""
+
+    name: str
+    storage_name: str
+    is_picture: bool
+
+
+def files_of_owner(account_id: UUID) -> list[OwnedFile]:
+    """All that an account uploaded and that is still kept, the oldest first."""
+    rows = StoredFile.objects.filter(owner_id=account_id).order_by("id")
+    return [
+        OwnedFile(row.storage_name.rpartition("/")[2], row.storage_name, row.kind == FileKind.PICTURE) for row in rows
+    ]
+
+
 PREFIX = "/files/"
 HOUR = 3600
 SIGNER_SALT = "yuandian.files.link"

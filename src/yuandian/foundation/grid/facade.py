@@ -40,6 +40,7 @@ from yuandian.foundation.grid.rules import (
     from_wgs84,
     to_wgs84,
 )
+from yuandian.foundation.grid.rules.moving import Ending, Moving, MovingKind
 from yuandian.foundation.grid.services.district import found_district
 from yuandian.foundation.grid.services.imports.addresses import import_addresses
 from yuandian.foundation.grid.services.imports.divisions import import_divisions
@@ -57,6 +58,7 @@ __all__ = [
     "BuildingAt",
     "BuildingBook",
     "CoordinateSystem",
+    "Ending",
     "GridCache",
     "GridCard",
     "GridImportReport",
@@ -67,6 +69,8 @@ __all__ = [
     "Located",
     "LocatedMany",
     "ManagingCommunity",
+    "Moving",
+    "MovingKind",
     "NamedGrid",
     "NearbyGrid",
     "address_rows",

@@ -155,6 +155,31 @@ class ChangeIn(Schema):
     system: CoordinateSystem = CoordinateSystem.WGS84
 
 
+class ChangePreviewIn(Schema):
+    """A plan to try, nothing is stored."""
+
+    grid_id: UUID
+    plan: PlanIn
+    system: CoordinateSystem = CoordinateSystem.WGS84
+
+
+class CutIn(Schema):
+    """A line across a grid: two or more points of longitude and latitude."""
+
+    grid_id: UUID
+    line: Annotated[list[tuple[Longitude, Latitude]], Field(min_length=2, max_length=500)]
+    system: CoordinateSystem = CoordinateSystem.WGS84
+
+
+class FitIn(Schema):
+    """An area drawn roughly for a new grid of a level under a grid."""
+
+    grid_id: UUID
+    level: GridLevel
+    area: GeoArea
+    system: CoordinateSystem = CoordinateSystem.WGS84
+
+
 class ChangeNoteIn(Schema):
     """Why."""
 

@@ -2,6 +2,8 @@
 
 from yuandian.foundation.messaging.errors import Refused, TemplateMisfit, Unavailable
 from yuandian.foundation.messaging.queries import (
+    MESSAGES_OWN_DATA,
+    MESSAGING_RETENTION,
     goes_out,
     provider_in_use,
     sample_outbox,
@@ -21,6 +23,8 @@ from yuandian.foundation.messaging.services.inbox import (
 from yuandian.foundation.messaging.services.message_kinds import TemplateGiven, load_reference, set_template
 
 __all__ = [
+    "MESSAGES_OWN_DATA",
+    "MESSAGING_RETENTION",
     "Preferences",
     "Refused",
     "TemplateGiven",

@@ -1,11 +1,12 @@
 """The inbox and wishes of an owner, consents to subscription messages, kinds of messages, and what goes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from yuandian.foundation.messaging.access import own_account, require_outbox, require_settings, visible_to
 from yuandian.foundation.messaging.models import (
@@ -30,8 +31,11 @@ from yuandian.foundation.people import facade as people
 from yuandian.foundation.wechat.facade import WechatMode, mode_in_use
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.cached import Cached
+from yuandian.kernel.ids import first_id_at
 from yuandian.kernel.masking import mask_phone
+from yuandian.kernel.own_data import Fact, OwnData
 from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.retention import RetentionKind
 
 STANDIN, HTTP = "standin", "http"
 
@@ -364,3 +368,24 @@ def _delivery(row: Delivery) -> DeliveryRow:
         sent_at=row.sent_at,
         reason=row.reason,
     )
+
+
+def _own_messages(account_id: UUID, _person_id: UUID) -> Iterator[dict[str, Fact]]:
+    for row in InboxMessage.objects.filter(account_id=account_id).order_by("id").iterator():
+        yield {"时间": row.created_at.isoformat(timespec="seconds"), "标题": row.title, "内容": row.body}
+
+
+def _messages_over(border: datetime) -> QuerySet[InboxMessage]:
+    """By the time in their ids, which the primary key serves."""
+    return InboxMessage.objects.filter(id__lt=first_id_at(border))
+
+
+def _messages_of_left(border: datetime) -> QuerySet[InboxMessage]:
+    return InboxMessage.objects.filter(account_id__in=people.left_before(border))
+
+
+MESSAGES_OWN_DATA = (OwnData("messages", "收到的消息", _own_messages),)
+MESSAGING_RETENTION = (
+    RetentionKind("messages", _messages_over),
+    RetentionKind("messages_of_left", _messages_of_left),
+)

@@ -15,7 +15,9 @@ from yuandian.foundation.organisations.services.organisations import Organisatio
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
 
-PARTICULARS = ("name", "short_name", "code", "party_level", "level_title")
+PARTICULARS = (
+    "name", "short_name", "code", "party_level", "level_title", "address", "phone", "contact", "is_partner", "offers",
+)  # fmt: skip
 
 
 class TieInline(TabularInline):  # type: ignore[misc]
@@ -40,7 +42,7 @@ class OrganisationAdmin(RecordedAdmin):
     list_select_related = ("parent",)
     search_fields = ("name", "short_name", "code")
     autocomplete_fields = ("parent",)
-    fields = ("kind", "name", "short_name", "code", "parent", "party_level", "level_title")
+    fields = ("kind", "parent", *PARTICULARS)
     inlines = (TieInline,)
     ordering = ("kind", "name")
 

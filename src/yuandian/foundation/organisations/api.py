@@ -9,12 +9,20 @@ from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.organisations.queries import organisations as queries
 from yuandian.foundation.organisations.queries.organisations import (
     NamingSchemeRow,
+    OrganisationCount,
     OrganisationDetail,
     OrganisationFilter,
     OrganisationRow,
     OrganisationTie,
 )
-from yuandian.foundation.organisations.schemas import ClosingIn, OrganisationsAsked, SchemeIn, TieEnd, TieIn
+from yuandian.foundation.organisations.schemas import (
+    ClosingIn,
+    OrganisationsAsked,
+    ReopeningIn,
+    SchemeIn,
+    TieEnd,
+    TieIn,
+)
 from yuandian.foundation.organisations.services import grid_ties
 from yuandian.foundation.organisations.services import naming_schemes as schemes
 from yuandian.foundation.organisations.services import organisations as services
@@ -32,6 +40,12 @@ def list_organisations(
 ) -> Page[OrganisationRow]:
     """Organisations in sight, by name."""
     return queries.organisations_for_list(actor_of(request), chosen, page.after, page.limit)
+
+
+@staff.get("/count", response=OrganisationCount)
+def count_organisations(request: HttpRequest, chosen: Query[OrganisationFilter]) -> OrganisationCount:
+    """How many organisations the list has."""
+    return queries.organisations_counted(actor_of(request), chosen)
 
 
 @staff.post("", response={201: OrganisationRow})
@@ -60,6 +74,12 @@ def change_organisation(
 def close_organisation(request: HttpRequest, organisation_id: UUID, body: ClosingIn) -> OrganisationRow:
     """Closes an organisation and ends its ties."""
     return _row(services.close_organisation(actor_of(request), organisation_id, body.on, body.reason))
+
+
+@staff.post("/{uuid:organisation_id}/reopen", response=OrganisationRow)
+def reopen_organisation(request: HttpRequest, organisation_id: UUID, body: ReopeningIn) -> OrganisationRow:
+    """Opens a closed organisation again; ties and posts that ended with it stay ended."""
+    return _row(services.reopen_organisation(actor_of(request), organisation_id, body.reason))
 
 
 @staff.post("/{uuid:organisation_id}/ties", response={201: OrganisationTie})

@@ -87,6 +87,20 @@ class AlreadyClosed(Conflict):
     detail = "The organisation is closed already."
 
 
+class StillOpen(Conflict):
+    """It was never closed."""
+
+    code = "organisation_not_closed"
+    detail = "The organisation is not closed."
+
+
+class ParentClosed(Conflict):
+    """What it stood under is closed."""
+
+    code = "organisation_parent_closed"
+    detail = "Open the organisation above it first, or put it under another."
+
+
 class NotAStreet(Invalid):
     """A naming scheme belongs to a street office."""
 

@@ -23,6 +23,7 @@ from yuandian.foundation.organisations.queries.organisations import (
     party_leaders_of,
 )
 from yuandian.foundation.organisations.queries.places import Place, district_id, place_in_force, reaches
+from yuandian.foundation.organisations.queries.successions import moving_ties
 from yuandian.foundation.organisations.rules import (
     Coverage,
     OrganisationKind,
@@ -62,6 +63,7 @@ __all__ = [
     "homes_of_organisations",
     "is_active",
     "level_titles",
+    "moving_ties",
     "name_levels",
     "organisation_names",
     "organisations_in",

@@ -22,7 +22,8 @@ class Organisation(Row, Chained):
 
     `party_level` is the level of the grids that a party organisation of this rank leads: 0 the district, 1 a
     street (一级网格) … 4 a micro-grid. `level_title` is what this one calls itself where it differs from its
-    street's scheme.
+    street's scheme. `phone` is the organisation's own, `contact` whom one asks for there; a co-building unit (共建单位)
+    says in `offers` what it can help with (ORG-11).
     """
 
     kind = models.TextField(choices=KIND_NAMES)
@@ -32,6 +33,11 @@ class Organisation(Row, Chained):
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     party_level = models.SmallIntegerField(null=True, blank=True)
     level_title = models.TextField(blank=True, default="")
+    address = models.TextField(blank=True, default="")
+    phone = models.TextField(blank=True, default="")
+    contact = models.TextField(blank=True, default="")
+    is_partner = models.BooleanField(default=False)
+    offers = models.TextField(blank=True, default="")
     is_active = models.BooleanField(default=True)
     closed_on = models.DateField(null=True, blank=True)
 

@@ -30,6 +30,7 @@ class OrganisationKind(StrEnum):
     COMPANY = "company"
     INSTITUTION = "institution"
     MASS_ORGANISATION = "mass_organisation"
+    SOCIAL_ORGANISATION = "social_organisation"
     OTHER = "other"
 
 
@@ -42,6 +43,7 @@ KIND_NAMES: Mapping[str, str] = {
     OrganisationKind.COMPANY.value: "企业",
     OrganisationKind.INSTITUTION.value: "事业单位",
     OrganisationKind.MASS_ORGANISATION.value: "群团组织",
+    OrganisationKind.SOCIAL_ORGANISATION.value: "社会组织",
     OrganisationKind.OTHER.value: "其他",
 }
 

@@ -28,6 +28,12 @@ class ClosingIn(Schema):
     reason: Name
 
 
+class ReopeningIn(Schema):
+    """Why an organisation is opened again."""
+
+    reason: Name
+
+
 class TieIn(Schema):
     """A tie to a grid."""
 

@@ -10,6 +10,7 @@ from yuandian.foundation.organisations.facade import grids_within, organisations
 from yuandian.foundation.people.models import (
     Account,
     Certification,
+    Dwelling,
     Household,
     LinkedHousehold,
     Nomination,
@@ -166,3 +167,11 @@ def standing_to_claim(actor: Actor, account: Account) -> Stands:
     """Whether the actor is the claimant whose account it is, or another."""
     is_own = account.person_id == actor.person_id
     return standing({CertificationRelation.CLAIMANT if is_own else CertificationRelation.OTHER})
+
+
+def dwellings_visible_to(actor: Actor, permission: str = PeoplePermission.VIEW) -> QuerySet[Dwelling]:
+    """Dwellings in the areas of the posts with that permission."""
+    scope = actor.scope_for(permission)
+    if scope.everything:
+        return Dwelling.objects.all()
+    return Dwelling.objects.filter(dwellings_within(scope, "")) if scope.areas else Dwelling.objects.none()

@@ -1,4 +1,4 @@
-"""The Django admin: its authenticator, roles as reference data, and who may come in."""
+"""The Django admin: its authenticator, roles to look at, and who may come in."""
 
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,9 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from yuandian.foundation.people.access import holds_office
 from yuandian.foundation.people.errors import AccountLocked, SignInRefused
 from yuandian.foundation.people.models import Account, Role
-from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
-from yuandian.foundation.people.services import accounts, passwords, roles
+from yuandian.foundation.people.services import accounts, passwords
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
-from yuandian.kernel.permissions import all_permissions
 
 
 class AdminAuthenticator(BaseBackend):
@@ -63,64 +61,22 @@ admin.site.index_title = "基础数据"
 admin.site.unregister(Group)  # what one may do is said by roles
 
 
-def codes_to_tick() -> list[tuple[str, str]]:
-    """Every permission that anything guards with."""
-    return [(code, code) for code in sorted(all_permissions())]
-
-
-def roles_to_tick() -> list[tuple[str, str]]:
-    """Every role, and all of them."""
-    return [("*", "全部"), *Role.objects.order_by("code").values_list("code", "name")]
-
-
-class RoleForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A role whose permissions and fillable roles are ticked rather than typed."""
-
-    permissions = forms.MultipleChoiceField(
-        label="权限", required=False, widget=forms.CheckboxSelectMultiple, choices=codes_to_tick
-    )
-    may_appoint = forms.MultipleChoiceField(
-        label="可任命的角色", required=False, widget=forms.CheckboxSelectMultiple, choices=roles_to_tick
-    )
-
-    class Meta:
-        model = Role
-        fields = (
-            "code",
-            "requirement",
-            "name",
-            "name_en",
-            "place_kind",
-            "responsible_level",
-            "is_elected",
-            "needs_second_step",
-            "permissions",
-            "may_appoint",
-        )
-
-
 @admin.register(Role)
 class RoleAdmin(RecordedAdmin):
-    """Roles: anyone who holds one may at once do what it now says."""
+    """Roles, to look at: they are edited on the console, for a reason and never one's own."""
 
-    form = RoleForm
     list_display = ("name", "code", "requirement", "place_kind", "responsible_level", "is_elected", "file_version")
     list_filter = ("place_kind", "is_responsible", "is_elected")
     search_fields = ("name", "name_en", "code", "requirement")
     ordering = ("requirement", "code")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:  # noqa: ARG002
-        """The code is chosen once: posts and files refer to it."""
-        return ("code",) if obj else ()
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """On the console."""
+        return False
 
-    def serve(self, actor: Actor, row: Any, form: Any, change: bool) -> Role:
-        """Creates or edits a role."""
-        given = dict(form.cleaned_data)
-        code = given.pop("code", None)
-        given["responsible_level"] = given["responsible_level"] or None
-        if change:
-            return roles.change_role(actor, row.pk, RoleDraft(**given))
-        return roles.create_role(actor, NewRole(code=code.strip(), **given))
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """On the console."""
+        return False
 
 
 @admin.register(Account)

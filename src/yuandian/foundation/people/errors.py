@@ -151,6 +151,20 @@ class HasOpenid(Conflict):
     detail = "Another WeChat user signs in with that phone. Sign in by phone and code to change it."
 
 
+class CodeRefused(Invalid):
+    """A code does not fit, or counts no more; the session stays."""
+
+    code = "code_refused"
+    detail = "A code does not fit, or counts no more. Ask for new ones."
+
+
+class PhoneTaken(Conflict):
+    """Somebody signs in with that phone already."""
+
+    code = "phone_taken"
+    detail = "Somebody signs in with that phone already. Cancel that account first, or ask the community."
+
+
 class PasswordWeak(Invalid):
     """The password is too short, too common or all digits; `facts` say which."""
 
@@ -263,6 +277,61 @@ class HasHead(Conflict):
     detail = "The household has a head already."
 
 
+class HasDied(Conflict):
+    """Whoever died moves nowhere, joins nothing and holds no post."""
+
+    code = "person_has_died"
+    detail = "The person is registered as having died."
+
+
+class HoldsPosts(Conflict):
+    """The posts of whoever dies are handed over or ended first, by those who may."""
+
+    code = "person_holds_posts"
+    detail = "End or hand over the person's posts first."
+
+
+class SameHousehold(Invalid):
+    """A household is not joined to itself."""
+
+    code = "same_household"
+    detail = "Choose another household."
+
+
+class NobodyLeft(Invalid):
+    """A split leaves somebody on both sides."""
+
+    code = "nobody_left_behind"
+    detail = "Choose some of the members, not none and not all."
+
+
+class DwellingUnknown(NotVisible):
+    """There is no such dwelling in reach."""
+
+    code = "dwelling_unknown"
+
+
+class DwellingTaken(Conflict):
+    """There is a dwelling behind that door already."""
+
+    code = "dwelling_taken"
+    detail = "That door is in the register already."
+
+
+class DwellingLivedIn(Conflict):
+    """Where somebody lives is not empty."""
+
+    code = "dwelling_lived_in"
+    detail = "Somebody is registered there; let them move out first."
+
+
+class RoleNotLinked(Invalid):
+    """Only roles that see their 联户 keep in touch with households."""
+
+    code = "role_not_linked"
+    detail = "The post's role keeps in touch with no households."
+
+
 class AlreadyMember(Conflict):
     """The person is registered as a party member already."""
 
@@ -366,3 +435,52 @@ class RoleTaken(Conflict):
 
     code = "role_taken"
     detail = "There is a role of that code."
+
+
+class RoleIsYourOwn(Forbidden):
+    """Nobody widens what they hold themselves; `facts` say by what."""
+
+    code = "role_is_your_own"
+    detail = "You hold this role. Somebody else must widen it."
+
+
+class RoleBeyondYours(Forbidden):
+    """What the role gains is not yours to give; `facts` name it."""
+
+    code = "role_beyond_yours"
+    detail = "Some of what the role gains is not yours to give."
+
+
+class RoleHeld(Conflict):
+    """Posts of the role are in force or to come; `facts` say how many."""
+
+    code = "role_held"
+    detail = "The role is held. End its posts first."
+
+
+class RoleNeeded(Conflict):
+    """The platform cannot do without the role, or nobody would be left who may keep roles and accounts."""
+
+    code = "role_needed"
+    detail = "Nobody would be left who may look after roles and accounts."
+
+
+class RoleRetired(Conflict):
+    """A retired role is given to nobody."""
+
+    code = "role_retired"
+    detail = "The role is retired and given to nobody any more."
+
+
+class RoleNotShipped(Conflict):
+    """The role is the district's own: there is no shipped state."""
+
+    code = "role_not_shipped"
+    detail = "The role is your own; there is no shipped state to go back to."
+
+
+class PostOwn(Forbidden):
+    """Nobody gives a post to themselves."""
+
+    code = "post_own"
+    detail = "You cannot give yourself a post. Ask somebody else who appoints."

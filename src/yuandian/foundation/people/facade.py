@@ -14,6 +14,7 @@ from yuandian.foundation.people.queries.audience import (
 from yuandian.foundation.people.queries.certifications import decided_certification
 from yuandian.foundation.people.queries.directory import posts_in_sight
 from yuandian.foundation.people.queries.households import household_of, households_of, lives_in
+from yuandian.foundation.people.queries.moving import moving_people
 from yuandian.foundation.people.queries.moving_in import households_step, staff_step
 from yuandian.foundation.people.queries.neighbourhood import (
     Contact,
@@ -22,6 +23,8 @@ from yuandian.foundation.people.queries.neighbourhood import (
     public_photos,
     verified_home_of,
 )
+from yuandian.foundation.people.queries.own_data import PEOPLE_OWN_DATA, PEOPLE_RETENTION, left_before
+from yuandian.foundation.people.queries.persons import PersonRow, find_persons
 from yuandian.foundation.people.queries.posts import (
     PostCard,
     WechatAddress,
@@ -47,13 +50,21 @@ from yuandian.foundation.people.queries.posts import (
     units_of_person,
     wechat_addresses_of,
 )
+from yuandian.foundation.people.queries.proofs import post_faults
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
 from yuandian.foundation.people.queries.responsibility import (
     responsible_posts,
     responsible_posts_of,
     workers_for,
 )
-from yuandian.foundation.people.queries.standing import Standing, resident_named, resident_with_phone, standing_of
+from yuandian.foundation.people.queries.roles import role_faults
+from yuandian.foundation.people.queries.standing import (
+    Standing,
+    resident_account_with_phone,
+    resident_named,
+    resident_with_phone,
+    standing_of,
+)
 from yuandian.foundation.people.queries.waiting import PEOPLE_WAITING
 from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission, RolePermission
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
@@ -83,7 +94,7 @@ from yuandian.foundation.people.services.codes import (
     sms_code_sent,
     sms_code_to_send,
 )
-from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
 from yuandian.foundation.people.services.persons import PersonParticulars, set_my_photo
 from yuandian.foundation.people.services.posts import Appointment, end_post
@@ -95,6 +106,8 @@ from yuandian.foundation.people.services.sheets.staff import STAFF
 __all__ = [
     "HOUSEHOLDS",
     "PARTY_MEMBERS",
+    "PEOPLE_OWN_DATA",
+    "PEOPLE_RETENTION",
     "PEOPLE_WAITING",
     "STAFF",
     "AccountPermission",
@@ -114,6 +127,7 @@ __all__ = [
     "PeoplePermission",
     "PersonEntry",
     "PersonParticulars",
+    "PersonRow",
     "PersonUnknown",
     "PhoneUnusable",
     "PostCard",
@@ -143,14 +157,17 @@ __all__ = [
     "end_post",
     "find_or_make_reporter",
     "find_or_make_reporters",
+    "find_persons",
     "holds_office",
     "home_of",
     "homes_of",
     "household_of",
     "households_of",
     "households_step",
+    "left_before",
     "lives_in",
     "load_roles",
+    "moving_people",
     "normal_mobile",
     "normal_phone",
     "open_first_account",
@@ -160,6 +177,7 @@ __all__ = [
     "persons_in_sight",
     "phones_of_accounts",
     "post_cards",
+    "post_faults",
     "posts_at",
     "posts_ended_between",
     "posts_in_sight",
@@ -172,6 +190,7 @@ __all__ = [
     "register_households",
     "register_memberships",
     "register_persons",
+    "resident_account_with_phone",
     "resident_accounts_in",
     "resident_named",
     "resident_with_phone",
@@ -179,6 +198,7 @@ __all__ = [
     "residents_reached",
     "responsible_posts",
     "responsible_posts_of",
+    "role_faults",
     "set_my_photo",
     "shown_photo_of",
     "sms_code_sent",

@@ -13,6 +13,9 @@ class AccountRecord(RecordKind):
     END_SESSIONS = "people.account.end_sessions", "强制下线", "Signed out everywhere"
     ADMIT_TO_ADMIN = "people.account.admit_to_admin", "准入管理后台", "Admitted to the administration"
     LEAVE = "people.account.leave", "注销账号", "Account left"
+    ASK_TO_LEAVE = "people.account.ask_to_leave", "申请注销", "Asked to leave"
+    STAY = "people.account.stay", "撤回注销", "Stays after all"
+    CHANGE_PHONE = "people.account.change_phone", "更换手机号", "Phone changed"
     LOCK = "people.account.lock", "锁定账号", "Account locked"
     CHANGE_PASSWORD = "people.account.change_password", "修改密码", "Password changed"
     CONFIRM_TOTP = "people.account.confirm_totp", "开启二次验证", "Second step turned on"
@@ -32,8 +35,13 @@ class PersonRecord(RecordKind):
     INTRODUCE = "people.person.introduce", "自行注册", "Signed up"
     SET_PHOTO = "people.person.set_photo", "更换照片", "Photo changed"
     JOIN_PARTY = "people.person.join_party", "党员登记", "Party registration"
+    CHANGE_MEMBERSHIP = "people.person.change_membership", "党员登记变更", "Party registration changed"
+    TRANSFER_MEMBERSHIP = "people.person.transfer_membership", "组织关系转接", "Membership transferred"
     LEAVE_PARTY = "people.person.leave_party", "党员登记结束", "Party registration ended"
     MOVE_IN = "people.person.move_in", "迁入", "Moved in"
+    MOVE_OUT = "people.person.move_out", "迁出", "Moved out"
+    DIE = "people.person.die", "登记去世", "Death registered"
+    EXPORT = "people.person.export", "导出名册", "Exported in a list"
     UNMASK = "people.person.unmask", "查看完整信息", "Seen in full"
     FORGET = "people.person.forget", "注销", "Forgotten"
 
@@ -44,6 +52,16 @@ class HouseholdRecord(RecordKind):
     CREATE = "people.household.create", "立户", "Household entered"
     JOIN = "people.household.join", "迁入", "Somebody moved in"
     LEAVE = "people.household.leave", "迁出", "Somebody moved out"
+    CHANGE = "people.household.change", "变更户内关系", "Relations changed"
+    MERGE = "people.household.merge", "合户", "Households joined"
+    SPLIT = "people.household.split", "分户", "Household split"
+
+
+class DwellingRecord(RecordKind):
+    """Of a door."""
+
+    ENTER = "people.dwelling.enter", "登记房屋", "Dwelling entered"
+    CHANGE = "people.dwelling.change", "变更房屋", "Dwelling changed"
 
 
 class PostRecord(RecordKind):
@@ -65,6 +83,9 @@ class RoleRecord(RecordKind):
     LOAD = "people.role.load", "载入", "Loaded from the file"
     CHANGE = "people.role.change", "修改", "Changed"
     CREATE = "people.role.create", "新增", "Created"
+    RESTORE = "people.role.restore", "恢复出厂设置", "Back to the shipped state"
+    RETIRE = "people.role.retire", "停用", "Retired"
+    REVIVE = "people.role.revive", "恢复使用", "In use again"
 
 
 class CertificationRecord(RecordKind):

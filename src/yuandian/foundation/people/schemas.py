@@ -9,7 +9,13 @@ from pydantic import AwareDatetime, Field
 from yuandian.foundation.people.rules.certifications import CertificationKind, CertificationStatus
 from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.foundation.people.rules.posts import MatrixLevel, MatrixProblem, PartyLevel, PostOrigin
-from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership
+from yuandian.foundation.people.rules.residents import (
+    DwellingUse,
+    HouseholdRelation,
+    LeavingReason,
+    Membership,
+)
+from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
 
@@ -42,6 +48,14 @@ class PhoneIn(Schema):
     """A mobile that a code is to be sent to."""
 
     phone: Phone
+
+
+class PhoneChangeIn(Schema):
+    """A new mobile, the code that came there, and the one that came to the old."""
+
+    phone: Phone
+    code: Code
+    old_code: Code
 
 
 class CodeSignIn(Schema):
@@ -172,10 +186,74 @@ class MembershipIn(Schema):
     starts_on: date
 
 
-class PersonEndIn(Schema):
-    """The first day on which something no longer holds."""
+class MembershipEndIn(Schema):
+    """The first day on which a party registration no longer holds, and why it ends."""
 
     ends_on: date
+    reason: Annotated[str, Field(max_length=500)] = ""
+
+
+class TransferIn(Schema):
+    """To which branch a party member goes, from which day on."""
+
+    branch_id: UUID
+    on: date
+
+
+class DeathIn(Schema):
+    """The day on which somebody died."""
+
+    on: date
+
+
+class MoveOutIn(Schema):
+    """The first day on which somebody no longer lives there, why, and where they went as far as they told."""
+
+    ends_on: date
+    because: Literal[LeavingReason.MOVED, LeavingReason.DEPARTED, LeavingReason.MISTAKEN] = LeavingReason.MOVED
+    went_to: Text = ""
+
+
+class RelationIn(Schema):
+    """What somebody is to the head; for a new head, what the former one is to them."""
+
+    relation: HouseholdRelation
+    former_head: HouseholdRelation = HouseholdRelation.OTHER
+
+
+class HouseholdMergeIn(Schema):
+    """The household that takes another one in, and from which day on."""
+
+    into_id: UUID
+    on: date
+
+
+class HouseholdSplitIn(Schema):
+    """Which residences make a household of their own, whose is the head's, and from which day on."""
+
+    residence_ids: Annotated[list[UUID], Field(min_length=1, max_length=50)]
+    head_id: UUID
+    on: date
+    register_number: Annotated[str, Field(max_length=30)] = ""
+
+
+class DwellingChange(Schema):
+    """What a door is used as, and its floor."""
+
+    use: DwellingUse
+    floor: Annotated[int, Field(ge=-10, le=200)] | None = None
+
+
+class RegisterSheetAsked(Schema):
+    """In which language a sheet is written."""
+
+    language: Literal["zh-CN", "en"] = "zh-CN"
+
+
+class GridAsked(Schema):
+    """Which grid."""
+
+    grid_id: UUID
 
 
 class HouseholdIn(Schema):
@@ -282,3 +360,39 @@ class StreetPageAsked(PeoplePageAsked):
     """A page of one street, or of all in reach."""
 
     street_grid_id: UUID | None = None
+
+
+class RoleEditIn(Schema):
+    """What a role is to be made of, and why."""
+
+    role: RoleDraft
+    reason: Reason
+
+
+class RoleNewIn(Schema):
+    """A role of the district's own, and why."""
+
+    role: NewRole
+    reason: Reason
+
+
+class RolePreviewIn(Schema):
+    """A change of a role to look at first; without `role_id` a new role."""
+
+    role_id: UUID | None = None
+    role: RoleDraft
+
+
+class VerdictAsked(Schema):
+    """What is asked about a person; at a grid, where one is given."""
+
+    permission: RoleCode
+    grid_id: UUID | None = None
+
+
+class PermittedAsked(PeoplePageAsked):
+    """Who has a permission: by one role, or where a grid is reached."""
+
+    permission: RoleCode
+    role: RoleCode | None = None
+    grid_id: UUID | None = None

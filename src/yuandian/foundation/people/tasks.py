@@ -4,7 +4,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from yuandian.foundation.people.services import codes, grid_posts, posts
+from yuandian.foundation.people.services import codes, grid_posts, leaving, posts
 from yuandian.kernel.actor import system_actor
 
 
@@ -13,6 +13,14 @@ from yuandian.kernel.actor import system_actor
 def purge_dead_codes(timestamp: int) -> None:  # noqa: ARG001
     """Every five minutes, the codes and phones that nobody needs any more."""
     codes.purge_dead_codes()
+
+
+@app.periodic(cron="12 * * * *")
+@app.task(queue="clocks", name="people.leave_due", queueing_lock="people.leave_due", retry=3)
+def leave_due(timestamp: int) -> None:  # noqa: ARG001
+    """Every hour, the accounts whose holders asked a week ago to leave."""
+    while leaving.leave_due():
+        continue
 
 
 @app.task(queue="events", name="people.end_posts_of_organisation", retry=5)

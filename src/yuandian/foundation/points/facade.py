@@ -10,7 +10,8 @@ from yuandian.foundation.points.errors import (
 )
 from yuandian.foundation.points.queries.accounts import person_now, persons_behind, records_behind, spendable_points
 from yuandian.foundation.points.queries.funds import GiftFigures, figures_of_gift_fund, fund_above, left_in
-from yuandian.foundation.points.queries.proofs import BookedMovement, booked
+from yuandian.foundation.points.queries.own_data import POINTS_OWN_DATA
+from yuandian.foundation.points.queries.proofs import BookedMovement, booked, minutes_served, points_moved
 from yuandian.foundation.points.queries.proofs import faults as ledger_faults
 from yuandian.foundation.points.queries.totals import (
     Span,
@@ -51,6 +52,7 @@ from yuandian.foundation.points.services.movements import (
 )
 
 __all__ = [
+    "POINTS_OWN_DATA",
     "POINTS_WAITING",
     "AccountKind",
     "Audience",
@@ -91,10 +93,12 @@ __all__ = [
     "lock_in_order",
     "merge_accounts",
     "merge_person",
+    "minutes_served",
     "organisations_changed_since",
     "people_changed_since",
     "person_now",
     "persons_behind",
+    "points_moved",
     "propose_grant",
     "record_hours",
     "records_behind",

@@ -86,6 +86,9 @@ class FundBudget(Row, Chained):
 class EarningRule(Row, Chained):
     """What is rewarded, and for whom; how much is said by its versions."""
 
+    proven = (("code", "audience", "title"),)
+    begins_recorded = True
+
     code = models.TextField(unique=True)
     audience = models.TextField(choices=AUDIENCE_NAMES)
     title = models.TextField()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
 from yuandian.governance.cases.rules import CasePermission
@@ -133,6 +133,15 @@ def is_desk(actor: Actor, case: Case, permission: str) -> bool:
     return reaches(actor.scope_for(permission), case)
 
 
+def help_asked_of(actor: Actor) -> QuerySet[Assignment]:
+    """Where the actor's posts or units were asked to help and have not said yet what they did; not whistles' calls."""
+    posts, units = post_ids(actor), sorted(actor.scope_for(CasePermission.VIEW).units)
+    mine = Q(post_id__in=posts) | Q(organisation_id__in=units)
+    called = WhistleCall.objects.filter(case=OuterRef("case"), organisation=OuterRef("organisation"))
+    rows = Assignment.objects.filter(mine, kind="assist", ended_at__isnull=True, finished_at__isnull=True)
+    return rows.exclude(Exists(called))
+
+
 def is_reporter(actor: Actor, case: Case) -> bool:
     """Whether the actor has a report in the case, or in one that was merged into it."""
     return actor.account_id is not None and reports_of(case).filter(account_id=actor.account_id).exists()
@@ -160,6 +169,8 @@ def standing_in(actor: Actor, case: Case) -> Stands:
                 return permission is not None and is_desk(actor, case, permission)
             case By.REPORTER:
                 return has_reported()
+            case By.HELPER:
+                return help_asked_of(actor).filter(case=case).exists()
             case By.OTHERS:
                 return not has_reported()
         return False

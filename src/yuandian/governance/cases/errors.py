@@ -284,6 +284,27 @@ class UrgesTooOften(TooOften):
     detail = "You have urged very often. `possible_at` tells when you can again."
 
 
+class CallerUnknown(Invalid):
+    """The person who was chosen does not have that number, or is not in sight."""
+
+    code = "case_caller_unknown"
+    detail = "Nobody of that number is known here as the person chosen; write their name instead."
+
+
+class CallerUnreachable(Invalid):
+    """Whoever brings something up leaves a number or a name, so that they can be answered."""
+
+    code = "case_caller_unreachable"
+    detail = "Write down the number, or at least the name, of whoever brings it up."
+
+
+class CallersTooOften(TooOften):
+    """More numbers looked for in a day than anybody takes calls."""
+
+    code = "case_callers_too_often"
+    detail = "You have looked for as many numbers as one account may. `possible_at` tells when you can again."
+
+
 class ReporterUnmaskingsTooOften(TooOften):
     """More phones of reporters in a day than any work needs."""
 

@@ -15,7 +15,9 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.providers import PlaceGuess, PlaceQuestion
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.guesses import communities_saying, guess_in, guesses_in
+from yuandian.governance.cases.queries.moving import moving_cases
 from yuandian.governance.cases.queries.moving_in import deadlines_step, first_case_step
+from yuandian.governance.cases.queries.own_data import CASES_OWN_DATA, CASES_RETENTION
 from yuandian.governance.cases.queries.taxonomy import (
     SURE_ENOUGH,
     CategoryCard,
@@ -30,7 +32,7 @@ from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.places import box_around, ranges_over
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.merges import note_repeats
-from yuandian.governance.cases.services.new_cases import Opened, open_case, open_cases
+from yuandian.governance.cases.services.new_cases import Opened, PlaceForeseen, open_case, open_cases, places_foreseen
 from yuandian.governance.cases.services.reference import load_reference
 from yuandian.governance.cases.services.source_fields import update_external
 from yuandian.kernel import clock
@@ -225,6 +227,8 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
 
 
 __all__ = [
+    "CASES_OWN_DATA",
+    "CASES_RETENTION",
     "CASES_WAITING",
     "IMPORTED_CHANNELS",
     "STAFF_CHANNELS",
@@ -241,6 +245,7 @@ __all__ = [
     "Channel",
     "NewCase",
     "Opened",
+    "PlaceForeseen",
     "PlaceGuess",
     "PlaceQuestion",
     "Reporter",
@@ -260,10 +265,12 @@ __all__ = [
     "first_case_step",
     "ids_within",
     "load_reference",
+    "moving_cases",
     "note_repeats",
     "open_case",
     "open_cases",
     "origin_of",
+    "places_foreseen",
     "settled_after",
     "status_for_source",
     "suggest_categories",

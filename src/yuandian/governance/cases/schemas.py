@@ -20,6 +20,8 @@ from yuandian.kernel.http.shapes import Schema
 
 Remarked = Annotated[str, StringConstraints(max_length=LONGEST_REMARK, pattern=r"^[^\x00]*$")]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[^\x00]*$", strip_whitespace=True)]
+CallerName = Annotated[str, StringConstraints(max_length=40, pattern=r"^[^\x00]*$")]
+StaffChannel = Literal["walk_in", "phone", "group", "patrol", "camera", "enterprise"]
 Part = Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")]
 
 
@@ -56,10 +58,27 @@ class HolderReasonIn(DoneIn):
     reason: Text
 
 
+class CallerIn(Schema):
+    """The number of whoever calls; in a body, so that no log of addresses keeps it."""
+
+    phone: Phone
+
+
+class TakeReportIn(Schema):
+    """Somebody who brings up a case that is known, or brings it up again."""
+
+    channel: StaffChannel
+    reporter_name: CallerName | None = None
+    reporter_phone: Phone | None = None
+    reporter_person_id: UUID | None = None
+    text: Text = ""
+    file_ids: Files = []
+
+
 class EntryIn(DoneIn):
     """A case that staff enter for someone, or found themselves."""
 
-    channel: Literal["walk_in", "phone", "group", "patrol", "camera", "enterprise"]
+    channel: StaffChannel
     description: Text
     summary: Short = ""
     category_id: UUID | None = None
@@ -70,8 +89,9 @@ class EntryIn(DoneIn):
     coordinate_system: Metric = "wgs84"
     grid_id: UUID | None = None
     file_ids: Files = []
-    reporter_name: Annotated[str, StringConstraints(max_length=40, pattern=r"^[^\x00]*$")] | None = None
+    reporter_name: CallerName | None = None
     reporter_phone: Phone | None = None
+    reporter_person_id: UUID | None = None
     is_emergency: bool = False
     is_active_find: bool = False
     tags: Annotated[list[Short], Field(max_length=20)] = []
@@ -110,11 +130,19 @@ class LowerIn(TargetIn):
 
 
 class AssistIn(Schema):
-    """Who is to help, and with what."""
+    """Who is to help, with what, and how long it may take; without an amount, as the case's category has it."""
 
     post_id: UUID | None = None
     organisation_id: UUID | None = None
     task: Text = ""
+    amount: Annotated[int, Field(ge=1, le=365)] | None = None
+    unit: ClockUnit = ClockUnit.WORKING_HOURS
+
+
+class OpinionIn(CaseReasonIn):
+    """What was done to help, with pictures."""
+
+    file_ids: Files = []
 
 
 class ContactIn(DoneIn):
@@ -252,13 +280,16 @@ class WhistleDecisionIn(Schema):
     hours: list[CallHoursIn] = []
 
 
-class CallStepIn(Schema):
-    """One step of one department's call."""
+class CallStepIn(DoneIn):
+    """One step of one department's call; where the phone stands, if it reports in."""
 
     action: CallAction
     text: Text = ""
     stars: Stars | None = None
     file_ids: Files = []
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    coordinate_system: Metric = "gcj02"
 
 
 class MinutesIn(Schema):

@@ -5,7 +5,7 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from yuandian.foundation.calendar import facade as calendar
-from yuandian.governance.cases.services import deadlines, succession, sweeps
+from yuandian.governance.cases.services import deadlines, helping, succession, sweeps
 
 
 @app.periodic(cron="* * * * *")
@@ -15,6 +15,8 @@ def sweep(timestamp: int) -> None:  # noqa: ARG001
     while sweeps.sweep_cases():
         continue
     while sweeps.sweep_calls():
+        continue
+    while helping.sweep_help():
         continue
 
 

@@ -14,6 +14,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.renderers import BaseRenderer
 
+from yuandian.kernel.disk import is_for_want_of_room, room_left
 from yuandian.kernel.errors import DomainError
 
 logger = logging.getLogger("yuandian.http")
@@ -22,6 +23,9 @@ logger = logging.getLogger("yuandian.http")
 # Refusals that are the same whatever led to them.
 BAD_BODY = ("malformed", 422, "The body is not what its headers say, or too large.")
 AWAY = ("unavailable", 503, "The database is away for a moment. Send this again shortly.")
+OURS = ("internal", 500, "This is our fault. Quote the X-Request-Id of the answer.")
+FULL = ("disk_full", 507, "The server's disk is full. Nothing was stored; tell whoever runs it.")
+RETRY_SECONDS = 2  # a database that was restarted is back by then, or soon after
 PLAIN: tuple[tuple[type[Exception], str, int, str], ...] = (
     (AuthenticationError, "not_signed_in", 401, "Sign in and try again."),
     (MultiPartParserError, *BAD_BODY),
@@ -57,7 +61,10 @@ def make_interface() -> NinjaAPI:
     )
 
     def answer(request: HttpRequest, code: str, status: int, detail: str, facts: Any) -> HttpResponse:
-        return api.create_response(request, {"code": code, "detail": detail, "facts": facts}, status=status)
+        response = api.create_response(request, {"code": code, "detail": detail, "facts": facts}, status=status)
+        if wait := _seconds_to_wait(status, facts):
+            response["Retry-After"] = str(wait)
+        return response
 
     @api.exception_handler(DomainError)
     def _(request: HttpRequest, error: DomainError) -> HttpResponse:
@@ -70,9 +77,11 @@ def make_interface() -> NinjaAPI:
 
     def always(code: str, status: int, detail: str) -> Callable[[HttpRequest, Any], HttpResponse]:
         def refuse(request: HttpRequest, error: Any) -> HttpResponse:
-            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                logger.error(code, exc_info=error)
-            return answer(request, code, status, detail, {})
+            if status < HTTPStatus.INTERNAL_SERVER_ERROR:
+                return answer(request, code, status, detail, {})
+            told = FULL if _has_no_room(error) else (code, status, detail)
+            logger.error(told[0], exc_info=error)
+            return answer(request, *told, {})
 
         return refuse
 
@@ -83,9 +92,17 @@ def make_interface() -> NinjaAPI:
     def _(request: HttpRequest, error: HttpError) -> HttpResponse:
         return answer(request, "http_error", error.status_code, str(error), {})
 
-    @api.exception_handler(Exception)
-    def _(request: HttpRequest, error: Exception) -> HttpResponse:
-        logger.error("unexpected", exc_info=error)
-        return answer(request, "internal", 500, "This is our fault. Quote the X-Request-Id of the answer.", {})
-
+    api.add_exception_handler(Exception, always(*OURS))
     return api
+
+
+def _has_no_room(error: Exception) -> bool:
+    """Whether the disk is full. A database that cannot write its log goes away without a reason, so we look as well."""
+    return is_for_want_of_room(error) or (isinstance(error, OperationalError) and room_left().free == 0)
+
+
+def _seconds_to_wait(status: int, facts: Any) -> int | None:
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        return RETRY_SECONDS
+    wait = facts.get("retry_after_seconds") if status == HTTPStatus.TOO_MANY_REQUESTS else None
+    return wait if isinstance(wait, int) else None

@@ -11,7 +11,12 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
+from yuandian.kernel.actor import system_actor
+from yuandian.kernel.history import Chained, append
+
 World = TypeVar("World")
+Made = TypeVar("Made", bound=Chained)
+MADE = "test.row.make"
 
 
 def built_once(make: Callable[[], World]) -> Any:
@@ -30,6 +35,12 @@ def built_once(make: Callable[[], World]) -> Any:
             transaction.set_rollback(True)
 
     return built
+
+
+def recorded(row: Made) -> Made:
+    """A row that a test made by hand, with the first entry of its record: nothing comes to be without one."""
+    append(row, MADE, actor=system_actor("test"))
+    return row
 
 
 def _commits(item: pytest.Item) -> bool:

@@ -9,9 +9,11 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
+from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules.new_cases import matter_of
 from yuandian.kernel.history import GENESIS, Entry, chain
+from yuandian.kernel.proven import real_columns, state_of
 from yuandian.sample import facts
 from yuandian.sample.cases import year
 from yuandian.sample.cases.book import Book
@@ -61,7 +63,10 @@ def _write(books: Sequence[Book], now: datetime) -> None:
     entries: list[Entry] = []
     for book in books:
         case = book.case
-        made, case.history_count, case.history_head = chain(CASE_TYPE, case.id, case.street_id, 0, GENESIS, book.steps)
+        state = state_of(Case.proven, vars(case), real_columns(Case))
+        made, case.history_count, case.history_head = chain(
+            CASE_TYPE, case.id, case.street_id, 0, GENESIS, book.steps, state
+        )
         entries += made
         tables["Case"].take([case])
         _tell(inbox, book, now)

@@ -14,23 +14,22 @@ from uuid import UUID
 from django.apps import apps
 from django.db import connection, models
 
+from yuandian.kernel.filling import names_of
 from yuandian.kernel.history import GENESIS, Entry, NewEntry, chain, subject_type_of
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.proven import real_columns, state_of
 from yuandian.kernel.record_kinds import RecordKind
 from yuandian.kernel.sealed import SealedText
 
 SYSTEM = "sample"
-ENTRY_COLUMNS = (
-    "subject_id", "sequence", "subject_type", "area_id", "at", "account_id", "post_id", "system", "action", "details",
-    "digest",
-)  # fmt: skip
+ENTRY_COLUMNS = names_of(Entry)
 
 
 class Table:
     """Rows of one model, gathered and then written together. All are made at the same moment unless they say so."""
 
     def __init__(self, label: str, at: datetime) -> None:
-        self._model = apps.get_model(label)
+        self._model: type[Any] = apps.get_model(label)
         self._at = at
         self._rows: list[dict[str, Any]] = []
         self._entries: list[Entry] = []
@@ -50,7 +49,10 @@ class Table:
         """One row of a chained model, with the first entry of its record."""
         row_id = new_id()
         step = NewEntry(record, self._at, None, None, SYSTEM, details)
-        entries, count, head = chain(self._subject_type, row_id, area_id, 0, GENESIS, [step])
+        values = self._defaults | {"id": row_id, **columns}
+        names: tuple[tuple[str, ...], ...] = self._model.proven
+        state = state_of(names, values, real_columns(self._model)) if names else None
+        entries, count, head = chain(self._subject_type, row_id, area_id, 0, GENESIS, [step], state)
         self._entries += entries
         self._rows.append({"id": row_id, "history_count": count, "history_head": head, **columns})
         return row_id

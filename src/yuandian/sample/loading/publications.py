@@ -76,7 +76,7 @@ def _publish(entry: Mapping[str, Any], grid_id: UUID, now: datetime, chance: Ran
     )
 
 
-def picture_of(name: str, owner_id: UUID | None) -> UUID:
+def picture_of(name: str, owner_id: UUID | None, size: tuple[int, int] = (WIDTH, HEIGHT)) -> UUID:
     """A picture of ours as a file. Uploads are made anew from their pixels; ours are drawn, so they stay drawings."""
     body = files("yuandian.sample").joinpath("data", f"picture-{name}.svg").read_bytes()
     file_id, at = new_id(), clock.now()
@@ -89,8 +89,8 @@ def picture_of(name: str, owner_id: UUID | None) -> UUID:
         mime="image/svg+xml",
         size=len(body),
         sha256=hashlib.sha256(body).hexdigest(),
-        width=WIDTH,
-        height=HEIGHT,
+        width=size[0],
+        height=size[1],
         storage_name=stored,
         expires_at=at,
     )

@@ -21,6 +21,7 @@ from yuandian.sample.loading.mall import load_mall
 from yuandian.sample.loading.merits import load_merits
 from yuandian.sample.loading.organisations import load_organisations
 from yuandian.sample.loading.people import load_people
+from yuandian.sample.loading.portraits import load_portraits
 from yuandian.sample.loading.publications import load_publications
 from yuandian.sample.loading.rewards import load_boards, load_rewards
 from yuandian.sample.loading.volunteering import load_volunteering
@@ -80,6 +81,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
 
     load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
     load_publications(loaded_land.grids, now)
+    load_portraits(everybody, people.persons)
     names = {plan.code: plan.name for plan in ground.grids}
     load_volunteering(loaded_land.grids, bodies, now)
     load_mall(loaded_land.grids, now)

@@ -18,6 +18,7 @@ export interface CaseFilter {
   category_id: string
   grid_id: string
   holder_post_id: string
+  holder_organisation_id: string
   due: Due
   /** By the deadline that the source set. */
   externalDue: Due
@@ -46,6 +47,7 @@ export const noFilter = (): CaseFilter => ({
   category_id: '',
   grid_id: '',
   holder_post_id: '',
+  holder_organisation_id: '',
   due: '',
   externalDue: '',
   from: '',
@@ -87,6 +89,7 @@ export function filterFrom(query: LocationQuery): CaseFilter {
     category_id: one(query.category_id),
     grid_id: one(query.grid_id),
     holder_post_id: one(query.holder_post_id),
+    holder_organisation_id: one(query.holder_organisation_id),
     due: among(query.due, DUES, ''),
     externalDue: among(query.externalDue, DUES, ''),
     from: dayIn(query.from),
@@ -124,6 +127,7 @@ export function asked(filter: CaseFilter, now: number): CasesQuery {
   if (filter.category_id) query.category_id = filter.category_id
   if (filter.grid_id) query.grid_id = filter.grid_id
   if (filter.holder_post_id) query.holder_post_id = filter.holder_post_id
+  if (filter.holder_organisation_id) query.holder_organisation_id = filter.holder_organisation_id
   if (filter.due === 'overdue') query.is_overdue = true
   else if (filter.due) query.due_before = new Date(now + Number(filter.due) * HOUR).toISOString()
   if (filter.externalDue)

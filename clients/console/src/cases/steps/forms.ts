@@ -41,7 +41,14 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
     level: v.level || 'ordinary',
     reason: v.reason,
   })),
-  assist: form(`${of}/assist`, ['target', 'task'], (v) => ({ ...targetOf(v.target), task: v.task })),
+  assist: form(`${of}/assist`, ['target', 'task', 'helpAmount'], (v) => ({
+    ...targetOf(v.target),
+    task: v.task,
+    amount: v.helpAmount || null,
+    unit: v.helpUnit,
+  })),
+  give_opinion: form(`${of}/opinion`, ['reason', 'files'], (v) => ({ reason: v.reason, file_ids: ids(v.files) })),
+  refuse_help: form(`${of}/refuse-help`, ['reason'], reason),
   sign: form(`${of}/sign`, [], nothing),
   return: form(`${of}/return`, ['reason'], reason),
   contact: form(`${of}/contact`, ['note', 'faceToFace'], (v) => ({ note: v.note, is_face_to_face: v.faceToFace })),
@@ -83,6 +90,14 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   urge: form(`${of}/urge`, ['note'], (v) => ({ note: v.note })),
   supervise: form(`${of}/supervise`, ['reason'], reason),
   add_material: form(`${of}/material`, ['text', 'files'], (v) => ({ text: v.text, file_ids: ids(v.files) })),
+  take_report: form(`${of}/reports`, ['channel', 'callerPhone', 'callerName', 'text', 'files'], (v) => ({
+    channel: v.channel,
+    reporter_phone: v.callerPhone.trim() || null,
+    reporter_name: v.callerName.trim() || null,
+    reporter_person_id: null,
+    text: v.text,
+    file_ids: ids(v.files),
+  })),
   merge: form(`${of}/merge`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
   unmerge: form(`${of}/unmerge`, ['reason'], reason),
   link: form(`${of}/link`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
@@ -147,6 +162,7 @@ const ONWARD: readonly Action[] = [
   'follow_up',
   'close',
   'archive',
+  'give_opinion',
 ]
 
 export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {

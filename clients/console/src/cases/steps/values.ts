@@ -1,5 +1,6 @@
 import type { Schemas } from '@api'
 import type { Attached } from '@/parts/attached'
+import type { EntryChannel } from '../entry/entry'
 import type { Level } from '../status'
 
 export interface Target {
@@ -25,6 +26,9 @@ export interface StepValues {
   title: string
   plan: string
   decidedBy: string
+  callerPhone: string
+  callerName: string
+  channel: EntryChannel
   replyText: string
   cause: Schemas['RootCause'] | ''
   refusal: Schemas['RefusalReason'] | ''
@@ -34,6 +38,9 @@ export interface StepValues {
   way: 'phone' | 'visit' | 'source' | 'unreachable'
   amount: number
   unit: Schemas['ClockUnit']
+  /** How long help may take; 0 leaves it to the rules. */
+  helpAmount: number
+  helpUnit: Schemas['ClockUnit']
   stars: number
   solved: boolean | null
   satisfied: boolean | null
@@ -61,6 +68,9 @@ export const emptyValues = (): StepValues => ({
   title: '',
   plan: '',
   decidedBy: '',
+  callerPhone: '',
+  callerName: '',
+  channel: 'phone',
   replyText: '',
   cause: '',
   refusal: '',
@@ -70,6 +80,8 @@ export const emptyValues = (): StepValues => ({
   way: 'phone',
   amount: 1,
   unit: 'working_days',
+  helpAmount: 0,
+  helpUnit: 'working_hours',
   stars: 0,
   solved: null,
   satisfied: null,

@@ -51,6 +51,8 @@ export const casePage: Messages['casePage'] = {
   reporter: 'Reporter',
   anonymous: 'Anonymous',
   first: 'First report',
+  helpRefused: 'Refused to help',
+  times: 'brought up {count} times',
   unmask: 'Show name and phone',
   reply: 'Reply',
   noReply: 'No reply yet',

@@ -3,7 +3,9 @@ import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
 import { duplicates } from './duplicates'
+import { entry } from './entry'
 import { errors } from './errors'
+import { organisations } from './organisations'
 import { overview } from './overview'
 import { mall } from './mall'
 import { people } from './people'
@@ -11,9 +13,11 @@ import { grids } from './grids'
 import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
+import { register } from './register'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
+import { keeping } from './keeping'
 import { hotspots } from './hotspots'
 import { shell } from './shell'
 import { steps } from './steps'
@@ -28,18 +32,22 @@ const english: Messages = {
   cases,
   desk,
   duplicates,
+  entry,
   errors,
   grids,
   honours,
   hotline,
   hotspots,
   imports,
+  keeping,
   mall,
+  organisations,
   overview,
   people,
   points,
   publications,
   reference,
+  register,
   shell,
   steps,
   time,

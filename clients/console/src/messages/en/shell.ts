@@ -1,6 +1,7 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
+  serverAway: 'The server is coming back; sending again by itself …',
   product: 'Yuandian',
   productWhole: 'Yuandian operations',
   skip: 'Skip to content',
@@ -9,6 +10,7 @@ export const shell: Messages['shell'] = {
     waiting: 'For me',
     work: 'My work',
     desk: 'Dispatch',
+    entry: 'Enter',
     cases: 'Cases',
     hotline: '12345',
     hotspots: 'Hot spots',
@@ -16,6 +18,7 @@ export const shell: Messages['shell'] = {
     reference: 'Reference',
     map: 'Map',
     people: 'People',
+    organisations: 'Organisations',
     public: 'Public',
     points: 'Points',
     honours: 'Honours',
@@ -31,8 +34,11 @@ export const shell: Messages['shell'] = {
     more: 'Earlier messages',
   },
   search: {
-    label: 'Find cases by number or words',
-    hint: 'Number or words',
+    label: 'Find cases, people, grids and pages',
+    hint: 'Cases, people, grids, pages',
+    inCases: 'Cases with “{words}”',
+    partial: 'Some of this could not be searched. Try again later.',
+    kind: { cases: 'Cases', case: 'Case', page: 'Page', person: 'Person', grid: 'Grid' },
   },
   live: {
     connecting: 'Connecting',

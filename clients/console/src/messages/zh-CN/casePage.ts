@@ -49,6 +49,8 @@ export const casePage = {
   reporter: '反映人',
   anonymous: '未留姓名',
   first: '首次反映',
+  helpRefused: '已退回协办',
+  times: '反映 {count} 次',
   unmask: '查看姓名电话',
   reply: '答复',
   noReply: '还没有答复',

@@ -1,4 +1,5 @@
 export const shell = {
+  serverAway: '系统正在恢复，稍后自动重试…',
   product: '原点',
   productWhole: '原点 · 城运中心',
   skip: '跳到正文',
@@ -7,6 +8,7 @@ export const shell = {
     waiting: '等我办',
     work: '待办',
     desk: '派单',
+    entry: '录入',
     cases: '事件',
     hotline: '热线',
     hotspots: '热点',
@@ -14,6 +16,7 @@ export const shell = {
     reference: '基础数据',
     map: '地图',
     people: '人员',
+    organisations: '组织',
     public: '公众',
     points: '积分',
     honours: '榜单',
@@ -29,8 +32,11 @@ export const shell = {
     more: '更早的消息',
   },
   search: {
-    label: '按编号或文字查找事件',
-    hint: '编号或关键字',
+    label: '查找事件、人员、网格和页面',
+    hint: '查找事件、人员、网格、页面',
+    inCases: '在事件中查找“{words}”',
+    partial: '有一部分没有查到，请稍后再试。',
+    kind: { cases: '事件', case: '事件', page: '页面', person: '人员', grid: '网格' },
   },
   live: {
     connecting: '正在连接',

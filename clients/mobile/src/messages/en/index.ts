@@ -13,6 +13,7 @@ import { open } from './open'
 import { points } from './points'
 import { privacy } from './privacy'
 import { report } from './report'
+import { rights } from './rights'
 import { session } from './session'
 import { shell } from './shell'
 import { tell } from './tell'
@@ -34,6 +35,7 @@ const english: Messages = {
   points,
   privacy,
   report,
+  rights,
   session,
   shell,
   tell,

@@ -1,6 +1,7 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
+  serverAway: 'The server is coming back; sending again by itself …',
   name: 'Yuandian',
   motto: 'Everything in the community is seen, dealt with and answered.',
   home: 'Home',
@@ -18,9 +19,9 @@ export const shell: Messages['shell'] = {
   stopListening: 'Stop reading',
   call: 'Call',
   callWhom: 'Call {name}',
-  work: 'Field work',
+  work: 'Work',
   workWaits: '{count} to send',
-  workDoor: 'For grid workers and staff',
+  workDoor: 'For staff',
   wrong: 'That did not work',
   wentWrong: 'Could not be read',
 }

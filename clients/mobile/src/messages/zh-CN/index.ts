@@ -12,6 +12,7 @@ import { open } from './open'
 import { points } from './points'
 import { privacy } from './privacy'
 import { report } from './report'
+import { rights } from './rights'
 import { session } from './session'
 import { shell } from './shell'
 import { tell } from './tell'
@@ -33,6 +34,7 @@ export default {
   points,
   privacy,
   report,
+  rights,
   session,
   shell,
   tell,

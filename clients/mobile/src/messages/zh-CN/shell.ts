@@ -1,5 +1,6 @@
 /** The frame round every page. */
 export const shell = {
+  serverAway: '系统正在恢复，稍后自动重试…',
   name: '原点在线',
   motto: '社区里的每件事，有人看见、有人来办、有回音。',
   home: '首页',
@@ -17,9 +18,9 @@ export const shell = {
   stopListening: '停止朗读',
   call: '打电话',
   callWhom: '打电话给{name}',
-  work: '网格员工作台',
+  work: '工作台',
   workWaits: '{count} 条待发送',
-  workDoor: '网格员、工作人员入口',
+  workDoor: '工作人员入口',
   wrong: '没有办成',
   wentWrong: '没有读到',
 }

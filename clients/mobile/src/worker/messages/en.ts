@@ -1,8 +1,10 @@
 import { systemsInEnglish } from '@shared/systems'
 import type { Texts } from '@shared/translating'
+import office from './office.en'
 import type zh from './zh-CN'
 
 const english: Texts<typeof zh> = {
+  ...office,
   today: {
     title: "Today's work",
     all: 'All',
@@ -201,6 +203,27 @@ const english: Texts<typeof zh> = {
     fail_check: 'Returns to the holder to redo.',
     urge: 'Asks the holder to speed it up.',
     assist: 'Asks someone to assist.',
+    dispatch: 'Give it to somebody; by the rules if you choose nobody.',
+    reassign: 'Give it to somebody else.',
+    grant_extension: 'Grant more time.',
+    deny_extension: 'Deny more time, and say why.',
+    follow_up: 'Note what the reporter says of it.',
+    close: 'All are answered and were asked: it may be closed.',
+    redo: 'It was not done well: have it done again.',
+    supervise: 'Put it under supervision; whoever has it hears of it.',
+    park: 'Put it aside for now, and say why.',
+    unpark: 'Take it up again.',
+    opinion: 'Say what you did to help.',
+    call_sign: 'After signing, report in on the spot in time.',
+    call_return: 'It is not your department’s: say why, and give it back.',
+    call_report_in: 'Note that you are there; the street sees it.',
+    call_handle: 'Tell the street and whoever has the case what was done.',
+    call_rate: 'How well did the department do it?',
+    call_rate_street: 'Was it right of the street to call you in?',
+    whistle_approve: 'The departments hear of it at once, and their clocks start.',
+    whistle_refuse: 'Do not approve, and say why.',
+    whistle_cancel: 'Departments that have not come yet need not come.',
+    whistle_write_minutes: 'Keep what the joint meeting decided.',
   },
   enter: {
     title: 'Report for someone',
@@ -251,6 +274,7 @@ const english: Texts<typeof zh> = {
     end: 'End work',
     endSure: 'Cases saved on the phone are removed; unsent items stay and are sent next time. End work?',
     switch: 'Change post',
+    mine: 'Mine',
     all: 'All posts',
     allOf: '{post} and {count} posts in all',
     now: '{name} · {post}',
@@ -297,6 +321,17 @@ const english: Texts<typeof zh> = {
     archive: 'Archive',
     hand_over: 'Hand over',
     enter: 'Enter',
+    opinion: 'Say what I did',
+    call_sign: 'Sign the call',
+    call_return: 'Return the call',
+    call_report_in: 'Report in',
+    call_handle: 'Say what was done',
+    call_rate: 'Rate the department',
+    call_rate_street: 'Rate the street',
+    whistle_approve: 'Sound the whistle',
+    whistle_refuse: 'Do not approve',
+    whistle_cancel: 'Cancel the whistle',
+    whistle_write_minutes: 'Write minutes',
   },
   cause: {
     wear: 'Wear',

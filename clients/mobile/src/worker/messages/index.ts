@@ -16,8 +16,19 @@ export { t as tw }
 /** What an entry of the record is called, by its kind; a kind that came after this was built is some change. */
 export const recordWord = (kind: string): string => RECORD_KINDS[kind]?.[preferences.language] ?? t('case.otherChange')
 
+type Group =
+  | 'action'
+  | 'callStatus'
+  | 'cause'
+  | 'channel'
+  | 'extensionUnit'
+  | 'level'
+  | 'system'
+  | 'waitingKind'
+  | 'waitingVerb'
+  | 'whistleKind'
+  | 'whistleStatus'
 /** A stored word, or itself where there is none for it. */
-export const workWord = (group: 'action' | 'cause' | 'channel' | 'level' | 'system', value: string): string =>
-  textAt(`${group}.${value}`) ?? value
+export const workWord = (group: Group, value: string): string => textAt(`${group}.${value}`) ?? value
 
 export const { wordsFor: workWordsFor, wordsForCode: workWordsForCode } = refusalsWith((code) => textAt(`code.${code}`))

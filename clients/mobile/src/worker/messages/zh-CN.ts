@@ -1,7 +1,10 @@
 /** What the worker's side says. */
 import { systemsInChinese } from '@shared/systems'
 
+import office from './office.zh-CN'
+
 export default {
+  ...office,
   today: {
     title: '今日工作',
     all: '全部',
@@ -198,6 +201,27 @@ export default {
     fail_check: '退回承办人重新办理。',
     urge: '请承办人加快。',
     assist: '请人协助您或承办人。',
+    dispatch: '派给承办人，不选就按规则派。',
+    reassign: '换一位承办人。',
+    grant_extension: '同意延长时限。',
+    deny_extension: '不同意延长，说明原因。',
+    follow_up: '问过反映人后，记下怎么说。',
+    close: '都答复、都问过了，可以办结。',
+    redo: '没办好，请承办人重新办理。',
+    supervise: '列入督办，承办人会收到。',
+    park: '暂时办不了，写明原因挂账。',
+    unpark: '重新办理。',
+    opinion: '说说您协办了什么。',
+    call_sign: '签收后请在时限内到场报到。',
+    call_return: '不归本部门办的，写明原因退回街道。',
+    call_report_in: '记下您已到场，街道能看到。',
+    call_handle: '处置好了，告诉街道和承办人。',
+    call_rate: '评价部门这次办得怎么样。',
+    call_rate_street: '评价街道这次吹哨是否合适。',
+    whistle_approve: '批准后部门立即收到，时限开始计算。',
+    whistle_refuse: '不批准，说明原因。',
+    whistle_cancel: '取消后，还没办的部门不用再来。',
+    whistle_write_minutes: '记下联席会议的决定。',
   },
   enter: {
     title: '代居民录入',
@@ -230,8 +254,8 @@ export default {
     clearSure: '清空后不能找回，确定吗？',
   },
   door: {
-    title: '网格员工作台',
-    why: '用您的岗位签收、到场、处置。没有网络也能用。',
+    title: '工作台',
+    why: '用您的岗位签收、到场、处置、审批。没有网络也能用。',
     posts: '选择岗位',
     password: '登录密码',
     passwordHint: '和电脑上一样的密码',
@@ -248,6 +272,7 @@ export default {
     end: '退出工作',
     endSure: '退出后，保存在手机上的工单内容会清除；没发出的留着，下次登录后发送。确定吗？',
     switch: '换岗位',
+    mine: '我的',
     all: '全部岗位',
     allOf: '{post}等 {count} 个岗位',
     now: '{name} · {post}',
@@ -294,6 +319,17 @@ export default {
     archive: '归档',
     hand_over: '交接',
     enter: '录入',
+    opinion: '反馈协办',
+    call_sign: '签收哨单',
+    call_return: '退回哨单',
+    call_report_in: '到场报到',
+    call_handle: '处置反馈',
+    call_rate: '评价部门',
+    call_rate_street: '评价街道',
+    whistle_approve: '批准吹哨',
+    whistle_refuse: '不批准',
+    whistle_cancel: '取消吹哨',
+    whistle_write_minutes: '记联席会议',
   },
   cause: {
     wear: '设施老化损坏',

@@ -41,6 +41,7 @@ from yuandian.kernel.actor import HeldPost, system_actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
 from yuandian.kernel.scopes import Area, Scope
+from yuandian.kernel.tests.worlds import recorded
 
 SYSTEM = system_actor("test")
 PHONE, OTHER_PHONE = "a phone of one's own", "another phone"
@@ -88,10 +89,10 @@ def test_no_more_than_two_a_day_and_none_for_what_one_checked_oneself(cast: Cast
 def test_whoever_holds_office_by_another_account_is_no_resident_to_the_rule(cast: Cast) -> None:
     case_id = found(cast, "resident", Channel.SNAPSHOT)
     work = Account.objects.create(kind="staff", username="at-work", person_id=id_of(cast, "resident"))
-    Post.objects.create(
+    recorded(Post.objects.create(
         person_id=work.person_id, account=work, role=Role.objects.get(code="grid_worker"), grid=cast.grids["g2"],
         title="专职网格员", starts_on=clock.today(),
-    )  # fmt: skip
+    ))  # fmt: skip
     assert not reward_finding(case_id, None)
     assert balance(cast, "resident") == 0
 

@@ -265,3 +265,9 @@ def _objection_row(row: Objection, names: Mapping[UUID, str], places: Mapping[UU
         places.get(row.grid_id, ""), mask_name(names.get(row.account_id)) or "", row.words,
         ObjectionStatus(row.status), row.answer, row.decided_at,
     )  # fmt: skip
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether the actor agreed to be named in full."""
+    person = actor.person_id
+    return person is not None and Consent.objects.filter(person_id=person, is_public=True).exists()

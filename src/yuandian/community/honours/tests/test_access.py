@@ -41,6 +41,7 @@ QUERIES = {f"{STAFF}/participation": "?since=2026-11-01T00:00:00Z&until=2026-12-
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{OPEN}/commons", {"nobody": 200}, None),
     ("GET", f"{MINE}/board", {"resident": 200, "stranger": 200, "neighbour": 404, "nobody": 401}, None),
+    ("GET", f"{MINE}/consent", SIGNED_IN, None),
     ("PUT", f"{MINE}/consent", SIGNED_IN, {"is_public": True}),
     ("GET", f"{MINE}/objections", SIGNED_IN, None),
     ("POST", f"{MINE}/objections", {"resident": 200, "stranger": 409, "nobody": 401}, OBJECTION),

@@ -67,6 +67,7 @@ from yuandian.kernel.errors import DomainError, Forbidden
 from yuandian.kernel.history import verify
 from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.tests.crashing import Crash, crash_at
+from yuandian.kernel.tests.worlds import recorded
 
 
 def unit_of(merchant: Merchant) -> UUID | None:
@@ -195,10 +196,10 @@ def test_nobody_orders_from_their_own_shop_nor_redeems_their_own_order_by_anothe
     bought, soap, opening = world.order(world.noodles), world.order(world.soap), world.order(world.soap)
     pending = open_cell(SYSTEM, world.cabinet, opening.code)
     for role, unit in (("enterprise", unit_of(world.shop)), ("community_worker", None)):
-        Post.objects.create(
+        recorded(Post.objects.create(
             person=work.person, account=work, role=Role.objects.get(code=role), organisation_id=unit,
             grid=None if unit else world.cast.grids["lvdu"], title=role, starts_on=TODAY,
-        )  # fmt: skip
+        ))  # fmt: skip
     at_work, at_home = actor_for_account(work.pk), world.actor("resident")
     with pytest.raises(OwnRedemption):
         redeem_code(at_work, bought.code)

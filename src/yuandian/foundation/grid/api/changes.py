@@ -14,14 +14,19 @@ from yuandian.foundation.grid.schemas import (
     BoundaryCheckIn,
     ChangeIn,
     ChangeNoteIn,
+    ChangePreviewIn,
     ChangesAsked,
+    CutIn,
     DutiesIn,
+    FitIn,
     ManagersIn,
     SixHavesIn,
 )
-from yuandian.foundation.grid.services import boundary_preview, grid_duties
+from yuandian.foundation.grid.services import boundary_preview, change_preview, cutting, grid_duties
 from yuandian.foundation.grid.services import changes as services
 from yuandian.foundation.grid.services.boundary_preview import BoundaryPreview
+from yuandian.foundation.grid.services.change_preview import ChangePreview
+from yuandian.foundation.grid.services.cutting import Cut, CutPart
 from yuandian.foundation.grid.services.grid_duties import GridNotice
 from yuandian.kernel.http import Router, actor_of, idempotent
 from yuandian.kernel.paging import Page
@@ -53,10 +58,35 @@ def preview_boundary(request: HttpRequest, body: BoundaryCheckIn) -> BoundaryPre
     return boundary_preview.preview_boundary(actor_of(request), body.grid_id, plan, body.system)
 
 
+@router.post("/changes/preview", response=ChangePreview)
+def preview_change(request: HttpRequest, body: ChangePreviewIn) -> ChangePreview:
+    """What a change of any kind would move and where to; nothing is stored."""
+    plan = plan_from(body.plan.model_dump(mode="json", exclude_none=True))
+    return change_preview.preview_change(actor_of(request), body.grid_id, plan, body.system)
+
+
+@router.post("/changes/cut", response=Cut)
+def cut_grid(request: HttpRequest, body: CutIn) -> Cut:
+    """The parts that a line makes of a grid, for a split; nothing is stored."""
+    return cutting.cut_grid(actor_of(request), body.grid_id, body.line, body.system)
+
+
+@router.post("/changes/fit", response=CutPart)
+def fit_area(request: HttpRequest, body: FitIn) -> CutPart:
+    """What of an area drawn roughly is free for a new grid; nothing is stored."""
+    return cutting.fit_area(actor_of(request), body.grid_id, body.level, body.area, body.system)
+
+
 @router.get("/changes/{uuid:change_id}", response=GridChangeDetail)
 def change(request: HttpRequest, change_id: UUID) -> GridChangeDetail:
     """One proposal with its plan and what the approver should weigh."""
     return proposals.change_page(actor_of(request), change_id)
+
+
+@router.get("/changes/{uuid:change_id}/preview", response=ChangePreview)
+def preview_proposal(request: HttpRequest, change_id: UUID) -> ChangePreview:
+    """What a proposal would move today, for whoever decides on it."""
+    return change_preview.preview_proposal(actor_of(request), change_id)
 
 
 @router.post("/changes/{uuid:change_id}/approve", response=GridChangeDetail)

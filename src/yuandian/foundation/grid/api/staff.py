@@ -102,6 +102,12 @@ def drawing(request: HttpRequest, grid_id: UUID) -> Drawing:
     return drawings.drawing_of(actor_of(request), grid_id)
 
 
+@router.get("/grids/{uuid:grid_id}/family", response=Drawing)
+def family(request: HttpRequest, grid_id: UUID) -> Drawing:
+    """A grid with the one above, its siblings and those below it, exact, to be split, merged or given another."""
+    return drawings.family_of(actor_of(request), grid_id)
+
+
 @router.get("/grids/{uuid:grid_id}/lineage", response=Lineage)
 def lineage(request: HttpRequest, grid_id: UUID) -> Lineage:
     """What a grid is called and what stands above it."""

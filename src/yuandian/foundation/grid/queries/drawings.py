@@ -76,7 +76,26 @@ def drawing_of(actor: Actor, grid_id: UUID) -> Drawing:
     node = held.nodes.get(grid_id)
     if node is None or not node.is_active:
         raise GridUnknown(grid_id=str(grid_id))
-    wanted = [grid_id, *_around(held, node)]
+    return _drawn(actor, held, [grid_id, *_around(held, node)])
+
+
+def family_of(actor: Actor, grid_id: UUID) -> Drawing:
+    """A grid with the one above, its siblings and those below it, to be split, merged or given another. Raises
+    `GridUnknown`.
+    """
+    actor.require(GridPermission.PROPOSE)
+    held = atlas.current()
+    node = held.nodes.get(grid_id)
+    if node is None or not node.is_active:
+        raise GridUnknown(grid_id=str(grid_id))
+    kin = Grid.objects.filter(is_active=True).order_by("code")
+    below = kin.filter(parent=grid_id).values_list("id", flat=True)
+    beside = kin.filter(parent=node.parent_id, level=node.level).exclude(pk=grid_id).values_list("id", flat=True)
+    above = [] if node.parent_id is None else [node.parent_id]
+    return _drawn(actor, held, [grid_id, *above, *below, *beside][:MOST_AREAS])
+
+
+def _drawn(actor: Actor, held: Atlas, wanted: list[UUID]) -> Drawing:
     stored = dict(GridBoundary.objects.filter(grid__in=wanted, valid_to=None).values_list("grid_id", "polygon"))
     rows = Grid.objects.in_bulk(wanted)
     scope = actor.scope_for(GridPermission.PROPOSE)
@@ -87,9 +106,9 @@ def drawing_of(actor: Actor, grid_id: UUID) -> Drawing:
             reaches(scope, rows[id_]),
         )
         for id_ in wanted
-        if id_ in rows
+        if id_ in rows and id_ in held.nodes
     ]
-    return Drawing(grid_id, held.revision, areas)
+    return Drawing(wanted[0], held.revision, areas)
 
 
 def _around(held: Atlas, node: Node) -> list[UUID]:

@@ -209,7 +209,10 @@ def _carry_out(plan: Any, _act: Act, _grid: Grid) -> None:
 @_carry_out.register
 def _found(plan: FoundPlan, act: Act, grid: Grid) -> None:
     area = area_from(plan.area, "wgs84") if plan.area else None
-    tree.create_grid(act, grid, plan.level, plan.number, area, name=plan.name, exclusive_kind=plan.exclusive_kind)
+    kind = plan.exclusive_kind
+    made = tree.create_grid(act, grid, plan.level, plan.number, area, name=plan.name.strip(), exclusive_kind=kind)
+    if area is not None:
+        address_grids.reassign_addresses(made, area)
 
 
 @_carry_out.register

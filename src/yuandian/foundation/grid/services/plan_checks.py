@@ -14,6 +14,7 @@ from yuandian.foundation.grid.models import Grid
 from yuandian.foundation.grid.rules.coverage import TOLERANCE
 from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, GridLevel, code_of
 from yuandian.foundation.grid.rules.metres import Frame
+from yuandian.foundation.grid.rules.moving import nearest
 from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
     EndPlan,
@@ -102,7 +103,7 @@ def _split(plan: SplitPlan, grid: Grid) -> Findings:
     differs = square_metres(whole.symmetric_difference(shapely.union_all(areas)))
     if differs > TOLERANCE:
         raise PlanUnusable(fault="parts_do_not_cover", square_metres=round(differs))
-    return []
+    return _cut_children(grid, areas)
 
 
 @_check.register
@@ -136,7 +137,37 @@ def _end(plan: EndPlan, grid: Grid) -> Findings:  # noqa: ARG001 - dispatched by
         raise PlanUnusable(fault="has_children")
     if grid.managed.filter(exclusive__is_active=True).exists():
         raise PlanUnusable(fault="manages_exclusive_grids")
-    return []
+    return _left_bare(grid)
+
+
+def _left_bare(grid: Grid) -> Findings:
+    """Ground that nobody of the level would cover; the last grid under a parent leaves its ground to that."""
+    siblings = Grid.objects.filter(parent=grid.parent, level=grid.level, is_active=True).exclude(pk=grid.pk)
+    area = area_of(grid)
+    if area is None or grid.parent is None or grid.level == GridLevel.EXCLUSIVE or not siblings.exists():
+        return []
+    others = [other for other in map(area_of, siblings) if other is not None]
+    return _finding("gap", grid.parent.code, area.difference(shapely.union_all(others)))
+
+
+def _cut_children(grid: Grid, areas: list[BaseGeometry]) -> Findings:
+    """Grids below that a cut goes through: each goes to one part whole, and would reach beyond it."""
+    findings: Findings = []
+    for child in Grid.objects.filter(parent=grid, is_active=True).exclude(level=GridLevel.EXCLUSIVE).order_by("code"):
+        area = area_of(child)
+        if area is not None:
+            part = areas[nearest(area.representative_point(), areas)]
+            findings += _finding("child_outside", child.code, area.difference(part), grid.code)
+    return findings
+
+
+def _finding(fault: str, code: str, area: BaseGeometry, other_code: str | None = None) -> Findings:
+    """What to weigh, where there is enough of it."""
+    size = square_metres(area)
+    if size <= TOLERANCE:
+        return []
+    told = {"fault": fault, "code": code, "other_code": other_code, "square_metres": round(size)}
+    return [{**told, "area": geojson_of(area)}]
 
 
 def _require_free_number(parent: Grid, level: str, number: int | None) -> None:
@@ -171,9 +202,7 @@ def _overlaps(area: BaseGeometry, siblings: Any) -> Findings:
     findings: Findings = []
     for sibling in siblings:
         other = area_of(sibling)
-        shared = square_metres(area.intersection(other)) if other else 0.0
-        if shared > TOLERANCE:
-            findings.append({"fault": "overlap", "code": sibling.code, "square_metres": round(shared)})
+        findings += _finding("overlap", sibling.code, area.intersection(other)) if other else []
     return findings
 
 

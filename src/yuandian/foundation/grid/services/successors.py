@@ -18,6 +18,7 @@ from yuandian.foundation.grid.models import (
     StandardItem,
 )
 from yuandian.foundation.grid.rules.levels import GridLevel
+from yuandian.foundation.grid.rules.moving import nearest
 from yuandian.foundation.grid.rules.plans import MergePlan, SplitPlan
 from yuandian.foundation.grid.services.areas import area_from
 from yuandian.foundation.grid.services.tree import Act, area_of, create_grid, end_grid, next_number
@@ -85,10 +86,7 @@ def _move(act: Act, grid: Grid, area: BaseGeometry | None, parent: Grid) -> None
 
 def _heir_for(point: shapely.Point | None, heirs: Sequence[Heir]) -> Grid:
     """The heir in which a point lies, else the nearest; without a point, the first."""
-    placed = [(heir, area) for heir, area in heirs if area is not None]
-    if point is None or not placed:
-        return heirs[0][0]
-    return min(placed, key=lambda pair: pair[1].distance(point))[0]
+    return heirs[nearest(point, [area for _, area in heirs])][0]
 
 
 def _rehouse(grid: Grid, heirs: Sequence[Heir]) -> None:

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from pydantic import BaseModel
 
-from yuandian.foundation.organisations.access import in_force, today, visible_to
+from yuandian.foundation.organisations.access import in_force, manageable_by, today, visible_to
 from yuandian.foundation.organisations.errors import OrganisationUnknown
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.rules import OrganisationKind, OrganisationPermission, TieRelation
@@ -32,6 +32,7 @@ class OrganisationRow:
     parent_id: UUID | None
     party_level: int | None
     level_title: str
+    is_partner: bool
     is_active: bool
 
 
@@ -49,13 +50,27 @@ class OrganisationTie:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDetail:
-    """All there is to show of one organisation."""
+    """All there is to show of one organisation. `may_manage`: the asker may change it."""
 
     card: OrganisationRow
     parent_name: str | None
+    own_title: str
+    address: str
+    phone: str
+    contact: str
+    offers: str
+    closed_on: date | None
+    may_manage: bool
     ties: list[OrganisationTie]
     children: list[OrganisationRow]
     history: list[RecordStep]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCount:
+    """How many there are."""
+
+    count: int
 
 
 class OrganisationFilter(BaseModel, frozen=True):
@@ -66,6 +81,7 @@ class OrganisationFilter(BaseModel, frozen=True):
     is_root: bool = False
     text: Annotated[str, MaxLen(200)] | None = None
     street_grid_id: UUID | None = None
+    is_partner: bool = False
     is_active: bool | None = True
 
 
@@ -79,6 +95,12 @@ def organisations_for_list(
     return Page(cards_of(page.items), page.next)
 
 
+def organisations_counted(actor: Actor, filters: OrganisationFilter) -> OrganisationCount:
+    """How many the list has."""
+    actor.require(OrganisationPermission.VIEW)
+    return OrganisationCount(_narrowed(visible_to(actor), filters).count())
+
+
 def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail:
     """One organisation with its ties, its children and its record. Raises `OrganisationUnknown`."""
     actor.require(OrganisationPermission.VIEW)
@@ -89,6 +111,13 @@ def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail
     return OrganisationDetail(
         card=cards[0],
         parent_name=row.parent.name if row.parent else None,
+        own_title=row.level_title,
+        address=row.address,
+        phone=row.phone,
+        contact=row.contact,
+        offers=row.offers,
+        closed_on=row.closed_on,
+        may_manage=manageable_by(actor).filter(id=organisation_id).exists(),
         ties=[_tie(tie) for tie in row.grids.select_related("grid").order_by("starts_on", "id")],
         children=cards[1:],
         history=steps_of(row),
@@ -180,6 +209,8 @@ def _narrowed(rows: QuerySet[Organisation], filters: OrganisationFilter) -> Quer
         rows = rows.filter(is_active=filters.is_active)
     if filters.kind:
         rows = rows.filter(kind=filters.kind)
+    if filters.is_partner:
+        rows = rows.filter(is_partner=True)
     if filters.is_root:
         rows = rows.filter(parent__isnull=True)
     if filters.parent_id:
@@ -248,6 +279,7 @@ def cards_of(rows: Iterable[Organisation]) -> list[OrganisationRow]:
             parent_id=row.parent_id,
             party_level=row.party_level,
             level_title=row.level_title or titles.get(row.id, ""),
+            is_partner=row.is_partner,
             is_active=row.is_active,
         )
         for row in rows

@@ -19,9 +19,11 @@ from yuandian.foundation.organisations.errors import (
     HasSubordinates,
     NameMissing,
     OrganisationUnknown,
+    ParentClosed,
     ParentMisfit,
     PartyLevelMisfit,
     PeriodMisfit,
+    StillOpen,
 )
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import Organisation, OrganisationGrid
@@ -49,6 +51,11 @@ class OrganisationParticulars:
     parent_id: UUID | None = None
     party_level: Annotated[int, Ge(0), Le(4)] | None = None
     level_title: Text = ""
+    address: Text = ""
+    phone: Annotated[str, MaxLen(50)] = ""
+    contact: Annotated[str, MaxLen(50)] = ""
+    is_partner: bool = False
+    offers: Annotated[str, MaxLen(500)] = ""
 
     def columns(self) -> dict[str, Any]:
         """The columns of a row."""
@@ -69,6 +76,10 @@ class OrganisationParticulars:
             short_name=self.short_name.strip(),
             code=(self.code or "").strip() or None,
             level_title=self.level_title.strip(),
+            address=self.address.strip(),
+            phone=self.phone.strip(),
+            contact=self.contact.strip(),
+            offers=self.offers.strip(),
         )
 
 
@@ -154,6 +165,25 @@ def close_organisation(actor: Actor, organisation_id: UUID, on: date, reason: st
     details = {"on": on.isoformat(), "reason": reason}
     append(row, OrganisationRecord.CLOSE, actor=actor, post_id=post.id if post else None, details=details)
     publish(OrganisationClosed(organisation_id=row.id))
+    return row
+
+
+@transaction.atomic
+def reopen_organisation(actor: Actor, organisation_id: UUID, reason: str) -> Organisation:
+    """Opens a closed organisation again, without the ties and posts that ended with it. For the district, which alone
+    still reaches what has no tie. Raises `OrganisationUnknown`, `StillOpen`, `ParentClosed`.
+    """
+    post = actor.require(OrganisationPermission.MANAGE)
+    _lock_tree()
+    row = locked(actor, organisation_id)
+    if row.is_active:
+        raise StillOpen
+    if row.parent is not None and not row.parent.is_active:
+        raise ParentClosed(parent=str(row.parent_id))
+    row.is_active, row.closed_on = True, None
+    row.save(update_fields=["is_active", "closed_on"])
+    details = {"reason": reason}
+    append(row, OrganisationRecord.REOPEN, actor=actor, post_id=post.id if post else None, details=details)
     return row
 
 

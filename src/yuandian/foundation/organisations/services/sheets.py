@@ -34,6 +34,7 @@ from yuandian.kernel.sheets.columns import SheetColumn, SheetColumns
 from yuandian.kernel.sheets.profiles import FoundCells, RowFault, RowWrong, fault_of
 
 LONGEST = 200
+KEPT = ("level_title", "address", "phone", "contact", "is_partner", "offers")  # what no column says
 BETWEEN = re.compile(r"[、,，;；|\n]+")
 
 
@@ -292,7 +293,7 @@ def _particulars(row: FoundCells, parent_id: UUID | None, same: Organisation | N
         code=row.text(Said.CODE) or (same.code if same else None),
         parent_id=parent_id or (same.parent_id if same else None),
         party_level=row.get(Said.PARTY_LEVEL),
-        level_title=same.level_title if same else "",
+        **({name: getattr(same, name) for name in KEPT} if same else {}),
     )
 
 

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from yuandian.foundation.organisations.models import LevelTitle, Organisation, OrganisationGrid
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
-from yuandian.foundation.organisations.tests.cast import NOON, Cast
+from yuandian.foundation.organisations.services.organisations import close_organisation
+from yuandian.foundation.organisations.tests.cast import NOON, SYSTEM, TODAY, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.models import HistoryEntry
@@ -28,6 +29,8 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("PUT", f"{ROOT}/{{abroad_id}}", ABROAD, {"name": "物业服务"}),
     ("POST", f"{ROOT}/{{organisation_id}}/close", KEEPERS, {"on": "2026-11-17", "reason": "merged"}),
     ("POST", f"{ROOT}/{{abroad_id}}/close", ABROAD, {"on": "2026-11-17", "reason": "merged"}),
+    ("GET", f"{ROOT}/count", VIEWERS, None),
+    ("POST", f"{ROOT}/{{closed_id}}/reopen", {**KEEPERS, "street_keeper": 404}, {"reason": "closed by mistake"}),
     ("POST", f"{ROOT}/{{organisation_id}}/ties", FOUNDERS, TIE),
     (
         "POST",
@@ -50,7 +53,10 @@ def ids(cast: Cast) -> dict[str, str]:
     """What the paths and bodies of the table speak of."""
     here = cast.found("物业甲", OrganisationKind.PROPERTY, "a1")
     abroad = cast.found("物业乙", OrganisationKind.PROPERTY, "b1", TieRelation.SERVES)
+    closed = cast.found("物业丙", OrganisationKind.PROPERTY, "a1")
+    close_organisation(SYSTEM, closed.id, TODAY, "merged")
     found = {
+        "closed_id": closed.id,
         "organisation_id": here.id,
         "abroad_id": abroad.id,
         "tie_id": here.grids.get().id,

@@ -19,9 +19,11 @@ from yuandian.foundation.organisations.errors import (
     NameMissing,
     NotAStreet,
     OrganisationUnknown,
+    ParentClosed,
     ParentMisfit,
     PartyLevelMisfit,
     PeriodMisfit,
+    StillOpen,
 )
 from yuandian.foundation.organisations.events import OrganisationClosed
 from yuandian.foundation.organisations.models import NamingScheme, Organisation, OrganisationGrid
@@ -31,10 +33,13 @@ from yuandian.foundation.organisations.queries.organisations import (
     active_organisation,
     level_titles,
     organisation_names,
+    organisation_page,
+    organisations_counted,
     organisations_for_list,
     organisations_in,
     party_leaders_of,
 )
+from yuandian.foundation.organisations.queries.successions import moving_ties
 from yuandian.foundation.organisations.records import NamingSchemeRecord, OrganisationRecord
 from yuandian.foundation.organisations.rules import OrganisationKind, TieRelation
 from yuandian.foundation.organisations.services.grid_ties import tie_to_grid, untie_from_grid
@@ -46,7 +51,9 @@ from yuandian.foundation.organisations.services.organisations import (
     close_organisation,
     create_organisation,
     create_organisations,
+    reopen_organisation,
 )
+from yuandian.foundation.organisations.services.successions import follow_grid
 from yuandian.foundation.organisations.tests.cast import JIANSHE, NOON, SINCE, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock, events
 from yuandian.kernel.errors import Forbidden
@@ -69,6 +76,34 @@ def party(cast: Cast, name: str, level: int, grid: str | None, parent: Organisat
 
 
 # Founding and changing
+
+
+def test_a_closed_organisation_is_opened_again(cast: Cast) -> None:
+    row = cast.found("物业", OrganisationKind.PROPERTY, "a1", phone="0371-6700000", is_partner=True, offers="会议室")
+    with pytest.raises(StillOpen):
+        reopen_organisation(SYSTEM, row.id, "by mistake")
+    close_organisation(SYSTEM, row.id, TODAY, "contract ended")
+    with pytest.raises(OrganisationUnknown):
+        reopen_organisation(cast.actors["street_keeper"], row.id, "by mistake")
+    reopen_organisation(SYSTEM, row.id, "by mistake")
+    page = organisation_page(cast.actors["keeper"], row.id)
+    assert (page.card.is_active, page.closed_on, page.card.is_partner, page.offers) == (True, None, True, "会议室")
+    assert [tie.ends_on for tie in page.ties] == [TODAY]
+    assert [step.action for step in page.history][-1] == OrganisationRecord.REOPEN
+    partners = OrganisationFilter(is_partner=True)
+    assert organisations_counted(cast.actors["keeper"], partners).count == 1
+
+
+def test_nothing_is_opened_under_what_is_closed(cast: Cast) -> None:
+    top = cast.found("集团", OrganisationKind.COMPANY)
+    below = cast.found("分公司", OrganisationKind.COMPANY, parent_id=top.id)
+    for row in (below, top):
+        close_organisation(SYSTEM, row.id, TODAY, "reform")
+    with pytest.raises(ParentClosed):
+        reopen_organisation(SYSTEM, below.id, "by mistake")
+    reopen_organisation(SYSTEM, top.id, "by mistake")
+    reopen_organisation(SYSTEM, below.id, "by mistake")
+    assert Organisation.objects.get(id=below.id).is_active
 
 
 def test_an_organisation_is_founded_changed_and_closed(cast: Cast) -> None:
@@ -351,3 +386,18 @@ def test_a_district_is_founded_at_once(cast: Cast) -> None:
         create_organisations(
             cast.actors["keeper"], [OrganisationEntry(OrganisationKind.PARTY, OrganisationParticulars("支部"))]
         )
+
+
+def test_ties_follow_their_grid_into_what_replaces_it(cast: Cast) -> None:
+    branch, urban = party(cast, "branch", 2, "a1"), cast.organisations["urban"]
+    old, there = cast.grids["a1"].id, cast.grids["b1"].id
+    tie_to_grid(SYSTEM, urban.id, old, TieRelation.SERVES, TODAY)
+    party(cast, "leading there", 2, "b1")
+    would = {name: to for name, _, to in moving_ties({old: [("x1", "community"), ("x2", "community")]})}
+    assert would == {"branch": ["x1", "x2"], urban.name: ["x1", "x2"]}
+    assert follow_grid(SYSTEM, old, [there]) == 2
+    assert follow_grid(SYSTEM, old, [there]) == 0
+    tied = OrganisationGrid.objects.filter(grid=there, ends_on=None).values_list("organisation__name", "relation")
+    assert set(tied) == {("leading there", "leads"), (urban.name, "serves")}  # nobody leads where somebody leads
+    assert not OrganisationGrid.objects.filter(grid=old, ends_on=None).exists()
+    assert [entry.action for entry in entries_of(branch)][-1] == OrganisationRecord.FOLLOW_GRID

@@ -20,16 +20,17 @@ from yuandian.foundation.people.schemas import (
     IdentityClaimIn,
     IdentityIn,
     IntroductionIn,
+    PhoneChangeIn,
     PhoneIn,
     WechatCodeIn,
     WechatPhoneIn,
     WorkBegin,
 )
 from yuandian.foundation.people.services import (
-    accounts,
     certifications,
     codes,
     identity,
+    leaving,
     passwords,
     persons,
     sessions,
@@ -89,11 +90,31 @@ def introduce_myself(request: HttpRequest, body: IntroductionIn) -> Me:
     return neighbourhood.me(actor_of(request))
 
 
-@router.delete("/me", response=Done)
-def leave(request: HttpRequest) -> Done:
-    """Closes one's own account; what the register does not need is forgotten."""
-    accounts.leave(actor_of(request))
-    return DONE
+@router.delete("/me", response=Me)
+def leave(request: HttpRequest) -> Me:
+    """Asks for one's own account to be cancelled in a week; what the register does not need is forgotten then."""
+    leaving.ask_to_leave(actor_of(request))
+    return neighbourhood.me(actor_of(request))
+
+
+@router.post("/me/stay", response=Me)
+def stay(request: HttpRequest) -> Me:
+    """Takes the wish to leave back; again changes nothing."""
+    leaving.stay(actor_of(request))
+    return neighbourhood.me(actor_of(request))
+
+
+@router.post("/me/phone/codes", response={202: CodeAsked})
+def request_code_for_my_phone(request: HttpRequest) -> Status[CodeAsked]:
+    """Has a code sent to the phone that one signs in with, to change it."""
+    return Status(202, codes.request_code_for_my_phone(actor_of(request), address_of(request)))
+
+
+@router.put("/me/phone", response=Me)
+def change_phone(request: HttpRequest, body: PhoneChangeIn) -> Me:
+    """Signs in with another phone from now on; other sessions end."""
+    codes.change_my_phone(actor_of(request), body.phone, body.code, body.old_code, token_of(request))
+    return neighbourhood.me(actor_of(request))
 
 
 @router.put("/me/consent", response=Me)

@@ -29,6 +29,8 @@ class Account(Row, Chained, AbstractBaseUser):
     account may do in the product comes from its person's posts.
     """
 
+    proven = (("kind", "username", "person_id", "is_active", "is_staff", "is_superuser"),)
+
     kind = models.TextField(choices=[(kind.value, kind.value) for kind in AccountKind])
     username = models.TextField(unique=True, null=True, blank=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="accounts")
@@ -44,6 +46,8 @@ class Account(Row, Chained, AbstractBaseUser):
     totp_secret = SealedText(null=True, editable=False)
     totp_confirmed_at = models.DateTimeField(null=True, editable=False)
     totp_last_step = models.BigIntegerField(default=0, editable=False)
+    leaves_at = models.DateTimeField(null=True, editable=False)  # a resident asked for it, and may still think better
+    left_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()
     USERNAME_FIELD = "username"
@@ -51,6 +55,10 @@ class Account(Row, Chained, AbstractBaseUser):
 
     class Meta:
         verbose_name = verbose_name_plural = "账号"
+        indexes = [
+            models.Index(fields=["leaves_at"], condition=Q(leaves_at__isnull=False), name="people_account_leaving"),
+            models.Index(fields=["left_at"], condition=Q(left_at__isnull=False), name="people_account_left"),
+        ]
         constraints = [
             models.UniqueConstraint(name="people_account_one_of_a_kind", fields=["person", "kind"]),
             models.CheckConstraint(

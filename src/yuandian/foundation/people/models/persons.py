@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from yuandian.foundation.people.rules.residents import (
     DWELLING_USE_NAMES,
+    LEAVING_NAMES,
     MEMBERSHIP_NAMES,
     RELATION_NAMES,
     RESIDENT_TYPE_NAMES,
@@ -22,12 +23,14 @@ class Person(Row, Chained):
 
     `is_phone_public` and `is_photo_public` are the person's own consent (GRD-29), off until given. `grid` is
     the micro-grid where they say they live, used until a residence is registered. A record that turned out to
-    be somebody known points to that person by `merged_into` and is no longer shown.
+    be somebody known points to that person by `merged_into` and is no longer shown. Who died stays, from `died_on`
+    on without a home, a party registration or an account.
     """
 
     name = models.TextField()
     sex = models.TextField(null=True, blank=True, choices=SEX_NAMES)
     birth_on = models.DateField(null=True, blank=True)
+    died_on = models.DateField(null=True, blank=True, editable=False)
     phone = SealedText(null=True, blank=True)
     phone_index = models.BinaryField(null=True, editable=False)
     id_number = SealedText(null=True, blank=True)
@@ -77,7 +80,7 @@ class PartyMembership(Row):
         ]
 
 
-class Dwelling(Row):
+class Dwelling(Row, Chained):
     """A door in a building. Empty `number` names the whole building, as with a villa or a shop."""
 
     building = models.ForeignKey("grid.Building", models.PROTECT, related_name="+")
@@ -117,13 +120,15 @@ class Household(Row, Chained):
 
 
 class Residence(Row):
-    """That a person lives in a household, as what, and from when to when."""
+    """That a person lives in a household, as what, and from when to when; why it ended, and where to."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="residences")
     household = models.ForeignKey(Household, models.PROTECT, related_name="residences")
     relation = models.TextField(choices=RELATION_NAMES)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    left_because = models.TextField(null=True, blank=True, choices=LEAVING_NAMES)
+    went_to = models.TextField(blank=True, default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "居住关系"
@@ -161,4 +166,5 @@ class Unmasking(Row):
 
 
 register_chain(Person, "id")
+register_chain(Dwelling, "id")
 register_chain(Household, "id")

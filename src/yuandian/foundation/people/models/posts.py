@@ -18,9 +18,15 @@ class Role(Row, Chained):
     with level `worker`, the one whom cases in the area go to first. `may_appoint` lists the codes of the
     roles that its holders may fill ("*" for all), `is_elected` roles that are filled by nomination alone
     (GRD-10). By a staff account without a second step, a role that `needs_second_step` entitles to nothing.
-    `file_version` is the version of the entry last loaded; an edited role is left alone until the file's version
-    rises.
+    `file_version` is the version of the entry last loaded. A role that the district edited (`edited_at`) is never
+    loaded over; a retired one is given to nobody any more.
     """
+
+    proven = (
+        ("code", "place_kind", "permissions", "is_responsible", "responsible_level", "may_appoint", "is_elected",
+         "needs_second_step"),
+    )  # fmt: skip
+    begins_recorded = True
 
     code = models.TextField(unique=True)
     requirement = models.TextField(blank=True, default="")
@@ -34,6 +40,8 @@ class Role(Row, Chained):
     is_elected = models.BooleanField(default=False)
     needs_second_step = models.BooleanField(default=False)
     file_version = models.PositiveIntegerField(default=0, editable=False)
+    edited_at = models.DateTimeField(null=True, editable=False)
+    retired_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "角色"
@@ -54,6 +62,9 @@ class Post(Row, Chained):
 
     `account` is the staff account it is exercised with, None while its holder has none.
     """
+
+    proven = (("person_id", "role_id", "grid_id", "organisation_id", "starts_on", "ends_on"),)
+    begins_recorded = True
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="posts")

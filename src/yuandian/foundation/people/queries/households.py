@@ -15,7 +15,6 @@ from yuandian.foundation.people.access import (
 )
 from yuandian.foundation.people.models import (
     Household,
-    LinkedHousehold,
     Residence,
 )
 from yuandian.foundation.people.queries.persons import PersonRow, address_of, card_of, memberships_on
@@ -89,15 +88,6 @@ def households_of_building(actor: Actor, building_id: UUID) -> list[HouseholdRow
     actor.require(PeoplePermission.VIEW)
     rows = households_visible_to(actor).filter(in_force(today()), dwelling__building=building_id)
     return household_cards(rows, {})
-
-
-def my_linked_households(actor: Actor) -> list[HouseholdRow]:
-    """The households linked to the posts of the actor (联户清单)."""
-    actor.require(PeoplePermission.VIEW_LINKED)
-    posts = [post.id for post in actor.effective_posts if PeoplePermission.VIEW_LINKED in post.permissions]
-    links = LinkedHousehold.objects.filter(in_force(today()), post__in=posts)
-    by_household = dict(links.values_list("household_id", "id"))
-    return household_cards(Household.objects.filter(id__in=by_household), by_household)
 
 
 def household_card(household_id: UUID) -> HouseholdRow:

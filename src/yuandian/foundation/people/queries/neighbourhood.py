@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -43,6 +43,7 @@ class Me:
     has_totp: bool
     has_wechat: bool
     must_change_password: bool
+    leaves_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def me(actor: Actor) -> Me:
         has_totp=account.has_totp,
         has_wechat=hasattr(account, "wechat_binding"),
         must_change_password=account.must_change_password,
+        leaves_at=account.leaves_at,
     )
 
 

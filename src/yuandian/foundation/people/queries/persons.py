@@ -10,6 +10,7 @@ from annotated_types import MaxLen
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from pydantic import BaseModel
 
+from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.foundation.people.access import (
     in_force,
@@ -19,6 +20,7 @@ from yuandian.foundation.people.access import (
 from yuandian.foundation.people.errors import PersonUnknown
 from yuandian.foundation.people.models import (
     Account,
+    Dwelling,
     Household,
     PartyMembership,
     Person,
@@ -58,15 +60,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class ResidenceCard:
-    """Where a person lives or lived, and as what."""
+    """Where a person lives or lived, and as what; why they left and where to, as far as it was told."""
 
     id: UUID
     household_id: UUID
+    dwelling_id: UUID
     building_id: UUID
     address: str
     relation: str
     starts_on: date
     ends_on: date | None
+    left_because: str | None
+    went_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class MembershipCard:
     """A party registration."""
 
     kind: str
+    branch_id: UUID | None
     branch_name: str | None
     starts_on: date
     ends_on: date | None
@@ -91,9 +97,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """All there is to show of one person."""
+    """All there is to show of one person. `may_keep`: the asker keeps the register where the person is."""
 
     card: PersonRow
+    birth_on: date | None
+    grid_name: str | None
+    died_on: date | None
+    may_keep: bool
     residences: list[ResidenceCard]
     memberships: list[MembershipCard]
     posts: list[PostCard]
@@ -114,9 +124,9 @@ class PersonFilter(BaseModel, frozen=True):
 
 
 def persons_for_list(actor: Actor, filters: PersonFilter, after: str | None, limit: int) -> Page[PersonRow]:
-    """Persons in sight, by name."""
+    """Persons in sight who live, by name."""
     actor.require(PeoplePermission.VIEW)
-    rows = _narrowed(_with_party(visible_to(actor)), filters)
+    rows = _narrowed(with_party(visible_to(actor).filter(died_on__isnull=True)), filters)
     day = today()
     return page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: person_card(row, day))
 
@@ -132,20 +142,24 @@ def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list
     if not condition:
         return []
     day = today()
-    rows = _with_party(visible_to(actor).filter(condition)).order_by("name", "id")
+    rows = with_party(visible_to(actor).filter(condition)).order_by("name", "id")
     return [person_card(row, day) for row in rows[:50]]
 
 
 def person_page(actor: Actor, person_id: UUID) -> PersonDetail:
     """One person in sight. Raises `PersonUnknown`."""
     actor.require(PeoplePermission.VIEW)
-    row = _with_party(visible_to(actor)).filter(id=person_id).first()
+    row = with_party(visible_to(actor)).filter(id=person_id).first()
     if row is None:
         raise PersonUnknown(person=str(person_id))
     posts = list(Post.objects.filter(in_force(today()), person=row).order_by("starts_on", "id"))
     cards = post_cards(post.id for post in posts)
     return PersonDetail(
         card=person_card(row, today()),
+        birth_on=row.birth_on,
+        grid_name=grid_names([row.grid_id]).get(row.grid_id) if row.grid_id else None,
+        died_on=row.died_on,
+        may_keep=visible_to(actor, PeoplePermission.MANAGE).filter(id=person_id).exists(),
         residences=[_residence(one) for one in _residences(row)],
         memberships=_memberships(row),
         posts=[cards[post.id] for post in posts],
@@ -156,7 +170,7 @@ def person_page(actor: Actor, person_id: UUID) -> PersonDetail:
 
 
 def person_card(row: Any, day: date) -> PersonRow:
-    """A row of `_with_party`, as staff see it on that day."""
+    """A row of `with_party`, as staff see it on that day."""
     return card_of(row, day, is_party_member=row.is_party_member)
 
 
@@ -176,7 +190,8 @@ def card_of(row: Person, day: date, *, is_party_member: bool) -> PersonRow:
     )
 
 
-def _with_party(rows: QuerySet[Person]) -> QuerySet[Person]:
+def with_party(rows: QuerySet[Person]) -> QuerySet[Person]:
+    """With whether each is a party member today."""
     return rows.annotate(is_party_member=Exists(memberships_on(today(), "pk")))
 
 
@@ -224,11 +239,14 @@ def _residence(one: Residence) -> ResidenceCard:
     return ResidenceCard(
         id=one.id,
         household_id=one.household_id,
+        dwelling_id=one.household.dwelling_id,
         building_id=one.household.dwelling.building_id,
         address=address_of(one.household),
         relation=one.relation,
         starts_on=one.starts_on,
         ends_on=one.ends_on,
+        left_because=one.left_because,
+        went_to=one.went_to,
     )
 
 
@@ -236,7 +254,9 @@ def _memberships(row: Person) -> list[MembershipCard]:
     rows = list(row.memberships.order_by("-starts_on", "-id"))
     names = organisation_names(one.branch_id for one in rows if one.branch_id)
     return [
-        MembershipCard(one.kind, names.get(one.branch_id) if one.branch_id else None, one.starts_on, one.ends_on)
+        MembershipCard(
+            one.kind, one.branch_id, names.get(one.branch_id) if one.branch_id else None, one.starts_on, one.ends_on
+        )
         for one in rows
     ]
 
@@ -249,7 +269,11 @@ def _looks(row: Person) -> list[Look]:
 
 def address_of(row: Household) -> str:
     """Courtyard, building, entrance and door in one line; the household comes with its dwelling and above."""
-    door = row.dwelling
+    return door_address(row.dwelling)
+
+
+def door_address(door: Dwelling) -> str:
+    """Courtyard, building, entrance and door in one line; the door comes with what is above it."""
     courtyard = door.building.courtyard.name if door.building.courtyard else ""
     entrance = door.entrance.name if door.entrance else ""
     return f"{courtyard}{door.building.name}{entrance}{door.number}"

@@ -1,25 +1,32 @@
-"""One role for its keepers, and what a role may hold."""
+"""One role for its keepers, what a role may hold, and whether the roles are as their records say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from datetime import datetime
+from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Count, F
 
 from yuandian.foundation.people.access import in_force, today
 from yuandian.foundation.people.errors import RoleUnknown
 from yuandian.foundation.people.models import Post, Role
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
+from yuandian.foundation.people.records import RoleRecord
 from yuandian.foundation.people.rules import PeoplePermission, RolePermission
 from yuandian.foundation.people.rules.posts import MatrixLevel, PlaceKind
+from yuandian.foundation.people.services.roles import ShippedRoles, shipped_roles
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import Broken, entries_of, subject_type_of
+from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.permissions import all_permissions
+
+GUARDED = ("permissions", "may_appoint", "needs_second_step")
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A role and what it entitles to."""
+    """A role and what it entitles to. `is_own`: the district's own; `differs`: not as the product ships it."""
 
     id: UUID
     code: str
@@ -33,25 +40,54 @@ class RoleRow:
     may_appoint: list[str]
     is_elected: bool
     needs_second_step: bool
+    holders: int
+    is_own: bool
+    differs: bool
+    edited_at: datetime | None
+    retired_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedRole:
+    """How the product ships a role; `version` is that of the file now, `based_on` of the one the role came from."""
+
+    version: int
+    based_on: int
+    name: str
+    place_kind: PlaceKind
+    permissions: list[str]
+    responsible_level: MatrixLevel | None
+    may_appoint: list[str]
+    is_elected: bool
+    needs_second_step: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RoleDetail:
-    """A role, how many posts of it are in force, and its record, the earliest first."""
+    """A role, how many posts of it are in force, as it is shipped, and its record, the earliest first."""
 
     role: RoleRow
     holders: int
+    shipped: ShippedRole | None
     history: list[RecordMoment]
 
 
 def roles_for_list(actor: Actor) -> list[RoleRow]:
-    """Every role, the required ones first."""
+    """Every role, the required ones first. One statement."""
     actor.require(PeoplePermission.VIEW)
-    return [role_row(role) for role in Role.objects.order_by(F("requirement").desc(nulls_last=True), "code")]
+    held = Count("posts", filter=in_force(today(), "posts__"))
+    rows = Role.objects.annotate(held=held).order_by(F("requirement").desc(nulls_last=True), "code")
+    file = shipped_roles()
+    return [_row(role, role.held, file) for role in rows]
 
 
 def role_row(role: Role) -> RoleRow:
     """A role as the list shows it."""
+    return _row(role, Post.objects.filter(in_force(today()), role=role).count(), shipped_roles())
+
+
+def _row(role: Role, holders: int, file: ShippedRoles) -> RoleRow:
+    draft = file.roles.get(role.code)
     return RoleRow(
         id=role.id,
         code=role.code,
@@ -65,6 +101,11 @@ def role_row(role: Role) -> RoleRow:
         may_appoint=role.may_appoint,
         is_elected=role.is_elected,
         needs_second_step=role.needs_second_step,
+        holders=holders,
+        is_own=draft is None,
+        differs=draft is not None and any(getattr(role, name) != value for name, value in draft.columns().items()),
+        edited_at=role.edited_at,
+        retired_at=role.retired_at,
     )
 
 
@@ -74,11 +115,50 @@ def role_page(actor: Actor, role_id: UUID) -> RoleDetail:
     role = Role.objects.filter(pk=role_id).first()
     if role is None:
         raise RoleUnknown(role=str(role_id))
-    holders = Post.objects.filter(in_force(today()), role=role).count()
-    return RoleDetail(role_row(role), holders, record_of(entries_of(role)))
+    row = role_row(role)
+    return RoleDetail(row, row.holders, _shipped(role), record_of(entries_of(role)))
+
+
+def _shipped(role: Role) -> ShippedRole | None:
+    file = shipped_roles()
+    draft = file.roles.get(role.code)
+    if draft is None:
+        return None
+    return ShippedRole(
+        version=file.version,
+        based_on=role.file_version,
+        name=draft.name,
+        place_kind=draft.place_kind,
+        permissions=sorted(draft.permissions),
+        responsible_level=draft.responsible_level,
+        may_appoint=sorted(draft.may_appoint),
+        is_elected=draft.is_elected,
+        needs_second_step=draft.needs_second_step,
+    )
 
 
 def permissions_for_keeper(actor: Actor) -> list[str]:
     """Every permission that something guards with: what a role may hold. Raises `Forbidden`."""
     actor.require(RolePermission.MANAGE)
     return sorted(all_permissions())
+
+
+def role_faults() -> Iterator[Broken]:
+    """Roles that entitle to something else than their record says: for `verify`, so that none is widened unseen."""
+    for role in Role.objects.filter(history_count__gt=0).order_by("id"):
+        entries = entries_of(role)
+        recorded = _recorded(entries)
+        if wrong := sorted(name for name in recorded if getattr(role, name) != recorded[name]):
+            problem = f"{', '.join(wrong)} is not what the record says"
+            yield Broken(subject_type_of(Role), role.pk, len(entries), problem, role.code)
+
+
+def _recorded(entries: list[HistoryEntry]) -> dict[str, Any]:
+    """What the entries say that a role entitles to: some tell the whole, others pairs of before and after."""
+    found: dict[str, Any] = {}
+    for entry in entries:
+        tells_pairs = entry.action in {RoleRecord.CHANGE, RoleRecord.RESTORE}
+        for name in GUARDED:
+            if name in entry.details:
+                found[name] = entry.details[name][1] if tells_pairs else entry.details[name]
+    return found

@@ -39,8 +39,17 @@ def resident_named(name: str, phone: str) -> UUID | None:
 
 def resident_with_phone(phone: str) -> UUID | None:
     """The person whose resident account has that phone, None where there is none."""
+    return _residents_with(phone, "person_id")
+
+
+def resident_account_with_phone(phone: str) -> UUID | None:
+    """The resident account that has that phone, None where there is none."""
+    return _residents_with(phone, "id")
+
+
+def _residents_with(phone: str, column: str) -> UUID | None:
     known = normal_phone(phone)
     if known is None:
         return None
     accounts = Account.objects.filter(kind=AccountKind.RESIDENT, is_active=True, phone_index=lookup(known))
-    return accounts.values_list("person_id", flat=True).first()
+    return accounts.values_list(column, flat=True).first()

@@ -80,6 +80,30 @@ RELATION_NAMES: Mapping[str, str] = {
 }
 
 
+class LeavingReason(StrEnum):
+    """Why somebody no longer lives in a household."""
+
+    MOVED = "moved"
+    DEPARTED = "departed"
+    DIED = "died"
+    JOINED = "joined"
+    SPLIT = "split"
+    MISTAKEN = "mistaken"
+
+
+LEAVING_NAMES: Mapping[str, str] = {
+    LeavingReason.MOVED.value: "搬到区内别处",
+    LeavingReason.DEPARTED.value: "离开本区",
+    LeavingReason.DIED.value: "去世",
+    LeavingReason.JOINED.value: "合户",
+    LeavingReason.SPLIT.value: "分户",
+    LeavingReason.MISTAKEN.value: "登记有误",
+}
+
+# What is told of who moves out; the others follow from a step of their own.
+MOVING_OUT = frozenset({LeavingReason.MOVED, LeavingReason.DEPARTED, LeavingReason.MISTAKEN})
+
+
 class DwellingUse(StrEnum):
     """Who a dwelling is lived in by."""
 

@@ -1,5 +1,6 @@
 """What a role is made of."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
@@ -10,6 +11,10 @@ from yuandian.foundation.people.rules.posts import MatrixLevel, PlaceKind
 
 Text = Annotated[str, MaxLen(200)]
 Name = Annotated[str, MaxLen(50)]
+EVERY_ROLE = "*"  # in a list of fillable roles
+RESIDENT = "resident"  # held by whoever has an account as a resident, without any post
+KEEPING = frozenset({"role.manage", "account.manage"})  # somebody must be left who may, or nobody could mend anything
+SHAPE = ("place_kind", "responsible_level")  # where posts may stand: not changed below those that stand there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +46,33 @@ class NewRole(RoleDraft):
     """A role of the district's own."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{1,48}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """What a role entitles to beyond what it did. `is_less_guarded`: it no longer needs a second step."""
+
+    permissions: frozenset[str]
+    may_appoint: frozenset[str]
+    is_less_guarded: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.permissions or self.may_appoint or self.is_less_guarded)
+
+
+def widening(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Widening:
+    """How the columns of a role, as `RoleDraft.columns` gives them, widen it; a new role widens from nothing."""
+    then: Mapping[str, Any] = before or {"permissions": [], "may_appoint": [], "needs_second_step": False}
+    appointed = frozenset[str]() if EVERY_ROLE in then["may_appoint"] else frozenset(after["may_appoint"])
+    return Widening(
+        permissions=frozenset(after["permissions"]) - frozenset(then["permissions"]),
+        may_appoint=appointed - frozenset(then["may_appoint"]),
+        is_less_guarded=bool(then["needs_second_step"] and not after["needs_second_step"]),
+    )
+
+
+def beyond(widened: Widening, giveable: Collection[str], fillable: Collection[str]) -> list[str]:
+    """Of what a role gains, the permissions and role codes that are not the editor's to give, sorted."""
+    permissions = widened.permissions - frozenset(giveable)
+    roles = frozenset[str]() if EVERY_ROLE in fillable else widened.may_appoint - frozenset(fillable)
+    return sorted(permissions | roles)

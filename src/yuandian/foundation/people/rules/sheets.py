@@ -39,6 +39,7 @@ class PeopleFault(FaultKind):
     ORGANISATION_AMBIGUOUS = "organisation_ambiguous", "有多个单位叫这个名字，请填写编码"
     ORGANISATION_NEEDED = "organisation_needed", "这个岗位须填写单位"
     ALREADY_RESPONSIBLE = "already_responsible", "这个网格的负责人已是他人"
+    POST_OWN = "post_own", "不能给自己安排岗位，请由他人办理"
     UNDER_AGE = "under_age", "未满 18 周岁，不能担任这个岗位"
     USERNAME_TAKEN = "username_taken", "用户名已被他人使用"
     USERNAME_TOO_LONG = "username_too_long", "用户名最多 50 个字"

@@ -1,4 +1,4 @@
-"""Staff accounts are opened, closed and helped; residents come, each to the account of their phone, and leave."""
+"""Staff accounts are opened, closed and helped; residents come, each to the account of their phone."""
 
 import secrets
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from yuandian.foundation.organisations.facade import district_id
-from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, holders_beyond, visible_to
+from yuandian.foundation.people.access import accounts_manageable_by, holders_beyond, visible_to
 from yuandian.foundation.people.errors import (
     AccountOwn,
     AccountUnknown,
@@ -20,11 +20,10 @@ from yuandian.foundation.people.errors import (
     PlaceUnknown,
     UsernameTaken,
 )
-from yuandian.foundation.people.models import Account, Person, Post, Residence, Role, WechatBinding
-from yuandian.foundation.people.records import AccountRecord, PersonRecord
+from yuandian.foundation.people.models import Account, Person, Post, Role
+from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.sign_in import AccountKind
-from yuandian.foundation.people.services.certifications import remove_certifications
 from yuandian.foundation.people.services.passwords import check_strength, remove_totp, set_password
 from yuandian.foundation.people.services.persons import name_of
 from yuandian.foundation.people.services.posts import Appointment, place_person
@@ -40,7 +39,6 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 FIRST_PASSWORD_LETTERS = 14
 LONGEST_USERNAME = 50
 USERNAME_DIGITS = 6
-GONE = "已注销用户"
 ADMINISTRATOR = "administrator"
 SIGN_IN = system_actor("sign-in")
 NAMELESS = "居民"
@@ -213,34 +211,6 @@ def open_first_account(actor: Actor, name: str, username: str, password: str) ->
     return account
 
 
-@transaction.atomic
-def leave(actor: Actor) -> None:
-    """A resident closes their own account: sessions end, and what the register does not need is forgotten.
-
-    Somebody who lives in a registered household or holds a post stays in the register without the account.
-    """
-    row = Account.objects.select_for_update().get(id=account_id_of(actor))
-    if row.kind != AccountKind.RESIDENT:
-        raise AccountUnknown(account=str(row.id))
-    row.is_active, row.phone, row.phone_index = False, None, lookup(f"left {row.id}")
-    row.save(update_fields=["is_active", "phone", "phone_index"])
-    revoke_sessions_of(row.id)
-    WechatBinding.objects.filter(account=row).delete()
-    remove_certifications(actor, row)
-    append(row, AccountRecord.LEAVE, actor=actor)
-    person = Person.objects.select_for_update().get(id=row.person_id)
-    if not Residence.objects.filter(person=person).exists() and not person.posts.exists():
-        _erase(person)
-        append(person, PersonRecord.FORGET, actor=actor)
-
-
-def _erase(person: Person) -> None:
-    person.name, person.sex, person.birth_on, person.grid = GONE, None, None, None
-    person.phone = person.phone_index = person.id_number = person.id_number_index = None
-    person.photo_id, person.is_phone_public, person.is_photo_public = None, False, False
-    person.save()
-
-
 def _locked(actor: Actor, account_id: UUID) -> Account:
     found = accounts_manageable_by(actor).filter(id=account_id).select_for_update(of=("self",)).first()
     if found is None:
@@ -267,7 +237,7 @@ def _record_opened(actor: Actor, rows: list[Account]) -> None:
         details = {"kind": row.kind, "username": row.username}
         step = history.entry_by(actor, AccountRecord.OPEN, details, None)
         made, row.history_count, row.history_head = history.chain(
-            history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step]
+            history.subject_type_of(Account), row.id, None, 0, history.GENESIS, [step], history.state_now(row)
         )
         entries += made
     Account.objects.bulk_create(rows, batch_size=500)

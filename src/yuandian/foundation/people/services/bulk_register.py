@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.foundation.people.access import today
-from yuandian.foundation.people.errors import RoleUnknown
+from yuandian.foundation.people.errors import PostOwn, RoleUnknown
 from yuandian.foundation.people.models import (
     Account,
     Dwelling,
@@ -27,7 +27,7 @@ from yuandian.foundation.people.models import (
 from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
 from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
-from yuandian.foundation.people.services.households import Door
+from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.persons import PersonParticulars
 from yuandian.foundation.people.services.posts import Appointment, check_age
 from yuandian.kernel import history
@@ -139,10 +139,12 @@ def register_memberships(actor: Actor, entries: Iterable[MembershipEntry]) -> in
 def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID]:
     """Gives posts, elected ones too: the elections were held before. Gives the posts' ids in order.
 
-    Raises `RoleUnknown`, `UnderAge`.
+    Raises `RoleUnknown`, `UnderAge`, and `PostOwn` where one would go to the actor.
     """
     require_district(actor, PostPermission.APPOINT)
-    roles = {role.code: role for role in Role.objects.all()}
+    if actor.person_id is not None and any(one.person_id == actor.person_id for one in appointments):
+        raise PostOwn
+    roles = {role.code: role for role in Role.objects.filter(retired_at__isnull=True)}
     if unknown := sorted({one.role for one in appointments} - roles.keys()):
         raise RoleUnknown(roles=unknown)
     for code in sorted({one.role for one in appointments}):
@@ -183,7 +185,7 @@ def create_recorded(actor: Actor, rows: Sequence[Subject], kind: RecordKind, det
     for row in rows:
         step = history.entry_by(actor, kind, details, None)
         made, row.history_count, row.history_head = history.chain(
-            history.subject_type_of(type(row)), row.pk, None, 0, history.GENESIS, [step]
+            history.subject_type_of(type(row)), row.pk, None, 0, history.GENESIS, [step], history.state_now(row)
         )
         entries += made
     if rows:

@@ -13,15 +13,27 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from yuandian.foundation.people.errors import AskedTooOften, PhoneUnusable, SignInRefused
+from yuandian.foundation.people.access import account_id_of
+from yuandian.foundation.people.errors import (
+    AccountUnknown,
+    AskedTooOften,
+    CodeRefused,
+    PhoneTaken,
+    PhoneUnusable,
+    SignInRefused,
+)
 from yuandian.foundation.people.events import SmsCodeRequested
-from yuandian.foundation.people.models import Session, SmsCode, WechatSignIn
+from yuandian.foundation.people.models import Account, Person, SmsCode, WechatSignIn
+from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules import sign_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
+from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.accounts import one_at_a_time, resident_account_for
-from yuandian.foundation.people.services.sessions import SignedIn, begin_session
+from yuandian.foundation.people.services.sessions import SignedIn, begin_session, revoke_my_sessions
 from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
+from yuandian.kernel.history import append
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.limits import DAY, RateLimit, Window, an_hour_and_a_day
 from yuandian.kernel.sealed import lookup
@@ -32,7 +44,6 @@ OF_A_PHONE = (
 )
 OF_AN_ADDRESS = an_hour_and_a_day(limits.CODES_AN_ADDRESS_AN_HOUR, limits.CODES_AN_ADDRESS_A_DAY)
 KEPT_CODE_DAYS = 7
-KEPT_SESSION_DAYS = 190  # sign-ins are kept half a year and more (网络安全法: at least six months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +112,71 @@ def sign_in_by_code(phone: str, code: str, device: str) -> SignedIn:
 
 
 def _try_code(mobile: str, code: str, device: str) -> SignedIn | None:
-    now = clock.now()
     one_at_a_time(lookup(mobile))
+    if not _use_code(mobile, code):
+        return None
+    account = resident_account_for(mobile)
+    return begin_session(account, device) if account.is_active else None
+
+
+def _use_code(mobile: str, code: str) -> bool:
+    """Whether the code is the last one sent to that mobile, and good; then it is used up. The caller has the lock."""
+    now = clock.now()
     asked = SmsCode.objects.select_for_update().filter(phone_index=lookup(mobile), created_at__lte=now)
     row = asked.order_by("-created_at", "-id").first()
-    if row is None or row.used_at is not None or row.expires_at <= now:
-        return None
-    if row.attempts >= limits.CODE_ATTEMPTS:
-        return None
+    if row is None or row.used_at is not None or row.expires_at <= now or row.attempts >= limits.CODE_ATTEMPTS:
+        return False
     row.attempts += 1
     fits = compare_digest(bytes(row.code_digest), _digest(row.id, code.strip()))
     if fits:
         row.used_at, row.sealed_code, row.phone = now, None, None
     row.save(update_fields=["attempts", "used_at", "sealed_code", "phone"])
-    if not fits:
-        return None
-    account = resident_account_for(mobile)
-    return begin_session(account, device) if account.is_active else None
+    return fits
+
+
+def request_code_for_my_phone(actor: Actor, address: str) -> CodeAsked:
+    """The same for the phone that one signs in with, which a screen knows only in part. Raises `PhoneUnusable`."""
+    account = Account.objects.get(id=account_id_of(actor))
+    if account.phone is None:
+        raise PhoneUnusable
+    return request_code(account.phone, address)
+
+
+def change_my_phone(actor: Actor, phone: str, code: str, old_code: str, token: str) -> None:
+    """From now on one signs in with another phone; a code went to the new one and one to the old, so that nobody who
+    found a phone lying open takes the account along. Other sessions end.
+
+    Raises `PhoneUnusable`, `PhoneTaken`, `CodeRefused` where a code does not fit, `AccountUnknown` for staff accounts.
+    """
+    mobile = normal_mobile(phone)
+    if mobile is None:
+        raise PhoneUnusable
+    with transaction.atomic():
+        account = Account.objects.get(id=account_id_of(actor))
+        if account.kind != AccountKind.RESIDENT or account.phone is None:
+            raise AccountUnknown(account=str(account.id))
+        one_at_a_time(lookup(account.phone), lookup(mobile))
+        if Account.objects.filter(phone_index=lookup(mobile)).exists():
+            raise PhoneTaken
+        is_good = _use_code(account.phone, old_code) and _use_code(mobile, code)
+        if is_good:
+            _move_to(actor, account.id, mobile, token)
+    if not is_good:
+        raise CodeRefused
+
+
+def _move_to(actor: Actor, account_id: UUID, mobile: str, token: str) -> None:
+    """The registered phone follows where it was the same."""
+    account = Account.objects.select_for_update().get(id=account_id)
+    person = Person.objects.select_for_update().get(id=account.person_id)
+    if person.phone_index is not None and bytes(person.phone_index) == bytes(account.phone_index or b""):
+        person.phone, person.phone_index = mobile, lookup(mobile)
+        person.save(update_fields=["phone", "phone_index"])
+        append(person, PersonRecord.CHANGE, actor=actor, details={"phone": "changed"})
+    account.phone, account.phone_index = mobile, lookup(mobile)
+    account.save(update_fields=["phone", "phone_index"])
+    append(account, AccountRecord.CHANGE_PHONE, actor=actor)
+    revoke_my_sessions(actor, token)
 
 
 def sms_code_to_send(code_id: UUID) -> SmsToSend | None:
@@ -139,9 +198,7 @@ def purge_dead_codes() -> int:
     holding = Q(sealed_code__isnull=False) | Q(phone__isnull=False)
     forgotten = SmsCode.objects.filter(holding, expires_at__lte=now).update(sealed_code=None, phone=None)
     forgotten += WechatSignIn.objects.filter(openid__isnull=False, expires_at__lte=now).update(openid=None)
-    for kept in (SmsCode, WechatSignIn):
-        kept.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
-    Session.objects.filter(expires_at__lt=now - timedelta(days=KEPT_SESSION_DAYS)).delete()
+    WechatSignIn.objects.filter(created_at__lt=now - timedelta(days=KEPT_CODE_DAYS)).delete()
     return forgotten
 
 

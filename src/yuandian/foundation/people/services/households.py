@@ -1,64 +1,41 @@
-"""Who lives where: dwellings, households, moving in and out, and 联户."""
+"""Who lives where: households, moving in and out, and how those who live together are related."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Q, QuerySet
 
-from yuandian.foundation.people.access import (
-    dwellings_within,
-    households_visible_to,
-    in_force,
-    posts_visible_to,
-    today,
-)
+from yuandian.foundation.people.access import households_visible_to, today
 from yuandian.foundation.people.errors import (
+    HasDied,
     HasHead,
     HouseholdUnknown,
     LivesElsewhere,
     NothingToEnd,
     PeriodMisfit,
-    PlaceUnknown,
-    PostUnknown,
 )
-from yuandian.foundation.people.models import Dwelling, Household, LinkedHousehold, Residence
-from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
+from yuandian.foundation.people.models import Household, Person, Residence
+from yuandian.foundation.people.records import HouseholdRecord, PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission
-from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation
+from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, LeavingReason
+from yuandian.foundation.people.services.dwellings import Door, dwelling_behind, left_empty, put_to_use
 from yuandian.foundation.people.services.persons import locked as locked_person
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedHouseholds:
-    """How many were new."""
-
-    linked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """Where a dwelling is and what it is used as."""
-
-    building_id: UUID
-    entrance_id: UUID | None = None
-    floor: int | None = None
-    number: str = ""
-    use: DwellingUse = DwellingUse.OWNED
-
-
 @transaction.atomic
 def create_household(actor: Actor, door: Door, starts_on: date, register_number: str = "") -> Household:
-    """A household behind a door, which is entered in the register if it is new.
+    """A household behind a door, which is entered in the register if it is new; an empty one is so no longer.
 
     Raises `PlaceUnknown` for a building or entrance out of reach.
     """
     post = actor.require(PeoplePermission.MANAGE)
-    dwelling = _dwelling(actor, door)
+    dwelling, _ = dwelling_behind(actor, door)
+    if dwelling.use == DwellingUse.VACANT:
+        use = DwellingUse.OWNED if door.use == DwellingUse.VACANT else door.use
+        put_to_use(actor, dwelling, use, dwelling.floor)
     row = Household.objects.create(dwelling=dwelling, register_number=register_number.strip(), starts_on=starts_on)
     details = {"dwelling": str(dwelling.id), "starts_on": starts_on.isoformat()}
     append(row, HouseholdRecord.CREATE, actor=actor, post_id=post.id if post else None, details=details)
@@ -69,15 +46,17 @@ def create_household(actor: Actor, door: Door, starts_on: date, register_number:
 def move_in(
     actor: Actor, household_id: UUID, person_id: UUID, relation: HouseholdRelation, starts_on: date
 ) -> Residence:
-    """A person in sight comes to live in a household. Raises `LivesElsewhere`, `HasHead`, `PeriodMisfit`."""
+    """A person in sight comes to live in a household. Raises `LivesElsewhere`, `HasHead`, `HasDied`, `PeriodMisfit`."""
     post = actor.require(PeoplePermission.MANAGE)
-    household = _locked(actor, household_id)
+    household = locked_household(actor, household_id)
     person = locked_person(actor, person_id, PeoplePermission.MANAGE)
+    if person.died_on is not None:
+        raise HasDied(person=str(person_id))
     if household.ends_on is not None or starts_on < household.starts_on:
         raise PeriodMisfit(field="starts_on")
-    if person.residences.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on)).exists():
+    if lasting(person.residences.all(), starts_on).exists():
         raise LivesElsewhere(person=str(person_id))
-    here = household.residences.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=starts_on))
+    here = lasting(household.residences.all(), starts_on)
     if relation == HouseholdRelation.HEAD and here.filter(relation=HouseholdRelation.HEAD).exists():
         raise HasHead
     row = Residence.objects.create(household=household, person=person, relation=relation.value, starts_on=starts_on)
@@ -94,106 +73,92 @@ def move_in(
 
 
 @transaction.atomic
-def move_out(actor: Actor, residence_id: UUID, ends_on: date) -> Residence:
-    """A person leaves a household; the last one out ends it. Raises `NothingToEnd`, `PeriodMisfit`."""
-    post = actor.require(PeoplePermission.MANAGE)
+def move_out(
+    actor: Actor,
+    residence_id: UUID,
+    ends_on: date,
+    because: LeavingReason = LeavingReason.MOVED,
+    went_to: str = "",
+) -> Residence:
+    """A person leaves a household; the last one out ends it. Raises `NothingToEnd`, `PeriodMisfit`.
+
+    Where to is told on the person's page alone, in no record. Who leaves the district says no longer to live there.
+    """
+    actor.require(PeoplePermission.MANAGE)
     row = Residence.objects.filter(id=residence_id).first()
     if row is None:
         raise HouseholdUnknown(residence=str(residence_id))
-    household = _locked(actor, row.household_id)
+    household = locked_household(actor, row.household_id)
+    person = Person.objects.select_for_update().get(id=row.person_id)
     row.refresh_from_db()
     if row.ends_on is not None:
         raise NothingToEnd
     if ends_on < row.starts_on:
         raise PeriodMisfit(field="ends_on")
-    row.ends_on = ends_on
-    row.save(update_fields=["ends_on"])
-    details = {"person": str(row.person_id), "on": ends_on.isoformat()}
-    append(household, HouseholdRecord.LEAVE, actor=actor, post_id=post.id if post else None, details=details)
-    if not household.residences.filter(ends_on__isnull=True).exists():
-        household.ends_on = max(ends_on, household.starts_on)
-        household.save(update_fields=["ends_on"])
+    row.went_to = went_to.strip()
+    end_residence(actor, row, person, household, ends_on, because)
+    if because == LeavingReason.DEPARTED:
+        person.grid_id = None
+        person.save(update_fields=["grid"])
     return row
 
 
 @transaction.atomic
-def link_households(actor: Actor, post_id: UUID, household_ids: Sequence[UUID], building_id: UUID | None = None) -> int:
-    """Links households, or all of a building, to a post from today (联户); gives how many are new.
-
-    Raises `PostUnknown`, and `HouseholdUnknown` for households out of reach.
+def change_relation(
+    actor: Actor, residence_id: UUID, relation: HouseholdRelation, former_head: HouseholdRelation
+) -> Residence:
+    """What somebody is to the head of their household. Whoever becomes the head takes that from another, who is
+    `former_head` to them from then on. Raises `HouseholdUnknown`, `NothingToEnd`, `HasHead` for two heads.
     """
-    given = actor.require(PeoplePermission.MANAGE)
-    post = (
-        posts_visible_to(actor, PeoplePermission.MANAGE)
-        .filter(in_force(today()), id=post_id)
-        .select_for_update(of=("self",))
-        .first()
-    )
-    if post is None:
-        raise PostUnknown(post=str(post_id))
-    reached = households_visible_to(actor, PeoplePermission.MANAGE).filter(in_force(today()))
-    wanted = set(household_ids)
-    if building_id is not None:
-        wanted |= set(reached.filter(dwelling__building=building_id).values_list("id", flat=True))
-    missing = wanted - set(reached.filter(id__in=wanted).values_list("id", flat=True))
-    if missing:
-        raise HouseholdUnknown(households=sorted(str(one) for one in missing))
-    linked = post.linked_households.filter(ends_on__isnull=True).values_list("household_id", flat=True)
-    fresh = sorted(wanted - set(linked))
-    LinkedHousehold.objects.bulk_create(
-        LinkedHousehold(post=post, household_id=one, starts_on=today()) for one in fresh
-    )
-    if fresh:
-        details = {"households": [str(one) for one in fresh]}
-        append(post, PostRecord.LINK_HOUSEHOLDS, actor=actor, post_id=given.id if given else None, details=details)
-    return len(fresh)
-
-
-@transaction.atomic
-def unlink_household(actor: Actor, link_id: UUID) -> None:
-    """Ends a link today. Raises `HouseholdUnknown`, `NothingToEnd`."""
-    given = actor.require(PeoplePermission.MANAGE)
-    posts = posts_visible_to(actor, PeoplePermission.MANAGE)
-    link = LinkedHousehold.objects.filter(id=link_id, post__in=posts).select_related("post").first()
-    if link is None:
-        raise HouseholdUnknown(link=str(link_id))
-    post = type(link.post).objects.select_for_update().get(id=link.post_id)
-    ended = LinkedHousehold.objects.filter(id=link_id, ends_on__isnull=True).update(ends_on=today())
-    if not ended:
-        raise NothingToEnd
-    details = {"household": str(link.household_id)}
-    append(post, PostRecord.UNLINK_HOUSEHOLD, actor=actor, post_id=given.id if given else None, details=details)
-
-
-def _dwelling(actor: Actor, door: Door) -> Dwelling:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT building.id FROM grid_building building"
-            " LEFT JOIN grid_entrance entrance ON entrance.building_id = building.id AND entrance.id = %(entrance)s"
-            " WHERE building.id = %(building)s AND (%(entrance)s::uuid IS NULL OR entrance.id IS NOT NULL)"
-            " FOR NO KEY UPDATE OF building",
-            {"building": door.building_id, "entrance": door.entrance_id},
-        )
-        if cursor.fetchone() is None:
-            raise PlaceUnknown(building=str(door.building_id))
-    number = door.number.strip()
-    behind = Q(entrance=door.entrance_id) if door.entrance_id else Q(entrance__isnull=True)
-    row = Dwelling.objects.filter(behind, building=door.building_id, number=number).first()
+    post = actor.require(PeoplePermission.MANAGE)
+    row = Residence.objects.filter(id=residence_id).first()
     if row is None:
-        row = Dwelling.objects.create(
-            building_id=door.building_id,
-            entrance_id=door.entrance_id,
-            number=number,
-            floor=door.floor,
-            use=door.use.value,
-        )
-    scope = actor.scope_for(PeoplePermission.MANAGE)
-    if not scope.everything and not Dwelling.objects.filter(dwellings_within(scope, ""), id=row.id).exists():
-        raise PlaceUnknown(building=str(door.building_id))
+        raise HouseholdUnknown(residence=str(residence_id))
+    household = locked_household(actor, row.household_id)
+    row.refresh_from_db()
+    if row.ends_on is not None and row.ends_on <= today():
+        raise NothingToEnd
+    if relation == HouseholdRelation.HEAD == former_head:
+        raise HasHead
+    details: dict[str, object] = {"person": str(row.person_id), "relation": [row.relation, relation.value]}
+    if relation == HouseholdRelation.HEAD:
+        heads = household.residences.filter(relation=relation.value, ends_on__isnull=True).exclude(id=row.id)
+        if heads.update(relation=former_head.value):
+            details["former_head"] = former_head.value
+    row.relation = relation.value
+    row.save(update_fields=["relation"])
+    append(household, HouseholdRecord.CHANGE, actor=actor, post_id=post.id if post else None, details=details)
     return row
 
 
-def _locked(actor: Actor, household_id: UUID) -> Household:
+def end_residence(
+    actor: Actor, row: Residence, person: Person, household: Household, ends_on: date, because: LeavingReason
+) -> None:
+    """Ends a residence; person and household are locked. The last one out ends the household, and the door is empty."""
+    post = actor.require(PeoplePermission.MANAGE)
+    row.ends_on, row.left_because = ends_on, because.value
+    row.save(update_fields=["ends_on", "left_because", "went_to"])
+    told = {"on": ends_on.isoformat(), "because": because.value}
+    given = post.id if post else None
+    details = {"person": str(person.id), **told}
+    append(household, HouseholdRecord.LEAVE, actor=actor, post_id=given, details=details)
+    details = {"household": str(household.id), **told}
+    append(person, PersonRecord.MOVE_OUT, actor=actor, post_id=given, details=details)
+    if household.residences.filter(ends_on__isnull=True).exists():
+        return
+    household.ends_on = max(ends_on, household.starts_on)
+    household.save(update_fields=["ends_on"])
+    if household.ends_on <= today():
+        left_empty(actor, household.dwelling_id)
+
+
+def lasting(rows: QuerySet[Residence], day: date) -> QuerySet[Residence]:
+    """Those that still hold on that day or later."""
+    return rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+
+
+def locked_household(actor: Actor, household_id: UUID) -> Household:
+    """The household, locked, if the actor keeps the register there. Raises `HouseholdUnknown`."""
     reached = households_visible_to(actor, PeoplePermission.MANAGE)
     row = reached.filter(id=household_id).select_for_update(of=("self",)).first()
     if row is None:

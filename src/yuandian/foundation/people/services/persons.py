@@ -9,22 +9,20 @@ from annotated_types import MaxLen, MinLen
 from django.db import IntegrityError, transaction
 
 from yuandian.foundation.organisations.facade import place_in_force, reaches
-from yuandian.foundation.people.access import in_force, person_id_of, today, visible_to
+from yuandian.foundation.people.access import person_id_of, today, visible_to
 from yuandian.foundation.people.errors import (
-    AlreadyMember,
     IdNumberTaken,
     IdNumberUnusable,
     NameUnusable,
-    NothingToEnd,
     PeriodMisfit,
     PersonUnknown,
     PhoneUnusable,
     PlaceUnknown,
 )
-from yuandian.foundation.people.models import PartyMembership, Person
+from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.records import PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission, residents
-from yuandian.foundation.people.rules.residents import Membership, ResidentType, Sex
+from yuandian.foundation.people.rules.residents import ResidentType, Sex
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.sealed import lookup
@@ -177,37 +175,6 @@ def set_my_photo(actor: Actor, photo_id: UUID | None) -> None:
     row.photo_id = photo_id
     row.save(update_fields=["photo_id"])
     append(row, PersonRecord.SET_PHOTO, actor=actor)
-
-
-@transaction.atomic
-def register_membership(
-    actor: Actor, person_id: UUID, kind: Membership, branch_id: UUID | None, starts_on: date
-) -> PartyMembership:
-    """Enters a person as a party member. Raises `PersonUnknown`, `AlreadyMember`."""
-    post = actor.require(PeoplePermission.MANAGE)
-    row = locked(actor, person_id, PeoplePermission.MANAGE)
-    if row.memberships.filter(in_force(starts_on)).exists() or row.memberships.filter(ends_on=None).exists():
-        raise AlreadyMember
-    member = PartyMembership.objects.create(person=row, kind=kind.value, branch_id=branch_id, starts_on=starts_on)
-    details = {"kind": kind.value, "starts_on": starts_on.isoformat()}
-    append(row, PersonRecord.JOIN_PARTY, actor=actor, post_id=post.id if post else None, details=details)
-    return member
-
-
-@transaction.atomic
-def end_membership(actor: Actor, person_id: UUID, ends_on: date) -> None:
-    """Ends a party registration. Raises `PersonUnknown`, `NothingToEnd`, `PeriodMisfit`."""
-    post = actor.require(PeoplePermission.MANAGE)
-    row = locked(actor, person_id, PeoplePermission.MANAGE)
-    member = row.memberships.filter(ends_on__isnull=True).first()
-    if member is None:
-        raise NothingToEnd
-    if ends_on < member.starts_on:
-        raise PeriodMisfit(field="ends_on")
-    member.ends_on = ends_on
-    member.save(update_fields=["ends_on"])
-    details = {"ends_on": ends_on.isoformat()}
-    append(row, PersonRecord.LEAVE_PARTY, actor=actor, post_id=post.id if post else None, details=details)
 
 
 def locked(actor: Actor, person_id: UUID, permission: str) -> Person:

@@ -21,8 +21,10 @@ from yuandian.foundation.people.errors import (
     PlaceUnknown,
     PostHeld,
     PostNotInForce,
+    PostOwn,
     PostUnknown,
     RoleNotYours,
+    RoleRetired,
     RoleUnknown,
     SamePerson,
     UnderAge,
@@ -59,15 +61,17 @@ class Appointment:
 def appoint(actor: Actor, appointment: Appointment) -> Post:
     """Gives a person a post. Roles that are elected are filled through `nominate` instead.
 
-    Raises `PersonUnknown`, `RoleUnknown`, `RoleNotYours`, `PlaceMisfit`, `PlaceUnknown`, `PostHeld`,
-    `MustBeNominated`, `UnderAge`.
+    Nobody gives one to themselves. Raises `PersonUnknown`, `RoleUnknown`, `RoleRetired`, `RoleNotYours`, `PostOwn`,
+    `PlaceMisfit`, `PlaceUnknown`, `PostHeld`, `MustBeNominated`, `UnderAge`.
     """
     actor.require(PostPermission.APPOINT)
     role = fillable_role(actor, appointment.role)
     if role.is_elected and actor.kind != "system":
         raise MustBeNominated(role=role.code)
+    if appointment.person_id == actor.person_id:
+        raise PostOwn
     check_place(actor, role, appointment.grid_id, appointment.organisation_id)
-    if not visible_to(actor, PostPermission.APPOINT).filter(id=appointment.person_id).exists():
+    if not visible_to(actor, PostPermission.APPOINT).filter(died_on__isnull=True, id=appointment.person_id).exists():
         raise PersonUnknown(person=str(appointment.person_id))
     return place_person(actor, role, appointment)
 
@@ -124,7 +128,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
     """Ends a post today and gives the same role and place to another person in sight; open work follows.
 
     Raises `PostUnknown`, `PostNotInForce`, `RoleNotYours`, `MustBeNominated`, `PersonUnknown`, `SamePerson`,
-    `PostHeld`, `UnderAge`.
+    `PostOwn`, `PostHeld`, `UnderAge`.
     """
     given = actor.require(PostPermission.HAND_OVER)
     row = locked_in_force(actor, post_id, PostPermission.HAND_OVER)
@@ -132,7 +136,9 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
         raise MustBeNominated(role=row.role.code)
     if to_person_id == row.person_id:
         raise SamePerson
-    if not visible_to(actor, PostPermission.HAND_OVER).filter(id=to_person_id).exists():
+    if to_person_id == actor.person_id:
+        raise PostOwn
+    if not visible_to(actor, PostPermission.HAND_OVER).filter(died_on__isnull=True, id=to_person_id).exists():
         raise PersonUnknown(person=str(to_person_id))
     check_age(row.role, [to_person_id])
     reason = written(reason)
@@ -172,10 +178,15 @@ def end_posts_of_organisation(actor: Actor, organisation_id: UUID) -> int:
 
 
 def fillable_role(actor: Actor, code: str, permission: str = PostPermission.APPOINT) -> Role:
-    """The role, if one of the actor's posts with `permission` fills it. Raises `RoleUnknown`, `RoleNotYours`."""
+    """The role, if one of the actor's posts with `permission` fills it.
+
+    Raises `RoleUnknown`, `RoleRetired`, `RoleNotYours`.
+    """
     role = Role.objects.filter(code=code).first()
     if role is None:
         raise RoleUnknown(role=code)
+    if role.retired_at is not None:
+        raise RoleRetired(role=code)
     if actor.kind == "system":
         return role
     held = [post.role for post in actor.effective_posts if permission in post.permissions]

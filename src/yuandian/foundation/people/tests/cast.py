@@ -33,6 +33,7 @@ from yuandian.foundation.people.services.roles import load_roles
 from yuandian.foundation.people.services.sessions import begin_session
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.tests.worlds import recorded
 
 SINCE = date(2025, 1, 1)
 NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)  # a Tuesday, 12:00 in Zhengzhou
@@ -123,7 +124,7 @@ class Cast:
             account = self.accounts[name] = Account.objects.create(
                 kind="staff", username=name, person=person, password=HASHED
             )
-        self.posts[name] = Post.objects.create(
+        post = Post.objects.create(
             person=person,
             account=account,
             role=Role.objects.get(code=role),
@@ -132,6 +133,7 @@ class Cast:
             title=f"{name} {role}",
             **{"starts_on": SINCE, **more},
         )
+        self.posts[name] = recorded(post)
         return self.posts[name]
 
     def join_party(self, name: str) -> None:
@@ -229,7 +231,7 @@ def _make_residents(cast: Cast) -> None:
             cast.accounts[name] = Account.objects.create(
                 kind="resident", person=person, phone=person.phone, phone_index=person.phone_index
             )
-    cast.posts["micro_lead"] = Post.objects.create(
+    lead = Post.objects.create(
         person=cast.persons["micro_lead"],
         account=cast.accounts["micro_lead"],
         role=Role.objects.get(code="micro_grid_lead"),
@@ -237,3 +239,4 @@ def _make_residents(cast: Cast) -> None:
         title="01号三级网格01号微网格长",
         starts_on=SINCE,
     )
+    cast.posts["micro_lead"] = recorded(lead)

@@ -5,17 +5,19 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection, transaction
 from django.test import Client
 from pytest_django import Settings
 
-from yuandian.foundation.people.models import Nomination, Residence, Role, Session
+from yuandian.foundation.organisations.models import Organisation
+from yuandian.foundation.people.models import Household, Nomination, Residence, Role, Session
 from yuandian.foundation.people.rules.certifications import CertificationKind
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.certifications import ClaimGiven, ask_for_certification
-from yuandian.foundation.people.services.households import link_households
+from yuandian.foundation.people.services.links import link_households
 from yuandian.foundation.people.services.nominations import nominate
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, SYSTEM, TODAY, Cast, make_cast
 from yuandian.kernel import clock
@@ -46,6 +48,7 @@ APPOINTERS = {
 ACCOUNT_KEEPERS = {
     "administrator": 200, "street_admin": 200, "community_secretary": 403, "worker": 403, "operator": 403, **NO_VIEW,
 }  # fmt: skip
+ROLE_KEEPERS = {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW}
 CHECKERS = {**KEEPERS, "west_worker": 200}
 ORGANISATION_VIEWERS = {"administrator": 200, "viewer": 200, "urban": 200, "lead": 200, "micro_lead": 403, **NOT_STAFF}
 SELF = {"worker": 200, "urban": 200, "micro_lead": 200, **NOT_STAFF}
@@ -74,6 +77,14 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{RESIDENT}/me", CITIZEN, None),
     ("PUT", f"{RESIDENT}/me", CITIZEN, {"name": "小王", "grid_id": "{grid_m1}"}),
     ("DELETE", f"{RESIDENT}/me", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("POST", f"{RESIDENT}/me/stay", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("POST", f"{RESIDENT}/me/phone/codes", {"resident": 202, "worker": 422, "nobody": 401}, None),
+    (
+        "PUT",
+        f"{RESIDENT}/me/phone",
+        {"resident": 422, "worker": 404, "nobody": 401},
+        {"phone": "15400000099", "code": "000000", "old_code": "000000"},
+    ),
     ("PUT", f"{RESIDENT}/me/consent", CITIZEN, {"is_phone_public": True, "is_photo_public": False}),
     (
         "POST",
@@ -141,6 +152,17 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/persons/find", VIEWERS, {"phone": "15400000001"}),
     ("POST", f"{STAFF}/persons", created(KEEPERS), PERSON),
     ("GET", f"{STAFF}/persons/{{person_id}}", VIEWERS_OF_ONE, None),
+    ("GET", f"{STAFF}/register", VIEWERS, None),
+    ("GET", f"{STAFF}/register/count", VIEWERS, None),
+    ("GET", f"{STAFF}/register/sheet", without(KEEPERS, "west_worker"), None),
+    ("POST", f"{STAFF}/persons/{{member_id}}/death", KEEPERS, {"on": "{today}"}),
+    ("PUT", f"{STAFF}/persons/{{member_id}}/membership", KEEPERS, {"kind": "retired", "starts_on": "{today}"}),
+    (
+        "POST",
+        f"{STAFF}/persons/{{member_id}}/membership/transfer",
+        created(KEEPERS),
+        {"branch_id": "{branch_id}", "on": "{today}"},
+    ),
     ("GET", f"{STAFF}/persons/{{person_id}}/posts", VIEWERS_OF_ONE, None),
     ("PUT", f"{STAFF}/persons/{{person_id}}", KEEPERS, PERSON),
     (
@@ -179,6 +201,27 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
         {"person_id": "{newcomer_id}", "relation": "other", "starts_on": "{today}"},
     ),
     ("POST", f"{STAFF}/residences/{{residence_id}}/end", KEEPERS, {"ends_on": "{today}"}),
+    ("GET", f"{STAFF}/buildings", VIEWERS, {"grid_id": "{grid_id}"}),
+    ("GET", f"{STAFF}/register-figures", VIEWERS, {"grid_id": "{grid_id}"}),
+    ("GET", f"{STAFF}/buildings/{{building_id}}/doors", VIEWERS, None),
+    ("GET", f"{STAFF}/buildings/{{building_id}}/entrances", VIEWERS, None),
+    ("POST", f"{STAFF}/dwellings", created(KEEPERS), {"building_id": "{building_id}", "number": "503"}),
+    ("GET", f"{STAFF}/dwellings/{{dwelling_id}}", VIEWERS_OF_ONE, None),
+    ("PUT", f"{STAFF}/dwellings/{{dwelling_id}}", KEEPERS, {"use": "let", "floor": 3}),
+    ("PUT", f"{STAFF}/residences/{{residence_id}}/relation", KEEPERS, {"relation": "grandchild"}),
+    (
+        "POST",
+        f"{STAFF}/households/{{second_household_id}}/merge",
+        KEEPERS,
+        {"into_id": "{household_id}", "on": "{today}"},
+    ),
+    (
+        "POST",
+        f"{STAFF}/households/{{household_id}}/split",
+        created(KEEPERS),
+        {"residence_ids": ["{residence_id}"], "head_id": "{residence_id}", "on": "{today}"},
+    ),
+    ("GET", f"{STAFF}/posts/{{friend_post_id}}/linked-households", VIEWERS_OF_ONE, None),
     ("GET", f"{STAFF}/linked-households", {"friend": 200, "worker": 403, "administrator": 403, **NOT_STAFF}, None),
     (
         "POST",
@@ -272,26 +315,39 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     (
         "POST",
         f"{STAFF}/roles",
-        {"administrator": 201, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
-        {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []},
+        created(ROLE_KEEPERS),
+        {"role": {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []}, **REASON},
     ),
+    (
+        "POST",
+        f"{STAFF}/roles/preview",
+        ROLE_KEEPERS,
+        {"role_id": "{role_id}", "role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}},
+    ),
+    ("POST", f"{STAFF}/roles/{{role_id}}/restore", ROLE_KEEPERS, REASON),
+    ("POST", f"{STAFF}/roles/{{role_id}}/retire", ROLE_KEEPERS, REASON),
+    ("POST", f"{STAFF}/roles/{{role_id}}/revive", ROLE_KEEPERS, REASON),
+    ("GET", f"{STAFF}/persons/{{person_id}}/verdict?permission=case.view", {**ACCOUNT_KEEPERS, "viewer": 403}, None),
+    ("GET", f"{STAFF}/permitted", ACCOUNT_KEEPERS, None),
+    ("GET", f"{STAFF}/permitted/roles?permission=case.view", ACCOUNT_KEEPERS, None),
+    ("GET", f"{STAFF}/permitted/posts?permission=case.view", ACCOUNT_KEEPERS, None),
     (
         "GET",
         f"{STAFF}/roles/{{role_id}}",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        ROLE_KEEPERS,
         None,
     ),
     (
         "GET",
         f"{STAFF}/permissions",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
+        ROLE_KEEPERS,
         None,
     ),
     (
         "PUT",
         f"{STAFF}/roles/{{role_id}}",
-        {"administrator": 200, "street_admin": 403, "community_secretary": 403, **NO_VIEW},
-        {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]},
+        ROLE_KEEPERS,
+        {"role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}, **REASON},
     ),
     ("GET", f"{OPEN}/grids/{{grid_id}}/contacts", {"nobody": 200}, None),
 ]
@@ -310,6 +366,11 @@ def ids_in(cast: Cast) -> dict[str, str]:
     cast.join_party("resident")
     member = cast.persons["resident"]
     friend = cast.hire("friend", "linked_party_member", "m1")
+    branch = Organisation.objects.create(kind="party", name="党支部", party_level=3)
+    second = Household.objects.create(dwelling=cast.households["home"].dwelling, starts_on=TODAY - timedelta(days=1))
+    Residence.objects.create(
+        person=cast.persons["clerk"], household=second, relation="head", starts_on=TODAY - timedelta(days=1)
+    )
     household, newcomer = cast.households["home"], cast.persons["neighbour"]
     newcomer.grid = cast.grids["m1"]
     newcomer.save()
@@ -345,7 +406,10 @@ def ids_in(cast: Cast) -> dict[str, str]:
         "grid_m2": cast.grids["m2"].id,
         "grid_lvdu": cast.grids["lvdu"].id,
         "building_id": cast.buildings["b1"].id,
+        "dwelling_id": household.dwelling_id,
+        "branch_id": branch.id,
         "household_id": household.id,
+        "second_household_id": second.id,
         "residence_id": Residence.objects.get(person=cast.persons["child"]).id,
         "friend_post_id": friend.id,
         "link_id": link.id,
@@ -397,12 +461,13 @@ def ids(place: tuple[Cast, dict[str, str]]) -> dict[str, str]:
 def test_access(cast: Cast, ids: dict[str, str], method: str, path: str, row: dict[str, int], body: Any) -> None:
     clients = {who: cast.client(who) for who in row}
     sent = json.dumps(filled(body, ids) if body else {})
+    asked = f"?{urlencode(filled(body, ids))}" if method == "GET" and body else ""
     got: dict[str, int] = {}
     changed_by: dict[str, list[str]] = defaultdict(list)
     before = state()  # to which each is taken back
     for who, client in clients.items():
         point = transaction.savepoint()
-        got[who] = status_of(client, method, path.format(**ids), sent)
+        got[who] = status_of(client, method, path.format(**ids) + asked, sent)
         if got[who] >= 400:
             changed_by[who] = [table for table, digest in state().items() if digest != before[table]]
         transaction.savepoint_rollback(point)

@@ -8,10 +8,13 @@ from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.foundation.grid.events import GridEnded
+from yuandian.foundation.grid.facade import Ending, GridLevel, MovingKind
 from yuandian.foundation.grid.models import Grid
+from yuandian.foundation.grid.rules.moving import Heir
 from yuandian.foundation.people import tasks
 from yuandian.foundation.people.errors import AlreadyResponsible, RoleNotYours, UnderAge
 from yuandian.foundation.people.models import Absence, Nomination, Person, Post
+from yuandian.foundation.people.queries.moving import moving_people
 from yuandian.foundation.people.records import PostRecord
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.nominations import nominate
@@ -95,9 +98,24 @@ def test_posts_on_a_grid_without_successor_end_and_free_their_work(cast: Cast) -
     assert {"post_id": str(cast.posts["worker"].id)} in published("cases.free_cases_of_post")
 
 
+def test_what_would_move_is_what_moves(cast: Cast) -> None:
+    old, new = cast.grids["g1"], successor_of(cast.grids["g1"], 8)
+    heirs = (Heir(new.code, "", GridLevel.GRID, None),)
+    would = [one for one in moving_people([Ending(old.id, "", GridLevel.GRID, heirs)]) if one.kind == MovingKind.POST]
+    assert sorted(one.name.split()[0] for one in would) == sorted(
+        Person.objects.filter(pk__in=[person for _, person in posts_on(old)]).values_list("name", flat=True)
+    )
+    assert {one.to for one in would} == {(new.code,)}
+    other = cast.grids["g2"]
+    both = [Ending(grid.id, "", GridLevel.GRID, heirs) for grid in (old, other)]
+    appoint(SYSTEM, Appointment(cast.id("clerk"), "grid_lead", grid_id=other.id))
+    leads = [one.to for one in moving_people(both) if one.name.endswith("网格长") and one.grid_id == other.id]
+    assert leads == [()]  # of two leads the first goes on
+
+
 def test_an_ended_grid_is_heard_of() -> None:
 
-    assert "people.follow_grid" in listeners_of(GridEnded)
+    assert {"people.follow_grid", "organisations.follow_grid"} <= set(listeners_of(GridEnded))
 
 
 def test_nobody_under_age_gets_a_post_with_powers(cast: Cast) -> None:

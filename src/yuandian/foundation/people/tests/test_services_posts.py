@@ -51,6 +51,7 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.scopes import Area
+from yuandian.kernel.tests.worlds import MADE
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +62,7 @@ def _noon():
 
 def told(row: Post | Nomination | Role) -> list[str]:
     """The steps of a record."""
-    return [entry.action for entry in entries_of(row)]
+    return [entry.action for entry in entries_of(row) if entry.action != MADE]
 
 
 # Who somebody is

@@ -28,7 +28,8 @@ from yuandian.foundation.people.errors import (
     UsernameTaken,
 )
 from yuandian.foundation.people.models import Account, Household, Person, Residence, Unmasking
-from yuandian.foundation.people.queries.households import households_of_building, my_linked_households
+from yuandian.foundation.people.queries.households import households_of_building
+from yuandian.foundation.people.queries.linked import my_linked_households
 from yuandian.foundation.people.queries.neighbourhood import me, my_household, my_neighbourhood, public_page_of
 from yuandian.foundation.people.queries.persons import PersonFilter, find_persons, person_page, persons_for_list
 from yuandian.foundation.people.queries.posts import public_phone_of_post
@@ -36,21 +37,15 @@ from yuandian.foundation.people.records import HouseholdRecord, PersonRecord
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, Membership, ResidentType
 from yuandian.foundation.people.services import accounts, bulk_register
 from yuandian.foundation.people.services.bulk_register import HouseholdEntry, Member, MembershipEntry, PersonEntry
-from yuandian.foundation.people.services.households import (
-    Door,
-    create_household,
-    link_households,
-    move_in,
-    move_out,
-    unlink_household,
-)
+from yuandian.foundation.people.services.dwellings import Door
+from yuandian.foundation.people.services.households import create_household, move_in, move_out
 from yuandian.foundation.people.services.identity import confirm_identity, find_or_make_reporter, find_or_make_reporters
+from yuandian.foundation.people.services.links import link_households, unlink_household
+from yuandian.foundation.people.services.memberships import end_membership, register_membership
 from yuandian.foundation.people.services.persons import (
     PersonParticulars,
     change_person,
-    end_membership,
     introduce_myself,
-    register_membership,
     register_person,
     set_my_consent,
 )

@@ -3,16 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from pydantic import ValidationError
 
 from yuandian.foundation.grid.facade import grid_names, lineage
 from yuandian.foundation.organisations.models import OrganisationGrid
-from yuandian.foundation.people.errors import (
-    PermissionUnknown,
-)
 from yuandian.foundation.people.models import Nomination, Post, Role
-from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.queries.coverage import party_coverage_of_all_levels, party_gaps_of_level
 from yuandian.foundation.people.queries.posts import accounts_of_organisation
 from yuandian.foundation.people.queries.responsibility import (
@@ -22,15 +16,11 @@ from yuandian.foundation.people.queries.responsibility import (
     unplaced_buildings,
     workers_for,
 )
-from yuandian.foundation.people.records import RoleRecord
-from yuandian.foundation.people.rules.posts import PlaceKind
-from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
 from yuandian.foundation.people.services.absences import record_absence
-from yuandian.foundation.people.services.roles import NEW_ROLE, change_role, create_role, load_roles
 from yuandian.foundation.people.tests.cast import NOON, SINCE, Cast
 from yuandian.kernel import clock
-from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of
+from yuandian.kernel.tests.worlds import MADE, recorded
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +31,7 @@ def _noon():
 
 def told(row: Post | Nomination | Role) -> list[str]:
     """The steps of a record."""
-    return [entry.action for entry in entries_of(row)]
+    return [entry.action for entry in entries_of(row) if entry.action != MADE]
 
 
 # Who is responsible
@@ -80,12 +70,14 @@ def test_a_deputy_is_named_as_responsible(cast: Cast) -> None:
 
 
 def test_the_matrix_tells_gaps_overlaps_and_the_unreachable(cast: Cast) -> None:
-    Post.objects.create(
-        person=cast.persons["child"],
-        role=Role.objects.get(code="micro_grid_lead"),
-        grid=cast.grids["m1"],
-        title="another",
-        starts_on=SINCE + timedelta(days=1),
+    recorded(
+        Post.objects.create(
+            person=cast.persons["child"],
+            role=Role.objects.get(code="micro_grid_lead"),
+            grid=cast.grids["m1"],
+            title="another",
+            starts_on=SINCE + timedelta(days=1),
+        )
     )
     Post.objects.filter(id=cast.posts["grid_lead"].id).update(account=None)
     actor = cast.actor("administrator")
@@ -168,65 +160,3 @@ def test_the_coverage_of_all_levels(cast: Cast) -> None:
     assert "÷" in found.overall.formula
     gaps = party_gaps_of_level(cast.actor("lead"), "micro", None, None, 50).items
     assert [gap.code for gap in gaps] == ["m2", "m3"]
-
-
-# Roles as data
-
-
-def test_the_file_is_loaded_once_and_edits_stay(cast: Cast) -> None:
-    count = Role.objects.count()
-    assert load_roles() == {"added": 0, "updated": 0, "kept": count}
-    role = Role.objects.get(code="grid_worker")
-    draft = RoleDraft(
-        requirement=role.requirement,
-        name="社区专职网格员",
-        name_en=role.name_en,
-        place_kind=PlaceKind(role.place_kind),
-        permissions=["grid.view"],
-        responsible_level="worker",
-    )
-    change_role(cast.actor("administrator"), role.id, draft)
-    assert cast.actor("worker").permissions == {"grid.view"}
-    load_roles()
-    role.refresh_from_db()
-    assert (role.name, role.permissions) == ("社区专职网格员", ["grid.view"])
-    Role.objects.filter(id=role.id).update(file_version=0)
-    assert load_roles() == {"added": 0, "updated": 1, "kept": count - 1}
-    role.refresh_from_db()
-    assert role.name == "专职网格员"
-    assert told(role) == [RoleRecord.LOAD, RoleRecord.CHANGE, RoleRecord.LOAD]
-
-
-def test_roles_hold_what_something_guards_with(cast: Cast) -> None:
-    actor = cast.actor("administrator")
-    draft = NewRole(code="tester", name="测试", name_en="Test", place_kind=PlaceKind.NONE, permissions=["people.veiw"])
-    with pytest.raises(PermissionUnknown):
-        create_role(actor, draft)
-    with pytest.raises(ValidationError):
-        NEW_ROLE.validate_python({"code": "tester", "name": "测试", "place_kind": "moon", "permissions": []})
-    with pytest.raises(Forbidden):
-        create_role(cast.actor("street_admin"), draft)
-    assert not Role.objects.filter(code="tester").exists()
-
-
-def test_every_role_of_the_requirements_is_there(cast: Cast) -> None:
-    found = set(Role.objects.exclude(requirement="").values_list("requirement", flat=True))
-    assert found == {f"ROL-{number:02}" for number in range(1, 39)}
-
-
-def test_the_lists_of_fillable_roles_name_roles(cast: Cast) -> None:
-    codes = set(Role.objects.values_list("code", flat=True)) | {"*"}
-    assert {code for role in Role.objects.all() for code in role.may_appoint} <= codes
-
-
-def test_who_administers_sees_no_plain_value_and_handles_no_case(cast: Cast) -> None:
-    for code in ("administrator", "street_administrator"):
-        held = set(Role.objects.get(code=code).permissions)
-        assert held.isdisjoint({"people.unmask", "people.unmask_minor", "case.unmask", "case.handle", "case.view"})
-
-
-def test_accounts_without_a_session_have_actors_too(cast: Cast) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM people_session")
-        assert cursor.fetchone() == (0,)
-    assert actor_for_account(cast.accounts["worker"].id).name == "worker"

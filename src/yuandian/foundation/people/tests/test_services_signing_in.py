@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from yuandian.foundation.people import tasks
 from yuandian.foundation.people.errors import (
     AccountLocked,
     AskedTooOften,
@@ -23,7 +22,7 @@ from yuandian.foundation.people.events import SmsCodeRequested
 from yuandian.foundation.people.models import Account, Person, Post, Role, Session, SmsCode
 from yuandian.foundation.people.queries.actors import actor_for_token
 from yuandian.foundation.people.queries.held_posts import staff_me
-from yuandian.foundation.people.services import accounts, codes, passwords, sessions
+from yuandian.foundation.people.services import accounts, codes, leaving, passwords, sessions
 from yuandian.foundation.people.services.codes import request_code, sign_in_by_code, sms_code_sent, sms_code_to_send
 from yuandian.foundation.people.services.passwords import sign_in, sign_in_second_step
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, Cast, make_cast
@@ -377,15 +376,15 @@ def test_dead_codes_are_forgotten(db: None) -> None:
     with clock.at(NOON + timedelta(minutes=6)):
         assert codes.purge_dead_codes() == 1
         assert codes.purge_dead_codes() == 0
-    with clock.at(NOON + timedelta(days=8)):
-        tasks.purge_dead_codes(0)
-    assert not SmsCode.objects.exists()
+    row = SmsCode.objects.get()
+    assert (row.phone, row.sealed_code) == (None, None)
 
 
 def test_leaving_forgets_who_is_not_in_the_register(cast: Cast) -> None:
     neighbour, resident = cast.persons["neighbour"], cast.persons["resident"]
-    accounts.leave(cast.actor("neighbour"))
-    accounts.leave(cast.actor("resident"))
+    due = max(leaving.ask_to_leave(cast.actor(who)) for who in ("neighbour", "resident"))
+    with clock.at(due):
+        assert leaving.leave_due() == 2
     neighbour.refresh_from_db()
     resident.refresh_from_db()
     assert (neighbour.name, neighbour.phone, neighbour.phone_index) == ("已注销用户", None, None)

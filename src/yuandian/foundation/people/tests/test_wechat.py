@@ -13,7 +13,7 @@ from yuandian.foundation.people import facade, tasks
 from yuandian.foundation.people.models import Account, Person, Session, WechatBinding, WechatSignIn
 from yuandian.foundation.people.queries.actors import actor_for_token
 from yuandian.foundation.people.records import AccountRecord
-from yuandian.foundation.people.services import accounts
+from yuandian.foundation.people.services import leaving
 from yuandian.foundation.people.services import wechat as services
 from yuandian.foundation.people.tests.cast import NOON, Cast, make_cast
 from yuandian.foundation.people.tests.test_services_signing_in import at_once
@@ -208,7 +208,8 @@ def test_a_ticket_is_of_no_use_once_the_user_is_known_elsewhere(cast: Cast, wech
 def test_who_left_is_not_known_any_more(cast: Cast, wechat: WechatServer) -> None:
     phone = cast.persons["neighbour"].phone or ""
     sign_in(wechat, OPENID, phone, "one")
-    accounts.leave(cast.actor("neighbour"))
+    with clock.at(leaving.ask_to_leave(cast.actor("neighbour"))):
+        assert leaving.leave_due() == 1
     wechat.users["two"] = OPENID
     assert knock("two")[1]["session"] is None
     assert not WechatBinding.objects.exists()

@@ -1,13 +1,15 @@
 """What `yuandian verify` proves of the ledgers: sums, balances, lots, stripes, and that the record says the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-from yuandian.foundation.points.models import PointsAccount, ServiceRecord
-from yuandian.foundation.points.rules import AccountKind, MovementKind
+from yuandian.foundation.points.models import EarningRule, PointsAccount, ServiceRecord
+from yuandian.foundation.points.records import RuleRecord
+from yuandian.foundation.points.rules import AccountKind, MovementKind, ProposalStatus
 from yuandian.kernel.history import Broken, subject_type_of
 
 # Each gives subject, sequence (0 where none), label.
@@ -126,6 +128,29 @@ LEFT JOIN (SELECT record_id, sum(minutes) AS minutes FROM points_hourentry GROUP
     ON served.record_id = record.id
 WHERE record.minutes <> coalesce(served.minutes, 0)
 """
+# Every version of a rule is as it was proposed, and stands where it was decided to.
+RULES = f"""
+SELECT coalesce(version.rule_id, entry.subject_id), coalesce(entry.sequence, 0), coalesce(rule.title, '')
+FROM (SELECT * FROM kernel_history WHERE action = '{RuleRecord.PROPOSE}') entry
+FULL JOIN points_ruleversion version
+    ON version.rule_id = entry.subject_id AND to_jsonb(version.number) = entry.details -> 'number'
+LEFT JOIN points_earningrule rule ON rule.id = coalesce(version.rule_id, entry.subject_id)
+LEFT JOIN kernel_history decided ON decided.subject_id = version.rule_id
+    AND decided.details -> 'number' = to_jsonb(version.number)
+    AND decided.action IN ('{RuleRecord.APPROVE}', '{RuleRecord.REFUSE}')
+WHERE version.id IS NULL OR entry.subject_id IS NULL
+    OR (entry.details -> 'points', entry.details -> 'per_day', entry.details -> 'per_month',
+        entry.details -> 'expires_after_months', entry.details -> 'words', entry.details -> 'starts_on')
+    <> (to_jsonb(version.points), to_jsonb(version.per_day), to_jsonb(version.per_month),
+        to_jsonb(version.expires_after_months), to_jsonb(version.words), to_jsonb(version.starts_on))
+    OR entry.account_id IS DISTINCT FROM version.proposed_by
+    OR decided.account_id IS DISTINCT FROM version.decided_by
+    OR version.status <> CASE decided.action
+        WHEN '{RuleRecord.APPROVE}' THEN '{ProposalStatus.APPROVED}'
+        WHEN '{RuleRecord.REFUSE}' THEN '{ProposalStatus.REFUSED}'
+        ELSE '{ProposalStatus.PROPOSED}'
+    END
+"""
 
 BOOKED = f"""
 SELECT movement.id, movement.kind, movement.key, movement.subject_id, reversal.id, posting.account_id,
@@ -168,9 +193,19 @@ def booked(ids: Iterable[UUID], keys: Iterable[str] = ()) -> list[BookedMovement
     return list(found.values())
 
 
+def points_moved(details: Mapping[str, Any]) -> dict[str, int]:
+    """What an anchor adds up of a movement: the points that went from one account to another."""
+    return {"points_moved": sum(max(0, posting[1]) for posting in details["postings"])}
+
+
+def minutes_served(details: Mapping[str, Any]) -> dict[str, int]:
+    """What an anchor adds up of service hours."""
+    return {"minutes_served": details["minutes"]}
+
+
 def faults() -> Iterator[Broken]:
     """Everything in the ledgers that does not fit."""
-    account, record = subject_type_of(PointsAccount), subject_type_of(ServiceRecord)
+    account, record, rule = (subject_type_of(model) for model in (PointsAccount, ServiceRecord, EarningRule))
     yield from _found(account, UNBALANCED, "a movement does not balance")
     yield from _found(account, NOWHERE, "a movement goes to an account, or by a rule, that is not there")
     yield from _found(account, BALANCES, "the balance is not the sum of the postings")
@@ -178,6 +213,7 @@ def faults() -> Iterator[Broken]:
     yield from _found(account, LOTS, "what is left of a lot is not the sum of its postings")
     yield from _found(account, RECORD, "a movement is not as its record says", account)
     yield from _found(record, HOURS, "hours are not as their record says", record)
+    yield from _found(rule, RULES, "a version of the rule is not as it was proposed and decided")
 
 
 def _found(subject_type: str, sql: str, problem: str, *parameters: str) -> Iterator[Broken]:

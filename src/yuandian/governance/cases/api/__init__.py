@@ -1,7 +1,8 @@
 """HTTP for residents and staff."""
 
+from yuandian.governance.cases.api import entries as entries
 from yuandian.governance.cases.api import figures, lists, reference, resident, whistles
-from yuandian.governance.cases.api import steps as steps  # its routes stand on the router of lists
+from yuandian.governance.cases.api import steps as steps  # these two stand on the router of lists
 
 for router in (whistles.router, figures.router, reference.router):
     lists.router.add_router("", router)

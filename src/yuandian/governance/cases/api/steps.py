@@ -10,31 +10,15 @@ from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.queries.remarks import CaseRemarks, remarks_of_case
 from yuandian.governance.cases.queries.steps import CaseState, state_of
-from yuandian.governance.cases.rules import Channel
-from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
-from yuandian.governance.cases.services import answers, contributions, desk, field_work, remarks, unmaskings
+from yuandian.governance.cases.rules.clocks import Allowance
+from yuandian.governance.cases.services import answers, contributions, desk, field_work, helping, remarks, unmaskings
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
-from yuandian.governance.cases.services.new_cases import Opened, open_case
 from yuandian.kernel.http import actor_of, idempotent
-from yuandian.kernel.http.idempotency import key_of
 
 
 def _done_at(body: s.DoneIn | None) -> datetime | None:
     return body.done_at if body else None
-
-
-@router.post("", response=Opened, summary="Enter a case for someone, or one found on a round")
-def enter_case(request: HttpRequest, body: s.EntryIn) -> Opened:
-    given = body.model_dump(exclude={"reporter_name", "reporter_phone", "channel", "file_ids", "tags"})
-    reporter = None
-    if body.reporter_name or body.reporter_phone:
-        reporter = Reporter(name=body.reporter_name, phone=body.reporter_phone)
-    new = NewCase(
-        **given, channel=Channel(body.channel), reporter=reporter, client_key=key_of(request),
-        file_ids=tuple(body.file_ids), tags=tuple(body.tags),
-    )  # fmt: skip
-    return open_case(actor_of(request), new)
 
 
 @router.post("/{uuid:case_id}/triage", response=CaseState, summary="Correct category, level or place")
@@ -68,13 +52,20 @@ def lower(request: HttpRequest, case_id: UUID, body: s.LowerIn) -> CaseState:
 @idempotent
 def assist(request: HttpRequest, case_id: UUID, body: s.AssistIn) -> CaseState:
     target = Target(body.post_id, body.organisation_id)
-    return state_of(desk.add_assistant(actor_of(request), case_id, target, body.task))
+    allowance = Allowance(body.amount, body.unit) if body.amount is not None else None
+    return state_of(helping.add_assistant(actor_of(request), case_id, target, body.task, allowance))
 
 
 @router.post("/{uuid:case_id}/opinion", response=CaseState, summary="Say what you did to help")
 @idempotent
-def opinion(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
-    return state_of(contributions.give_opinion(actor_of(request), case_id, body.reason))
+def opinion(request: HttpRequest, case_id: UUID, body: s.OpinionIn) -> CaseState:
+    return state_of(helping.give_opinion(actor_of(request), case_id, body.reason, body.file_ids))
+
+
+@router.post("/{uuid:case_id}/refuse-help", response=CaseState, summary="Give a request for help back")
+@idempotent
+def refuse_help(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> CaseState:
+    return state_of(helping.refuse_help(actor_of(request), case_id, body.reason))
 
 
 @router.post("/{uuid:case_id}/sign", response=CaseState, summary="Take it on")

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.queries.details import WhistleDetail, whistle_detail
+from yuandian.governance.cases.queries.steps import CallStep, call_table
 from yuandian.governance.cases.services import whistles
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
 
@@ -46,10 +47,17 @@ def minutes(request: HttpRequest, whistle_id: UUID, body: s.MinutesIn) -> Whistl
     return whistle_detail(actor_of(request), whistle.case_id, whistle.id)
 
 
+@router.get("/calls/steps", response=list[CallStep], summary="The step table of a department's call")
+def call_steps(request: HttpRequest) -> list[CallStep]:
+    return call_table()
+
+
 @router.post("/calls/{uuid:call_id}", response=WhistleDetail, summary="One step of one department's call")
 @idempotent
 def answer(request: HttpRequest, call_id: UUID, body: s.CallStepIn) -> WhistleDetail:
+    point = None if body.longitude is None or body.latitude is None else (body.longitude, body.latitude)
     call = whistles.answer_call(
-        actor_of(request), call_id, body.action, text=body.text, stars=body.stars, file_ids=body.file_ids
-    )
+        actor_of(request), call_id, body.action, text=body.text, stars=body.stars, file_ids=body.file_ids,
+        point=point, system=body.coordinate_system, done_at=body.done_at,
+    )  # fmt: skip
     return whistle_detail(actor_of(request), call.case_id, call.whistle_id)

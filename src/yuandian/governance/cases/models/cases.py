@@ -28,8 +28,26 @@ SENT = OPEN & Q(external_number__isnull=False)  # by another system, which may s
 EXTERNAL_DUE = Coalesce("external_due_at", Value(FAR_FUTURE))  # as `queries.lists` orders them
 
 
+# What the record proves of a case: all but what is derived from it (search, position, what was warned of), the number,
+# which the database gives, and the source's own fields.
+PROVEN = (
+    "created_at", "channel", "source", "external_number", "external_due_at", "opened_by_id", "summary", "description",
+    "category_id", "category_by", "level", "status", "is_open", "is_emergency", "is_active_find", "tags", "address",
+    "longitude", "latitude", "place_by", "street_id", "community_id", "grid_id", "micro_grid_id", "exclusive_grid_id",
+    "holder_post_id", "holder_organisation_id", "holder_role", "holder_level", "dispatch_reason", "is_by_decision",
+    "dispatched_at", "signed_at", "responded_at", "arrived_at", "handled_at", "checked_at", "replied_at",
+    "followed_up_at", "closed_at", "clocks_from", "response_due_at", "arrival_due_at", "handling_due_at", "due_at",
+    "was_overdue", "overdue", "suspended_at", "status_before_pause", "returns", "urges", "reopenings", "supervised_at",
+    "handled_level", "account", "handled_by_id", "root_cause", "is_face_to_face", "outcome", "refusal_reason",
+    "pause_reason", "merged_into_id",
+)  # fmt: skip
+
+
 class Case(Row, Chained):
     """Anything that someone must deal with. Status, holder and clocks change only through `services`."""
+
+    proven = (PROVEN,)
+    begins_recorded = True
 
     number = models.TextField()
     channel = models.TextField()
@@ -244,6 +262,7 @@ class Report(Row):
     is_anonymous = models.BooleanField(default=True)  # to the public and other reporters; never to the record
     is_first = models.BooleanField(default=True)
     text = models.TextField(default="")
+    times = models.IntegerField(default=1)  # how often they brought it up, as far as staff took it down
     reply = models.TextField(null=True)
     replied_at = models.DateTimeField(null=True)
     replied_by_id = models.UUIDField(null=True)
@@ -279,6 +298,10 @@ class Assignment(Row):
     )
     reason = models.TextField(default="")
     opinion = models.TextField(default="")
+    asked_by_id = models.UUIDField(null=True)  # of help: the account that asked for it
+    due_at = models.DateTimeField(null=True)  # of help: its own deadline
+    look_at = models.DateTimeField(null=True)  # of help: when the sweep must look next
+    marks = models.JSONField(default=list)  # of help: what was already said of its deadline
     signed_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
@@ -297,6 +320,7 @@ class Assignment(Row):
         ]
         indexes = [
             models.Index(fields=["case", "id"], name="assignment_of_case"),
+            models.Index(fields=["look_at"], condition=Q(look_at__isnull=False), name="assignment_look_at"),
             models.Index(fields=["organisation", "case"], name="assignment_unit"),
             models.Index(fields=["post", "case"], name="assignment_post"),
         ]

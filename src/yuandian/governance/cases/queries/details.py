@@ -13,7 +13,7 @@ from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import RecordMoment
-from yuandian.governance.cases.access import is_desk, reports_of, standing_at_call, visible_in_office
+from yuandian.governance.cases.access import help_asked_of, is_desk, reports_of, standing_at_call, visible_in_office
 from yuandian.governance.cases.models import Case, CaseLink, Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
 from yuandian.governance.cases.queries.steps import actions_for
@@ -52,6 +52,7 @@ class ReportRow:
     phone: str | None
     is_first: bool
     is_mine: bool
+    times: int
     text: str
     reported_at: datetime
     reply: str | None
@@ -85,6 +86,7 @@ class AssignmentRow:
     reason: str
     opinion: str
     created_at: datetime
+    due_at: datetime | None
     signed_at: datetime | None
     finished_at: datetime | None
     ended_at: datetime | None
@@ -174,7 +176,9 @@ class CaseClocks:
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """One case whole. `actions` are the buttons to draw for whoever asked."""
+    """One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
+    did to help.
+    """
 
     row: CaseRow
     description: str
@@ -202,6 +206,7 @@ class CaseDetail:
     merged: list[CaseCard]
     history: list[RecordMoment]
     actions: list[CaseAction]
+    is_help_asked: bool
 
 
 def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
@@ -223,6 +228,7 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         merged=_cards(Case.objects.filter(merged_into=case)),
         history=people.record_of(entries_of(case)),
         actions=actions_for(actor, case),
+        is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
     )
 
 

@@ -49,6 +49,8 @@ CALLED_IN = """c.id IN (SELECT w.case_id FROM cases_whistlecall w WHERE w.organi
 ASKED_IN = """c.id IN (SELECT w.case_id FROM cases_whistle w WHERE w.status = 'asked'
     AND w.asked_by_id IS DISTINCT FROM %s)"""
 HELPING = "c.id IN (SELECT a.case_id FROM cases_assignment a WHERE a.organisation_id = %s AND a.kind = 'assist')"
+HELPING_MYSELF = """c.id IN (SELECT a.case_id FROM cases_assignment a WHERE a.post_id = %s AND a.kind = 'assist'
+    AND a.ended_at IS NULL)"""
 
 
 class ListTooLong(DomainError):
@@ -210,6 +212,7 @@ def _branches(actor: Actor, *, only_mine: bool) -> list[Branch]:
         for level, column in LEVEL_COLUMN.items():
             branches += [(f"c.{column} = %s", [area_id]) for area_id in scope.ids_at(level)]
     branches += [("c.holder_post_id = %s", [post_id]) for post_id in post_ids(actor)]
+    branches += [(HELPING_MYSELF, [post_id]) for post_id in post_ids(actor)]
     for unit_id in sorted(scope.units):
         branches.append(("c.holder_organisation_id = %s", [unit_id]))
         branches.append((CALLED_IN, [unit_id]))

@@ -9,6 +9,7 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock_state
 from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
+from yuandian.governance.cases.rules.whistles import CALL, CallAction, CallStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.filling import filled
 
@@ -41,6 +42,17 @@ class CaseStep:
     needs: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class CallStep:
+    """One row of the step table of calls."""
+
+    action: CallAction
+    before: list[CallStatus]
+    after: CallStatus | None
+    permission: str | None
+    by: list[str]
+
+
 def step_table() -> list[CaseStep]:
     """The life-cycle, for clients."""
     return [
@@ -53,6 +65,16 @@ def step_table() -> list[CaseStep]:
             list(step.needs),
         )
         for action, step in CASE.steps.items()
+    ]
+
+
+def call_table() -> list[CallStep]:
+    """What is done to a department's call, for clients that go on without a network."""
+    return [
+        CallStep(
+            action, sorted(status for status in step.before if status), step.after, step.permission, sorted(step.by)
+        )
+        for action, step in CALL.steps.items()
     ]
 
 

@@ -13,8 +13,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from yuandian.governance.cases.access import post_ids, within
-from yuandian.governance.cases.models import GRID_COLUMNS, Case, Extension, Report, Whistle, WhistleCall
+from yuandian.governance.cases.access import help_asked_of, post_ids, within
+from yuandian.governance.cases.models import GRID_COLUMNS, Assignment, Case, Extension, Report, Whistle, WhistleCall
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
 from yuandian.governance.cases.rules.steps import CaseStatus
@@ -111,6 +111,11 @@ def _tomorrow_is_over() -> datetime:
     return midnight + timedelta(days=2)
 
 
+def help_to_give(actor: Actor) -> QuerySet[Assignment]:
+    """Open cases that the actor's posts or units were asked to help with."""
+    return help_asked_of(actor).filter(case__is_open=True).select_related("case")
+
+
 def extensions_to_decide(actor: Actor) -> QuerySet[Extension]:
     """More time asked for."""
     places = within(actor.scope_for(CasePermission.EXTENSION_GRANT))
@@ -188,6 +193,9 @@ CASES_WAITING = (
     _kind(
         "call_handle", "哨单待处置", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED, CallStatus.REPORTED_IN),
         _about_case("handle_due_at"), since="created_at",
+    ),
+    _kind(
+        "case_assist", "待协办", CasePermission.VIEW, help_to_give, _about_case("due_at"), since="created_at",
     ),
     _kind("case_due", "明天前到期", CasePermission.URGE, to_urge, _in_others_hands, since="due_at"),
 )  # fmt: skip

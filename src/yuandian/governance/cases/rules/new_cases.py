@@ -35,6 +35,7 @@ class NewCase:
     Longitude and latitude are degrees in `coordinate_system` (wgs84, cgcs2000, gcj02, bd09). `grid_id` is a leaf grid
     that a person chose; it outranks the point. `desk_grid_id` is the grid whose desk must find the place when nothing
     tells it: unless given, that of the staff who enter it, or of a reporter's registered home, else the district.
+    `expected_in` are the areas of whoever brought it in, where it must lie: a place outside is offered, never taken.
     `client_key` is the phone's idempotency key, `done_at` when it was written down there, by the
     phone's clock. (`source`, `external_number`) identifies an imported case.
     """
@@ -50,6 +51,7 @@ class NewCase:
     coordinate_system: str = "wgs84"
     grid_id: UUID | None = None
     desk_grid_id: UUID | None = None
+    expected_in: tuple[UUID, ...] = ()
     reporter: Reporter | None = None
     source: str | None = None
     external_number: str | None = None

@@ -61,7 +61,10 @@ class CaseAction(StrEnum):
     URGE = "urge"
     SUPERVISE = "supervise"
     ADD_MATERIAL = "add_material"
+    GIVE_OPINION = "give_opinion"
+    REFUSE_HELP = "refuse_help"
     JOIN = "join"
+    TAKE_REPORT = "take_report"
     MERGE = "merge"
     UNMERGE = "unmerge"
     LINK = "link"
@@ -81,6 +84,7 @@ class By(StrEnum):
     HOLDER = "holder"  # holds the post, or belongs to the unit, that has the case
     DESK = "desk"  # sees the case through the place of a post
     REPORTER = "reporter"  # has a report in the case
+    HELPER = "helper"  # was asked to help, and has not said yet what came of it
     OTHERS = "others"  # has no report in the case yet
     SYSTEM = "system"  # no person: it follows from something else, such as the end of a post
 
@@ -101,6 +105,7 @@ ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 
 HOLDER, DESK, REPORTER = frozenset({By.HOLDER}), frozenset({By.DESK}), frozenset({By.REPORTER})
 HOLDER_OR_DESK, REPORTER_OR_DESK = HOLDER | DESK, REPORTER | DESK
+HELPER = frozenset({By.HELPER})
 OTHERS, SYSTEM = frozenset({By.OTHERS}), frozenset({By.SYSTEM})
 
 STEPS: dict[CaseAction, Step[CaseStatus]] = {
@@ -131,7 +136,10 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.URGE: Step(UNFINISHED | _of(S.HANDLED, S.CHECKED), None, May.URGE, REPORTER_OR_DESK),
     CaseAction.SUPERVISE: Step(ACTIVE, None, May.SUPERVISE, DESK, ("reason",)),
     CaseAction.ADD_MATERIAL: Step(ACTIVE, None, May.VIEW),
+    CaseAction.GIVE_OPINION: Step(ACTIVE, None, May.VIEW, HELPER, ("reason",)),
+    CaseAction.REFUSE_HELP: Step(ACTIVE, None, May.VIEW, HELPER, ("reason",)),
     CaseAction.JOIN: Step(ACTIVE, None, May.REPORT, OTHERS),
+    CaseAction.TAKE_REPORT: Step(ACTIVE, None, May.ENTER),
     CaseAction.MERGE: Step(_of(S.OPENED) | WITH_HOLDER, S.MERGED, May.MERGE, DESK, ("into",)),
     CaseAction.UNMERGE: Step(_of(S.MERGED), S.OPENED, May.MERGE, DESK, ("reason",)),
     CaseAction.LINK: Step(ACTIVE | ENDED, None, May.MERGE, DESK, ("other",)),

@@ -8,15 +8,15 @@ from django.db import transaction
 
 from yuandian.governance.cases.access import is_reporter
 from yuandian.governance.cases.errors import TextTooLong
-from yuandian.governance.cases.models import Assignment, Case, Report
+from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.new_cases import LONGEST_TEXT, Reporter
 from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.services import notifications
-from yuandian.governance.cases.services.field_work import add_pictures, reason_of
+from yuandian.governance.cases.services.field_work import add_pictures
 from yuandian.governance.cases.services.limits import count_urge, limit_of_reports
 from yuandian.governance.cases.services.moves import begin, finish, judge, lock
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Conflict, Invalid
+from yuandian.kernel.errors import Invalid
 from yuandian.kernel.sealed import lookup
 
 
@@ -32,7 +32,7 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     move = judge(actor, case, CaseAction.JOIN)
     if limit := limit_of_reports(actor):
         limit.count()
-    _check_length(text)
+    check_length(text)
     Report.objects.create(
         case=move.case, account_id=reporter.account_id, person_id=reporter.person_id, channel=move.case.channel,
         name=reporter.name, phone=reporter.phone, phone_index=lookup(reporter.phone) if reporter.phone else None,
@@ -43,7 +43,8 @@ def join_case(actor: Actor, case_id: UUID, text: str, reporter: Reporter, file_i
     return finish(move, {"text": text or None})
 
 
-def _check_length(text: str) -> None:
+def check_length(text: str) -> None:
+    """Raises `TextTooLong`."""
     if len(text) > LONGEST_TEXT:
         raise TextTooLong(field="text")
 
@@ -66,21 +67,7 @@ def add_material(
     move = begin(actor, case_id, CaseAction.ADD_MATERIAL, done_at)
     if not text.strip() and not file_ids:
         raise Invalid("Write something or add a picture.", field="text")
-    _check_length(text)
+    check_length(text)
     add_pictures(actor, move.case, file_ids, "material")
     notifications.tell_holder(move.case, "case.material", "工单有补充材料", text or None)
     return finish(move, {"text": text or None, "files": len(file_ids)})
-
-
-@transaction.atomic
-def give_opinion(actor: Actor, case_id: UUID, opinion: str) -> Case:
-    """An assisting post or unit says what it did or thinks (协办意见)."""
-    move = begin(actor, case_id, CaseAction.ADD_MATERIAL)
-    opinion = reason_of(opinion)
-    posts = [post.id for post in actor.effective_posts]
-    mine = Assignment.objects.filter(case=move.case, kind="assist", ended_at__isnull=True)
-    mine = mine.filter(post_id__in=posts) | mine.filter(organisation_id__in=actor.scope.units)
-    if not mine.update(opinion=opinion, finished_at=move.at):
-        raise Conflict("You were not asked to help with this case.")
-    notifications.tell_holder(move.case, "case.opinion", "协办单位已反馈", opinion)
-    return finish(move, {"opinion": opinion})

@@ -5,21 +5,16 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from yuandian.foundation.grid import facade as grid
-from yuandian.foundation.organisations import facade as organisations
 from yuandian.governance.cases.errors import (
     GridUnknown,
     LevelNotLower,
-    NobodyThere,
     NoExtensionAsked,
     OwnWork,
-    TargetUnclear,
 )
 from yuandian.governance.cases.events import CaseCorrected
-from yuandian.governance.cases.models import Assignment, Case, Extension
-from yuandian.governance.cases.queries.holders import role_of_post
+from yuandian.governance.cases.models import Case, Extension
 from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
 from yuandian.governance.cases.rules.inputs import Latitude, Longitude, Metric, Text
@@ -30,7 +25,6 @@ from yuandian.governance.cases.services.field_work import add_pictures, close_wo
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.errors import Conflict
 from yuandian.kernel.events import publish
 
 HARDNESS = list(CaseLevel)
@@ -147,34 +141,6 @@ def lower_case(actor: Actor, case_id: UUID, level: CaseLevel, target: Target, re
     to = holders.hand_to(move.case, target, reason, move.at, "lowered")
     notifications.tell_holder(move.case, "case.dispatched", "新派单（降级）")
     return finish(move, {"reason": reason, "level": [before, level.value], **to})
-
-
-@transaction.atomic
-def add_assistant(actor: Actor, case_id: UUID, target: Target, task: str) -> Case:
-    """Names a post or unit to help the lead (主办/协办, EVT-10). Raises `TargetUnclear`, `NobodyThere`."""
-    move = begin(actor, case_id, CaseAction.ASSIST)
-    if (target.post_id is None) == (target.organisation_id is None):
-        raise TargetUnclear(field="target")
-    present = Assignment.objects.filter(case=move.case, ended_at__isnull=True)
-    if (target.post_id, target.organisation_id) in set(present.values_list("post_id", "organisation_id")):
-        raise Conflict("They have the case or help with it already.")
-    if target.post_id is not None:
-        if role_of_post(target.post_id, timezone.localtime(move.at)) is None:
-            raise NobodyThere(field="post_id")
-        notifications.tell_post(target.post_id, move.case, "case.assist", "请协办一件工单", task)
-    elif target.organisation_id is not None:
-        organisations.active_organisation(target.organisation_id)
-        notifications.tell_unit(target.organisation_id, move.case, "case.assist", "请协办一件工单", task)
-    Assignment.objects.create(
-        case=move.case, kind="assist", post_id=target.post_id, organisation_id=target.organisation_id, reason=task,
-        created_at=move.at,
-    )  # fmt: skip
-    details = {
-        "post": str(target.post_id) if target.post_id else None,
-        "organisation": str(target.organisation_id) if target.organisation_id else None,
-        "task": task,
-    }
-    return finish(move, details)
 
 
 @transaction.atomic

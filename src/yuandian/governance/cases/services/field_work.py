@@ -92,15 +92,21 @@ def arrive_at_case(
     respond(case, move.at)
     case.arrived_at = move.at
     add_pictures(actor, case, file_ids, "scene")
-    details: dict[str, object] = {"note": note.strip()} if note.strip() else {}
-    if point is not None:
-        here = grid.to_wgs84(*point, system)
-        details["at"] = [f"{here[0]:.6f}", f"{here[1]:.6f}"]
-        if case.longitude is not None and case.latitude is not None:
-            metres = round(metres_between(here, (case.longitude, case.latitude)))
-            details |= {"metres": metres, "is_far": metres > FAR_FROM_PLACE_METRES}
+    details = {"note": note.strip()} if note.strip() else {}
     notifications.tell_reporters(case, "case.arrived", "网格员已到现场")
-    return finish(move, details)
+    return finish(move, details | standing_at(case, point, system))
+
+
+def standing_at(case: Case, point: tuple[float, float] | None, system: str) -> dict[str, object]:
+    """What an entry keeps of where a phone stood: the place, and how far it is from that of the case."""
+    if point is None:
+        return {}
+    here = grid.to_wgs84(*point, system)
+    details: dict[str, object] = {"at": [f"{here[0]:.6f}", f"{here[1]:.6f}"]}
+    if case.longitude is not None and case.latitude is not None:
+        metres = round(metres_between(here, (case.longitude, case.latitude)))
+        details |= {"metres": metres, "is_far": metres > FAR_FROM_PLACE_METRES}
+    return details
 
 
 @transaction.atomic

@@ -2,7 +2,12 @@
 
 from django.conf import settings
 
-from yuandian.governance.cases.errors import ReporterUnmaskingsTooOften, ReportsTooOften, UrgesTooOften
+from yuandian.governance.cases.errors import (
+    CallersTooOften,
+    ReporterUnmaskingsTooOften,
+    ReportsTooOften,
+    UrgesTooOften,
+)
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.limits import RateLimit, an_hour_and_a_day
 
@@ -27,3 +32,10 @@ def count_unmasking(actor: Actor) -> None:
     if actor.account_id is not None:
         windows = an_hour_and_a_day(*settings.CASE_UNMASKINGS)
         RateLimit("cases.unmasking", actor.account_id, windows, ReporterUnmaskingsTooOften).count()
+
+
+def count_caller(actor: Actor) -> None:
+    """One more number that was looked for; within a transaction. Raises `CallersTooOften`."""
+    if actor.account_id is not None:
+        windows = an_hour_and_a_day(*settings.CASE_CALLERS)
+        RateLimit("cases.caller", actor.account_id, windows, CallersTooOften).count()

@@ -114,12 +114,15 @@ def _change(before: CaseStatus, after: CaseStatus) -> dict[str, str]:
 
 
 def record(move: Move, kind: RecordKind, details: Mapping[str, Any]) -> None:
-    """Adds an entry to the record of the locked case; the caller saves the case with its new head."""
+    """Adds an entry to the record of the locked case, with the state of its columns; the caller saves the case as it is
+    now, with its new head.
+    """
     case = move.case
     step = history.entry_by(move.actor, kind, details, move.post_id, move.at)
     entries, case.history_count, case.history_head = history.chain(
-        CASE_TYPE, case.id, case.street_id, case.history_count, bytes(case.history_head), [step]
-    )
+        CASE_TYPE, case.id, case.street_id, case.history_count, bytes(case.history_head), [step],
+        history.state_now(case),
+    )  # fmt: skip
     history.write(entries)
 
 

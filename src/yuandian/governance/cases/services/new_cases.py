@@ -49,6 +49,7 @@ from yuandian.kernel.history import NewEntry, chain
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.limits import RateLimit
 from yuandian.kernel.masking import mask_text
+from yuandian.kernel.proven import real_columns, state_of
 from yuandian.kernel.sealed import lookup, seal
 from yuandian.kernel.text_search import vector_of
 
@@ -70,7 +71,9 @@ class Opened:
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
+    """A case before it is written."""
+
     new: NewCase
     summary: str
     case_id: UUID
@@ -100,12 +103,7 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     words under the same client key raise `ReportKeyReused`.
     """
     post_id = _check(actor, batch)
-    now = clock.now()
-    guesses = _guesses(batch)
-    placed = _placed(batch, _desk_of(actor))
-    drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
-    _time(drafts)
-    _choose_holders(drafts, now)
+    drafts = drafts_of(actor, batch, clock.now())
     rows = Rows()
     for draft in drafts:
         _write_down(rows, draft, actor, post_id)
@@ -118,7 +116,37 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     return [_told(draft, numbers, again) for draft in drafts]
 
 
-def _write(rows: Rows, actor: Actor, with_files: Sequence[_Draft], limit: RateLimit | None) -> dict[UUID, str]:
+def drafts_of(actor: Actor, batch: Sequence[NewCase], now: datetime) -> list[Draft]:
+    """Where each would lie, what it would be taken for, who would get it and until when; writes nothing."""
+    guesses = _guesses(batch)
+    placed = _placed(batch, _desk_of(actor))
+    drafts = [_draft(new, where, now, guesses.get(index)) for index, (new, where) in enumerate(placed)]
+    _time(drafts)
+    _choose_holders(drafts, now)
+    return drafts
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceForeseen:
+    """Where a case would lie, by the name people write, empty where nothing tells; `is_certain`: it needs nobody."""
+
+    name: str
+    is_certain: bool
+
+
+def places_foreseen(batch: Sequence[NewCase]) -> list[PlaceForeseen]:
+    """Where new cases would be placed; where somebody would be asked, the likeliest place. Changes nothing."""
+    placed = places_of(batch)
+    asked = [UUID(where.choices[0]) if where.choices and not where.is_certain else None for where in placed]
+    known = grid.lineages([grid_id for grid_id in asked if grid_id is not None])
+    lines = [known.get(grid_id) if grid_id else where.lineage for grid_id, where in zip(asked, placed, strict=True)]
+    return [
+        PlaceForeseen(line.full_name if line else "", where.is_certain)
+        for line, where in zip(lines, placed, strict=True)
+    ]
+
+
+def _write(rows: Rows, actor: Actor, with_files: Sequence[Draft], limit: RateLimit | None) -> dict[UUID, str]:
     """Writes everything. Without files one statement does it, which needs no transaction round it."""
     if not with_files:
         return write_cases(rows, limit)
@@ -173,11 +201,11 @@ def _placed(batch: Sequence[NewCase], desk_grid_id: UUID | None) -> list[tuple[N
     return found
 
 
-def _draft(new: NewCase, placed: Placed, now: datetime, guess: Suggestion | None) -> _Draft:
+def _draft(new: NewCase, placed: Placed, now: datetime, guess: Suggestion | None) -> Draft:
     category, by, why = _categorise(new, guess)
     learned = guess.level if guess else None
     level = new.level or learned or (category.default_level if category else CaseLevel.ORDINARY)
-    return _Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
+    return Draft(new, summary_of(new), new_id(), now, placed, category, by, why, level)
 
 
 def _desk_at_home(new: NewCase) -> UUID | None:
@@ -197,7 +225,7 @@ def _categorise(new: NewCase, guess: Suggestion | None) -> tuple[CategoryCard | 
     return guess.category, "words", guess.words
 
 
-def _time(drafts: list[_Draft]) -> None:
+def _time(drafts: list[Draft]) -> None:
     known = taxonomy()
     for draft in drafts:
         street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
@@ -213,7 +241,7 @@ def _time(drafts: list[_Draft]) -> None:
         draft.due = due
 
 
-def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
+def _choose_holders(drafts: list[Draft], now: datetime) -> None:
     pool = _pool(drafts, now)
     if pool.grid_revision > grid.revision():
         grid.ensure_revision(pool.grid_revision)
@@ -237,18 +265,20 @@ def _choose_holders(drafts: list[_Draft], now: datetime) -> None:
             taken[chosen] = taken.get(chosen, 0) + 1
 
 
-def _pool(drafts: list[_Draft], now: datetime) -> Pool:
+def _pool(drafts: list[Draft], now: datetime) -> Pool:
     grids = {grid_id for draft in drafts if draft.placed.is_certain for grid_id in draft.placed.ancestor_ids}
     roles = {role for draft in drafts for role in ROLES_FOR[draft.level]}
     return candidates_on(grids, roles, timezone.localtime(now))
 
 
-def _write_down(rows: Rows, draft: _Draft, actor: Actor, post_id: UUID | None) -> None:
+def _write_down(rows: Rows, draft: Draft, actor: Actor, post_id: UUID | None) -> None:
     steps = _steps(draft, actor, post_id)
     street_id = draft.placed.lineage.street_id if draft.placed.lineage else None
-    entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps)
+    columns = _case_columns(draft, actor)
+    state = state_of(Case.proven, {**CASE_NULLS, **columns}, real_columns(Case))
+    entries, count, head = chain(CASE_TYPE, draft.case_id, street_id, 0, b"", steps, state)
     rows.entries += [entry_columns(entry) for entry in entries]
-    rows.cases.append(_case_columns(draft, actor, count, head))
+    rows.cases.append({**columns, "history_count": count, "history_head": hexed(head)})
     if draft.new.reporter is not None:
         rows.reports.append(_report_columns(draft))
     for file_id in draft.new.file_ids:
@@ -278,7 +308,7 @@ def _delivery_jobs(messages: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]
     return [{"case_id": None, "queue": queue, "task": task, "args": arguments}]
 
 
-def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
+def _steps(draft: Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
     new, line = draft.new, draft.placed.lineage
     opened = {
         "channel": new.channel.value,
@@ -308,6 +338,7 @@ def _steps(draft: _Draft, actor: Actor, post_id: UUID | None) -> list[NewEntry]:
 
 
 CASE_DEFAULTS = defaults_of(Case)
+CASE_NULLS = dict.fromkeys(columns_of(Case))
 REPORT_DEFAULTS = defaults_of(Report)
 ASSIGNMENT_DEFAULTS = defaults_of(Assignment)
 PICTURE_DEFAULTS = defaults_of(CasePicture)
@@ -315,7 +346,7 @@ PICTURE_DEFAULTS = defaults_of(CasePicture)
 AS_TOLD = tuple(name for name in names_of(NewCase) if name in columns_of(Case))
 
 
-def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[str, Any]:
+def _case_columns(draft: Draft, actor: Actor) -> dict[str, Any]:
     new, line, choice, due = draft.new, draft.placed.lineage, draft.choice, draft.due or {}
     longitude, latitude = draft.placed.longitude, draft.placed.latitude
     summary = draft.summary
@@ -323,7 +354,6 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
     return {
         **CASE_DEFAULTS,
         "id": draft.case_id, "created_at": draft.at, "clocks_from": draft.at,
-        "history_count": count, "history_head": hexed(head),
         **{name: getattr(new, name) for name in AS_TOLD},
         "opened_by_id": actor.account_id, "summary": summary,
         "category_id": draft.category.id if draft.category else None, "category_by": draft.category_by,
@@ -350,7 +380,7 @@ def _case_columns(draft: _Draft, actor: Actor, count: int, head: bytes) -> dict[
     }  # fmt: skip
 
 
-def _report_columns(draft: _Draft) -> dict[str, Any]:
+def _report_columns(draft: Draft) -> dict[str, Any]:
     reporter = draft.new.reporter
     assert reporter is not None
     return {
@@ -364,7 +394,7 @@ def _report_columns(draft: _Draft) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _assignment_columns(draft: _Draft) -> dict[str, Any]:
+def _assignment_columns(draft: Draft) -> dict[str, Any]:
     assert draft.choice is not None
     return {
         **ASSIGNMENT_DEFAULTS,
@@ -373,17 +403,17 @@ def _assignment_columns(draft: _Draft) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _title(draft: _Draft) -> str:
+def _title(draft: Draft) -> str:
     what = draft.category.name if draft.category else "新事件"
     return f"新派单：{what}"
 
 
-def _matter(draft: _Draft) -> str:
+def _matter(draft: Draft) -> str:
     due = (draft.due or {}).get(Clock.HANDLING)
     return matter_of(draft.summary, mask_text(draft.new.address), timezone.localtime(due) if due else None)
 
 
-def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
+def _known_before(drafts: list[Draft], actor: Actor) -> dict[UUID, Case]:
     found: dict[UUID, Case] = {}
     rows = Case.objects.select_related("holder_post__person")
     for draft in drafts:
@@ -400,7 +430,7 @@ def _known_before(drafts: list[_Draft], actor: Actor) -> dict[UUID, Case]:
     return found
 
 
-def _told(draft: _Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
+def _told(draft: Draft, numbers: dict[UUID, str], again: dict[UUID, Case]) -> Opened:
     if draft.case_id in numbers:
         return Opened(
             id=draft.case_id,

@@ -11,6 +11,7 @@ from yuandian.governance.cases.queries.guesses import place_guesses_in
 from yuandian.governance.cases.rules.new_cases import NewCase
 
 SURE_ENOUGH = 0.8
+MOST_CHOICES = 5
 
 
 SYSTEMS = frozenset({"wgs84", "cgcs2000", "gcj02", "bd09"})
@@ -52,7 +53,17 @@ def places_of(batch: Sequence[NewCase]) -> list[Placed]:
     if left := [index for index in range(len(batch)) if index not in told]:
         read = _by_words([batch[index] for index in left], [points[index] for index in left])
         told.update(zip(left, read, strict=True))
-    return [told[index] for index in range(len(batch))]
+    return [_if_expected(new, told[index]) for index, new in enumerate(batch)]
+
+
+def _if_expected(new: NewCase, found: Placed) -> Placed:
+    """A place outside of where it must lie is a question to the desk there: the same road runs through two streets."""
+    is_asked = new.expected_in and new.grid_id is None and found.lineage is not None
+    if not is_asked or found.lineage is None or not set(new.expected_in).isdisjoint(found.ancestor_ids):
+        return found
+    choices = (str(found.lineage.leaf_id), *found.choices)[:MOST_CHOICES]
+    point = (found.longitude, found.latitude) if found.by == "point" else (None, None)
+    return _at_desk(new, Placed("none", *point, None, tuple(dict.fromkeys(choices))))
 
 
 def _as_told(new: NewCase, point: tuple[float, float] | None) -> Placed | None:
@@ -115,7 +126,7 @@ def _by_address(candidates: Sequence[grid.AddressCandidate], point: tuple[float,
     known = grid.lineages([best.grid_id]).get(best.grid_id) if best.grid_id else None
     rivals = {c.grid_id for c in candidates if c.confidence >= SURE_ENOUGH}
     is_sure = best.confidence >= SURE_ENOUGH and len(rivals) == 1
-    choices = () if is_sure else tuple(str(c.grid_id) for c in candidates[:5])
+    choices = () if is_sure else tuple(str(c.grid_id) for c in candidates[:MOST_CHOICES])
     longitude, latitude = point or (best.lon, best.lat)
     return Placed("address", longitude, latitude, known, choices)
 

@@ -14,6 +14,7 @@ from django.db import connection, models
 
 from yuandian.governance.cases.models import Assignment, Case, CasePicture, Report
 from yuandian.kernel import clock
+from yuandian.kernel.filling import names_of
 from yuandian.kernel.history import Entry
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.limits import COUNT, RateLimit
@@ -67,13 +68,18 @@ def entry_columns(entry: Entry) -> Columns:
         "action": entry.action,
         "details": msgspec.Raw(entry.details.encode()),
         "digest": hexed(entry.digest),
+        "state": hexed(entry.state),
     }
 
 
-def _insert(table: str, key: str, parent: str = "case_id") -> str:
-    """`r.*` is a row of the table's own type, so its columns are the table's, in the table's order."""
+def _insert(table: str, key: str, parent: str = "case_id", columns: Sequence[str] = ()) -> str:
+    """`r.*` is a row of the table's own type, so its columns are the table's, in the table's order; of named `columns`
+    the others get their defaults.
+    """
+    into = f" ({', '.join(columns)})" if columns else ""
+    chosen = ", ".join(f"r.{column}" for column in columns) or "r.*"
     return (
-        f"INSERT INTO {table} SELECT r.* FROM jsonb_populate_recordset(NULL::{table},"
+        f"INSERT INTO {table}{into} SELECT {chosen} FROM jsonb_populate_recordset(NULL::{table},"
         f" (SELECT body->'{key}' FROM input)) r JOIN inserted ON inserted.id = r.{parent}"
     )
 
@@ -86,7 +92,7 @@ PARTS = {
     "reports": _insert(_table(Report), "reports"),
     "assignments": _insert(_table(Assignment), "assignments"),
     "pictures": _insert(_table(CasePicture), "pictures"),
-    "entries": _insert("kernel_history", "entries", "subject_id"),
+    "entries": _insert("kernel_history", "entries", "subject_id", names_of(Entry)),
     "messages": _insert("messaging_inboxmessage", "messages", "subject_id"),
     "jobs": """
     SELECT cardinality(procrastinate_defer_jobs_v1(ARRAY(

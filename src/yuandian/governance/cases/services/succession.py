@@ -264,7 +264,19 @@ def _replace_assistant(case: Case, post_id: UUID, to_post_id: UUID | None, reaso
     if to_post_id is None:
         notifications.tell_holder(case, "case.assistant_gone", "协办人已离岗", reason)
     else:
-        tasks = [Assignment(case=case, kind="assist", post_id=to_post_id, reason=one.reason) for one in helping]
+        tasks = [
+            Assignment(
+                case=case,
+                kind="assist",
+                post_id=to_post_id,
+                reason=one.reason,
+                asked_by_id=one.asked_by_id,
+                due_at=one.due_at,
+                look_at=one.look_at,
+                marks=one.marks,
+            )
+            for one in helping
+        ]
         Assignment.objects.bulk_create(tasks)
     move = Move(SUCCESSION, case, CaseAction.ASSIST, None, at, CaseStatus(case.status))
     to = str(to_post_id) if to_post_id else None

@@ -19,6 +19,7 @@ from yuandian.governance.cases.rules import CaseLevel
 from yuandian.governance.cases.rules.clocks import runs
 from yuandian.governance.cases.rules.inputs import Text
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
+from yuandian.governance.cases.rules.times import told_by_phone
 from yuandian.governance.cases.rules.whistles import (
     CALL,
     DEFAULT_HOURS,
@@ -31,7 +32,7 @@ from yuandian.governance.cases.rules.whistles import (
     WhistleStatus,
 )
 from yuandian.governance.cases.services import clocks, notifications
-from yuandian.governance.cases.services.field_work import add_pictures, reason_of
+from yuandian.governance.cases.services.field_work import add_pictures, reason_of, standing_at
 from yuandian.governance.cases.services.moves import Move, begin, finish, lock, record, set_clocks
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
@@ -187,9 +188,13 @@ def answer_call(
     text: str = "",
     stars: int | None = None,
     file_ids: Sequence[UUID] = (),
+    point: tuple[float, float] | None = None,
+    system: str = "wgs84",
+    done_at: datetime | None = None,
 ) -> WhistleCall:
     """One step of one department's call: sign, return (reason), report in, handle (account), rate (stars, by the
-    street), rate_street (stars, by the department). Raises `StepNotPossible`, `NotYourCase`.
+    street), rate_street (stars, by the department). `point` is where the phone stood, longitude and latitude in
+    `system`, `done_at` when by its clock. Raises `StepNotPossible`, `NotYourCase`.
     """
     known = WhistleCall.objects.filter(pk=call_id).first()
     if known is None:
@@ -203,7 +208,10 @@ def answer_call(
     call.status = CALL.after(action, CallStatus(call.status)).value
     call.look_at = _next_due(call)
     call.save()
-    details = {"call": str(call.id), "organisation": str(call.organisation_id), "text": text or None, "stars": stars}
+    details: dict[str, object] = {
+        "call": str(call.id), "organisation": str(call.organisation_id), "text": text or None, "stars": stars,
+    }  # fmt: skip
+    details |= standing_at(case, point, system) | told_by_phone(done_at, move.at, case.created_at)
     _record(move, CALL.record_kind(action), details)
     _perhaps_finish(move, call.whistle)
     return call

@@ -29,6 +29,7 @@ from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.cached import invalidate_all
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.tests.worlds import recorded
 
 SINCE = date(2025, 1, 1)
 NOON = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)  # a Tuesday, 12:00 in Zhengzhou
@@ -81,9 +82,12 @@ class Cast:
         """Gives the named person one more post."""
         account = self.accounts[name]
         found = Role.objects.get(code=role)
-        Post.objects.create(
-            person=account.person, account=account, role=found, title=found.name, starts_on=SINCE, grid=self.grids[grid]
-        )
+        recorded(
+            Post.objects.create(
+                person=account.person, account=account, role=found, title=found.name, starts_on=SINCE,
+                grid=self.grids[grid],
+            )
+        )  # fmt: skip
 
     def post_id(self, name: str) -> UUID:
         """The id of the post that the named person holds."""
@@ -186,10 +190,11 @@ def make_people(cast: Cast) -> None:
     for index, (name, (role, grid, unit)) in enumerate(POSTS.items()):
         person = Person.objects.create(name=f"赵{name}", phone=f"199000000{index:02d}")
         cast.accounts[name] = Account.objects.create(kind="staff", username=name, person=person)
-        cast.posts[name] = Post.objects.create(
+        post = Post.objects.create(
             person=person, account=cast.accounts[name], role=roles[role], title=roles[role].name, starts_on=SINCE,
             grid=cast.grids[grid] if grid else None, organisation=cast.units[unit] if unit else None,
         )  # fmt: skip
+        cast.posts[name] = recorded(post)
     for index, name in enumerate(RESIDENTS):
         phone = f"199000001{index:02d}"
         person = Person.objects.create(name=f"钱{name}", phone=phone, phone_index=lookup(phone))

@@ -7,8 +7,9 @@ from yuandian.governance.cases.models import Case, ReplyTemplate, Whistle, Whist
 from yuandian.governance.cases.rules import RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import WhistleKind
-from yuandian.governance.cases.services import answers, desk, field_work, whistles
+from yuandian.governance.cases.services import answers, desk, field_work, helping, whistles
 from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests.cast import Cast
@@ -45,8 +46,8 @@ def extension_asked(cast: Cast) -> UUID:
 def assisted(cast: Cast) -> UUID:
     """The urban managers were asked to help."""
     case_id = signed(cast)
-    target = desk.Target(organisation_id=cast.units["urban_management"].id)
-    return desk.add_assistant(cast.actor("lead"), case_id, target, "清理占道").id
+    target = Target(organisation_id=cast.units["urban_management"].id)
+    return helping.add_assistant(cast.actor("lead"), case_id, target, "清理占道").id
 
 
 def parked(cast: Cast) -> UUID:

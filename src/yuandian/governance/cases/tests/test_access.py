@@ -42,6 +42,7 @@ MINUTES = words(minutes="联席会议")
 CALL_SIGNED = words(action="sign")
 REPORT = words(description="路灯不亮", **PLACE)
 ENTRY = words(description="路灯不亮", channel="phone", **PLACE)
+CALL_AGAIN = words(channel="phone", reporter_phone="13700000001", text="又来电")
 HARDER = words(level="complex", reason="情况说明")
 LOWER = words(level="ordinary", reason="可由网格办理")
 MORE_TIME = words(amount=2, unit="working_days", reason="等待配件")
@@ -111,6 +112,8 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 200 404 403 404 403 404 403 404 403 403 404", POST, MINE + "/{case_id}/remarks", at.dispatched, TEXT),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF, at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 403 403 403", POST, STAFF, at.dispatched, ENTRY),
+    ("401 403 403 200 200 200 200 200 200 403 403 403", POST, STAFF + "/preview", at.dispatched, ENTRY),
+    ("401 403 403 200 200 200 200 200 200 403 403 403", POST, STAFF + "/callers", at.dispatched, words(phone="19900000100")),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/work", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/map" + BOX, at.dispatched, NOTHING),
     ("401 403 403 403 403 200 200 200 200 200 200 403", GET, STAFF + "/figures" + PERIOD, at.dispatched, NOTHING),
@@ -128,6 +131,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 404 404 404 404 404 404 404 404 404", DELETE, STAFF + "/views/{case_id}", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/categories", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/steps", at.dispatched, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/calls/steps", at.dispatched, NOTHING),
     ("401 403 403 200 200 200 200 200 200 200 403 403", GET, STAFF + "/loads" + ONE_POST, at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", GET, REFERENCE + "/categories", at.dispatched, NOTHING),
     ("401 403 403 403 403 403 403 403 403 403 403 403", POST, REFERENCE + "/categories", at.dispatched, KIND),
@@ -151,7 +155,8 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/reassign", at.dispatched, to_fire_brigade),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/lower", at.dispatched, LOWER),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/assist", at.signed, to_fire_brigade),
-    ("401 403 403 409 404 409 404 409 404 409 409 200", POST, CASE + "/opinion", at.assisted, REASON),
+    ("401 403 403 403 404 403 404 403 404 403 403 200", POST, CASE + "/opinion", at.assisted, REASON),
+    ("401 403 403 403 404 403 404 403 404 403 403 200", POST, CASE + "/refuse-help", at.assisted, REASON),
     ("401 403 403 200 404 403 404 403 404 403 403 404", POST, CASE + "/sign", at.dispatched, NOTHING),
     ("401 403 403 200 404 403 404 403 404 403 403 404", POST, CASE + "/return", at.dispatched, REASON),
     ("401 403 403 200 404 403 404 403 404 403 403 404", POST, CASE + "/contact", at.signed, NOTE),
@@ -172,6 +177,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, CASE + "/urge", at.dispatched, NOTHING),
     ("401 403 403 403 404 403 404 200 404 200 403 404", POST, CASE + "/supervise", at.dispatched, REASON),
     ("401 403 403 200 404 200 404 200 404 200 200 404", POST, CASE + "/material", at.dispatched, TEXT),
+    ("401 403 403 200 404 200 404 200 404 403 403 404", POST, CASE + "/reports", at.dispatched, CALL_AGAIN),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/merge", at.dispatched, another),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/unmerge", at.merged, REASON),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/link", at.dispatched, another),

@@ -25,7 +25,7 @@ from yuandian.governance.cases.queries.mine import my_case
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.new_cases import Reporter
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
-from yuandian.governance.cases.services import answers, contributions, desk, field_work, unmaskings, whistles
+from yuandian.governance.cases.services import answers, contributions, desk, field_work, helping, unmaskings, whistles
 from yuandian.governance.cases.services.answers import Verdict
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import merge_case, unmerge_case
@@ -84,10 +84,10 @@ def test_nobody_gets_a_case_or_a_task_who_is_not_there_or_may_not_sign(cast: Cas
     case_id, lead = at.signed(cast), cast.actor("lead")
     nobody = Target(post_id=UUID("01900000-0000-7000-8000-000000000000"))
     with pytest.raises(NobodyThere):
-        desk.add_assistant(lead, case_id, nobody, "清理占道")
+        helping.add_assistant(lead, case_id, nobody, "清理占道")
     with pytest.raises(CannotHold):
         desk.reassign_case(lead, case_id, Target(post_id=cast.post_id("viewer")), "请您办理")
-    desk.add_assistant(lead, case_id, Target(post_id=cast.post_id("grid_lead")), "请到场协助")
+    helping.add_assistant(lead, case_id, Target(post_id=cast.post_id("grid_lead")), "请到场协助")
     inbox = Phone(cast, "grid_lead").get("/api/staff/messaging/inbox")[1]["items"]
     assert [message["kind"] for message in inbox] == ["case.assist"]
 

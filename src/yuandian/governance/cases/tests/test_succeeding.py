@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 import shapely
-from django.db.models import Q
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -17,7 +16,7 @@ from yuandian.foundation.people.models import Person, Post
 from yuandian.governance.cases import tasks
 from yuandian.governance.cases.models import Assignment, Case, Report, Whistle, WhistleCall
 from yuandian.governance.cases.records import CallRecord, CaseRecord, WhistleRecord
-from yuandian.governance.cases.services import desk, field_work
+from yuandian.governance.cases.services import desk, field_work, helping
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -27,6 +26,7 @@ from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.sealed import lookup
+from yuandian.kernel.tests.worlds import recorded
 
 PEOPLE = "/api/staff/people"
 ID_NUMBER = "11010519491231002X"
@@ -115,10 +115,10 @@ def test_desk_matters_go_with_the_desk_and_ended_ones_stay(cast: Cast) -> None:
 
 def test_who_helped_is_followed_by_who_came_after(cast: Cast) -> None:
     case_id = at.signed(cast)
-    desk.add_assistant(cast.actor("lead"), case_id, Target(post_id=cast.post_id("worker2")), "协助清理")
+    helping.add_assistant(cast.actor("lead"), case_id, Target(post_id=cast.post_id("worker2")), "协助清理")
     successor = hand_over(cast, "worker2", "west_worker")
-    helping = Assignment.objects.filter(case=case_id, kind="assist", ended_at=None)
-    assert [(one.post_id, one.reason) for one in helping] == [(successor, "协助清理")]
+    helpers = Assignment.objects.filter(case=case_id, kind="assist", ended_at=None)
+    assert [(one.post_id, one.reason) for one in helpers] == [(successor, "协助清理")]
     assert last(case_id) == [(CaseRecord.REPLACE_ASSISTANT, "succession", "岗位交接")]
     Post.objects.filter(pk=successor).update(ends_on=timezone.localdate(clock.now()))
     tasks.free_cases_of_post(str(successor))
@@ -151,9 +151,11 @@ def test_what_waits_or_is_done_keeps_its_status(cast: Cast, stage: Stage) -> Non
 def nobody_left(cast: Cast) -> None:
     """Nobody on the way up of m1 holds a post any more."""
     today = timezone.localdate(clock.now())
-    Post.objects.filter(Q(grid__in=[cast.grids[code] for code in ("m1", "g1", "lvdu", "east")])).exclude(
-        pk=cast.post_id("worker")
-    ).update(ends_on=today)
+    grids = [cast.grids[code] for code in ("m1", "g1", "lvdu", "east")]
+    for post in Post.objects.filter(grid__in=grids).exclude(pk=cast.post_id("worker")):
+        post.ends_on = today
+        post.save(update_fields=["ends_on"])
+        recorded(post)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.foundation.waiting.queries import waiting_counts, waiting_rows
 from yuandian.foundation.waiting.services import MORNING, RAISED, raise_what_waits_long, tell_what_waits
 from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.queries.details import case_detail
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import CallAction
-from yuandian.governance.cases.services import answers, desk, field_work, whistles
+from yuandian.governance.cases.services import answers, desk, field_work, helping, whistles
 from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import handled, opened
 from yuandian.governance.cases.tests.test_whistles import asked
@@ -135,3 +137,19 @@ def test_in_the_morning_everybody_is_told_how_much_of_what_waits(cast: Cast) -> 
     assert "west_worker" not in morning
     with clock.at(NOON + timedelta(days=4)):
         assert tell_what_waits() == 0, "it is Saturday"
+
+
+def test_help_waits_for_whoever_was_asked_until_they_say_what_they_did(cast: Cast) -> None:
+    case = opened(cast)
+    helping.add_assistant(cast.actor("lead"), case.id, Target(None, cast.units["urban_management"].id), "清理占道")
+    assert waits(cast, "case_assist") == {"case_assist": {"urban"}}
+    assert [case_detail(cast.actor(who), case.id).is_help_asked for who in ("urban", "lead")] == [True, False]
+    helping.give_opinion(cast.actor("urban"), case.id, "已清理")
+    assert "case_assist" not in waits(cast)
+    assert not case_detail(cast.actor("urban"), case.id).is_help_asked
+
+
+def test_a_department_that_was_called_in_is_not_asked_to_help_as_well(cast: Cast) -> None:
+    _, whistle = asked(cast)
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    assert "case_assist" not in waits(cast)

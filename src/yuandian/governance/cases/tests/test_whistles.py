@@ -18,7 +18,7 @@ from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import DONE, opened
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid, NotVisible
-from yuandian.kernel.history import verify
+from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.lifecycle import StepNotPossible
 
 
@@ -135,3 +135,15 @@ def test_a_departments_own_clock_runs_out_on_record(cast: Cast) -> None:
     assert WhistleCall.objects.get(pk=calls["fire_brigade"].id).overdue == ["sign"]
     assert list(verify()) == []
     assert Case.objects.get(pk=case.id).status == "signed"
+
+
+def test_a_department_reports_in_where_its_phone_stands_and_when_it_did(cast: Cast) -> None:
+    case, calls = sounded(cast)
+    call, urban = calls["urban_management"], cast.actor("urban")
+    whistles.answer_call(urban, call.id, CallAction.SIGN)
+    there, an_hour_ago = (float(case.longitude or 0), float(case.latitude or 0)), clock.now() - timedelta(hours=1)
+    Case.objects.filter(pk=case.id).update(created_at=an_hour_ago - timedelta(hours=1))
+    whistles.answer_call(urban, call.id, CallAction.REPORT_IN, point=there, done_at=an_hour_ago)
+    told = list(entries_of(case))[-1].details
+    assert (told["metres"], told["is_far"], told["done_at"]) == (0, False, an_hour_ago.isoformat(timespec="seconds"))
+    assert list(verify()) == []

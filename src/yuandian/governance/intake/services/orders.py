@@ -33,10 +33,17 @@ class Taken:
 
 
 @transaction.atomic
-def take_orders(actor: Actor, source: Source, orders: Sequence[Order], origin: Mapping[str, Any]) -> list[Taken]:
+def take_orders(
+    actor: Actor,
+    source: Source,
+    orders: Sequence[Order],
+    origin: Mapping[str, Any],
+    expected_in: tuple[UUID, ...] = (),
+) -> list[Taken]:
     """Takes orders of one source, at most some hundreds at a time; gives what became of each, in their order.
 
-    The number decides what is new, also within the batch. `origin` is kept with each new case. An order that `cases`
+    The number decides what is new, also within the batch. `origin` is kept with each new case. One that seems to lie
+    outside of `expected_in` goes to the desk there. An order that `cases`
     refuses is given back with the refusal and keeps no other from being taken.
     """
     known = dict(cases.external_of(source.code, [order.number for order in orders]))
@@ -44,7 +51,7 @@ def take_orders(actor: Actor, source: Source, orders: Sequence[Order], origin: M
     for order in orders:
         if order.number not in known:
             fresh.setdefault(order.number, order)
-    opened = dict(zip(fresh, _open_each(actor, source, list(fresh.values()), origin), strict=True))
+    opened = dict(zip(fresh, _open_each(actor, source, list(fresh.values()), origin, expected_in), strict=True))
     return [_taken(actor, order, known, fresh, opened) for order in orders]
 
 
@@ -77,11 +84,11 @@ def _brought_up_to_date(actor: Actor, order: Order, case_id: UUID, due_at: Any, 
 
 
 def _open_each(
-    actor: Actor, source: Source, orders: Sequence[Order], origin: Mapping[str, Any]
+    actor: Actor, source: Source, orders: Sequence[Order], origin: Mapping[str, Any], expected_in: tuple[UUID, ...]
 ) -> list[Opened | DomainError]:
     """Opens cases; where one is refused, by halves until the refused one stands alone."""
     found: dict[str, CategoryCard | None] = {}
-    wanted: list[NewCase | DomainError] = [_new_case(source, order, origin, found) for order in orders]
+    wanted: list[NewCase | DomainError] = [new_case(source, order, origin, found, expected_in) for order in orders]
     opened = iter(_open_halving(actor, [new for new in wanted if isinstance(new, NewCase)]))
     return [new if isinstance(new, DomainError) else next(opened) for new in wanted]
 
@@ -99,9 +106,14 @@ def _open_halving(actor: Actor, batch: list[NewCase]) -> list[Opened | DomainErr
     return _open_halving(actor, batch[:middle]) + _open_halving(actor, batch[middle:])
 
 
-def _new_case(
-    source: Source, order: Order, origin: Mapping[str, Any], found: dict[str, CategoryCard | None]
+def new_case(
+    source: Source,
+    order: Order,
+    origin: Mapping[str, Any],
+    found: dict[str, CategoryCard | None],
+    expected_in: tuple[UUID, ...],
 ) -> NewCase | DomainError:
+    """What an order becomes, or why it cannot; `found` remembers the categories of its words."""
     try:
         category = category_for(order, found)
     except DomainError as refusal:
@@ -121,6 +133,8 @@ def _new_case(
         external_number=order.number,
         external={**external_of(order), **origin},
         external_due_at=order.due_at,
+        desk_grid_id=min(expected_in, default=None),
+        expected_in=expected_in,
         is_emergency=order.is_emergency,
     )
 

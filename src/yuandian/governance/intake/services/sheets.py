@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
-from yuandian.foundation.grid import facade as grid
 from yuandian.foundation.imports.facade import (
     Batch,
     Foreseen,
@@ -15,8 +14,8 @@ from yuandian.foundation.imports.facade import (
     UnknownWords,
 )
 from yuandian.governance.cases import facade as cases
-from yuandian.governance.cases.facade import CategoryCard
-from yuandian.governance.intake.access import ANY, sees_district
+from yuandian.governance.cases.facade import CategoryCard, NewCase, PlaceForeseen
+from yuandian.governance.intake.access import ANY, expected_areas, sees_district
 from yuandian.governance.intake.errors import SourceUnknown
 from yuandian.governance.intake.models import MappingProfile, Source
 from yuandian.governance.intake.queries.categories import SURE_ENOUGH, category_for, proposals_for
@@ -25,7 +24,7 @@ from yuandian.governance.intake.queries.sources import active_source
 from yuandian.governance.intake.rules import IntakePermission
 from yuandian.governance.intake.rules.orders import Order
 from yuandian.governance.intake.rules.rows import COLUMNS, Field, order_in
-from yuandian.governance.intake.services.orders import take_orders
+from yuandian.governance.intake.services.orders import new_case, take_orders
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name, mask_phone, mask_text
 from yuandian.kernel.sheets.cells import Fault
@@ -56,7 +55,7 @@ def _source_of(batch: Batch) -> Source:
 
 def _take(actor: Actor, batch: Batch, orders: Sequence[Order]) -> list[Taken]:
     source = _source_of(batch)
-    found = take_orders(actor, source, orders, {"import": str(batch.run_id)})
+    found = take_orders(actor, source, orders, {"import": str(batch.run_id)}, expected_areas(actor))
     return [
         Taken(faults=[fault_of("", Fault.REFUSED, str(one.refusal.facts.get("field", "")), one.refusal.code)])
         if one.refusal is not None
@@ -65,21 +64,33 @@ def _take(actor: Actor, batch: Batch, orders: Sequence[Order]) -> list[Taken]:
     ]
 
 
+NOWHERE = PlaceForeseen("", is_certain=False)
 SHOWN = ("number", "summary", "address", "category", "place", "reporter", "due_at")
 
 
-def _foresee(_actor: Actor, batch: Batch, orders: Sequence[Order]) -> list[Foreseen]:
+def _foresee(actor: Actor, batch: Batch, orders: Sequence[Order]) -> list[Foreseen]:
     """Which are known, and of which category and place the others would be; cases are not opened to find out."""
     source = _source_of(batch)
     known = cases.external_of(source.code, [order.number for order in orders])
     found: dict[str, CategoryCard | None] = {}
+    places = _places(actor, source, orders, found)
     return [
-        Foreseen(_cells(order, found), RowOutcome.KNOWN if order.number in known else RowOutcome.NEW)
-        for order in orders
+        Foreseen(_cells(order, found, place), RowOutcome.KNOWN if order.number in known else RowOutcome.NEW)
+        for order, place in zip(orders, places, strict=True)
     ]
 
 
-def _cells(order: Order, found: dict[str, CategoryCard | None]) -> dict[str, str]:
+def _places(
+    actor: Actor, source: Source, orders: Sequence[Order], found: dict[str, CategoryCard | None]
+) -> list[PlaceForeseen]:
+    """Where the orders would be placed; nowhere for those that are refused."""
+    areas = expected_areas(actor)
+    wanted = [new_case(source, order, {}, found, areas) for order in orders]
+    places = iter(cases.places_foreseen([new for new in wanted if isinstance(new, NewCase)]))
+    return [next(places) if isinstance(new, NewCase) else NOWHERE for new in wanted]
+
+
+def _cells(order: Order, found: dict[str, CategoryCard | None], place: PlaceForeseen) -> dict[str, str]:
     category, by = _category(order, found)
     reporter = (mask_name(order.reporter_name), mask_phone(order.reporter_phone))
     return {
@@ -88,7 +99,8 @@ def _cells(order: Order, found: dict[str, CategoryCard | None]) -> dict[str, str
         "address": order.address,
         "category": category,
         "category_by": by,
-        "place": _place(order),
+        "place": place.name,
+        "place_by": "certain" if place.is_certain else "asked",
         "reporter": " ".join(part for part in reporter if part),
         "due_at": order.due_at.isoformat() if order.due_at else "",
     }
@@ -103,15 +115,6 @@ def _category(order: Order, found: dict[str, CategoryCard | None]) -> tuple[str,
     if guess is not None and guess.share >= SURE_ENOUGH:
         return guess.category.name, "words"
     return "", "none"
-
-
-def _place(order: Order) -> str:
-    if order.longitude is not None and order.latitude is not None:
-        located = grid.locate(*grid.to_wgs84(order.longitude, order.latitude, order.coordinate_system))
-        if located.lineage is not None:
-            return located.lineage.full_name
-    candidates = grid.place_for_address(order.address or order.description)
-    return candidates[0].name if candidates else ""
 
 
 def _unknown_words(orders: Sequence[Order]) -> UnknownWords:

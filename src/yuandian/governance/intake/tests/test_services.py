@@ -130,6 +130,17 @@ class TestImporting:
         assert counts(run)["added"] == 1
         assert Case.objects.get().description == "路灯，不亮\n三天"
 
+    def test_a_street_that_imports_what_seems_to_lie_elsewhere_is_asked(self, cast: Cast, hotline: Source) -> None:
+        operator = cast.actor("west_operator")
+        run = uploaded(operator, hotline, workbook([row("HX1")]))
+        (shown,) = preview_import(operator, run.id).rows
+        assert (shown.cells["place"], shown.cells["place_by"]) == ("东街道绿都社区01号三级网格01号微网格", "asked")
+        start_import(operator, run.id, profile=guess_profile(COLUMNS, run.headings))
+        tasks.run_import(str(run.id))
+        case = Case.objects.get()
+        assert (case.status, case.place_by, case.street_id) == ("opened", "desk", cast.grids["west"].id)
+        assert (case.place_choices, case.community_id, case.holder_post_id) == ([str(cast.grids["m1"].id)], None, None)
+
     def test_a_case_that_cannot_be_placed_waits_at_the_desk(self, cast: Cast, hotline: Source) -> None:
         imported(cast.actor("operator"), hotline, workbook([row("HX1", 经度="", 纬度="", 事发地址="某处")]))
         assert Case.objects.get().status == "opened"
@@ -331,7 +342,7 @@ class TestPreview:
         assert (first.outcome, second.outcome, third.outcome) == (RowOutcome.KNOWN, RowOutcome.NEW, RowOutcome.BAD)
         assert first.cells == {
             "number": "HX1", "summary": "路灯不亮", "address": "", "category": "路灯", "category_by": "words",
-            "place": "东街道绿都社区01号三级网格01号微网格", "reporter": "李** 138****1111",
+            "place": "东街道绿都社区01号三级网格01号微网格", "place_by": "certain", "reporter": "李** 138****1111",
             "due_at": "2026-11-25T10:00:00+00:00",
         }  # fmt: skip
         assert (second.cells["category"], second.cells["summary"]) == ("危墙", "围墙倾斜，请回电138****1111")

@@ -11,9 +11,9 @@ from yuandian.governance.triage.addresses.queries.proposals import (
     places_in,
     places_of,
 )
-from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, Outcome
+from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, SURE_ALONE, Outcome
 
-SURE_ENOUGH, WORTH_ASKING = 0.9, 0.35
+WORTH_ASKING = 0.35
 
 __all__ = ["Outcome", "PlaceProposal", "ProposedPlace", "guess_places", "places_in"]
 
@@ -41,6 +41,6 @@ def _guess_of(places: Sequence[ProposedPlace]) -> PlaceGuess | None:
     if not places or places[0].confidence < WORTH_ASKING:
         return None
     best = places[0]
-    is_sure = best.is_settled and best.confidence >= SURE_ENOUGH
+    is_sure = best.is_settled and best.confidence >= SURE_ALONE
     lon, lat = (best.longitude, best.latitude) if best.confidence >= ANSWERED_AT else (None, None)
     return PlaceGuess(best.grid_id, lon, lat, is_sure, tuple(one.grid_id for one in places))

@@ -29,6 +29,21 @@ def similar(request: HttpRequest, body: s.SimilarIn) -> list[proposals.SimilarCa
     return proposals.similar_nearby(point, body.category_id, body.text, clock.now())
 
 
+@staff.post(
+    "/similar",
+    response=list[proposals.DuplicateRow],
+    summary="Open cases that one being written may be one with",
+)
+def similar_to_entry(request: HttpRequest, body: s.SimilarEntryIn) -> list[proposals.DuplicateRow]:
+    """Writes nothing down; the words and the number come as a body, so that no log of addresses keeps them."""
+    point = None
+    if body.longitude is not None and body.latitude is not None:
+        point = grid.to_wgs84(body.longitude, body.latitude, body.coordinate_system)
+    return proposals.similar_in_sight(
+        actor_of(request), body.text, point, body.grid_id, body.category_id, body.phone, clock.now()
+    )
+
+
 @staff.get("/cases/{uuid:case_id}", response=CaseLikeness, summary="What is probably the same trouble as this case")
 def likeness(request: HttpRequest, case_id: UUID) -> CaseLikeness:
     return recurrences.likeness_of_case(actor_of(request), case_id)

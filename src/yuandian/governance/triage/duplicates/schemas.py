@@ -33,6 +33,18 @@ class RecurrencesIn(Schema):
     limit: Annotated[int, Field(ge=1, le=100)] = 50
 
 
+class SimilarEntryIn(Schema):
+    """A case that staff are writing down: its words, and whatever of its place, kind and caller is known by now."""
+
+    text: Text
+    longitude: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
+    coordinate_system: Literal["wgs84", "cgcs2000", "gcj02", "bd09"] = "wgs84"
+    grid_id: UUID | None = None
+    category_id: UUID | None = None
+    phone: Annotated[str, StringConstraints(pattern=r"^[0-9+\- ]{5,20}$")] | None = None
+
+
 class SimilarIn(Schema):
     """A report that is being written: where, of which kind, and its words so far."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from yuandian.governance.triage.rules.features import Reading
 from yuandian.governance.triage.rules.words import is_segmented, parts_of, words_of
 
-LABEL_HEADINGS = ("label", "category", "class", "一级分类", "分类", "类别", "标签")
+LABEL_HEADINGS = ("label", "category", "class", "一级分类", "一级标签", "分类", "类别", "标签")
 TEXT_HEADINGS = ("words", "text", "留言主题", "留言详情", "主题", "标题", "诉求内容", "内容", "正文")
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from yuandian.governance.triage.rules import tables
 from yuandian.governance.triage.rules.features import MOST_WORDS, Reading, batches
+from yuandian.governance.triage.rules.labelled import TableUnfit, labelled_in
 from yuandian.governance.triage.rules.learner import NothingToLearn, learn
 from yuandian.governance.triage.rules.levels import sounding
 from yuandian.governance.triage.rules.model import Model, ModelUnreadable, model_from
@@ -218,3 +219,11 @@ def test_marks() -> None:
 def test_calibration_error() -> None:
     assert calibration_error([0.95, 0.95, 0.95, 0.95], [True, True, True, False]) == pytest.approx(0.2)
     assert calibration_error([], []) == 0.0
+
+
+@pytest.mark.parametrize("heading", ["一级标签", "一级分类", "label"])
+def test_the_column_of_labels_is_known_by_its_heading(heading: str) -> None:
+    found = labelled_in(f"留言主题,{heading}\n路灯不亮,城乡建设\n")
+    assert found.labels == ("城乡建设",)
+    with pytest.raises(TableUnfit, match="needs a column of labels"):
+        labelled_in("留言主题,说明\n路灯不亮,城乡建设\n")

@@ -3,14 +3,16 @@
 from yuandian.foundation.people.api.staff import (
     accounts,
     certifications,
+    homes,
     nominations,
     persons,
     posts,
     responsibility,
+    roles,
     sign_in,
 )
 from yuandian.kernel.http import Router, staff_auth
 
 router = Router(tags=["people"], auth=staff_auth)
-for part in (sign_in, persons, accounts, posts, nominations, responsibility, certifications):
+for part in (sign_in, persons, homes, accounts, posts, nominations, responsibility, roles, certifications):
     router.add_router("", part.router)

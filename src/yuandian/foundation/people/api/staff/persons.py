@@ -1,35 +1,37 @@
-"""The register: persons, households, who lives where."""
+"""The register of persons, and of party members."""
 
+from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Body, Query, Status
 
-from yuandian.foundation.people.queries import held_posts
-from yuandian.foundation.people.queries import households as household_queries
+from yuandian.foundation.people.queries import held_posts, register
 from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.held_posts import PersonPosts
-from yuandian.foundation.people.queries.households import HouseholdRow
 from yuandian.foundation.people.queries.persons import PersonDetail, PersonFilter, PersonRow
+from yuandian.foundation.people.queries.register import RegisterCount, RegisterFilter, RegisterRow
 from yuandian.foundation.people.schemas import (
+    DeathIn,
     FindIn,
-    HouseholdIn,
-    LinkIn,
+    MembershipEndIn,
     MembershipIn,
-    MoveIn,
     PeoplePageAsked,
-    PersonEndIn,
     PersonUnmaskIn,
+    RegisterSheetAsked,
+    TransferIn,
 )
-from yuandian.foundation.people.services import households, persons, unmaskings
-from yuandian.foundation.people.services.households import Door, LinkedHouseholds
+from yuandian.foundation.people.services import deaths, exports, memberships, persons, unmaskings
 from yuandian.foundation.people.services.persons import PersonParticulars
 from yuandian.foundation.people.services.unmaskings import Unmasked
+from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router()
+FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/persons", response=Page[PersonRow])
@@ -82,64 +84,65 @@ def unmask(request: HttpRequest, person_id: UUID, body: PersonUnmaskIn) -> Unmas
 @idempotent
 def register_membership(request: HttpRequest, person_id: UUID, body: MembershipIn) -> Status[Done]:
     """Enters a person as a party member."""
-    persons.register_membership(actor_of(request), person_id, body.kind, body.branch_id, body.starts_on)
+    memberships.register_membership(actor_of(request), person_id, body.kind, body.branch_id, body.starts_on)
+    return Status(201, DONE)
+
+
+@router.put("/persons/{uuid:person_id}/membership", response=Done)
+def change_membership(request: HttpRequest, person_id: UUID, body: MembershipIn) -> Done:
+    """Corrects a party registration."""
+    memberships.change_membership(actor_of(request), person_id, body.kind, body.branch_id, body.starts_on)
+    return DONE
+
+
+@router.post("/persons/{uuid:person_id}/membership/transfer", response={201: Done})
+@idempotent
+def transfer_membership(request: HttpRequest, person_id: UUID, body: TransferIn) -> Status[Done]:
+    """A party member goes to another branch."""
+    memberships.transfer_membership(actor_of(request), person_id, body.branch_id, body.on)
     return Status(201, DONE)
 
 
 @router.post("/persons/{uuid:person_id}/membership/end", response=Done)
-def end_membership(request: HttpRequest, person_id: UUID, body: PersonEndIn) -> Done:
+def end_membership(request: HttpRequest, person_id: UUID, body: MembershipEndIn) -> Done:
     """Ends a party registration."""
-    persons.end_membership(actor_of(request), person_id, body.ends_on)
+    memberships.end_membership(actor_of(request), person_id, body.ends_on, body.reason)
     return DONE
 
 
-@router.get("/buildings/{uuid:building_id}/households", response=list[HouseholdRow])
-def households_of_building(request: HttpRequest, building_id: UUID) -> list[HouseholdRow]:
-    """The households of a building in sight, door by door."""
-    return household_queries.households_of_building(actor_of(request), building_id)
+@router.post("/persons/{uuid:person_id}/death", response=PersonDetail)
+def record_death(request: HttpRequest, person_id: UUID, body: DeathIn) -> PersonDetail:
+    """Writes down that somebody died: home, party registration and accounts end."""
+    deaths.record_death(actor_of(request), person_id, body.on)
+    return queries.person_page(actor_of(request), person_id)
 
 
-@router.post("/households", response={201: HouseholdRow})
-@idempotent
-def create_household(request: HttpRequest, body: HouseholdIn) -> Status[HouseholdRow]:
-    """Enters a household, and its dwelling if that is new."""
-    door = Door(body.building_id, body.entrance_id, body.floor, body.number, body.use)
-    row = households.create_household(actor_of(request), door, body.starts_on, body.register_number)
-    card = household_queries.household_card(row.id)
-    return Status(201, card)
+@router.get("/register", response=Page[RegisterRow])
+def list_register(
+    request: HttpRequest, chosen: Query[RegisterFilter], page: Query[PeoplePageAsked]
+) -> Page[RegisterRow]:
+    """Persons in sight by name, with their homes and party registrations."""
+    return register.register_for_list(actor_of(request), chosen, page.after, page.limit)
 
 
-@router.post("/households/{uuid:household_id}/residences", response={201: HouseholdRow})
-@idempotent
-def move_in(request: HttpRequest, household_id: UUID, body: MoveIn) -> Status[HouseholdRow]:
-    """A person comes to live in a household."""
-    households.move_in(actor_of(request), household_id, body.person_id, body.relation, body.starts_on)
-    card = household_queries.household_card(household_id)
-    return Status(201, card)
+@router.get("/register/count", response=RegisterCount)
+def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> RegisterCount:
+    """How many the list has."""
+    return register.register_counted(actor_of(request), chosen)
 
 
-@router.post("/residences/{uuid:residence_id}/end", response=Done)
-def move_out(request: HttpRequest, residence_id: UUID, body: PersonEndIn) -> Done:
-    """A person leaves a household; the last one out ends it."""
-    households.move_out(actor_of(request), residence_id, body.ends_on)
-    return DONE
-
-
-@router.get("/linked-households", response=list[HouseholdRow])
-def my_linked_households(request: HttpRequest) -> list[HouseholdRow]:
-    """The households that one's posts keep in touch with (联户)."""
-    return household_queries.my_linked_households(actor_of(request))
-
-
-@router.post("/posts/{uuid:post_id}/linked-households", response=LinkedHouseholds)
-def link_households(request: HttpRequest, post_id: UUID, body: LinkIn) -> LinkedHouseholds:
-    """Links households, or all of a building, to a post."""
-    linked = households.link_households(actor_of(request), post_id, body.household_ids, body.building_id)
-    return LinkedHouseholds(linked)
-
-
-@router.post("/linked-households/{uuid:link_id}/end", response=Done)
-def unlink_household(request: HttpRequest, link_id: UUID) -> Done:
-    """Ends a link."""
-    households.unlink_household(actor_of(request), link_id)
-    return DONE
+@router.get(
+    "/register/sheet",
+    summary="The list as a workbook",
+    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+)
+def register_as_sheet(
+    request: HttpRequest, chosen: Query[RegisterFilter], asked: Query[RegisterSheetAsked]
+) -> StreamingHttpResponse:
+    """At most two thousand, everything personal masked. The record of each person tells of it."""
+    sheet = exports.export_register(actor_of(request), chosen, asked.language)
+    name = f"register-{clock.now():%Y-%m-%d}.xlsx"
+    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+    return StreamingHttpResponse(
+        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    )

@@ -73,7 +73,7 @@ class _Offices:
     """What the words of some rows mean: roles, grids, organisations."""
 
     def __init__(self, rows: Sequence[FoundCells]) -> None:
-        roles = list(Role.objects.all())
+        roles = list(Role.objects.filter(retired_at__isnull=True))
         self._roles = {word.lower(): role for role in roles for word in (role.code, role.name) if word}
         self.grids = grid.grids_named({row.text(Said.GRID) for row in rows} - {""})
         offices = {row.text(Said.ORGANISATION) for row in rows}
@@ -201,6 +201,8 @@ def _appointed(
     person, row = one.met.person, one.row
     post = posts.get((person.id, one.role.id, one.grid_id, one.organisation_id))
     is_new = post is None
+    if is_new and person.id == actor.person_id:
+        return Taken(faults=[row.fault(Said.ROLE, PeopleFault.POST_OWN)])
     if post is None:
         post = place_person(actor, one.role, _appointment(one))
         posts[_key(post)] = post

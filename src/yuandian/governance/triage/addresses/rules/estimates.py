@@ -3,6 +3,7 @@
 An estimate is a point and how far off it may be; what grids lie around decides how sure the answer is.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,8 @@ from yuandian.governance.triage.addresses.rules.book import ADDRESS, NAME, Book
 from yuandian.governance.triage.addresses.rules.matches import Found, Question
 from yuandian.kernel.distance import METRES_PER_DEGREE
 
+Locate = Callable[[float, float], int | None]
+AROUND = ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
 NAMED_ENOUGH = 0.8
 MOST_ANCHORS = 12
 FARTHEST_NUMBER = 60
@@ -114,3 +117,13 @@ def _between_numbers(book: Book, question: Question) -> Estimate | None:
             known = "、".join(str(number) for number in sorted(set(numbers[nearest].tolist())))
             return Estimate(float(lon), float(lat), off, f"由{name}{known}号推算")
     return None
+
+
+def shares_around(estimate: Estimate, locate: Locate) -> dict[int, float]:
+    """The grids around an estimated point, by how many of nine points lie in each."""
+    counted: dict[int, float] = {}
+    for east, north in AROUND:
+        grid = locate(*moved(estimate.lon, estimate.lat, east * estimate.off, north * estimate.off))
+        if grid is not None:
+            counted[grid] = counted.get(grid, 0.0) + 1 / len(AROUND)
+    return counted

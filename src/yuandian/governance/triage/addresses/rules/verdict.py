@@ -6,7 +6,7 @@ more than a figure: something named in full, nothing against it, and nothing els
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,27 +16,26 @@ from numpy.typing import NDArray
 
 from yuandian.governance.triage.addresses.rules import matches
 from yuandian.governance.triage.addresses.rules.book import ADDRESS, BRANCH, NAME, NOWHERE, Book
-from yuandian.governance.triage.addresses.rules.estimates import Estimate, estimates_for, moved
+from yuandian.governance.triage.addresses.rules.doubts import NAMED_HALF, doubt_about
+from yuandian.governance.triage.addresses.rules.estimates import Locate, estimates_for, shares_around
 from yuandian.governance.triage.addresses.rules.matches import Found, Question
 from yuandian.governance.triage.addresses.rules.readings import plain
 from yuandian.governance.triage.addresses.rules.regions import FAR_APART, Elsewhere, Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
 
-Locate = Callable[[float, float], int | None]
 NATS_APART = 4.0
 UNKNOWN_PLACE = 8.0  # nats of evidence at which a place that is in no book is as likely as the one found
 ANSWERED_AT = 0.6
+SURE_ALONE = 0.9  # from here on nobody is asked
 VERY_SURE = 0.95
 SURE_AT_MOST = 0.99
 MOST_CANDIDATES = 5
 LEAST_WORTH_TELLING = 0.03
-NAMED_HALF, NAMED_IN_FULL, NATS_CLEAR, NATS_ENOUGH, NEARLY_ALL = 0.6, 0.92, 10.0, 18.0, 3.5
+NAMED_IN_FULL, NATS_CLEAR, NATS_ENOUGH, NEARLY_ALL = 0.92, 10.0, 18.0, 3.5
 ESTIMATE_AT_MOST = 0.85
-PREMISES = 80.0  # metres from a shop to the far end of the yard or mall whose address it shares
 MOST_ODDS = 6.0
 CROSSING = sound_of("交叉口")
 ANCHOR_AT_MOST, FAR_OFF, NEAR_BEFORE, TAIL = 0.3, 40, 8, 2  # a share, metres, characters
-AROUND = ((0.0, 0.0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
 # log odds of the share, evidence, clearance, name, address, explained, conflict, branch missing, road unmet, constant
 COEFFICIENTS = (0.29, -0.69, 1.27, 1.55, 1.90, 3.81, -1.43, -1.05, -0.64, -4.47)
 
@@ -205,11 +204,12 @@ def _direct(book: Book, question: Question, found: Found, weighed: Weighed, loca
     if not len(weighed.grids):
         return []
     is_numbered = book.numbers[found.spots[weighed.best[0]]] != NOWHERE
-    first = confidence_of(features(book, question, found, weighed), is_numbered=bool(is_numbered))
-    if _is_only_anchor(book, question, found, int(weighed.best[0])):
+    told, likeliest, doubt = features(book, question, found, weighed), int(weighed.best[0]), ""
+    first = confidence_of(told, is_numbered=bool(is_numbered))
+    if _is_only_anchor(book, question, found, likeliest):
         first = min(first, ANCHOR_AT_MOST)
-    elif first >= VERY_SURE and _may_be_across(book, found, int(weighed.best[0]), locate):
-        first = VERY_SURE - 0.01
+    elif round(first, 3) >= SURE_ALONE and (doubt := doubt_about(book, question, found, likeliest, told, locate)):
+        first = SURE_ALONE - 0.01
     left = max(1 - first, 0.0)
     rest = max(1 - float(weighed.shares[0]), 1e-9)
     candidates = []
@@ -222,6 +222,8 @@ def _direct(book: Book, question: Question, found: Found, weighed: Weighed, loca
         spot = int(found.spots[best])
         lon, lat = book.points[spot]
         reason = _reason(book, question, found, best)
+        if doubt and place == 0:
+            reason = f"{reason}；{doubt}，请核对"
         is_pointed = not math.isnan(lon)
         candidates.append(
             Candidate(
@@ -279,21 +281,3 @@ def _with_estimate(
         if one.grid not in known or known[one.grid].confidence < one.confidence:
             known[one.grid] = one
     return sorted(known.values(), key=lambda one: -one.confidence)[:MOST_CANDIDATES]
-
-
-def _may_be_across(book: Book, found: Found, best: int, locate: Locate) -> bool:
-    """Whether only an address was named, of premises so near to a border that somebody else there is beyond it."""
-    if found.coverage[best][NAME] >= NAMED_HALF:
-        return False
-    lon, lat = book.points[int(found.spots[best])]
-    return not math.isnan(lon) and len(shares_around(Estimate(lon, lat, PREMISES, ""), locate)) > 1
-
-
-def shares_around(estimate: Estimate, locate: Locate) -> dict[int, float]:
-    """The grids around an estimated point, by how many of nine points lie in each."""
-    counted: dict[int, float] = {}
-    for east, north in AROUND:
-        grid = locate(*moved(estimate.lon, estimate.lat, east * estimate.off, north * estimate.off))
-        if grid is not None:
-            counted[grid] = counted.get(grid, 0.0) + 1 / len(AROUND)
-    return counted

@@ -13,7 +13,14 @@ from yuandian.governance.triage.addresses.rules.lessons import Unfit, unfit
 from yuandian.governance.triage.addresses.rules.readings import name_and_branch, offsets_in, plain, without_region
 from yuandian.governance.triage.addresses.rules.regions import Home
 from yuandian.governance.triage.addresses.rules.sounds import sound_of
-from yuandian.governance.triage.addresses.rules.verdict import ANSWERED_AT, VERY_SURE, Outcome, Verdict, judge
+from yuandian.governance.triage.addresses.rules.verdict import (
+    ANSWERED_AT,
+    SURE_ALONE,
+    VERY_SURE,
+    Outcome,
+    Verdict,
+    judge,
+)
 from yuandian.kernel.distance import METRES_PER_DEGREE
 
 HOME = Home(("河南省", "郑州市", "中原区"), ("二七区", "金水区"))
@@ -132,6 +139,39 @@ def test_namesakes_are_asked_about_unless_a_road_tells() -> None:
     assert both.outcome == Outcome.ASK
     assert {one.grid for one in both.candidates} == {SPOTS[11].grid, SPOTS[12].grid}
     assert asked("颍河路阳光花苑8号楼").candidates[0].grid == SPOTS[12].grid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "锦绣花园的路灯坏了三天，晚上一片漆黑",
+        "汝河路66号锦绣花园门口的下水道堵了，污水流得到处都是",
+        "请问汝河路66号锦绣花园那边什么时候修路？",
+        "昨天路过锦绣花园发现电线垂下来了",
+    ],
+)
+def test_one_place_in_full_needs_nobody_asked(text: str) -> None:
+    best = asked(text).candidates[0]
+    assert first(text) == "锦绣花园"
+    assert best.confidence >= SURE_ALONE
+    assert "请核对" not in best.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "之前反映过锦绣花园的事，这次是老周烧饼油烟太大",
+        "我从锦绣花园下班回家，在老周烧饼门口摔了一跤",
+        "送孩子去锦绣花园的路上看到幸福里小区的树倒了",
+        "锦绣花园的保安说不归他们管，幸福里的路灯一直不亮",
+        "出了锦绣花园往前走，护栏断了",
+        "锦绣花园对面兴隆超市门前乱停车",
+    ],
+)
+def test_more_places_than_one_are_asked_about(text: str) -> None:
+    best = asked(text).candidates[0]
+    assert best.confidence < SURE_ALONE
+    assert best.reason.endswith("请核对")
 
 
 def test_another_number_is_another_place() -> None:

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q
 
+from yuandian.foundation.grid import facade as grid
+from yuandian.foundation.people import facade as people
 from yuandian.governance.cases import facade as cases
 from yuandian.governance.triage.duplicates.models import DistinctPair
 from yuandian.governance.triage.duplicates.queries.candidates import Candidate, Sought, candidates_for, common_words
@@ -20,6 +22,7 @@ from yuandian.governance.triage.duplicates.rules.likeness import (
 )
 from yuandian.governance.triage.duplicates.rules.wording import Commonness, wording_of, wording_without_place
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.sealed import lookup
 
 MOST_PROPOSED = 5
 MOST_NEARBY = 10
@@ -114,6 +117,27 @@ def similar_nearby(
         )
         for likeness, other in shown
     ]  # fmt: skip
+
+
+def similar_in_sight(
+    actor: Actor, text: str, point: tuple[float, float] | None, grid_id: UUID | None, category_id: UUID | None,
+    phone: str | None, at: datetime,
+) -> list[DuplicateRow]:  # fmt: skip
+    """The open cases in the actor's sight that a case which is being written is probably the same trouble as."""
+    actor.require(cases.CasePermission.ENTER)
+    common = common_words()
+    line = grid.lineages([grid_id]).get(grid_id) if grid_id else grid.locate(*point).lineage if point else None
+    number = people.normal_phone(phone) if phone else None
+    title = text[:TITLE_LETTERS]
+    trouble = Trouble(
+        title, text, wording_of(title, text, common), at, category_id=category_id, point=point,
+        micro_grid_id=line.micro_grid_id if line else None, community_id=line.community_id if line else None,
+        reporters=frozenset({lookup(number)} if number else ()),
+        without_place=wording_without_place(title, text, "", common),
+    )  # fmt: skip
+    found = ranked(trouble, None, common)
+    visible = cases.visible_among(actor, [other.id for _, other in found])
+    return [_proposal(likeness, other) for likeness, other in found if other.id in visible][:MOST_PROPOSED]
 
 
 def _trouble(case: cases.Case, common: Commonness) -> Trouble:

@@ -29,6 +29,7 @@ SEEING = {
 MERGING = {"operator": 204, "lead": 204, "worker": 403, "viewer": 403, "tongfu_lead": 404, **OUTSIDE}
 CURING = {"operator": 200, "lead": 200, "worker": 403, "viewer": 403, "tongfu_lead": 404, **OUTSIDE}
 LISTING = {"operator": 200, "lead": 200, "worker": 200, "viewer": 200, "tongfu_lead": 200, **OUTSIDE}
+ENTERING = {"operator": 200, "worker": 200, "tongfu_lead": 200, "viewer": 403, **OUTSIDE}
 WRITING = {"resident": 200, "neighbour": 200, "operator": 200, "nobody": 401}
 POINT = {"longitude": 113.601, "latitude": 34.751, "coordinate_system": "wgs84", "text": "路灯不亮"}
 
@@ -42,6 +43,7 @@ ACCESS = [
     *rows("POST", f"{CASE}/keep-apart", MERGING, {"other_id": "other"}),
     *rows("GET", f"{STAFF}/recurrences", LISTING),
     *rows("POST", STEP, CURING, {"words": "线路逐一排查"}),
+    *rows("POST", f"{STAFF}/similar", ENTERING, POINT),
     *rows("POST", "/api/resident/duplicates/similar", WRITING, POINT),
 ]
 

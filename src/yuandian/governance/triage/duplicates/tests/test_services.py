@@ -14,7 +14,7 @@ from yuandian.governance.triage.duplicates.errors import NotThisPair
 from yuandian.governance.triage.duplicates.models import CountedWords, Recurrence
 from yuandian.governance.triage.duplicates.queries import candidates
 from yuandian.governance.triage.duplicates.queries.candidates import common_words
-from yuandian.governance.triage.duplicates.queries.proposals import duplicates_of, similar_nearby
+from yuandian.governance.triage.duplicates.queries.proposals import duplicates_of, similar_in_sight, similar_nearby
 from yuandian.governance.triage.duplicates.queries.recurrences import recurrence_of_case, recurrences_for_list
 from yuandian.governance.triage.duplicates.rules.recurrences import RecurrenceAction, RecurrenceStatus
 from yuandian.governance.triage.duplicates.services import keep_apart, look_for_repeats, take_step
@@ -68,6 +68,18 @@ def test_what_somebody_may_not_see_is_not_proposed(cast: Cast) -> None:
     assert duplicates_of(cast.actor("tongfu_lead"), near.id) == []
     with pytest.raises(NotVisible):
         duplicates_of(cast.actor("west_operator"), near.id)
+
+
+def test_a_case_that_is_being_written_is_told_what_it_probably_is(cast: Cast) -> None:
+    first = again(cast, 0)
+    again(cast, 0, 3)
+    at = NOON + timedelta(hours=2)
+    asked = ("百花里的路灯坏了，路灯不亮", point_in(1), None, None, None, at)
+    assert [found.case_id for found in similar_in_sight(cast.actor("lead"), *asked)] == [first.id]
+    assert similar_in_sight(cast.actor("west_operator"), *asked) == []
+    assert Case.objects.count() == 2
+    with pytest.raises(Forbidden):
+        similar_in_sight(cast.actor("viewer"), *asked)
 
 
 def test_two_troubles_are_not_proposed_again(cast: Cast) -> None:

@@ -1,0 +1,18 @@
+"""From where a request comes, whatever stands between."""
+
+from django.conf import settings
+
+LONGEST_ADDRESS = 64
+
+
+def address_behind(line: str, forwarded_for: str) -> str:
+    """The network address that sent a request: the other end of the line or, behind proxies of ours
+    (`TRUSTED_PROXY_HOPS`), the entry of `X-Forwarded-For` that the outermost of them added.
+
+    Whatever else stands in that header, the sender may have made up.
+    """
+    hops: int = settings.TRUSTED_PROXY_HOPS
+    forwarded = [part.strip() for part in forwarded_for.split(",") if part.strip()]
+    if hops and len(forwarded) >= hops:
+        return forwarded[-hops][:LONGEST_ADDRESS]
+    return line
