@@ -33,7 +33,6 @@ from yuandian.foundation.people.facade import (
     households_step,
     moving_people,
     post_faults,
-    role_faults,
     staff_step,
 )
 from yuandian.foundation.points.facade import (
@@ -120,4 +119,3 @@ def connect(_app: Any) -> None:
     ]  # fmt: skip
     for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
         retention_kinds.register(kept)
-    register_proof(role_faults)

@@ -22,8 +22,8 @@ ENTRANCE = re.compile(r"/(sign-in|codes?|sessions?|sign-up)\b")
 
 
 def route_of(method: str, path: str) -> Route:
-    """A route without the names of its parameters."""
-    return method.upper(), PARAMETER.sub("{}", path)
+    """A route without the names of its parameters, and without a question."""
+    return method.upper(), PARAMETER.sub("{}", path.partition("?")[0])
 
 
 def routes_in(document: Mapping[str, Any]) -> set[Route]:

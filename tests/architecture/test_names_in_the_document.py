@@ -69,7 +69,7 @@ def names_in(interface: NinjaAPI, patch: pytest.MonkeyPatch) -> Names:
             return made
 
     patch.setattr(ninja_document, "NinjaGenerateJsonSchema", Recording)
-    document = interface.get_openapi_schema(path_prefix="/api/")
+    document = ninja_document.get_schema(interface, path_prefix="/api/")
     assert set(document["components"]["schemas"]) == set(names.definitions)
     return names
 

@@ -57,7 +57,6 @@ from yuandian.foundation.people.queries.responsibility import (
     responsible_posts_of,
     workers_for,
 )
-from yuandian.foundation.people.queries.roles import role_faults
 from yuandian.foundation.people.queries.standing import (
     Standing,
     resident_account_with_phone,
@@ -198,7 +197,6 @@ __all__ = [
     "residents_reached",
     "responsible_posts",
     "responsible_posts_of",
-    "role_faults",
     "set_my_photo",
     "shown_photo_of",
     "sms_code_sent",

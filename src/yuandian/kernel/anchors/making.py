@@ -2,8 +2,8 @@
 
 The cost is that of the entries since the last one, never of the whole record. Entries have positions, but are seen only
 when their transactions end, in another order. So an anchor goes up to a position of which it is known that whoever was
-given one so low has ended: the sequence's value is read, then the number of the next transaction, and then it waits
-until all with lower numbers are through. An entry's position is given after its transaction has a number, as its
+given one so low has ended: the sequence's value is read, then a transaction's number is taken, and then it waits until
+all with lower numbers are through. An entry's position is given after its transaction has a number, as its
 default says (`HistoryEntry`), so nothing can appear below it later. Nobody is locked out meanwhile.
 """
 
@@ -37,9 +37,12 @@ LOCK = "anchors"
 PATIENCE_SECONDS = 60.0
 LOOK_AGAIN_SECONDS = 0.2
 ALLOTTED = "SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM kernel_history_position"
-NEXT_TRANSACTION = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text"
+NEW_TRANSACTION = "SELECT pg_current_xact_id()::text"
+# Those of another database of the same server write none of our entries; where it cannot be told, they are waited for.
 UNDER_WAY = """
-SELECT EXISTS (SELECT FROM pg_snapshot_xip(pg_current_snapshot()) AS number WHERE number < %s::text::xid8)
+SELECT EXISTS (
+    SELECT FROM pg_snapshot_xip(pg_current_snapshot()) AS number WHERE number < %s::text::xid8 AND NOT EXISTS (
+        SELECT FROM pg_stat_activity WHERE backend_xid = number::xid AND datname <> current_database()))
 """
 
 
@@ -82,7 +85,7 @@ def _settled_position(patience_seconds: float) -> int | None:
     with connection.cursor() as cursor:
         cursor.execute(ALLOTTED)
         (allotted,) = cursor.fetchone()
-        cursor.execute(NEXT_TRANSACTION)
+        cursor.execute(NEW_TRANSACTION)
         (number,) = cursor.fetchone()
         while True:
             cursor.execute(UNDER_WAY, [number])

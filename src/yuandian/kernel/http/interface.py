@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import BaseRenderer
 
 from yuandian.kernel.disk import is_for_want_of_room, room_left
@@ -48,9 +49,26 @@ class FastRenderer(BaseRenderer):
         return msgspec.json.encode(data)
 
 
+class Interface(NinjaAPI):
+    """Says its document again without making it again: that takes seconds, and anybody may ask."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._documents: dict[str | None, OpenAPISchema] = {}
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """The document, for addresses below a prefix; ours have no parameters before that."""
+        if path_prefix not in self._documents:
+            made: OpenAPISchema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+            self._documents[path_prefix] = made
+        return self._documents[path_prefix]
+
+
 def make_interface() -> NinjaAPI:
     """The API object with the renderer of refusals attached; routers are mounted by the URL configuration."""
-    api = NinjaAPI(
+    api = Interface(
         title="Yuandian 原点在线",
         version="1",
         description="Residents, staff and partner systems of a district. Errors are always `{code, detail, facts}`.",

@@ -5,9 +5,11 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from django.db import connection
 from pytest_django import Settings
 from tests.architecture.source import ROOT
 
@@ -51,6 +53,26 @@ def test_a_stranger_checks_signatures_chain_lists_and_a_code(tmp_path: Path, set
     file = tmp_path / "anchor-00000001.json"
     file.write_text(file.read_text().replace("organisations.organisation", "organisations.organization"))
     assert stranger(tmp_path) == (1, "anchor-00000001.json: the signature does not fit the text\n")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("is_elsewhere", "entries"), [(True, 1), (False, 0)])
+def test_only_transactions_of_the_same_database_are_waited_for(
+    settings: Settings, *, is_elsewhere: bool, entries: int
+) -> None:
+    settings.ANCHORS = ()
+    recorded(Organisation.objects.create(kind="department", name="城管局"))
+    told = connection.get_connection_params()
+    database = "postgres" if is_elsewhere else told["dbname"]
+    known = {name: told[name] for name in ("user", "password", "host", "port") if name in told}
+    with psycopg.connect(dbname=database, **known) as other:
+        other.execute("SELECT pg_current_xact_id()")  # the newest of all, and not at its end
+        made = make_anchor(KEY, patience_seconds=0.0)
+    assert made is not None
+    assert made.entries == entries
+    settled = make_anchor(KEY)
+    assert settled is not None
+    assert settled.entries == 1
 
 
 def test_one_anchor_a_day_closes_the_day_before(settings: Settings) -> None:

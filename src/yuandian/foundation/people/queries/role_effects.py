@@ -11,9 +11,9 @@ from yuandian.foundation.people.access import in_force, today
 from yuandian.foundation.people.errors import RoleUnknown
 from yuandian.foundation.people.models import Post, Role
 from yuandian.foundation.people.queries.directory import DirectoryRow, directory_rows, with_names
+from yuandian.foundation.people.queries.role_changes import check_change
 from yuandian.foundation.people.rules import RolePermission
 from yuandian.foundation.people.rules.roles import RoleDraft
-from yuandian.foundation.people.services.roles import check_change
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import DomainError
 

@@ -1,9 +1,8 @@
-"""One role for its keepers, what a role may hold, and whether the roles are as their records say."""
+"""One role for its keepers, and what a role may hold."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Count, F
@@ -12,16 +11,12 @@ from yuandian.foundation.people.access import in_force, today
 from yuandian.foundation.people.errors import RoleUnknown
 from yuandian.foundation.people.models import Post, Role
 from yuandian.foundation.people.queries.records import RecordMoment, record_of
-from yuandian.foundation.people.records import RoleRecord
 from yuandian.foundation.people.rules import PeoplePermission, RolePermission
 from yuandian.foundation.people.rules.posts import MatrixLevel, PlaceKind
-from yuandian.foundation.people.services.roles import ShippedRoles, shipped_roles
+from yuandian.foundation.people.rules.roles import ShippedRoles, shipped_roles
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import Broken, entries_of, subject_type_of
-from yuandian.kernel.models import HistoryEntry
+from yuandian.kernel.history import entries_of
 from yuandian.kernel.permissions import all_permissions
-
-GUARDED = ("permissions", "may_appoint", "needs_second_step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +136,3 @@ def permissions_for_keeper(actor: Actor) -> list[str]:
     """Every permission that something guards with: what a role may hold. Raises `Forbidden`."""
     actor.require(RolePermission.MANAGE)
     return sorted(all_permissions())
-
-
-def role_faults() -> Iterator[Broken]:
-    """Roles that entitle to something else than their record says: for `verify`, so that none is widened unseen."""
-    for role in Role.objects.filter(history_count__gt=0).order_by("id"):
-        entries = entries_of(role)
-        recorded = _recorded(entries)
-        if wrong := sorted(name for name in recorded if getattr(role, name) != recorded[name]):
-            problem = f"{', '.join(wrong)} is not what the record says"
-            yield Broken(subject_type_of(Role), role.pk, len(entries), problem, role.code)
-
-
-def _recorded(entries: list[HistoryEntry]) -> dict[str, Any]:
-    """What the entries say that a role entitles to: some tell the whole, others pairs of before and after."""
-    found: dict[str, Any] = {}
-    for entry in entries:
-        tells_pairs = entry.action in {RoleRecord.CHANGE, RoleRecord.RESTORE}
-        for name in GUARDED:
-            if name in entry.details:
-                found[name] = entry.details[name][1] if tells_pairs else entry.details[name]
-    return found

@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
 from annotated_types import MaxLen, MinLen
-from pydantic import StringConstraints
+from pydantic import StringConstraints, TypeAdapter
 
 from yuandian.foundation.people.rules.posts import MatrixLevel, PlaceKind
+from yuandian.reference import shipped
 
 Text = Annotated[str, MaxLen(200)]
 Name = Annotated[str, MaxLen(50)]
@@ -46,6 +47,24 @@ class NewRole(RoleDraft):
     """A role of the district's own."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{1,48}$")]
+
+
+NEW_ROLE = TypeAdapter(NewRole)
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedRoles:
+    """The roles that come with the product, by code, and the version of their file."""
+
+    version: int
+    roles: Mapping[str, NewRole]
+
+
+def shipped_roles() -> ShippedRoles:
+    """Reads `reference/roles.toml`."""
+    content = shipped("roles", dict[str, Any])
+    drafts = [NEW_ROLE.validate_python(entry) for entry in content["role"]]
+    return ShippedRoles(content["version"], {draft.code: draft for draft in drafts})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,37 +5,32 @@ with its reason.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
-from pydantic import TypeAdapter
 
 from yuandian.foundation.people.access import today
 from yuandian.foundation.people.errors import (
     PermissionUnknown,
-    RoleBeyondYours,
     RoleHeld,
-    RoleIsYourOwn,
     RoleNeeded,
     RoleNotShipped,
     RoleTaken,
     RoleUnknown,
 )
 from yuandian.foundation.people.models import Post, Role
+from yuandian.foundation.people.queries.role_changes import check_change, posts_now_or_later
 from yuandian.foundation.people.records import RoleRecord
 from yuandian.foundation.people.rules import RolePermission
 from yuandian.foundation.people.rules.roles import (
     EVERY_ROLE,
     KEEPING,
     RESIDENT,
-    SHAPE,
     NewRole,
     RoleDraft,
-    beyond,
-    widening,
+    shipped_roles,
 )
 from yuandian.foundation.people.services.unmaskings import written
 from yuandian.kernel import clock
@@ -44,24 +39,6 @@ from yuandian.kernel.advisory_locks import advisory_lock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import append
 from yuandian.kernel.permissions import all_permissions
-from yuandian.reference import shipped
-
-NEW_ROLE = TypeAdapter(NewRole)
-
-
-@dataclass(frozen=True, slots=True)
-class ShippedRoles:
-    """The roles that come with the product, by code, and the version of their file."""
-
-    version: int
-    roles: Mapping[str, NewRole]
-
-
-def shipped_roles() -> ShippedRoles:
-    """Reads `reference/roles.toml`."""
-    content = shipped("roles", dict[str, Any])
-    drafts = [NEW_ROLE.validate_python(entry) for entry in content["role"]]
-    return ShippedRoles(content["version"], {draft.code: draft for draft in drafts})
 
 
 @transaction.atomic
@@ -172,46 +149,6 @@ def revive_role(actor: Actor, role_id: UUID, reason: str) -> Role:
     role.save(update_fields=["retired_at"])
     _record(actor, post, role, RoleRecord.REVIVE, {"reason": reason})
     return role
-
-
-def check_change(actor: Actor, role: Role | None, after: Mapping[str, Any]) -> None:
-    """That the actor may make these the columns of a role; None: of a new one. Nothing is changed.
-
-    Raises `RoleIsYourOwn`, `RoleBeyondYours`, `RoleHeld`.
-    """
-    before = None if role is None else {name: getattr(role, name) for name in after}
-    widened = widening(before, after)
-    if role is not None and before is not None:
-        if widened and role.code in {post.role for post in actor.posts}:
-            raise RoleIsYourOwn(permissions=sorted(widened.permissions), roles=sorted(widened.may_appoint))
-        if any(before[name] != after[name] for name in SHAPE) and (held := posts_now_or_later(role)):
-            raise RoleHeld(posts=held)
-    if actor.kind == "system":
-        return
-    giveable, fillable = _theirs_to_give(actor)
-    if missing := beyond(widened, giveable, fillable):
-        raise RoleBeyondYours(codes=missing)
-
-
-def posts_now_or_later(role: Role) -> int:
-    """How many posts of a role are in force or to come."""
-    return Post.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today()), role=role).count()
-
-
-def _theirs_to_give(actor: Actor) -> tuple[set[str], set[str]]:
-    """The permissions that the actor holds or could give by appointing, also as shipped; the roles they fill."""
-    held = [post.role for post in actor.effective_posts]
-    fillable = {
-        code for one in Role.objects.filter(code__in=held).values_list("may_appoint", flat=True) for code in one
-    }
-    giveable = set(actor.permissions)
-    sets: dict[str, set[str]] = {code: set(draft.permissions) for code, draft in shipped_roles().roles.items()}
-    for code, permissions in Role.objects.values_list("code", "permissions"):
-        sets.setdefault(code, set()).update(permissions)
-    for code, permissions in sets.items():
-        if EVERY_ROLE in fillable or code in fillable:
-            giveable |= permissions
-    return giveable, fillable
 
 
 def _begin(actor: Actor, role_id: UUID) -> tuple[HeldPost | None, Role]:

@@ -54,6 +54,7 @@ ORGANISATION_VIEWERS = {"administrator": 200, "viewer": 200, "urban": 200, "lead
 SELF = {"worker": 200, "urban": 200, "micro_lead": 200, **NOT_STAFF}
 CITIZEN = {"resident": 200, "worker": 200, "nobody": 401}
 REASON = {"reason": "for the access table"}
+TESTER = {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}
 PERSON = {"name": "李桂兰", "grid_id": "{grid_m1}"}
 
 
@@ -312,18 +313,8 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/certifications/{{certification_id}}/refuse", KEEPERS, REASON),
     ("GET", f"{STAFF}/certification-rates", VIEWERS, None),
     ("GET", f"{STAFF}/roles", VIEWERS, None),
-    (
-        "POST",
-        f"{STAFF}/roles",
-        created(ROLE_KEEPERS),
-        {"role": {"code": "tester", "name": "测试", "place_kind": "none", "permissions": []}, **REASON},
-    ),
-    (
-        "POST",
-        f"{STAFF}/roles/preview",
-        ROLE_KEEPERS,
-        {"role_id": "{role_id}", "role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}},
-    ),
+    ("POST", f"{STAFF}/roles", created(ROLE_KEEPERS), {"role": {**TESTER, "code": "tester"}, **REASON}),
+    ("POST", f"{STAFF}/roles/preview", ROLE_KEEPERS, {"role_id": "{role_id}", "role": TESTER}),
     ("POST", f"{STAFF}/roles/{{role_id}}/restore", ROLE_KEEPERS, REASON),
     ("POST", f"{STAFF}/roles/{{role_id}}/retire", ROLE_KEEPERS, REASON),
     ("POST", f"{STAFF}/roles/{{role_id}}/revive", ROLE_KEEPERS, REASON),
@@ -331,24 +322,9 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", f"{STAFF}/permitted", ACCOUNT_KEEPERS, None),
     ("GET", f"{STAFF}/permitted/roles?permission=case.view", ACCOUNT_KEEPERS, None),
     ("GET", f"{STAFF}/permitted/posts?permission=case.view", ACCOUNT_KEEPERS, None),
-    (
-        "GET",
-        f"{STAFF}/roles/{{role_id}}",
-        ROLE_KEEPERS,
-        None,
-    ),
-    (
-        "GET",
-        f"{STAFF}/permissions",
-        ROLE_KEEPERS,
-        None,
-    ),
-    (
-        "PUT",
-        f"{STAFF}/roles/{{role_id}}",
-        ROLE_KEEPERS,
-        {"role": {"name": "测试", "place_kind": "grid", "permissions": ["people.view"]}, **REASON},
-    ),
+    ("GET", f"{STAFF}/roles/{{role_id}}", ROLE_KEEPERS, None),
+    ("GET", f"{STAFF}/permissions", ROLE_KEEPERS, None),
+    ("PUT", f"{STAFF}/roles/{{role_id}}", ROLE_KEEPERS, {"role": TESTER, **REASON}),
     ("GET", f"{OPEN}/grids/{{grid_id}}/contacts", {"nobody": 200}, None),
 ]
 ACCESS = [(method, path, who, status) for method, path, row, _ in ROUTES for who, status in row.items()]

@@ -1,7 +1,7 @@
 """As clients call it."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from django.test.utils import override_settings
 from yuandian.foundation.people.models import Person, Post, SmsCode
 from yuandian.foundation.people.services import codes
 from yuandian.foundation.people.services.codes import sms_code_to_send
+from yuandian.foundation.people.services.leaving import leave_due
 from yuandian.foundation.people.tests.cast import ID_NUMBERS, NOON, PASSWORD, TODAY, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.sealed import lookup
@@ -231,7 +232,10 @@ def test_a_plain_value_is_shown_for_a_reason(cast: Cast) -> None:
 
 def test_a_resident_leaves(cast: Cast) -> None:
     client = cast.client("neighbour")
-    assert send(client, "DELETE", f"{RESIDENT}/me") == (200, {"done": True})
+    status, told = send(client, "DELETE", f"{RESIDENT}/me")
+    assert (status, send(client, "GET", f"{RESIDENT}/me")[0]) == (200, 200)
+    with clock.at(datetime.fromisoformat(told["leaves_at"])):
+        assert leave_due() == 1
     assert send(client, "GET", f"{RESIDENT}/me")[0] == 401
     assert Person.objects.get(id=cast.id("neighbour")).name == "已注销用户"
 

@@ -16,7 +16,7 @@ from yuandian.foundation.people.rules.certifications import (
     CertificationStatus,
 )
 from yuandian.foundation.people.rules.permissions import PeoplePermission
-from yuandian.foundation.people.services import accounts
+from yuandian.foundation.people.services.leaving import ask_to_leave, leave_due
 from yuandian.foundation.people.tests.cast import NOON, Cast
 from yuandian.kernel import clock, events
 from yuandian.kernel.history import entries_of
@@ -170,7 +170,9 @@ def test_consent_is_taken_back(cast: Cast) -> None:
 
 def test_who_leaves_is_forgotten(cast: Cast) -> None:
     claim(cast, "neighbour", "household", address="枣园b1")
-    accounts.leave(cast.actor("neighbour"))
+    leaves_at = ask_to_leave(cast.actor("neighbour"))
+    with clock.at(leaves_at):
+        assert leave_due() == 1
     row = Certification.objects.get()
     assert (row.status, row.name, row.address) == ("withdrawn", "", "")
 

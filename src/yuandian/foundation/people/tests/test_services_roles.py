@@ -22,19 +22,19 @@ from yuandian.foundation.people.models import Role
 from yuandian.foundation.people.queries.actors import actor_for_account
 from yuandian.foundation.people.queries.permitted import Hindrance, posts_permitted, roles_permitted, verdict_on
 from yuandian.foundation.people.queries.role_effects import role_effect
-from yuandian.foundation.people.queries.roles import role_faults, role_page, roles_for_list
+from yuandian.foundation.people.queries.roles import role_page, roles_for_list
 from yuandian.foundation.people.records import RoleRecord
 from yuandian.foundation.people.rules.posts import PlaceKind
-from yuandian.foundation.people.rules.roles import NewRole, RoleDraft, beyond, widening
+from yuandian.foundation.people.rules.roles import NEW_ROLE, NewRole, RoleDraft, beyond, widening
 from yuandian.foundation.people.services import roles
 from yuandian.foundation.people.services.absences import record_absence
 from yuandian.foundation.people.services.posts import Appointment, appoint, hand_over_post
-from yuandian.foundation.people.services.roles import NEW_ROLE, change_role, create_role, load_roles
+from yuandian.foundation.people.services.roles import change_role, create_role, load_roles
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import entries_of, verify
 
 WHY = "decided by the district on Tuesday"
 
@@ -211,13 +211,13 @@ def test_the_preview_counts_whom_a_change_touches(cast: Cast) -> None:
 
 def test_a_role_widened_behind_the_records_back_is_found(cast: Cast) -> None:
     changed(cast, "grid_worker", permissions=["grid.view"])
-    assert list(role_faults()) == []
+    assert list(verify()) == []
     Role.objects.filter(code="grid_worker").update(permissions=["grid.view", "people.unmask"])
     Role.objects.filter(code="volunteer").update(needs_second_step=True)
-    found = {fault.label: fault.problem for fault in role_faults()}
+    found = {fault.label: fault.problem for fault in verify()}
     assert found == {
-        "grid_worker": "permissions is not what the record says",
-        "volunteer": "needs_second_step is not what the record says",
+        "grid_worker": "not as its record says: permissions",
+        "volunteer": "not as its record says: needs_second_step",
     }
 
 
