@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "yuandian.foundation.people.admin.AdminSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -266,6 +267,7 @@ CASE_UNMASKINGS = (0, _number("YUANDIAN_UNMASKINGS_A_DAY", 100))
 TRAVEL_KMH = _number("YUANDIAN_TRAVEL_KMH", 120)
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))
 IS_HTTPS = _flag("YUANDIAN_HTTPS", False)
+SESSION_COOKIE_AGE = 12 * 3600  # of the Django admin alone, as long as any session of staff
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 # Browsers that came by TLS once never come without it again, for as long. The proxy that ends TLS says so in a header,
 # which is believed where every way to us leads through it.

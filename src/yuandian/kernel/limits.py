@@ -73,13 +73,17 @@ class RateLimit:
 
     def count(self) -> None:
         """One more time. Raises `refusal` where that is one too many, and counts nothing."""
+        if not self.try_count():
+            self.refuse()
+
+    def try_count(self) -> bool:
+        """One more time; False, and nothing counted, where that is one too many."""
         if not self.windows:
-            return
+            return True
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT {COUNT}", self.arguments())
             (is_counted,) = cursor.fetchone() or (False,)
-        if not is_counted:
-            self.refuse()
+        return bool(is_counted)
 
     def take_back(self) -> None:
         """Takes the latest time back: it was none of those that are limited."""
@@ -92,11 +96,15 @@ class RateLimit:
     def refuse(self) -> NoReturn:
         """Raises `refusal` with the moment at which it may be done again."""
         now = clock.now()
+        at = self.full_until() or now
+        raise self.refusal(possible_at=at.isoformat(), retry_after_seconds=int((at - now).total_seconds()) + 1)
+
+    def full_until(self) -> datetime | None:
+        """From when on it may be done again; None while it may be done now."""
         with connection.cursor() as cursor:
             cursor.execute(TIMES, self._key())
             row = cursor.fetchone()
-        at = possible_at(row[0] if row else [], self.windows, now) or now
-        raise self.refusal(possible_at=at.isoformat(), retry_after_seconds=int((at - now).total_seconds()) + 1)
+        return possible_at(row[0] if row else [], self.windows, clock.now())
 
     def arguments(self) -> dict[str, Any]:
         """The parameters of `COUNT`, for a statement that counts along the way."""

@@ -1,22 +1,28 @@
 """The Django admin: its authenticator, roles to look at, and who may come in."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth import logout
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.models import Group
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from unfold.forms import AuthenticationForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from yuandian.foundation.people.access import holds_office
-from yuandian.foundation.people.errors import AccountLocked, SignInRefused
+from yuandian.foundation.people.api.callers import PAGE_SESSION, address_of, device_of
+from yuandian.foundation.people.errors import AccountLocked, AskedTooOften, SignInRefused
 from yuandian.foundation.people.models import Account, Role
-from yuandian.foundation.people.services import accounts, passwords
+from yuandian.foundation.people.services import accounts, passwords, sessions
+from yuandian.foundation.people.services.attempts import origin_of
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
+
+ADMIN = "/admin/"
 
 
 class AdminAuthenticator(BaseBackend):
@@ -26,6 +32,33 @@ class AdminAuthenticator(BaseBackend):
         """The account, while it is active and its holder is in office: with the last post the admin shuts too."""
         account = Account.objects.filter(pk=user_id, is_active=True).first()
         return account if account is not None and holds_office(account) else None
+
+
+class AdminSessions:
+    """Ties the cookie of the Django admin to a session of the account: listed, ended and expired as all others are."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(ADMIN):
+            return self._get_response(request)
+        tied = request.session.get(PAGE_SESSION)
+        if tied and request.user.is_authenticated and not sessions.is_open(tied, request.user.pk):
+            logout(request)
+        self._tie(request)
+        response = self._get_response(request)
+        self._tie(request)
+        if tied and request.session.get(PAGE_SESSION) != tied:
+            sessions.end_page_session(tied)
+        return response
+
+    def _tie(self, request: HttpRequest) -> None:
+        """Whoever has just come in gets their session."""
+        account: Any = request.user
+        if account.is_authenticated and PAGE_SESSION not in request.session:
+            device, origin = device_of(request), origin_of(address_of(request))
+            request.session[PAGE_SESSION] = str(sessions.begin_page_session(account, f"{ADMIN} {device}", origin))
 
 
 class DoorForm(AuthenticationForm):  # type: ignore[misc]
@@ -40,12 +73,11 @@ class DoorForm(AuthenticationForm):  # type: ignore[misc]
     def clean(self) -> dict[str, Any]:
         """Judges name, password and code."""
         given: dict[str, Any] = self.cleaned_data
+        name, password, code = (given.get(field, "") for field in ("username", "password", "code"))
         try:
-            account = passwords.check_credentials(
-                given.get("username", ""), given.get("password", ""), given.get("code", "")
-            )
-        except AccountLocked as error:
-            raise forms.ValidationError("失败次数过多,账号已锁定,请稍后再试。") from error
+            account = passwords.check_credentials(name, password, code, address_of(self.request))
+        except (AccountLocked, AskedTooOften) as error:
+            raise forms.ValidationError("失败次数过多，暂时不能从这里登录，请稍后再试。") from error
         except SignInRefused as error:
             raise self.get_invalid_login_error() from error
         if not holds_office(account):

@@ -99,6 +99,7 @@ export const people: Messages['people'] = {
     firstPasswordKept: 'first password not changed',
     sessions: 'Sessions',
     nowhere: 'Signed in nowhere.',
+    admin: 'Reference data (/admin/)',
     unnamedDevice: 'Unknown device',
     wechat: 'WeChat',
     sessionPeriod: 'since {from}, ends {until}',

@@ -36,7 +36,7 @@ export const errors = {
     internal: '系统出了问题，这不是您的操作造成的。请稍后再试。',
     not_signed_in: '登录已过期，请重新登录。',
     sign_in_refused: '用户名或密码不对。',
-    account_locked: '连续输错次数过多，账号已暂时锁定。请稍后再试，或请管理员解锁。',
+    account_locked: '这里连续输错次数过多，请过一会儿再试；忘了密码，请管理员重置登录。',
     asked_too_often: '操作过于频繁，请稍等片刻再试。',
     password_weak: '密码太简单：至少 10 个字符，不要用常见密码或用户名。',
     totp_state: '验证码不对或二次验证状态已变，请重新登录。',

@@ -98,6 +98,7 @@ export const people = {
     firstPasswordKept: '初始密码未修改',
     sessions: '登录设备',
     nowhere: '现在没有登录。',
+    admin: '数据后台',
     unnamedDevice: '未知设备',
     wechat: '微信',
     sessionPeriod: '{from} 登录，{until} 到期',

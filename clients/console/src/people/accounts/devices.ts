@@ -21,6 +21,7 @@ const BROWSERS: readonly [pattern: RegExp, name: string][] = [
 /** What somebody signed in with, short enough to be recognised; what a browser calls itself is longer than that. */
 export function deviceWords(agent: string): string {
   const found = [SYSTEMS, BROWSERS].map((list) => list.find(([pattern]) => pattern.test(agent))?.[1])
-  const words = found.filter((name) => name !== undefined)
+  const page = agent.startsWith('/admin/') ? t('people.accounts.admin') : undefined
+  const words = [page, ...found].filter((name) => name !== undefined)
   return words.join(' · ') || agent.slice(0, 40) || t('people.accounts.unnamedDevice')
 }

@@ -364,7 +364,7 @@ const english: Texts<typeof zh> = {
   system: systemsInEnglish,
   code: {
     sign_in_refused: 'The password or the code is wrong.',
-    account_locked: 'Too many failures; the account is locked for a while.',
+    account_locked: 'Too many failures from here. Try again later, or have your sign-in reset.',
     second_step_missing: 'Give the code of your authenticator.',
     password_to_change: 'Change the first password at the console before you work here.',
     work_account_unknown: 'No open staff account was found for you.',

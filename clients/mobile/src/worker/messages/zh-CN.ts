@@ -362,7 +362,7 @@ export default {
   system: systemsInChinese,
   code: {
     sign_in_refused: '密码或验证码不对，请再试。',
-    account_locked: '连续输错次数过多，账号已暂时锁定。请稍后再试，或请管理员解锁。',
+    account_locked: '这里连续输错次数过多，请过一会儿再试；忘了密码，请管理员重置登录。',
     second_step_missing: '请填写验证器上的动态验证码。',
     password_to_change: '这是初始密码，请先在电脑上改密码，再到手机上工作。',
     work_account_unknown: '没有找到您的工作账号，或已停用。',

@@ -4,6 +4,8 @@ from django.http import HttpRequest
 
 from yuandian.kernel.http.callers import address_behind
 
+PAGE_SESSION = "people.session"  # in the cookie's session of the Django admin: which session of the account it is
+
 
 def address_of(request: HttpRequest) -> str:
     """The network address that a request comes from, proxies of ours aside."""

@@ -39,8 +39,7 @@ class Account(Row, Chained, AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     is_superuser = models.BooleanField(default=False)
-    failed_attempts = models.PositiveSmallIntegerField(default=0, editable=False)
-    locked_until = models.DateTimeField(null=True, blank=True)
+    locked_until = models.DateTimeField(null=True, blank=True)  # to addresses that it was never signed in from
     must_change_password = models.BooleanField(default=False)
     identity_confirmed_at = models.DateTimeField(null=True, editable=False)
     totp_secret = SealedText(null=True, editable=False)
@@ -98,13 +97,15 @@ class Account(Row, Chained, AbstractBaseUser):
 class Session(Row):
     """A sign-in. The token itself is never stored; `awaits_totp` means that the second step is still to come.
 
-    A session to work with may be `begun_in` the one that its person has on their own phone, and ends with it.
+    A session to work with may be `begun_in` the one that its person has on their own phone, and ends with it. `origin`
+    is a keyed digest of the network address: whose address is known is not locked out by the guesses of others.
     """
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sessions")
     begun_in = models.ForeignKey("self", models.CASCADE, null=True, editable=False, related_name="+")
     token_digest = models.BinaryField(unique=True)
     device = models.TextField(blank=True, default="")
+    origin = models.BinaryField(null=True, editable=False)
     awaits_totp = models.BooleanField(default=False)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)

@@ -15,7 +15,10 @@ class AccountKind(StrEnum):
 
 FAILURES_BEFORE_LOCK = 5
 LOCK_MINUTES = 15
-LONGEST_LOCK_MINUTES = 24 * 60
+FAILURES_OF_A_PAIR_A_DAY = 20  # one name, one address
+FAILURES_OF_A_NAME_AN_HOUR, FAILURES_OF_A_NAME_A_DAY = 30, 100  # from anywhere; known addresses are spared
+FAILURES_OF_AN_ADDRESS_AN_HOUR, FAILURES_OF_AN_ADDRESS_A_DAY = 40, 150  # at any name
+KNOWN_ADDRESS_DAYS = 30  # for so long an address counts as known to the account that signed in from it
 
 STAFF_SESSION_HOURS = 12
 RESIDENT_SESSION_DAYS = 30
@@ -39,17 +42,6 @@ REFUSALS_AN_ADDRESS_A_DAY = 300
 
 TOTP_STEP_SECONDS = 30
 TOTP_DRIFT_STEPS = 1  # a phone's clock may be this many steps off
-
-
-def lock_after(failures: int, at: datetime) -> datetime | None:
-    """Until when an account is locked after so many failures in a row; None while it is not.
-
-    Five failures lock for 15 minutes, each further five for twice as long as before, up to a day.
-    """
-    if failures == 0 or failures % FAILURES_BEFORE_LOCK:
-        return None
-    doublings = failures // FAILURES_BEFORE_LOCK - 1
-    return at + timedelta(minutes=min(LOCK_MINUTES * 2 ** min(doublings, 10), LONGEST_LOCK_MINUTES))
 
 
 def session_ends(kind: str, at: datetime) -> datetime:

@@ -24,6 +24,7 @@ from yuandian.foundation.people.models import Account, Person, Post, Role
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.sign_in import AccountKind
+from yuandian.foundation.people.services.attempts import open_doors_of
 from yuandian.foundation.people.services.passwords import check_strength, remove_totp, set_password
 from yuandian.foundation.people.services.persons import name_of
 from yuandian.foundation.people.services.posts import Appointment, place_person
@@ -137,8 +138,9 @@ def reopen_account(actor: Actor, account_id: UUID, reason: str) -> None:
     """Opens a shut account again. Raises `AccountUnknown`."""
     post = actor.require(AccountPermission.MANAGE)
     row = _locked(actor, account_id)
-    row.is_active, row.failed_attempts, row.locked_until = True, 0, None
-    row.save(update_fields=["is_active", "failed_attempts", "locked_until"])
+    row.is_active, row.locked_until = True, None
+    row.save(update_fields=["is_active", "locked_until"])
+    open_doors_of(row)
     append(row, AccountRecord.REOPEN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
 
 
@@ -152,8 +154,8 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     password = first_password()
     set_password(row, password, must_change=True)
     remove_totp(row)
-    row.failed_attempts, row.locked_until = 0, None
-    row.save(update_fields=["failed_attempts", "locked_until"])
+    row.locked_until = None
+    row.save(update_fields=["locked_until"])
     revoke_sessions_of(row.id)
     append(row, AccountRecord.RESET_SIGN_IN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
     return AccountOpened(row.id, row.username or "", password)

@@ -15,7 +15,7 @@ from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules.residents import is_same_caller, normal_phone
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.accounts import link_posts
-from yuandian.foundation.people.services.passwords import attempt
+from yuandian.foundation.people.services.attempts import attempt
 from yuandian.foundation.people.services.persons import LONGEST_NAME, id_number_of, name_of
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -56,7 +56,7 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
     account = Account.objects.filter(id=account_id_of(actor), kind=AccountKind.RESIDENT).first()
     if account is None:
         raise AccountUnknown("Only residents confirm their identity here.")
-    attempt(account, judge, refusal=IdentityMismatch)
+    attempt(account, "identity", judge, refusal=IdentityMismatch)
 
 
 def _is(person: Person, account: Account, name: str) -> bool:

@@ -1,11 +1,8 @@
 """Staff sign in with name and password, and with a second step where they have one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from hmac import compare_digest
-from typing import TypeVar
 
 import pyotp
 import segno
@@ -16,7 +13,6 @@ from django.db import transaction
 
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import (
-    AccountLocked,
     PasswordToChange,
     PasswordWeak,
     SecondStepMissing,
@@ -29,10 +25,18 @@ from yuandian.foundation.people.queries.held_posts import work_account_of
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules.sign_in import (
     AccountKind,
-    lock_after,
     session_ends,
     steps_to_try,
     token_digest,
+)
+from yuandian.foundation.people.services.attempts import (
+    Secret,
+    Wrong,
+    attempt,
+    attempt_to_sign_in,
+    is_shut_to_unknown,
+    origin_of,
+    refuse_unknown,
 )
 from yuandian.foundation.people.services.sessions import (
     SignedIn,
@@ -42,13 +46,11 @@ from yuandian.foundation.people.services.sessions import (
     revoke_sessions_of,
 )
 from yuandian.kernel import clock
-from yuandian.kernel.actor import Actor, system_actor
-from yuandian.kernel.errors import DomainError, NotSignedIn
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotSignedIn
 from yuandian.kernel.history import append
 
 ISSUER = "原点在线"
-SIGN_IN = system_actor("sign-in")
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,24 @@ class TotpBegun:
     picture: str  # a data URI
 
 
-def sign_in(username: str, password: str, device: str) -> SignedIn:
+def sign_in(username: str, password: str, device: str, address: str) -> SignedIn:
     """Begins a session for a staff account; with a second step, one that awaits it.
 
-    Raises `SignInRefused`, or after five failures in a row `AccountLocked`. Attempts on one account are
-    judged one after the other, so that failures count however many come at once. An unknown name takes as
-    long as a wrong password.
+    Raises `SignInRefused`, and after too many failures `AccountLocked` or `AskedTooOften`. Attempts on one account are
+    judged one after the other, so that failures count however many come at once. An unknown name takes as long as a
+    wrong password, and is shut as an account would be. `address` is the network address that asks.
     """
 
-    def judge(account: Account) -> SignedIn | None:
-        if not check_password(password, account.password):
-            return None
-        return begin_session(account, device, awaits_totp=account.has_totp)
+    def judge(row: Account) -> SignedIn | Wrong:
+        if not check_password(password, row.password):
+            return Wrong()
+        return begin_session(row, device, awaits_totp=row.has_totp, origin=origin_of(address))
 
-    return attempt(_staff_account(username, password), judge, is_whole=lambda signed_in: not signed_in.awaits_totp)
+    account = _staff_account(username, password, address)
+    return attempt_to_sign_in(account, address, judge, [Secret.PASSWORD], lambda begun: not begun.awaits_totp)
 
 
-def sign_in_second_step(token: str, code: str) -> SignedIn:
+def sign_in_second_step(token: str, code: str, address: str) -> SignedIn:
     """Turns a session that awaits the second step into a full one, with a new token. Raises as `sign_in`."""
     now = clock.now()
     waiting = Session.objects.filter(
@@ -84,22 +87,22 @@ def sign_in_second_step(token: str, code: str) -> SignedIn:
     if waiting is None:
         raise SignInRefused
 
-    def judge(account: Account) -> SignedIn | None:
+    def judge(account: Account) -> SignedIn | Wrong:
         if not _use_totp(account, code):
-            return None
+            return Wrong(Secret.SECOND_STEP)
         fresh, ends = new_token(), session_ends(account.kind, now)
         took = Session.objects.filter(id=waiting.id, awaits_totp=True, revoked_at__isnull=True).update(
-            token_digest=token_digest(fresh), awaits_totp=False, expires_at=ends
+            token_digest=token_digest(fresh), awaits_totp=False, expires_at=ends, origin=origin_of(address)
         )
         if not took:
-            return None
+            return Wrong(Secret.SECOND_STEP)
         note_sign_in(account.id)
         return SignedIn(fresh, ends, False, account.must_change_password)
 
-    return attempt(waiting.account, judge)
+    return attempt_to_sign_in(waiting.account, address, judge, [Secret.SECOND_STEP])
 
 
-def begin_work(actor: Actor, token: str, password: str, code: str, device: str) -> SignedIn:
+def begin_work(actor: Actor, token: str, password: str, code: str, device: str, address: str) -> SignedIn:
     """A session of the actor's staff account, begun in the one of `token` on their own phone.
 
     The phone alone does not open it: anyone who keeps the register could enter a phone of theirs for somebody there.
@@ -109,82 +112,45 @@ def begin_work(actor: Actor, token: str, password: str, code: str, device: str) 
     if account is None:
         raise WorkAccountUnknown
 
-    def judge(row: Account) -> SignedIn | None:
+    def judge(row: Account) -> SignedIn | Wrong:
         if not check_password(password, row.password):
-            return None
+            return Wrong()
         if row.must_change_password:
             raise PasswordToChange
         if row.has_totp and not code.strip():
             raise SecondStepMissing
         if row.has_totp and not _use_totp(row, code):
-            return None
+            return Wrong(Secret.SECOND_STEP)
         own = Session.objects.select_for_update().get(token_digest=token_digest(token))
         if own.revoked_at is not None:
             raise NotSignedIn
-        return begin_session(row, device, begun_in=own)
+        return begin_session(row, device, begun_in=own, origin=origin_of(address))
 
-    return attempt(account, judge)
+    return attempt_to_sign_in(account, address, judge)
 
 
-def check_credentials(username: str, password: str, code: str) -> Account:
+def check_credentials(username: str, password: str, code: str, address: str) -> Account:
     """The staff account whose name, password and, where on, second step these are: for the Django admin's
     door.
 
     Raises as `sign_in`.
     """
 
-    def judge(account: Account) -> Account | None:
-        if not check_password(password, account.password):
-            return None
-        return account if not account.has_totp or _use_totp(account, code) else None
+    def judge(row: Account) -> Account | Wrong:
+        if not check_password(password, row.password):
+            return Wrong()
+        return row if not row.has_totp or _use_totp(row, code) else Wrong(Secret.SECOND_STEP)
 
-    return attempt(_staff_account(username, password), judge)
+    return attempt_to_sign_in(_staff_account(username, password, address), address, judge)
 
 
-def _staff_account(username: str, password: str) -> Account:
+def _staff_account(username: str, password: str, address: str) -> Account:
     found = Account.objects.filter(username=username, kind=AccountKind.STAFF, is_active=True).first()
     if found is None:
-        check_password(password, _nobodys_password())
-        raise SignInRefused
+        if not is_shut_to_unknown(username, address):
+            check_password(password, _nobodys_password())
+        refuse_unknown(username, address)
     return found
-
-
-def attempt(
-    account: Account,
-    judge: Callable[[Account], Answer | None],
-    refusal: type[DomainError] = SignInRefused,
-    is_whole: Callable[[Answer], bool] = lambda _answer: True,
-) -> Answer:
-    """Judges one attempt under the account's lock and keeps count of failures; None from `judge` is one.
-
-    The count is committed before the refusal is raised. It starts again with an answer that `is_whole`: a password that
-    only leads to the second step does not, or its codes could be guessed without end.
-    """
-    with transaction.atomic():
-        row = Account.objects.select_for_update().get(id=account.id)
-        now = clock.now()
-        if row.locked_until is not None and row.locked_until > now:
-            raise AccountLocked(until=row.locked_until.isoformat())
-        answer = judge(row) if row.is_active else None
-        until = None if answer is not None else _count_failure(row, now)
-        if answer is not None and row.failed_attempts and is_whole(answer):
-            row.failed_attempts, row.locked_until = 0, None
-            row.save(update_fields=["failed_attempts", "locked_until"])
-    if answer is not None:
-        return answer
-    if until is not None:
-        raise AccountLocked(until=until.isoformat())
-    raise refusal
-
-
-def _count_failure(row: Account, now: datetime) -> datetime | None:
-    row.failed_attempts += 1
-    row.locked_until = lock_after(row.failed_attempts, now)
-    row.save(update_fields=["failed_attempts", "locked_until"])
-    if row.locked_until is not None:
-        details = {"failures": row.failed_attempts, "until": row.locked_until.isoformat()}
-        append(row, AccountRecord.LOCK, actor=SIGN_IN, details=details)
-    return row.locked_until
 
 
 def change_password(actor: Actor, old: str, new: str, token: str) -> None:
@@ -200,7 +166,7 @@ def change_password(actor: Actor, old: str, new: str, token: str) -> None:
         append(row, AccountRecord.CHANGE_PASSWORD, actor=actor)
         return True
 
-    attempt(account, judge)
+    attempt(account, "own_password", judge)
 
 
 def set_password(row: Account, password: str, *, must_change: bool) -> None:
@@ -239,7 +205,7 @@ def confirm_totp(actor: Actor, code: str) -> None:
         append(row, AccountRecord.CONFIRM_TOTP, actor=actor)
         return True
 
-    attempt(_own(actor), judge)
+    attempt(_own(actor), "own_second_step", judge)
 
 
 def disable_totp(actor: Actor, code: str) -> None:
@@ -254,7 +220,7 @@ def disable_totp(actor: Actor, code: str) -> None:
         append(row, AccountRecord.DISABLE_TOTP, actor=actor)
         return True
 
-    attempt(_own(actor), judge)
+    attempt(_own(actor), "own_second_step", judge)
 
 
 def remove_totp(row: Account) -> None:

@@ -41,7 +41,12 @@ class SignedIn:
 
 
 def begin_session(
-    account: Account, device: str, *, awaits_totp: bool = False, begun_in: Session | None = None
+    account: Account,
+    device: str,
+    *,
+    awaits_totp: bool = False,
+    begun_in: Session | None = None,
+    origin: bytes | None = None,
 ) -> SignedIn:
     """A new session of the account; one that awaits the second step lives five minutes and permits nothing.
 
@@ -61,10 +66,28 @@ def begin_session(
         device=device[:LONGEST_DEVICE],
         awaits_totp=awaits_totp,
         begun_in=begun_in,
+        origin=origin,
         created_at=now,
         expires_at=ends,
     )
     return SignedIn(token, ends, awaits_totp, account.must_change_password)
+
+
+def begin_page_session(account: Account, device: str, origin: bytes) -> UUID:
+    """A session for the pages of the Django admin: no token of it is given to anybody. Gives its id."""
+    token = begin_session(account, device, origin=origin).token
+    return Session.objects.values_list("id", flat=True).get(token_digest=token_digest(token))
+
+
+def is_open(session_id: str, account_id: UUID) -> bool:
+    """Whether this is a session of the account that is valid still."""
+    rows = Session.objects.filter(id=session_id, account_id=account_id, revoked_at__isnull=True)
+    return rows.filter(expires_at__gt=clock.now()).exists()
+
+
+def end_page_session(session_id: str) -> None:
+    """Revokes a session of the Django admin's, whose page was signed out of."""
+    _revoke(Session.objects.filter(id=session_id))
 
 
 def note_sign_in(account_id: UUID) -> None:

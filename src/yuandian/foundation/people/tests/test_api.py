@@ -268,9 +268,42 @@ def test_the_django_admin_has_the_same_lock(cast: Cast) -> None:
     for _ in range(5):
         page = Client().post("/admin/login/", {**form, "password": "wrong"})
         assert page.status_code == 200
-    assert "已锁定" in Client().post("/admin/login/", form).content.decode()
-    account.refresh_from_db()
-    assert account.locked_until is not None
+    stranger = Client(REMOTE_ADDR="192.0.2.1")
+    for _ in range(5):
+        stranger.post("/admin/login/", {**form, "password": "wrong"})
+    assert "暂时不能从这里登录" in stranger.post("/admin/login/", form).content.decode()
+    assert "暂时不能从这里登录" in Client().post("/admin/login/", form).content.decode()
+
+
+def test_the_cookie_of_the_admin_is_a_session_among_ones_own(cast: Cast) -> None:
+    account = cast.accounts["administrator"]
+    account.is_staff = account.is_superuser = True
+    account.save()
+    form = {"username": "administrator", "password": PASSWORD, "code": ""}
+    pages = [Client(headers={"User-Agent": "Firefox"}) for _ in range(4)]
+    for page in pages:
+        cookie = page.post("/admin/login/?next=/admin/", form).cookies["sessionid"]
+        assert cookie["max-age"] == 12 * 3600
+
+    def are_open() -> list[bool]:
+        return [page.get("/admin/people/role/").status_code == 200 for page in pages]
+
+    signed_in = send(Client(), "POST", f"{STAFF}/sign-in", {"username": "administrator", "password": PASSWORD})[1]
+    console = {"Authorization": f"Bearer {signed_in['token']}"}
+    listed = send(Client(headers=console), "GET", f"{STAFF}/me/sessions")[1]
+    assert [row["device"] for row in listed] == ["", *["/admin/ Firefox"] * 4]
+    pages[0].post("/admin/logout/")
+    assert are_open() == [False, True, True, True]
+    last = send(Client(headers=console), "GET", f"{STAFF}/me/sessions")[1][-1]["id"]
+    send(Client(headers=console), "DELETE", f"{STAFF}/me/sessions/{last}")
+    assert are_open() == [False, False, True, True]
+    send(pages[2], "POST", f"{STAFF}/sign-out", **console)  # from the same browser
+    assert are_open() == [False, False, False, True]
+    again = send(Client(), "POST", f"{STAFF}/sign-in", {"username": "administrator", "password": PASSWORD})[1]
+    send(Client(headers={"Authorization": f"Bearer {again['token']}"}), "DELETE", f"{STAFF}/me/sessions")
+    assert are_open() == [False, False, False, False]
+    with clock.at(clock.now() + timedelta(hours=13)):
+        assert not any(are_open())
 
 
 def test_the_admin_shows_roles_and_changes_none(cast: Cast) -> None:

@@ -15,7 +15,7 @@ from yuandian.foundation.people.rules.residents import (
     normal_phone,
     sex_in,
 )
-from yuandian.foundation.people.rules.sign_in import lock_after, session_ends, steps_to_try, totp_step
+from yuandian.foundation.people.rules.sign_in import session_ends, steps_to_try, totp_step
 
 NOW = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
 
@@ -102,14 +102,6 @@ def test_a_minor_is_one_until_the_eighteenth_birthday() -> None:
 )
 def test_callers(known: str, given: str, same: bool) -> None:
     assert is_same_caller(known, given) is same
-
-
-def test_locks_come_after_five_failures_and_double() -> None:
-    assert [failures for failures in range(1, 16) if lock_after(failures, NOW)] == [5, 10, 15]
-    assert lock_after(5, NOW) == NOW + timedelta(minutes=15)
-    assert lock_after(10, NOW) == NOW + timedelta(minutes=30)
-    assert lock_after(500, NOW) == NOW + timedelta(days=1)
-    assert lock_after(0, NOW) is None
 
 
 def test_sessions_of_staff_are_short() -> None:

@@ -19,6 +19,7 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import steps_of
 
 DAY = timedelta(days=1)
+HERE = "198.51.100.1"
 
 
 def last_seen(username: str) -> date | None:
@@ -84,7 +85,7 @@ def test_a_street_looks_after_its_own(cast: Cast) -> None:
 
 def test_a_sign_in_is_noted_and_one_that_waits_for_its_second_step_is_not(cast: Cast) -> None:
     with clock.at(NOON):
-        sign_in("worker", PASSWORD, "console")
+        sign_in("worker", PASSWORD, "console", HERE)
     assert last_seen("worker") == NOON.date()
     uri = passwords.begin_totp(cast.actor("worker")).uri
     authenticator = pyotp.parse_uri(uri)
@@ -92,21 +93,21 @@ def test_a_sign_in_is_noted_and_one_that_waits_for_its_second_step_is_not(cast: 
     with clock.at(NOON + DAY):
         passwords.confirm_totp(cast.actor("worker"), authenticator.at(NOON + DAY))
     with clock.at(NOON + 2 * DAY):
-        waiting = sign_in("worker", PASSWORD, "console")
+        waiting = sign_in("worker", PASSWORD, "console", HERE)
         assert last_seen("worker") == NOON.date()
-        sign_in_second_step(waiting.token, authenticator.at(NOON + 2 * DAY))
+        sign_in_second_step(waiting.token, authenticator.at(NOON + 2 * DAY), HERE)
     assert last_seen("worker") == (NOON + 2 * DAY).date()
 
 
 def test_signed_out_everywhere(cast: Cast) -> None:
     administrator, worker = cast.actor("administrator"), cast.accounts["worker"]
-    tokens = [sign_in("worker", PASSWORD, device).token for device in ("console", "phone")]
+    tokens = [sign_in("worker", PASSWORD, device, HERE).token for device in ("console", "phone")]
     assert [one.device for one in sessions_of(administrator, worker.id)] == ["phone", "console"]
     assert accounts.end_sessions(administrator, worker.id, "a phone was lost") == 2
     assert [actor_for_token(token, None) for token in tokens] == [None, None]
     assert sessions_of(administrator, worker.id) == []
     assert steps_of(Account.objects.get(id=worker.id))[-1].action == "people.account.end_sessions"
-    assert sign_in("worker", PASSWORD, "console").token
+    assert sign_in("worker", PASSWORD, "console", HERE).token
 
 
 def test_nobody_shuts_out_themselves(cast: Cast) -> None:

@@ -37,7 +37,7 @@ def phone_of_the_worker(cast: Cast) -> tuple[Actor, str]:
 
 
 def begun(actor: Actor, token: str, password: str = PASSWORD, code: str = "") -> SignedIn:
-    return begin_work(actor, token, password, code, "phone")
+    return begin_work(actor, token, password, code, "phone", "198.51.100.1")
 
 
 def test_posts_of_a_staff_account_are_told_and_not_yet_acted_under(cast: Cast) -> None:

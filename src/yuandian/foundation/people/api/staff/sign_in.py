@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from yuandian.foundation.people.api.callers import device_of, token_of
+from yuandian.foundation.people.api.callers import PAGE_SESSION, address_of, device_of, token_of
 from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.accounts import SessionCard
@@ -29,19 +29,22 @@ router = Router()
 @router.post("/sign-in", auth=None, response=SignedIn)
 def sign_in(request: HttpRequest, body: PasswordSignIn) -> SignedIn:
     """Signs in with name and password. With `awaits_totp` the second step follows."""
-    return passwords.sign_in(body.username, body.password, device_of(request))
+    return passwords.sign_in(body.username, body.password, device_of(request), address_of(request))
 
 
 @router.post("/sign-in/second-step", auth=None, response=SignedIn)
 def second_step(request: HttpRequest, body: SecondStep) -> SignedIn:
     """Gives the code of the second step for a token that works."""
-    return passwords.sign_in_second_step(body.token, body.code)
+    return passwords.sign_in_second_step(body.token, body.code, address_of(request))
 
 
 @router.post("/sign-out", response=Done)
 def sign_out(request: HttpRequest) -> Done:
-    """Ends this session."""
+    """Ends this session, and that of the Django admin in the same browser."""
     sessions.sign_out(token_of(request))
+    if tied := request.session.get(PAGE_SESSION):
+        sessions.end_page_session(tied)
+        request.session.flush()
     return DONE
 
 
