@@ -31,7 +31,20 @@ def test_health_names_each_part_and_is_503_while_one_does_not_serve(client: Clie
     assert told["parts"]["worker"]["note"] == "none registered"
 
 
+@pytest.mark.parametrize(
+    ("provider", "is_sample", "is_missing"),
+    [("standin", False, True), ("standin", True, False), ("http", False, False)],
+)
+def test_a_district_without_a_gateway_is_told_so(
+    client: Client, settings: Settings, provider: str, is_sample: bool, is_missing: bool
+) -> None:
+    settings.SMS_PROVIDER, settings.SAMPLE = provider, is_sample
+    assert ("sms" in client.get("/healthz").json()["warnings"]) is is_missing
+    assert ("居民现在不能用验证码登录" in client.get("/").content.decode()) is is_missing
+
+
 def test_a_disk_that_fills_is_warned_of_and_a_full_one_is_not_well(client: Client, settings: Settings) -> None:
+    settings.SAMPLE = True
     settings.DISK_WARN_BYTES, settings.DISK_LEAST_BYTES = 0, 0
     told = client.get("/healthz").json()
     assert (told["warnings"], told["parts"]["disk"]["ok"]) == ([], True)

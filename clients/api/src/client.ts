@@ -63,7 +63,7 @@ type JsonOf<R> = R extends { content: { 'application/json': infer V } } ? V : un
 type AnswerOf<O> = O extends { responses: infer R }
   ? R extends { 200: infer A }
     ? JsonOf<A>
-    : R extends { 201: infer A }
+    : R extends { 201: infer A } | { 202: infer A }
       ? JsonOf<A>
       : undefined
   : never

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from yuandian.config.state import part_states
 from yuandian.foundation.messaging import facade as messaging
+from yuandian.foundation.people import facade as people
 from yuandian.foundation.wechat import facade as wechat
 from yuandian.kernel.anchors.verification import anchors_state
 from yuandian.sample.cast import CAST, PASSWORD
@@ -38,7 +39,7 @@ def health(_request: HttpRequest) -> JsonResponse:
     is_well = all(state["ok"] for state in states.values())
     told = {
         "ok": is_well,
-        "warnings": [name for name, state in states.items() if state.get("warning")],
+        "warnings": [name for name, state in states.items() if state.get("warning")] + _missing(),
         "sample": settings.SAMPLE,
         "sms": messaging.provider_in_use(),
         "wechat": wechat.mode_in_use().value,
@@ -46,6 +47,11 @@ def health(_request: HttpRequest) -> JsonResponse:
         "parts": states,
     }
     return JsonResponse(told, status=200 if is_well else 503)
+
+
+def _missing() -> list[str]:
+    """What this district has not got though it is no sample: people would wait for codes that go nowhere."""
+    return ["sms"] if people.way_of_codes() is people.CodeWay.NOWHERE else []
 
 
 def _anchors() -> dict[str, bool | str]:
@@ -82,6 +88,7 @@ def landing(request: HttpRequest) -> HttpResponse:
         "cast": CAST if settings.SAMPLE else (),
         "password": PASSWORD if settings.SAMPLE else "",
         "has_stand_in": messaging.provider_in_use() == STAND_IN,
+        "is_sms_missing": bool(_missing()),
         "messages_kept": messaging.sample_outbox(MESSAGES_SHOWN) if states["database"]["ok"] else (),
         "has_wechat_stand_in": wechat.mode_in_use() == wechat.WechatMode.STANDIN,
         "wechat_kept": wechat.sample_kept(MESSAGES_SHOWN) if states["database"]["ok"] else (),

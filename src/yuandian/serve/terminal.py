@@ -31,6 +31,10 @@ class Terminal:
         """One line on a part that needs attention."""
         self._console.print(f"[yellow]▲[/] {PARTS.get(part, part)} {part}: {escape(what)}", soft_wrap=True)
 
+    def warn(self, chinese: str, english: str) -> None:
+        """What does not keep the product from running, and people from waiting in vain."""
+        self._console.print(f"[bold yellow]▲ {escape(chinese)}[/]\n  [yellow]{escape(english)}[/]", soft_wrap=True)
+
     def track(self, items: Sequence[Item], what: str) -> Iterable[Item]:
         """The items, with a bar that shows how far they are."""
         return track(items, what, console=self._console) if items else items

@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from yuandian.serve import parts
 from yuandian.serve.access import external_url, is_prepared, wait_for_external
@@ -18,6 +19,10 @@ from yuandian.serve.supervisor import Supervisor
 from yuandian.serve.terminal import Terminal
 
 HEALTH_SECONDS = 2.0
+NO_GATEWAY = (
+    "没有接短信网关：验证码和通知短信都发不到手机，居民不能用验证码登录。请设置 YUANDIAN_SMS=http 等，见运维手册。",
+    "No SMS gateway: codes and messages reach nobody. Set YUANDIAN_SMS=http and what belongs to it (operations).",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +104,24 @@ class _Greeting:
 
     def look(self) -> None:
         """To be called now and then."""
-        if not self._is_done and is_healthy(self._plan.address):
+        told = {} if self._is_done else health_of(self._plan.address)
+        if told.get("ok") is True:
             self._is_done = True
             self._terminal.ready(self._plan, str(self._folder.path), time.monotonic() - self._started_at)
+            if "sms" in told["warnings"]:
+                self._terminal.warn(*NO_GATEWAY)
 
 
 def is_healthy(address: str) -> bool:
     """Whether `/healthz` says that every part serves."""
+    return health_of(address).get("ok") is True
+
+
+def health_of(address: str) -> dict[str, Any]:
+    """What `/healthz` says, or nothing where it cannot be asked or all is not well."""
     try:
         with urllib.request.urlopen(f"{address}/healthz", timeout=HEALTH_SECONDS) as answer:  # noqa: S310 - our own
-            return json.load(answer)["ok"] is True
+            told: dict[str, Any] = json.load(answer)
     except (urllib.error.URLError, OSError, ValueError):
-        return False
+        return {}
+    return told

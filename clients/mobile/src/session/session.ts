@@ -6,6 +6,7 @@ import { forgetSeen } from '@/device/seen'
 import { throughUni } from '@/server/transport'
 
 export type Me = Schemas['Me']
+export type CodeAsked = Schemas['CodeAsked']
 type SignedIn = Schemas['SignedIn']
 export type WechatMode = Schemas['WechatOut']['mode']
 
@@ -72,7 +73,8 @@ export function rememberWho(who: Me): void {
   keepSession()
 }
 
-export const askCode = (phone: string): Promise<unknown> => door.post('/api/resident/people/codes', { body: { phone } })
+export const askCode = (phone: string): Promise<CodeAsked> =>
+  door.post('/api/resident/people/codes', { body: { phone } })
 
 /** Signs in with a phone and the code that came there. */
 export async function signIn(phone: string, code: string): Promise<void> {

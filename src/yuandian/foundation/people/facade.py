@@ -76,6 +76,7 @@ from yuandian.foundation.people.rules.residents import (
     normal_mobile,
     normal_phone,
 )
+from yuandian.foundation.people.rules.sign_in import CodeWay
 from yuandian.foundation.people.services.accounts import open_first_account, open_staff_accounts
 from yuandian.foundation.people.services.bulk_register import (
     HouseholdEntry,
@@ -92,6 +93,7 @@ from yuandian.foundation.people.services.codes import (
     purge_dead_codes,
     sms_code_sent,
     sms_code_to_send,
+    way_of_codes,
 )
 from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.identity import find_or_make_reporter, find_or_make_reporters
@@ -114,6 +116,7 @@ __all__ = [
     "Appointment",
     "CertificationKind",
     "CertificationStatus",
+    "CodeWay",
     "Contact",
     "Door",
     "DwellingUse",
@@ -205,6 +208,7 @@ __all__ = [
     "standing_of",
     "units_of_person",
     "verified_home_of",
+    "way_of_codes",
     "wechat_addresses_of",
     "workers_for",
 ]

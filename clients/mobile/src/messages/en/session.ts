@@ -12,6 +12,9 @@ export const session: Messages['session'] = {
   askCode: 'Send me a code',
   askAgain: 'Again in {count} s',
   codeSent: 'A code is on its way to {phone}; it counts for 5 minutes.',
+  codeKept: 'The sample sends no messages: the code stands on the landing page, under Text messages.',
+  codeNowhere:
+    'This district has no SMS service yet: no code will come, and you cannot sign in this way. Please ask your community.',
   signIn: 'Sign in',
   later: 'Not now',
   phoneWrong: 'Give a mobile with 11 digits.',

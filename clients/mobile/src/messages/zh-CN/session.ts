@@ -11,6 +11,8 @@ export const session = {
   askCode: '获取验证码',
   askAgain: '{count} 秒后可再要',
   codeSent: '验证码已发到 {phone}，5 分钟内有效。',
+  codeKept: '验证码已发到首页的“短信”一栏：示例区不发真短信。',
+  codeNowhere: '本区还没有接通短信，验证码发不到手机，暂时不能这样登录。请联系社区。',
   signIn: '登录',
   later: '先不登录',
   phoneWrong: '请填写 11 位手机号。',

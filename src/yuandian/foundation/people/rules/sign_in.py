@@ -13,6 +13,14 @@ class AccountKind(StrEnum):
     RESIDENT = "resident"
 
 
+class CodeWay(StrEnum):
+    """Where a code goes that somebody asks for."""
+
+    SMS = "sms"
+    SAMPLE = "sample"  # kept, and shown on the landing page of the sample
+    NOWHERE = "nowhere"  # no gateway is set up: it reaches nobody
+
+
 FAILURES_BEFORE_LOCK = 5
 LOCK_MINUTES = 15
 FAILURES_OF_A_PAIR_A_DAY = 20  # one name, one address

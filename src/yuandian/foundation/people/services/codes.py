@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from hmac import compare_digest
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
@@ -27,7 +28,7 @@ from yuandian.foundation.people.models import Account, Person, SmsCode, WechatSi
 from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules import sign_in as limits
 from yuandian.foundation.people.rules.residents import normal_mobile
-from yuandian.foundation.people.rules.sign_in import AccountKind
+from yuandian.foundation.people.rules.sign_in import AccountKind, CodeWay
 from yuandian.foundation.people.services.accounts import one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session, revoke_my_sessions
 from yuandian.kernel import clock
@@ -48,10 +49,11 @@ KEPT_CODE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class CodeAsked:
-    """Until when the code counts, and after how many seconds another may be asked for."""
+    """Until when the code counts, after how many seconds another may be asked for, and whether it reaches anybody."""
 
     expires_at: datetime
     retry_after_seconds: int
+    way: CodeWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,13 @@ class SmsToSend:
     phone: str
     code: str
     expires_at: datetime
+
+
+def way_of_codes() -> CodeWay:
+    """Where codes go here, by the settings: a real district without a gateway has to hear that they go nowhere."""
+    if settings.SMS_PROVIDER == "http":
+        return CodeWay.SMS
+    return CodeWay.SAMPLE if settings.SAMPLE else CodeWay.NOWHERE
 
 
 def new_code() -> str:
@@ -93,7 +102,7 @@ def request_code(phone: str, address: str) -> CodeAsked:
         expires_at=now + timedelta(minutes=limits.CODE_MINUTES),
     )
     publish(SmsCodeRequested(code_id=row.id))
-    return CodeAsked(row.expires_at, limits.SECONDS_BETWEEN_CODES)
+    return CodeAsked(row.expires_at, limits.SECONDS_BETWEEN_CODES, way_of_codes())
 
 
 def sign_in_by_code(phone: str, code: str, device: str) -> SignedIn:
