@@ -212,6 +212,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'people.account.confirm_totp': {"en":"Second step turned on","zh-CN":"开启二次验证"},
   'people.account.disable_totp': {"en":"Second step turned off","zh-CN":"关闭二次验证"},
   'people.account.end_sessions': {"en":"Signed out everywhere","zh-CN":"强制下线"},
+  'people.account.export': {"en":"Exported in a list","zh-CN":"导出账号清单"},
   'people.account.leave': {"en":"Account left","zh-CN":"注销账号"},
   'people.account.lock': {"en":"Account locked","zh-CN":"锁定账号"},
   'people.account.open': {"en":"Account opened","zh-CN":"开通账号"},

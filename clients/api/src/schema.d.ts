@@ -6932,6 +6932,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/people/accounts/dormant/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Dormant Accounts
+         * @description Shuts those of these accounts that are out of use and ends their sessions. Again it closes none twice.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_close_dormant_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/dormant/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Closing
+         * @description What closing these accounts as out of use would do.
+         */
+        post: operations["yuandian_foundation_people_api_staff_accounts_preview_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/accounts/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of accounts as a workbook
+         * @description At most two thousand. The record of each account tells of it.
+         */
+        get: operations["yuandian_foundation_people_api_staff_accounts_accounts_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/people/buildings": {
         parameters: {
             query?: never;
@@ -8447,7 +8507,7 @@ export interface paths {
         put?: never;
         /**
          * Sign Out
-         * @description Ends this session.
+         * @description Ends this session, and that of the Django admin in the same browser.
          */
         post: operations["yuandian_foundation_people_api_staff_sign_in_sign_out"];
         delete?: never;
@@ -9766,11 +9826,29 @@ export interface components {
             username: string | null;
         };
         /**
+         * AccountsChosen
+         * @description Accounts of a list.
+         */
+        AccountsChosen: {
+            /** Account Ids */
+            account_ids: string[];
+        };
+        /**
+         * AccountsClosing
+         * @description Accounts to be closed as out of use, and why.
+         */
+        AccountsClosing: {
+            /** Account Ids */
+            account_ids: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AccountState
          * @description The first of these that holds.
          * @enum {string}
          */
-        AccountState: "closed" | "locked" | "unused" | "dormant" | "open";
+        AccountState: "closed" | "locked" | "dormant" | "unused" | "open";
         /**
          * AddressCandidate
          * @description A place that a text may mean.
@@ -11935,6 +12013,16 @@ export interface components {
          */
         ClockUnit: "urgent_hours" | "working_hours" | "working_days" | "hours";
         /**
+         * Closed
+         * @description How many accounts were closed, and how many of those asked for were left.
+         */
+        Closed: {
+            /** Closed */
+            closed: number;
+            /** Left */
+            left: number;
+        };
+        /**
          * CloseIn
          * @description A reason is needed only where a reporter calls it unsolved.
          */
@@ -11959,8 +12047,21 @@ export interface components {
             reason: string;
         };
         /**
+         * ClosingPreview
+         * @description The accounts that would be closed as out of use, and how many of those asked for would not: they are in use by
+         *     now, closed already, one's own, or out of reach. `dormant_days`: the district's setting.
+         */
+        ClosingPreview: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountRow"][];
+            /** Dormant Days */
+            dormant_days: number;
+            /** Left */
+            left: number;
+        };
+        /**
          * CodeAsked
-         * @description Until when the code counts, and after how many seconds another may be asked for.
+         * @description Until when the code counts, after how many seconds another may be asked for, and whether it reaches anybody.
          */
         CodeAsked: {
             /**
@@ -11970,6 +12071,7 @@ export interface components {
             expires_at: string;
             /** Retry After Seconds */
             retry_after_seconds: number;
+            way: components["schemas"]["CodeWay"];
         };
         /**
          * CodeIn
@@ -11995,6 +12097,12 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /**
+         * CodeWay
+         * @description Where a code goes that somebody asks for.
+         * @enum {string}
+         */
+        CodeWay: "sms" | "sample" | "nowhere";
         /**
          * ColumnMeaning
          * @description What a column can mean, for the mapping screen and the help beside a template.
@@ -18931,6 +19039,18 @@ export interface components {
             limit?: number;
         };
         /**
+         * PeopleSheetAsked
+         * @description In which language a sheet is written.
+         */
+        PeopleSheetAsked: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+        };
+        /**
          * PeriodFigures
          * @description Counts and rates of a period. `cases` says of figures that count reporters how many cases these belong to.
          */
@@ -20778,18 +20898,6 @@ export interface components {
             person: components["schemas"]["PersonRow"];
             /** Relation */
             relation: string | null;
-        };
-        /**
-         * RegisterSheetAsked
-         * @description In which language a sheet is written.
-         */
-        RegisterSheetAsked: {
-            /**
-             * Language
-             * @default zh-CN
-             * @enum {string}
-             */
-            language?: "zh-CN" | "en";
         };
         /**
          * RelationIn
@@ -33328,6 +33436,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revoked"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_close_dormant_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_preview_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsChosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingPreview"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_accounts_accounts_as_sheet: {
+        parameters: {
+            query?: {
+                is_without_totp?: boolean;
+                language?: "zh-CN" | "en";
+                state?: components["schemas"]["AccountState"] | null;
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

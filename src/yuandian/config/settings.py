@@ -263,6 +263,8 @@ CASE_REPORTS = (_number("YUANDIAN_REPORTS_AN_HOUR", 10), _number("YUANDIAN_REPOR
 CASE_URGES = (_number("YUANDIAN_URGES_AN_HOUR", 10), _number("YUANDIAN_URGES_A_DAY", 30))
 CASE_CALLERS = (0, _number("YUANDIAN_CALLERS_A_DAY", 500))
 CASE_UNMASKINGS = (0, _number("YUANDIAN_UNMASKINGS_A_DAY", 100))
+# For so many days nobody signs in to a staff account before it counts as out of use.
+DORMANT_DAYS = _number("YUANDIAN_DORMANT_DAYS", 90)
 # Faster than this between two tasks, somebody is asked how they came there.
 TRAVEL_KMH = _number("YUANDIAN_TRAVEL_KMH", 120)
 GRID_BORDER_METRES = float(os.environ.get("YUANDIAN_BORDER_METRES", "30"))

@@ -14,6 +14,7 @@ const LOOKED_AGAIN_MS = 120_000
 const MENU_OF: Record<string, string> = {
   certifications: 'people',
   nominations: 'people',
+  accounts: 'people',
   grids: 'grids',
   feedback: 'public',
   task: 'volunteering',

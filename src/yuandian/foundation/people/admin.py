@@ -14,13 +14,14 @@ from unfold.forms import AuthenticationForm
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from yuandian.foundation.people.access import holds_office
-from yuandian.foundation.people.api.callers import PAGE_SESSION, address_of, device_of
 from yuandian.foundation.people.errors import AccountLocked, AskedTooOften, SignInRefused
 from yuandian.foundation.people.models import Account, Role
 from yuandian.foundation.people.services import accounts, passwords, sessions
 from yuandian.foundation.people.services.attempts import origin_of
+from yuandian.foundation.people.services.sessions import PAGE_SESSION
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.admin import RecordedAdmin
+from yuandian.kernel.http.callers import address_of, device_of
 
 ADMIN = "/admin/"
 

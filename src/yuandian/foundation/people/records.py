@@ -11,6 +11,7 @@ class AccountRecord(RecordKind):
     REOPEN = "people.account.reopen", "恢复账号", "Account opened again"
     RESET_SIGN_IN = "people.account.reset_sign_in", "重置登录", "Sign-in reset"
     END_SESSIONS = "people.account.end_sessions", "强制下线", "Signed out everywhere"
+    EXPORT = "people.account.export", "导出账号清单", "Exported in a list"
     ADMIT_TO_ADMIN = "people.account.admit_to_admin", "准入管理后台", "Admitted to the administration"
     LEAVE = "people.account.leave", "注销账号", "Account left"
     ASK_TO_LEAVE = "people.account.ask_to_leave", "申请注销", "Asked to leave"

@@ -37,6 +37,18 @@ class StaffReasonIn(Schema):
     reason: Reason
 
 
+class AccountsChosen(Schema):
+    """Accounts of a list."""
+
+    account_ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+
+
+class AccountsClosing(AccountsChosen):
+    """Accounts to be closed as out of use, and why."""
+
+    reason: Reason
+
+
 class PeoplePageAsked(Schema):
     """Which page of a list."""
 
@@ -244,7 +256,7 @@ class DwellingChange(Schema):
     floor: Annotated[int, Field(ge=-10, le=200)] | None = None
 
 
-class RegisterSheetAsked(Schema):
+class PeopleSheetAsked(Schema):
     """In which language a sheet is written."""
 
     language: Literal["zh-CN", "en"] = "zh-CN"

@@ -1,6 +1,7 @@
 """From where a request comes, whatever stands between."""
 
 from django.conf import settings
+from django.http import HttpRequest
 
 LONGEST_ADDRESS = 64
 
@@ -16,3 +17,14 @@ def address_behind(line: str, forwarded_for: str) -> str:
     if hops and len(forwarded) >= hops:
         return forwarded[-hops][:LONGEST_ADDRESS]
     return line
+
+
+def address_of(request: HttpRequest) -> str:
+    """The network address that a request comes from, proxies of ours aside."""
+    line = str(request.META.get("REMOTE_ADDR") or "local")
+    return address_behind(line, request.headers.get("X-Forwarded-For", ""))
+
+
+def device_of(request: HttpRequest) -> str:
+    """What the client calls itself."""
+    return request.headers.get("User-Agent", "")

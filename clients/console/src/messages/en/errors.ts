@@ -36,7 +36,8 @@ export const errors: Messages['errors'] = {
     internal: 'This is our fault, not yours. Try again later.',
     not_signed_in: 'Your session ran out; sign in again.',
     sign_in_refused: 'User name or password is wrong.',
-    account_locked: 'Too many failed attempts from here. Try again later, or have your sign-in reset by your administrator.',
+    account_locked:
+      'Too many failed attempts from here. Try again later, or have your sign-in reset by your administrator.',
     asked_too_often: 'Too many tries; wait a moment.',
     password_weak: 'Too simple: at least 10 characters, no common password, not your user name.',
     totp_state: 'The code is wrong or the second step has changed; sign in again.',

@@ -114,6 +114,14 @@ export const people: Messages['people'] = {
     empty: 'No such account',
     emptyBody: 'Try other words or fewer filters. Accounts are opened on the page of a person.',
     showing: '{count} accounts on this page',
+    chosen: '{count} chosen',
+    closeChosen: 'Close chosen',
+    closeTitle: 'Close accounts out of use',
+    closeLead:
+      'Nobody signed in to these {count} accounts for {days} days or more. Once closed they are signed out and cannot sign in; they can be opened again. Posts stay; hand open work over.',
+    closeLeft: '{count} more stay open or are closed already: used just now, closed, or your own.',
+    closeNone: 'None of the chosen accounts is to be closed: used just now, closed already, or your own.',
+    closedMany: '{count} accounts closed',
     follows: {
       reset:
         'The old password, the lock and the second step of {name} end at once, with all sessions; a new first password is made.',

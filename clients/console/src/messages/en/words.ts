@@ -31,6 +31,7 @@ export const words: Messages['words'] = {
     later_entry: 'Later entries',
     rule: 'Rules of points',
     nomination: 'Nominations',
+    dormant_account: 'Accounts out of use',
     grid_change: 'Changes of grids',
   },
   waitingStep: {

@@ -113,6 +113,14 @@ export const people = {
     empty: '没有符合条件的账号',
     emptyBody: '换个词，或清空条件。账号在人员页面开通。',
     showing: '本页 {count} 个账号',
+    chosen: '已选 {count} 个',
+    closeChosen: '停用所选',
+    closeTitle: '停用久未登录的账号',
+    closeLead:
+      '以下 {count} 个账号已有 {days} 天以上没有登录，停用后立即下线、不能再登录，以后可以恢复。岗位不变，在办事件请另行交接。',
+    closeLeft: '另有 {count} 个不会停用：刚刚登录过、已停用，或是本人的账号。',
+    closeNone: '所选账号都不必停用：刚刚登录过、已停用，或是本人的账号。',
+    closedMany: '已停用 {count} 个账号',
     follows: {
       reset: '{name}的旧密码、锁定和二次验证立即失效，所有设备下线，并生成新的初始密码。',
       end_sessions: '{name}在所有设备上立即下线，密码不变，可以重新登录。',

@@ -31,6 +31,7 @@ export const words = {
     later_entry: '服务补录待确认',
     rule: '积分规则待审批',
     nomination: '推选待办',
+    dormant_account: '久未登录的账号',
     grid_change: '网格调整待审批',
   },
   waitingStep: {

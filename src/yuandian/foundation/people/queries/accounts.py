@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
 from annotated_types import MaxLen
+from django.conf import settings
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from pydantic import BaseModel
 
 from yuandian.foundation.people.access import account_id_of, accounts_manageable_by, in_force, today
@@ -16,7 +18,6 @@ from yuandian.foundation.people.errors import AccountUnknown
 from yuandian.foundation.people.models import Account, Person, Post, Session
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.accounts import (
-    DORMANT_AFTER,
     AccountAction,
     AccountState,
     account_state,
@@ -58,6 +59,17 @@ class SessionCard:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ClosingPreview:
+    """The accounts that would be closed as out of use, and how many of those asked for would not: they are in use by
+    now, closed already, one's own, or out of reach. `dormant_days`: the district's setting.
+    """
+
+    accounts: list[AccountRow]
+    left: int
+    dormant_days: int
+
+
 class AccountFilter(BaseModel, frozen=True):
     """What the list is narrowed to; each word of `text` stands in the username or the name."""
 
@@ -68,14 +80,23 @@ class AccountFilter(BaseModel, frozen=True):
 
 def accounts_for_list(actor: Actor, filters: AccountFilter, after: str | None, limit: int) -> Page[AccountRow]:
     """Staff accounts in reach, by username. Two statements."""
+    page = page_of(narrowed(actor, filters), ("username", "id"), (str, UUID), after, limit, lambda row: row)
+    return Page(rows_of(actor, page.items), page.next)
+
+
+def narrowed(actor: Actor, filters: AccountFilter) -> QuerySet[Account]:
+    """Staff accounts in reach that the filter leaves. Raises `Forbidden`."""
     actor.require(AccountPermission.MANAGE)
     # Those of staff alone have usernames: the index on them ends where residents begin.
     rows = accounts_manageable_by(actor).filter(kind=AccountKind.STAFF, username__isnull=False)
-    rows = rows.select_related("person")
-    page = page_of(
-        _narrowed(rows, filters, clock.now()), ("username", "id"), (str, UUID), after, limit, lambda row: row
-    )
-    return Page(_rows(actor, page.items), page.next)
+    return _narrowed(rows.select_related("person"), filters, clock.now())
+
+
+def preview_closing(actor: Actor, account_ids: Sequence[UUID]) -> ClosingPreview:
+    """What closing these as out of use would do now. Raises `Forbidden`."""
+    actor.require(AccountPermission.MANAGE)
+    rows = rows_of(actor, list(dormant_accounts(actor).filter(id__in=account_ids).order_by("username")))
+    return ClosingPreview(rows, len(set(account_ids)) - len(rows), settings.DORMANT_DAYS)
 
 
 def accounts_of(actor: Actor, person: Person) -> list[AccountRow]:
@@ -83,7 +104,7 @@ def accounts_of(actor: Actor, person: Person) -> list[AccountRow]:
     if not actor.may(AccountPermission.MANAGE):
         return []
     rows = accounts_manageable_by(actor).filter(person=person).select_related("person").order_by("kind")
-    return _rows(actor, list(rows))
+    return rows_of(actor, list(rows))
 
 
 def sessions_of(actor: Actor, account_id: UUID) -> list[SessionCard]:
@@ -122,23 +143,41 @@ def _in_state(state: AccountState, now: datetime) -> Q:
     is_locked = Q(locked_until__isnull=False, locked_until__gt=now)
     if state is AccountState.LOCKED:
         return Q(is_active=True) & is_locked
-    long_ago = now - DORMANT_AFTER
+    long_ago = now - dormant_after()
     last = {
-        AccountState.UNUSED: Q(last_login__isnull=True),
-        AccountState.DORMANT: Q(last_login__lte=long_ago),
+        AccountState.DORMANT: Q(last_login__lte=long_ago) | Q(last_login__isnull=True, created_at__lte=long_ago),
+        AccountState.UNUSED: Q(last_login__isnull=True, created_at__gt=long_ago),
         AccountState.OPEN: Q(last_login__gt=long_ago),
     }[state]
     return Q(is_active=True) & ~is_locked & last
 
 
-def _rows(actor: Actor, accounts: Sequence[Account]) -> list[AccountRow]:
+def dormant_after() -> timedelta:
+    """For how long nobody signs in to an account before it counts as out of use: the district's setting."""
+    return timedelta(days=settings.DORMANT_DAYS)
+
+
+def dormant_accounts(actor: Actor) -> QuerySet[Account]:
+    """Staff accounts in reach that are out of use, the actor's own aside; `out_since` tells since when."""
+    rows = accounts_manageable_by(actor).filter(kind=AccountKind.STAFF, username__isnull=False)
+    rows = rows.filter(_in_state(AccountState.DORMANT, clock.now())).exclude(person=actor.person_id)
+    return rows.select_related("person").annotate(out_since=Coalesce("last_login", "created_at"))
+
+
+def rows_of(actor: Actor, accounts: Sequence[Account]) -> list[AccountRow]:
+    """The rows of these accounts, in one statement more."""
     titles = _titles(account.person_id for account in accounts)
     return [_row(actor, account, titles[account.person_id]) for account in accounts]
 
 
 def _row(actor: Actor, account: Account, titles: list[str]) -> AccountRow:
     state = account_state(
-        is_active=account.is_active, locked_until=account.locked_until, last_sign_in=account.last_login, at=clock.now()
+        is_active=account.is_active,
+        locked_until=account.locked_until,
+        opened_at=account.created_at,
+        last_sign_in=account.last_login,
+        dormant_after=dormant_after(),
+        at=clock.now(),
     )
     return AccountRow(
         id=account.id,

@@ -1,10 +1,11 @@
-"""Which claims and nominations wait for whom."""
+"""Which claims, nominations and accounts out of use wait for whom."""
 
 from django.db.models import Q, QuerySet
 
 from yuandian.foundation.people.access import certifications_visible_to, nominations_visible_to, today
-from yuandian.foundation.people.models import Certification, Nomination
-from yuandian.foundation.people.rules import PeoplePermission, PostPermission
+from yuandian.foundation.people.models import Account, Certification, Nomination
+from yuandian.foundation.people.queries.accounts import dormant_accounts
+from yuandian.foundation.people.rules import AccountPermission, PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.certifications import CertificationStatus
 from yuandian.foundation.people.rules.nominations import NominationStatus
 from yuandian.kernel.actor import Actor
@@ -25,6 +26,12 @@ def nominations_to_decide(actor: Actor) -> QuerySet[Nomination]:
     return rows.filter(ended | Q(status=NominationStatus.NOMINATED.value))
 
 
+def accounts_out_of_use(actor: Actor) -> QuerySet[Account]:
+    """Staff accounts that nobody signed in to for as long as the district says."""
+    rows = dormant_accounts(actor)
+    return rows if actor.may(AccountPermission.MANAGE) else rows.none()
+
+
 PEOPLE_WAITING = (
     WaitingKind(
         "certification", "居民认证", "certifications", PeoplePermission.MANAGE, claims_to_decide,
@@ -34,5 +41,10 @@ PEOPLE_WAITING = (
         "nomination", "推选待办", "nominations", PostPermission.APPOINT, nominations_to_decide,
         lambda row: WaitingThing(f"{row.title} {mask_name(row.person.name) or ''}", row.grid_id),
         patience=10,  # five days of publicity among them
+    ),
+    WaitingKind(
+        "dormant_account", "久未登录的账号", "accounts", AccountPermission.MANAGE, accounts_out_of_use,
+        lambda row: WaitingThing(f"{row.username} {row.person.name}"), since="out_since",
+        patience=None,  # no clock runs: the list says since when
     ),
 )  # fmt: skip

@@ -3,16 +3,14 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-DORMANT_AFTER = timedelta(days=90)  # accounts out of use are to be closed (GB/T 22239-2019, 8.1.4.2 c); days are ours
-
 
 class AccountState(StrEnum):
     """The first of these that holds."""
 
     CLOSED = "closed"
     LOCKED = "locked"
+    DORMANT = "dormant"  # out of use, to be closed (GB/T 22239-2019, 8.1.4.2 c); after how many days the district says
     UNUSED = "unused"  # nobody has signed in yet
-    DORMANT = "dormant"
     OPEN = "open"
 
 
@@ -26,16 +24,22 @@ class AccountAction(StrEnum):
 
 
 def account_state(
-    *, is_active: bool, locked_until: datetime | None, last_sign_in: datetime | None, at: datetime
+    *,
+    is_active: bool,
+    locked_until: datetime | None,
+    opened_at: datetime,
+    last_sign_in: datetime | None,
+    dormant_after: timedelta,
+    at: datetime,
 ) -> AccountState:
-    """The state at a moment."""
+    """The state at a moment. An account that nobody ever used falls out of use like any other."""
     if not is_active:
         return AccountState.CLOSED
     if locked_until is not None and locked_until > at:
         return AccountState.LOCKED
-    if last_sign_in is None:
-        return AccountState.UNUSED
-    return AccountState.DORMANT if last_sign_in <= at - DORMANT_AFTER else AccountState.OPEN
+    if (last_sign_in or opened_at) <= at - dormant_after:
+        return AccountState.DORMANT
+    return AccountState.OPEN if last_sign_in else AccountState.UNUSED
 
 
 def actions_on_account(state: AccountState, *, is_staff: bool, is_own: bool) -> list[AccountAction]:

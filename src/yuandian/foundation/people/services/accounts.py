@@ -1,7 +1,7 @@
 """Staff accounts are opened, closed and helped; residents come, each to the account of their phone."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from yuandian.foundation.people.errors import (
     UsernameTaken,
 )
 from yuandian.foundation.people.models import Account, Person, Post, Role
+from yuandian.foundation.people.queries.accounts import dormant_accounts
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules import AccountPermission
 from yuandian.foundation.people.rules.sign_in import AccountKind
@@ -52,6 +53,14 @@ class AccountOpened:
     id: UUID
     username: str
     first_password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How many accounts were closed, and how many of those asked for were left."""
+
+    closed: int
+    left: int
 
 
 @transaction.atomic
@@ -131,6 +140,20 @@ def close_account(actor: Actor, account_id: UUID, reason: str) -> None:
     row.save(update_fields=["is_active"])
     revoke_sessions_of(row.id)
     append(row, AccountRecord.CLOSE, actor=actor, post_id=post.id if post else None, details={"reason": reason})
+
+
+@transaction.atomic
+def close_dormant_accounts(actor: Actor, account_ids: Sequence[UUID], reason: str) -> Closed:
+    """Shuts those of these accounts that are out of use; what is used by now, or not within reach, is left."""
+    actor.require(AccountPermission.MANAGE)
+    dormant = dormant_accounts(actor).filter(id__in=account_ids).order_by("id").values_list("id", flat=True)
+    ids = list(
+        Account.objects.select_for_update().filter(id__in=list(dormant)).order_by("id").values_list("id", flat=True)
+    )
+    still = set(dormant_accounts(actor).filter(id__in=ids).values_list("id", flat=True))
+    for account_id in (one for one in ids if one in still):
+        close_account(actor, account_id, reason)
+    return Closed(len(still), len(set(account_ids)) - len(still))
 
 
 @transaction.atomic

@@ -36,7 +36,7 @@ Answer = TypeVar("Answer")
 class Secret(StrEnum):
     """What is guessed at while signing in; the two are counted apart."""
 
-    PASSWORD = "password"
+    PASSWORD = "password"  # noqa: S105 - a word
     SECOND_STEP = "second_step"
 
 

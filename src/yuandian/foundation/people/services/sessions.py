@@ -16,6 +16,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 
 LONGEST_DEVICE = 200
+PAGE_SESSION = "people.session"  # in the cookie's session of the Django admin: which session of the account it is
 
 
 def new_token() -> str:

@@ -1,16 +1,26 @@
 """Accounts as an office looks after them: how each stands, who is signed in where, what nobody may do to themselves."""
 
 from datetime import date, timedelta
+from io import BytesIO
+from unittest.mock import ANY
 
 import pyotp
 import pytest
-from pytest_django import DjangoAssertNumQueries
+from openpyxl import load_workbook
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from yuandian.foundation.people.errors import AccountOwn, AccountUnknown
 from yuandian.foundation.people.models import Account
-from yuandian.foundation.people.queries.accounts import AccountFilter, accounts_for_list, accounts_of, sessions_of
+from yuandian.foundation.people.queries.accounts import (
+    AccountFilter,
+    accounts_for_list,
+    accounts_of,
+    preview_closing,
+    sessions_of,
+)
 from yuandian.foundation.people.queries.actors import actor_for_token
-from yuandian.foundation.people.rules.accounts import DORMANT_AFTER, AccountAction, AccountState, actions_on_account
+from yuandian.foundation.people.queries.waiting import PEOPLE_WAITING
+from yuandian.foundation.people.rules.accounts import AccountAction, AccountState, actions_on_account
 from yuandian.foundation.people.services import accounts, passwords
 from yuandian.foundation.people.services.passwords import sign_in, sign_in_second_step
 from yuandian.foundation.people.tests.cast import NOON, PASSWORD, Cast
@@ -19,6 +29,7 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import steps_of
 
 DAY = timedelta(days=1)
+DORMANT_AFTER = 90 * DAY
 HERE = "198.51.100.1"
 
 
@@ -40,17 +51,77 @@ def test_the_list_finds_each_account_under_the_state_that_its_row_tells(cast: Ca
     Account.objects.filter(username="clerk").update(locked_until=NOON + DAY)
     Account.objects.filter(username="lead").update(last_login=NOON - DORMANT_AFTER)
     Account.objects.filter(username="worker").update(last_login=NOON - DORMANT_AFTER + DAY)
+    Account.objects.filter(username="street_admin").update(created_at=NOON - DORMANT_AFTER)  # and never used
     Account.objects.filter(username="viewer").update(last_login=NOON, locked_until=NOON - DAY)
     with clock.at(NOON):
         everyone = in_state(cast, None)
         found = {state: in_state(cast, state) for state in AccountState}
     assert {"police"} == found[AccountState.CLOSED]
     assert {"clerk"} == found[AccountState.LOCKED]
-    assert {"lead"} == found[AccountState.DORMANT]
+    assert {"lead", "street_admin"} == found[AccountState.DORMANT]
     assert {"worker", "viewer"} == found[AccountState.OPEN]
     assert set().union(*found.values()) == everyone
     assert sum(len(some) for some in found.values()) == len(everyone)
     assert "administrator" in found[AccountState.UNUSED]
+
+
+def make_dormant(*usernames: str) -> None:
+    Account.objects.filter(username__in=usernames).update(last_login=NOON - DORMANT_AFTER)
+
+
+def test_after_how_many_days_the_district_says(cast: Cast, settings: Settings) -> None:
+    settings.DORMANT_DAYS = 30
+    Account.objects.filter(username="lead").update(last_login=NOON - 30 * DAY)
+    with clock.at(NOON):
+        assert in_state(cast, AccountState.DORMANT) == {"lead"}
+
+
+def test_accounts_out_of_use_are_closed_many_at_a_time(cast: Cast) -> None:
+    street_admin = cast.actor("street_admin")
+    make_dormant("worker", "lead", "west_worker", "street_admin")
+    names = ("worker", "lead", "viewer", "west_worker", "street_admin")
+    ids = [cast.accounts[name].id for name in names]
+    with clock.at(NOON):
+        preview = preview_closing(street_admin, ids)
+        assert [row.username for row in preview.accounts] == ["lead", "worker"]
+        assert (preview.left, preview.dormant_days) == (3, 90)
+        sign_in("lead", PASSWORD, "console", HERE)  # meanwhile
+        done = accounts.close_dormant_accounts(street_admin, ids, "nobody used them this quarter")
+        assert (done.closed, done.left) == (1, 4)
+        again = accounts.close_dormant_accounts(street_admin, ids, "nobody used them this quarter")
+        assert (again.closed, again.left) == (0, 5)
+    assert set(Account.objects.filter(is_active=False).values_list("username", flat=True)) == {"worker"}
+    closed = steps_of(Account.objects.get(username="worker"))[-1]
+    assert (closed.action, closed.details) == ("people.account.close", {"reason": "nobody used them this quarter"})
+
+
+def test_accounts_out_of_use_wait_for_their_keepers(cast: Cast) -> None:
+    make_dormant("worker", "west_worker", "street_admin")
+    with clock.at(NOON):
+        found = {who: set(waiting_names(cast, who)) for who in ("administrator", "street_admin", "worker")}
+    assert found["administrator"] == {"worker", "west_worker", "street_admin"}
+    assert found["street_admin"] == {"worker"}
+    assert found["worker"] == set()
+
+
+def waiting_names(cast: Cast, who: str) -> list[str | None]:
+    (kind,) = (kind for kind in PEOPLE_WAITING if kind.code == "dormant_account")
+    return [row.username for row in kind.waits_for(cast.actor(who)).order_by(kind.since)]
+
+
+def test_the_list_leaves_as_a_workbook_and_each_record_tells(cast: Cast) -> None:
+    make_dormant("worker")
+    with clock.at(NOON):
+        answer = cast.client("administrator").get("/api/staff/people/accounts/sheet?text=worker&state=dormant")
+    assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+    sheet = load_workbook(BytesIO(b"".join(answer.streaming_content)))
+    rows = [[cell.value for cell in row] for row in sheet.worksheets[0].iter_rows()]
+    assert [row[:4] for row in rows] == [
+        ["用户名", "姓名", "岗位", "状态"],
+        ["worker", "worker", ANY, "久未登录"],
+    ]
+    last = steps_of(Account.objects.get(username="worker"))[-1]
+    assert (last.action, last.account_id) == ("people.account.export", cast.accounts["administrator"].id)
 
 
 def test_the_list_costs_two_statements(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:

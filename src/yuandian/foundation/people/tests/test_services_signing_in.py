@@ -8,6 +8,7 @@ import pyotp
 import pytest
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import Settings
 
 from yuandian.foundation.people.errors import (
     AccountLocked,
@@ -390,6 +391,17 @@ def test_leaving_forgets_who_is_not_in_the_register(cast: Cast) -> None:
     assert (neighbour.name, neighbour.phone, neighbour.phone_index) == ("已注销用户", None, None)
     assert (resident.name, resident.phone is not None) == ("resident", True)
     assert not Account.objects.filter(phone_index=lookup(resident.phone or "")).exists()
+
+
+@pytest.mark.parametrize(
+    ("provider", "is_sample", "way"),
+    [("standin", False, "nowhere"), ("standin", True, "sample"), ("http", False, "sms"), ("http", True, "sms")],
+)
+def test_whoever_asks_for_a_code_hears_where_it_goes(
+    cast: Cast, settings: Settings, provider: str, is_sample: bool, way: str
+) -> None:
+    settings.SMS_PROVIDER, settings.SAMPLE = provider, is_sample
+    assert request_code(PHONE, ELSEWHERE).way == way
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,27 +1,66 @@
 """Staff accounts are looked through, opened, shut and helped."""
 
+from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Query, Status
 
 from yuandian.foundation.people.queries import accounts as queries
-from yuandian.foundation.people.queries.accounts import AccountFilter, AccountRow, SessionCard
-from yuandian.foundation.people.schemas import AccountNew, PeoplePageAsked, StaffReasonIn
-from yuandian.foundation.people.services import accounts
-from yuandian.foundation.people.services.accounts import AccountOpened
+from yuandian.foundation.people.queries.accounts import AccountFilter, AccountRow, ClosingPreview, SessionCard
+from yuandian.foundation.people.schemas import (
+    AccountNew,
+    AccountsChosen,
+    AccountsClosing,
+    PeoplePageAsked,
+    PeopleSheetAsked,
+    StaffReasonIn,
+)
+from yuandian.foundation.people.services import accounts, exports
+from yuandian.foundation.people.services.accounts import AccountOpened, Closed
 from yuandian.foundation.people.services.sessions import Revoked
+from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router()
+FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/accounts", response=Page[AccountRow])
 def list_accounts(request: HttpRequest, chosen: Query[AccountFilter], page: Query[PeoplePageAsked]) -> Page[AccountRow]:
     """Staff accounts that one looks after, by username."""
     return queries.accounts_for_list(actor_of(request), chosen, page.after, page.limit)
+
+
+@router.get(
+    "/accounts/sheet",
+    summary="The list of accounts as a workbook",
+    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+)
+def accounts_as_sheet(
+    request: HttpRequest, chosen: Query[AccountFilter], asked: Query[PeopleSheetAsked]
+) -> StreamingHttpResponse:
+    """At most two thousand. The record of each account tells of it."""
+    sheet = exports.export_accounts(actor_of(request), chosen, asked.language)
+    disposition = f"attachment; filename*=UTF-8''{quote(f'accounts-{clock.now():%Y-%m-%d}.xlsx')}"
+    return StreamingHttpResponse(
+        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
+    )
+
+
+@router.post("/accounts/dormant/preview", response=ClosingPreview)
+def preview_closing(request: HttpRequest, body: AccountsChosen) -> ClosingPreview:
+    """What closing these accounts as out of use would do."""
+    return queries.preview_closing(actor_of(request), body.account_ids)
+
+
+@router.post("/accounts/dormant/close", response=Closed)
+def close_dormant_accounts(request: HttpRequest, body: AccountsClosing) -> Closed:
+    """Shuts those of these accounts that are out of use and ends their sessions. Again it closes none twice."""
+    return accounts.close_dormant_accounts(actor_of(request), body.account_ids, body.reason)
 
 
 @router.get("/accounts/{uuid:account_id}/sessions", response=list[SessionCard])

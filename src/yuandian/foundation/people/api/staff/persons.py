@@ -17,8 +17,8 @@ from yuandian.foundation.people.schemas import (
     MembershipEndIn,
     MembershipIn,
     PeoplePageAsked,
+    PeopleSheetAsked,
     PersonUnmaskIn,
-    RegisterSheetAsked,
     TransferIn,
 )
 from yuandian.foundation.people.services import deaths, exports, memberships, persons, unmaskings
@@ -137,7 +137,7 @@ def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> Regis
     openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
 )
 def register_as_sheet(
-    request: HttpRequest, chosen: Query[RegisterFilter], asked: Query[RegisterSheetAsked]
+    request: HttpRequest, chosen: Query[RegisterFilter], asked: Query[PeopleSheetAsked]
 ) -> StreamingHttpResponse:
     """At most two thousand, everything personal masked. The record of each person tells of it."""
     sheet = exports.export_register(actor_of(request), chosen, asked.language)
