@@ -7,7 +7,7 @@ from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_fau
 from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
-from yuandian.foundation.grid.events import GridEnded
+from yuandian.foundation.grid.events import ChangeDecided, GridEnded
 from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
 from yuandian.foundation.grid.providers import moving_with_grids
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
@@ -75,6 +75,7 @@ def connect(_app: Any) -> None:
     listen(GridEnded, "organisations.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CertificationDecided, "messaging.tell_of_certification")
+    listen(ChangeDecided, "messaging.tell_of_grid_change")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(DeadlinesChanged, "cases.follow_deadlines")
     listen(PostHandedOver, "cases.hand_over_work")

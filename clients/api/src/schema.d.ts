@@ -12428,11 +12428,13 @@ export interface components {
         };
         /**
          * CoverageGap
-         * @description A grid without what its level must have; `parent_code` tells where to look.
+         * @description A grid without what its level must have; `parent_code` and `community`, a name, tell where to look.
          */
         CoverageGap: {
             /** Code */
             code: string;
+            /** Community */
+            community: string;
             /**
              * Grid Id
              * Format: uuid
@@ -18218,7 +18220,7 @@ export interface components {
         };
         /**
          * OrganisationTie
-         * @description An organisation's tie to a grid.
+         * @description An organisation's tie to a grid, `grid_name` with the community that it lies in.
          */
         OrganisationTie: {
             /** Ends On */
@@ -18230,6 +18232,8 @@ export interface components {
              * Format: uuid
              */
             grid_id: string;
+            /** Grid Name */
+            grid_name: string;
             /**
              * Id
              * Format: uuid

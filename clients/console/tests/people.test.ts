@@ -169,6 +169,7 @@ test('a message leads to the case that it is about', () => {
   const message = (subject_type: string | null): Message =>
     ({ subject_type, subject_id: 'c' }) as Schemas['InboxMessageRow']
   expect(placeOf(message('cases.case'))).toEqual({ name: 'case', params: { id: 'c' } })
+  expect(placeOf(message('grid.grid'))).toEqual({ name: 'grids', params: { id: 'c' } })
   expect(placeOf(message(null))).toBeNull()
   expect([0, 7, 120].map(badgeOf)).toEqual(['', '7', '99+'])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import zh from '@/messages/zh-CN'
 import { deadlinesIn, found, rowsOf, sheetOf, type CategoryPage, type Taxonomy } from '@/reference/categories'
 import { daysIn, faultsOf, stretchesOf } from '@/reference/days'
-import { groupsOf, permissionName } from '@/reference/permissions'
+import { groupsOf, permissionName, placeName } from '@/reference/permissions'
 import { changesOf, type RecordEntry } from '@/reference/record'
 import { filledExample, unknownPlaces } from '@/reference/replies'
 
@@ -134,6 +134,22 @@ test('a record says what was before and what after', () => {
       undefined,
     ),
   ).toEqual([{ name: '权限', before: 'a', after: 'c' }])
+})
+
+test('codes in a record are said in the words of their field', () => {
+  const entry = moment('people.role.change', {
+    permissions: [['case.view'], ['case.sign', 'case.view']],
+    place_kind: ['grid', 'none'],
+    reason: 'none',
+  })
+  const says = (field: string, value: string): string | undefined =>
+    field === 'permissions' ? permissionName(value) : field === 'place_kind' ? placeName(value) : undefined
+  expect(changesOf(entry, undefined, says)).toEqual([
+    { name: '权限', before: '', after: '签收' },
+    { name: '管辖方式', before: placeName('grid'), after: placeName('none') },
+    { name: '原因', before: '', after: 'none' },
+  ])
+  expect(placeName('grid')).not.toBe('grid')
 })
 
 test('entries that tell the whole are compared with the one before', () => {

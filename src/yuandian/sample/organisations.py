@@ -23,6 +23,10 @@ class OrganisationPlan:
     party_level: int | None = None
     level_title: str = ""
     ties: tuple[tuple[str, str], ...] = ()
+    address: str = ""
+    phone: str = ""
+    contact: str = ""
+    offers: str = ""
 
 
 def organisations(grids: Sequence[GridPlan]) -> list[OrganisationPlan]:
@@ -48,12 +52,18 @@ def section_code(street: str, section: str) -> str:
 
 def _district_body(entry: Mapping[str, Any]) -> OrganisationPlan:
     ties = (("serves", facts.DISTRICT_CODE),)
-    return OrganisationPlan(entry["code"], entry["kind"], entry["name"], entry["short_name"], ties=ties)
+    return OrganisationPlan(
+        entry["code"], entry["kind"], entry["name"], entry["short_name"], ties=ties, **_reach(entry)
+    )
 
 
 def _company(entry: Mapping[str, Any], kind: str) -> OrganisationPlan:
     ties = tuple(("serves", _served(text)) for text in entry["serves"])
-    return OrganisationPlan(entry["code"], kind, entry["name"], entry["short_name"], ties=ties)
+    return OrganisationPlan(entry["code"], kind, entry["name"], entry["short_name"], ties=ties, **_reach(entry))
+
+
+def _reach(entry: Mapping[str, Any]) -> dict[str, str]:
+    return {name: entry.get(name, "") for name in ("address", "phone", "contact", "offers")}
 
 
 def _served(text: str) -> str:

@@ -22,3 +22,9 @@ class BoundaryChanged(Event, frozen=True):
     """A grid got a new area."""
 
     grid_id: UUID
+
+
+class ChangeDecided(Event, frozen=True):
+    """A proposed change was approved or refused; the listener asks `grid.facade.decided_change`."""
+
+    change_id: UUID

@@ -24,6 +24,7 @@ from yuandian.foundation.grid.queries.locations import (
 from yuandian.foundation.grid.queries.maps import grids_in_box
 from yuandian.foundation.grid.queries.moving_in import addresses_step, grids_step
 from yuandian.foundation.grid.queries.naming import BuildingAt, BuildingBook, NamedGrid, grids_named, unit_number
+from yuandian.foundation.grid.queries.proposals import DecidedChange, decided_change
 from yuandian.foundation.grid.queries.waiting import CHANGES_WAITING
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
@@ -58,6 +59,7 @@ __all__ = [
     "BuildingAt",
     "BuildingBook",
     "CoordinateSystem",
+    "DecidedChange",
     "Ending",
     "GridCache",
     "GridCard",
@@ -76,6 +78,7 @@ __all__ = [
     "address_rows",
     "addresses_step",
     "areas_of",
+    "decided_change",
     "district",
     "ensure_revision",
     "found_district",

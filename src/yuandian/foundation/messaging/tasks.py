@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from yuandian.foundation.messaging.errors import Unavailable
 from yuandian.foundation.messaging.rules import ChannelCode
-from yuandian.foundation.messaging.services import channels, deliveries, inbox
+from yuandian.foundation.messaging.services import channels, deliveries, inbox, news_of_grids
 from yuandian.kernel import clock
 
 OUTBOX_KEPT = timedelta(days=7)
@@ -38,6 +38,12 @@ def send_sign_in_code(code_id: str) -> None:
 def tell_of_certification(certification_id: str) -> None:
     """A resident's claim was decided (`CertificationDecided`)."""
     inbox.tell_of_certification(UUID(certification_id))
+
+
+@app.task(queue="events", name="messaging.tell_of_grid_change", retry=5)
+def tell_of_grid_change(change_id: str) -> None:
+    """A change of the grids was approved or refused (`ChangeDecided`)."""
+    news_of_grids.tell_of_grid_change(UUID(change_id))
 
 
 @app.periodic(cron="*/5 * * * *")

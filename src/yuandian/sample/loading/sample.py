@@ -20,9 +20,11 @@ from yuandian.sample.loading.land import load_land
 from yuandian.sample.loading.mall import load_mall
 from yuandian.sample.loading.merits import load_merits
 from yuandian.sample.loading.organisations import load_organisations
+from yuandian.sample.loading.pending import load_pending
 from yuandian.sample.loading.people import load_people
 from yuandian.sample.loading.portraits import load_portraits
 from yuandian.sample.loading.publications import load_publications
+from yuandian.sample.loading.register import load_register
 from yuandian.sample.loading.rewards import load_boards, load_rewards
 from yuandian.sample.loading.volunteering import load_volunteering
 from yuandian.sample.organisations import organisations
@@ -80,6 +82,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
         progress("一年的事件 a year of cases", done, total)
 
     load_cases(ground, loaded_land.grids, bodies, everybody, people, now, cases, report)
+    _measure_tables()
     load_publications(loaded_land.grids, now)
     load_portraits(everybody, people.persons)
     names = {plan.code: plan.name for plan in ground.grids}
@@ -88,9 +91,16 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     load_rewards(loaded_land.grids, bodies, names, everybody, people, now)
     load_boards(now)
     load_merits(loaded_land.grids, now)
+    load_register(everybody, people.persons, bodies, now)
+    load_pending(ground, loaded_land.grids, bodies, now)
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     set_template(system_actor("sample"), WORK_TEMPLATE_ID, WORK_TEMPLATE)
     set_wishes(actor_for_account(apps.get_model("people.Account").objects.get(username=EARLY_WORKER).pk), HER_WISHES)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # nobody waits for the statistics that PostgreSQL would take by and by
+    _measure_tables()
     find_hotspots()
+
+
+def _measure_tables() -> None:
+    """So that nobody, the load itself included, waits for the statistics that PostgreSQL would take by and by."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

@@ -30,11 +30,11 @@ class PersonPlan:
 
 
 class Inventor:
-    """Makes persons one after the other, the same ones each time."""
+    """Makes persons one after the other, the same ones each time; `first` is the number of the first."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, first: int = 1) -> None:
         self._rng = rng
-        self._numbers = count(1)
+        self._numbers = count(first)
         words = facts.read_toml("names.toml")
         self._surnames: str = words["surnames"]
         self._first: str = words["given_first"]

@@ -92,7 +92,6 @@ export const cases: Messages['cases'] = {
     urges: 'Urged {count}',
     reopenings: 'Reopened {count}',
     returns: 'Returned {count}',
-    overdue: 'Was overdue',
     repeats: 'Occurrence {count}',
   },
   bulk: {

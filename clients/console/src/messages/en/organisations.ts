@@ -49,7 +49,7 @@ export const organisations: Messages['organisations'] = {
     none: 'Tied to no grid',
     done: 'Tied',
     end: 'End',
-    endQuestion: 'End the tie to {code} today?',
+    endQuestion: 'End the tie to {name} today?',
     ended: 'Ended',
   },
   close: {

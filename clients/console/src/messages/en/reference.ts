@@ -98,6 +98,7 @@ export const reference: Messages['reference'] = {
     may_appoint: 'May appoint',
     is_elected: 'Elected',
     requirement: 'Requirement',
+    needs_second_step: 'Needs a second step',
     is_responsible: 'Responsible',
     version: 'Version',
     spans: 'Hours',

@@ -84,7 +84,6 @@ export const shell: Messages['shell'] = {
     needPassword: 'Enter your password',
     needCode: 'Enter the six digits',
     lead: 'Whatever happens in a community is noticed, dealt with, and answered.',
-    fill: 'Use {username}',
   },
   security: {
     title: 'Account and security',
@@ -121,8 +120,6 @@ export const shell: Messages['shell'] = {
   state: {
     loading: 'Loading',
     retry: 'Try again',
-    reload: 'Reload',
-    back: 'Back',
     forbiddenTitle: 'You may not see this',
     forbiddenBody:
       'Your current post has no permission for this. Choose another post at the top or ask your administrator.',
@@ -137,7 +134,6 @@ export const shell: Messages['shell'] = {
     optional: 'optional',
     required: 'This is needed',
     save: 'Save',
-    sending: 'Sending',
     reasonShort: 'Give the reason, 4 characters at least',
   },
   unmask: {

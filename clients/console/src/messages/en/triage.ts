@@ -98,7 +98,6 @@ export const triage: Messages['triage'] = {
     },
   },
   learning: {
-    title: 'Learning',
     lead: 'Triage learns from categories and levels that staff correct, and from cases left unchanged until the reply. A new version is used only if it performs no worse on unseen examples.',
     learn: 'Learn now',
     asked: 'Requested; the new version appears shortly',

@@ -11,7 +11,6 @@ export const volunteering = {
   anyKind: 'Any kind',
   new: 'Publish a task',
   export: 'Export volunteers',
-  saved: 'Saved',
   done: 'Done',
   empty: 'No tasks yet',
   emptyBody: 'Tasks of organisations and residents appear here.',

@@ -90,7 +90,6 @@ export const cases = {
     urges: '催 {count}',
     reopenings: '重办 {count}',
     returns: '退 {count}',
-    overdue: '曾超时',
     repeats: '第 {count} 次',
   },
   bulk: {

@@ -42,7 +42,7 @@ export const organisations = {
     none: '没有挂联网格',
     done: '已挂联',
     end: '解除',
-    endQuestion: '今天解除与 {code} 的挂联？',
+    endQuestion: '今天解除与 {name} 的挂联？',
     ended: '已解除',
   },
   close: {

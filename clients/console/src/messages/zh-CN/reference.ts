@@ -97,6 +97,7 @@ export const reference = {
     may_appoint: '可任命的角色',
     is_elected: '推选产生',
     requirement: '需求编号',
+    needs_second_step: '必须开启二次验证',
     is_responsible: '责任人',
     version: '版本',
     spans: '工作时间',

@@ -82,7 +82,6 @@ export const shell = {
     needPassword: '请填写密码',
     needCode: '请填写 6 位验证码',
     lead: '一个社区里发生的事，有人看见、马上有人管、件件有回音。',
-    fill: '填入 {username}',
   },
   security: {
     title: '账号安全',
@@ -119,8 +118,6 @@ export const shell = {
   state: {
     loading: '正在加载',
     retry: '再试一次',
-    reload: '重新加载',
-    back: '返回',
     forbiddenTitle: '没有权限查看',
     forbiddenBody: '当前岗位没有此项权限。可在页顶换一个岗位，或请管理员开通。',
     notFoundTitle: '找不到这个页面',
@@ -134,7 +131,6 @@ export const shell = {
     optional: '选填',
     required: '此项必填',
     save: '保存',
-    sending: '正在提交',
     reasonShort: '请写明原因，至少 4 个字',
   },
   unmask: {

@@ -11,7 +11,6 @@ export const volunteering = {
   anyKind: '全部类别',
   new: '发布任务',
   export: '导出参与名单',
-  saved: '已导出',
   done: '已办好',
   empty: '还没有任务',
   emptyBody: '党组织、群团组织发布的任务和居民提交的互助任务会出现在这里。',

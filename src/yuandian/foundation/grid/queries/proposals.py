@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from yuandian.foundation.grid.access import changes_visible_to, standing_to
-from yuandian.foundation.grid.models import GridChange
+from yuandian.foundation.grid.models import GridChange, Succession
 from yuandian.foundation.grid.queries.locations import lineages
-from yuandian.foundation.grid.rules.changes import CHANGES, ChangeAction, ChangeStatus
+from yuandian.foundation.grid.rules import Lineage
+from yuandian.foundation.grid.rules.changes import CHANGE_KIND_NAMES, CHANGES, ChangeAction, ChangeKind, ChangeStatus
 from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.grid.rules.plans import BoundaryPlan, MergePlan, Plan, plan_from
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.paging import Page, page_of
@@ -67,6 +69,52 @@ def change_page(actor: Actor, change_id: UUID) -> GridChangeDetail:
         raise NotVisible(change_id=str(change_id))
     line = lineages([row.grid_id]).get(row.grid_id)
     return GridChangeDetail(_card(actor, row, line.full_name if line else ""), row.plan, row.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedChange:
+    """What became of a proposal, for those whom it concerns. `lines` are the grids that it changes, and their heirs."""
+
+    grid_id: UUID
+    grid_name: str
+    kind_name: str
+    is_approved: bool
+    reason: str
+    note: str
+    effective_on: date
+    proposed_by: UUID | None
+    lines: list[Lineage]
+
+
+def decided_change(change_id: UUID) -> DecidedChange | None:
+    """A proposal that was approved or refused; None while nobody decided, or where it was taken back."""
+    row = GridChange.objects.filter(pk=change_id).first()
+    if row is None or row.status not in _DECIDED:
+        return None
+    ids = {row.grid_id, *_others_in(plan_from(row.plan))}
+    ids |= set(Succession.objects.filter(ended__in=ids).values_list("successor", flat=True))
+    lines = lineages(ids)
+    return DecidedChange(
+        grid_id=row.grid_id,
+        grid_name=lines[row.grid_id].full_name,
+        kind_name=CHANGE_KIND_NAMES[ChangeKind(row.kind)],
+        is_approved=row.status != ChangeStatus.REJECTED,
+        reason=row.reason,
+        note=row.decision_note,
+        effective_on=row.effective_on,
+        proposed_by=row.proposed_by,
+        lines=sorted(lines.values(), key=lambda line: line.code),
+    )
+
+
+_DECIDED = frozenset({ChangeStatus.APPROVED, ChangeStatus.APPLIED, ChangeStatus.REJECTED})
+
+
+def _others_in(plan: Plan) -> list[UUID]:
+    """The grids besides the first that a plan changes."""
+    if isinstance(plan, MergePlan):
+        return plan.others
+    return [one.grid_id for one in plan.others] if isinstance(plan, BoundaryPlan) else []
 
 
 def _card(actor: Actor, row: GridChange, grid_name: str) -> GridChangeRow:

@@ -17,6 +17,7 @@ from yuandian.foundation.grid.errors import (
     PlanUnusable,
     PolygonUnusable,
 )
+from yuandian.foundation.grid.events import ChangeDecided
 from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.records import ChangeRecord, GridRecord
@@ -42,6 +43,7 @@ from yuandian.foundation.grid.services.tree import Act
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import DomainError, Invalid, NotVisible
+from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
 from yuandian.kernel.lifecycle import StepNotPossible
 from yuandian.kernel.record_kinds import RecordKind
@@ -183,6 +185,8 @@ def _decide(change: GridChange, actor: Actor, post: HeldPost | None, note: str, 
     change.decision_note = note.strip()
     change.save()
     _record(change, kind, actor, post, {"note": change.decision_note})
+    if kind is not ChangeRecord.WITHDRAW:
+        publish(ChangeDecided(change_id=change.id))
 
 
 def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:

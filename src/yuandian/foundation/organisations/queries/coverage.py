@@ -24,7 +24,7 @@ FORMULA = "有在任党组织领导的网格数 ÷ 该层级在用网格总数"
 
 @dataclass(frozen=True, slots=True)
 class CoverageGap:
-    """A grid without what its level must have; `parent_code` tells where to look."""
+    """A grid without what its level must have; `parent_code` and `community`, a name, tell where to look."""
 
     grid_id: UUID
     level: str
@@ -32,6 +32,7 @@ class CoverageGap:
     name: str
     number: int
     parent_code: str | None
+    community: str
 
 
 # A grid is covered when a party organisation in force, of the level that fits, leads it on that day.
@@ -54,8 +55,9 @@ FROM grid_grid grid WHERE {IN_SCOPE} GROUP BY grid.level
 """
 
 GAPS = f"""
-SELECT grid.id, grid.level, grid.code, grid.name, grid.number, parent.code
+SELECT grid.id, grid.level, grid.code, grid.name, grid.number, parent.code, coalesce(community.name, '')
 FROM grid_grid grid LEFT JOIN grid_grid parent ON parent.id = grid.parent_id
+LEFT JOIN grid_grid community ON community.id = grid.community_id
 WHERE {IN_SCOPE} AND NOT {IS_COVERED} AND grid.code > %(after)s
 ORDER BY grid.code LIMIT %(limit)s
 """

@@ -19,6 +19,8 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import RecordStep, steps_of
 from yuandian.kernel.paging import Page, page_of
 
+NAMED = ("grid__parent", "grid__community")  # what the name of a tie's grid is made of
+
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
@@ -38,11 +40,12 @@ class OrganisationRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationTie:
-    """An organisation's tie to a grid."""
+    """An organisation's tie to a grid, `grid_name` with the community that it lies in."""
 
     id: UUID
     grid_id: UUID
     grid_code: str
+    grid_name: str
     relation: TieRelation
     starts_on: date
     ends_on: date | None
@@ -118,7 +121,7 @@ def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail
         offers=row.offers,
         closed_on=row.closed_on,
         may_manage=manageable_by(actor).filter(id=organisation_id).exists(),
-        ties=[_tie(tie) for tie in row.grids.select_related("grid").order_by("starts_on", "id")],
+        ties=[_tie(tie) for tie in row.grids.select_related(*NAMED).order_by("starts_on", "id")],
         children=cards[1:],
         history=steps_of(row),
     )
@@ -126,11 +129,20 @@ def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail
 
 def tie_of(tie_id: UUID) -> OrganisationTie:
     """One tie, just made or ended by the caller."""
-    return _tie(OrganisationGrid.objects.select_related("grid").get(id=tie_id))
+    return _tie(OrganisationGrid.objects.select_related(*NAMED).get(id=tie_id))
 
 
 def _tie(tie: OrganisationGrid) -> OrganisationTie:
-    return OrganisationTie(tie.id, tie.grid_id, tie.grid.code, TieRelation(tie.relation), tie.starts_on, tie.ends_on)
+    grid = tie.grid
+    return OrganisationTie(
+        id=tie.id,
+        grid_id=tie.grid_id,
+        grid_code=grid.code,
+        grid_name=f"{grid.community.name if grid.community else ''}{grid.display_name}",
+        relation=TieRelation(tie.relation),
+        starts_on=tie.starts_on,
+        ends_on=tie.ends_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

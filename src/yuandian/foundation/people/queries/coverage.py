@@ -39,14 +39,16 @@ WITH members AS (
     SELECT post.grid_id FROM members JOIN people_post post ON post.person_id = members.person_id
         AND post.starts_on <= %(day)s AND (post.ends_on IS NULL OR post.ends_on > %(day)s)
 ), grids AS (
-    SELECT grid.id, grid.level, grid.code, grid.name, grid.number, grid.parent_id, covered.grid_id AS covered_id
+    SELECT grid.id, grid.level, grid.code, grid.name, grid.number, grid.parent_id, grid.community_id,
+        covered.grid_id AS covered_id
     FROM grid_grid grid LEFT JOIN covered ON covered.grid_id = grid.id WHERE {IN_SCOPE}
 )
 """
 COUNTS = f"{WITH_MEMBERS} SELECT count(covered_id), count(*) FROM grids"
 GAPS = f"""{WITH_MEMBERS}
-SELECT grids.id, grids.level, grids.code, grids.name, grids.number, parent.code
+SELECT grids.id, grids.level, grids.code, grids.name, grids.number, parent.code, coalesce(community.name, '')
 FROM grids LEFT JOIN grid_grid parent ON parent.id = grids.parent_id
+LEFT JOIN grid_grid community ON community.id = grids.community_id
 WHERE grids.covered_id IS NULL AND grids.code > %(after)s ORDER BY grids.code LIMIT %(limit)s
 """
 

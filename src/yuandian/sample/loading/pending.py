@@ -1,0 +1,88 @@
+"""What waits for others: changes of grids to decide on, and help that was asked for with open cases."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import shapely
+from django.apps import apps
+
+from yuandian.foundation.grid.rules.plans import GridPart, MergePlan, RenamePlan, SplitPlan
+from yuandian.foundation.grid.services import changes, cutting
+from yuandian.foundation.people import facade as people
+from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.queries.details import case_detail
+from yuandian.governance.cases.rules.clocks import Allowance, ClockUnit
+from yuandian.governance.cases.rules.steps import CaseAction
+from yuandian.governance.cases.services import helping
+from yuandian.governance.cases.services.holders import Target
+from yuandian.kernel import clock
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.history import entries_of
+from yuandian.sample.cast import LINSHANZHAI, SHENG_WUJIAN, YIHE_LU
+from yuandian.sample.geography.land import Land
+
+BY, THERE, APPROVER = "yihelu-secretary", "wujian-lead", "jianshelu-secretary"
+HELPED = ("property-zhengqin", "power-design", "urban-management")
+ASKED_BEFORE = timedelta(hours=3)
+
+
+def load_pending(land: Land, grids: Mapping[str, UUID], bodies: Mapping[str, UUID], now: datetime) -> None:
+    """Written by the services, as those of the cast would have; grids, accounts and cases must be there."""
+    _change_grids(land, grids, now)
+    _ask_for_help(bodies, now)
+
+
+def _change_grids(land: Land, grids: Mapping[str, UUID], now: datetime) -> None:
+    """A split and a merging that wait, a new name that was refused."""
+    proposer, there, approver = _staff(BY), _staff(THERE), _staff(APPROVER)
+    soon = (now + timedelta(days=20)).date()
+    micros = sorted(plan.code for plan in land.grids if plan.level == "micro")
+    ours = [code for code in micros if code.startswith(f"{YIHE_LU}-")]
+    theirs = next(code for code in micros if code.startswith(f"{SHENG_WUJIAN}-"))
+    with clock.at(now - timedelta(days=2)):
+        box = shapely.bounds(land.by_code()[theirs].polygon)
+        middle = (box[0] + box[2]) / 2
+        cut = cutting.cut_grid(there, grids[theirs], [(middle, box[1]), (middle, box[3])], "wgs84")
+        split = SplitPlan([GridPart(part.area) for part in cut.parts])
+        changes.propose_change(there, grids[theirs], split, "户数超出一名微网格长能照应的范围，拟一分为二", soon)
+    last = [code for code in ours if code.rpartition("-")[0] == ours[-1].rpartition("-")[0]]
+    with clock.at(now - timedelta(days=1)):
+        merged = MergePlan([grids[code] for code in last[-2:-1]])
+        changes.propose_change(proposer, grids[last[-1]], merged, "两个微网格常住户少，拟合并管理", soon)
+    with clock.at(now - timedelta(days=6)):
+        named = RenamePlan("省五建第一社区")
+        renamed = changes.propose_change(there, grids[SHENG_WUJIAN], named, "与辖区新增社区区分", soon)
+    with clock.at(now - timedelta(days=5)):
+        changes.reject_change(approver, renamed.pk, "社区名称以区划为准，暂不更名")
+
+
+def _ask_for_help(bodies: Mapping[str, UUID], now: datetime) -> None:
+    """Three open cases that units were asked to help with: one said what it did, two are still awaited."""
+    lead, helpers = _staff("yihelu-lead"), iter(HELPED)
+    at = now - ASKED_BEFORE
+    for case in _to_help_with(lead, at):
+        unit = next(helpers, None)
+        if unit is None:
+            return
+        with clock.at(at):
+            allowance = Allowance(1 if unit == HELPED[-1] else 24, ClockUnit.HOURS)
+            task = "请派人到现场协助处置，并把处理情况写在协办意见里"
+            helping.add_assistant(lead, case.pk, Target(organisation_id=bodies[unit]), task, allowance)
+        if unit == HELPED[1]:
+            with clock.at(now - ASKED_BEFORE / 2):
+                helping.give_opinion(_staff("power-design"), case.pk, "已安排房产科到场查看，材料三天内备齐。")
+
+
+def _to_help_with(lead: Actor, at: datetime) -> Iterator[Case]:
+    """Open cases of the community with which nothing was done since, the oldest first."""
+    rows = Case.objects.filter(community__code=YIHE_LU, street__code=LINSHANZHAI, is_open=True)
+    for case in rows.exclude(holder_post=None).order_by("created_at"):
+        is_quiet = max(entry.at for entry in entries_of(case)) < at
+        if is_quiet and CaseAction.ASSIST in case_detail(lead, case.pk).actions:
+            yield case
+
+
+def _staff(username: str) -> Actor:
+    accounts = apps.get_model("people.Account")._default_manager  # noqa: SLF001
+    return people.actor_for_account(accounts.get(username=username).id)
