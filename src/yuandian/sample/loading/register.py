@@ -41,7 +41,7 @@ def load_register(everybody: Population, ids: Mapping[int, UUID], bodies: Mappin
     for plan in couples[:1]:
         with clock.at(now - timedelta(days=9)):
             deaths.record_death(keeper, ids[plan.members[1].person.number], (now - timedelta(days=12)).date())
-    _go_to_another_branch(keeper, everybody, ids, bodies, office, now - timedelta(days=15))
+    _go_to_another_branch(keeper, everybody, ids, bodies, now - timedelta(days=15))
 
 
 def _is_in(plan: HouseholdPlan, office: set[int]) -> bool:
@@ -101,11 +101,10 @@ def _go_to_another_branch(
     everybody: Population,
     ids: Mapping[int, UUID],
     bodies: Mapping[str, UUID],
-    office: set[int],
     at: datetime,
 ) -> None:
     ours = [plan for plan in everybody.memberships if plan.branch.startswith(f"party-{YIHE_LU}-")]
-    going = next((plan for plan in ours if plan.person.number not in office), None)
+    going = ours[0] if ours else None
     branch = next((plan.branch for plan in ours if going and plan.branch != going.branch), None)
     if going and branch:
         with clock.at(at):

@@ -42,6 +42,7 @@ export const organisations: Messages['organisations'] = {
   change: { button: 'Change', title: 'Change {name}', confirm: 'Save', done: 'Saved' },
   tie: {
     title: 'Grids',
+    add: 'Add',
     button: 'Tie to a grid',
     confirm: 'Tie',
     grid: 'Grid',

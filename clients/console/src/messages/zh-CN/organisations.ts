@@ -35,6 +35,7 @@ export const organisations = {
   change: { button: '修改', title: '修改{name}', confirm: '保存', done: '已保存' },
   tie: {
     title: '挂联网格',
+    add: '添加',
     button: '挂联网格',
     confirm: '挂联',
     grid: '网格',

@@ -89,4 +89,5 @@ def _move(
     end_residence(actor, row, person, source, on, because)
     Residence.objects.create(household=target, person=person, relation=relation.value, starts_on=on)
     details = {"person": str(person.id), "household": str(target.id), "relation": relation.value, "on": on.isoformat()}
-    append(target, HouseholdRecord.JOIN, actor=actor, details=details)
+    post = actor.require(PeoplePermission.MANAGE)
+    append(target, HouseholdRecord.JOIN, actor=actor, post_id=post.id if post else None, details=details)
