@@ -60,6 +60,7 @@ export const organisations: Messages['organisations'] = {
     below: '{count} organisations stand under it; close or move them first.',
     posts: 'Posts held here: {count}, which end today',
     cases: 'Open cases: {count}, which go back to the dispatch desk',
+    casesUnseen: 'Open cases go back to the desk and are dispatched anew',
     ties: 'Grids: {count}, whose ties end today',
     done: 'Closed',
   },

@@ -45,6 +45,10 @@ export const steps: Messages['steps'] = {
     join: '',
     hand_over: '',
   },
+  fieldOf: {
+    assist: { target: 'Who is to help' },
+    give_opinion: { reason: 'Opinion' },
+  },
   field: {
     reason: 'Reason',
     note: 'Note',

@@ -53,6 +53,7 @@ export const organisations = {
     below: '还有 {count} 个下级组织，请先撤销或改到别的上级。',
     posts: '在岗 {count} 人次：岗位今天结束',
     cases: '在办 {count} 件：退回派单席，由规则重新派人',
+    casesUnseen: '在办事件：退回派单席，由规则重新派人',
     ties: '挂联 {count} 个网格：今天解除',
     done: '已撤销',
   },

@@ -44,6 +44,10 @@ export const steps = {
     join: '',
     hand_over: '',
   },
+  fieldOf: {
+    assist: { target: '协办人或单位' },
+    give_opinion: { reason: '协办意见' },
+  },
   field: {
     reason: '原因',
     note: '说明',
