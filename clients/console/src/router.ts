@@ -1,5 +1,6 @@
 import { ApiError } from '@api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { AUDIT } from './audit/routes'
 import { HONOURS } from './honours/routes'
 import { HOTLINE } from './hotline/routes'
 import { MALL } from './mall/routes'
@@ -129,6 +130,7 @@ export const router = createRouter({
     HOTLINE,
     PUBLIC,
     POINTS,
+    AUDIT,
     HONOURS,
     VOLUNTEERING,
     MALL,

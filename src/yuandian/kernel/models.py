@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Func
 
 from yuandian.kernel import clock
+from yuandian.kernel.ids import new_id
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 
@@ -98,6 +99,42 @@ class Verification(models.Model):
 
     class Meta:
         db_table = "kernel_verification"
+
+
+class Access(models.Model):
+    """What staff did that an auditor asks for: sign-ins and downloads, written with the request, and entries of the
+    record gathered by the audit room under their `position`. Only ever inserted.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    at = models.DateTimeField()
+    kind = models.TextField()
+    action = models.TextField(default="")  # the kind of the entry, or the route
+    account_id = models.UUIDField(null=True)
+    name = models.TextField(default="")  # what was signed in as
+    post_id = models.UUIDField(null=True)
+    area_id = models.UUIDField(null=True)
+    address = models.TextField(default="")
+    device = models.TextField(default="")
+    subject_type = models.TextField(default="")
+    subject_id = models.UUIDField(null=True)
+    details = models.JSONField(default=dict)
+    position = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        db_table = "kernel_access"
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="kernel_access_newest"),
+            models.Index(fields=["kind", "-at", "-id"], name="kernel_access_kind"),
+            models.Index(fields=["account_id", "-at", "-id"], name="kernel_access_account"),
+            models.Index(
+                fields=["address", "-at", "-id"], name="kernel_access_address", condition=~models.Q(address="")
+            ),
+            models.Index(
+                fields=["area_id", "-at", "-id"], name="kernel_access_area", condition=models.Q(area_id__isnull=False)
+            ),
+            models.Index(fields=["name", "-at", "-id"], name="kernel_access_name", condition=~models.Q(name="")),
+        ]
 
 
 class IdempotentAnswer(models.Model):

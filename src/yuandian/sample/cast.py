@@ -123,6 +123,7 @@ STAFF = (
     ),
     CastMember("区级汇总", "中原区", "全区只读", "district", "district_viewer", "410102"),
     CastMember("平台管理员", "中原区", "账号、角色、类别、来源；后台 /admin/", "admin", "administrator", "410102"),
+    CastMember("审计员", "中原区", "谁看了明文、导出了什么、从哪里登录；预警", "auditor", "auditor", "410102"),
 )  # fmt: skip
 
 CAST = (*RESIDENTS, *MERCHANTS, *STAFF)

@@ -16,6 +16,7 @@ import {
   TrendCharts,
   Trophy,
   User,
+  View,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { MessageKey } from '@/messages'
@@ -59,5 +60,6 @@ export const MENU: readonly MenuItem[] = [
   { name: 'volunteering', text: 'shell.nav.volunteering', icon: Medal, permission: 'volunteering.view' },
   { name: 'mall', text: 'shell.nav.mall', icon: Goods, permission: 'mall.view' },
   { name: 'overview', text: 'shell.nav.overview', icon: DataAnalysis, permission: 'case.rates.view' },
+  { name: 'audit', text: 'shell.nav.audit', icon: View, permission: ['audit.view', 'anchor.view'] },
   { name: 'reference', text: 'shell.nav.reference', icon: Setting, permission: 'calendar.view' },
 ]

@@ -353,6 +353,13 @@ class PlaceMisfit(Invalid):
     detail = "That role is not held at such a place."
 
 
+class AuditApart(Forbidden):
+    """Auditors stand apart: nobody makes themselves one, nobody is one who keeps roles, posts or accounts."""
+
+    code = "audit_apart"
+    detail = "Auditors stand apart from whoever keeps roles, posts or accounts, and nobody makes themselves one."
+
+
 class RoleNotYours(Forbidden):
     """Your posts do not appoint to that role."""
 

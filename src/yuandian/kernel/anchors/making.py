@@ -65,7 +65,7 @@ def make_anchor(key: Ed25519PrivateKey, *, patience_seconds: float = PATIENCE_SE
             return None
         last = Anchor.objects.order_by("-number").first()
         before = last.position if last else 0
-        limit = _settled_position(patience_seconds)
+        limit = settled_position(patience_seconds)
         return _write(key, last, max(before, limit if limit is not None else before))
 
 
@@ -79,7 +79,7 @@ def signed_anchor(row: Anchor) -> SignedAnchor:
     return SignedAnchor(row.text, bytes(row.signature), row.key)
 
 
-def _settled_position(patience_seconds: float) -> int | None:
+def settled_position(patience_seconds: float) -> int | None:
     """A position below which nothing can appear any more; None where that was not reached in time."""
     ends = time.monotonic() + patience_seconds
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""From where a request comes, whatever stands between."""
+"""What a request tells of who sends it, whatever stands between, beside the actor."""
 
 from django.conf import settings
 from django.http import HttpRequest

@@ -15,6 +15,7 @@ from yuandian.kernel.actor import system_actor
 from yuandian.sample import facts
 from yuandian.sample.cases import year
 from yuandian.sample.geography.land import land
+from yuandian.sample.loading.auditing import load_accesses
 from yuandian.sample.loading.cases import load_cases
 from yuandian.sample.loading.land import load_land
 from yuandian.sample.loading.mall import load_mall
@@ -96,6 +97,7 @@ def load(progress: Progress, cases: int = year.CASES) -> None:
     set_template(system_actor("sample"), TEMPLATE_ID, TEMPLATE)
     set_template(system_actor("sample"), WORK_TEMPLATE_ID, WORK_TEMPLATE)
     set_wishes(actor_for_account(apps.get_model("people.Account").objects.get(username=EARLY_WORKER).pk), HER_WISHES)
+    load_accesses(loaded_land.grids, now)
     _measure_tables()
     find_hotspots()
 

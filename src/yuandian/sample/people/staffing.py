@@ -54,6 +54,7 @@ def staff_district(roster: Roster) -> None:
     settings = facts.read_toml("organisations.toml")
     for _ in range(2):  # 区级汇总
         roster.appoint_new("district_viewer", "区级汇总员", grid=facts.DISTRICT_CODE, organisation="operations")
+    roster.appoint_new("auditor", "审计员", grid=facts.DISTRICT_CODE, organisation="operations")
     roster.appoint_new("administrator", "平台管理员", grid=facts.DISTRICT_CODE, organisation="operations")
     for entry in settings["district"]:
         if entry["kind"] in {"department", "institution", "company"}:  # 职能部门

@@ -1,4 +1,5 @@
 import type { Messages } from '..'
+import { audit } from './audit'
 import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
@@ -28,6 +29,7 @@ import { waiting } from './waiting'
 import { words } from './words'
 
 const english: Messages = {
+  audit,
   casePage,
   cases,
   desk,

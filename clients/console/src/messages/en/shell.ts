@@ -21,6 +21,7 @@ export const shell: Messages['shell'] = {
     organisations: 'Organisations',
     public: 'Public',
     points: 'Points',
+    audit: 'Audit',
     honours: 'Honours',
     volunteering: 'Volunteers',
     mall: 'Mall',

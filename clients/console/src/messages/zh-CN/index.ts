@@ -1,3 +1,4 @@
+import { audit } from './audit'
 import { casePage } from './casePage'
 import { cases } from './cases'
 import { desk } from './desk'
@@ -27,6 +28,7 @@ import { waiting } from './waiting'
 import { words } from './words'
 
 export default {
+  audit,
   casePage,
   cases,
   desk,

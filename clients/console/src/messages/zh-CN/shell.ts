@@ -19,6 +19,7 @@ export const shell = {
     organisations: '组织',
     public: '公众',
     points: '积分',
+    audit: '审计',
     honours: '榜单',
     volunteering: '志愿',
     mall: '商城',

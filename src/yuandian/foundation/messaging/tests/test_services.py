@@ -222,4 +222,4 @@ def test_kinds_load_once_and_keep_what_a_district_made_of_them(cast: Cast) -> No
     set_kind(actor, "case.closed", KindGiven("办结", [ChannelCode.SMS]))
     recheck_kinds()
     assert facade.goes_out("case.closed")
-    assert MessageKind.objects.count() == 16
+    assert MessageKind.objects.count() == 17

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Status
 
-from yuandian.foundation.people.api.callers import address_of, device_of, token_of
+from yuandian.foundation.people.api.callers import token_of
 from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.accounts import SessionCard
@@ -41,6 +41,7 @@ from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import Revoked, SignedIn
 from yuandian.foundation.people.services.wechat import WechatAnswer
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http.callers import address_of, device_of
 from yuandian.kernel.http.shapes import DONE, Done
 
 router = Router(tags=["people"], auth=resident_auth)

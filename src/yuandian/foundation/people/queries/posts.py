@@ -198,6 +198,12 @@ def accounts_permitted(permission: str, grid_ids: Iterable[UUID]) -> dict[UUID, 
     return found
 
 
+def accounts_with(permission: str) -> list[UUID]:
+    """The active accounts whose posts grant `permission` now, wherever, in id order."""
+    posts = Post.objects.filter(in_force(today()), role__permissions__contains=[permission], account__is_active=True)
+    return list(posts.order_by("account").values_list("account", flat=True).distinct())
+
+
 def accounts_at_work() -> list[UUID]:
     """The active accounts with a post in force, in id order."""
     posts = Post.objects.filter(in_force(today()), account__is_active=True)

@@ -6,18 +6,20 @@ from typing import Any
 from django.db.models import Q
 
 from yuandian.foundation.people.access import today
-from yuandian.foundation.people.errors import RoleBeyondYours, RoleHeld, RoleIsYourOwn
+from yuandian.foundation.people.errors import AuditApart, RoleBeyondYours, RoleHeld, RoleIsYourOwn
 from yuandian.foundation.people.models import Post, Role
-from yuandian.foundation.people.rules.roles import EVERY_ROLE, SHAPE, beyond, shipped_roles, widening
+from yuandian.foundation.people.rules.roles import APART, EVERY_ROLE, SHAPE, beyond, shipped_roles, widening
 from yuandian.kernel.actor import Actor
 
 
 def check_change(actor: Actor, role: Role | None, after: Mapping[str, Any]) -> None:
     """That the actor may make these the columns of a role; None: of a new one. Nothing is changed.
 
-    Raises `RoleIsYourOwn`, `RoleBeyondYours`, `RoleHeld`.
+    Raises `AuditApart`, `RoleIsYourOwn`, `RoleBeyondYours`, `RoleHeld`.
     """
     before = None if role is None else {name: getattr(role, name) for name in after}
+    if APART & {*after["permissions"], *(before["permissions"] if before else ())}:
+        raise AuditApart
     widened = widening(before, after)
     if role is not None and before is not None:
         if widened and role.code in {post.role for post in actor.posts}:

@@ -1,6 +1,6 @@
 """What a role is made of."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 
@@ -15,6 +15,9 @@ Name = Annotated[str, MaxLen(50)]
 EVERY_ROLE = "*"  # in a list of fillable roles
 RESIDENT = "resident"  # held by whoever has an account as a resident, without any post
 KEEPING = frozenset({"role.manage", "account.manage"})  # somebody must be left who may, or nobody could mend anything
+# Auditors stand apart: they see what those do who look after roles, posts and accounts, so nobody is both.
+APART = frozenset({"audit.manage", "audit.view"})
+SEEN_BY_AUDITORS = frozenset({"account.manage", "post.appoint", "role.manage"})
 SHAPE = ("place_kind", "responsible_level")  # where posts may stand: not changed below those that stand there
 
 
@@ -40,6 +43,12 @@ class RoleDraft:
             "may_appoint": sorted(self.may_appoint),
             "is_responsible": self.responsible_level is not None,
         }
+
+
+def stand_apart(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether what two roles permit may not come together in one person: auditing, and keeping roles or accounts."""
+    first, second = set(some), set(others)
+    return bool((first & APART and second & SEEN_BY_AUDITORS) or (first & SEEN_BY_AUDITORS and second & APART))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

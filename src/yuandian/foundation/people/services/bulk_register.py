@@ -27,9 +27,10 @@ from yuandian.foundation.people.models import (
 from yuandian.foundation.people.records import HouseholdRecord, PersonRecord, PostRecord
 from yuandian.foundation.people.rules import PeoplePermission, PostPermission
 from yuandian.foundation.people.rules.residents import HouseholdRelation, Membership
+from yuandian.foundation.people.rules.roles import APART
 from yuandian.foundation.people.services.dwellings import Door
 from yuandian.foundation.people.services.persons import PersonParticulars
-from yuandian.foundation.people.services.posts import Appointment, check_age
+from yuandian.foundation.people.services.posts import Appointment, check_age, check_apart
 from yuandian.kernel import history
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
@@ -149,6 +150,9 @@ def appoint_many(actor: Actor, appointments: Sequence[Appointment]) -> list[UUID
         raise RoleUnknown(roles=unknown)
     for code in sorted({one.role for one in appointments}):
         check_age(roles[code], [one.person_id for one in appointments if one.role == code])
+    for one in appointments:
+        if APART & set(roles[one.role].permissions):
+            check_apart(actor, roles[one.role], one.person_id)
     people = {one.person_id for one in appointments}
     accounts = dict(
         Account.objects.filter(person__in=people, is_active=True)

@@ -15,6 +15,7 @@ from yuandian.foundation.organisations.facade import organisations_within, place
 from yuandian.foundation.people.access import in_force, posts_visible_to, today, visible_to
 from yuandian.foundation.people.errors import (
     AlreadyResponsible,
+    AuditApart,
     MustBeNominated,
     PersonUnknown,
     PlaceMisfit,
@@ -36,6 +37,7 @@ from yuandian.foundation.people.rules import PostPermission
 from yuandian.foundation.people.rules.nominations import NOMINATIONS, NominationAction, NominationStatus
 from yuandian.foundation.people.rules.posts import OPEN_TO_MINORS, WORKER, PostOrigin, level_fits, may_fill, place_fits
 from yuandian.foundation.people.rules.residents import is_minor
+from yuandian.foundation.people.rules.roles import APART, stand_apart
 from yuandian.foundation.people.services.unmaskings import written
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, HeldPost
@@ -83,6 +85,7 @@ def place_person(actor: Actor, role: Role, appointment: Appointment) -> Post:
     """
     post = actor.require(PostPermission.APPOINT)
     check_age(role, [appointment.person_id])
+    check_apart(actor, role, appointment.person_id)
     _refuse_second_responsible(role, appointment)
     row = Post(
         person_id=appointment.person_id,
@@ -141,6 +144,7 @@ def hand_over_post(actor: Actor, post_id: UUID, to_person_id: UUID, reason: str)
     if not visible_to(actor, PostPermission.HAND_OVER).filter(died_on__isnull=True, id=to_person_id).exists():
         raise PersonUnknown(person=str(to_person_id))
     check_age(row.role, [to_person_id])
+    check_apart(actor, row.role, to_person_id)
     reason = written(reason)
     end_in_force(actor, row, given, {"reason": reason, "to_person": str(to_person_id)})
     successor = Post(
@@ -194,6 +198,19 @@ def fillable_role(actor: Actor, code: str, permission: str = PostPermission.APPO
     if not any(may_fill(one, code) for one in lists):
         raise RoleNotYours(role=code)
     return role
+
+
+def check_apart(actor: Actor, role: Role, person_id: UUID) -> None:
+    """That auditing and keeping roles, posts or accounts never come together, and nobody makes themselves an auditor.
+
+    Raises `AuditApart`.
+    """
+    if person_id == actor.person_id and APART & set(role.permissions):
+        raise AuditApart
+    held = Post.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gt=today()), person=person_id)
+    for permissions in held.values_list("role__permissions", flat=True):
+        if stand_apart(role.permissions, permissions):
+            raise AuditApart
 
 
 def check_age(role: Role, person_ids: Iterable[UUID]) -> None:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from yuandian.foundation.people.api.callers import address_of, device_of, token_of
+from yuandian.foundation.people.api.callers import token_of
 from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
 from yuandian.foundation.people.queries.accounts import SessionCard
@@ -21,6 +21,7 @@ from yuandian.foundation.people.services import passwords, persons, sessions
 from yuandian.foundation.people.services.passwords import TotpBegun
 from yuandian.foundation.people.services.sessions import PAGE_SESSION, Revoked, SignedIn
 from yuandian.kernel.http import Router, actor_of
+from yuandian.kernel.http.callers import address_of, device_of
 from yuandian.kernel.http.shapes import DONE, Done
 
 router = Router()
