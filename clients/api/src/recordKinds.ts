@@ -4,6 +4,10 @@
 export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string }>> = {
   'addresses.place.learn': {"en":"Said so","zh-CN":"指认地点说法"},
   'addresses.place.unlearn': {"en":"Took it back","zh-CN":"撤回地点说法"},
+  'audit.alarm.look': {"en":"Alarm looked at","zh-CN":"核查预警"},
+  'audit.alarm.raise': {"en":"Alarm raised","zh-CN":"触发预警"},
+  'audit.rule.change': {"en":"Threshold changed","zh-CN":"修改阈值"},
+  'audit.rule.load': {"en":"Threshold loaded","zh-CN":"载入阈值"},
   'calendar.hours.change': {"en":"Working hours changed","zh-CN":"修改工作时间"},
   'calendar.hours.end': {"en":"Working hours ended","zh-CN":"停用工作时间"},
   'calendar.hours.set': {"en":"Working hours set","zh-CN":"设定工作时间"},

@@ -2600,6 +2600,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/audit/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accesses
+         * @description What people did, the latest first. That you looked is written down, too.
+         */
+        get: operations["yuandian_foundation_audit_api_list_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/accesses/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a workbook of at most 50,000 rows
+         * @description What the list holds. That it was taken is written down.
+         */
+        get: operations["yuandian_foundation_audit_api_accesses_as_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alarms
+         * @description Alarms, the latest first.
+         */
+        get: operations["yuandian_foundation_audit_api_list_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/alarms/{alarm_id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Alarm
+         * @description Closes an alarm with a word on what it was.
+         */
+        post: operations["yuandian_foundation_audit_api_look_at_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Anchors
+         * @description Where the anchors of the record stand.
+         */
+        get: operations["yuandian_foundation_audit_api_show_anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Thresholds
+         * @description From how much within how long alarms are raised.
+         */
+        get: operations["yuandian_foundation_audit_api_list_thresholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/audit/thresholds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Threshold
+         * @description Sets one of them.
+         */
+        put: operations["yuandian_foundation_audit_api_set_threshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/calendar/days": {
         parameters: {
             query?: never;
@@ -9742,6 +9882,102 @@ export interface components {
             starts_at: string;
         };
         /**
+         * AccessesAsked
+         * @description Which of them, a page.
+         */
+        AccessesAsked: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Address */
+            address?: string | null;
+            /** After */
+            after?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind?: components["schemas"]["AccessKind"] | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /** Name */
+            name?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * AccessesWanted
+         * @description Which of what people did.
+         */
+        AccessesWanted: {
+            /** Account Id */
+            account_id?: string | null;
+            /** Address */
+            address?: string | null;
+            /** Grid Id */
+            grid_id?: string | null;
+            kind?: components["schemas"]["AccessKind"] | null;
+            /** Name */
+            name?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * AccessKind
+         * @description What somebody did.
+         * @enum {string}
+         */
+        AccessKind: "unmask" | "export" | "sign_in" | "sign_in_failed" | "role" | "post" | "account" | "rule" | "audit";
+        /**
+         * AccessRow
+         * @description One thing that somebody did. `name`: what they signed in as; `what`: the entry's kind, or the route.
+         */
+        AccessRow: {
+            /** Account Id */
+            account_id: string | null;
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Device */
+            device: string;
+            /** Grid */
+            grid: string | null;
+            /** Grid Id */
+            grid_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AccessKind"];
+            /** Name */
+            name: string;
+            /** Post */
+            post: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Type */
+            subject_type: string;
+            /** What */
+            what: string;
+            /** What En */
+            what_en: string;
+        };
+        /**
          * AccountAction
          * @description What may be done about an account, for a reason.
          * @enum {string}
@@ -9965,6 +10201,81 @@ export interface components {
          */
         Alarm: "none" | "yellow" | "orange" | "red";
         /**
+         * AlarmCode
+         * @description What is unusual.
+         * @enum {string}
+         */
+        AlarmCode: "many_unmaskings" | "many_exports" | "night_work" | "failed_sign_ins" | "role_widened" | "auditor_changed" | "other_place";
+        /**
+         * AlarmRow
+         * @description An alarm, and what an auditor found it to be.
+         */
+        AlarmRow: {
+            /** Account Id */
+            account_id: string | null;
+            /** Address */
+            address: string;
+            /** By */
+            by: string | null;
+            code: components["schemas"]["AlarmCode"];
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /**
+             * Latest
+             * Format: date-time
+             */
+            latest: string;
+            /** Looked At */
+            looked_at: string | null;
+            /** Looked By */
+            looked_by: string | null;
+            /** Note */
+            note: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * AlarmRuleRow
+         * @description A threshold.
+         */
+        AlarmRuleRow: {
+            code: components["schemas"]["AlarmCode"];
+            /** Is On */
+            is_on: boolean;
+            /** Least */
+            least: number;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * AlarmsAsked
+         * @description Which alarms.
+         */
+        AlarmsAsked: {
+            /** After */
+            after?: string | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open?: boolean;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+        };
+        /**
          * Algorithm
          * @description The two algorithms.
          * @enum {string}
@@ -9977,6 +10288,70 @@ export interface components {
         AllReadIn: {
             /** Up To */
             up_to?: string | null;
+        };
+        /**
+         * AnchorCard
+         * @description An anchor. `code` stands for it on paper; `closes_on` is the day that it closes.
+         */
+        AnchorCard: {
+            /** Closes On */
+            closes_on: string | null;
+            /** Code */
+            code: string;
+            /** Entries */
+            entries: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * AnchorPlaceRow
+         * @description Where anchors are written. `waiting` are not there yet; `problem`: why the oldest of them is not.
+         */
+        AnchorPlaceRow: {
+            /** Latest At */
+            latest_at: string | null;
+            /** Latest Number */
+            latest_number: number | null;
+            /** Place */
+            place: string;
+            /** Problem */
+            problem: string;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * AnchorsOverview
+         * @description All of it. `chains`: of each kind how many subjects and entries; `sums`: what moved in the ledgers.
+         */
+        AnchorsOverview: {
+            /** Chains */
+            chains: {
+                [key: string]: [
+                    number,
+                    number
+                ];
+            };
+            /** Days */
+            days: components["schemas"]["AnchorCard"][];
+            /** Has Key */
+            has_key: boolean;
+            /** Is Well */
+            is_well: boolean;
+            last: components["schemas"]["AnchorCard"] | null;
+            /** Note */
+            note: string;
+            /** Places */
+            places: components["schemas"]["AnchorPlaceRow"][];
+            /** Sums */
+            sums: {
+                [key: string]: number;
+            };
+            verification: components["schemas"]["VerificationCard"] | null;
         };
         /**
          * Anomaly
@@ -15771,6 +16146,14 @@ export interface components {
             reason: string;
         };
         /**
+         * LookIn
+         * @description What an alarm was.
+         */
+        LookIn: {
+            /** Note */
+            note: string;
+        };
+        /**
          * LowerIn
          * @description To which level, and to whom.
          */
@@ -18374,6 +18757,16 @@ export interface components {
          * Page
          * @description One page: the items and the marker to ask for the next one with, None at the end.
          */
+        Page_AccessRow_: {
+            /** Items */
+            items: components["schemas"]["AccessRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
         Page_AccountLine_: {
             /** Items */
             items: components["schemas"]["AccountLine"][];
@@ -18397,6 +18790,16 @@ export interface components {
         Page_AddressRow_: {
             /** Items */
             items: components["schemas"]["AddressRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_AlarmRow_: {
+            /** Items */
+            items: components["schemas"]["AlarmRow"][];
             /** Next */
             next: string | null;
         };
@@ -23082,6 +23485,18 @@ export interface components {
             text: string;
         };
         /**
+         * ThresholdIn
+         * @description From how much within how long.
+         */
+        ThresholdIn: {
+            /** Is On */
+            is_on: boolean;
+            /** Least */
+            least: number;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
          * TieEnd
          * @description The first day on which a tie no longer holds; today where none is given.
          */
@@ -23450,6 +23865,27 @@ export interface components {
              * @default
              */
             text?: string;
+        };
+        /**
+         * VerificationCard
+         * @description The last verification: what did not fit, and up to which anchor it was compared.
+         */
+        VerificationCard: {
+            /** Anchors */
+            anchors: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Entries */
+            entries: number;
+            /** Faults */
+            faults: number;
+            /** Last Number */
+            last_number: number | null;
+            /** Since */
+            since: number;
         };
         /**
          * VersionPublishing
@@ -27288,6 +27724,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceProposal"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_list_accesses: {
+        parameters: {
+            query?: {
+                account_id?: string | null;
+                address?: string | null;
+                after?: string | null;
+                grid_id?: string | null;
+                kind?: components["schemas"]["AccessKind"] | null;
+                limit?: number;
+                name?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_accesses_as_sheet: {
+        parameters: {
+            query?: {
+                account_id?: string | null;
+                address?: string | null;
+                grid_id?: string | null;
+                kind?: components["schemas"]["AccessKind"] | null;
+                name?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_list_alarms: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_open?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlarmRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_look_at_alarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_show_anchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorsOverview"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_list_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmRuleRow"][];
+                };
+            };
+        };
+    };
+    yuandian_foundation_audit_api_set_threshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What is unusual. */
+                code: "many_unmaskings" | "many_exports" | "night_work" | "failed_sign_ins" | "role_widened" | "auditor_changed" | "other_place";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
         };

@@ -9,7 +9,7 @@ from ninja import Query
 from yuandian.foundation.audit import schemas as s
 from yuandian.foundation.audit import services
 from yuandian.foundation.audit.queries import accesses as queries
-from yuandian.foundation.audit.queries.accesses import AccessFilter, AccessRow, AlarmRow, AlarmRuleRow
+from yuandian.foundation.audit.queries.accesses import AccessRow, AlarmRow, AlarmRuleRow
 from yuandian.foundation.audit.queries.anchors import AnchorsOverview, anchors_overview
 from yuandian.foundation.audit.rules import AlarmCode
 from yuandian.kernel import clock
@@ -24,10 +24,10 @@ FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @staff.get("/accesses", response=Page[AccessRow])
-def list_accesses(request: HttpRequest, wanted: Query[AccessFilter], page: Query[s.AuditPageAsked]) -> Page[AccessRow]:
+def list_accesses(request: HttpRequest, asked: Query[s.AccessesAsked]) -> Page[AccessRow]:
     """What people did, the latest first. That you looked is written down, too."""
     actor = actor_of(request)
-    found = queries.accesses(actor, wanted, page.after, page.limit)
+    found = queries.accesses(actor, asked.wanted(), asked.after, asked.limit)
     services.note_look(actor, "audit.accesses", _told(request))
     return found
 
@@ -37,9 +37,9 @@ def list_accesses(request: HttpRequest, wanted: Query[AccessFilter], page: Query
     summary="The same as a workbook of at most 50,000 rows",
     openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
 )
-def accesses_as_sheet(request: HttpRequest, wanted: Query[AccessFilter]) -> StreamingHttpResponse:
+def accesses_as_sheet(request: HttpRequest, asked: Query[s.AccessesWanted]) -> StreamingHttpResponse:
     """What the list holds. That it was taken is written down."""
-    sheet = queries.accesses_sheet(actor_of(request), wanted)
+    sheet = queries.accesses_sheet(actor_of(request), asked.wanted())
     disposition = f"attachment; filename*=UTF-8''{quote(f'audit-{clock.now():%Y-%m-%d}.xlsx')}"
     return StreamingHttpResponse(
         sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
@@ -81,4 +81,4 @@ def show_anchors(request: HttpRequest) -> AnchorsOverview:
 
 
 def _told(request: HttpRequest) -> dict[str, str]:
-    return {name: value for name, value in request.GET.items() if name not in {"after", "limit"}}
+    return {name: str(value) for name, value in request.GET.items() if name not in {"after", "limit"}}

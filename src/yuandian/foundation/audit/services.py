@@ -98,7 +98,7 @@ def _access_of(row: HistoryEntry) -> Access:
 
 
 def raise_alarms() -> list[Alarm]:
-    """Looks at what was done of late; raises what is unusual and tells auditors. One open alarm an account or address."""
+    """Looks at what was done of late, and tells auditors what is unusual: one open alarm an account or address."""
     now, raised = clock.now(), list[Alarm]()
     for rule in AlarmRule.objects.filter(is_on=True).order_by("code"):
         since = now - timedelta(minutes=rule.minutes)
@@ -111,7 +111,7 @@ def raise_alarms() -> list[Alarm]:
     return raised
 
 
-def _kinds(code: str) -> list[str]:
+def _kinds(code: str) -> list[AccessKind]:
     return {
         AlarmCode.MANY_UNMASKINGS: [AccessKind.UNMASK], AlarmCode.MANY_EXPORTS: [AccessKind.EXPORT],
         AlarmCode.NIGHT_WORK: [AccessKind.UNMASK, AccessKind.EXPORT],
@@ -159,7 +159,7 @@ def _elsewhere(seen: Seen) -> Seen:
 
 @transaction.atomic
 def _raise(code: str, account_id: UUID | None, address: str, rows: list[Access]) -> Alarm | None:
-    """The alarm, if it is a new one; one that is open is brought up to date, one looked at is not raised for the same."""
+    """The alarm, if it is new. One that is open is brought up to date; what was looked at is not raised again."""
     advisory_lock("audit.raise")
     same = Alarm.objects.filter(code=code, account_id=account_id, address=address)
     known = same.order_by("-id").first()

@@ -3,7 +3,7 @@
 Written before the answer goes out: where no trace can be left, nothing is given.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import unquote
 from uuid import UUID
@@ -73,10 +73,10 @@ def _note_download(request: HttpRequest, response: HttpResponseBase, route: str)
 
 
 def _write(
-    request: HttpRequest, *, kind: str, action: str, name: str, account_id: UUID | None, details: dict[str, str | None]
+    request: HttpRequest, *, kind: str, action: str, name: str, account_id: UUID | None, details: Mapping[str, object]
 ) -> None:
     Access.objects.create(
-        at=clock.now(), kind=kind, action=action, name=name, account_id=account_id, details=details,
+        at=clock.now(), kind=kind, action=action, name=name, account_id=account_id, details=dict(details),
         address=address_of(request), device=device_of(request)[:LONGEST_DEVICE],
     )  # fmt: skip
 

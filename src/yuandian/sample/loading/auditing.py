@@ -32,11 +32,12 @@ def load_accesses(grids: Mapping[str, UUID], now: datetime) -> None:
             if at >= now or member.username not in accounts:
                 continue
             place = grids.get(member.grid or "")
-            who = {"account_id": accounts[member.username], "address": OFFICE.format(20 + number), "device": DEVICE}
+            account_id = accounts[member.username]
+            who = {"account_id": account_id, "address": OFFICE.format(20 + number), "device": DEVICE}
             rows.append(_row(at, kind="sign_in", name=member.username, details={"step": "password"}, **who))
             if member.role in LOOKING:
                 for more in range(chance.randrange(4)):
-                    rows.append(_look(at + timedelta(minutes=25 + 13 * more), who["account_id"], place, chance))
+                    rows.append(_look(at + timedelta(minutes=25 + 13 * more), account_id, place, chance))
             if member.role in TAKING and chance.random() < TAKES:
                 route, file = chance.choice(SHEETS)
                 details = {"file": file, "query": ""}

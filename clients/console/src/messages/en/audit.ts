@@ -15,6 +15,7 @@ export const audit: Messages['audit'] = {
     audit: 'Looked at the audit',
   },
   column: { at: 'When', kind: 'Kind', by: 'Who', what: 'What', grid: 'Grid', address: 'Address' },
+  step: { password: 'Password', second_step: 'Second step' },
   anyKind: 'All kinds',
   since: 'From',
   until: 'Until',

@@ -14,6 +14,7 @@ export const audit = {
     audit: '查看审计',
   },
   column: { at: '时间', kind: '事项', by: '人', what: '做了什么', grid: '网格', address: '网络地址' },
+  step: { password: '密码', second_step: '二次验证' },
   anyKind: '全部事项',
   since: '开始时间',
   until: '结束时间',

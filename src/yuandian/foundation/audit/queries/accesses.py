@@ -124,7 +124,8 @@ def _rows(found: Sequence[Access]) -> list[AccessRow]:
                 what_en=kind.english if kind else row.action, account_id=row.account_id,
                 by=(names.get(row.account_id) if row.account_id else None) or row.details.get("system"),
                 name=row.name, post=card.title if card else None,
-                grid_id=row.area_id, grid=places.get(row.area_id) if row.area_id else None, address=row.address, device=row.device,
+                grid_id=row.area_id, grid=places.get(row.area_id) if row.area_id else None, address=row.address,
+                device=row.device,
                 subject_type=row.subject_type, subject_id=row.subject_id, details=row.details,
             )
         )  # fmt: skip

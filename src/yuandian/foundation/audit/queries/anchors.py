@@ -48,7 +48,7 @@ class VerificationCard:
 
 @dataclass(frozen=True, slots=True)
 class AnchorsOverview:
-    """All of it. `subjects`: of each kind how many subjects and entries there are; `sums`: what moved in the ledgers."""
+    """All of it. `chains`: of each kind how many subjects and entries; `sums`: what moved in the ledgers."""
 
     is_well: bool
     note: str
@@ -72,7 +72,7 @@ def anchors_overview(actor: Actor) -> AnchorsOverview:
         note=state.note,
         has_key=has_key(),
         last=_card(last) if last else None,
-        chains={kind: tuple(counts) for kind, counts in told.chains.items()} if told else {},
+        chains=dict(told.chains) if told else {},
         sums=dict(told.sums) if told else {},
         places=_places(),
         days=[_card(row) for row in days],
