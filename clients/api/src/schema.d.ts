@@ -9883,7 +9883,7 @@ export interface components {
         };
         /**
          * AccessesAsked
-         * @description Which of them, a page.
+         * @description Which of what people did; a workbook takes no notice of the page.
          */
         AccessesAsked: {
             /** Account Id */
@@ -9900,25 +9900,6 @@ export interface components {
              * @default 50
              */
             limit?: number;
-            /** Name */
-            name?: string | null;
-            /** Since */
-            since?: string | null;
-            /** Until */
-            until?: string | null;
-        };
-        /**
-         * AccessesWanted
-         * @description Which of what people did.
-         */
-        AccessesWanted: {
-            /** Account Id */
-            account_id?: string | null;
-            /** Address */
-            address?: string | null;
-            /** Grid Id */
-            grid_id?: string | null;
-            kind?: components["schemas"]["AccessKind"] | null;
             /** Name */
             name?: string | null;
             /** Since */
@@ -27763,8 +27744,10 @@ export interface operations {
             query?: {
                 account_id?: string | null;
                 address?: string | null;
+                after?: string | null;
                 grid_id?: string | null;
                 kind?: components["schemas"]["AccessKind"] | null;
+                limit?: number;
                 name?: string | null;
                 since?: string | null;
                 until?: string | null;

@@ -31,6 +31,7 @@ export const systemsInChinese = {
   consent: '本人同意',
   boards: '榜单封存',
   earning: '积分发放',
+  audit: '审计',
 } as const
 
 export const systemsInEnglish: Record<keyof typeof systemsInChinese, string> = {
@@ -65,6 +66,7 @@ export const systemsInEnglish: Record<keyof typeof systemsInChinese, string> = {
   consent: 'Consent given',
   boards: 'Freezing of boards',
   earning: 'Earning of points',
+  audit: 'Audit',
 }
 
 /** Under which of them to look: `source:12345` is a source, whichever it is. */

@@ -37,7 +37,7 @@ def list_accesses(request: HttpRequest, asked: Query[s.AccessesAsked]) -> Page[A
     summary="The same as a workbook of at most 50,000 rows",
     openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
 )
-def accesses_as_sheet(request: HttpRequest, asked: Query[s.AccessesWanted]) -> StreamingHttpResponse:
+def accesses_as_sheet(request: HttpRequest, asked: Query[s.AccessesAsked]) -> StreamingHttpResponse:
     """What the list holds. That it was taken is written down."""
     sheet = queries.accesses_sheet(actor_of(request), asked.wanted())
     disposition = f"attachment; filename*=UTF-8''{quote(f'audit-{clock.now():%Y-%m-%d}.xlsx')}"

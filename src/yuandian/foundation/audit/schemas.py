@@ -21,8 +21,8 @@ class AuditPageAsked(Schema):
     limit: Annotated[int, Field(ge=1, le=100)] = 50
 
 
-class AccessesWanted(Schema):
-    """Which of what people did."""
+class AccessesAsked(AuditPageAsked):
+    """Which of what people did; a workbook takes no notice of the page."""
 
     kind: AccessKind | None = None
     account_id: UUID | None = None
@@ -35,10 +35,6 @@ class AccessesWanted(Schema):
     def wanted(self) -> AccessFilter:
         """The same, without a page."""
         return AccessFilter(**{field.name: getattr(self, field.name) for field in fields(AccessFilter)})
-
-
-class AccessesAsked(AccessesWanted, AuditPageAsked):
-    """Which of them, a page."""
 
 
 class AlarmsAsked(AuditPageAsked):
