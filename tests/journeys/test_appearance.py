@@ -53,7 +53,9 @@ def seen() -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("username", ["admin", "district", "jianshelu-secretary", "yihelu-worker", "urban-management"])
+@pytest.mark.parametrize(
+    "username", ["admin", "district", "jianshelu-secretary", "yihelu-worker", "urban-management", "auditor"]
+)
 def test_every_page_of_the_menu(crowd: Crowd, username: str, seen: set[str], thorough: bool) -> None:
     seen.update(_through_the_menu(crowd.signed_in(username), thorough, but_for=() if thorough else seen))
 
