@@ -69,7 +69,7 @@ def gather() -> int:
             advisory_lock("audit.gather")
             mark, _ = Gathered.objects.get_or_create(id=1)
             rows = list(_entries(mark.position, limit))
-            taken_over = [_access_of(row) for row in rows if row.details.get("kind") != RESIDENT]
+            taken_over = [_access_of(row) for row in rows if _is_of_interest(row)]
             Access.objects.bulk_create(taken_over, batch_size=1_000, ignore_conflicts=True)
             taken += len(taken_over)
             mark.position = rows[-1].position if len(rows) == BATCH else max(limit, mark.position)
@@ -84,6 +84,12 @@ def _entries(after: int, limit: int) -> list[HistoryEntry]:
         audited |= Q(action__startswith=start)
     rows = HistoryEntry.objects.filter(audited, position__gt=after, position__lte=limit)
     return list(rows.order_by("position")[:BATCH])
+
+
+def _is_of_interest(row: HistoryEntry) -> bool:
+    """What people did, residents with their own accounts aside; of what the house does by itself, changes of roles."""
+    by_somebody = row.account_id is not None or kind_of(row.action) is AccessKind.ROLE
+    return by_somebody and row.details.get("kind") != RESIDENT
 
 
 def _access_of(row: HistoryEntry) -> Access:

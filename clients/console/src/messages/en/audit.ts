@@ -16,6 +16,7 @@ export const audit: Messages['audit'] = {
   },
   column: { at: 'When', kind: 'Kind', by: 'Who', what: 'What', grid: 'Grid', address: 'Address' },
   step: { password: 'Password', second_step: 'Second step' },
+  looked: { accesses: 'Looked at accesses', alarms: 'Looked at alarms' },
   anyKind: 'All kinds',
   since: 'From',
   until: 'Until',

@@ -15,6 +15,7 @@ export const audit = {
   },
   column: { at: '时间', kind: '事项', by: '人', what: '做了什么', grid: '网格', address: '网络地址' },
   step: { password: '密码', second_step: '二次验证' },
+  looked: { accesses: '查看访问记录', alarms: '查看预警' },
   anyKind: '全部事项',
   since: '开始时间',
   until: '结束时间',
