@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kernel', '0006_anchors_and_proven_columns'),
+        ('kernel', '0007_typed_numbers'),
     ]
 
     operations = [
