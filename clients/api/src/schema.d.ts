@@ -15725,9 +15725,15 @@ export interface components {
         };
         /**
          * JoinIn
-         * @description Me too.
+         * @description Me too; with the place that the reporter tells of, which is near the case unless they live there.
          */
         JoinIn: {
+            /**
+             * Coordinate System
+             * @default gcj02
+             * @enum {string}
+             */
+            coordinate_system?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
             /**
              * File Ids
              * @default []
@@ -15738,6 +15744,10 @@ export interface components {
              * @default true
              */
             is_anonymous?: boolean;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
             /**
              * Text
              * @default
