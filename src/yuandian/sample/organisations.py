@@ -62,7 +62,7 @@ def _company(entry: Mapping[str, Any], kind: str) -> OrganisationPlan:
     return OrganisationPlan(entry["code"], kind, entry["name"], entry["short_name"], ties=ties, **_reach(entry))
 
 
-def _reach(entry: Mapping[str, Any]) -> dict[str, str]:
+def _reach(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {name: entry.get(name, "") for name in ("address", "phone", "contact", "offers")}
 
 
