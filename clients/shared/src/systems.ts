@@ -32,6 +32,7 @@ export const systemsInChinese = {
   boards: '榜单封存',
   earning: '积分发放',
   audit: '审计',
+  sealing: '号码加密',
 } as const
 
 export const systemsInEnglish: Record<keyof typeof systemsInChinese, string> = {
@@ -67,6 +68,7 @@ export const systemsInEnglish: Record<keyof typeof systemsInChinese, string> = {
   boards: 'Freezing of boards',
   earning: 'Earning of points',
   audit: 'Audit',
+  sealing: 'Sealing of numbers',
 }
 
 /** Under which of them to look: `source:12345` is a source, whichever it is. */

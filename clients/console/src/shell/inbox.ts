@@ -8,7 +8,11 @@ import { api } from '@/server/api'
 
 export type Message = Schemas['InboxMessageRow']
 const PAGE = 20
-const SUBJECT_PAGES: Record<string, string> = { 'cases.case': 'case', 'hotspots.hotspot': 'hotspot', 'grid.grid': 'grids' }
+const SUBJECT_PAGES: Record<string, string> = {
+  'cases.case': 'case',
+  'hotspots.hotspot': 'hotspot',
+  'grid.grid': 'grids',
+}
 
 /** Where a message leads; null where it is about nothing that has a page. */
 export function placeOf(message: Message): RouteLocationRaw | null {
