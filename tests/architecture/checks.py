@@ -35,7 +35,18 @@ HTTP = ("django.http", "ninja", "yuandian.kernel.http")
 SPEAKS_HTTP = frozenset({"api", "schemas", "admin"})
 HOLDS_NO_ROWS = frozenset({"api", "schemas", "rules", "events"})
 # Loaded by whom needs them, when they do: what they take, most processes save. Ruff refuses them at the top of a file.
-HEAVY = frozenset({"fpdf", "httpx", "markdown_it", "rjieba", "scipy", "yuandian.governance.triage.rules.learner"})
+HEAVY = frozenset(
+    {
+        "authlib",
+        "fpdf",
+        "httpx",
+        "joserfc",
+        "markdown_it",
+        "rjieba",
+        "scipy",
+        "yuandian.governance.triage.rules.learner",
+    }
+)
 SENTENCES = range(3, 7)
 
 

@@ -219,6 +219,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'people.account.end_sessions': {"en":"Signed out everywhere","zh-CN":"强制下线"},
   'people.account.export': {"en":"Exported in a list","zh-CN":"导出账号清单"},
   'people.account.leave': {"en":"Account left","zh-CN":"注销账号"},
+  'people.account.link_subject': {"en":"Tied to the identity provider","zh-CN":"绑定统一认证"},
   'people.account.lock': {"en":"Account locked","zh-CN":"锁定账号"},
   'people.account.open': {"en":"Account opened","zh-CN":"开通账号"},
   'people.account.reopen': {"en":"Account opened again","zh-CN":"恢复账号"},

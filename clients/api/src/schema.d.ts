@@ -201,6 +201,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/people/single-sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign On Mode
+         * @description Who signs staff in beside the product itself: `none`, `standin`, `oidc`; and the name on the button.
+         */
+        get: operations["yuandian_foundation_people_api_open_sign_on_mode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/publications": {
         parameters: {
             query?: never;
@@ -8647,6 +8667,66 @@ export interface paths {
          * @description Gives the code of the second step for a token that works.
          */
         post: operations["yuandian_foundation_people_api_staff_sign_in_second_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-in/single": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Sign On
+         * @description Begins signing in by the identity provider: where to send the browser, and the key to come back with.
+         */
+        post: operations["yuandian_foundation_people_api_staff_sign_in_begin_sign_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-in/single/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Sign On
+         * @description Takes the provider's answer: a session, perhaps one that awaits the second step, or a ticket to link with.
+         */
+        post: operations["yuandian_foundation_people_api_staff_sign_in_finish_sign_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/sign-in/single/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link Subject
+         * @description Says once which account is theirs, by its password and second step.
+         */
+        post: operations["yuandian_foundation_people_api_staff_sign_in_link_subject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -22464,6 +22544,51 @@ export interface components {
             token: string;
         };
         /**
+         * SignOnAnswer
+         * @description A session; or a ticket, to say with it once which account is theirs. `leave_url` signs out of the provider.
+         */
+        SignOnAnswer: {
+            /** Leave Url */
+            leave_url: string | null;
+            session: components["schemas"]["SignedIn"] | null;
+            /** Ticket */
+            ticket: string | null;
+        };
+        /**
+         * SignOnBack
+         * @description What the browser brought back from the identity provider, and the key of who was sent there.
+         */
+        SignOnBack: {
+            /** Code */
+            code: string;
+            /** Key */
+            key: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * SignOnBegun
+         * @description Where to send the browser, and the key without which its answer counts nowhere else.
+         */
+        SignOnBegun: {
+            /** Key */
+            key: string;
+            /** State */
+            state: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * SignOnMode
+         * @description Who signs staff in beside us: `none`, `standin`, which believes anybody, or `oidc`; `name` is on the button.
+         */
+        SignOnMode: {
+            /** Mode */
+            mode: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * SimilarCaseRow
          * @description A similar open case near a point, without anything that could tell who reported it.
          */
@@ -22942,6 +23067,23 @@ export interface components {
          * @enum {string}
          */
         Subject: "category" | "level";
+        /**
+         * SubjectLink
+         * @description Whose subject a ticket stands for, by the account's name, password and, where on, code.
+         */
+        SubjectLink: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /** Password */
+            password: string;
+            /** Ticket */
+            ticket: string;
+            /** Username */
+            username: string;
+        };
         /**
          * Subscriptions
          * @description Messages by WeChat to an account. `mode` says who answers for WeChat.
@@ -24465,6 +24607,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Neighbourhood"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_open_sign_on_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnMode"];
                 };
             };
         };
@@ -36210,6 +36372,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SecondStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_sign_in_begin_sign_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnBegun"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_sign_in_finish_sign_on: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOnBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnAnswer"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_sign_in_link_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectLink"];
             };
         };
         responses: {

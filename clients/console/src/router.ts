@@ -38,6 +38,12 @@ export const router = createRouter({
       meta: { title: 'shell.signIn.title', isOpen: true },
     },
     {
+      path: '/sign-in/back',
+      name: 'sign-in-back',
+      component: () => import('./session/SignOnPage.vue'),
+      meta: { title: 'shell.signIn.backTitle', isOpen: true },
+    },
+    {
       path: '/unreachable',
       name: 'unreachable',
       component: () => import('./shell/UnreachablePage.vue'),

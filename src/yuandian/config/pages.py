@@ -42,6 +42,7 @@ def health(_request: HttpRequest) -> JsonResponse:
         "warnings": [name for name, state in states.items() if state.get("warning")] + _missing(),
         "sample": settings.SAMPLE,
         "sms": messaging.provider_in_use(),
+        "single_sign_on": settings.SINGLE_SIGN_ON["mode"],
         "wechat": wechat.mode_in_use().value,
         "anchors": _anchors() if states["database"]["ok"] and states["migrations"]["ok"] else None,
         "parts": states,

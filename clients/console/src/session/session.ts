@@ -69,6 +69,18 @@ export const beginSignIn = (username: string, password: string): Promise<SignedI
 export const secondStep = (token: string, code: string): Promise<SignedIn> =>
   door.post('/api/staff/people/sign-in/second-step', { body: { token, code } })
 
+/** Where signing out goes on to, so that the identity provider forgets them too; for a shared desk. */
+const LEAVE_BY = 'yuandian.console.leave'
+export const leaveBy = (url: string | null): void =>
+  url ? localStorage.setItem(LEAVE_BY, url) : localStorage.removeItem(LEAVE_BY)
+
+export const signOnMode = (): Promise<Schemas['SignOnMode']> => door.get('/api/open/people/single-sign-on', {})
+export const beginSignOn = (): Promise<Schemas['SignOnBegun']> => door.post('/api/staff/people/sign-in/single', {})
+export const finishSignOn = (body: Schemas['SignOnBack']): Promise<Schemas['SignOnAnswer']> =>
+  door.post('/api/staff/people/sign-in/single/finish', { body })
+export const linkSubject = (body: Schemas['SubjectLink']): Promise<SignedIn> =>
+  door.post('/api/staff/people/sign-in/single/link', { body })
+
 /** Enters with a token that opens; work that waited for a renewal goes on if it is still the same person. */
 export async function enter(signedIn: SignedIn): Promise<void> {
   const before = state.who?.me.account_id
@@ -109,7 +121,10 @@ export async function signOut(): Promise<void> {
   try {
     await door.post('/api/staff/people/sign-out', {})
   } finally {
+    const url = localStorage.getItem(LEAVE_BY)
+    leaveBy(null)
     forget()
+    if (url) window.location.assign(url)
   }
 }
 

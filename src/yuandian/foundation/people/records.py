@@ -23,6 +23,7 @@ class AccountRecord(RecordKind):
     DISABLE_TOTP = "people.account.disable_totp", "关闭二次验证", "Second step turned off"
     CONFIRM_IDENTITY = "people.account.confirm_identity", "身份认证", "Identity confirmed"
     WITHDRAW_IDENTITY = "people.account.withdraw_identity", "撤回身份认证", "Identity withdrawn"
+    LINK_SUBJECT = "people.account.link_subject", "绑定统一认证", "Tied to the identity provider"
     BIND_WECHAT = "people.account.bind_wechat", "绑定微信", "WeChat user tied"
     UNBIND_WECHAT = "people.account.unbind_wechat", "解绑微信", "WeChat user taken off"
 

@@ -37,6 +37,23 @@ class StaffReasonIn(Schema):
     reason: Reason
 
 
+class SignOnBack(Schema):
+    """What the browser brought back from the identity provider, and the key of who was sent there."""
+
+    state: Secret
+    code: Annotated[str, Field(min_length=1, max_length=2000)]
+    key: Secret
+
+
+class SubjectLink(Schema):
+    """Whose subject a ticket stands for, by the account's name, password and, where on, code."""
+
+    ticket: Secret
+    username: Secret
+    password: Secret
+    code: Annotated[str, Field(max_length=10)] = ""
+
+
 class AccountsChosen(Schema):
     """Accounts of a list."""
 

@@ -21,6 +21,7 @@ TO_BE_CALLED = frozenset({"micro_grid_lead", "grid_worker"})  # they agreed to h
 AWAY_COMMUNITY = "410102-002-004"
 AWAY_DAYS = 4
 CONFIRMED = 3  # one of so many
+OUT_OF_USE_DAYS, EVERY_SO_MANY = 140, 60  # accounts of some staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def load_people(
     persons = _load_persons(everybody, land, founded)
     _load_memberships(everybody, persons, organisations, founded)
     homes = _load_homes(everybody, land, persons, founded)
-    staff = _load_staff_accounts(everybody, persons, founded)
+    staff = _load_staff_accounts(everybody, persons, founded, now)
     residents = _load_resident_accounts(everybody, persons, founded)
     loaded = LoadedPeople(persons, staff, residents, ())
     posts = _load_posts(everybody, loaded, land, organisations, founded)
@@ -116,14 +117,17 @@ def _load_homes(
     return by_micro
 
 
-def _load_staff_accounts(everybody: Population, persons: Mapping[int, UUID], founded: datetime) -> dict[int, UUID]:
-    """An account for everybody whose post needs one; only the cast has a password."""
+def _load_staff_accounts(
+    everybody: Population, persons: Mapping[int, UUID], founded: datetime, now: datetime
+) -> dict[int, UUID]:
+    """An account for everybody whose post needs one; only the cast has a password. A few are out of use."""
     table = Table("people.Account", founded)
     cast = {_seat_of(member, everybody).person.number: member for member in STAFF}
     password = make_password(PASSWORD)
     ids: dict[int, UUID] = {}
     for plan in everybody.account_holders():
         member = cast.get(plan.number)
+        is_out_of_use = member is None and plan.number % EVERY_SO_MANY == 0
         is_admin = bool(member and member.role == "administrator")
         username = member.username if member else f"zy{plan.number:05d}"
         ids[plan.number] = table.found(
@@ -134,6 +138,7 @@ def _load_staff_accounts(everybody: Population, persons: Mapping[int, UUID], fou
             person_id=persons[plan.number],
             password=password if member else UNUSABLE_PASSWORD_PREFIX,
             must_change_password=member is None,
+            last_login=now - timedelta(days=OUT_OF_USE_DAYS if is_out_of_use else plan.number % 9, hours=1),
             is_staff=is_admin,
             is_superuser=is_admin,
         )

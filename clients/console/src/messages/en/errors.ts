@@ -36,6 +36,12 @@ export const errors: Messages['errors'] = {
     internal: 'This is our fault, not yours. Try again later.',
     not_signed_in: 'Your session ran out; sign in again.',
     sign_in_refused: 'User name or password is wrong.',
+    sign_on_missing: 'Single sign-on is not set up here. Use your password.',
+    sign_on_refused: 'That sign-in no longer counts or cannot be trusted. Begin again.',
+    no_account_for_subject:
+      'The identity provider knows you, but no open account here is yours. Ask your administrator.',
+    account_has_subject: 'This account is tied to another identity. Ask your administrator to reset it.',
+    identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use your password.',
     account_locked:
       'Too many failed attempts from here. Try again later, or have your sign-in reset by your administrator.',
     asked_too_often: 'Too many tries; wait a moment.',

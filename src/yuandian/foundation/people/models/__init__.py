@@ -11,6 +11,7 @@ from yuandian.foundation.people.models.persons import (
     Unmasking,
 )
 from yuandian.foundation.people.models.posts import Absence, LinkedHousehold, Nomination, Post, Role
+from yuandian.foundation.people.models.single_sign_on import LinkedSubject, SignOnRequest
 
 __all__ = [
     "Absence",
@@ -19,6 +20,7 @@ __all__ = [
     "Dwelling",
     "Household",
     "LinkedHousehold",
+    "LinkedSubject",
     "Nomination",
     "PartyMembership",
     "Person",
@@ -26,6 +28,7 @@ __all__ = [
     "Residence",
     "Role",
     "Session",
+    "SignOnRequest",
     "SmsCode",
     "Unmasking",
     "WechatBinding",

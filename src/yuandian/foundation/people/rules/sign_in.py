@@ -26,6 +26,7 @@ LOCK_MINUTES = 15
 FAILURES_OF_A_PAIR_A_DAY = 20  # one name, one address
 FAILURES_OF_A_NAME_AN_HOUR, FAILURES_OF_A_NAME_A_DAY = 30, 100  # from anywhere; known addresses are spared
 FAILURES_OF_AN_ADDRESS_AN_HOUR, FAILURES_OF_AN_ADDRESS_A_DAY = 40, 150  # at any name
+SIGN_ONS_AN_ADDRESS_AN_HOUR, SIGN_ONS_AN_ADDRESS_A_DAY = 600, 3000  # sent to the identity provider
 KNOWN_ADDRESS_DAYS = 30  # for so long an address counts as known to the account that signed in from it
 
 STAFF_SESSION_HOURS = 12

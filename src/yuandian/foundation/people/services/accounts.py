@@ -20,7 +20,7 @@ from yuandian.foundation.people.errors import (
     PlaceUnknown,
     UsernameTaken,
 )
-from yuandian.foundation.people.models import Account, Person, Post, Role
+from yuandian.foundation.people.models import Account, LinkedSubject, Person, Post, Role
 from yuandian.foundation.people.queries.accounts import dormant_accounts
 from yuandian.foundation.people.records import AccountRecord
 from yuandian.foundation.people.rules import AccountPermission
@@ -169,7 +169,10 @@ def reopen_account(actor: Actor, account_id: UUID, reason: str) -> None:
 
 @transaction.atomic
 def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
-    """A new first password for a staff account; lock, second step and sessions go. Raises `AccountUnknown`."""
+    """A new first password for a staff account; lock, second step, sessions and the tie to the identity provider go.
+
+    Raises `AccountUnknown`.
+    """
     post = actor.require(AccountPermission.MANAGE)
     row = _locked(actor, account_id)
     if row.kind != AccountKind.STAFF:
@@ -179,6 +182,7 @@ def reset_sign_in(actor: Actor, account_id: UUID, reason: str) -> AccountOpened:
     remove_totp(row)
     row.locked_until = None
     row.save(update_fields=["locked_until"])
+    LinkedSubject.objects.filter(account=row).delete()
     revoke_sessions_of(row.id)
     append(row, AccountRecord.RESET_SIGN_IN, actor=actor, post_id=post.id if post else None, details={"reason": reason})
     return AccountOpened(row.id, row.username or "", password)

@@ -74,7 +74,7 @@ def sign_in(username: str, password: str, device: str, address: str) -> SignedIn
             return Wrong()
         return begin_session(row, device, awaits_totp=row.has_totp, origin=origin_of(address))
 
-    account = _staff_account(username, password, address)
+    account = staff_account(username, password, address)
     return attempt_to_sign_in(account, address, judge, [Secret.PASSWORD], lambda begun: not begun.awaits_totp)
 
 
@@ -88,7 +88,7 @@ def sign_in_second_step(token: str, code: str, address: str) -> SignedIn:
         raise SignInRefused
 
     def judge(account: Account) -> SignedIn | Wrong:
-        if not _use_totp(account, code):
+        if not use_totp(account, code):
             return Wrong(Secret.SECOND_STEP)
         fresh, ends = new_token(), session_ends(account.kind, now)
         took = Session.objects.filter(id=waiting.id, awaits_totp=True, revoked_at__isnull=True).update(
@@ -119,7 +119,7 @@ def begin_work(actor: Actor, token: str, password: str, code: str, device: str, 
             raise PasswordToChange
         if row.has_totp and not code.strip():
             raise SecondStepMissing
-        if row.has_totp and not _use_totp(row, code):
+        if row.has_totp and not use_totp(row, code):
             return Wrong(Secret.SECOND_STEP)
         own = Session.objects.select_for_update().get(token_digest=token_digest(token))
         if own.revoked_at is not None:
@@ -139,12 +139,13 @@ def check_credentials(username: str, password: str, code: str, address: str) -> 
     def judge(row: Account) -> Account | Wrong:
         if not check_password(password, row.password):
             return Wrong()
-        return row if not row.has_totp or _use_totp(row, code) else Wrong(Secret.SECOND_STEP)
+        return row if not row.has_totp or use_totp(row, code) else Wrong(Secret.SECOND_STEP)
 
-    return attempt_to_sign_in(_staff_account(username, password, address), address, judge)
+    return attempt_to_sign_in(staff_account(username, password, address), address, judge)
 
 
-def _staff_account(username: str, password: str, address: str) -> Account:
+def staff_account(username: str, password: str, address: str) -> Account:
+    """The open staff account of that name. Raises as `sign_in` where there is none, after as long a time."""
     found = Account.objects.filter(username=username, kind=AccountKind.STAFF, is_active=True).first()
     if found is None:
         if not is_shut_to_unknown(username, address):
@@ -198,7 +199,7 @@ def confirm_totp(actor: Actor, code: str) -> None:
     def judge(row: Account) -> bool | None:
         if row.has_totp or row.totp_secret is None:
             raise TotpState
-        if not _use_totp(row, code):
+        if not use_totp(row, code):
             return None
         row.totp_confirmed_at = clock.now()
         row.save(update_fields=["totp_confirmed_at"])
@@ -214,7 +215,7 @@ def disable_totp(actor: Actor, code: str) -> None:
     def judge(row: Account) -> bool | None:
         if not row.has_totp:
             raise TotpState
-        if not _use_totp(row, code):
+        if not use_totp(row, code):
             return None
         remove_totp(row)
         append(row, AccountRecord.DISABLE_TOTP, actor=actor)
@@ -241,7 +242,7 @@ def _own(actor: Actor) -> Account:
     return Account.objects.get(id=account_id_of(actor))
 
 
-def _use_totp(row: Account, code: str) -> bool:
+def use_totp(row: Account, code: str) -> bool:
     """Whether the code fits a step not used before; the step is used up then. The row is locked."""
     totp = pyotp.TOTP(row.totp_secret or "")
     for step in steps_to_try(clock.now(), row.totp_last_step):

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from yuandian.foundation.people.api.callers import token_of
@@ -16,10 +17,13 @@ from yuandian.foundation.people.schemas import (
     PasswordChange,
     PasswordSignIn,
     SecondStep,
+    SignOnBack,
+    SubjectLink,
 )
-from yuandian.foundation.people.services import passwords, persons, sessions
+from yuandian.foundation.people.services import passwords, persons, sessions, single_sign_on
 from yuandian.foundation.people.services.passwords import TotpBegun
 from yuandian.foundation.people.services.sessions import PAGE_SESSION, Revoked, SignedIn
+from yuandian.foundation.people.services.single_sign_on import SignOnAnswer, SignOnBegun
 from yuandian.kernel.http import Router, actor_of
 from yuandian.kernel.http.callers import address_of, device_of
 from yuandian.kernel.http.shapes import DONE, Done
@@ -37,6 +41,28 @@ def sign_in(request: HttpRequest, body: PasswordSignIn) -> SignedIn:
 def second_step(request: HttpRequest, body: SecondStep) -> SignedIn:
     """Gives the code of the second step for a token that works."""
     return passwords.sign_in_second_step(body.token, body.code, address_of(request))
+
+
+@router.post("/sign-in/single", auth=None, response=SignOnBegun)
+def begin_sign_on(request: HttpRequest) -> SignOnBegun:
+    """Begins signing in by the identity provider: where to send the browser, and the key to come back with."""
+    redirect_uri = settings.SINGLE_SIGN_ON["redirect"] or request.build_absolute_uri("/console/sign-in/back")
+    return single_sign_on.begin_sign_on(address_of(request), redirect_uri)
+
+
+@router.post("/sign-in/single/finish", auth=None, response=SignOnAnswer)
+def finish_sign_on(request: HttpRequest, body: SignOnBack) -> SignOnAnswer:
+    """Takes the provider's answer: a session, perhaps one that awaits the second step, or a ticket to link with."""
+    back = request.build_absolute_uri("/console/sign-in")
+    asker = (device_of(request), address_of(request))
+    return single_sign_on.finish_sign_on(body.state, body.code, body.key, *asker, back)
+
+
+@router.post("/sign-in/single/link", auth=None, response=SignedIn)
+def link_subject(request: HttpRequest, body: SubjectLink) -> SignedIn:
+    """Says once which account is theirs, by its password and second step."""
+    asker = (device_of(request), address_of(request))
+    return single_sign_on.link_subject(body.ticket, body.username, body.password, body.code, *asker)
 
 
 @router.post("/sign-out", response=Done)

@@ -1,58 +1,36 @@
 """What this module refuses."""
 
-from yuandian.kernel.errors import Conflict, DomainError, Forbidden, Invalid, NotVisible
+from yuandian.foundation.people.errors.sign_in import (
+    AccountHasSubject,
+    AccountLocked,
+    AskedTooOften,
+    IdentityProviderUnavailable,
+    NoAccountForSubject,
+    PasswordToChange,
+    SecondStepMissing,
+    SignInRefused,
+    SignOnMissing,
+    SignOnRefused,
+    TicketRefused,
+    WorkAccountUnknown,
+)
+from yuandian.kernel.errors import Conflict, Forbidden, Invalid, NotVisible
 from yuandian.kernel.limits import TooOften
 
-
-class SignInRefused(DomainError):
-    """Name, password or code do not fit. Which of them is not said."""
-
-    code = "sign_in_refused"
-    status = 401
-    detail = "The name, the password or the code does not fit."
-
-
-class SecondStepMissing(Conflict):
-    """The password is right; the account asks for its second step too."""
-
-    code = "second_step_missing"
-    detail = "Give the present code of your authenticator too."
-
-
-class PasswordToChange(Conflict):
-    """A first or reset password entitles to nothing but changing it, at the console."""
-
-    code = "password_to_change"
-    detail = "Change the first password at the console before you work with it here."
-
-
-class WorkAccountUnknown(NotVisible):
-    """The person whose phone this is has no staff account that is open."""
-
-    code = "work_account_unknown"
-
-
-class AccountLocked(DomainError):
-    """Too many failures in a row; `facts` tell until when."""
-
-    code = "account_locked"
-    status = 429
-    detail = "Too many failures. Try again later."
-
-
-class AskedTooOften(TooOften):
-    """A limit per phone or network address."""
-
-    code = "asked_too_often"
-    detail = "Asked too often. Try again later."
-
-
-class TicketRefused(DomainError):
-    """Used, older than ten minutes, tried too often, or never one."""
-
-    code = "wechat_ticket_refused"
-    status = 401
-    detail = "That took too long. Sign in by WeChat again from the start."
+__all__ = [  # beside those of this file
+    "AccountHasSubject",
+    "AccountLocked",
+    "AskedTooOften",
+    "IdentityProviderUnavailable",
+    "NoAccountForSubject",
+    "PasswordToChange",
+    "SecondStepMissing",
+    "SignInRefused",
+    "SignOnMissing",
+    "SignOnRefused",
+    "TicketRefused",
+    "WorkAccountUnknown",
+]
 
 
 class UnmaskedTooOften(TooOften):

@@ -1,0 +1,24 @@
+"""What the claims of an identity provider say here: which account is meant, and whether a second factor was shown."""
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+from typing import Any
+
+REQUEST_KEPT = timedelta(minutes=10)  # for somebody to sign in at the provider
+TICKET_KEPT = timedelta(minutes=10)  # for them to say, once, which account is theirs
+ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519", "EdDSA")
+LEEWAY_SECONDS = 60  # by which the clocks of two machines may differ
+
+
+def username_in(claims: Mapping[str, Any], claim: str) -> str:
+    """The username that the claim names; empty where no claim is looked at, or it holds none."""
+    named = claims.get(claim) if claim else None
+    return named.strip() if isinstance(named, str) else ""
+
+
+def shows_second_factor(claims: Mapping[str, Any], trusted: Collection[str]) -> bool:
+    """Whether `amr` or `acr` (OpenID Connect Core 1.0, section 2) holds one of the words that the district trusts."""
+    methods = claims.get("amr")
+    words = {one for one in methods if isinstance(one, str)} if isinstance(methods, list) else set()
+    level = claims.get("acr")
+    return bool((words | {level if isinstance(level, str) else ""}) & set(trusted))
