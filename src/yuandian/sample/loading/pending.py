@@ -58,29 +58,31 @@ def _change_grids(land: Land, grids: Mapping[str, UUID], now: datetime) -> None:
 
 
 def _ask_for_help(bodies: Mapping[str, UUID], now: datetime) -> None:
-    """Three open cases that units were asked to help with: one said what it did, two are still awaited."""
-    lead, helpers = _staff("yihelu-lead"), iter(HELPED)
+    """Open cases that units were asked to help with: one said what it did, the others are still awaited."""
+    helpers = iter(HELPED)
     at = now - ASKED_BEFORE
-    for case in _to_help_with(lead, at):
+    for desk, case in _to_help_with(at):
         unit = next(helpers, None)
         if unit is None:
             return
         with clock.at(at):
             allowance = Allowance(1 if unit == HELPED[-1] else 24, ClockUnit.HOURS)
             task = "请派人到现场协助处置，并把处理情况写在协办意见里"
-            helping.add_assistant(lead, case.pk, Target(organisation_id=bodies[unit]), task, allowance)
+            helping.add_assistant(desk, case.pk, Target(organisation_id=bodies[unit]), task, allowance)
         if unit == HELPED[1]:
             with clock.at(now - ASKED_BEFORE / 2):
                 helping.give_opinion(_staff("power-design"), case.pk, "已安排房产科到场查看，材料三天内备齐。")
 
 
-def _to_help_with(lead: Actor, at: datetime) -> Iterator[Case]:
-    """Open cases of the community with which nothing was done since, the oldest first."""
-    rows = Case.objects.filter(community__code=YIHE_LU, street__code=LINSHANZHAI, is_open=True)
-    for case in rows.exclude(holder_post=None).order_by("created_at"):
-        is_quiet = max(entry.at for entry in entries_of(case)) < at
-        if is_quiet and CaseAction.ASSIST in case_detail(lead, case.pk).actions:
-            yield case
+def _to_help_with(at: datetime) -> Iterator[tuple[Actor, Case]]:
+    """Open cases with which nothing was done since, and whose desk asks: of one community, then of its street."""
+    rows = Case.objects.filter(street__code=LINSHANZHAI, is_open=True).exclude(holder_post=None)
+    ours = rows.filter(community__code=YIHE_LU)
+    for desk, cases in ((_staff("yihelu-lead"), ours), (_staff("linshanzhai-operations"), rows.exclude(pk__in=ours))):
+        for case in cases.order_by("created_at"):
+            is_quiet = max(entry.at for entry in entries_of(case)) < at
+            if is_quiet and CaseAction.ASSIST in case_detail(desk, case.pk).actions:
+                yield desk, case
 
 
 def _staff(username: str) -> Actor:

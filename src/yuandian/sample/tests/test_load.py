@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from yuandian import sample
 from yuandian.foundation.grid import facade as grid
-from yuandian.foundation.grid.models import Building, Courtyard, Grid
+from yuandian.foundation.grid.models import Building, Courtyard, Grid, GridChange
 from yuandian.foundation.grid.rules import CoordinateSystem
 from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.foundation.messaging.models import InboxMessage
-from yuandian.foundation.people.models import Account, Person, Post, Role
-from yuandian.governance.cases.models import Case, Report
+from yuandian.foundation.organisations.models import Organisation
+from yuandian.foundation.people.models import Account, Dwelling, PartyMembership, Person, Post, Residence, Role
+from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.governance.cases.services.moves import set_clocks
@@ -243,3 +244,29 @@ def test_figures_are_those_of_a_believable_district(client: Client) -> None:
     assert 0.85 < rates["satisfaction"] < 0.97
     assert 0.01 < rates["returned"] < 0.05
     assert rates["in_grid"] > 0.7
+
+
+def test_one_community_has_something_of_everything_that_a_register_tells() -> None:
+    left = set(Residence.objects.exclude(left_because=None).values_list("left_because", flat=True))
+    assert left == {"departed", "died", "split"}
+    assert Person.objects.filter(died_on__isnull=False).count() == 1
+    assert PartyMembership.objects.filter(ends_on__isnull=False).count() == 1
+    assert Dwelling.objects.filter(use="vacant").exists()
+
+
+def test_changes_of_grids_wait_for_others_and_one_was_refused() -> None:
+    found = sorted(GridChange.objects.values_list("kind", "status"))
+    assert found == [("merge", "proposed"), ("rename", "rejected"), ("split", "proposed")]
+
+
+def test_partners_say_what_they_offer_and_units_how_they_are_reached() -> None:
+    partners = Organisation.objects.filter(is_partner=True)
+    assert partners.count() == 9
+    assert not partners.filter(offers="").exists()
+    assert not Organisation.objects.filter(kind="property", phone="").exists()
+
+
+def test_help_was_asked_for_with_a_deadline() -> None:
+    asked = Assignment.objects.filter(kind="assist", asked_by_id__isnull=False)
+    assert asked.exists()
+    assert not asked.filter(due_at=None).exists()
