@@ -18,7 +18,11 @@ from yuandian.kernel.http.callers import address_of, device_of
 from yuandian.kernel.masking import mask_text
 from yuandian.kernel.models import Access
 
-SIGN_INS = frozenset({"api/staff/people/sign-in", "api/staff/people/sign-in/second-step"})
+SIGN_IN = "api/staff/people/sign-in"
+STEPS = {
+    SIGN_IN: "password", f"{SIGN_IN}/second-step": "second_step", f"{SIGN_IN}/single/finish": "single",
+    f"{SIGN_IN}/single/link": "link",
+}  # fmt: skip
 REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.LOCKED, HTTPStatus.TOO_MANY_REQUESTS})
 STAFF = "/api/staff/"
 LONGEST_NAME, LONGEST_DEVICE, LONGEST_QUERY = 60, 200, 500
@@ -34,7 +38,7 @@ class AccessRecord:
         response = self._get_response(request)
         if request.path.startswith(STAFF):
             route = request.resolver_match.route if request.resolver_match else ""
-            if route in SIGN_INS and request.method == "POST":
+            if route in STEPS and request.method == "POST":
                 _note_sign_in(request, response, route)
             elif response.headers.get("Content-Disposition", "").startswith("attachment"):
                 _note_download(request, response, route)
@@ -42,19 +46,22 @@ class AccessRecord:
 
 
 def _note_sign_in(request: HttpRequest, response: HttpResponse, route: str) -> None:
-    told = _read(response.content) if response.status_code == HTTPStatus.OK else {}
-    if not told and response.status_code not in REFUSED:
+    answer = _read(response.content)
+    if response.status_code == HTTPStatus.OK:
+        session = answer.get("session", answer)  # single sign-on may end without one, and be told again with a link
+        told = session if isinstance(session, dict) else None
+    else:
+        told = {} if response.status_code in REFUSED else None
+    if told is None:
         return
     actor = authenticate.ask(str(told["token"]), None) if told and not told.get("awaits_totp") else None
-    name = str(_read(request.body).get("username", ""))
-    step = "second_step" if route.endswith("second-step") else "password"
     _write(
         request,
         kind="sign_in" if told else "sign_in_failed",
         action="",
-        name=mask_text(name)[:LONGEST_NAME],
+        name=mask_text(str(_read(request.body).get("username", "")))[:LONGEST_NAME],
         account_id=actor.account_id if actor else None,
-        details={"step": step, "refused": None if told else _read(response.content).get("code")},
+        details={"step": STEPS[route], "refused": None if told else answer.get("code")},
     )
 
 

@@ -15,7 +15,7 @@ export const audit: Messages['audit'] = {
     audit: 'Looked at the audit',
   },
   column: { at: 'When', kind: 'Kind', by: 'Who', what: 'What', grid: 'Grid', address: 'Address' },
-  step: { password: 'Password', second_step: 'Second step' },
+  step: { password: 'Password', second_step: 'Second step', single: 'Single sign-on', link: 'Linking' },
   looked: { accesses: 'Looked at accesses', alarms: 'Looked at alarms' },
   anyKind: 'All kinds',
   since: 'From',

@@ -14,7 +14,7 @@ export const audit = {
     audit: '查看审计',
   },
   column: { at: '时间', kind: '事项', by: '人', what: '做了什么', grid: '网格', address: '网络地址' },
-  step: { password: '密码', second_step: '二次验证' },
+  step: { password: '密码', second_step: '二次验证', single: '统一认证', link: '绑定账号' },
   looked: { accesses: '查看访问记录', alarms: '查看预警' },
   anyKind: '全部事项',
   since: '开始时间',
