@@ -89,6 +89,7 @@ export const shell: Messages['shell'] = {
     bySingle: 'Sign in with {name}',
     standin: 'A stand-in answers here: it checks nobody, and is for trying out alone.',
     backTitle: 'Signing in',
+    failedTitle: 'Not signed in',
     backWait: 'Checking what the identity provider says…',
     declined: 'You did not finish signing in at the identity provider.',
     toPassword: 'Back to sign-in',

@@ -87,6 +87,7 @@ export const shell = {
     bySingle: '用{name}登录',
     standin: '这里接的是替身，不核实身份，只用于试用。',
     backTitle: '正在登录',
+    failedTitle: '没有登录',
     backWait: '正在核对统一认证的结果…',
     declined: '没有在统一认证完成登录。',
     toPassword: '回到登录页',
