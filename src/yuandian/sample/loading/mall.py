@@ -57,7 +57,7 @@ def _give_points(grid_id: UUID, began: datetime) -> None:
     for member in NEIGHBOURS:
         person = _actor(_account(member.phone)).person_id
         assert person is not None
-        points.earn(SYSTEM, person, RULE, fund.pk, f"sample:earned:{member.phone}")
+        points.earn(SYSTEM, person, RULE, fund.pk, f"sample:earned:{person}")
 
 
 def _merchant(number: int, entry: Mapping[str, Any], grids: Mapping[str, UUID], taken: set[UUID]) -> Actor:

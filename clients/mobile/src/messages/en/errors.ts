@@ -67,7 +67,8 @@ export const errors: Messages['errors'] = {
     identity_mismatch: 'The name does not fit what is registered. Check it, or go to the community office.',
     sign_on_missing: 'Single sign-on is not set up here. Use your password.',
     sign_on_refused: 'That sign-in no longer counts or cannot be trusted. Begin again.',
-    no_account_for_subject: 'The identity provider knows you, but no open account here is yours. Ask your administrator.',
+    no_account_for_subject:
+      'The identity provider knows you, but no open account here is yours. Ask your administrator.',
     account_has_subject: 'This account is tied to another identity. Ask your administrator to reset it.',
     identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use your password.',
     account_locked: 'Too many failures. Try again later.',
