@@ -178,7 +178,10 @@ def test_an_entry_slipped_in_is_named(cast: Cast, kept: Kept) -> None:
 def test_a_column_that_was_changed_past_the_record_is_named(cast: Cast, column: str, value: str) -> None:
     case, other = signed_case(cast), signed_case(cast)
     sql(f"UPDATE cases_case SET {column} = {value} WHERE id = %s", case.pk)
-    assert list(verify()) == [Broken("cases.case", case.pk, 3, f"not as its record says: {column}", case.number)]
+    (found,) = verify()
+    assert found == Broken("cases.case", case.pk, 3, found.problem, case.number)
+    # The byte that names a column is the same for one value in 256; that something differs shows even then.
+    assert found.problem in {f"not as its record says: {column}", "not as its record says: ?"}
     assert other.pk != case.pk
 
 
