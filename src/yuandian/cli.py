@@ -130,6 +130,14 @@ def rotate_keys(data: DataFolder) -> None:
         _end(run_django(data, url, "reseal"))
 
 
+@main.command(name="seal-numbers")
+@_data_option
+def seal_numbers(data: DataFolder) -> None:
+    """Mask phones and ID numbers in texts stored by older versions, and seal them beside. May be repeated."""
+    with reachable_database(data, "yuandian seal-numbers") as url:
+        _end(run_django(data, url, "seal_numbers"))
+
+
 @main.command()
 @_data_option
 @click.argument("username")

@@ -51,6 +51,7 @@ from yuandian.governance.cases.facade import (
     deadlines_step,
     first_case_step,
     moving_cases,
+    seal_cases,
 )
 from yuandian.governance.cases.providers import category_guesses, hotspot_cases, place_guesses
 from yuandian.governance.intake.facade import ORDERS, sources_step
@@ -63,6 +64,7 @@ from yuandian.kernel.history import register_proof
 from yuandian.kernel.http.authenticators import authenticate
 from yuandian.kernel.own_data import own_data
 from yuandian.kernel.retention import retention_kinds
+from yuandian.kernel.typed_text import register_sealing
 from yuandian.kernel.waiting import waiting_kinds
 
 
@@ -107,6 +109,7 @@ def connect(_app: Any) -> None:
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
         first_case_step,
     ]  # fmt: skip
+    register_sealing("cases.case", seal_cases)
     register_proof(post_faults)
     register_proof(ledger_faults)
     register_sums("points.pointsaccount", points_moved)

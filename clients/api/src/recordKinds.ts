@@ -65,6 +65,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.case.reply': {"en":"Replied","zh-CN":"答复"},
   'cases.case.resume': {"en":"Resumed","zh-CN":"恢复"},
   'cases.case.return': {"en":"Returned","zh-CN":"退单"},
+  'cases.case.seal_numbers': {"en":"Numbers in texts sealed","zh-CN":"文中号码加密"},
   'cases.case.sign': {"en":"Signed","zh-CN":"签收"},
   'cases.case.split_off': {"en":"A case split off","zh-CN":"拆出一件"},
   'cases.case.supervise': {"en":"Supervised","zh-CN":"督办"},

@@ -3500,6 +3500,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The numbers in its texts in plain; the look is recorded */
+        post: operations["yuandian_governance_cases_api_steps_unmask_numbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/unmerge": {
         parameters: {
             query?: never;
@@ -11031,7 +11048,7 @@ export interface components {
         /**
          * CaseDetail
          * @description One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
-         *     did to help.
+         *     did to help; `typed_numbers` how many mobile and ID numbers stand masked in its texts.
          */
         CaseDetail: {
             /** Account */
@@ -11084,6 +11101,8 @@ export interface components {
             source: string | null;
             /** Tags */
             tags: string[];
+            /** Typed Numbers */
+            typed_numbers: number;
             /** Whistles */
             whistles: components["schemas"]["WhistleDetail"][];
         };
@@ -17365,6 +17384,14 @@ export interface components {
             examples?: components["schemas"]["Example"][];
         };
         /**
+         * NumbersUnmasked
+         * @description The numbers in a case's texts, the first typed first.
+         */
+        NumbersUnmasked: {
+            /** Numbers */
+            numbers: components["schemas"]["TypedNumberShown"][];
+        };
+        /**
          * ObjectionIn
          * @description What residents object.
          */
@@ -23225,6 +23252,16 @@ export interface components {
             name: string | null;
         };
         /**
+         * TypedNumberShown
+         * @description A mobile or ID number that was typed into the case's texts: as it stands there, and in plain.
+         */
+        TypedNumberShown: {
+            /** Masked */
+            masked: string;
+            /** Number */
+            number: string;
+        };
+        /**
          * Unfit
          * @description Why words cannot be learned.
          * @enum {string}
@@ -28543,6 +28580,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_unmask_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersUnmasked"];
                 };
             };
         };

@@ -7,7 +7,7 @@ entries and the last digest, so that an altered, a missing and a cut-off entry a
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +19,7 @@ from django.db import connection, models, transaction
 
 from yuandian.kernel import clock, proven
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_all
 from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.record_kinds import RecordKind
 
@@ -155,10 +156,12 @@ def chain(
 ) -> tuple[list[Entry], int, bytes]:
     """Chains `new_entries` to what stands; gives the entries, the new count and the new head. Writes nothing.
 
-    `state` is that of the subject's proven columns after the last of them, which holds it.
+    `state` is that of the subject's proven columns after the last of them, which holds it. Mobiles and ID numbers in
+    the details are masked: an entry cannot be changed afterwards.
     """
     entries: list[Entry] = []
-    for number, new in enumerate(new_entries, start=1):
+    for number, plain in enumerate(new_entries, start=1):
+        new = replace(plain, details=mask_all(plain.details))
         count += 1
         held = state if number == len(new_entries) else None
         head = digest_of(head, subject_type, subject_id, count, new, held)

@@ -1,5 +1,5 @@
 """The kernel's own tables: the record of changes and its anchors, the answers stored for retries, what is counted for
-limits, and the words that signed requests have used up.
+limits, the words that signed requests have used up, and the numbers that were typed into texts.
 """
 
 from django.contrib.postgres.fields import ArrayField
@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Func
 
 from yuandian.kernel import clock
+from yuandian.kernel.sealed import SealedText
+from yuandian.kernel.tables import Row
 
 NEXT_POSITION = "CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('kernel_history_position') END"
 
@@ -137,3 +139,23 @@ class UsedNonce(models.Model):
     class Meta:
         db_table = "kernel_used_nonce"
         indexes = [models.Index(fields=["used_at"], name="kernel_nonce_used_at")]
+
+
+class TypedNumber(Row):
+    """A mobile or ID number that somebody typed into a text of a subject, where it stands masked (`kernel.typed_text`).
+
+    `number_index` is its `lookup`: each number is kept once a subject.
+    """
+
+    subject_type = models.TextField()
+    subject_id = models.UUIDField()
+    number_index = models.BinaryField()
+    number = SealedText()
+
+    class Meta:
+        db_table = "kernel_typed_number"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject_id", "subject_type", "number_index"], name="kernel_typed_number_once"
+            ),
+        ]

@@ -8,6 +8,7 @@ from yuandian.foundation.feedback.rules import FEEDBACK_KIND_NAMES, FEEDBACK_STA
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Feedback(Row, Chained):
@@ -35,9 +36,11 @@ class Feedback(Row, Chained):
 class Turn(Row):
     """One thing said: by the person, or as an answer."""
 
+    numbers_of = "feedback"
+
     feedback = models.ForeignKey(Feedback, models.CASCADE, related_name="turns")
     is_answer = models.BooleanField()
-    words = models.TextField()
+    words = TypedText()
     picture_ids = ArrayField(models.UUIDField(), default=list)
 
     class Meta:

@@ -11,17 +11,23 @@ from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 DISTRICT = "district"
 
 
 class InboxMessage(Row):
-    """Something that an account was told. Flat, so that hot paths may insert it within their own statement."""
+    """Something that an account was told. Flat, so that hot paths may insert it within their own statement.
+
+    Numbers in it are masked and kept with what it is about.
+    """
+
+    numbers_of = None
 
     account_id = models.UUIDField()
     kind = models.TextField()
-    title = models.TextField()
-    body = models.TextField()
+    title = TypedText()
+    body = TypedText()
     subject_type = models.TextField(null=True)
     subject_id = models.UUIDField(null=True)
     read_at = models.DateTimeField(null=True)
@@ -35,7 +41,7 @@ class InboxMessage(Row):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
 
 class SubscriptionTemplate(Row, Chained):

@@ -152,6 +152,11 @@ def reports_of(case: Case) -> QuerySet[Report]:
     return Report.objects.filter(Q(case=case) | Q(case__merged_into=case))
 
 
+def cases_told_in(case_id: UUID) -> list[UUID]:
+    """The case and those merged into it: what was written in any of them is dealt with here."""
+    return [case_id, *Case.objects.filter(merged_into_id=case_id).values_list("pk", flat=True)]
+
+
 def standing_in(actor: Actor, case: Case) -> Stands:
     """In which relations the actor stands to the case; what must be looked up is asked for once at the most."""
     reported: list[bool] = []

@@ -34,6 +34,7 @@ from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.services.merges import note_repeats
 from yuandian.governance.cases.services.new_cases import Opened, PlaceForeseen, open_case, open_cases, places_foreseen
 from yuandian.governance.cases.services.reference import load_reference
+from yuandian.governance.cases.services.sealing import seal_cases
 from yuandian.governance.cases.services.source_fields import update_external
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
@@ -271,6 +272,7 @@ __all__ = [
     "open_cases",
     "origin_of",
     "places_foreseen",
+    "seal_cases",
     "settled_after",
     "status_for_source",
     "suggest_categories",

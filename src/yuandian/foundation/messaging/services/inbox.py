@@ -19,6 +19,7 @@ from yuandian.foundation.people.facade import CertificationKind, CertificationSt
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.masking import mask_text
 
 QUEUE, TASK = "messages", "messaging.send_on"
 LIVE_CHANNEL = "live"
@@ -58,8 +59,8 @@ def tell(
         "accounts": accounts,
         "at": clock.now(),
         "kind": kind,
-        "title": title,
-        "body": body,
+        "title": mask_text(title),
+        "body": mask_text(body),
         "subject_type": subject_type,
         "subject_id": subject_id,
         "channel": LIVE_CHANNEL,
@@ -90,8 +91,8 @@ def inbox_rows(
             "created_at": now,
             "account_id": account_id,
             "kind": kind,
-            "title": title,
-            "body": body,
+            "title": mask_text(title),
+            "body": mask_text(body),
             "subject_type": subject_type,
             "subject_id": subject_id,
         }

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from yuandian.foundation.people.queries.posts import account_names, post_cards
+from yuandian.kernel.masking import mask_all
 from yuandian.kernel.models import HistoryEntry
 
 
@@ -30,5 +31,6 @@ def record_of(entries: Sequence[HistoryEntry]) -> list[RecordMoment]:
         card = posts.get(entry.post_id) if entry.post_id else None
         by = names.get(entry.account_id) if entry.account_id else None
         title = card.title if card else None
-        found.append(RecordMoment(entry.sequence, entry.at, entry.action, by or entry.system, title, entry.details))
+        told = mask_all(entry.details)  # entries of old have numbers in plain, and must not be changed
+        found.append(RecordMoment(entry.sequence, entry.at, entry.action, by or entry.system, title, told))
     return found

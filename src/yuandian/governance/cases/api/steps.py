@@ -248,6 +248,15 @@ def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> CaseState:
 
 
 @router.post(
+    "/{uuid:case_id}/unmask",
+    response=unmaskings.NumbersUnmasked,
+    summary="The numbers in its texts in plain; the look is recorded",
+)
+def unmask_numbers(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> unmaskings.NumbersUnmasked:
+    return unmaskings.unmask_numbers(actor_of(request), case_id, body.reason)
+
+
+@router.post(
     "/reports/{uuid:report_id}/unmask",
     response=unmaskings.ReporterUnmasked,
     summary="See who reported it, with a reason",

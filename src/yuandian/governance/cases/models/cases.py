@@ -21,6 +21,7 @@ from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText, unwritten_in
 
 OPEN = Q(is_open=True)
 GRID_COLUMNS = ("exclusive_grid_id", "micro_grid_id", "grid_id", "community_id", "street_id")  # the finest first
@@ -58,8 +59,8 @@ class Case(Row, Chained):
     opened_by_id = models.UUIDField(null=True)  # the account that entered it
     client_key = models.TextField(null=True)  # the phone's idempotency key
 
-    summary = models.TextField()
-    description = models.TextField()
+    summary = TypedText()
+    description = TypedText()
     category = models.ForeignKey(
         "cases.Category", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
@@ -72,7 +73,7 @@ class Case(Row, Chained):
     tags = models.JSONField(default=list)
     search = SearchVectorField(null=True)
 
-    address = models.TextField(default="")
+    address = TypedText(default="")
     longitude = models.FloatField(null=True)
     latitude = models.FloatField(null=True)
     coordinate_system = models.TextField(default="wgs84")  # as received; stored as WGS84
@@ -95,7 +96,7 @@ class Case(Row, Chained):
     )
     holder_role = models.TextField(null=True)
     holder_level = models.TextField(null=True)
-    dispatch_reason = models.TextField(null=True)
+    dispatch_reason = TypedText(null=True)
     is_by_decision = models.BooleanField(default=False)  # assigned by decision after a return: not to be returned again
 
     dispatched_at = models.DateTimeField(null=True)
@@ -128,13 +129,13 @@ class Case(Row, Chained):
     repeats = models.IntegerField(default=0)  # earlier cases of the same kind at the same spot (SAF-32)
     supervised_at = models.DateTimeField(null=True)
     handled_level = models.TextField(null=True)  # whose power it took: micro, grid, community, street, department
-    account = models.TextField(default="")  # what was done
+    account = TypedText(default="")  # what was done
     handled_by_id = models.UUIDField(null=True)  # the account; it may not check its own work
     root_cause = models.TextField(null=True)
     is_face_to_face = models.BooleanField(default=False)
     outcome = models.TextField(null=True)  # solved, unsolved, unknown
     refusal_reason = models.TextField(null=True)
-    pause_reason = models.TextField(null=True)  # written reason of suspension or parking
+    pause_reason = TypedText(null=True)  # written reason of suspension or parking
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     project = models.JSONField(null=True)  # title, plan, decided_by, progress
 
@@ -233,12 +234,14 @@ class Case(Row, Chained):
         return [grid_id for column in GRID_COLUMNS if (grid_id := getattr(self, column)) is not None]
 
     def remember(self) -> None:
-        """Takes the columns as they stand for those in the table."""
-        self._loaded: dict[str, Any] = self._columns()
+        """Takes the columns as they stand for those in the table; texts with a number in plain are to be written."""
+        stale = unwritten_in(self)
+        self._loaded: dict[str, Any] = {name: value for name, value in self._columns().items() if name not in stale}
 
     def save_changes(self) -> None:
         """Writes the columns that differ from those loaded: of some ninety, a step changes ten."""
-        self.save(update_fields=[name for name, value in self._columns().items() if value != self._loaded.get(name)])
+        changed = [n for n, value in self._columns().items() if n not in self._loaded or value != self._loaded[n]]
+        self.save(update_fields=changed)
         self.remember()
 
     def _columns(self) -> dict[str, Any]:
@@ -252,6 +255,8 @@ class Case(Row, Chained):
 class Report(Row):
     """One person's (or one source's) word in a case: each gets a reply of its own."""
 
+    numbers_of = "case"
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports", db_index=False)
     account_id = models.UUIDField(null=True)
     person_id = models.UUIDField(null=True)
@@ -261,15 +266,15 @@ class Report(Row):
     phone_index = models.BinaryField(null=True)
     is_anonymous = models.BooleanField(default=True)  # to the public and other reporters; never to the record
     is_first = models.BooleanField(default=True)
-    text = models.TextField(default="")
+    text = TypedText(default="")
     times = models.IntegerField(default=1)  # how often they brought it up, as far as staff took it down
-    reply = models.TextField(null=True)
+    reply = TypedText(null=True)
     replied_at = models.DateTimeField(null=True)
     replied_by_id = models.UUIDField(null=True)
     is_solved = models.BooleanField(null=True)
     is_satisfied = models.BooleanField(null=True)
     stars = models.SmallIntegerField(null=True)
-    rating_text = models.TextField(default="")
+    rating_text = TypedText(default="")
     rated_at = models.DateTimeField(null=True)
     follow_up_by_id = models.UUIDField(null=True)
     follow_up_way = models.TextField(null=True)  # phone, visit, app, source, unreachable
@@ -290,14 +295,16 @@ class Report(Row):
 class Assignment(Row):
     """Who had the case, or helped with it, from when to when. One lead at a time."""
 
+    numbers_of = "case"
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assignments", db_index=False)
     kind = models.TextField()  # lead, assist
     post = models.ForeignKey("people.Post", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     organisation = models.ForeignKey(
         "organisations.Organisation", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
-    reason = models.TextField(default="")
-    opinion = models.TextField(default="")
+    reason = TypedText(default="")
+    opinion = TypedText(default="")
     asked_by_id = models.UUIDField(null=True)  # of help: the account that asked for it
     due_at = models.DateTimeField(null=True)  # of help: its own deadline
     look_at = models.DateTimeField(null=True)  # of help: when the sweep must look next
@@ -341,9 +348,11 @@ class CasePicture(Row):
 class CaseLink(Row):
     """Two cases that belong together without being one."""
 
+    numbers_of = "first"
+
     first = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", db_index=False)
     second = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", db_index=False)
-    note = models.TextField(default="")
+    note = TypedText(default="")
 
     class Meta:
         constraints = [
@@ -356,15 +365,17 @@ class CaseLink(Row):
 class Extension(Row):
     """More time, asked for by the holder and granted or denied by the desk."""
 
+    numbers_of = "case"
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="extensions")
     amount = models.PositiveIntegerField()
     unit = models.TextField()
-    reason = models.TextField()
+    reason = TypedText()
     asked_by_id = models.UUIDField(null=True)
     is_granted = models.BooleanField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by_id = models.UUIDField(null=True)
-    decision_reason = models.TextField(default="")
+    decision_reason = TypedText(default="")
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from yuandian.governance.cases.models.cases import Case, Report
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Remark(Row):
@@ -13,10 +14,12 @@ class Remark(Row):
     `case` is the one in which it was dealt with when it was written: that of the report, or one it was merged into.
     """
 
+    numbers_of = "case"
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+", db_index=False)
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="remarks", db_index=False)
     is_from_reporter = models.BooleanField()
-    text = models.TextField()
+    text = TypedText()
     account_id = models.UUIDField(null=True)
     post_id = models.UUIDField(null=True)  # under which staff wrote it
     answered_at = models.DateTimeField(null=True)  # of a reporter's: when the office wrote next

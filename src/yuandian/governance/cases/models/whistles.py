@@ -4,21 +4,24 @@ from django.db import models
 from django.db.models import Q
 
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Whistle(Row):
     """The street calls departments in on one case: asked for, approved, sounded, finished."""
 
+    numbers_of = "case"
+
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="whistles")
     kind = models.TextField()
     status = models.TextField()
-    reason = models.TextField()
+    reason = TypedText()
     asked_by_id = models.UUIDField(null=True)
     asked_post_id = models.UUIDField(null=True)
     decided_by_id = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
-    decision_reason = models.TextField(default="")
-    minutes = models.TextField(default="")  # record of the joint meeting (联席记录, HOT-08)
+    decision_reason = TypedText(default="")
+    minutes = TypedText(default="")  # record of the joint meeting (联席记录, HOT-08)
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -32,13 +35,15 @@ class Whistle(Row):
 class WhistleCall(Row):
     """One department called in, with clocks of its own."""
 
+    numbers_of = "case"
+
     whistle = models.ForeignKey(Whistle, on_delete=models.CASCADE, related_name="calls", db_index=False)
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="+", db_index=False)
     organisation = models.ForeignKey(
         "organisations.Organisation", on_delete=models.PROTECT, related_name="+", db_index=False
     )
     is_lead = models.BooleanField(default=False)
-    task = models.TextField(default="")
+    task = TypedText(default="")
     status = models.TextField()
     sign_due_at = models.DateTimeField(null=True)
     report_in_due_at = models.DateTimeField(null=True)
@@ -48,12 +53,12 @@ class WhistleCall(Row):
     signed_at = models.DateTimeField(null=True)
     reported_in_at = models.DateTimeField(null=True)
     handled_at = models.DateTimeField(null=True)
-    account = models.TextField(default="")
-    return_reason = models.TextField(default="")
+    account = TypedText(default="")
+    return_reason = TypedText(default="")
     stars_by_street = models.SmallIntegerField(null=True)
-    rating_by_street = models.TextField(default="")
+    rating_by_street = TypedText(default="")
     stars_by_department = models.SmallIntegerField(null=True)
-    rating_by_department = models.TextField(default="")
+    rating_by_department = TypedText(default="")
 
     class Meta:
         constraints = [

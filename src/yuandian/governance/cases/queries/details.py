@@ -13,7 +13,14 @@ from yuandian.foundation.files import facade as files
 from yuandian.foundation.organisations import facade as organisations
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import RecordMoment
-from yuandian.governance.cases.access import help_asked_of, is_desk, reports_of, standing_at_call, visible_in_office
+from yuandian.governance.cases.access import (
+    cases_told_in,
+    help_asked_of,
+    is_desk,
+    reports_of,
+    standing_at_call,
+    visible_in_office,
+)
 from yuandian.governance.cases.models import Case, CaseLink, Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
 from yuandian.governance.cases.queries.steps import actions_for
@@ -34,9 +41,10 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.filling import filled, names_of
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import entries_of, subject_type_of
 from yuandian.kernel.masking import mask_name, mask_phone
 from yuandian.kernel.permissions import Permission
+from yuandian.kernel.typed_text import count_of_numbers
 
 WHISTLE_PERMISSIONS = {may for may in CasePermission if may.startswith("case.whistle.")}
 
@@ -177,7 +185,7 @@ class CaseClocks:
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
     """One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
-    did to help.
+    did to help; `typed_numbers` how many mobile and ID numbers stand masked in its texts.
     """
 
     row: CaseRow
@@ -207,6 +215,7 @@ class CaseDetail:
     history: list[RecordMoment]
     actions: list[CaseAction]
     is_help_asked: bool
+    typed_numbers: int
 
 
 def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
@@ -229,6 +238,7 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         history=people.record_of(entries_of(case)),
         actions=actions_for(actor, case),
         is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
+        typed_numbers=count_of_numbers(subject_type_of(Case), cases_told_in(case.id)),
     )
 
 

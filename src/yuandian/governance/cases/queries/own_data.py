@@ -7,7 +7,9 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from yuandian.governance.cases.models import Remark, Report
+from yuandian.governance.cases.models import Case, Remark, Report
+from yuandian.kernel.history import subject_type_of
+from yuandian.kernel.models import TypedNumber
 from yuandian.kernel.own_data import Fact, OwnData
 from yuandian.kernel.retention import RetentionKind
 
@@ -38,5 +40,13 @@ def _without_reporter(rows: QuerySet[Any]) -> None:
     rows.update(name=None, phone=None, phone_index=None)
 
 
+def _numbers_over(border: datetime) -> QuerySet[TypedNumber]:
+    ended = Case.objects.filter(is_open=False, closed_at__lt=border)
+    return TypedNumber.objects.filter(subject_type=subject_type_of(Case), subject_id__in=ended.values("pk"))
+
+
 CASES_OWN_DATA = (OwnData("reports", "我反映的事", _reports), OwnData("remarks", "留言", _remarks))
-CASES_RETENTION = (RetentionKind("reporters", _reporters_over, _without_reporter),)
+CASES_RETENTION = (
+    RetentionKind("reporters", _reporters_over, _without_reporter),
+    RetentionKind("typed_numbers", _numbers_over),
+)

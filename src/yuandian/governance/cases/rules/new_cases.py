@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from yuandian.governance.cases.errors import ChannelNotYours, NothingSaid, PointImpossible, TextTooLong, TooManyFiles
 from yuandian.governance.cases.rules import IMPORTED_CHANNELS, RESIDENT_CHANNELS, STAFF_CHANNELS, CaseLevel, Channel
-from yuandian.kernel.masking import mask_text
+from yuandian.kernel.masking import mask_all, mask_text, numbers_in, texts_of
 
 LONGEST_TEXT = 5_000
 SUMMARY_LENGTH = 40
@@ -107,3 +107,18 @@ def summary_of(new: NewCase) -> str:
         new.summary.strip() or BREAKS.split(new.description.strip(), 1)[0].strip() or new.address.strip() or "照片上报"
     )
     return text if len(text) <= SUMMARY_LENGTH else text[: SUMMARY_LENGTH - 1] + "…"
+
+
+def typed_numbers(new: NewCase) -> list[str]:
+    """The mobile and ID numbers in what was written."""
+    return numbers_in(new.description, new.summary, new.address, *new.tags, *texts_of(new.external))
+
+
+def without_numbers(new: NewCase) -> NewCase:
+    """The same with those numbers masked, as it is stored, searched and compared."""
+    if not typed_numbers(new):
+        return new
+    return replace(
+        new, description=mask_text(new.description), summary=mask_text(new.summary), address=mask_text(new.address),
+        tags=tuple(mask_text(tag) for tag in new.tags), external=mask_all(new.external),
+    )  # fmt: skip

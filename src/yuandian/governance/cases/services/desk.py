@@ -26,6 +26,7 @@ from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
+from yuandian.kernel.masking import mask_all
 
 HARDNESS = list(CaseLevel)
 # What an entry of the record says that was corrected, in a word for those who learn from it.
@@ -229,11 +230,12 @@ def make_project(actor: Actor, case_id: UUID, title: str, plan: str, decided_by:
     """Makes a project of the case (EVT-40): plan, opinions, works, acceptance; the clocks stop."""
     move = begin(actor, case_id, CaseAction.MAKE_PROJECT)
     case = move.case
-    case.project = {"title": reason_of(title), "plan": reason_of(plan), "decided_by": decided_by}
+    project = {"title": reason_of(title), "plan": reason_of(plan), "decided_by": decided_by}
+    case.project = mask_all(project)
     if case.suspended_at is None:
         case.suspended_at, case.status_before_pause = move.at, move.before.value
     notifications.tell_reporters(case, "case.project", "您反映的问题已列入项目", title)
-    return finish(move, dict(case.project))
+    return finish(move, project)
 
 
 @transaction.atomic

@@ -179,4 +179,4 @@ def _say(asked: Assignment, mark: Mark, due_at: datetime, now: datetime) -> None
     move = Move(SWEEP, case, CaseAction.ASSIST, None, now, CaseStatus(case.status))
     who = str(asked.post_id or asked.organisation_id)
     record(move, SAID[mark], {"helper": who, "due_at": due_at.isoformat()})
-    case.save(update_fields=["history_count", "history_head"])
+    case.save_changes()

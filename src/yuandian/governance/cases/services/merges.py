@@ -75,7 +75,7 @@ def link_case(actor: Actor, case_id: UUID, other_id: UUID, note: str = "") -> Ca
 def _note_in(move: Move, other: Case, kind: RecordKind, details: dict[str, object]) -> None:
     """Records in the other locked case what was done to it."""
     record(Move(move.actor, other, move.action, move.post_id, move.at, CaseStatus(other.status)), kind, details)
-    other.save(update_fields=["history_count", "history_head"])
+    other.save_changes()
 
 
 @transaction.atomic

@@ -22,7 +22,9 @@ from yuandian.kernel import clock, history
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.events import publish
+from yuandian.kernel.masking import numbers_in, texts_of
 from yuandian.kernel.record_kinds import RecordKind
+from yuandian.kernel.typed_text import keep_numbers
 
 CASE_TYPE = "cases.case"
 LOADED = [f for f in Case._meta.concrete_fields if f.name != "search"]  # noqa: SLF001
@@ -115,9 +117,10 @@ def _change(before: CaseStatus, after: CaseStatus) -> dict[str, str]:
 
 def record(move: Move, kind: RecordKind, details: Mapping[str, Any]) -> None:
     """Adds an entry to the record of the locked case, with the state of its columns; the caller saves the case as it is
-    now, with its new head.
+    now, with its new head. The numbers that were typed into the details stand in it masked and are kept with the case.
     """
     case = move.case
+    keep_numbers(CASE_TYPE, case.id, numbers_in(*texts_of(details)))
     step = history.entry_by(move.actor, kind, details, move.post_id, move.at)
     entries, case.history_count, case.history_head = history.chain(
         CASE_TYPE, case.id, case.street_id, case.history_count, bytes(case.history_head), [step],

@@ -27,7 +27,15 @@ from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import RESIDENT_CHANNELS, CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, Clock, Reading, next_look
 from yuandian.governance.cases.rules.dispatch import ROLES_FOR, Choice, choose
-from yuandian.governance.cases.rules.new_cases import NewCase, channels_for, check_new, matter_of, summary_of
+from yuandian.governance.cases.rules.new_cases import (
+    NewCase,
+    channels_for,
+    check_new,
+    matter_of,
+    summary_of,
+    typed_numbers,
+    without_numbers,
+)
 from yuandian.governance.cases.rules.places import morton_of
 from yuandian.governance.cases.rules.steps import CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
@@ -48,10 +56,10 @@ from yuandian.kernel.filling import filled, names_of
 from yuandian.kernel.history import NewEntry, chain
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.limits import RateLimit
-from yuandian.kernel.masking import mask_text
 from yuandian.kernel.proven import real_columns, state_of
 from yuandian.kernel.sealed import lookup, seal
 from yuandian.kernel.text_search import vector_of
+from yuandian.kernel.typed_text import number_rows
 
 CASE_TYPE = "cases.case"
 
@@ -103,10 +111,11 @@ def open_cases(actor: Actor, batch: Sequence[NewCase]) -> list[Opened]:
     words under the same client key raise `ReportKeyReused`.
     """
     post_id = _check(actor, batch)
-    drafts = drafts_of(actor, batch, clock.now())
+    drafts = drafts_of(actor, [without_numbers(new) for new in batch], clock.now())
     rows = Rows()
-    for draft in drafts:
+    for draft, new in zip(drafts, batch, strict=True):
         _write_down(rows, draft, actor, post_id)
+        rows.numbers += _number_columns(draft, new)
     rows.jobs += _delivery_jobs(rows.messages)
     limit = limit_of_reports(actor)
     numbers = _write(rows, actor, [draft for draft in drafts if draft.new.file_ids], limit)
@@ -361,7 +370,7 @@ def _case_columns(draft: Draft, actor: Actor) -> dict[str, Any]:
         "is_open": True,
         "is_emergency": new.is_emergency or bool(draft.category and draft.category.is_emergency),
         "search": vector_of(f"{summary} {new.description} {new.address} {new.external_number or ''}"),
-        "address": mask_text(new.address), "longitude": longitude, "latitude": latitude,
+        "longitude": longitude, "latitude": latitude,
         "morton": None if longitude is None or latitude is None else morton_of(longitude, latitude),
         "place_by": draft.placed.by, "place_choices": list(draft.placed.choices),
         "street_id": line.street_id if line else None, "community_id": line.community_id if line else None,
@@ -378,6 +387,12 @@ def _case_columns(draft: Draft, actor: Actor) -> dict[str, Any]:
         "look_at": next_look(readings, draft.at, may_escalate=True),
         "is_due_provisional": draft.is_provisional,
     }  # fmt: skip
+
+
+def _number_columns(draft: Draft, new: NewCase) -> list[dict[str, Any]]:
+    """The numbers that were typed into its words, which are masked."""
+    found = number_rows(CASE_TYPE, draft.case_id, typed_numbers(new), draft.at)
+    return [{**row, "number_index": hexed(row["number_index"]), "number": hexed(row["number"])} for row in found]
 
 
 def _report_columns(draft: Draft) -> dict[str, Any]:
@@ -410,7 +425,7 @@ def _title(draft: Draft) -> str:
 
 def _matter(draft: Draft) -> str:
     due = (draft.due or {}).get(Clock.HANDLING)
-    return matter_of(draft.summary, mask_text(draft.new.address), timezone.localtime(due) if due else None)
+    return matter_of(draft.summary, draft.new.address, timezone.localtime(due) if due else None)
 
 
 def _known_before(drafts: list[Draft], actor: Actor) -> dict[UUID, Case]:

@@ -10,16 +10,19 @@ from django.db import transaction
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
-from yuandian.governance.cases.services.moves import Move, record
+from yuandian.governance.cases.services.moves import CASE_TYPE, Move, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.masking import mask_all, numbers_in, texts_of
+from yuandian.kernel.typed_text import keep_numbers
 
 
 @transaction.atomic
 def update_external(actor: Actor, case_id: UUID, due_at: datetime | None, fields: Mapping[str, Any]) -> bool:
     """Takes over a changed deadline or changed fields of the source, with an entry in the record; gives whether any."""
     case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
-    merged = {**case.external, **fields}
+    keep_numbers(CASE_TYPE, case.id, numbers_in(*texts_of(fields)))
+    merged = {**case.external, **mask_all(fields)}
     changed = sorted(name for name in merged if merged[name] != case.external.get(name))
     new_due = due_at or case.external_due_at
     if not changed and new_due == case.external_due_at:
@@ -28,5 +31,5 @@ def update_external(actor: Actor, case_id: UUID, due_at: datetime | None, fields
     move = Move(actor, case, CaseAction.ADD_MATERIAL, None, clock.now(), CaseStatus(case.status))
     due_text = new_due.isoformat() if new_due else None
     record(move, CaseRecord.CHANGE_AT_SOURCE, {"fields": changed, "due_at": due_text})
-    case.save(update_fields=["external", "external_due_at", "history_count", "history_head"])
+    case.save_changes()
     return True

@@ -31,6 +31,7 @@ class Rows:
     assignments: list[Columns] = field(default_factory=list)
     pictures: list[Columns] = field(default_factory=list)
     entries: list[Columns] = field(default_factory=list)
+    numbers: list[Columns] = field(default_factory=list)
     messages: list[Columns] = field(default_factory=list)
     jobs: list[Columns] = field(default_factory=list)  # without a case, a job is for whatever is new in the batch
 
@@ -93,6 +94,7 @@ PARTS = {
     "assignments": _insert(_table(Assignment), "assignments"),
     "pictures": _insert(_table(CasePicture), "pictures"),
     "entries": _insert("kernel_history", "entries", "subject_id", names_of(Entry)),
+    "numbers": _insert("kernel_typed_number", "numbers", "subject_id"),
     "messages": _insert("messaging_inboxmessage", "messages", "subject_id"),
     "jobs": """
     SELECT cardinality(procrastinate_defer_jobs_v1(ARRAY(
@@ -140,7 +142,7 @@ def write_cases(rows: Rows, limit: RateLimit | None = None) -> dict[UUID, str]:
     """
     body: dict[str, Sequence[Columns]] = {
         "cases": rows.cases, "reports": rows.reports, "assignments": rows.assignments, "pictures": rows.pictures,
-        "entries": rows.entries, "messages": rows.messages, "jobs": rows.jobs,
+        "entries": rows.entries, "numbers": rows.numbers, "messages": rows.messages, "jobs": rows.jobs,
     }  # fmt: skip
     parts = tuple(part for part in PARTS if body[part])
     with connection.cursor() as cursor:

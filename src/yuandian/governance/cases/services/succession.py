@@ -162,7 +162,7 @@ def _point_report(report_id: UUID, case_id: UUID, into_person_id: UUID) -> bool:
         return False
     move = Move(SUCCESSION, case, CaseAction.ADD_MATERIAL, None, clock.now(), CaseStatus(case.status))
     record(move, CaseRecord.MERGE_REPORTER, {"report": str(report_id), "reason": PERSONS_MERGED})
-    case.save(update_fields=["history_count", "history_head"])
+    case.save_changes()
     return True
 
 
@@ -249,7 +249,7 @@ def _end_help_of_unit(case: Case, organisation_id: UUID) -> bool:
     notifications.tell_holder(case, "case.assistant_gone", "协办单位已撤销", UNIT_CLOSED)
     move = Move(SUCCESSION, case, CaseAction.ASSIST, None, at, CaseStatus(case.status))
     record(move, CaseRecord.LOSE_ASSISTANT, {"organisation": str(organisation_id), "reason": UNIT_CLOSED})
-    case.save(update_fields=["history_count", "history_head"])
+    case.save_changes()
     return True
 
 
@@ -281,7 +281,7 @@ def _replace_assistant(case: Case, post_id: UUID, to_post_id: UUID | None, reaso
     move = Move(SUCCESSION, case, CaseAction.ASSIST, None, at, CaseStatus(case.status))
     to = str(to_post_id) if to_post_id else None
     record(move, CaseRecord.REPLACE_ASSISTANT, {"from_post": str(post_id), "post": to, "reason": reason})
-    case.save(update_fields=["history_count", "history_head"])
+    case.save_changes()
     return True
 
 

@@ -111,7 +111,7 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
         notifications.tell_desk(case, ("operations_officer",), "whistle.overdue", "应哨部门已超时")
         move = Move(SWEEP, case, CaseAction.ASK_WHISTLE, None, now, CaseStatus(case.status))
         record(move, CallRecord.MISS_DEADLINE, {"call": str(call.id), "clocks": late})
-        case.save(update_fields=["history_count", "history_head"])
+        case.save_changes()
     ahead = [due for due, is_open in open_clocks.values() if is_open and due is not None and due > now]
     call.look_at = min(ahead, default=None)
     call.save()

@@ -1,13 +1,17 @@
-"""Seeing a reporter's name and phone: with the permission, a written reason, and an entry in the record."""
+"""Seeing a reporter's name and phone, or the numbers typed into a case: with the permission, a written reason, and an
+entry in the record.
+"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
 
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.access import is_desk, is_holder, post_ids
+from yuandian.governance.cases.access import cases_told_in, is_desk, is_holder, post_ids
 from yuandian.governance.cases.errors import NotYourCase
 from yuandian.governance.cases.models import Assignment, Case, Report
 from yuandian.governance.cases.records import CaseRecord
@@ -15,10 +19,12 @@ from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services.field_work import reason_of
 from yuandian.governance.cases.services.limits import count_unmasking
-from yuandian.governance.cases.services.moves import Move, lock, record
+from yuandian.governance.cases.services.moves import CASE_TYPE, Move, lock, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
+from yuandian.kernel.masking import mask_number
+from yuandian.kernel.typed_text import count_of_numbers, kept_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +45,47 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> ReporterUnmas
     report = Report.objects.filter(pk=report_id).first()
     if report is None:
         raise NotVisible(report=str(report_id))
-    case = lock(actor, report.case_id)
+    _look(actor, report.case_id, reason, {"report": str(report.id)})
+    return _reached(report)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumberShown:
+    """A mobile or ID number that was typed into the case's texts: as it stands there, and in plain."""
+
+    masked: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersUnmasked:
+    """The numbers in a case's texts, the first typed first."""
+
+    numbers: list[TypedNumberShown]
+
+
+@transaction.atomic
+def unmask_numbers(actor: Actor, case_id: UUID, reason: str) -> NumbersUnmasked:
+    """The numbers that were typed into the case and those merged into it, in plain, for the same people and on the same
+    terms as a reporter's phone.
+    """
+    told_in = cases_told_in(case_id)
+    _look(actor, case_id, reason, {"numbers": count_of_numbers(CASE_TYPE, told_in)})
+    numbers = kept_numbers(CASE_TYPE, told_in)
+    return NumbersUnmasked([TypedNumberShown(mask_number(number), number) for number in numbers])
+
+
+def _look(actor: Actor, case_id: UUID, reason: str, what: Mapping[str, Any]) -> None:
+    """Whether the actor may, and the entry that they did."""
+    case = lock(actor, case_id)
     post = actor.require(CasePermission.UNMASK)
     if not (is_holder(actor, case) or is_desk(actor, case, CasePermission.UNMASK) or _helps(actor, case)):
         raise NotYourCase
     reason = reason_of(reason)
     count_unmasking(actor)
     move = Move(actor, case, CaseAction.CONTACT, post.id if post else None, clock.now(), CaseStatus(case.status))
-    record(move, CaseRecord.UNMASK, {"report": str(report.id), "reason": reason})
-    case.save(update_fields=["history_count", "history_head"])
-    return _reached(report)
+    record(move, CaseRecord.UNMASK, {**what, "reason": reason})
+    case.save_changes()
 
 
 def _reached(report: Report) -> ReporterUnmasked:
