@@ -212,11 +212,14 @@ class FollowUpIn(VerdictIn):
 
 
 class JoinIn(Schema):
-    """Me too."""
+    """Me too; with the place that the reporter tells of, which is near the case unless they live there."""
 
     text: Text = ""
     is_anonymous: bool = True
     file_ids: Files = []
+    longitude: Longitude | None = None
+    latitude: Latitude | None = None
+    coordinate_system: Metric = "gcj02"
 
 
 class MaterialIn(DoneIn):

@@ -39,7 +39,7 @@ def play(stage: Stage) -> None:
         near = neighbour.post("duplicates/similar", {**here, "text": words})
         stage.insist(case.id in {one["id"] for one in near}, "居民在附近看到这件事")
         neighbour.says(f"“百花里{words}……”")
-        neighbour.post(f"cases/{case.id}/join", {"text": words})
+        neighbour.post(f"cases/{case.id}/join", {**here, "text": words})
     with stage.at(8, 24, 9, 5):
         lead.says("接到案件，签收并通知三级网格长到现场察看，安排网格员巡查")
         case.step(lead, "sign", "signed")

@@ -62,7 +62,11 @@ def my_case(request: HttpRequest, case_id: UUID) -> mine.MyCaseDetail:
 def join(request: HttpRequest, case_id: UUID, body: s.JoinIn) -> CaseState:
     actor = actor_of(request)
     reporter = _reporter(actor, is_anonymous=body.is_anonymous)
-    return state_of(contributions.join_case(actor, case_id, body.text, reporter, body.file_ids))
+    point = None if body.longitude is None or body.latitude is None else (body.longitude, body.latitude)
+    case = contributions.join_case(
+        actor, case_id, body.text, reporter, body.file_ids, point=point, system=body.coordinate_system
+    )
+    return state_of(case)
 
 
 @router.post("/{uuid:case_id}/material", response=CaseState, summary="Add words or pictures")

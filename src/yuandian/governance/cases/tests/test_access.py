@@ -35,6 +35,7 @@ REASON = words(reason="情况说明")
 VERDICT = {"is_solved": True, "is_satisfied": False, "stars": 3}
 PLACE = dict(zip(("longitude", "latitude"), point_in(1), strict=True)) | {"coordinate_system": "wgs84"}
 TEXT = words(text="已加固")
+JOIN = words(text="我家也是", longitude=point_in(1)[0], latitude=point_in(1)[1], coordinate_system="wgs84")
 NOTE = words(note="已电话联系")
 YES = words(is_granted=True, is_approved=True)
 ACCEPTED = words(account="已验收")
@@ -103,7 +104,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 200 404 404 404 404 404 404 404 404 404 404", GET, MINE + "/{case_id}", at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", GET, MINE + "/categories", at.dispatched, NOTHING),
     ("401 200 200 200 200 200 200 200 200 200 200 200", POST, MINE + "/guess", at.dispatched, TEXT),
-    ("401 200 200 403 403 403 403 403 403 403 403 403", POST, MINE + "/{case_id}/join", at.dispatched, TEXT),
+    ("401 200 200 403 403 403 403 403 403 403 403 403", POST, MINE + "/{case_id}/join", at.dispatched, JOIN),
     ("401 200 404 200 404 200 404 200 404 200 200 404", POST, MINE + "/{case_id}/material", at.dispatched, TEXT),
     ("401 200 404 200 404 200 404 200 404 200 403 404", POST, MINE + "/{case_id}/urge", at.dispatched, NOTHING),
     ("401 200 404 403 404 403 404 403 404 403 403 404", POST, MINE + "/{case_id}/rate", at.replied, words(**VERDICT)),

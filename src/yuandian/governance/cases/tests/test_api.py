@@ -180,7 +180,8 @@ def _real(captured: CaptureQueriesContext) -> list[str]:
 def test_a_neighbour_joins_and_is_answered_too(cast: Cast) -> None:
     resident, neighbour = Phone(cast, "resident"), Phone(cast, "neighbour")
     opened = reported(resident)
-    assert neighbour.post(f"{MINE}/{opened['id']}/join", {"text": "我家也看到了"})[0] == 200
+    here = {"longitude": point_in(1)[0], "latitude": point_in(1)[1], "coordinate_system": "wgs84"}
+    assert neighbour.post(f"{MINE}/{opened['id']}/join", {"text": "我家也看到了", **here})[0] == 200
     assert Report.objects.filter(case_id=opened["id"]).count() == 2
     mine = neighbour.get(f"{MINE}/{opened['id']}")[1]
     assert mine["description"] == "我家也看到了"

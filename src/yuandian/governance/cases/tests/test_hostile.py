@@ -9,7 +9,7 @@ from PIL import Image
 from pytest_django import Settings
 
 from yuandian.foundation.files import facade as files
-from yuandian.foundation.people.models import Post
+from yuandian.foundation.people.models import Person, Post
 from yuandian.governance.cases.errors import (
     CannotHold,
     FollowUpMissing,
@@ -31,10 +31,11 @@ from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import merge_case, unmerge_case
 from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests import stages as at
-from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.cases.tests.test_api import Phone
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.history import entries_of, verify
 
 BAD = Verdict(is_solved=False, is_satisfied=False, stars=1)
@@ -105,7 +106,9 @@ def test_what_a_reporter_said_is_theirs_to_change(cast: Cast) -> None:
 
 def test_who_joins_after_the_follow_up_is_asked_too(cast: Cast) -> None:
     case_id, neighbour, lead = at.followed_up(cast), cast.actor("neighbour"), cast.actor("lead")
-    contributions.join_case(neighbour, case_id, "我家门口也是", Reporter(account_id=neighbour.account_id))
+    contributions.join_case(
+        neighbour, case_id, "我家门口也是", Reporter(account_id=neighbour.account_id), point=point_in(1)
+    )
     answers.reply_to_reporters(lead, case_id, "围墙已加固")
     with pytest.raises(FollowUpMissing):
         answers.close_case(lead, case_id)
@@ -171,7 +174,9 @@ def test_who_joins_sees_nothing_of_the_first_reporters_words(cast: Cast) -> None
     resident, neighbour = cast.actor("resident"), cast.actor("neighbour")
     words = "李桂兰家围墙倾斜，电话138 1234 5678或13912345678"
     opened = report(cast, description=words, file_ids=(picture(resident, 50),))
-    contributions.join_case(neighbour, opened.id, "我家也是", Reporter(account_id=neighbour.account_id))
+    contributions.join_case(
+        neighbour, opened.id, "我家也是", Reporter(account_id=neighbour.account_id), point=point_in(1)
+    )
     field_work.sign_case(cast.actor("worker"), opened.id)
     field_work.arrive_at_case(cast.actor("worker"), opened.id, None, "wgs84", [picture(cast.actor("worker"), 60)])
     theirs, own = my_case(neighbour, opened.id), my_case(resident, opened.id)
@@ -234,8 +239,31 @@ def test_a_post_elsewhere_does_not_open_what_one_merely_joined(cast: Cast) -> No
     cast.add_post("west_worker", "volunteer", "g4")
     west = cast.actor("west_worker")
     case_id = at.dispatched(cast)
-    contributions.join_case(west, case_id, "路过看到", Reporter(account_id=west.account_id))
+    contributions.join_case(west, case_id, "路过看到", Reporter(account_id=west.account_id), point=point_in(1))
     phone = Phone(cast, "west_worker")
     assert phone.get(f"/api/staff/cases/{case_id}")[0] == 404
     status, answer = phone.get(f"/api/resident/cases/{case_id}")
     assert (status, answer["description"]) == (200, "路过看到")
+
+
+def test_who_only_knows_its_number_joins_no_case_far_from_them(cast: Cast) -> None:
+    case_id, phone = at.dispatched(cast), Phone(cast, "stranger")
+    longitude, latitude = point_in(1)
+    join = f"/api/resident/cases/{case_id}/join"
+    assert phone.post(join, {"text": "我也是"})[0] == 404
+    far = {"longitude": longitude + 0.006, "latitude": latitude, "coordinate_system": "wgs84"}
+    assert phone.post(join, {"text": "我也是", **far})[0] == 404
+    assert phone.post(f"/api/resident/cases/{case_id}/urge", {"note": "快点"})[0] == 404
+    assert Report.objects.filter(case_id=case_id).count() == 1
+    assert phone.post(join, {"text": "我也是", **far, "longitude": longitude + 0.005})[0] == 200
+
+
+def test_who_lives_in_its_community_joins_from_anywhere(cast: Cast) -> None:
+    case_id, neighbour = at.dispatched(cast), cast.actor("neighbour")
+    own = Reporter(account_id=neighbour.account_id)
+    Person.objects.filter(pk=neighbour.person_id).update(grid=cast.grids["west"])
+    with pytest.raises(NotVisible):
+        contributions.join_case(neighbour, case_id, "我家也是", own)
+    Person.objects.filter(pk=neighbour.person_id).update(grid=fresh(case_id).community)
+    contributions.join_case(neighbour, case_id, "我家也是", own)
+    assert Report.objects.filter(case_id=case_id).count() == 2

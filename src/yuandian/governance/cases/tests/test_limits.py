@@ -10,7 +10,7 @@ from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.rules.new_cases import Reporter
 from yuandian.governance.cases.services import contributions, unmaskings
 from yuandian.governance.cases.tests import stages as at
-from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_api import Phone
 from yuandian.kernel import clock
 
@@ -40,10 +40,10 @@ def test_me_too_is_a_report(cast: Cast, settings: Settings) -> None:
     settings.CASE_REPORTS = (1, 0)
     neighbour = cast.actor("neighbour")
     reporter = Reporter(account_id=neighbour.account_id, person_id=neighbour.person_id)
-    contributions.join_case(neighbour, case_ids[0], "", reporter)
-    contributions.join_case(neighbour, case_ids[0], "", reporter)  # again changes nothing
+    contributions.join_case(neighbour, case_ids[0], "", reporter, point=point_in(1))
+    contributions.join_case(neighbour, case_ids[0], "", reporter, point=point_in(1))  # again changes nothing
     with pytest.raises(ReportsTooOften):
-        contributions.join_case(neighbour, case_ids[1], "", reporter)
+        contributions.join_case(neighbour, case_ids[1], "", reporter, point=point_in(1))
 
 
 def test_urges_of_a_resident_are_limited_and_those_of_staff_are_not(cast: Cast, settings: Settings) -> None:

@@ -230,8 +230,12 @@ def test_handling_needs_a_picture_or_the_reason_for_none(cast: Cast) -> None:
 def test_merged_cases_are_answered_to_every_reporter(cast: Cast) -> None:
     first, second = opened(cast), opened(cast, 2)
     neighbour = cast.actor("neighbour")
-    contributions.join_case(neighbour, first.id, "我家门口也是", Reporter(account_id=neighbour.account_id))
-    contributions.join_case(neighbour, first.id, "再说一次", Reporter(account_id=neighbour.account_id))
+    contributions.join_case(
+        neighbour, first.id, "我家门口也是", Reporter(account_id=neighbour.account_id), point=point_in(1)
+    )
+    contributions.join_case(
+        neighbour, first.id, "再说一次", Reporter(account_id=neighbour.account_id), point=point_in(1)
+    )
     lead = cast.actor("lead")
     merge_case(lead, second.id, first.id, "同一面墙")
     assert (fresh(second).status, fresh(second).merged_into_id) == ("merged", first.id)

@@ -15,7 +15,7 @@ from yuandian.governance.cases.services import answers, contributions
 from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.remarks import answer_remark, write_remark
 from yuandian.governance.cases.tests import stages as at
-from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden, NotVisible
 from yuandian.kernel.history import entries_of, verify
@@ -87,7 +87,7 @@ def test_nobody_has_it_so_the_desk_hears(cast: Cast) -> None:
 
 def test_each_reporter_has_a_conversation_of_their_own_also_after_a_merge(cast: Cast) -> None:
     into, neighbour, lead = at.dispatched(cast), cast.actor("neighbour"), cast.actor("lead")
-    contributions.join_case(neighbour, into, "我家也是", Reporter(account_id=neighbour.account_id))
+    contributions.join_case(neighbour, into, "我家也是", Reporter(account_id=neighbour.account_id), point=point_in(1))
     write_remark(neighbour, into, "邻居的话")
     assert my_remarks(cast.actor("resident"), into).items == []
     with pytest.raises(NotVisible):

@@ -21,7 +21,7 @@ from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.moves import Move, record
 from yuandian.governance.cases.services.unmaskings import TypedNumberShown
 from yuandian.governance.cases.tests import stages as at
-from yuandian.governance.cases.tests.cast import Cast
+from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -65,7 +65,7 @@ def test_no_number_that_anybody_typed_is_in_any_table(cast: Cast) -> None:
     case_id = opened.id
     neighbour = cast.actor("neighbour")
     own = Reporter(account_id=neighbour.account_id)
-    contributions.join_case(neighbour, case_id, f"我也是{next(said)}", own)
+    contributions.join_case(neighbour, case_id, f"我也是{next(said)}", own, point=point_in(1))
     contributions.urge_case(resident, case_id, f"快，{next(said)}")
     remarks.write_remark(resident, case_id, f"改打{next(said)}")
     field_work.sign_case(worker, case_id)
