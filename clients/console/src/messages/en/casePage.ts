@@ -53,6 +53,13 @@ export const casePage: Messages['casePage'] = {
   first: 'First report',
   helpRefused: 'Refused to help',
   times: 'brought up {count} times',
+  papers: 'Papers',
+  paper: {
+    assignment: 'Assignment',
+    transfer: 'Transfer letter',
+    supervision: 'Supervision letter',
+    file: 'Whole file',
+  },
   typedNumbers: '{count} numbers in the text: view',
   typedNumbersTitle: 'Phones and ID numbers in the text',
   show: 'View',
