@@ -7,6 +7,7 @@ from uuid import UUID
 import numpy as np
 import shapely
 from django.db.models import Q
+from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.access import visible_to, within
 from yuandian.foundation.grid.errors import GridUnknown
@@ -67,6 +68,14 @@ def responsibility_faults(actor: Actor, grid_id: UUID) -> GridFaults:
     areas = _area_faults(held, grid_id)
     buildings = _building_faults(held, Scope(areas=frozenset({Area(grid.id, grid.level)})))
     return GridFaults(areas[:MOST_LISTED], buildings[:MOST_LISTED], len(areas), len(buildings))
+
+
+def unplaced_in(area: BaseGeometry) -> list[str]:
+    """The names of the buildings that answer to no micro-grid and stand in an area in WGS84."""
+    west, south, east, north = area.bounds
+    rows = Building.objects.filter(micro_grid=None, lon__range=(west, east), lat__range=(south, north))
+    named = rows.order_by("courtyard__name", "name").values_list("courtyard__name", "name", "lon", "lat")
+    return [f"{yard or ''}{name}" for yard, name, lon, lat in named if area.covers(shapely.Point(lon, lat))]
 
 
 def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:

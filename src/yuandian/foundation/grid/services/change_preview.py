@@ -11,7 +11,7 @@ from yuandian.foundation.grid.access import changes_visible_to, reaches, visible
 from yuandian.foundation.grid.errors import GridEnded, GridUnknown, PlanUnusable, PolygonUnusable
 from yuandian.foundation.grid.models import Building, Courtyard, Grid, Place
 from yuandian.foundation.grid.providers import moving_with_grids
-from yuandian.foundation.grid.queries.address_areas import unplaced_in
+from yuandian.foundation.grid.queries.faults import unplaced_in
 from yuandian.foundation.grid.rules.levels import GridLevel
 from yuandian.foundation.grid.rules.moving import Ending, Heir, Moving, MovingKind
 from yuandian.foundation.grid.rules.permissions import GridPermission
