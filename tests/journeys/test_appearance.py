@@ -1,11 +1,9 @@
 """Every page of the menu, as it looks: for each role, dark, in large type, printed, and in narrower windows.
 
-`make test` looks at each page with the first role that has it, and with all wishes at once; `make test-all` with every
-role and every wish.
+All of it by `make test-all`: what a page looks like to each role, and under each wish.
 """
 
 import json
-from collections.abc import Collection
 from typing import Any
 
 import pytest
@@ -14,6 +12,8 @@ from playwright.sync_api import Locator, expect
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.journeys.person import WIDE, Person
+
+pytestmark = pytest.mark.thorough
 
 OFFICER = "linshanzhai-operations"
 PREFERENCES = "yuandian.console.preferences"
@@ -30,53 +30,43 @@ def _prefers(person: Person, **wishes: Any) -> None:
     expect(_menu(person).first).to_be_visible()
 
 
-def _through_the_menu(person: Person, thorough: bool, but_for: Collection[str] = ()) -> list[str]:
-    """Looks at its pages; gives their names."""
+def _through_the_menu(person: Person) -> None:
+    """Looks at its pages."""
     names = [name.strip() for name in _menu(person).all_inner_texts()]
     assert names
     for number, name in enumerate(names):
-        if name in but_for:
-            continue
         _menu(person).nth(number).click()
         expect(person.page.locator("main h1").first).to_be_attached()
         person.looks(name)
-        if thorough:  # `looks` has tried a wider and a narrower window; each costs a drawing of every map
-            person.page.set_viewport_size(LEAST)
-            person.has_no_sideways_scroll()
-            person.page.set_viewport_size(WIDE)
-    return names
-
-
-@pytest.fixture(scope="module")
-def seen() -> set[str]:
-    """Pages that a role before had, too."""
-    return set()
+        person.page.set_viewport_size(LEAST)
+        person.has_no_sideways_scroll()
+        person.page.set_viewport_size(WIDE)
 
 
 @pytest.mark.parametrize(
     "username", ["admin", "district", "jianshelu-secretary", "yihelu-worker", "urban-management", "auditor"]
 )
-def test_every_page_of_the_menu(crowd: Crowd, username: str, seen: set[str], thorough: bool) -> None:
-    seen.update(_through_the_menu(crowd.signed_in(username), thorough, but_for=() if thorough else seen))
+def test_every_page_of_the_menu(crowd: Crowd, username: str) -> None:
+    _through_the_menu(crowd.signed_in(username))
 
 
 DARK, LARGE, ENGLISH = {"theme": "dark"}, {"isLarge": True}, {"language": "en"}
 LIGHT = {"theme": "light"}
 WISHES = [
     pytest.param(DARK | LARGE | ENGLISH, id="all"),
-    pytest.param(DARK, id="dark", marks=pytest.mark.thorough),
-    pytest.param(LIGHT | LARGE, id="large", marks=pytest.mark.thorough),
-    pytest.param(LIGHT | ENGLISH, id="english", marks=pytest.mark.thorough),
+    pytest.param(DARK, id="dark"),
+    pytest.param(LIGHT | LARGE, id="large"),
+    pytest.param(LIGHT | ENGLISH, id="english"),
 ]
 
 
 @pytest.mark.parametrize("wishes", WISHES)
-def test_every_page_of_the_officer(city: City, crowd: Crowd, wishes: dict[str, Any], thorough: bool) -> None:
+def test_every_page_of_the_officer(city: City, crowd: Crowd, wishes: dict[str, Any]) -> None:
     what = f"{city.building()}楼道灯不亮"
     opened = city.enters(OFFICER, f"{what}。", address="百花里", **city.spot(OFFICER, "百花里"))
     officer = crowd.signed_in(OFFICER)
     _prefers(officer, **wishes)
-    _through_the_menu(officer, thorough)
+    _through_the_menu(officer)
     officer.page.goto(f"/console/cases/{opened['id']}")
     expect(officer.page.get_by_role("heading", name=what).first).to_be_visible()
     officer.looks("case")

@@ -1,10 +1,13 @@
 """A change of a grid finds whoever approves it, and is told in words."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.journeys.person import Person
+
+pytestmark = pytest.mark.thorough
 
 LEAD, APPROVER = "yihelu-lead", "admin"
 GRID = "伊河路社区01号三级网格"

@@ -2,10 +2,13 @@
 
 import secrets
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 NEW_PASSWORD = "a longer one, of my own"
 GRID = "伊河路社区01号三级网格"

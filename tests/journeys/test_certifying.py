@@ -1,7 +1,11 @@
 """A resident has the community check who they are and where they live; an old one, in large type, takes it back."""
 
+import pytest
+
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 WORKER = "yihelu-worker"
 HOME = "百花里"

@@ -1,10 +1,13 @@
 """A session that runs out and a line that goes down: nothing typed is lost, nothing is done twice."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from yuandian.governance.cases.records import CaseRecord
+
+pytestmark = pytest.mark.thorough
 
 OFFICER = "linshanzhai-operations"
 NOTE = "已联系市政抢修班，预计一小时内到场围挡。"

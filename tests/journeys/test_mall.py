@@ -2,11 +2,14 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.journeys.resident import Resident
+
+pytestmark = pytest.mark.thorough
 
 RESIDENT, MERCHANT, STAFF = "15400000001", "15400000021", "yihelu-secretary"
 DIGITS = re.compile(r"\d{4} \d{4} \d{4}")

@@ -1,9 +1,12 @@
 """Two reports of one thing become one case; both reporters keep their answer."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 OFFICER = "linshanzhai-operations"
 

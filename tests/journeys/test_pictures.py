@@ -1,9 +1,12 @@
 """Pictures of before and after, sent with the handling and compared on the case's page."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City, picture
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 OFFICER, WORKER = "linshanzhai-operations", "yihelu-worker"
 

@@ -1,9 +1,12 @@
 """Where it is, on a map without tiles: dragged with a finger; and who and what is near my door."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 HOME = "百花里"
 

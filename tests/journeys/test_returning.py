@@ -1,9 +1,12 @@
 """What the community cannot do goes back to the street, which gives it to another."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 OFFICER, LEAD = "linshanzhai-operations", "yihelu-lead"
 REASON = "电力杆线属产权单位，社区没有权限移动，请改派。"

@@ -2,10 +2,13 @@
 
 import time
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import Answer, City
 from tests.journeys.conftest import Crowd
+
+pytestmark = pytest.mark.thorough
 
 OFFICER = "linshanzhai-operations"
 KEEPER = "admin"

@@ -4,11 +4,14 @@ taken back.
 
 import secrets
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.journeys.person import Person
+
+pytestmark = pytest.mark.thorough
 
 OFFICER = "linshanzhai-operations"
 NAMES = "鹤鸾麒翠枫梧桦榆柘杉桉椿樟桂棠梅杏榕槿荷菊蒲芦葵"

@@ -6,11 +6,14 @@ The week's board shows the resident then.
 import re
 import secrets
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.operations.running import eventually
+
+pytestmark = pytest.mark.thorough
 
 LEAD = "yihelu-lead"
 IN_HALF_AN_HOUR = """(hours) => {

@@ -1,10 +1,13 @@
 """街道吹哨、部门报到: two departments are called, each with its own clock, and rated."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
 from tests.journeys.conftest import Crowd
 from tests.journeys.person import Person
+
+pytestmark = pytest.mark.thorough
 
 OFFICER, SECRETARY = "jianshelu-operations", "jianshelu-secretary"
 DEPARTMENTS = {

@@ -8,10 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from tests.operations.running import yuandian
 from yuandian.serve.access import embedded_database
 from yuandian.serve.folder import DataFolder
+
+pytestmark = pytest.mark.thorough
 
 MARK = "记住我"
 

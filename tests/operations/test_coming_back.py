@@ -11,6 +11,8 @@ import pytest
 
 from tests.operations.running import CHECK, Running, children_of, environment, eventually, left_over, up, yuandian
 
+pytestmark = pytest.mark.thorough
+
 SOON = 2.0  # times the floor; 1.3 on a quiet machine
 
 
@@ -71,7 +73,6 @@ def _floor_seconds(data: Path) -> float:
     return time.monotonic() - started_at
 
 
-@pytest.mark.thorough
 def test_an_existing_database_answers_soon_after_the_product_could_be_loaded(data: Path) -> None:
     """On a quiet machine with two cores that is within five seconds, which `make bench ONLY=start` measures."""
     ratios: list[float] = []
@@ -92,7 +93,7 @@ def test_a_dead_postmasters_number_taken_by_another_process_is_no_obstacle(data:
     assert not mark.exists()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_in_the_middle_of_its_start_it_leaves_nothing(data: Path, number: signal.Signals) -> None:
     with up(data) as running:
         eventually(lambda: "database" in running.parts(), "the database starts")

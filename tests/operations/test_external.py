@@ -1,7 +1,6 @@
 """DATABASE_URL in place of the embedded database: the one that this very run of the tests uses."""
 
 import os
-import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +11,9 @@ import pytest
 from django.db import connection
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from tests.conftest import MIGRATED, OWN_SERVER
 from tests.operations.running import up, yuandian
+
+pytestmark = pytest.mark.thorough
 
 
 @contextmanager
@@ -36,13 +36,9 @@ def _url(values: dict[str, object]) -> str:
 
 
 @pytest.fixture
-def external(django_db_setup: None, thorough: bool, place: Path, prepared: Path) -> Iterator[str]:
-    """Empty where there is time to migrate it; else with the tables that the tests begin with, and keys for them."""
-    is_copied = OWN_SERVER in os.environ and not thorough
-    if is_copied:
-        (place / "var").mkdir()
-        shutil.copy(prepared / "keys.json", place / "var")
-    with _database(f"yuandian_up_{os.getpid()}", MIGRATED if is_copied else "template1") as url:
+def external(django_db_setup: None) -> Iterator[str]:
+    """One that is empty."""
+    with _database(f"yuandian_up_{os.getpid()}", "template1") as url:
         yield url
 
 
@@ -56,7 +52,6 @@ def test_up_runs_on_it_and_starts_no_database(external: str, place: Path) -> Non
     assert not (data / "pg").exists()
 
 
-@pytest.mark.thorough
 def test_its_backup_fits_another(external: str, place: Path) -> None:
     data, file = place / "var", place / "backup.tar"
     with up(data, variables={"DATABASE_URL": external}) as running:

@@ -12,6 +12,8 @@ import pytest
 from tests.operations.running import CHECK, COMMAND, left_over, permissions_above, up, yuandian
 from yuandian.serve.account import Account
 
+pytestmark = pytest.mark.thorough
+
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can take another account")
 LONG = "a-very-long-name-such-as-a-build-server-makes" * 3
 NOBODY = pwd.getpwnam("nobody")
@@ -39,16 +41,12 @@ def test_root_changes_no_permission_above_and_reaches_a_closed_folder(place: Pat
 
 @as_root
 def test_an_ordinary_account_runs_it_in_a_folder_whose_path_is_too_long_for_a_socket(
-    place: Path, prepared: Path, thorough: bool
+    place: Path,
 ) -> None:
     command = _command_that_nobody_can_run()
     home = place / LONG
     home.mkdir(mode=0o700)
     os.chown(home, NOBODY.pw_uid, NOBODY.pw_gid)
-    if not thorough:  # else the account makes its database itself, which takes longer
-        shutil.copytree(prepared, home / "var", symlinks=True)
-        for path in (home / "var", *(home / "var").rglob("*")):
-            os.chown(path, NOBODY.pw_uid, NOBODY.pw_gid, follow_symlinks=False)
     before = permissions_above(home)
     variables = {"PYTHONPATH": os.pathsep.join([*sys.path, sysconfig.get_path("purelib")]), "HOME": "/nonexistent"}
     with up(home / "var", command=command, account=NOBODY.pw_uid, variables=variables) as running:

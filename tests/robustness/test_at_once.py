@@ -9,6 +9,8 @@ import pytest
 from tests.robustness.clients import at_once
 from tests.robustness.district import REPORTS, District, new_key, trouble
 
+pytestmark = pytest.mark.thorough
+
 CROWD = 1_000
 
 

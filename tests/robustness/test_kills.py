@@ -14,6 +14,8 @@ from tests.robustness.clients import Load, Shopping, at_once
 from tests.robustness.district import REPORTS, WEB_WORKERS, District
 from tests.robustness.settling import DISPATCHED, POINTS, STOCK
 
+pytestmark = pytest.mark.thorough
+
 A_STRIKE = 70
 STRUCK_AFTER = 20
 SHOPPERS, ORDERED = 2, 8  # eight orders each amid every strike
@@ -57,8 +59,6 @@ STRIKES: dict[str, Strike] = {
     "a process of the database": _kill_backend,
     "the parent of the web workers": _kill_part("web"),
     "the database": _kill_part("database"),
-}
-MORE_STRIKES: dict[str, Strike] = {
     "the job worker": _kill_part("worker"),
     "a web worker": _kill_web_worker,
     "every connection": _cut_connections,
@@ -82,22 +82,16 @@ def _wait_until_back(district: District, gone: int | None, what: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def strikes(thorough: bool) -> dict[str, Strike]:
-    """What is killed; `make test-all` kills everything."""
-    return MORE_STRIKES | STRIKES if thorough else STRIKES
-
-
-@pytest.fixture(scope="module")
 def shopping(district: District) -> Shopping:
     """What two residents order and a counter redeems beside the reports."""
     return Shopping(district)
 
 
 @pytest.fixture(scope="module")
-def load(district: District, shopping: Shopping, strikes: dict[str, Strike]) -> Load:
+def load(district: District, shopping: Shopping) -> Load:
     """Reports by eight phones while one thing after the other is killed; all are taken, and everything serves again."""
     load = Load(district)
-    for what, strike in strikes.items():
+    for what, strike in STRIKES.items():
         struck: list[int | None] = []
         with ThreadPoolExecutor(SHOPPERS) as shoppers:
             shops = [shoppers.submit(shopping.shop, token, ORDERED) for token in district.residents[:SHOPPERS]]
@@ -108,10 +102,8 @@ def load(district: District, shopping: Shopping, strikes: dict[str, Strike]) -> 
     return load
 
 
-def test_every_report_that_was_acknowledged_is_one_case_and_no_other_is_there(
-    district: District, load: Load, strikes: dict[str, Strike]
-) -> None:
-    assert len(load.taken) == A_STRIKE * len(strikes)
+def test_every_report_that_was_acknowledged_is_one_case_and_no_other_is_there(district: District, load: Load) -> None:
+    assert len(load.taken) == A_STRIKE * len(STRIKES)
     assert load.failures, "no phone noticed anything: nothing was killed amid the load"
     found = district.sql(
         "SELECT client_key, number, id::text, history_count,"
@@ -126,9 +118,9 @@ def test_every_report_that_was_acknowledged_is_one_case_and_no_other_is_there(
 
 @pytest.mark.usefixtures("load")
 def test_every_redemption_that_was_acknowledged_is_there_once_and_paid_once(
-    district: District, shopping: Shopping, strikes: dict[str, Strike]
+    district: District, shopping: Shopping
 ) -> None:
-    assert len(shopping.taken) == SHOPPERS * ORDERED * len(strikes)
+    assert len(shopping.taken) == SHOPPERS * ORDERED * len(STRIKES)
     assert shopping.failures, "no shopper noticed anything: nothing was killed amid the orders"
     paid = "SELECT count(*) FROM points_movement moved WHERE moved.subject_id = made.id AND moved.kind"
     found = district.sql(
