@@ -326,3 +326,10 @@ class CategoryUnknown(Invalid):
 
     code = "category_unknown"
     detail = "There is no such category; choose one from the list."
+
+
+class PaperWithoutHolder(Conflict):
+    """A letter goes to whoever has the case; nobody has it."""
+
+    code = "case_paper_without_holder"
+    detail = "Nobody has the case. Dispatch it first, then print the letter to whoever has it."

@@ -64,6 +64,7 @@ class CaseRecord(RecordKind):
     CHANGE_AT_SOURCE = "cases.case.change_at_source", "来源更新", "Changed at the source"
     UNMASK = "cases.case.unmask", "查看完整信息", "Viewed in full"
     SEAL_NUMBERS = "cases.case.seal_numbers", "文中号码加密", "Numbers in texts sealed"
+    PRINT_PAPER = "cases.case.print_paper", "打印公文", "Paper printed"
     MOVE_WITH_GRID = "cases.case.move_with_grid", "随网格调整", "Moved with its grid"
     MERGE_REPORTER = "cases.case.merge_reporter", "反映人合并", "Reporters merged as one person"
     REPLACE_ASSISTANT = "cases.case.replace_assistant", "协办人更换", "Assistant replaced"

@@ -47,6 +47,13 @@ export const casePage: Messages['casePage'] = {
   anonymous: 'Anonymous',
   helpRefused: 'Refused to help',
   times: 'brought up {count} times',
+  papers: 'Papers',
+  paper: {
+    assignment: 'Assignment',
+    transfer: 'Transfer letter',
+    supervision: 'Supervision letter',
+    file: 'Whole file',
+  },
   typedNumbers: '{count} numbers in the text: view',
   typedNumbersTitle: 'Phones and ID numbers in the text',
   show: 'View',

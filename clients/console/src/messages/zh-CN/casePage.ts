@@ -45,6 +45,13 @@ export const casePage = {
   anonymous: '未留姓名',
   helpRefused: '已退回协办',
   times: '反映 {count} 次',
+  papers: '公文',
+  paper: {
+    assignment: '交办单',
+    transfer: '转办函',
+    supervision: '督办函',
+    file: '办理卷宗',
+  },
   typedNumbers: '文中有 {count} 个号码，查看',
   typedNumbersTitle: '文中的手机号、证件号',
   show: '查看',

@@ -16,6 +16,7 @@ from yuandian.governance.cases.models.categories import (
     ReplyTemplate,
     TaxonomyRevision,
 )
+from yuandian.governance.cases.models.papers import Paper
 from yuandian.governance.cases.models.remarks import Remark
 from yuandian.governance.cases.models.views import SavedView
 from yuandian.governance.cases.models.whistles import Whistle, WhistleCall
@@ -30,6 +31,7 @@ __all__ = [
     "CategoryDeadline",
     "Extension",
     "GeneralDeadlines",
+    "Paper",
     "Remark",
     "ReplyTemplate",
     "Report",

@@ -1,0 +1,146 @@
+"""Papers as PDF, laid out as offices lay them out: red head, number, title, addressee, body, who signs and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from yuandian.governance.cases.queries.details import CaseDetail
+from yuandian.governance.cases.rules.papers import NAMES, PaperKind, day_of, paragraphs_of
+from yuandian.governance.cases.rules.words import LEVELS
+from yuandian.governance.cases.services.papers import PrintedPaper
+from yuandian.kernel.masking import mask_name
+from yuandian.kernel.pdf import BUNDLED, PdfDocument
+from yuandian.kernel.record_kinds import all_record_kinds
+
+LEFT, TOP, RIGHT, BOTTOM, WIDTH = 28, 30, 26, 30, 156  # millimetres, as GB/T 9704 has them
+RED, INK, SOFT = (200, 30, 30), (0, 0, 0), (90, 90, 90)
+SEAL_LINE = "（印章）"
+INDENT = "　　"
+Section = tuple[str, Sequence[str]]
+
+
+def paper_pdf(paper: PrintedPaper) -> bytes:
+    """The file."""
+    sections = _sections(paper) if paper.kind is PaperKind.FILE else []
+    body = [] if sections else paragraphs_of(paper.kind, paper.facts)
+    said = [paper.issuer, paper.number, NAMES[paper.kind], paper.facts.addressee, *body, day_of(paper.at), SEAL_LINE]
+    told = [words for head, lines in sections for words in (head, *lines)]
+    writes = "".join([*said, *told, INDENT, "：第页共0123456789", *_foot(paper)])
+    pdf = PdfDocument(f"{NAMES[paper.kind]} {paper.number}", writes)
+    pdf.page.set_creation_date(paper.at)
+    pdf.page.set_margins(LEFT, TOP, RIGHT)
+    pdf.page.set_auto_page_break(True, BOTTOM)
+    _head(pdf, paper)
+    if sections:
+        _file(pdf, sections)
+    else:
+        _letter(pdf, paper, body)
+    _sign(pdf, paper)
+    return pdf.content()
+
+
+def _foot(paper: PrintedPaper) -> list[str]:
+    return [f"打印时间：{_moment(paper.at)}　文中手机号、证件号已隐去"]
+
+
+def _head(pdf: PdfDocument, paper: PrintedPaper) -> None:
+    page = pdf.page
+    page.set_xy(LEFT, TOP)
+    page.set_text_color(*RED)
+    page.set_font(BUNDLED, size=30 if len(paper.issuer) <= 12 else 22)
+    page.multi_cell(WIDTH, 14, pdf.printable(paper.issuer), align="C", new_x="LMARGIN", new_y="NEXT")
+    page.ln(4)
+    page.set_text_color(*INK)
+    page.set_font(BUNDLED, size=14)
+    page.cell(WIDTH, 8, pdf.printable(paper.number), align="C", new_x="LMARGIN", new_y="NEXT")
+    page.set_draw_color(*RED)
+    page.set_line_width(0.7)
+    page.line(LEFT, page.get_y() + 2, LEFT + WIDTH, page.get_y() + 2)
+    page.ln(14)
+    page.set_font(BUNDLED, size=22)
+    page.cell(WIDTH, 12, NAMES[paper.kind], align="C", new_x="LMARGIN", new_y="NEXT")
+    page.ln(6)
+
+
+def _letter(pdf: PdfDocument, paper: PrintedPaper, body: Sequence[str]) -> None:
+    page = pdf.page
+    page.set_font(BUNDLED, size=15)
+    for words in (f"{paper.facts.addressee}：", *(f"{INDENT}{words}" for words in body)):
+        page.multi_cell(WIDTH, 9.5, pdf.printable(words), align="L", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT")
+
+
+def _file(pdf: PdfDocument, sections: Sequence[Section]) -> None:
+    page = pdf.page
+    for head, lines in sections:
+        page.ln(2)
+        page.set_font(BUNDLED, size=14)
+        page.cell(WIDTH, 9, head, new_x="LMARGIN", new_y="NEXT")
+        page.set_font(BUNDLED, size=11)
+        for words in lines:
+            page.multi_cell(WIDTH, 6.5, pdf.printable(words), align="L", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT")
+
+
+def _sign(pdf: PdfDocument, paper: PrintedPaper) -> None:
+    page = pdf.page
+    page.ln(6 if paper.kind is PaperKind.FILE else 14)
+    page.set_font(BUNDLED, size=12 if paper.kind is PaperKind.FILE else 15)
+    for words in (paper.issuer, SEAL_LINE, day_of(paper.at)):
+        page.cell(WIDTH - 12, 9, pdf.printable(words), align="R", new_x="LMARGIN", new_y="NEXT")
+    page.ln(6)
+    page.set_text_color(*SOFT)
+    page.set_font(BUNDLED, size=9)
+    for words in _foot(paper):
+        page.cell(WIDTH, 5, words, new_x="LMARGIN", new_y="NEXT")
+
+
+def _sections(paper: PrintedPaper) -> list[Section]:
+    case, facts = paper.case, paper.facts
+    row = case.row
+    basics = [
+        f"编号：{row.number}　　状态：{facts.status}　　难度：{LEVELS[row.level]}",
+        f"来源：{facts.channel}　　来源编号：{case.external_number or '无'}　　类别：{row.category or '未分类'}",
+        f"地点：{facts.place or '未写明'}",
+        f"受理时间：{_moment(row.opened_at)}　　办理时限：{_moment(row.handling_due_at)}",
+        f"承办：{facts.addressee or '无'}",
+    ]
+    done = [case.account or "尚未处置"]
+    done += [
+        f"协办　{one.holder or ''}：{one.opinion or one.reason}" for one in case.assignments if one.kind == "assist"
+    ]
+    return [
+        ("一、基本情况", basics),
+        ("二、反映内容", [case.description or row.summary]),
+        ("三、办理结果", [*done, f"附件：图片和其他文件 {len(case.pictures)} 件，存于平台"]),
+        ("四、反映人与答复", _reports(case)),
+        ("五、办理记录", _record(case)),
+    ]
+
+
+def _reports(case: CaseDetail) -> list[str]:
+    lines = []
+    for place, one in enumerate(case.reports, start=1):
+        who = " ".join(part for part in (one.name, one.phone) if part) or "未留姓名"
+        lines.append(f"{place}. {who}　{_moment(one.reported_at)}　{one.text}")
+        lines.append(f"{INDENT}答复：{one.reply or '尚未答复'}")
+        if one.rated_at:
+            solved = {True: "已解决", False: "未解决", None: ""}[one.is_solved]
+            satisfied = {True: "满意", False: "不满意", None: ""}[one.is_satisfied]
+            lines.append(f"{INDENT}评价：{' '.join(part for part in (solved, satisfied, one.rating_text) if part)}")
+    return lines or ["无"]
+
+
+def _record(case: CaseDetail) -> list[str]:
+    words = {kind.value: kind.chinese for kind in all_record_kinds()}
+    return [f"{_moment(one.at)}　{words.get(one.action, one.action)}　{_by(one.by, one.post)}" for one in case.history]
+
+
+def _by(name: str, post: str | None) -> str:
+    """Staff under their post; residents masked; the product's own work as such."""
+    if post:
+        return f"{post} {name}"
+    return "系统" if name.isascii() else mask_name(name) or ""
+
+
+def _moment(at: datetime | None) -> str:
+    return f"{timezone.localtime(at):%Y-%m-%d %H:%M}" if at else "无"

@@ -1,0 +1,87 @@
+"""Numbered papers: what stands on them, who may print them, and that every print is on record."""
+
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from pypdf import PdfReader
+
+from yuandian.governance.cases.errors import PaperWithoutHolder
+from yuandian.governance.cases.models import Case, Paper
+from yuandian.governance.cases.rules.papers import PaperFacts, PaperKind, number_of, paragraphs_of
+from yuandian.governance.cases.services.papers import print_paper
+from yuandian.governance.cases.tests import stages as at
+from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.governance.cases.tests.test_opening import report
+from yuandian.kernel import clock
+from yuandian.kernel.history import entries_of, verify
+
+
+def words_on(cast: Cast, who: str, case_id: UUID, kind: str) -> str:
+    """What can be read on the paper, without breaks."""
+    client = Client(headers=cast.headers[who])
+    answer = client.post(f"/api/staff/cases/{case_id}/papers/{kind}", {}, content_type="application/json")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    read = "".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    return read.replace("\0", "").replace("\n", "").replace("\r", "")
+
+
+def test_the_letters_say_what_whom_and_until_when() -> None:
+    facts = PaperFacts(
+        "26112400000001", "来电", "漏水", "三楼漏水", "绿都社区 百花里", "城管局", True, NOON, True, 2, "已签收"
+    )
+    day = f"{NOON.year}年{NOON.month}月{NOON.day}日{NOON:%H:%M}"
+    assert number_of("林山寨街道", PaperKind.TRANSFER, 2026, 12) == "林山寨街道转办〔2026〕12号"
+    assert paragraphs_of(PaperKind.TRANSFER, facts) == [
+        "现将来电渠道的“漏水”（编号26112400000001）转你单位。该事项属于你单位职责范围。",
+        "事项：三楼漏水", "地点：绿都社区 百花里", f"请依职责办理，于{day}前办结，并将办理结果函复我处。", "特此函告。",
+    ]  # fmt: skip
+    assert paragraphs_of(PaperKind.SUPERVISION, facts)[0] == (
+        f"来电渠道的“漏水”（编号26112400000001）由你单位承办，目前已签收，已超过办理时限（{day}），其间已催办2次。"
+    )
+
+
+def test_a_letter_has_head_number_title_addressee_and_date(cast: Cast) -> None:
+    with clock.at(NOON):
+        case_id = report(cast, description="围墙倾斜，找老张13812340001").id
+        said = words_on(cast, "lead", case_id, "assignment")
+    assert said.startswith("东街道办事处东街道交办〔2026〕1号事件交办单")
+    for words in ("围墙倾斜，找老张138****0001", "（印章）", f"{NOON.year}年{NOON.month}月{NOON.day}日"):
+        assert words in said
+    assert "13812340001" not in said
+    entry = entries_of(Case.objects.get(pk=case_id))[-1]
+    assert (entry.action, entry.account_id) == ("cases.case.print_paper", cast.accounts["lead"].pk)
+    assert entry.details == {"paper": "事件交办单", "paper_number": "东街道交办〔2026〕1号"}
+
+
+def test_numbers_run_by_kind_and_a_paper_keeps_its_own(cast: Cast) -> None:
+    first, second, lead = at.dispatched(cast), at.dispatched(cast), cast.actor("lead")
+    with clock.at(NOON):
+        printed = [
+            print_paper(lead, case_id, kind).number
+            for case_id, kind in (
+                (first, PaperKind.ASSIGNMENT), (second, PaperKind.ASSIGNMENT), (first, PaperKind.ASSIGNMENT),
+                (second, PaperKind.TRANSFER),
+            )
+        ]  # fmt: skip
+    assert [number.removeprefix("东街道") for number in printed] == [
+        "交办〔2026〕1号", "交办〔2026〕2号", "交办〔2026〕1号", "转办〔2026〕1号",
+    ]  # fmt: skip
+    assert Paper.objects.count() == 3
+    assert list(verify()) == []
+
+
+def test_a_letter_to_nobody_is_refused_and_takes_no_number(cast: Cast) -> None:
+    case_id = at.opened(cast)
+    with pytest.raises(PaperWithoutHolder):
+        print_paper(cast.actor("lead"), case_id, PaperKind.ASSIGNMENT)
+    assert Paper.objects.count() == 0
+
+
+def test_the_whole_file_tells_what_was_done_and_masks_who_reported(cast: Cast) -> None:
+    case_id = at.followed_up(cast)
+    said = words_on(cast, "lead", case_id, "file")
+    for words in ("一、基本情况", "百花里围墙倾斜", "已联系物业加固", "答复：围墙已加固", "五、办理记录", "打印公文"):
+        assert words in said
+    assert str(cast.accounts["resident"].phone) not in said
