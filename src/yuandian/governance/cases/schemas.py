@@ -10,6 +10,7 @@ from yuandian.governance.cases.queries.sheets import SheetColumn
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.inputs import Files, Latitude, Longitude, Metric, Phone, Short, Stars, Text
+from yuandian.governance.cases.rules.papers import PaperKind
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.remarks import LONGEST_REMARK
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
@@ -376,3 +377,9 @@ class SavedViewIn(Schema):
     name: Word
     query: Annotated[dict[Word, Part], Field(max_length=40)]
     is_shared: bool = False
+
+
+class PaperIn(Schema):
+    """Which paper to print."""
+
+    kind: PaperKind

@@ -189,7 +189,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 404 403 404 200 404 200 403 404", POST, CASE + "/refuse", at.opened, REFUSAL),
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, UNMASK, at.dispatched, REASON),
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, CASE + "/unmask", at.dispatched, REASON),
-    ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/papers/assignment", at.dispatched, NOTHING),
+    ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/papers", at.dispatched, words(kind="assignment")),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/whistles", at.signed, call_urban),
     ("401 403 403 403 404 403 404 403 404 200 403 404", POST, WHISTLE + "/decision", at.whistle_asked, YES),
     ("401 403 403 403 404 403 404 403 404 200 403 403", POST, WHISTLE + "/cancel", at.whistle_sounded, REASON),

@@ -21,7 +21,7 @@ from yuandian.kernel.history import entries_of, verify
 def words_on(cast: Cast, who: str, case_id: UUID, kind: str) -> str:
     """What can be read on the paper, without breaks."""
     client = Client(headers=cast.headers[who])
-    answer = client.post(f"/api/staff/cases/{case_id}/papers/{kind}", {}, content_type="application/json")
+    answer = client.post(f"/api/staff/cases/{case_id}/papers", {"kind": kind}, content_type="application/json")
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
     read = "".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
     return read.replace("\0", "").replace("\n", "").replace("\r", "")
