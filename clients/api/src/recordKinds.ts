@@ -56,6 +56,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.case.move_with_grid': {"en":"Moved with its grid","zh-CN":"随网格调整"},
   'cases.case.open': {"en":"Reported","zh-CN":"上报"},
   'cases.case.park': {"en":"Parked","zh-CN":"挂账"},
+  'cases.case.print_paper': {"en":"Paper printed","zh-CN":"打印公文"},
   'cases.case.rate': {"en":"Rated","zh-CN":"评价"},
   'cases.case.reassign': {"en":"Reassigned","zh-CN":"改派"},
   'cases.case.recount_deadlines': {"en":"Deadlines recalculated","zh-CN":"时限重算"},

@@ -3353,6 +3353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a paper; the print is recorded */
+        post: operations["yuandian_governance_cases_api_papers_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/park": {
         parameters: {
             query?: never;
@@ -19341,6 +19358,19 @@ export interface components {
             limit?: number;
         };
         /**
+         * PaperIn
+         * @description Which paper to print.
+         */
+        PaperIn: {
+            kind: components["schemas"]["PaperKind"];
+        };
+        /**
+         * PaperKind
+         * @description What is printed of a case: three letters to whoever has it, and the whole file.
+         * @enum {string}
+         */
+        PaperKind: "assignment" | "transfer" | "supervision" | "file";
+        /**
          * Participant
          * @description One person in a task. A guardian's phone is masked; `proposed_minutes` are those between the checks.
          */
@@ -28976,6 +29006,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_papers_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperIn"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
