@@ -10,7 +10,7 @@ from django.apps import apps
 from yuandian.foundation.grid.rules.plans import GridPart, MergePlan, RenamePlan, SplitPlan
 from yuandian.foundation.grid.services import changes, cutting
 from yuandian.foundation.people import facade as people
-from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.models import Assignment, Case
 from yuandian.governance.cases.queries.details import case_detail
 from yuandian.governance.cases.rules.clocks import Allowance, ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction
@@ -75,8 +75,12 @@ def _ask_for_help(bodies: Mapping[str, UUID], now: datetime) -> None:
 
 
 def _to_help_with(at: datetime) -> Iterator[tuple[Actor, Case]]:
-    """Open cases with which nothing was done since, and whose desk asks: of one community, then of its street."""
+    """Open cases without a unit, with which nothing was done since, and whose desk asks: of one community, then of its
+    street.
+    """
+    of_units = Assignment.objects.filter(ended_at=None).exclude(organisation_id=None)
     rows = Case.objects.filter(street__code=LINSHANZHAI, is_open=True).exclude(holder_post=None)
+    rows = rows.exclude(pk__in=of_units.values("case"))
     ours = rows.filter(community__code=YIHE_LU)
     for desk, cases in ((_staff("yihelu-lead"), ours), (_staff("linshanzhai-operations"), rows.exclude(pk__in=ours))):
         for case in cases.order_by("created_at"):
