@@ -222,7 +222,7 @@ def status_for_source(case_id: UUID) -> SourceStatus | None:
     report = case.reports.filter(is_first=True).first()
     return SourceStatus(
         case.id, case.number, case.source, case.external_number, CaseStatus(case.status),
-        report.reply if report else None, report.is_solved if report else None,
+        report.reply_for_reader if report else None, report.is_solved if report else None,
         report.is_satisfied if report else None, case.handled_at, case.closed_at,
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ export const steps: Messages['steps'] = {
     handle: 'What was done? The reporter will see the result.',
     check: 'Confirm that it is done.',
     fail_check: 'Return it to the holder to redo.',
-    reply: 'The reporter sees exactly this text.',
+    reply: 'The reporter sees exactly this text; only the reporter sees mobile numbers in it whole.',
     follow_up: 'What does the reporter say?',
     redo: 'The reporter is not satisfied; handle it again.',
     urge: 'Ask the holder to speed it up.',

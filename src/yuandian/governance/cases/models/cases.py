@@ -269,6 +269,7 @@ class Report(Row):
     text = TypedText(default="")
     times = models.IntegerField(default=1)  # how often they brought it up, as far as staff took it down
     reply = TypedText(null=True)
+    reply_in_full = SealedText(null=True)  # where it gives a number, which its reader is meant to have
     replied_at = models.DateTimeField(null=True)
     replied_by_id = models.UUIDField(null=True)
     is_solved = models.BooleanField(null=True)
@@ -290,6 +291,11 @@ class Report(Row):
             models.Index(fields=["case", "id"], name="report_of_case"),
             models.Index(fields=["rated_at"], condition=Q(rated_at__isnull=False), name="report_rated"),
         ]
+
+    @property
+    def reply_for_reader(self) -> str | None:
+        """The reply as it was written, for the reporter and the source they came by; for others it is masked."""
+        return self.reply_in_full or self.reply
 
 
 class Assignment(Row):

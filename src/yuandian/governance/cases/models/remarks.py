@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from yuandian.governance.cases.models.cases import Case, Report
+from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
 from yuandian.kernel.typed_text import TypedText
 
@@ -20,6 +21,7 @@ class Remark(Row):
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="remarks", db_index=False)
     is_from_reporter = models.BooleanField()
     text = TypedText()
+    text_in_full = SealedText(null=True)  # where it gives a number, which is for these two alone
     account_id = models.UUIDField(null=True)
     post_id = models.UUIDField(null=True)  # under which staff wrote it
     answered_at = models.DateTimeField(null=True)  # of a reporter's: when the office wrote next

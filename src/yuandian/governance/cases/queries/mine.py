@@ -151,6 +151,7 @@ def my_case(actor: Actor, case_id: UUID) -> MyCaseDetail:
         holder=holder,
         holder_phone=phone,
         opened_at=report.created_at,
+        reply=report.reply_for_reader,
         due_at=case.handling_due_at if case.due_at < FAR_FUTURE else None,
         pictures=pictures_of(case, actor, REPORTERS_OWN),
         timeline=[

@@ -19,7 +19,7 @@ def _reports(account_id: UUID, _person_id: UUID) -> Iterator[dict[str, Fact]]:
         yield {
             "编号": row.case.number, "时间": row.created_at.isoformat(timespec="seconds"),
             "内容": row.text or (row.case.description if row.is_first else ""), "地址": row.case.address,
-            "答复": row.reply, "已解决": row.is_solved, "满意": row.is_satisfied, "评价": row.rating_text,
+            "答复": row.reply_for_reader, "已解决": row.is_solved, "满意": row.is_satisfied, "评价": row.rating_text,
         }  # fmt: skip
 
 
@@ -27,17 +27,19 @@ def _remarks(account_id: UUID, _person_id: UUID) -> Iterator[dict[str, Fact]]:
     for row in Remark.objects.filter(report__account_id=account_id).select_related("case").order_by("id"):
         yield {
             "编号": row.case.number, "时间": row.created_at.isoformat(timespec="seconds"),
-            "谁写的": "我" if row.is_from_reporter else "承办人", "内容": row.text,
+            "谁写的": "我" if row.is_from_reporter else "承办人", "内容": row.text_in_full or row.text,
         }  # fmt: skip
 
 
 def _reporters_over(border: datetime) -> QuerySet[Report]:
-    known = Q(name__isnull=False) | Q(phone__isnull=False)
+    written = Remark.objects.filter(text_in_full__isnull=False).values("report")
+    known = Q(name__isnull=False) | Q(phone__isnull=False) | Q(reply_in_full__isnull=False) | Q(pk__in=written)
     return Report.objects.filter(known, case__is_open=False, case__closed_at__lt=border)
 
 
 def _without_reporter(rows: QuerySet[Any]) -> None:
-    rows.update(name=None, phone=None, phone_index=None)
+    Remark.objects.filter(report__in=rows.values("pk")).update(text_in_full=None)
+    rows.update(name=None, phone=None, phone_index=None, reply_in_full=None)
 
 
 def _numbers_over(border: datetime) -> QuerySet[TypedNumber]:

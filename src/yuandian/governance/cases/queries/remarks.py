@@ -86,7 +86,7 @@ def my_remarks(actor: Actor, case_id: UUID) -> MyRemarks:
         raise NotVisible(case=str(case_id))
     living = report.case.merged_into or report.case
     theirs = reports_of(living).filter(account_id=actor.account_id)
-    items = _views(Remark.objects.filter(report__in=theirs).order_by("id"))
+    items = _views(Remark.objects.filter(report__in=theirs).order_by("id"), is_reader=True)
     can_write = CaseStatus(living.status) in OPEN_TO_REMARKS and actor.may(CasePermission.REPORT)
     return MyRemarks(items, can_write)
 
@@ -123,7 +123,8 @@ def _conversation(report: Report, remarks: list[Remark]) -> Conversation:
     return Conversation(report.id, mask_name(report.name), _views(remarks), waiting[0] if waiting else None)
 
 
-def _views(remarks: Iterable[Remark]) -> list[RemarkRow]:
+def _views(remarks: Iterable[Remark], *, is_reader: bool = False) -> list[RemarkRow]:
+    """As those see them who wrote to each other, or with numbers masked."""
     rows = list(remarks)
     cards = people.post_cards([post_id for post_id in {row.post_id for row in rows} if post_id is not None])
     return [
@@ -131,7 +132,7 @@ def _views(remarks: Iterable[Remark]) -> list[RemarkRow]:
             id=row.id,
             is_from_reporter=row.is_from_reporter,
             by=f"{card.title} {card.person_name}" if row.post_id and (card := cards.get(row.post_id)) else None,
-            text=row.text,
+            text=(is_reader and row.text_in_full) or row.text,
             written_at=row.created_at,
             answered_at=row.answered_at,
         )

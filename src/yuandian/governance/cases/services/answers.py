@@ -26,6 +26,7 @@ from yuandian.governance.cases.services.moves import Move, begin, finish
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Invalid
 from yuandian.kernel.events import publish
+from yuandian.kernel.masking import numbers_in
 
 DEFAULT_REOPEN_DAYS = 15
 OWN_WORDS = "app"
@@ -68,7 +69,12 @@ def reply_to_all(move: Move, text: str) -> None:
 
 def _write_reply(move: Move, reports: QuerySet[Report], text: str) -> int:
     ids = list(reports.values_list("id", flat=True))
-    Report.objects.filter(pk__in=ids).update(reply=text, replied_at=move.at, replied_by_id=move.actor.account_id)
+    Report.objects.filter(pk__in=ids).update(
+        reply=text,
+        reply_in_full=text if numbers_in(text) else None,
+        replied_at=move.at,
+        replied_by_id=move.actor.account_id,
+    )
     notifications.tell_reporters(move.case, "case.replied", "您反映的问题有答复了", text, only=ids)
     return len(ids)
 

@@ -18,6 +18,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.masking import numbers_in
 
 
 @transaction.atomic
@@ -82,6 +83,7 @@ def _write(move: Move, report: Report, words: str, *, is_from_reporter: bool) ->
     """Keeps it, and notes in the record that it was written; the words stand in its row alone."""
     remark = Remark.objects.create(
         case=move.case, report=report, is_from_reporter=is_from_reporter, text=words,
+        text_in_full=words if numbers_in(words) else None,
         account_id=move.actor.account_id, post_id=move.post_id, created_at=move.at,
     )  # fmt: skip
     kind = CaseRecord.REMARK if is_from_reporter else CaseRecord.ANSWER_REMARK

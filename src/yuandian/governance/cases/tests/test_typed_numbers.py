@@ -1,5 +1,6 @@
 """Mobile and ID numbers that people type into texts: nowhere in plain, and seen only for a reason on record."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from django.db import connection
 from yuandian.governance.cases.errors import ReportKeyReused
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.details import case_detail
+from yuandian.governance.cases.queries.mine import my_case
 from yuandian.governance.cases.queries.own_data import CASES_RETENTION
+from yuandian.governance.cases.queries.remarks import my_remarks, remarks_of_case
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.new_cases import Reporter
@@ -21,7 +24,7 @@ from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.moves import Move, record
 from yuandian.governance.cases.services.unmaskings import TypedNumberShown
 from yuandian.governance.cases.tests import stages as at
-from yuandian.governance.cases.tests.cast import Cast, point_in
+from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -82,6 +85,44 @@ def test_no_number_that_anybody_typed_is_in_any_table(cast: Cast) -> None:
     kept = numbers_of(cast, case_id, "lead")
     assert (next(said), sorted(kept)) == (typed[12], sorted([ID_NUMBER, *typed[:12]]))
     assert case_detail(lead, case_id).typed_numbers == len(kept)
+
+
+def test_a_number_in_an_answer_reaches_its_reader_and_nobody_else(cast: Cast) -> None:
+    lead, worker, resident, told = (
+        cast.actor("lead"),
+        cast.actor("worker"),
+        cast.actor("resident"),
+        "再漏请打13812340009",
+    )
+    case_id = at.checked(cast)
+    first = Report.objects.get(case_id=case_id, is_first=True)
+    remarks.answer_remark(lead, case_id, first.id, told)
+    answers.reply_to_reporters(lead, case_id, told)
+    assert my_case(resident, case_id).reply == told
+    assert [one.text for one in my_remarks(resident, case_id).items] == [told]
+    masked = "再漏请打138****0009"
+    for who in (lead, worker):
+        assert [one.reply for one in case_detail(who, case_id).reports] == [masked]
+        assert [one.text for one in remarks_of_case(who, case_id).conversations[0].items] == [masked]
+    assert tables_with("13812340009") == {}
+    answers.reply_to_reporters(lead, case_id, "已修好", [first.id])
+    assert my_case(resident, case_id).reply == "已修好"
+
+
+def test_numbers_in_answers_go_with_the_period_of_reporters(cast: Cast) -> None:
+    case_id = at.checked(cast)
+    first = Report.objects.get(case_id=case_id, is_first=True)
+    remarks.answer_remark(cast.actor("lead"), case_id, first.id, "请打13812340009")
+    answers.reply_to_reporters(cast.actor("lead"), case_id, "请打13812340009")
+    answers.rate_case(cast.actor("resident"), case_id, Verdict(is_solved=True, is_satisfied=True))
+    with clock.at(NOON):
+        answers.close_case(cast.actor("lead"), case_id)
+    reporters = CASES_RETENTION[0]
+    assert (reporters.remove_batch(NOON, 10), reporters.remove_batch(NOON + timedelta(days=1), 10)) == (0, 1)
+    assert reporters.count(NOON + timedelta(days=1), 10) == 0
+    first.refresh_from_db()
+    assert (first.reply_in_full, first.remarks.get().text_in_full) == (None, None)
+    assert first.reply == "请打138****0009"
 
 
 def test_masked_words_are_what_is_shown_searched_and_recorded(cast: Cast) -> None:
