@@ -62,6 +62,17 @@ class PdfDocument:
                 if is_dark:
                     self.page.rect(x + along * side, y + down * side, side, side, style="F")
 
+    def number_pages(self, bottom: float) -> None:
+        """第 1 页，共 2 页 in the middle, `bottom` millimetres from the lower edge, where there are several."""
+        if (last := self.page.pages_count) == 1:
+            return
+        self.page.set_auto_page_break(False)
+        self.page.set_font(BUNDLED, size=9)
+        for number in range(1, last + 1):
+            self.page.page = number
+            self.page.set_xy(0, -bottom)
+            self.page.cell(self.page.w, 5, f"第 {number} 页，共 {last} 页", align="C")
+
     def content(self) -> bytes:
         return bytes(self.page.output())
 

@@ -17,6 +17,7 @@ LEFT, TOP, RIGHT, BOTTOM, WIDTH = 28, 30, 26, 30, 156  # millimetres, as GB/T 97
 RED, INK, SOFT = (200, 30, 30), (0, 0, 0), (90, 90, 90)
 SEAL_LINE = "（印章）"
 INDENT = "　　"
+SIGNED_IN = 40  # millimetres that issuer, seal, date and foot take, together on one page
 Section = tuple[str, Sequence[str]]
 
 
@@ -26,7 +27,7 @@ def paper_pdf(paper: PrintedPaper) -> bytes:
     body = [] if sections else paragraphs_of(paper.kind, paper.facts)
     said = [paper.issuer, paper.number, NAMES[paper.kind], paper.facts.addressee, *body, day_of(paper.at), SEAL_LINE]
     told = [words for head, lines in sections for words in (head, *lines)]
-    writes = "".join([*said, *told, INDENT, "：第页共0123456789", *_foot(paper)])
+    writes = "".join([*said, *told, INDENT, "第页，共：0123456789", *_foot(paper)])
     pdf = PdfDocument(f"{NAMES[paper.kind]} {paper.number}", writes)
     pdf.page.set_creation_date(paper.at)
     pdf.page.set_margins(LEFT, TOP, RIGHT)
@@ -37,6 +38,7 @@ def paper_pdf(paper: PrintedPaper) -> bytes:
     else:
         _letter(pdf, paper, body)
     _sign(pdf, paper)
+    pdf.number_pages(BOTTOM / 2)
     return pdf.content()
 
 
@@ -84,6 +86,8 @@ def _file(pdf: PdfDocument, sections: Sequence[Section]) -> None:
 def _sign(pdf: PdfDocument, paper: PrintedPaper) -> None:
     page = pdf.page
     page.ln(6 if paper.kind is PaperKind.FILE else 14)
+    if page.will_page_break(SIGNED_IN):
+        page.add_page()
     page.set_font(BUNDLED, size=12 if paper.kind is PaperKind.FILE else 15)
     for words in (paper.issuer, SEAL_LINE, day_of(paper.at)):
         page.cell(WIDTH - 12, 9, pdf.printable(words), align="R", new_x="LMARGIN", new_y="NEXT")

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from yuandian.governance.cases.errors import PaperWithoutHolder
 from yuandian.governance.cases.models import Case, Paper
 from yuandian.governance.cases.rules.papers import PaperFacts, PaperKind, number_of, paragraphs_of
+from yuandian.governance.cases.services import contributions
 from yuandian.governance.cases.services.papers import print_paper
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
@@ -85,3 +86,17 @@ def test_the_whole_file_tells_what_was_done_and_masks_who_reported(cast: Cast) -
     for words in ("一、基本情况", "百花里围墙倾斜", "已联系物业加固", "答复：围墙已加固", "五、办理记录", "打印公文"):
         assert words in said
     assert str(cast.accounts["resident"].phone) not in said
+
+
+def test_a_long_file_is_numbered_and_signed_in_one_piece(cast: Cast) -> None:
+    case_id = at.handled(cast)
+    for note in range(30):
+        contributions.add_material(cast.actor("worker"), case_id, f"第{note}次到场", [])
+    client = Client(headers=cast.headers["lead"])
+    answer = client.post(f"/api/staff/cases/{case_id}/papers", {"kind": "file"}, content_type="application/json")
+    pages = [page.extract_text().replace("\0", "") for page in PdfReader(BytesIO(answer.content)).pages]
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert f"第 {number} 页，共 {len(pages)} 页" in page
+    for words in ("东街道办事处", "（印章）", "打印时间"):
+        assert words in pages[-1]
