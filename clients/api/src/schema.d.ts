@@ -11578,7 +11578,8 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
+         * @description One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the case
+         *     on, if it is theirs to move; `is_help_asked` where they may say what they
          *     did to help; `typed_numbers` how many mobile and ID numbers stand masked in its texts.
          */
         CaseDetail: {
@@ -11609,6 +11610,7 @@ export interface components {
             merged: components["schemas"]["CaseCard"][];
             /** Merged Into Id */
             merged_into_id: string | null;
+            next_step: components["schemas"]["CaseAction"] | null;
             /** Outcome */
             outcome: string | null;
             /** Pause Reason */

@@ -25,12 +25,12 @@ test('what the table needs, the form requires; a target may be left to the rules
   expect(requiredFor('refuse', ['reason', 'text'])).toEqual(['refusal', 'replyText'])
 })
 
-test('the step that moves the case on comes first', () => {
-  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'])).toEqual({
+test('the step that the server names comes first', () => {
+  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'], 'sign')).toEqual({
     main: 'sign',
     others: ['urge', 'triage', 'return'],
   })
-  expect(arranged(['link'])).toEqual({ main: null, others: ['link'] })
+  expect(arranged(['reply', 'close'], null)).toEqual({ main: null, others: ['reply', 'close'] })
 })
 
 test('emptiness is told for words, choices, files and calls', () => {

@@ -109,12 +109,15 @@ export interface Offer {
   partId?: string
 }
 
-/** What else than the case itself offers a step: calls, whistles, a plea for help, a request for more time. */
+/** What else than the case itself offers a step: calls, whistles, a plea for help, a request for more time. Which of the
+ * case's own moves it on, the server names in `nextStep`, unless steps still wait to be sent. */
 export function arranged(
   actions: readonly Action[],
   beside: readonly Offer[] = [],
+  nextStep?: Action | null,
 ): { main: Offer | null; others: Action[] } {
-  const all: readonly Offer[] = [...actions.map((step) => ({ step })), ...beside]
+  const own = nextStep === undefined ? actions : actions.filter((action) => action === nextStep)
+  const all: readonly Offer[] = [...own.map((step) => ({ step })), ...beside]
   const first = ONWARD.find((step) => all.some((one) => one.step === step))
   const main = all.find(({ step }) => step === first) ?? null
   return { main, others: OTHERS.filter((action) => action !== main?.step && actions.includes(action)) }

@@ -23,6 +23,8 @@ export function useOneCase() {
     return offeredActions(stands, steps, keptTable(), acting.value.permissions)
   })
 
+  const nextStep = computed(() => (waiting.value.length ? undefined : found.value?.next_step))
+
   /** What its calls and whistles offer, and whoever asked for help. */
   const beside = computed((): Offer[] => (found.value ? besides(found.value) : []))
 
@@ -53,5 +55,5 @@ export function useOneCase() {
     }
   }
   const at = computed(() => kept.value?.at ?? null)
-  return { id, found, at, error, isLoading, waiting, actions, beside, recall, load }
+  return { id, found, at, error, isLoading, waiting, actions, nextStep, beside, recall, load }
 }

@@ -148,25 +148,12 @@ export function requiredFor(action: Action, needs: readonly string[]): FieldName
   return shown.filter((field) => needed.includes(field))
 }
 
-/** The step that moves the loop on comes first and alone; the others stand behind it. */
-const ONWARD: readonly Action[] = [
-  'dispatch',
-  'sign',
-  'resume',
-  'unpark',
-  'finish_project',
-  'arrive',
-  'handle',
-  'check',
-  'reply',
-  'follow_up',
-  'close',
-  'archive',
-  'give_opinion',
-]
-
-export function arranged(actions: readonly Action[]): { main: Action | null; others: Action[] } {
+/** The step that moves the loop on, which the server names, comes first and alone; the others stand behind it. */
+export function arranged(
+  actions: readonly Action[],
+  nextStep: Action | null,
+): { main: Action | null; others: Action[] } {
   const offered = actions.filter((action) => FORMS[action])
-  const main = ONWARD.find((action) => offered.includes(action)) ?? null
+  const main = offered.find((action) => action === nextStep) ?? null
   return { main, others: offered.filter((action) => action !== main) }
 }

@@ -23,7 +23,7 @@ from yuandian.governance.cases.access import (
 )
 from yuandian.governance.cases.models import Case, CaseLink, Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_rows
-from yuandian.governance.cases.queries.steps import actions_for
+from yuandian.governance.cases.queries.steps import actions_for, next_step_for
 from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
@@ -184,8 +184,9 @@ class CaseClocks:
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """One case whole. `actions` are the buttons to draw for whoever asked; `is_help_asked` where they may say what they
-    did to help; `typed_numbers` how many mobile and ID numbers stand masked in its texts.
+    """One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the
+    case on, if it is theirs to move; `is_help_asked` where they may say what they did to help; `typed_numbers` how many
+    mobile and ID numbers stand masked in its texts.
     """
 
     row: CaseRow
@@ -214,6 +215,7 @@ class CaseDetail:
     merged: list[CaseCard]
     history: list[RecordMoment]
     actions: list[CaseAction]
+    next_step: CaseAction | None
     is_help_asked: bool
     typed_numbers: int
 
@@ -222,6 +224,7 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
     """The case page for staff. Raises `NotVisible`."""
     case = find_case(actor, case_id)
     row = render_rows([{column: getattr(case, column) for column in COLUMNS}], clock.now())[0]
+    actions = actions_for(actor, case)
     return filled(
         CaseDetail,
         case,
@@ -236,7 +239,8 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         linked=_linked(case),
         merged=_cards(Case.objects.filter(merged_into=case)),
         history=people.record_of(entries_of(case)),
-        actions=actions_for(actor, case),
+        actions=actions,
+        next_step=next_step_for(actor, case, actions),
         is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
         typed_numbers=count_of_numbers(subject_type_of(Case), cases_told_in(case.id)),
     )

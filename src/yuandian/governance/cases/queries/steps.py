@@ -1,14 +1,15 @@
 """Where a case stands after a step, and what an actor may do with it now."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from yuandian.governance.cases.access import standing_in
+from yuandian.governance.cases.access import reports_of, standing_in
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock_state
-from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
+from yuandian.governance.cases.rules.steps import CASE, ONWARD, TO_REPORTERS, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CALL, CallAction, CallStatus
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.filling import filled
@@ -90,9 +91,29 @@ def state_of(case: Case) -> CaseState:
 
 
 def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
-    """The buttons to draw for an actor who sees the case. More time is decided on only where somebody asked for it."""
+    """The buttons to draw for an actor who sees the case. More time is decided on only where somebody asked for it, and
+    nobody is answered or asked where nobody reported.
+    """
     permissions = {permission for permission in CasePermission if actor.may(permission)}
-    possible = CASE.possible(CaseStatus(case.status), permissions, standing_in(actor, case))
-    if EXTENSION_DECISIONS.isdisjoint(possible) or case.extensions.filter(is_granted__isnull=True).exists():
-        return possible
-    return [action for action in possible if action not in EXTENSION_DECISIONS]
+    possible = set(CASE.possible(CaseStatus(case.status), permissions, standing_in(actor, case)))
+    if possible & EXTENSION_DECISIONS and not case.extensions.filter(is_granted__isnull=True).exists():
+        possible -= EXTENSION_DECISIONS
+    if possible & TO_REPORTERS and not reports_of(case).exists():
+        possible -= TO_REPORTERS
+    return [action for action in CASE.steps if action in possible]
+
+
+def next_step_for(actor: Actor, case: Case, actions: Collection[CaseAction]) -> CaseAction | None:
+    """Which of their `actions` moves the case on: a reply while a reporter is without, then the question whether it
+    helped, then the end. None where others are to move, such as those who check what the actor handled.
+    """
+    open_steps = set(actions)
+    if case.handled_by_id == actor.account_id:
+        open_steps.discard(CaseAction.CHECK)
+    if open_steps & {*TO_REPORTERS, CaseAction.CLOSE}:
+        reports = reports_of(case).values_list("replied_at", "rated_at")
+        is_answered = all(replied_at for replied_at, _ in reports)
+        is_asked = all(rated_at for _, rated_at in reports)
+        unfit = {CaseAction.REPLY} if is_answered else {CaseAction.FOLLOW_UP, CaseAction.CLOSE}
+        open_steps -= unfit | ({CaseAction.FOLLOW_UP} if is_asked else {CaseAction.CLOSE})
+    return next((action for action in ONWARD if action in open_steps), None)

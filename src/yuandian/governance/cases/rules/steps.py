@@ -153,4 +153,11 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, DESK),
     CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, SYSTEM, ("reason",)),
 }  # fmt: skip
+# What moves the loop on: the first of these that an actor may take is their next step.
+ONWARD = (
+    CaseAction.DISPATCH, CaseAction.SIGN, CaseAction.RESUME, CaseAction.UNPARK, CaseAction.FINISH_PROJECT,
+    CaseAction.ARRIVE, CaseAction.HANDLE, CaseAction.GRANT_EXTENSION, CaseAction.CHECK, CaseAction.REPLY,
+    CaseAction.FOLLOW_UP, CaseAction.CLOSE, CaseAction.ARCHIVE, CaseAction.GIVE_OPINION,
+)  # fmt: skip
+TO_REPORTERS = frozenset({CaseAction.REPLY, CaseAction.FOLLOW_UP})  # nothing to do where nobody reported
 CASE = Lifecycle("case", STEPS, records=CaseRecord, refusals=dict.fromkeys(By, NotYourCase))

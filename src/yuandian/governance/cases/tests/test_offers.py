@@ -1,5 +1,6 @@
 """What a case's output offers: buttons that work, people to give it to, and whether its clocks run."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import product
 from typing import Any
@@ -11,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from yuandian.foundation.people.models import Absence
-from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.models import Case, Report, Whistle, WhistleCall
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import ClockState, clock_state, runs
 from yuandian.governance.cases.rules.dispatch import Candidate, offered
@@ -55,6 +56,35 @@ def test_more_time_is_decided_on_only_where_somebody_asked(cast: Cast) -> None:
     assert set(page(cast, "lead", case_id)["actions"]) >= DECISIONS
     desk.decide_extension(cast.actor("lead"), case_id, is_granted=True, reason="")
     assert DECISIONS.isdisjoint(page(cast, "lead", case_id)["actions"])
+
+
+def next_steps(cast: Cast, case_id: UUID, *names: str) -> list[str | None]:
+    return [page(cast, name, case_id)["next_step"] for name in names]
+
+
+def test_each_is_shown_the_step_that_moves_the_case_on_and_is_theirs(cast: Cast) -> None:
+    def stand(stage: Callable[[Cast], UUID]) -> list[str | None]:
+        return next_steps(cast, stage(cast), "worker", "lead")
+
+    assert stand(stages.dispatched) == ["sign", None]
+    assert stand(stages.signed) == ["arrive", None]
+    assert stand(stages.extension_asked) == ["arrive", "grant_extension"]
+    assert stand(stages.handled) == [None, "check"]
+    assert stand(stages.checked) == ["reply", "reply"]
+    assert stand(stages.replied) == [None, "follow_up"]
+    assert stand(stages.followed_up) == [None, "close"]
+    case_id = stages.handled(cast)
+    Case.objects.filter(pk=case_id).update(handled_by_id=cast.accounts["lead"].pk)
+    assert next_steps(cast, case_id, "lead") == [None]
+
+
+def test_where_nobody_reported_nobody_is_answered_or_asked(cast: Cast) -> None:
+    case_id = stages.checked(cast)
+    assert "reply" in page(cast, "lead", case_id)["actions"]
+    Report.objects.filter(case=case_id).delete()
+    found = page(cast, "lead", case_id)
+    assert found["next_step"] == "close"
+    assert {"reply", "follow_up"}.isdisjoint(found["actions"])
 
 
 def test_a_desk_is_offered_nobody_whom_only_harder_cases_concern() -> None:
