@@ -11578,9 +11578,9 @@ export interface components {
         };
         /**
          * CaseDetail
-         * @description One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the case
-         *     on, if it is theirs to move; `is_help_asked` where they may say what they
-         *     did to help; `typed_numbers` how many mobile and ID numbers stand masked in its texts.
+         * @description One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the
+         *     case on, if it is theirs to move; `is_help_asked` where they may say what they did to help; `typed_numbers` how many
+         *     mobile and ID numbers stand masked in its texts.
          */
         CaseDetail: {
             /** Account */
