@@ -25,6 +25,8 @@ PROPOSED_FROM = 0.5
 # the other says. Beyond the bounds words prove nothing: 路灯不亮 is said everywhere, of one lamp in many ways.
 BIAS, SAID, TITLED, RARE, OVERLAP = -6.9, 8.7, 19.2, 9.0, 25.0
 LEAST_OF_WORDS, MOST_OF_WORDS = -4.0, 3.5
+BEYOND = 0.001  # what goes beyond only settles which of several comes first
+UTMOST_OF_WORDS = MOST_OF_WORDS + BEYOND * (BIAS + SAID + TITLED + RARE + OVERLAP - MOST_OF_WORDS)
 SAME_CATEGORY, OTHER_CATEGORY = 1.2, -1.0
 SAME_REPORTER = 1.5
 # Metres apart, up to, and what that says.
@@ -75,7 +77,7 @@ class Likeness:
 
 def may_be_one(one: Trouble, other: Trouble) -> bool:
     """Whether two cases could be one whatever they say: where, when and of which kind they are allows for it."""
-    return _circumstances(one, other) + MOST_OF_WORDS >= 0  # even odds, as `PROPOSED_FROM` says
+    return _circumstances(one, other) + UTMOST_OF_WORDS >= 0  # even odds, as `PROPOSED_FROM` says
 
 
 def _circumstances(one: Trouble, other: Trouble) -> float:
@@ -132,7 +134,8 @@ def words_evidence(one: Trouble, other: Trouble, common: Commonness) -> float:
     overlap = min(title_overlap(mine, others), title_overlap(others, mine))
     rare = rarity_shared(mine, others, common)
     evidence = BIAS + SAID * said + TITLED * titled + RARE * rare + OVERLAP * overlap
-    return min(MOST_OF_WORDS, max(LEAST_OF_WORDS, evidence))
+    within = min(MOST_OF_WORDS, max(LEAST_OF_WORDS, evidence))
+    return within + BEYOND * (evidence - within)
 
 
 def _step(steps: tuple[tuple[float, float], ...], value: float) -> float:
