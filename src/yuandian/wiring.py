@@ -7,8 +7,16 @@ from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_fau
 from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
-from yuandian.foundation.grid.events import ChangeDecided, GridEnded
-from yuandian.foundation.grid.facade import ADDRESSES, CHANGES_WAITING, GRIDS, addresses_step, grids_named, grids_step
+from yuandian.foundation.grid.events import ChangeDecided, GridEnded, RegisterChanged
+from yuandian.foundation.grid.facade import (
+    ADDRESSES,
+    CHANGES_WAITING,
+    FAULTS_WAITING,
+    GRIDS,
+    addresses_step,
+    grids_named,
+    grids_step,
+)
 from yuandian.foundation.grid.providers import moving_with_grids
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
 from yuandian.foundation.messaging.facade import MESSAGES_OWN_DATA, MESSAGING_RETENTION
@@ -75,6 +83,7 @@ def connect(_app: Any) -> None:
     listen(GridEnded, "organisations.follow_grid")
     listen(SmsCodeRequested, "messaging.send_sign_in_code")
     listen(CertificationDecided, "messaging.tell_of_certification")
+    listen(RegisterChanged, "grid.find_faults_after_change")
     listen(ChangeDecided, "messaging.tell_of_grid_change")
     listen(CalendarChanged, "cases.recount_deadlines")
     listen(DeadlinesChanged, "cases.follow_deadlines")
@@ -100,7 +109,7 @@ def connect(_app: Any) -> None:
         import_kinds.register(kind)
     offices = (
         *PEOPLE_WAITING, *VOLUNTEERING_WAITING, *HONOURS_WAITING, *POINTS_WAITING, *MALL_WAITING, CHANGES_WAITING,
-        FEEDBACK_WAITING,
+        FAULTS_WAITING, FEEDBACK_WAITING,
     )  # fmt: skip
     for waiting in (*CASES_WAITING, *offices):
         waiting_kinds.register(waiting)

@@ -4948,6 +4948,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/grid/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Faults
+         * @description Faults in sight, the latest found first; without a status those not mended.
+         */
+        get: operations["yuandian_foundation_grid_api_faults_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/faults/{fault_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Lets it stay, for a reason.
+         */
+        post: operations["yuandian_foundation_grid_api_faults_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/faults/{fault_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen
+         * @description Gives it back to everybody who may see to it, for a reason.
+         */
+        post: operations["yuandian_foundation_grid_api_faults_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/faults/{fault_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Sees to it.
+         */
+        post: operations["yuandian_foundation_grid_api_faults_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/grid/faults/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts
+         * @description How many faults in sight stand where, by kind.
+         */
+        get: operations["yuandian_foundation_grid_api_faults_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/grid/grids/{grid_id}": {
         parameters: {
             query?: never;
@@ -11142,6 +11242,11 @@ export interface components {
             grid_id: string | null;
             /** Name */
             name: string;
+            /** Point */
+            point: [
+                number,
+                number
+            ] | null;
         };
         /**
          * BuildingRow
@@ -13790,6 +13895,96 @@ export interface components {
             reason: string;
             unit: components["schemas"]["ClockUnit"];
         };
+        /**
+         * FaultAction
+         * @description What can be done with a fault.
+         * @enum {string}
+         */
+        FaultAction: "take" | "accept" | "reopen" | "mend";
+        /**
+         * FaultCount
+         * @description How many faults of a kind stand thus.
+         */
+        FaultCount: {
+            /** Count */
+            count: number;
+            kind: components["schemas"]["FaultKind"];
+            status: components["schemas"]["FaultStatus"];
+        };
+        /**
+         * FaultKind
+         * @description What is wrong: with areas, or with a building.
+         * @enum {string}
+         */
+        FaultKind: "overlap" | "outside_parent" | "gap" | "without_grid" | "outside_grid";
+        /**
+         * FaultRow
+         * @description A fault in the list. `point` in WGS84, None for a building that has none; `square_metres` None for buildings.
+         */
+        FaultRow: {
+            /** Accepted By Name */
+            accepted_by_name: string;
+            /** Actions */
+            actions: components["schemas"]["FaultAction"][];
+            /** Building Name */
+            building_name: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Grid Id
+             * Format: uuid
+             */
+            grid_id: string;
+            grid_level: components["schemas"]["GridLevel"];
+            /** Grid Name */
+            grid_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FaultKind"];
+            /** Mended At */
+            mended_at: string | null;
+            /** Note */
+            note: string;
+            /** Other Name */
+            other_name: string | null;
+            /** Point */
+            point: [
+                number,
+                number
+            ] | null;
+            /** Square Metres */
+            square_metres: number | null;
+            status: components["schemas"]["FaultStatus"];
+            /** Taken By Name */
+            taken_by_name: string;
+        };
+        /**
+         * FaultsAsked
+         * @description What a list of faults is narrowed to.
+         */
+        FaultsAsked: {
+            /** After */
+            after?: string | null;
+            kind?: components["schemas"]["FaultKind"] | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            status?: components["schemas"]["FaultStatus"] | null;
+        };
+        /**
+         * FaultStatus
+         * @description Where a fault stands. A mended one is never opened again: should it come back, it is found anew.
+         * @enum {string}
+         */
+        FaultStatus: "open" | "taken" | "accepted" | "mended";
         /**
          * Feature
          * @description A grid on the map.
@@ -19000,6 +19195,16 @@ export interface components {
         Page_DivisionRow_: {
             /** Items */
             items: components["schemas"]["DivisionRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_FaultRow_: {
+            /** Items */
+            items: components["schemas"]["FaultRow"][];
             /** Next */
             next: string | null;
         };
@@ -31352,6 +31557,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_DivisionRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_faults_faults: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                kind?: components["schemas"]["FaultKind"] | null;
+                limit?: number;
+                status?: components["schemas"]["FaultStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FaultRow_"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_faults_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_faults_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_faults_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRow"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_grid_api_faults_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultCount"][];
                 };
             };
         };

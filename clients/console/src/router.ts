@@ -126,6 +126,12 @@ export const router = createRouter({
       meta: { title: 'keeping.changing.title', permission: 'grid.propose', isWhole: true },
     },
     {
+      path: '/grid-faults',
+      name: 'grid-faults',
+      component: () => import('./grids/FaultsPage.vue'),
+      meta: { title: 'keeping.faults.title', permission: 'grid.view' },
+    },
+    {
       path: '/grids/:id?',
       name: 'grids',
       component: () => import('./grids/GridMapPage.vue'),

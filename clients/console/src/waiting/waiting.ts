@@ -16,6 +16,7 @@ const MENU_OF: Record<string, string> = {
   nominations: 'people',
   accounts: 'people',
   grids: 'grids',
+  'grid-faults': 'grids',
   feedback: 'public',
   task: 'volunteering',
   'later-entries': 'volunteering',

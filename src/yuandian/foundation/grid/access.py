@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from yuandian.foundation.grid.errors import OutsideYourArea
-from yuandian.foundation.grid.models import Grid, GridChange
+from yuandian.foundation.grid.models import Grid, GridChange, GridFault
 from yuandian.foundation.grid.rules import GridLevel, GridPermission
 from yuandian.foundation.grid.rules.changes import ChangeBy
 from yuandian.kernel.actor import Actor
@@ -29,6 +29,17 @@ def changes_visible_to(actor: Actor) -> QuerySet[GridChange]:
         within(actor.scope_for(GridPermission.VIEW), "grid__") | Q(proposed_by=actor.account_id)
     )
     return changes if actor.may(GridPermission.VIEW) else GridChange.objects.none()
+
+
+def faults_visible_to(actor: Actor) -> QuerySet[GridFault]:
+    """Faults of grids in the actor's areas."""
+    scope = actor.scope_for(GridPermission.VIEW)
+    return GridFault.objects.filter(concerning(scope)) if actor.may(GridPermission.VIEW) else GridFault.objects.none()
+
+
+def concerning(scope: Scope) -> Q:
+    """The condition that one of the grids of a fault lies in the scope."""
+    return within(scope, "grid__") | within(scope, "other__")
 
 
 def within(scope: Scope, path: str = "") -> Q:

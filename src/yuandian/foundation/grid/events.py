@@ -28,3 +28,7 @@ class ChangeDecided(Event, frozen=True):
     """A proposed change was approved or refused; the listener asks `grid.facade.decided_change`."""
 
     change_id: UUID
+
+
+class RegisterChanged(Event, frozen=True):
+    """A change of the tree was carried out, or grids or addresses were imported."""

@@ -3,6 +3,7 @@
 from yuandian.foundation.grid.queries.address_rows import AddressRow, address_rows
 from yuandian.foundation.grid.queries.addresses import place_for_address, places_for_addresses
 from yuandian.foundation.grid.queries.cache import GridCache
+from yuandian.foundation.grid.queries.fault_lists import FAULTS_WAITING
 from yuandian.foundation.grid.queries.locations import (
     areas_of,
     district,
@@ -52,6 +53,7 @@ from yuandian.foundation.grid.services.imports.sheets import ADDRESSES, GRIDS
 __all__ = [
     "ADDRESSES",
     "CHANGES_WAITING",
+    "FAULTS_WAITING",
     "GRIDS",
     "LEVEL_NAMES",
     "AddressCandidate",

@@ -26,3 +26,13 @@ class ChangeRecord(RecordKind):
     WITHDRAW = "grid.change.withdraw", "撤回调整", "Change withdrawn"
     APPLY = "grid.change.apply", "调整生效", "Change applied"
     FAIL = "grid.change.fail", "调整未能生效", "Change did not fit"
+
+
+class FaultRecord(RecordKind):
+    """Of a fault of the division."""
+
+    FIND = "grid.fault.find", "发现网格问题", "Fault found"
+    TAKE = "grid.fault.take", "认领网格问题", "Fault taken on"
+    ACCEPT = "grid.fault.accept", "同意保留问题", "Fault accepted"
+    REOPEN = "grid.fault.reopen", "重新处理问题", "Fault reopened"
+    MEND = "grid.fault.mend", "网格问题消除", "Fault mended"

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from yuandian.foundation.grid.rules.changes import ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
+from yuandian.foundation.grid.rules.faults import FaultKind, FaultStatus
 from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
 from yuandian.foundation.grid.rules.plans import GridPart, RedrawnArea
 from yuandian.foundation.grid.services.grid_duties import SixHaveFound
@@ -61,6 +62,15 @@ class ChangesAsked(Schema):
 
     status: ChangeStatus | None = None
     grid_id: UUID | None = None
+    after: Text | None = None
+    limit: Limit = 50
+
+
+class FaultsAsked(Schema):
+    """What a list of faults is narrowed to."""
+
+    status: FaultStatus | None = None
+    kind: FaultKind | None = None
     after: Text | None = None
     limit: Limit = 50
 

@@ -33,6 +33,7 @@ export const words: Messages['words'] = {
     nomination: 'Nominations',
     dormant_account: 'Accounts out of use',
     grid_change: 'Changes of grids',
+    grid_fault: 'Faults of grids',
   },
   waitingStep: {
     case_dispatch: 'Dispatch',
@@ -62,6 +63,7 @@ export const words: Messages['words'] = {
     rule: 'Decide',
     nomination: 'Proceed',
     grid_change: 'Decide',
+    grid_fault: 'See to it',
   },
   status: {
     opened: 'To dispatch',

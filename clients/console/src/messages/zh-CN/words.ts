@@ -33,6 +33,7 @@ export const words = {
     nomination: '推选待办',
     dormant_account: '久未登录的账号',
     grid_change: '网格调整待审批',
+    grid_fault: '网格问题待处理',
   },
   waitingStep: {
     case_dispatch: '派单',
@@ -62,6 +63,7 @@ export const words = {
     rule: '审批',
     nomination: '办理',
     grid_change: '审批',
+    grid_fault: '处理',
   },
   status: {
     opened: '待派单',

@@ -3,6 +3,7 @@
 from yuandian.foundation.grid.models.addresses import Building, Courtyard, CourtyardGrid, Entrance, Place
 from yuandian.foundation.grid.models.changes import GridChange
 from yuandian.foundation.grid.models.divisions import AdministrativeDivision, DivisionGrid
+from yuandian.foundation.grid.models.faults import GridFault
 from yuandian.foundation.grid.models.standards import DutyItem, StandardItem
 from yuandian.foundation.grid.models.tree import Grid, GridBoundary, GridManager, LevelName, Revision, Succession
 
@@ -17,6 +18,7 @@ __all__ = [
     "Grid",
     "GridBoundary",
     "GridChange",
+    "GridFault",
     "GridManager",
     "LevelName",
     "Place",

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import numpy as np
 import shapely
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.access import visible_to, within
@@ -44,6 +44,7 @@ class BuildingFault:
     building_id: UUID
     name: str
     grid_id: UUID | None
+    point: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,14 @@ def responsibility_faults(actor: Actor, grid_id: UUID) -> GridFaults:
     if grid.level == GridLevel.DISTRICT:
         raise Invalid("Ask street by street.", field="grid_id")
     held = atlas.current()
-    areas = _area_faults(held, grid_id)
-    buildings = _building_faults(held, Scope(areas=frozenset({Area(grid.id, grid.level)})))
+    areas = area_faults(held, grid_id)
+    scope = Scope(areas=frozenset({Area(grid.id, grid.level)}))
+    buildings = building_faults(
+        held,
+        Building.objects.filter(
+            within(scope, "micro_grid__") | Q(micro_grid=None) & within(scope, "courtyard__grid__")
+        ),
+    )
     return GridFaults(areas[:MOST_LISTED], buildings[:MOST_LISTED], len(areas), len(buildings))
 
 
@@ -78,7 +85,8 @@ def unplaced_in(area: BaseGeometry) -> list[str]:
     return [f"{yard or ''}{name}" for yard, name, lon, lat in named if area.covers(shapely.Point(lon, lat))]
 
 
-def _area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
+def area_faults(held: Atlas, grid_id: UUID) -> list[AreaFault]:
+    """Overlaps, gaps and grids beyond their parents under a grid, the largest first."""
     nodes = [held.nodes[id_] for id_ in held.areas if _is_under(held, id_, grid_id)]
     if not nodes:
         return []
@@ -108,32 +116,33 @@ def _family_faults(
     ]
     children, parents = np.array(pairs, np.int64).reshape(-1, 2).T
     beyond = coverage.beyond_parents(shapes, children, parents)
-    faults = [
-        AreaFault("outside_parent", nodes[child].code, nodes[parent].code, round(size), None)
-        for child, parent, size in beyond
-    ]
+    faults = []
+    for child, parent, size in beyond:
+        outside = shapes[child].difference(shapes[parent]).representative_point()
+        at = held.frame.round(np.array([outside]))[0]
+        faults.append(AreaFault("outside_parent", nodes[child].code, nodes[parent].code, round(size), _pair(at)))
     for parent, size, point in coverage.gaps(shapes, children, parents, flawed | {child for child, *_ in beyond}):
         in_degrees = held.frame.round(np.array([point]))[0]
         faults.append(AreaFault("gap", nodes[parent].code, None, round(size), _pair(in_degrees)))
     return faults
 
 
-def _building_faults(held: Atlas, scope: Scope) -> list[BuildingFault]:
-    rows = Building.objects.filter(
-        within(scope, "micro_grid__") | Q(micro_grid=None) & within(scope, "courtyard__grid__")
-    )
+def building_faults(held: Atlas, rows: QuerySet[Building]) -> list[BuildingFault]:
+    """Of these buildings, those without a micro-grid and those further from theirs than the border distance."""
     faults = []
     for building in rows.select_related("courtyard").iterator(2000):
         name = f"{building.courtyard.name if building.courtyard else ''}{building.name}"
+        lon, lat = building.lon, building.lat
+        at = None if lon is None or lat is None else (round(lon, 6), round(lat, 6))
         if building.micro_grid_id is None:
-            faults.append(BuildingFault("without_grid", building.id, name, None))
+            faults.append(BuildingFault("without_grid", building.id, name, None, at))
             continue
         area = held.areas.get(building.micro_grid_id)
-        if area is None or building.lon is None or building.lat is None:
+        if area is None or at is None:
             continue
-        ((x, y),) = held.frame.many(np.array([[building.lon, building.lat]]))
+        ((x, y),) = held.frame.many(np.array([at]))
         if area.distance(shapely.Point(x, y)) > held.border:
-            faults.append(BuildingFault("outside_grid", building.id, name, building.micro_grid_id))
+            faults.append(BuildingFault("outside_grid", building.id, name, building.micro_grid_id, at))
     return faults
 
 

@@ -17,7 +17,7 @@ from yuandian.foundation.grid.errors import (
     PlanUnusable,
     PolygonUnusable,
 )
-from yuandian.foundation.grid.events import ChangeDecided
+from yuandian.foundation.grid.events import ChangeDecided, RegisterChanged
 from yuandian.foundation.grid.models import Grid, GridChange
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.records import ChangeRecord, GridRecord
@@ -198,6 +198,7 @@ def _apply(actor: Actor, post: HeldPost | None, change: GridChange) -> None:
     change.status, change.applied_at = ChangeStatus.APPLIED, clock.now()
     change.save()
     _record(change, ChangeRecord.APPLY, actor, post, {"on": act.day.isoformat()})
+    publish(RegisterChanged())
 
 
 def _record(change: GridChange, kind: RecordKind, actor: Actor, post: HeldPost | None, details: dict[str, Any]) -> None:

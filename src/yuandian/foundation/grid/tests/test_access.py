@@ -8,11 +8,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from yuandian.foundation.grid.models import Grid, GridChange
+from yuandian.foundation.grid.models import Building, Courtyard, Grid, GridChange, GridFault
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.rules.plans import RenamePlan
 from yuandian.foundation.grid.services.changes import approve_change, propose_change
-from yuandian.foundation.grid.tests.cast import Cast, box, headers, upload_of, world
+from yuandian.foundation.grid.services.faults import accept_fault, find_faults
+from yuandian.foundation.grid.tests.cast import SYSTEM, Cast, box, headers, upload_of, world
 from yuandian.kernel.models import HistoryEntry
 from yuandian.kernel.tests.worlds import built_once
 
@@ -36,6 +37,8 @@ READING: list[tuple[str, dict[str, str] | None]] = [
     ("/grids/{m1}/lineage", None),
     ("/grids/{m1}/addresses", None),
     ("/changes", None),
+    ("/faults", None),
+    ("/faults/counts", None),
 ]
 READERS = {"planner": 200, "keeper": 200, "onlooker": 200, "stranger": 403, "resident": 403, "nobody": 401}
 
@@ -73,6 +76,13 @@ CHANGING: list[tuple[str, str, object, dict[str, int]]] = [
     ("POST", "/changes/{elsewhere}/approve", {}, {"street_planner": 404, "approver": 200}),
     ("POST", "/changes/{approved}/apply", None,
      {"approver": 409, "street_planner": 409, "planner": 403, "keeper": 403, "stranger": 404}),
+    ("POST", "/faults/{unplaced}/take", None,
+     {"planner": 200, "approver": 200, "street_planner": 200, "keeper": 403, "onlooker": 404, "stranger": 404}),
+    ("POST", "/faults/{unplaced}/accept", {"note": "因"},
+     {"planner": 200, "approver": 200, "street_planner": 200, "keeper": 403, "onlooker": 404, "stranger": 404}),
+    ("POST", "/faults/{elsewhere_unplaced}/accept", {"note": "因"}, {"street_planner": 404, "planner": 200}),
+    ("POST", "/faults/{accepted}/reopen", {"note": "因"},
+     {"planner": 200, "approver": 200, "street_planner": 200, "keeper": 403, "onlooker": 404, "stranger": 404}),
     ("PUT", "/grids/{mall}/managers", MANAGERS,
      {"approver": 200, "street_planner": 403, "planner": 403, "keeper": 403, "stranger": 403}),
     ("PUT", "/grids/{mall}/duties", {"duties": []},
@@ -118,10 +128,23 @@ def make_words() -> dict[str, str]:
     elsewhere = propose_change(planner, cast.id("m5"), RenamePlan(name="乙"), "因", soon)
     approved = propose_change(planner, cast.id("m2"), RenamePlan(name="丙"), "因", soon)
     approve_change(cast.actor("approver"), approved.id)
+    homeless = [
+        Building.objects.create(
+            name=f"{name}楼", courtyard=Courtyard.objects.create(name=f"{name}院", grid=cast.grid(grid))
+        )
+        for name, grid in (("一", "g9"), ("二", "g9"), ("三", "gc"))
+    ]
+    find_faults(SYSTEM)
+    faults = [GridFault.objects.get(building=building) for building in homeless]
+    accept_fault(planner, faults[1].id, "即将拆除")
     changes = {"proposed": proposed, "elsewhere": elsewhere, "approved": approved}
     return {
         **{name: str(grid.id) for name, grid in cast.grids.items()},
         **{name: str(change.id) for name, change in changes.items()},
+        **{
+            name: str(fault.id)
+            for name, fault in zip(("unplaced", "accepted", "elsewhere_unplaced"), faults, strict=True)
+        },
         "code": "410102-001-004-09",
         "today": str(today()),
         "first": "1",
@@ -173,4 +196,5 @@ def state() -> tuple[object, ...]:
     """What a refusal must leave alone."""
     grids = Grid.objects.order_by("id").values_list("id", "name", "range_text", "history_count")
     changes = GridChange.objects.order_by("id").values_list("id", "status")
-    return (*grids, *changes, HistoryEntry.objects.count())
+    faults = GridFault.objects.order_by("id").values_list("id", "status")
+    return (*grids, *changes, *faults, HistoryEntry.objects.count())

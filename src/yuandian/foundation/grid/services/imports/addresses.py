@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import transaction
 
 from yuandian.foundation.grid.access import require_reach
+from yuandian.foundation.grid.events import RegisterChanged
 from yuandian.foundation.grid.models import Building, Courtyard, Entrance, Grid, Place
 from yuandian.foundation.grid.queries import bulk_location
 from yuandian.foundation.grid.queries.atlas import Atlas
@@ -23,6 +24,7 @@ from yuandian.foundation.grid.services.bulk import copy_rows
 from yuandian.foundation.grid.services.imports.files import read_table, rows_with_line
 from yuandian.foundation.grid.services.imports.reports import GridImportReport, Ledger
 from yuandian.kernel.actor import Actor
+from yuandian.kernel.events import publish
 from yuandian.kernel.tables import Row
 
 KINDS = {"楼院": "courtyard", "小区": "courtyard", "楼栋": "building", "单元": "entrance"}
@@ -82,6 +84,7 @@ def import_addresses(
     with transaction.atomic():
         save_addresses(rows, homes, ledger, tally)
         is_saved = is_saved and (leave_out_bad or not ledger.bad_lines)
+        publish(RegisterChanged())
         transaction.set_rollback(not is_saved)
     return ledger.report(
         len(rows), tally.count("new"), tally.count("changed"), tally.count("unchanged"), is_saved=is_saved

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from yuandian.foundation.grid.access import is_everywhere, require_reach
 from yuandian.foundation.grid.errors import OutsideYourArea
-from yuandian.foundation.grid.events import BoundaryChanged, GridFounded
+from yuandian.foundation.grid.events import BoundaryChanged, GridFounded, RegisterChanged
 from yuandian.foundation.grid.models import Grid, GridBoundary
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.queries.atlas_loader import atlas as kept_atlas
@@ -120,6 +120,8 @@ class Saving:
         """New grids first: changed ones may stand on nothing new, but their order costs nothing."""
         self._found(rows.new)
         self._change(rows.changed)
+        if rows.new or rows.changed:
+            publish(RegisterChanged())
 
     def _found(self, new: Sequence[tuple[GridRow, bytes | None]]) -> None:
         parents = {row.parent_code for row, _ in new if row.parent_code}

@@ -9,6 +9,7 @@ from uuid import UUID
 import numpy as np
 import shapely
 
+from yuandian.foundation.grid.events import RegisterChanged
 from yuandian.foundation.grid.models import Grid, GridManager
 from yuandian.foundation.grid.queries.atlas_loader import atlas as kept_atlas
 from yuandian.foundation.grid.queries.naming import NamedGrid, grids_named
@@ -37,6 +38,7 @@ from yuandian.foundation.grid.services.tree import hold_tree
 from yuandian.foundation.imports.facade import Batch, ImportKind, Taken, rehearsed
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.events import publish
 from yuandian.kernel.sheets.cells import Fault, FaultKind
 from yuandian.kernel.sheets.columns import SheetColumns
 from yuandian.kernel.sheets.profiles import FoundCells, RowFault
@@ -222,6 +224,7 @@ def _take_addresses(actor: Actor, _batch: Batch, rows: Sequence[FoundCells]) -> 
     given = [_address_row(line, row, named) for line, row in enumerate(rows, start=1)]
     homes = homes_of(given, kept_atlas.refreshed(), ledger)
     save_addresses(given, homes, ledger, tally)
+    publish(RegisterChanged())
     faults = _faults_of(ledger, rows)
     return [
         Taken(faults=faults[row.line])
