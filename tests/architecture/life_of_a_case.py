@@ -27,6 +27,7 @@ GROUP = "with_holder"
 # Steps whose next status the service works out, because it depends on more than the table can say.
 WORKED_OUT = {
     CaseAction.REPLY: (frozenset({CaseStatus.CHECKED}), CaseStatus.REPLIED),  # once nobody is without a reply
+    CaseAction.UNDO_CLOSE: (frozenset({CaseStatus.CLOSED}), CaseStatus.FOLLOWED_UP),  # to where it was closed from
     CaseAction.RESUME: (frozenset({CaseStatus.SUSPENDED}), CaseStatus.SIGNED),  # to where it was
 }
 NAMED = {ACTIVE: "any that has not ended", ACTIVE | ENDED: "any", HELD: "any after `opened` that has not ended"}
@@ -40,6 +41,7 @@ BY = {
     frozenset({By.HELPER}): "whoever was asked to help",
     frozenset(): "whoever sees it",
     frozenset({By.SYSTEM}): "the system",
+    frozenset({By.DOER}): "whoever took it, for ten minutes, while nobody acted after them",
 }
 
 

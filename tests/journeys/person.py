@@ -124,7 +124,11 @@ class Person:
     def begin(self, action: str) -> Locator:
         """Chooses what to do next; gives the card with its form."""
         card = self.page.locator("section[aria-labelledby=next]")
-        card.get_by_role("button", name=action, exact=True).click()
+        card.get_by_role("button").first.wait_for()
+        step = card.get_by_role("button", name=action, exact=True)
+        if not step.count():
+            card.get_by_role("button", name="更多操作").click()
+        step.click()
         expect(card.get_by_role("heading", name=action, exact=True)).to_be_visible()
         return card
 

@@ -78,6 +78,8 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.case.take_in': {"en":"Another case merged in","zh-CN":"并入一件"},
   'cases.case.take_report': {"en":"Report taken down","zh-CN":"登记反映"},
   'cases.case.triage': {"en":"Triaged","zh-CN":"研判"},
+  'cases.case.undo_check': {"en":"Check taken back","zh-CN":"撤销核查"},
+  'cases.case.undo_close': {"en":"Closing taken back","zh-CN":"撤销办结"},
   'cases.case.unmask': {"en":"Viewed in full","zh-CN":"查看完整信息"},
   'cases.case.unmerge': {"en":"Unmerged","zh-CN":"撤销合并"},
   'cases.case.unpark': {"en":"Unparked","zh-CN":"重启"},

@@ -3677,6 +3677,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/undo-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own check, within minutes */
+        post: operations["yuandian_governance_cases_api_steps_undo_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{case_id}/undo-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own closing, within minutes */
+        post: operations["yuandian_governance_cases_api_steps_undo_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/unmask": {
         parameters: {
             query?: never;
@@ -11604,7 +11638,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over" | "undo_check" | "undo_close";
         /**
          * CaseCard
          * @description Another case that belongs to it.
@@ -11684,8 +11718,9 @@ export interface components {
         /**
          * CaseDetail
          * @description One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the
-         *     case on, if it is theirs to move; `is_help_asked` where they may say what they did to help; `typed_numbers` how many
-         *     mobile and ID numbers stand masked in its texts.
+         *     case on, if it is theirs to move; `can_undo_until` is when their own last step can no longer be taken back;
+         *     `is_help_asked` where they may say what they did to help; `typed_numbers` how many mobile and ID numbers stand
+         *     masked in its texts.
          */
         CaseDetail: {
             /** Account */
@@ -11694,6 +11729,8 @@ export interface components {
             actions: components["schemas"]["CaseAction"][];
             /** Assignments */
             assignments: components["schemas"]["AssignmentRow"][];
+            /** Can Undo Until */
+            can_undo_until: string | null;
             /** Category By */
             category_by: string;
             clocks: components["schemas"]["CaseClocks"];
@@ -29713,6 +29750,50 @@ export interface operations {
                 "application/json": components["schemas"]["CaseCorrection"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_undo_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_undo_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -25,12 +25,14 @@ test('what the table needs, the form requires; a target may be left to the rules
   expect(requiredFor('refuse', ['reason', 'text'])).toEqual(['refusal', 'replyText'])
 })
 
-test('the step that the server names comes first', () => {
-  expect(arranged(['urge', 'triage', 'sign', 'return', 'join'], 'sign')).toEqual({
+test('the step that the server names comes first, rare ones and what can be taken back stand apart', () => {
+  expect(arranged(['urge', 'triage', 'sign', 'return', 'join', 'undo_check'], 'sign')).toEqual({
     main: 'sign',
-    others: ['urge', 'triage', 'return'],
+    others: ['urge', 'return'],
+    rare: ['triage'],
+    undo: 'undo_check',
   })
-  expect(arranged(['reply', 'close'], null)).toEqual({ main: null, others: ['reply', 'close'] })
+  expect(arranged(['reply', 'link'], null)).toEqual({ main: null, others: ['reply'], rare: ['link'], undo: null })
 })
 
 test('emptiness is told for words, choices, files and calls', () => {

@@ -8,12 +8,15 @@ from typing import Any, ClassVar
 
 import msgspec
 from procrastinate.contrib.django import app
+from procrastinate.types import TimeDeltaParams
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happened, named in the past tense, carrying ids and no personal data."""
 
     queue: ClassVar[str] = "events"
+    # How long listeners wait, for what may be taken back meanwhile: they re-read whether it still is so.
+    wait_seconds: ClassVar[int] = 0
 
 
 _listeners: dict[type[Event], list[str]] = {}
@@ -39,5 +42,6 @@ def arguments_of(event: Event) -> dict[str, Any]:
 
 def publish(event: Event) -> None:
     """Stores a job for each listener, within the caller's transaction: if that rolls back, nobody hears of it."""
+    wait = TimeDeltaParams(seconds=event.wait_seconds) if event.wait_seconds else None
     for task_name in listeners_of(type(event)):
-        app.configure_task(task_name, queue=event.queue).defer(**arguments_of(event))
+        app.configure_task(task_name, queue=event.queue, schedule_in=wait).defer(**arguments_of(event))

@@ -253,6 +253,11 @@ def entries_of(subject: Chained) -> list[HistoryEntry]:
     return list(HistoryEntry.objects.filter(subject_id=subject.pk).order_by("sequence"))
 
 
+def last_entry_of(subject: Chained) -> HistoryEntry | None:
+    """The newest entry in the record of one subject."""
+    return HistoryEntry.objects.filter(subject_id=subject.pk).order_by("-sequence").first()
+
+
 def steps_of(subject: Chained) -> list[RecordStep]:
     """The whole record of one subject as its page shows it, oldest first."""
     columns = ("at", "action", "account_id", "post_id", "system", "details")

@@ -170,6 +170,8 @@ export const FORMS: Partial<Record<WorkStep, Form>> = {
     }),
   },
   close: { address: 'close', fields: ['reason'], body: reason },
+  undo_check: { address: 'undo-check', fields: [], body: nothing },
+  undo_close: { address: 'undo-close', fields: [], body: nothing },
   redo: { address: 'redo', fields: ['reason'], body: reason },
   supervise: { address: 'supervise', fields: ['reason'], body: reason },
   park: { address: 'park', fields: ['reason'], body: reason },

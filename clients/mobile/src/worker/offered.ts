@@ -68,6 +68,7 @@ export function offeredCallActions(
 const ONWARD: readonly WorkStep[] = [
   'sign',
   'resume',
+  'unpark',
   'arrive',
   'handle',
   'call_sign',
@@ -96,6 +97,8 @@ const OTHERS: readonly Action[] = [
   'follow_up',
   'redo',
   'close',
+  'undo_check',
+  'undo_close',
   'reassign',
   'park',
   'unpark',

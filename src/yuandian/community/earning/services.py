@@ -187,7 +187,7 @@ def reward_finding(case_id: UUID, checked_by: UUID | None) -> bool:
     office, never by both. Nobody is rewarded for what they checked themselves.
     """
     origin = origin_of(case_id)
-    if origin is None:
+    if origin is None or not origin.is_checked:  # the check was taken back, or the case is done again
         return False
     lead = _lead_on_duty(origin)
     if lead is not None:

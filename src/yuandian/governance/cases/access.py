@@ -6,11 +6,15 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
+from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.steps import By
+from yuandian.governance.cases.rules.undoing import can_be_taken_back
 from yuandian.governance.cases.rules.whistles import Side
+from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
+from yuandian.kernel.history import last_entry_of
 from yuandian.kernel.lifecycle import Stands
 from yuandian.kernel.permissions import Permission
 from yuandian.kernel.scopes import Scope
@@ -147,6 +151,18 @@ def is_reporter(actor: Actor, case: Case) -> bool:
     return actor.account_id is not None and reports_of(case).filter(account_id=actor.account_id).exists()
 
 
+def took_last_step(actor: Actor, case: Case) -> bool:
+    """Whether the actor checked or closed the case so lately that it may be taken back, and nothing was done since.
+
+    What a source was told of cannot be taken back.
+    """
+    done = last_entry_of(case)
+    if done is None or actor.account_id is None or done.account_id != actor.account_id:
+        return False
+    takes_back = {CaseRecord.CHECK} if case.source is not None else {CaseRecord.CHECK, CaseRecord.CLOSE}
+    return done.action in takes_back and can_be_taken_back(done.at, clock.now())
+
+
 def reports_of(case: Case) -> QuerySet[Report]:
     """Every report that this case must answer: its own and those of cases merged into it."""
     return Report.objects.filter(Q(case=case) | Q(case__merged_into=case))
@@ -178,6 +194,8 @@ def standing_in(actor: Actor, case: Case) -> Stands:
                 return help_asked_of(actor).filter(case=case).exists()
             case By.OTHERS:
                 return not has_reported()
+            case By.DOER:
+                return took_last_step(actor, case)
         return False
 
     return stands

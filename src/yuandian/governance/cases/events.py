@@ -1,7 +1,9 @@
 """What cases tell others."""
 
+from typing import ClassVar
 from uuid import UUID
 
+from yuandian.governance.cases.rules.undoing import UNDO_WITHIN
 from yuandian.kernel.events import Event
 
 
@@ -20,7 +22,12 @@ class CaseMoved(Event, frozen=True):
 
 
 class CaseChecked(Event, frozen=True):
-    """Somebody (`account_id`) confirmed on the spot that what was reported was true and was dealt with."""
+    """Somebody (`account_id`) confirmed on the spot that what was reported was true and was dealt with.
+
+    Listeners hear of it once the check can no longer be taken back.
+    """
+
+    wait_seconds: ClassVar[int] = int(UNDO_WITHIN.total_seconds())
 
     case_id: UUID
     account_id: UUID | None

@@ -202,16 +202,18 @@ class CaseOrigin:
     reporter_id: UUID | None
     entered_by: UUID | None
     community_id: UUID | None
+    is_checked: bool
 
 
 def origin_of(case_id: UUID) -> CaseOrigin | None:
     """Where a case comes from; None for one that is not there."""
-    case = Case.objects.filter(pk=case_id).only("id", "channel", "opened_by_id", "community_id").first()
+    case = Case.objects.filter(pk=case_id).only("id", "channel", "opened_by_id", "community_id", "checked_at").first()
     if case is None:
         return None
     report = case.reports.filter(is_first=True).order_by("id").values_list("person_id", "account_id").first()
     person = (report[0] or (person_of_account(report[1]) if report[1] else None)) if report else None
-    return CaseOrigin(case.pk, Channel(case.channel), person, case.opened_by_id, case.community_id)
+    checked = case.checked_at is not None
+    return CaseOrigin(case.pk, Channel(case.channel), person, case.opened_by_id, case.community_id, checked)
 
 
 def status_for_source(case_id: UUID) -> SourceStatus | None:

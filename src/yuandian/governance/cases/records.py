@@ -52,6 +52,8 @@ class CaseRecord(RecordKind):
     CLOSE = "cases.case.close", "办结", "Closed"
     ARCHIVE = "cases.case.archive", "归档", "Archived"
     HAND_OVER = "cases.case.hand_over", "交接", "Handed over"
+    UNDO_CHECK = "cases.case.undo_check", "撤销核查", "Check taken back"
+    UNDO_CLOSE = "cases.case.undo_close", "撤销办结", "Closing taken back"
     REMARK = "cases.case.remark", "居民留言", "Message from the resident"
     ANSWER_REMARK = "cases.case.answer_remark", "回复留言", "Resident answered"
     REPEAT = "cases.case.repeat", "同一处再次发生", "Recurred at the same place"

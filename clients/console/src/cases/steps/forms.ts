@@ -118,6 +118,8 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   })),
   close: form(`${of}/close`, ['reason'], reason),
   archive: form(`${of}/archive`, [], nothing),
+  undo_check: form(`${of}/undo-check`, [], nothing),
+  undo_close: form(`${of}/undo-close`, [], nothing),
 }
 
 /** The field behind each word in the step table's `needs`. A target left empty means whoever is responsible. */
@@ -148,12 +150,38 @@ export function requiredFor(action: Action, needs: readonly string[]): FieldName
   return shown.filter((field) => needed.includes(field))
 }
 
-/** The step that moves the loop on, which the server names, comes first and alone; the others stand behind it. */
+/** What is done every day stands beside the next step; the rest waits under "more". */
+const EVERYDAY: readonly Action[] = [
+  'dispatch',
+  'contact',
+  'return',
+  'handle',
+  'fail_check',
+  'reply',
+  'follow_up',
+  'close',
+  'redo',
+  'reassign',
+  'assist',
+  'ask_whistle',
+  'urge',
+  'add_material',
+  'deny_extension',
+  'refuse_help',
+]
+/** Drawn by themselves, with the time that is left for them. */
+const UNDOING: readonly Action[] = ['undo_check', 'undo_close']
+
+/** The next step, which the server names, alone; what is often done; what is rare; and what can be taken back. */
 export function arranged(
   actions: readonly Action[],
-  nextStep: Action | null,
-): { main: Action | null; others: Action[] } {
-  const offered = actions.filter((action) => FORMS[action])
-  const main = offered.find((action) => action === nextStep) ?? null
-  return { main, others: offered.filter((action) => action !== main) }
+  next: Action | null,
+): { main: Action | null; others: Action[]; rare: Action[]; undo: Action | null } {
+  const offered = actions.filter((action) => FORMS[action] && action !== next)
+  return {
+    main: next && FORMS[next] ? next : null,
+    others: offered.filter((action) => EVERYDAY.includes(action)),
+    rare: offered.filter((action) => !EVERYDAY.includes(action) && !UNDOING.includes(action)),
+    undo: UNDOING.find((action) => offered.includes(action)) ?? null,
+  }
 }

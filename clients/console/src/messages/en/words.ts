@@ -142,6 +142,8 @@ export const words: Messages['words'] = {
     close: 'Close',
     archive: 'Archive',
     hand_over: 'Hand over',
+    undo_check: 'Take back the check',
+    undo_close: 'Take back the closing',
   },
   clock: {
     response: 'First response',

@@ -142,6 +142,8 @@ export const words = {
     close: '办结',
     archive: '归档',
     hand_over: '交接',
+    undo_check: '撤销核查',
+    undo_close: '撤销办结',
   },
   clock: {
     response: '首次响应',

@@ -77,5 +77,7 @@ export const words: Messages['words'] = {
     case_redo: 'Done again',
     case_rate: 'You rated it',
     case_close: 'Closed',
+    case_undo_check: 'The check was taken back; it waits to be checked',
+    case_undo_close: 'The closing was taken back; work goes on',
   },
 }

@@ -76,5 +76,7 @@ export const words = {
     case_redo: '已重新办理',
     case_rate: '您已评价',
     case_close: '已办结',
+    case_undo_check: '核查已撤销，等待核查',
+    case_undo_close: '办结已撤销，继续办理',
   },
 }

@@ -35,6 +35,7 @@ from yuandian.foundation.points.models import Movement, PointsAccount, Stripe
 from yuandian.governance.cases.facade import NewCase, Reporter, open_case
 from yuandian.governance.cases.rules import Channel, RootCause
 from yuandian.governance.cases.services import desk, field_work
+from yuandian.governance.cases.services.undoing import undo_check
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.kernel import clock
 from yuandian.kernel.actor import HeldPost, system_actor
@@ -77,6 +78,18 @@ def test_a_snapshot_that_was_found_true_is_rewarded_once(cast: Cast) -> None:
     reward_finding(case_id, cast.accounts["lead"].id)
     assert (balance(cast, "resident"), Movement.objects.filter(kind="earn").count()) == (5, 1)
     assert list(verify()) == []
+
+
+def test_a_check_that_was_taken_back_earns_nothing_until_it_is_made_again(cast: Cast) -> None:
+    case_id = found(cast, "resident", Channel.SNAPSHOT)
+    job = ProcrastinateJob.objects.get(task_name="earning.reward_finding")
+    assert job.scheduled_at is not None
+    assert job.scheduled_at > clock.now() + timedelta(minutes=9)
+    undo_check(cast.actor("lead"), case_id)
+    assert not reward_finding(case_id, cast.accounts["lead"].id)
+    desk.check_case(cast.actor("lead"), case_id)
+    assert [reward_finding(case_id, None) for _ in range(2)] == [True, True]
+    assert balance(cast, "resident") == 5
 
 
 def test_no_more_than_two_a_day_and_none_for_what_one_checked_oneself(cast: Cast) -> None:

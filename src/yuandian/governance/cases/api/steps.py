@@ -11,7 +11,16 @@ from yuandian.governance.cases.api.lists import router
 from yuandian.governance.cases.queries.remarks import CaseRemarks, remarks_of_case
 from yuandian.governance.cases.queries.steps import CaseState, state_of
 from yuandian.governance.cases.rules.clocks import Allowance
-from yuandian.governance.cases.services import answers, contributions, desk, field_work, helping, remarks, unmaskings
+from yuandian.governance.cases.services import (
+    answers,
+    contributions,
+    desk,
+    field_work,
+    helping,
+    remarks,
+    undoing,
+    unmaskings,
+)
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
 from yuandian.kernel.http import actor_of, idempotent
@@ -165,6 +174,18 @@ def follow_up(request: HttpRequest, case_id: UUID, body: s.FollowUpIn) -> CaseSt
 @idempotent
 def close(request: HttpRequest, case_id: UUID, body: s.CloseIn) -> CaseState:
     return state_of(answers.close_case(actor_of(request), case_id, body.reason))
+
+
+@router.post("/{uuid:case_id}/undo-check", response=CaseState, summary="Take back one's own check, within minutes")
+@idempotent
+def undo_check(request: HttpRequest, case_id: UUID) -> CaseState:
+    return state_of(undoing.undo_check(actor_of(request), case_id))
+
+
+@router.post("/{uuid:case_id}/undo-close", response=CaseState, summary="Take back one's own closing, within minutes")
+@idempotent
+def undo_close(request: HttpRequest, case_id: UUID) -> CaseState:
+    return state_of(undoing.undo_close(actor_of(request), case_id))
 
 
 @router.post("/{uuid:case_id}/archive", response=CaseState, summary="Put it into the archive")

@@ -27,6 +27,7 @@ from yuandian.governance.cases.queries.steps import actions_for, next_step_for
 from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
+from yuandian.governance.cases.rules.undoing import UNDO_WITHIN
 from yuandian.governance.cases.rules.whistles import (
     CALL,
     WHISTLE,
@@ -41,11 +42,12 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.filling import filled, names_of
-from yuandian.kernel.history import entries_of, subject_type_of
+from yuandian.kernel.history import entries_of, last_entry_of, subject_type_of
 from yuandian.kernel.masking import mask_name, mask_phone
 from yuandian.kernel.permissions import Permission
 from yuandian.kernel.typed_text import count_of_numbers
 
+UNDOING = {CaseAction.UNDO_CHECK, CaseAction.UNDO_CLOSE}
 WHISTLE_PERMISSIONS = {may for may in CasePermission if may.startswith("case.whistle.")}
 
 
@@ -185,8 +187,9 @@ class CaseClocks:
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
     """One case whole. `actions` are the buttons to draw for whoever asked, `next_step` the one of them that moves the
-    case on, if it is theirs to move; `is_help_asked` where they may say what they did to help; `typed_numbers` how many
-    mobile and ID numbers stand masked in its texts.
+    case on, if it is theirs to move; `can_undo_until` is when their own last step can no longer be taken back;
+    `is_help_asked` where they may say what they did to help; `typed_numbers` how many mobile and ID numbers stand
+    masked in its texts.
     """
 
     row: CaseRow
@@ -216,6 +219,7 @@ class CaseDetail:
     history: list[RecordMoment]
     actions: list[CaseAction]
     next_step: CaseAction | None
+    can_undo_until: datetime | None
     is_help_asked: bool
     typed_numbers: int
 
@@ -241,9 +245,16 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         history=people.record_of(entries_of(case)),
         actions=actions,
         next_step=next_step_for(actor, case, actions),
+        can_undo_until=case_undoable_until(case) if UNDOING & set(actions) else None,
         is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
         typed_numbers=count_of_numbers(subject_type_of(Case), cases_told_in(case.id)),
     )
+
+
+def case_undoable_until(case: Case) -> datetime | None:
+    """When what was last done to the case can no longer be taken back by whoever did it."""
+    done = last_entry_of(case)
+    return done.at + UNDO_WITHIN if done else None
 
 
 def find_case(actor: Actor, case_id: UUID) -> Case:

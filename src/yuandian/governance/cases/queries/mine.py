@@ -48,6 +48,8 @@ WORDS: dict[str, str] = {
     CaseRecord.REDO: "已重新办理",
     CaseRecord.RATE: "您已评价",
     CaseRecord.CLOSE: "已办结",
+    CaseRecord.UNDO_CHECK: "核查已撤销，等待核查",
+    CaseRecord.UNDO_CLOSE: "办结已撤销，继续办理",
 }
 
 

@@ -76,6 +76,8 @@ class CaseAction(StrEnum):
     CLOSE = "close"
     ARCHIVE = "archive"
     HAND_OVER = "hand_over"
+    UNDO_CHECK = "undo_check"
+    UNDO_CLOSE = "undo_close"
 
 
 class By(StrEnum):
@@ -86,6 +88,7 @@ class By(StrEnum):
     REPORTER = "reporter"  # has a report in the case
     HELPER = "helper"  # was asked to help, and has not said yet what came of it
     OTHERS = "others"  # has no report in the case yet
+    DOER = "doer"  # took the last step, so short a time ago that it can still be taken back
     SYSTEM = "system"  # no person: it follows from something else, such as the end of a post
 
 
@@ -106,7 +109,7 @@ ENDED = _of(S.CLOSED, S.ARCHIVED, S.REFUSED, S.MERGED)
 HOLDER, DESK, REPORTER = frozenset({By.HOLDER}), frozenset({By.DESK}), frozenset({By.REPORTER})
 HOLDER_OR_DESK, REPORTER_OR_DESK = HOLDER | DESK, REPORTER | DESK
 HELPER = frozenset({By.HELPER})
-OTHERS, SYSTEM = frozenset({By.OTHERS}), frozenset({By.SYSTEM})
+OTHERS, SYSTEM, DOER = frozenset({By.OTHERS}), frozenset({By.SYSTEM}), frozenset({By.DOER})
 
 STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.TRIAGE: Step(_of(S.OPENED) | WITH_HOLDER, None, May.TRIAGE, HOLDER_OR_DESK),
@@ -152,6 +155,8 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, DESK),
     CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, DESK),
     CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, SYSTEM, ("reason",)),
+    CaseAction.UNDO_CHECK: Step(_of(S.CHECKED), S.HANDLED, May.CHECK, DOER),
+    CaseAction.UNDO_CLOSE: Step(_of(S.CLOSED), None, May.CLOSE, DOER),  # back to where it was closed from
 }  # fmt: skip
 # What moves the loop on: the first of these that an actor may take is their next step.
 ONWARD = (

@@ -173,6 +173,8 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 200 404 200 404 200 404 403 403 404", POST, CASE + "/reply", at.checked, TEXT),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/follow-up", at.replied, asked_of_report),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/close", at.followed_up, NOTHING),
+    ("401 403 403 403 404 200 404 403 404 403 403 404", POST, CASE + "/undo-check", at.checked, NOTHING),
+    ("401 403 403 403 404 200 404 403 404 403 403 404", POST, CASE + "/undo-close", at.closed, NOTHING),
     ("401 403 403 403 404 403 404 200 404 403 403 404", POST, CASE + "/archive", at.closed, NOTHING),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/redo", at.replied, REASON),
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, CASE + "/urge", at.dispatched, NOTHING),

@@ -75,7 +75,14 @@ def test_every_status_can_be_reached_and_every_unended_one_can_be_left_towards_a
 
 def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_case() -> None:
     touching = {action for action, step in STEPS.items() if step.before & ENDED}
-    assert touching == {CaseAction.REOPEN, CaseAction.REDO, CaseAction.UNMERGE, CaseAction.LINK, CaseAction.ARCHIVE}
+    assert touching == {
+        CaseAction.REOPEN,
+        CaseAction.REDO,
+        CaseAction.UNMERGE,
+        CaseAction.LINK,
+        CaseAction.ARCHIVE,
+        CaseAction.UNDO_CLOSE,
+    }
 
 
 def test_buttons_come_from_the_same_table() -> None:
