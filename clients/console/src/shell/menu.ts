@@ -34,6 +34,7 @@ export const WAITED_FOR: readonly string[] = [
   'people.manage',
   'post.appoint',
   'grid.approve',
+  'grid.propose',
   'volunteering.view',
   'honours.decide',
   'points.grant.approve',
