@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from yuandian import sample
 from yuandian.foundation.grid import facade as grid
-from yuandian.foundation.grid.models import Building, Courtyard, Grid, GridChange
+from yuandian.foundation.grid.models import Building, Courtyard, Grid, GridChange, GridFault
 from yuandian.foundation.grid.rules import CoordinateSystem
 from yuandian.foundation.grid.services.imports.grids import import_grids
 from yuandian.foundation.messaging.models import InboxMessage
@@ -66,8 +66,9 @@ def test_grids_of_the_documents_are_in_the_table() -> None:
     assert grid.lineage(wall.id).full_name == "林山寨街道伊河路社区09号三级网格05号微网格"
 
 
-def test_every_building_is_found_in_its_own_micro_grid() -> None:
-    rows = Building.objects.values_list("lon", "lat", "micro_grid_id", "name")
+def test_every_building_that_is_no_fault_is_found_in_its_own_micro_grid() -> None:
+    placed = Building.objects.exclude(pk__in=GridFault.objects.values("building"))
+    rows = placed.values_list("lon", "lat", "micro_grid_id", "name")
     overlaid = Grid.objects.filter(level="exclusive").values_list("id", flat=True)
     found = grid.locate_many([row[0] for row in rows], [row[1] for row in rows])
     for leaf, row in zip(found.leaf_ids, rows, strict=True):
@@ -270,3 +271,8 @@ def test_help_was_asked_for_with_a_deadline() -> None:
     asked = Assignment.objects.filter(kind="assist", asked_by_id__isnull=False)
     assert asked.exists()
     assert not asked.filter(due_at=None).exists()
+
+
+def test_three_buildings_stand_elsewhere_and_one_was_taken_on() -> None:
+    found = GridFault.objects.values_list("kind", "status").order_by("status")
+    assert list(found) == [("outside_grid", "open"), ("outside_grid", "open"), ("outside_grid", "taken")]
