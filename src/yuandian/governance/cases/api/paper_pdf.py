@@ -16,6 +16,7 @@ from yuandian.kernel.record_kinds import all_record_kinds
 LEFT, TOP, RIGHT, BOTTOM, WIDTH = 28, 30, 26, 30, 156  # millimetres, as GB/T 9704 has them
 RED, INK, SOFT = (200, 30, 30), (0, 0, 0), (90, 90, 90)
 SEAL_LINE = "（印章）"
+MEGABYTE = 1024 * 1024
 INDENT = "　　"
 SIGNED_IN = 40  # millimetres that issuer, seal, date and foot take, together on one page
 Section = tuple[str, Sequence[str]]
@@ -115,10 +116,23 @@ def _sections(paper: PrintedPaper) -> list[Section]:
     return [
         ("一、基本情况", basics),
         ("二、反映内容", [case.description or row.summary]),
-        ("三、办理结果", [*done, f"附件：图片和其他文件 {len(case.pictures)} 件，存于平台"]),
+        ("三、办理结果", [*done, *_attachments(case)]),
         ("四、反映人与答复", _reports(case)),
         ("五、办理记录", _record(case)),
     ]
+
+
+def _attachments(case: CaseDetail) -> list[str]:
+    """How many pictures there are, and every other file by name."""
+    pictures = len(case.pictures) - len(case.attachments)
+    lines = [f"附件：图片 {pictures} 张，其他文件 {len(case.attachments)} 件，存于平台"]
+    for place, one in enumerate(case.attachments, start=1):
+        lines.append(f"{INDENT}{place}. {one.name}　{_size(one.size)}　{one.by or '来源系统'}　{_moment(one.at)}")
+    return lines
+
+
+def _size(size: int) -> str:
+    return f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(1, round(size / 1024))} KB"
 
 
 def _reports(case: CaseDetail) -> list[str]:

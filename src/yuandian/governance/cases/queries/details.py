@@ -43,7 +43,7 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
 from yuandian.kernel.filling import filled, names_of
 from yuandian.kernel.history import entries_of, last_entry_of, subject_type_of
-from yuandian.kernel.masking import mask_name, mask_phone
+from yuandian.kernel.masking import mask_name, mask_phone, mask_text
 from yuandian.kernel.permissions import Permission
 from yuandian.kernel.typed_text import count_of_numbers
 
@@ -84,6 +84,23 @@ class PictureCard:
     kind: str
     url: str
     thumbnail_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAttachment:
+    """A document, recording or film of a case, to be saved; numbers in its name are masked, and so is who reported.
+
+    `size` is in bytes.
+    """
+
+    id: UUID
+    stage: str
+    at: datetime
+    kind: str
+    name: str
+    size: int
+    url: str
+    by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +228,7 @@ class CaseDetail:
     clocks: CaseClocks
     reports: list[ReportRow]
     pictures: list[PictureCard]
+    attachments: list[CaseAttachment]
     assignments: list[AssignmentRow]
     whistles: list[WhistleDetail]
     extensions: list[ExtensionRow]
@@ -229,6 +247,7 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
     case = find_case(actor, case_id)
     row = render_rows([{column: getattr(case, column) for column in COLUMNS}], clock.now())[0]
     actions = actions_for(actor, case)
+    pictures = pictures_of(case, actor)
     return filled(
         CaseDetail,
         case,
@@ -236,7 +255,8 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         place_choices=[UUID(choice) for choice in case.place_choices],
         clocks=filled(CaseClocks, case),
         reports=_reports(case, actor),
-        pictures=pictures_of(case, actor),
+        pictures=pictures,
+        attachments=_attachments(case, actor, pictures),
         assignments=_assignments(case),
         whistles=whistles_of(actor, case),
         extensions=[filled(ExtensionRow, row) for row in case.extensions.order_by("id")],
@@ -294,6 +314,31 @@ def pictures_of(case: Case, actor: Actor, hidden: Collection[str] = ()) -> list[
         for row in rows
         if row.file_id in cards
     ]
+
+
+def _attachments(case: Case, actor: Actor, shown: Collection[PictureCard]) -> list[CaseAttachment]:
+    """What of it is no picture, the oldest first."""
+    ids = [card.id for card in shown if card.kind != "picture"]
+    if not ids:
+        return []
+    rows = list(case.pictures.filter(file_id__in=ids).order_by("id"))
+    cards = {card.id: card for card in files.files_for(ids, actor)}
+    names = people.account_names({row.added_by_id for row in rows if row.added_by_id})
+    reporters = set(reports_of(case).values_list("account_id", flat=True))
+    found = []
+    for row in rows:
+        by = names.get(row.added_by_id) if row.added_by_id else None
+        found.append(
+            filled(
+                CaseAttachment,
+                cards[row.file_id],
+                stage=row.stage,
+                at=row.created_at,
+                name=mask_text(cards[row.file_id].name),
+                by=mask_name(by) if row.added_by_id in reporters else by,
+            )
+        )
+    return found
 
 
 def _assignments(case: Case) -> list[AssignmentRow]:

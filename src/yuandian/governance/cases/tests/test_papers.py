@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
+from yuandian.foundation.files import facade as files
 from yuandian.governance.cases.errors import PaperWithoutHolder
 from yuandian.governance.cases.models import Case, Paper
+from yuandian.governance.cases.queries.details import case_detail
 from yuandian.governance.cases.rules.papers import PaperFacts, PaperKind, number_of, paragraphs_of
 from yuandian.governance.cases.services import contributions
 from yuandian.governance.cases.services.papers import print_paper
@@ -100,3 +102,17 @@ def test_a_long_file_is_numbered_and_signed_in_one_piece(cast: Cast) -> None:
         assert f"第 {number} 页，共 {len(pages)} 页" in page
     for words in ("东街道办事处", "（印章）", "打印时间"):
         assert words in pages[-1]
+
+
+def test_attachments_are_named_on_the_page_and_in_the_file_with_size_and_sender(cast: Cast) -> None:
+    worker, lead = cast.actor("worker"), cast.actor("lead")
+    with clock.at(NOON):
+        case_id = at.signed(cast)
+        sent = files.upload(worker, BytesIO(b"%PDF-1.7\n" + b"x" * 3057 + b"%%EOF\n"), "检测报告13812340001.pdf")
+        contributions.add_material(worker, case_id, "", [sent.id])
+        said = words_on(cast, "lead", case_id, "file")
+    (one,) = case_detail(lead, case_id).attachments
+    assert (one.id, one.stage, one.kind, one.name, one.size, one.by) == (
+        sent.id, "material", "document", "检测报告138****0001.pdf", 3072, cast.accounts["worker"].person.name,
+    )  # fmt: skip
+    assert f"图片 0 张，其他文件 1 件，存于平台　　1. 检测报告138****0001.pdf　3 KB　{one.by}" in said
