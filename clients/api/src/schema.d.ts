@@ -11640,6 +11640,36 @@ export interface components {
          */
         CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over" | "undo_check" | "undo_close";
         /**
+         * CaseAttachment
+         * @description A document, recording or film of a case, to be saved; numbers in its name are masked, and so is who reported.
+         *
+         *     `size` is in bytes.
+         */
+        CaseAttachment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Stage */
+            stage: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * CaseCard
          * @description Another case that belongs to it.
          */
@@ -11729,6 +11759,8 @@ export interface components {
             actions: components["schemas"]["CaseAction"][];
             /** Assignments */
             assignments: components["schemas"]["AssignmentRow"][];
+            /** Attachments */
+            attachments: components["schemas"]["CaseAttachment"][];
             /** Can Undo Until */
             can_undo_until: string | null;
             /** Category By */

@@ -92,7 +92,7 @@ def _to_help_with(at: datetime) -> Iterator[tuple[Actor, Case]]:
     """Open cases without a unit, with which nothing was done since, and whose desk asks: of one community, then of its
     street.
     """
-    of_units = Assignment.objects.filter(ended_at=None).exclude(organisation_id=None)
+    of_units = Assignment.objects.filter(ended_at=None, organisation_id__isnull=False)
     rows = Case.objects.filter(street__code=LINSHANZHAI, is_open=True).exclude(holder_post=None)
     rows = rows.exclude(pk__in=of_units.values("case"))
     ours = rows.filter(community__code=YIHE_LU)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ RED, INK, SOFT = (200, 30, 30), (0, 0, 0), (90, 90, 90)
 SEAL_LINE = "（印章）"
 MEGABYTE = 1024 * 1024
 INDENT = "　　"
+BY_LETTER: Any = "CHAR"  # the enum costs the import of the whole library, which is put off until a file is made
 SIGNED_IN = 40  # millimetres that issuer, seal, date and foot take, together on one page
 Section = tuple[str, Sequence[str]]
 
@@ -70,7 +72,7 @@ def _letter(pdf: PdfDocument, paper: PrintedPaper, body: Sequence[str]) -> None:
     page = pdf.page
     page.set_font(BUNDLED, size=15)
     for words in (f"{paper.facts.addressee}：", *(f"{INDENT}{words}" for words in body)):
-        page.multi_cell(WIDTH, 9.5, pdf.printable(words), align="L", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT")
+        page.multi_cell(WIDTH, 9.5, pdf.printable(words), align="L", wrapmode=BY_LETTER, new_x="LMARGIN", new_y="NEXT")
 
 
 def _file(pdf: PdfDocument, sections: Sequence[Section]) -> None:
@@ -81,7 +83,9 @@ def _file(pdf: PdfDocument, sections: Sequence[Section]) -> None:
         page.cell(WIDTH, 9, head, new_x="LMARGIN", new_y="NEXT")
         page.set_font(BUNDLED, size=11)
         for words in lines:
-            page.multi_cell(WIDTH, 6.5, pdf.printable(words), align="L", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT")
+            page.multi_cell(
+                WIDTH, 6.5, pdf.printable(words), align="L", wrapmode=BY_LETTER, new_x="LMARGIN", new_y="NEXT"
+            )
 
 
 def _sign(pdf: PdfDocument, paper: PrintedPaper) -> None:

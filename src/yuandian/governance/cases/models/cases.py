@@ -295,7 +295,8 @@ class Report(Row):
     @property
     def reply_for_reader(self) -> str | None:
         """The reply as it was written, for the reporter and the source they came by; for others it is masked."""
-        return self.reply_in_full or self.reply
+        in_full: str | None = self.reply_in_full
+        return in_full or self.reply
 
 
 class Assignment(Row):
