@@ -22,6 +22,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -155,9 +156,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 def _empty_what_was_filled(_case: TransactionTestCase) -> None:
-    """After a test that committed. Django's flush truncates every table, full or not, and fills two of them anew."""
-    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
-    names = map(connection.ops.quote_name, {*tables} - {ContentType._meta.db_table, Permission._meta.db_table})
+    """After a test that committed. Django's flush truncates every table of its own, full or not, and fills two anew.
+
+    Jobs are emptied, too, which Django does not count as its own.
+    """
+    kept = {ContentType._meta.db_table, Permission._meta.db_table, MigrationRecorder.Migration._meta.db_table}
+    names = map(connection.ops.quote_name, {*connection.introspection.table_names()} - kept)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(f"(SELECT '{name}' FROM {name} LIMIT 1)" for name in names))
         filled = [name for (name,) in cursor.fetchall()]
