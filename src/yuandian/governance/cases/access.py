@@ -8,8 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from yuandian.governance.cases.models import Assignment, Case, Report, WhistleCall
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules import CasePermission
-from yuandian.governance.cases.rules.steps import By
-from yuandian.governance.cases.rules.undoing import can_be_taken_back
+from yuandian.governance.cases.rules.steps import By, can_be_taken_back
 from yuandian.governance.cases.rules.whistles import Side
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor

@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from yuandian.governance.cases.rules.undoing import UNDO_WITHIN
+from yuandian.governance.cases.rules.steps import UNDO_WITHIN
 from yuandian.kernel.events import Event
 
 

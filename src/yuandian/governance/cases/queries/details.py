@@ -26,8 +26,7 @@ from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_row
 from yuandian.governance.cases.queries.steps import actions_for, next_step_for
 from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
-from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
-from yuandian.governance.cases.rules.undoing import UNDO_WITHIN
+from yuandian.governance.cases.rules.steps import UNDO_WITHIN, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
     CALL,
     WHISTLE,

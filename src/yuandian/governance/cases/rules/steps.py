@@ -3,6 +3,7 @@
 `docs/life-of-a-case.md` shows the diagram made from this table.
 """
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from yuandian.governance.cases.errors import NotYourCase
@@ -166,3 +167,9 @@ ONWARD = (
 )  # fmt: skip
 TO_REPORTERS = frozenset({CaseAction.REPLY, CaseAction.FOLLOW_UP})  # nothing to do where nobody reported
 CASE = Lifecycle("case", STEPS, records=CaseRecord, refusals=dict.fromkeys(By, NotYourCase))
+UNDO_WITHIN = timedelta(minutes=10)
+
+
+def can_be_taken_back(done_at: datetime, now: datetime) -> bool:
+    """Whether a step was taken so lately that its doer may take it back, as long as nobody acted after it."""
+    return now - done_at <= UNDO_WITHIN
