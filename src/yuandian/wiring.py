@@ -6,7 +6,7 @@ from yuandian.community.honours.facade import HONOURS_WAITING, board_faults
 from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_faults
 from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
-from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_WAITING
+from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_RETENTION, FEEDBACK_WAITING
 from yuandian.foundation.grid.events import ChangeDecided, GridEnded, RegisterChanged
 from yuandian.foundation.grid.facade import (
     ADDRESSES,
@@ -130,5 +130,5 @@ def connect(_app: Any) -> None:
         *PEOPLE_OWN_DATA, *CASES_OWN_DATA, *MESSAGES_OWN_DATA, *FEEDBACK_OWN_DATA, *POINTS_OWN_DATA,
         *VOLUNTEERING_OWN_DATA, *MALL_OWN_DATA,
     ]  # fmt: skip
-    for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
+    for kept in (*PEOPLE_RETENTION, *CASES_RETENTION, *FEEDBACK_RETENTION, *MESSAGING_RETENTION, DATA_COPIES):
         retention_kinds.register(kept)

@@ -110,6 +110,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'feedback.feedback.ask_again': {"en":"Asked again","zh-CN":"继续追问"},
   'feedback.feedback.give': {"en":"Said","zh-CN":"提出意见"},
   'feedback.feedback.rate': {"en":"Answer rated","zh-CN":"评价答复"},
+  'feedback.feedback.unmask': {"en":"Numbers viewed in full","zh-CN":"查看完整号码"},
   'feedback.feedback.withdraw': {"en":"Withdrawn","zh-CN":"撤回"},
   'grid.change.apply': {"en":"Change applied","zh-CN":"调整生效"},
   'grid.change.approve': {"en":"Change approved","zh-CN":"批准调整"},

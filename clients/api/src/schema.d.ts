@@ -4594,6 +4594,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/feedback/{feedback_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmask Feedback Numbers
+         * @description The mobile and ID numbers typed into it, in plain, for a reason that stays on record.
+         */
+        post: operations["yuandian_foundation_feedback_api_unmask_feedback_numbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/files": {
         parameters: {
             query?: never;
@@ -14199,12 +14219,15 @@ export interface components {
         FeedbackKind: "complaint" | "suggestion";
         /**
          * FeedbackRow
-         * @description Feedback with whose it is, masked: nobody needs to know more to answer.
+         * @description Feedback with whose it is, masked: nobody needs to know more to answer. `typed_numbers`: how many mobile and ID
+         *     numbers stand masked in its words.
          */
         FeedbackRow: {
             /** By */
             by: string;
             card: components["schemas"]["FeedbackCard"];
+            /** Typed Numbers */
+            typed_numbers: number;
         };
         /**
          * FeedbackStatus
@@ -14249,6 +14272,14 @@ export interface components {
             pictures: components["schemas"]["ShownPicture"][];
             /** Words */
             words: string;
+        };
+        /**
+         * FeedbackUnmaskIn
+         * @description Why the numbers are needed; it goes into the record.
+         */
+        FeedbackUnmaskIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Figure
@@ -18232,7 +18263,7 @@ export interface components {
         };
         /**
          * NumbersUnmasked
-         * @description The numbers in a case's texts, the first typed first.
+         * @description The numbers in a subject's texts, the first typed first.
          */
         NumbersUnmasked: {
             /** Numbers */
@@ -24219,7 +24250,7 @@ export interface components {
         };
         /**
          * TypedNumberShown
-         * @description A mobile or ID number that was typed into the case's texts: as it stands there, and in plain.
+         * @description A mobile or ID number that was typed into texts: as it stands there, and in plain.
          */
         TypedNumberShown: {
             /** Masked */
@@ -31168,6 +31199,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_feedback_api_unmask_feedback_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackUnmaskIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumbersUnmasked"];
                 };
             };
         };

@@ -5,6 +5,7 @@ the row is written, the number goes into `TypedNumber` under the row's subject. 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,12 +17,13 @@ from django.db.models.query_utils import DeferredAttribute
 from yuandian.kernel import clock
 from yuandian.kernel.history import subject_type_of
 from yuandian.kernel.ids import new_id
-from yuandian.kernel.masking import mask_text, numbers_in
+from yuandian.kernel.masking import mask_number, mask_text, numbers_in
 from yuandian.kernel.models import TypedNumber
 from yuandian.kernel.sealed import lookup, seal
 
 CONTEXT = "kernel.typednumber.number"
 TYPED = "_typed_numbers"  # of a row in memory: column → numbers that are not kept yet
+SELF = "self"
 BATCH = 500
 # What may hold a number: as PostgreSQL finds it, wider than `kernel.masking`.
 SUSPECT = "(1[ -]?[3-9]([ -]?[0-9]){9})|([0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3})|[０-９]"
@@ -41,9 +43,9 @@ class _Masking(DeferredAttribute):
 class TypedText(models.TextField):  # type: ignore[type-arg]
     """A column for what people type; for the database, and its migrations, plain text.
 
-    The numbers are kept under the row itself, or under the row that its model's `numbers_of` names, a foreign key;
-    where that is None, nowhere. A statement that writes past the rows (`update`, `bulk_update`) masks too, and keeps
-    nothing: whoever writes so calls `keep_numbers`.
+    The numbers are kept under the row that its model's `numbers_of` names: a foreign key, or `SELF`. A model that names
+    none keeps them nowhere, since nobody may see them. A statement that writes past the rows (`update`, `bulk_update`)
+    masks too, and keeps nothing: whoever writes so calls `keep_numbers`.
     """
 
     descriptor_class = _Masking
@@ -56,7 +58,7 @@ class TypedText(models.TextField):  # type: ignore[type-arg]
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         """Keeps what was typed, in the transaction that writes the row."""
         typed = model_instance.__dict__.get(TYPED, {}).pop(self.attname, None)
-        if typed and getattr(type(model_instance), "numbers_of", "") is not None:
+        if typed and hasattr(model_instance, "numbers_of"):
             keep_numbers(*subject_of(model_instance), typed)
         return super().pre_save(model_instance, add)
 
@@ -68,8 +70,8 @@ class TypedText(models.TextField):  # type: ignore[type-arg]
 
 def subject_of(row: models.Model) -> tuple[str, UUID]:
     """Kind and id of what the numbers in a row's texts are kept under."""
-    owner = getattr(type(row), "numbers_of", "")
-    if not owner:
+    owner: str = type(row).numbers_of  # type: ignore[attr-defined]
+    if owner == SELF:
         return subject_type_of(type(row)), row.pk
     field: Any = type(row)._meta.get_field(owner)  # noqa: SLF001
     return subject_type_of(field.related_model), getattr(row, field.attname)
@@ -112,6 +114,27 @@ def kept_numbers(subject_type: str, subject_ids: Iterable[UUID]) -> list[str]:
     return list(dict.fromkeys(row.number for row in rows))
 
 
+@dataclass(frozen=True, slots=True)
+class TypedNumberShown:
+    """A mobile or ID number that was typed into texts: as it stands there, and in plain."""
+
+    masked: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersUnmasked:
+    """The numbers in a subject's texts, the first typed first."""
+
+    numbers: list[TypedNumberShown]
+
+
+def unmasked_numbers(subject_type: str, subject_ids: Iterable[UUID]) -> NumbersUnmasked:
+    """Masked and plain beside each other, for whoever's reason is in the record by now."""
+    numbers = kept_numbers(subject_type, subject_ids)
+    return NumbersUnmasked([TypedNumberShown(mask_number(number), number) for number in numbers])
+
+
 def count_of_numbers(subject_type: str, subject_ids: Iterable[UUID]) -> int:
     """How many numbers are kept under subjects."""
     kept = TypedNumber.objects.filter(subject_type=subject_type, subject_id__in=list(subject_ids))
@@ -125,6 +148,12 @@ def typed_columns() -> Mapping[type[models.Model], list[str]]:
         for model in apps.get_models()
     }
     return {model: columns for model, columns in found.items() if columns}
+
+
+def counts_of_numbers(subject_type: str, subject_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """How many numbers are kept under each of a page's subjects that has any. One statement."""
+    kept = TypedNumber.objects.filter(subject_type=subject_type, subject_id__in=subject_ids)
+    return dict(kept.values_list("subject_id").annotate(models.Count("id")).order_by())
 
 
 Sealing = Callable[[Sequence[Any]], int]

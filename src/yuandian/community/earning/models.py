@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from yuandian.community.earning.rules import INVITATION_STATUS_NAMES, VERDICT_NAMES, InvitationStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class InviteCode(Row):
@@ -38,7 +39,7 @@ class AnomalyDecision(Row, Chained):
 
     key = models.TextField(unique=True)
     verdict = models.TextField(choices=VERDICT_NAMES)
-    words = models.TextField()
+    words = TypedText()
     decided_by = models.ForeignKey("people.Account", models.PROTECT, null=True, related_name="+")
 
 

@@ -18,6 +18,7 @@ from yuandian.community.honours.rules.merits import (
 )
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Tally(models.Model):
@@ -121,9 +122,9 @@ class Objection(Row, Chained):
     starts_on = models.DateField()
     grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
     account = models.ForeignKey("people.Account", models.PROTECT, related_name="+")
-    words = models.TextField()
+    words = TypedText()
     status = models.TextField(choices=OBJECTION_STATUS_NAMES, default=ObjectionStatus.RAISED.value)
-    answer = models.TextField(default="")
+    answer = TypedText(default="")
     decided_by = models.ForeignKey("people.Account", models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
 
@@ -150,20 +151,20 @@ class Merit(Row, Chained):
     measure = models.TextField(choices=MERIT_MEASURE_NAMES)
     grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
     rule = models.TextField()
-    words = models.TextField()
-    evidence = models.TextField()
+    words = TypedText()
+    evidence = TypedText()
     case_id = models.UUIDField(null=True)
     case_number = models.TextField(default="")
     status = models.TextField(choices=MERIT_STATUS_NAMES, default=MeritStatus.PROPOSED.value)
     proposer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     decider = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
-    answer = models.TextField(default="")
-    appeal = models.TextField(default="")
+    answer = TypedText(default="")
+    appeal = TypedText(default="")
     appealed_at = models.DateTimeField(null=True)
     judge = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     judged_at = models.DateTimeField(null=True)
-    judgement = models.TextField(default="")
+    judgement = TypedText(default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "奖惩记录"

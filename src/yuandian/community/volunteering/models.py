@@ -27,6 +27,7 @@ from yuandian.community.volunteering.rules.steps import (
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 STARS = Q(stars=None) | Q(stars__gte=1, stars__lte=5)
 VOLUNTEER_STARS = Q(volunteer_stars=None) | Q(volunteer_stars__gte=1, volunteer_stars__lte=5)
@@ -69,8 +70,8 @@ class Task(Row, Chained):
     series_id = models.UUIDField(null=True)
     fund_id = models.UUIDField(null=True)
     status = models.TextField(choices=TASK_STATUS_NAMES, default=TaskStatus.DRAFT.value)
-    reason = models.TextField(default="")
-    review = models.TextField(default="")
+    reason = TypedText(default="")
+    review = TypedText(default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "志愿任务"
@@ -132,12 +133,12 @@ class Enrolment(Row, Chained):
     recorded_minutes = models.IntegerField(default=0)
     records = models.SmallIntegerField(default=0)
     points_paid = models.IntegerField(default=0)
-    dispute = models.TextField(default="")
-    settlement = models.TextField(default="")
+    dispute = TypedText(default="")
+    settlement = TypedText(default="")
     stars = models.SmallIntegerField(null=True)
-    rating_words = models.TextField(default="")
+    rating_words = TypedText(default="")
     volunteer_stars = models.SmallIntegerField(null=True)
-    volunteer_words = models.TextField(default="")
+    volunteer_words = TypedText(default="")
     photo_ids = ArrayField(models.UUIDField(), default=list)
     may_show_photos = models.BooleanField(default=False)
 
@@ -186,15 +187,15 @@ class LaterEntry(Row, Chained):
     witness = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
     kind = models.TextField(choices=TASK_KIND_NAMES)
-    title = models.TextField()
-    words = models.TextField(default="")
+    title = TypedText()
+    words = TypedText(default="")
     day = models.DateField()
     minutes = models.IntegerField()
     photo_ids = ArrayField(models.UUIDField(), default=list)
     status = models.TextField(choices=ENTRY_STATUS_NAMES, default=EntryStatus.ASKED.value)
     first_confirmer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     second_confirmer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
-    reason = models.TextField(default="")
+    reason = TypedText(default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "服务补录"
@@ -229,7 +230,7 @@ class LaterEntry(Row, Chained):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
 
 class RollEntry(Row, Chained):

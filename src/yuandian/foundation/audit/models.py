@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class AlarmRule(Row, Chained):
@@ -35,7 +36,7 @@ class Alarm(Row, Chained):
     since = models.DateTimeField()
     latest = models.DateTimeField()
     is_open = models.BooleanField(default=True)
-    note = models.TextField(default="")
+    note = TypedText(default="")
     looked_at = models.DateTimeField(null=True)
     looked_by = models.UUIDField(null=True)
 

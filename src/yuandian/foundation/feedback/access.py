@@ -26,12 +26,12 @@ def visible_to(actor: Actor) -> QuerySet[Feedback]:
     return Feedback.objects.all() if reaches else Feedback.objects.none()
 
 
-def require_operator(actor: Actor) -> UUID | None:
-    """The post that answers for the district. Raises `Forbidden`."""
-    post = actor.require(FeedbackPermission.ANSWER)
-    scope = actor.scope_for(FeedbackPermission.ANSWER)
+def require_operator(actor: Actor, permission: FeedbackPermission = FeedbackPermission.ANSWER) -> UUID | None:
+    """The post that may do so for the district. Raises `Forbidden`."""
+    post = actor.require(permission)
+    scope = actor.scope_for(permission)
     if not scope.everything and all(area.level != DISTRICT for area in scope.areas):
-        raise Forbidden("Your post does not reach the whole district.", permission=FeedbackPermission.ANSWER.value)
+        raise Forbidden("Your post does not reach the whole district.", permission=permission.value)
     return post.id if post else None
 
 

@@ -11,6 +11,7 @@ from yuandian.foundation.feedback.schemas import (
     FeedbackAnswerIn,
     FeedbackAsked,
     FeedbackIn,
+    FeedbackUnmaskIn,
     HelpfulIn,
     MoreWordsIn,
     MyFeedbackAsked,
@@ -18,6 +19,7 @@ from yuandian.foundation.feedback.schemas import (
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth, staff_auth
 from yuandian.kernel.paging import Page
+from yuandian.kernel.typed_text import NumbersUnmasked
 
 resident = Router(tags=["feedback"], auth=resident_auth)
 staff = Router(tags=["feedback"], auth=staff_auth)
@@ -89,3 +91,9 @@ def answer_feedback(request: HttpRequest, feedback_id: UUID, body: FeedbackAnswe
     actor = actor_of(request)
     services.answer_feedback(actor, feedback_id, body.words)
     return queries.feedback_page(actor, feedback_id)
+
+
+@staff.post("/{uuid:feedback_id}/unmask", response=NumbersUnmasked)
+def unmask_feedback_numbers(request: HttpRequest, feedback_id: UUID, body: FeedbackUnmaskIn) -> NumbersUnmasked:
+    """The mobile and ID numbers typed into it, in plain, for a reason that stays on record."""
+    return services.unmask_numbers(actor_of(request), feedback_id, body.reason)

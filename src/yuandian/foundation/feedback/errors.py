@@ -1,6 +1,7 @@
 """What this module refuses."""
 
 from yuandian.kernel.errors import Conflict, Invalid, NotVisible
+from yuandian.kernel.limits import TooOften
 
 
 class FeedbackUnknown(NotVisible):
@@ -22,3 +23,12 @@ class TooMuchUnanswered(Conflict):
 
     code = "feedback_too_much_unanswered"
     detail = "Much of your feedback is not answered yet. Wait for an answer, or withdraw some."
+
+
+class FeedbackUnmaskingsTooOften(TooOften):
+    """More looks at typed numbers in a day than any work needs."""
+
+    code = "feedback_unmaskings_too_often"
+    detail = (
+        "You have looked at as many numbers in feedback as one account may. `possible_at` tells when you can again."
+    )

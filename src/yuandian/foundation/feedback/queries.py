@@ -24,11 +24,14 @@ from yuandian.foundation.files.facade import ShownPicture, picture_of
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import RecordMoment
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.history import entries_of
+from yuandian.kernel.history import entries_of, subject_type_of
 from yuandian.kernel.lifecycle import standing
 from yuandian.kernel.masking import mask_name
+from yuandian.kernel.models import TypedNumber
 from yuandian.kernel.own_data import Fact, OwnData
 from yuandian.kernel.paging import Page, page_of
+from yuandian.kernel.retention import RetentionKind
+from yuandian.kernel.typed_text import counts_of_numbers
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
 BY_WAITING = (("waits_since", "id"), (datetime, UUID))
@@ -105,9 +108,12 @@ def cards_of(rows: Sequence[Feedback], actor: Actor, *, is_own: bool) -> list[Fe
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRow:
-    """Feedback with whose it is, masked: nobody needs to know more to answer."""
+    """Feedback with whose it is, masked: nobody needs to know more to answer. `typed_numbers`: how many mobile and ID
+    numbers stand masked in its words.
+    """
 
     by: str
+    typed_numbers: int
     card: FeedbackCard
 
 
@@ -167,8 +173,10 @@ def feedback_page(actor: Actor, feedback_id: UUID) -> FeedbackDetail:
 def _rows(found: list[Feedback], actor: Actor) -> list[FeedbackRow]:
     names = people.account_names({row.account_id for row in found})
     cards = cards_of(found, actor, is_own=False)
+    numbers = counts_of_numbers(subject_type_of(Feedback), [row.id for row in found])
     return [
-        FeedbackRow(mask_name(names.get(row.account_id)) or "", card) for row, card in zip(found, cards, strict=True)
+        FeedbackRow(mask_name(names.get(row.account_id)) or "", numbers.get(row.id, 0), card)
+        for row, card in zip(found, cards, strict=True)
     ]
 
 
@@ -204,3 +212,13 @@ def _own_feedback(account_id: UUID, _person_id: UUID) -> Iterator[dict[str, Fact
 
 
 FEEDBACK_OWN_DATA = (OwnData("feedback", "投诉建议", _own_feedback),)
+
+
+def _numbers_over(border: datetime) -> QuerySet[TypedNumber]:
+    answered = Q(status=FeedbackStatus.ANSWERED.value, answered_at__lt=border)
+    withdrawn = Q(status=FeedbackStatus.WITHDRAWN.value, waits_since__lt=border)
+    ended = Feedback.objects.filter(answered | withdrawn)
+    return TypedNumber.objects.filter(subject_type=subject_type_of(Feedback), subject_id__in=ended.values("pk"))
+
+
+FEEDBACK_RETENTION = (RetentionKind("feedback_numbers", _numbers_over),)

@@ -10,4 +10,5 @@ class FeedbackRecord(RecordKind):
     ANSWER = "feedback.feedback.answer", "答复", "Answered"
     RATE = "feedback.feedback.rate", "评价答复", "Answer rated"
     ASK_AGAIN = "feedback.feedback.ask_again", "继续追问", "Asked again"
+    UNMASK = "feedback.feedback.unmask", "查看完整号码", "Numbers viewed in full"
     WITHDRAW = "feedback.feedback.withdraw", "撤回", "Withdrawn"

@@ -12,9 +12,12 @@ MOST_UNANSWERED = 20
 
 
 class FeedbackPermission(Permission):
-    """What this module guards with: reading what people say of the application and answering it."""
+    """What this module guards with: reading what people say of the application and answering it; seeing the numbers
+    typed into it.
+    """
 
     ANSWER = "feedback.answer"
+    UNMASK = "feedback.unmask"
 
 
 class FeedbackKind(StrEnum):

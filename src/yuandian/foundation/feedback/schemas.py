@@ -15,6 +15,7 @@ from yuandian.kernel.http.shapes import Schema
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_WORDS)]
 PictureIds = Annotated[list[UUID], Field(max_length=MOST_PICTURES)]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=500)]
 Limit = Annotated[int, Field(ge=1, le=50)]
 
 
@@ -43,6 +44,12 @@ class FeedbackAnswerIn(Schema):
     """An answer."""
 
     words: Words
+
+
+class FeedbackUnmaskIn(Schema):
+    """Why the numbers are needed; it goes into the record."""
+
+    reason: Reason
 
 
 class MyFeedbackAsked(Schema):

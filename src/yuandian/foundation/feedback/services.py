@@ -5,12 +5,14 @@ operators answer, and the person hears of it in their inbox.
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from yuandian.foundation.feedback.access import account_of, own_by, require_operator, visible_to
 from yuandian.foundation.feedback.errors import (
     FeedbackSaysNothing,
     FeedbackUnknown,
+    FeedbackUnmaskingsTooOften,
     TooMuchUnanswered,
 )
 from yuandian.foundation.feedback.models import Feedback, Turn
@@ -21,6 +23,7 @@ from yuandian.foundation.feedback.rules import (
     MOST_UNANSWERED,
     FeedbackAction,
     FeedbackKind,
+    FeedbackPermission,
     FeedbackRelation,
     FeedbackStatus,
 )
@@ -29,7 +32,9 @@ from yuandian.foundation.messaging import facade as messaging
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.lifecycle import standing
+from yuandian.kernel.limits import RateLimit, an_hour_and_a_day
 from yuandian.kernel.moves import Move, begin, finish
+from yuandian.kernel.typed_text import NumbersUnmasked, count_of_numbers, unmasked_numbers
 
 SUBJECT = "feedback.feedback"
 KIND = "feedback.answered"
@@ -91,6 +96,23 @@ def answer_feedback(actor: Actor, feedback_id: UUID, words: str) -> Feedback:
     title = f"您对本应用的{FEEDBACK_KIND_NAMES[row.kind]}有答复了"
     messaging.tell([row.account_id], KIND, title, said, SUBJECT, row.id)
     return row
+
+
+@transaction.atomic
+def unmask_numbers(actor: Actor, feedback_id: UUID, reason: str) -> NumbersUnmasked:
+    """The numbers that were typed into it, in plain; who looked, when and why is in its record and in the audit room.
+
+    Raises `Forbidden`, `FeedbackUnknown`, `FeedbackUnmaskingsTooOften`.
+    """
+    require_operator(actor, FeedbackPermission.UNMASK)
+    row = visible_to(actor).select_for_update().filter(id=feedback_id).first()
+    if row is None:
+        raise FeedbackUnknown(feedback=str(feedback_id))
+    windows = an_hour_and_a_day(*settings.CASE_UNMASKINGS)
+    RateLimit("feedback.unmasking", account_of(actor), windows, FeedbackUnmaskingsTooOften).count()
+    details = {"numbers": count_of_numbers(SUBJECT, [row.id]), "reason": reason}
+    append(row, FeedbackRecord.UNMASK, actor=actor, details=details)
+    return unmasked_numbers(SUBJECT, [row.id])
 
 
 def _begin(actor: Actor, row: Feedback | None, action: FeedbackAction, relation: FeedbackRelation) -> FeedbackMove:

@@ -19,10 +19,8 @@ DISTRICT = "district"
 class InboxMessage(Row):
     """Something that an account was told. Flat, so that hot paths may insert it within their own statement.
 
-    Numbers in it are masked and kept with what it is about.
+    Numbers in it are masked, and kept with what it is about.
     """
-
-    numbers_of = None
 
     account_id = models.UUIDField()
     kind = models.TextField()

@@ -13,6 +13,7 @@ from yuandian.foundation.points.rules import (
 )
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 NUMBERED = [AccountKind.PERSON.value]
 
@@ -132,7 +133,7 @@ class Movement(Row):
     account = models.ForeignKey(PointsAccount, models.PROTECT, related_name="movements")
     sequence = models.IntegerField()
     day = models.DateField()
-    words = models.TextField()
+    words = TypedText()
     # Without a constraint in the database, as for postings below.
     rule_version = models.ForeignKey(RuleVersion, models.PROTECT, null=True, related_name="+", db_constraint=False)
     subject_type = models.TextField(default="")
@@ -157,9 +158,9 @@ class Grant(Row, Chained):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     fund = models.ForeignKey(PointsAccount, models.PROTECT, related_name="+")
     points = models.IntegerField()
-    words = models.TextField()
+    words = TypedText()
     status = models.TextField(choices=PROPOSAL_STATUS_NAMES, default=ProposalStatus.PROPOSED.value)
-    answer = models.TextField(default="")
+    answer = TypedText(default="")
     proposer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     decider = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
@@ -254,7 +255,7 @@ class HourEntry(Row):
     sequence = models.IntegerField()
     day = models.DateField()
     minutes = models.IntegerField()
-    words = models.TextField()
+    words = TypedText()
     organisation = models.ForeignKey(
         "organisations.Organisation", models.PROTECT, null=True, related_name="+", db_index=False
     )

@@ -8,6 +8,7 @@ from yuandian.foundation.publications.rules import PUBLICATION_KIND_NAMES
 from yuandian.foundation.publications.rules.publications import PUBLICATION_STATUS_NAMES, PublicationStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Publication(Row, Chained):
@@ -36,7 +37,7 @@ class Publication(Row, Chained):
     ends_at = models.DateTimeField(null=True)
     told_at = models.DateTimeField(null=True)
     reached = models.IntegerField(null=True)
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "通知与指南"

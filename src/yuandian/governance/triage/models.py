@@ -6,6 +6,7 @@ from django.db.models import Q
 from yuandian.governance.triage.rules import Lesson, Subject, VersionState
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 def _choices(values: type) -> list[tuple[str, str]]:
@@ -84,7 +85,7 @@ class LearningPause(Row, Chained):
 
     subject = models.TextField(choices=_choices(Subject))
     account_id = models.UUIDField(null=True)
-    reason = models.TextField()
+    reason = TypedText()
     withdrawn = models.IntegerField(null=True)  # the number of the version that served no longer
     resumed_at = models.DateTimeField(null=True)
 

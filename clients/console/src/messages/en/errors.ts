@@ -206,6 +206,7 @@ export const errors: Messages['errors'] = {
     film_twice: 'Either upload the film or give its address.',
     feedback_unknown: 'There is no such feedback. Refresh.',
     feedback_says_nothing: 'Write a few words.',
+    feedback_unmaskings_too_often: "Today's limit for viewing numbers is reached. ",
     arrangement_unfit: 'A module is missing. Refresh and try again.',
     arrangement_empty: 'Show one module at least.',
     arrangement_changed: 'Somebody has just changed the home page. Refresh and try again.',

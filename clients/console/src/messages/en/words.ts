@@ -296,6 +296,7 @@ export const words: Messages['words'] = {
   },
   permission: {
     feedback_answer: 'Answer complaints and suggestions',
+    feedback_unmask: 'View numbers in complaints and suggestions',
     honours_decide: 'Decide on honours',
     honours_record: 'Record merits',
     honours_view: 'See honours',

@@ -203,6 +203,7 @@ export const errors = {
     film_twice: '视频只能上传或填网址，二选一。',
     feedback_unknown: '没有这一条，请刷新。',
     feedback_says_nothing: '请写几个字。',
+    feedback_unmaskings_too_often: '今天查看号码的次数已到上限。',
     arrangement_unfit: '模块不全，请刷新后再试。',
     arrangement_empty: '至少显示一个模块。',
     arrangement_changed: '别人刚刚改过首页，请刷新后再改。',

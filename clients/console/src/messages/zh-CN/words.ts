@@ -296,6 +296,7 @@ export const words = {
   },
   permission: {
     feedback_answer: '答复投诉建议',
+    feedback_unmask: '查看投诉建议中的完整号码',
     honours_decide: '评定荣誉',
     honours_record: '登记事迹',
     honours_view: '查看荣誉',

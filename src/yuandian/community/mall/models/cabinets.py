@@ -9,6 +9,7 @@ from yuandian.community.mall.models.redemptions import Redemption
 from yuandian.kernel.history import Chained
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Cabinet(Row, Chained):
@@ -58,7 +59,7 @@ class HandOut(Row):
     cell = models.ForeignKey(Cell, models.PROTECT, related_name="hand_outs")
     is_confirmed = models.BooleanField(null=True)
     decided_at = models.DateTimeField(null=True)
-    words = models.TextField(default="")
+    words = TypedText(default="")
 
     class Meta:
         constraints = [

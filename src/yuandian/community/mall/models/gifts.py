@@ -8,6 +8,7 @@ from yuandian.community.mall.models.offers import Offer
 from yuandian.community.mall.rules.steps import GiftStatus, choices_of
 from yuandian.kernel.history import Chained
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Gift(Row, Chained):
@@ -22,12 +23,12 @@ class Gift(Row, Chained):
     merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="gifts", db_index=False)
     household = models.ForeignKey("people.Household", models.PROTECT, related_name="+")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
-    place = models.TextField()
+    place = TypedText()
     pieces = models.IntegerField()
     points = models.IntegerField()
-    words = models.TextField()
+    words = TypedText()
     status = models.TextField(choices=choices_of(GiftStatus), default=GiftStatus.PROPOSED.value)
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
     proposer = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+", db_index=False)
     decider = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+", db_index=False)
     decided_at = models.DateTimeField(null=True)
@@ -66,7 +67,7 @@ class Donation(Row):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)
     key = models.TextField()
     points = models.IntegerField()
-    words = models.TextField(default="")
+    words = TypedText(default="")
     movement_id = models.UUIDField()
 
     class Meta:

@@ -7,6 +7,7 @@ from yuandian.community.mall.rules.steps import MerchantStatus, RequestStatus, S
 from yuandian.kernel.history import Chained
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Merchant(Row, Chained):
@@ -29,7 +30,7 @@ class Merchant(Row, Chained):
     contact_name = models.TextField()
     contact_phone = SealedText(null=True)
     status = models.TextField(choices=choices_of(MerchantStatus), default=MerchantStatus.APPLIED.value)
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
     applied_by = models.UUIDField(null=True)
     applicant = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     decided_by = models.UUIDField(null=True)
@@ -100,7 +101,7 @@ class Statement(Row, Chained):
     pieces = models.IntegerField()
     points = models.BigIntegerField()
     status = models.TextField(choices=choices_of(StatementStatus), default=StatementStatus.FROZEN.value)
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
     confirmed_by = models.UUIDField(null=True)
     confirmed_at = models.DateTimeField(null=True)
     settled_by = models.UUIDField(null=True)

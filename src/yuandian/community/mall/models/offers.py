@@ -9,6 +9,7 @@ from yuandian.community.mall.rules import OFFER_SORT_NAMES, STOCK_CAUSE_NAMES
 from yuandian.community.mall.rules.steps import OfferStatus, choices_of
 from yuandian.kernel.history import Chained
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class OfferKind(models.Model):
@@ -50,7 +51,7 @@ class Offer(Row, Chained):
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     status = models.TextField(choices=choices_of(OfferStatus), default=OfferStatus.DRAFT.value)
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
     proposed_by = models.UUIDField(null=True)
     decided_by = models.UUIDField(null=True)
 
@@ -106,7 +107,7 @@ class StockChange(Row):
     cause = models.TextField(choices=STOCK_CAUSE_NAMES)
     amount = models.IntegerField()
     key = models.TextField(unique=True)
-    words = models.TextField(default="")
+    words = TypedText(default="")
     by = models.UUIDField(null=True)
 
     class Meta:

@@ -27,6 +27,8 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("GET", STAFF, OPERATORS, None),
     ("GET", f"{STAFF}/{{waiting}}", OPERATORS, None),
     ("POST", f"{STAFF}/{{waiting}}/answer", OPERATORS, {"words": "已放大"}),
+    ("POST", f"{STAFF}/{{waiting}}/unmask", OPERATORS, {"reason": "回电核实问题"}),
+    ("POST", f"{STAFF}/{{waiting}}/unmask", {"administrator": 422}, {"reason": "看"}),
     ("POST", f"{STAFF}/{{answered}}/answer", {"administrator": 409}, {"words": "已放大"}),
 ]
 ACCESS = [(method, path, who, status, body) for method, path, row, body in ROUTES for who, status in row.items()]

@@ -4,10 +4,17 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from pytest_django import Settings
 
 from yuandian.foundation.feedback import errors, services
 from yuandian.foundation.feedback.models import Feedback
-from yuandian.foundation.feedback.queries import FeedbackTotals, feedback_for_desk, feedback_page, my_feedback
+from yuandian.foundation.feedback.queries import (
+    FEEDBACK_RETENTION,
+    FeedbackTotals,
+    feedback_for_desk,
+    feedback_page,
+    my_feedback,
+)
 from yuandian.foundation.feedback.rules import MOST_UNANSWERED, FeedbackKind, FeedbackStatus
 from yuandian.foundation.feedback.services import answer_feedback
 from yuandian.foundation.files.facade import FileUnknown
@@ -16,6 +23,7 @@ from yuandian.foundation.people.tests.cast import NOON, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.typed_text import TypedNumberShown
 
 BAD, IDEA = FeedbackKind.COMPLAINT, FeedbackKind.SUGGESTION
 
@@ -86,3 +94,27 @@ def test_what_is_refused(cast: Cast) -> None:
         services.give_feedback(person, IDEA, "又一条")
     with pytest.raises(errors.TooMuchUnanswered):
         services.give_feedback(person, IDEA, "再一条")
+
+
+def test_typed_numbers_are_shown_for_a_recorded_reason_and_end_after_the_answer(cast: Cast, settings: Settings) -> None:
+    settings.CASE_UNMASKINGS = (0, 1)
+    person, operator = cast.actor("resident"), cast.actor("administrator")
+    with clock.at(NOON):
+        row = services.give_feedback(person, BAD, "登录不了，打我 138 1234 0001")
+        plain = services.give_feedback(person, IDEA, "字再大些")
+        shown = {item.card.id: item for item in feedback_for_desk(operator, None, None, None, 20).items}
+        assert shown[row.id].card.turns[0].words == "登录不了，打我 138****0001"
+        assert (shown[row.id].typed_numbers, shown[plain.id].typed_numbers) == (1, 0)
+        seen = services.unmask_numbers(operator, row.id, "回电核实问题")
+        assert seen.numbers == [TypedNumberShown("138****0001", "13812340001")]
+        with pytest.raises(errors.FeedbackUnmaskingsTooOften):
+            services.unmask_numbers(operator, row.id, "再看一次")
+    moment = feedback_page(operator, row.id).record[-1]
+    assert (moment.action, moment.details) == ("feedback.feedback.unmask", {"numbers": 1, "reason": "回电核实问题"})
+    (kind,) = FEEDBACK_RETENTION
+    assert kind.remove_batch(NOON + timedelta(days=9), 10) == 0
+    with clock.at(NOON + timedelta(days=1)):
+        answer_feedback(operator, row.id, "已修好。")
+    assert kind.remove_batch(NOON + timedelta(hours=20), 10) == 0
+    assert kind.remove_batch(NOON + timedelta(days=2), 10) == 1
+    assert feedback_page(operator, row.id).row.typed_numbers == 0

@@ -8,6 +8,7 @@ from yuandian.foundation.grid.rules import ChangeStatus
 from yuandian.foundation.grid.rules.changes import CHANGE_KIND_NAMES
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class GridChange(Row, Chained):
@@ -20,7 +21,7 @@ class GridChange(Row, Chained):
     status = models.TextField(
         choices=[(status.value, status.value) for status in ChangeStatus], default=ChangeStatus.PROPOSED.value
     )
-    reason = models.TextField()
+    reason = TypedText()
     effective_on = models.DateField()
     plan = models.JSONField()
     findings = models.JSONField(default=list)  # overlaps with neighbours, as the proposal stood when it was made
@@ -29,7 +30,7 @@ class GridChange(Row, Chained):
     approved_by = models.UUIDField(null=True)
     approved_by_name = models.TextField(blank=True, default="")
     decided_at = models.DateTimeField(null=True)
-    decision_note = models.TextField(blank=True, default="")
+    decision_note = TypedText(blank=True, default="")
     applied_at = models.DateTimeField(null=True)
 
     class Meta:

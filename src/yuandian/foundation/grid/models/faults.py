@@ -8,6 +8,7 @@ from yuandian.foundation.grid.models.tree import Grid
 from yuandian.foundation.grid.rules.faults import FAULT_KIND_NAMES, FaultStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class GridFault(Row, Chained):
@@ -27,7 +28,7 @@ class GridFault(Row, Chained):
     lat = models.FloatField(null=True)
     taken_by = models.UUIDField(null=True)  # account
     taken_by_name = models.TextField(blank=True, default="")
-    note = models.TextField(blank=True, default="")
+    note = TypedText(blank=True, default="")
     accepted_by_name = models.TextField(blank=True, default="")
     mended_at = models.DateTimeField(null=True)
 

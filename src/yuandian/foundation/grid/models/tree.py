@@ -15,6 +15,7 @@ from yuandian.foundation.grid.rules import EXCLUSIVE_KIND_NAMES, CoordinateSyste
 from yuandian.kernel import clock
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 def today() -> date:
@@ -110,7 +111,7 @@ class GridBoundary(Row):
     source_system = models.TextField(default=CoordinateSystem.WGS84.value)  # what it was given in
     valid_from = models.DateField(default=today)
     valid_to = models.DateField(null=True, blank=True)
-    reason = models.TextField(blank=True, default="")
+    reason = TypedText(blank=True, default="")
     approved_by = models.UUIDField(null=True, blank=True)  # account
     revision = models.BigIntegerField(default=0, editable=False, db_index=True)
 

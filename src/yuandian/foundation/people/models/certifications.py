@@ -12,6 +12,7 @@ from yuandian.foundation.people.rules.certifications import (
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Certification(Row, Chained):
@@ -27,7 +28,7 @@ class Certification(Row, Chained):
     name = SealedText()
     address = SealedText(null=True)
     grid = models.ForeignKey("grid.Grid", models.PROTECT, related_name="+")
-    reason = models.TextField(null=True)
+    reason = TypedText(null=True)
     decided_at = models.DateTimeField(null=True)
 
     class Meta:

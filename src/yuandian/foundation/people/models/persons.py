@@ -16,6 +16,7 @@ from yuandian.foundation.people.rules.residents import (
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Person(Row, Chained):
@@ -128,7 +129,7 @@ class Residence(Row):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     left_because = models.TextField(null=True, blank=True, choices=LEAVING_NAMES)
-    went_to = models.TextField(blank=True, default="")
+    went_to = TypedText(blank=True, default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "居住关系"

@@ -9,6 +9,7 @@ from yuandian.foundation.people.rules.nominations import NOMINATION_STATUS_NAMES
 from yuandian.foundation.people.rules.posts import ORIGIN_NAMES, PLACE_KIND_NAMES, RESPONSIBLE_LEVEL_NAMES
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class Role(Row, Chained):
@@ -110,7 +111,7 @@ class Absence(Row):
     deputy_post = models.ForeignKey(Post, models.PROTECT, related_name="stand_ins")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
-    reason = models.TextField()
+    reason = TypedText()
 
     class Meta:
         verbose_name = verbose_name_plural = "离岗代理"

@@ -16,6 +16,7 @@ from yuandian.foundation.people.services.persons import locked
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.limits import DAY, RateLimit, Window
+from yuandian.kernel.masking import mask_text
 
 SHORTEST_REASON = 4
 UNMASKINGS_A_DAY = 100
@@ -61,7 +62,7 @@ def unmask(actor: Actor, person_id: UUID, what: Sealed, reason: str) -> str | No
     Unmasking.objects.create(
         person=row,
         field=what.value,
-        reason=reason,
+        reason=mask_text(reason),
         account_id=account_id_of(actor),
         post_id=post.id if post else None,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 
 from yuandian.foundation.people.errors import PersonUnknown
 from yuandian.foundation.people.tests.cast import NOON, SYSTEM, Cast
@@ -28,6 +29,8 @@ from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import verify
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.lifecycle import StepNotPossible
+from yuandian.kernel.models import TypedNumber
+from yuandian.kernel.typed_text import seal_stored
 
 THANKS = "帮助独居老人"
 
@@ -121,3 +124,18 @@ def test_rewards_have_limits(cast: Cast, fund: PointsAccount) -> None:
     with pytest.raises(GrantTooLarge) as refusal:
         decide_grant(above, asked[2].pk, is_approved=True)
     assert refusal.value.facts == {"limit": MOST_IN_A_MONTH}
+
+
+def test_numbers_in_a_reward_are_masked_and_kept_nowhere(cast: Cast, fund: PointsAccount) -> None:
+    secretary, above = cast.actor("community_secretary"), cast.actor("street_admin")
+    asked = propose_grant(secretary, cast.id("resident"), fund.pk, 80, "送医及时，家属13812340001致谢")
+    paid = decide_grant(above, asked.pk, is_approved=True, answer="同意")
+    assert (asked.words, paid.movement.words) == ("送医及时，家属138****0001致谢",) * 2
+    old = propose_grant(secretary, cast.id("neighbour"), fund.pk, 80, THANKS)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE points_grant SET words = '来电19900005678' WHERE id = %s", [old.pk])
+    assert seal_stored(lambda _table, _rows: None) == 1
+    old.refresh_from_db()
+    assert old.words == "来电199****5678"
+    assert not TypedNumber.objects.exists()
+    assert list(verify()) == []

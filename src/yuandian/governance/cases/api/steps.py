@@ -24,6 +24,7 @@ from yuandian.governance.cases.services import (
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import link_case, merge_case, unmerge_case
 from yuandian.kernel.http import actor_of, idempotent
+from yuandian.kernel.typed_text import NumbersUnmasked
 
 
 def _done_at(body: s.DoneIn | None) -> datetime | None:
@@ -270,10 +271,10 @@ def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> CaseState:
 
 @router.post(
     "/{uuid:case_id}/unmask",
-    response=unmaskings.NumbersUnmasked,
+    response=NumbersUnmasked,
     summary="The numbers in its texts in plain; the look is recorded",
 )
-def unmask_numbers(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> unmaskings.NumbersUnmasked:
+def unmask_numbers(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> NumbersUnmasked:
     return unmaskings.unmask_numbers(actor_of(request), case_id, body.reason)
 
 

@@ -21,7 +21,7 @@ from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
 from yuandian.kernel.tables import Row
-from yuandian.kernel.typed_text import TypedText, unwritten_in
+from yuandian.kernel.typed_text import SELF, TypedText, unwritten_in
 
 OPEN = Q(is_open=True)
 GRID_COLUMNS = ("exclusive_grid_id", "micro_grid_id", "grid_id", "community_id", "street_id")  # the finest first
@@ -49,6 +49,7 @@ class Case(Row, Chained):
 
     proven = (PROVEN,)
     begins_recorded = True
+    numbers_of = SELF
 
     number = models.TextField()
     channel = models.TextField()

@@ -23,8 +23,7 @@ from yuandian.governance.cases.services.moves import CASE_TYPE, Move, lock, reco
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotVisible
-from yuandian.kernel.masking import mask_number
-from yuandian.kernel.typed_text import count_of_numbers, kept_numbers
+from yuandian.kernel.typed_text import NumbersUnmasked, count_of_numbers, unmasked_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,6 @@ def unmask_reporter(actor: Actor, report_id: UUID, reason: str) -> ReporterUnmas
     return _reached(report)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumberShown:
-    """A mobile or ID number that was typed into the case's texts: as it stands there, and in plain."""
-
-    masked: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class NumbersUnmasked:
-    """The numbers in a case's texts, the first typed first."""
-
-    numbers: list[TypedNumberShown]
-
-
 @transaction.atomic
 def unmask_numbers(actor: Actor, case_id: UUID, reason: str) -> NumbersUnmasked:
     """The numbers that were typed into the case and those merged into it, in plain, for the same people and on the same
@@ -71,8 +55,7 @@ def unmask_numbers(actor: Actor, case_id: UUID, reason: str) -> NumbersUnmasked:
     """
     told_in = cases_told_in(case_id)
     _look(actor, case_id, reason, {"numbers": count_of_numbers(CASE_TYPE, told_in)})
-    numbers = kept_numbers(CASE_TYPE, told_in)
-    return NumbersUnmasked([TypedNumberShown(mask_number(number), number) for number in numbers])
+    return unmasked_numbers(CASE_TYPE, told_in)
 
 
 def _look(actor: Actor, case_id: UUID, reason: str, what: Mapping[str, Any]) -> None:

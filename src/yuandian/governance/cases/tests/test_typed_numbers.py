@@ -22,7 +22,6 @@ from yuandian.governance.cases.services.answers import Verdict
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.moves import Move, record
-from yuandian.governance.cases.services.unmaskings import TypedNumberShown
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast, point_in
 from yuandian.governance.cases.tests.test_opening import report
@@ -30,7 +29,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.models import TypedNumber
-from yuandian.kernel.typed_text import seal_stored
+from yuandian.kernel.typed_text import TypedNumberShown, seal_stored
 
 ID_NUMBER = "410102199001011234"
 

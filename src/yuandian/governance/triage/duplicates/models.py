@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from yuandian.governance.triage.duplicates.rules.recurrences import RecurrenceStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class DistinctPair(Row, Chained):
@@ -36,8 +37,8 @@ class Recurrence(Row, Chained):
     times = models.IntegerField()
     first_at = models.DateTimeField()
     last_at = models.DateTimeField()
-    plan = models.TextField(default="")  # what is to be done about the cause
-    account = models.TextField(default="")  # what was done
+    plan = TypedText(default="")  # what is to be done about the cause
+    account = TypedText(default="")  # what was done
     cured_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from yuandian.governance.triage.hotspots.rules.heat import Alarm
 from yuandian.kernel.tables import Row
+from yuandian.kernel.typed_text import TypedText
 
 
 class HotspotRun(Row):
@@ -28,8 +29,8 @@ class Hotspot(Row):
     """
 
     name = models.TextField()
-    place = models.TextField(default="")
-    people = models.TextField(default="")
+    place = TypedText(default="")
+    people = TypedText(default="")
     street = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     community = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     grid = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
@@ -60,7 +61,7 @@ class HotspotVersion(Row):
     supporters = models.IntegerField()
     first_at = models.DateTimeField()
     last_at = models.DateTimeField()
-    description = models.TextField()
+    description = TypedText()
     words = models.JSONField(default=list)
     category = models.ForeignKey(
         "cases.Category", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
