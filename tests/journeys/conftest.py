@@ -141,13 +141,17 @@ class Crowd:
         person.sign_in()
         return person
 
+    def phone(self, username: str) -> Resident:
+        """Somebody with a phone, who has not signed in."""
+        context = self._browser.new_context(**HELD, base_url=self._address)
+        shots, axe = SHOTS / self._journey, AXE.read_text()
+        held = Resident(context.new_page(), username, shots, axe, self._looked_at, self._city)
+        self.people.append(held)
+        return held
+
     def resident(self, phone: str = "") -> Resident:
         """A resident who has signed in on their phone; a new one, where no phone of the cast is named."""
-        context = self._browser.new_context(**HELD, base_url=self._address)
-        phone = phone or new_number()
-        shots, axe = SHOTS / self._journey, AXE.read_text()
-        resident = Resident(context.new_page(), phone, shots, axe, self._looked_at, self._city)
-        self.people.append(resident)
+        resident = self.phone(phone or new_number())
         resident.sign_in()
         return resident
 

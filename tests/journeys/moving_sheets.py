@@ -14,6 +14,7 @@ from yuandian.foundation.people.rules.residents import check_character
 DISTRICT = "410102"
 SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英"
 WEST, SOUTH, STEP = 113.50, 34.70, 0.01
+AUDITOR = "审计员"
 BAD_EVERY = 50  # two rows in a hundred
 
 
@@ -71,13 +72,14 @@ class Sheets:
         return self._book("组织", ["组织名称", "类型", "管理网格"], rows)
 
     def staff(self) -> Path:
-        """Grid workers, one community after the other; some phones are wrong."""
+        """Grid workers, one community after the other, and an auditor; some phones are wrong."""
         rows = [
             [self._name(), f"139{place:08d}", "专职网格员", self.communities[place % len(self.communities)]]
             for place in range(self.size.workers)
         ]
         for row in rows[BAD_EVERY - 1 :: BAD_EVERY]:
             row[1] = "12345"
+        rows.append([self._name(), "13700000001", AUDITOR, DISTRICT])
         return self._book("网格员名单", ["姓名", "联系电话", "岗位", "所属网格"], rows)
 
     def households(self) -> Path:

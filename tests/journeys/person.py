@@ -48,7 +48,7 @@ HERE = """() => {
 AXE_RUN = "axe.run({exclude: [['uni-toast'], ['.el-message']]}, {resultTypes: ['violations']})"
 PATIENCE_MS = 30_000  # a busy machine draws maps in software
 GRAVE = ("serious", "critical")
-INSIDE = re.compile(r"/console/(?!sign-in)\w+")
+INSIDE = re.compile(r"/console/(?!sign-in|password)\w+")
 SESSION = "yuandian.console.session"
 
 
@@ -93,11 +93,19 @@ class Person:
         self.page.get_by_role("button", name="全部岗位").click()
         self.page.wait_for_url("**/console/work")
 
-    def give_password(self) -> None:
+    def give_password(self, password: str = PASSWORD) -> None:
         """Fills and sends the form of signing in."""
         self.page.get_by_label("用户名").fill(self.username)
-        self.page.get_by_label("密码", exact=True).fill(PASSWORD)
+        self.page.get_by_label("密码", exact=True).fill(password)
         self.page.get_by_role("button", name="登录", exact=True).click()
+
+    def changes_password(self, old: str, new: str) -> None:
+        """A first password opens nothing but this."""
+        self.page.wait_for_url("**/console/password**")
+        for label, words in (("当前密码", old), ("新密码", new), ("再输一次新密码", new)):
+            self.page.get_by_label(label, exact=True).fill(words)
+        self.page.get_by_role("button", name="保存新密码").click()
+        self.page.wait_for_url(INSIDE)
 
     def type_password(self) -> None:
         """The same without the mouse."""

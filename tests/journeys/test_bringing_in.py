@@ -55,15 +55,10 @@ def test_a_new_colleague_gets_an_account_and_a_post(city: City, crowd: Crowd) ->
 
     worker = crowd.enter(username)
     worker.page.goto("/console/")
-    worker.page.get_by_label("用户名").fill(username)
-    worker.page.get_by_label("密码", exact=True).fill(password)
-    worker.page.get_by_role("button", name="登录", exact=True).click()
+    worker.give_password(password)
     worker.page.wait_for_url("**/console/password**")
     worker.looks("4-password")
-    for label, words in (("当前密码", password), ("新密码", NEW_PASSWORD), ("再输一次新密码", NEW_PASSWORD)):
-        worker.page.get_by_label(label, exact=True).fill(words)
-    worker.page.get_by_role("button", name="保存新密码").click()
-    worker.page.wait_for_url("**/console/work**")
+    worker.changes_password(password, NEW_PASSWORD)
 
     page.goto("/console/people/accounts")
     page.get_by_label("用户名或姓名").fill(username)

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
@@ -12,6 +13,7 @@ from tests.journeys.person import Person
 OFFICER, LEAD = "linshanzhai-operations", "yihelu-lead"
 
 
+@pytest.mark.thorough
 def test_dispatcher_dispatches_by_map_click(city: City, crowd: Crowd) -> None:
     what = f"{city.building()}后门外路面塌陷"
     opened = city.enters(OFFICER, f"{what}，骑车摔了两个人，说不清在哪个小区。", address="小区后门外")

@@ -4,6 +4,7 @@ import io
 import secrets
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page, expect
 
@@ -48,6 +49,7 @@ def upload(page: Page, name: str, content: bytes) -> None:
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": kind, "buffer": content})
 
 
+@pytest.mark.thorough
 def test_import_of_a_file_with_bad_rows(city: City, crowd: Crowd, tmp_path: Path) -> None:
     series = f"HX{secrets.randbelow(10**9):09}"
     officer = crowd.signed_in(OFFICER)

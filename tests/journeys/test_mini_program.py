@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.journeys.city import City
 from tests.journeys.conftest import ROOT
 from tests.journeys.resident import new_number
@@ -51,6 +53,7 @@ def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     assert [line for line in found["asked"] if not line.endswith(" 200")] == []
 
 
+@pytest.mark.thorough
 def test_a_picture_that_wechat_has_cleared_is_missed_and_the_words_stay(city: City, address: str) -> None:
     text, token = f"{city.building()}井盖响", city.sign_in_resident(new_number())
     pictures = [{"name": "wxfile://store_cleared.jpg", "fileId": None}]
@@ -96,6 +99,7 @@ def test_somebody_signs_in_by_wechat_and_is_told(city: City, address: str) -> No
     assert found["asked"].count("POST /api/resident/messaging/subscriptions 200") == 2
 
 
+@pytest.mark.thorough
 def test_pages_of_the_workers_side_run(city: City, address: str) -> None:
     text = f"{city.building()}楼道灯不亮"
     case = city.enters(WORKER, text, address="百花里", coordinate_system="wgs84", **city.spot(WORKER, "百花里"))

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
@@ -11,6 +12,7 @@ LEAD, ADMIN = "yihelu-lead", "admin"
 HOME = "百花里"
 
 
+@pytest.mark.thorough
 def test_a_notice_reaches_a_phone_and_feedback_the_desk(city: City, crowd: Crowd) -> None:
     title, words = f"{city.building()}明天停水", f"{city.building()}字太小"
     resident = crowd.resident()

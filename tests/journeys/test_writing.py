@@ -1,5 +1,6 @@
 """A resident and the worker who has the case write to each other, on a phone and at the console."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.city import City
@@ -8,6 +9,7 @@ from tests.journeys.conftest import Crowd
 WORKER = "yihelu-worker"
 
 
+@pytest.mark.thorough
 def test_resident_and_worker_write_to_each_other(city: City, crowd: Crowd) -> None:
     text, asked, answer = f"{city.building()}暖气不热", "家里有老人，今天能来吗？", "下午三点到，请在家等。"
     resident = crowd.resident()

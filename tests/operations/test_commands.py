@@ -83,6 +83,7 @@ def test_a_refusal_of_the_product_is_told_in_words(data: Path, place: Path) -> N
     assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.thorough
 def test_the_openapi_document_needs_no_database(place: Path) -> None:
     printed = yuandian("openapi", data=place / "nothing")
     assert printed.returncode == 0, printed.stderr

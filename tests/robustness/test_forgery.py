@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from tests.robustness.clients import at_once
 from tests.robustness.district import REPORTS, District, new_key, trouble
 
@@ -42,6 +44,7 @@ def _put_back(district: District, case_ids: list[str]) -> Iterator[None]:
         district.sql("DROP TABLE kept_aside")
 
 
+@pytest.mark.thorough
 def test_what_is_altered_cut_off_or_swapped_by_hand_is_named_until_it_is_put_back(district: District) -> None:
     whole = _dispatched(district)
     forged = {sql: _dispatched(district) for sql in PROBLEMS}

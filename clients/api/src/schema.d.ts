@@ -24595,6 +24595,8 @@ export interface components {
         /**
          * WorkBegin
          * @description The password of one's staff account, and the present code where its second step is on.
+         *
+         *     `new_password`: what a first or reset one is changed into.
          */
         WorkBegin: {
             /**
@@ -24602,6 +24604,11 @@ export interface components {
              * @default
              */
             code?: string;
+            /**
+             * New Password
+             * @default
+             */
+            new_password?: string;
             /** Password */
             password: string;
         };

@@ -87,28 +87,42 @@ export async function learnPosts(): Promise<void> {
 /** Begins with the resident's own session, for posts that it holds itself. */
 export const beginAsResident = (postId: string): Promise<void> => enter(null, postId)
 
-/** Begins with the password of the staff account of whoever is signed in by phone. */
-export async function beginByPassword(password: string, code: string, postId: string): Promise<void> {
-  const signedIn: SignedIn = await ofResident.post('/api/resident/people/me/work', { body: { password, code } })
+interface Proof {
+  password: string
+  code: string
+  newPassword: string
+}
+/** Begins with the password of the staff account of whoever is signed in by phone, and changes it if it is a first. */
+export async function beginByPassword({ password, code, newPassword }: Proof, postId: string): Promise<void> {
+  const body = { password, code, new_password: newPassword }
+  const signedIn: SignedIn = await ofResident.post('/api/resident/people/me/work', { body })
   await enter(signedIn.token, postId)
 }
 
-/** Begins by name and password, as at the console; gives the token of a sign-in that awaits its second step. */
-export async function beginByName(username: string, password: string): Promise<string | null> {
-  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in', {
-    body: { username, password },
-  })
-  if (signedIn.must_change_password) throw new ApiError('password_to_change', 409, '')
-  if (signedIn.awaits_totp) return signedIn.token
-  await enter(signedIn.token)
+/** What a sign-in by name still awaits, and its token. */
+export interface Awaiting {
+  what: 'code' | 'newPassword'
+  token: string
+}
+/** Begins by name and password, as at the console. */
+export const beginByName = async (username: string, password: string): Promise<Awaiting | null> =>
+  goOn(await doorWith(() => ({})).post('/api/staff/people/sign-in', { body: { username, password } }))
+
+export const secondStep = async (token: string, code: string): Promise<Awaiting | null> =>
+  goOn(await doorWith(() => ({})).post('/api/staff/people/sign-in/second-step', { body: { token, code } }))
+
+/** A first password opens nothing but this. */
+export async function changeFirst(token: string, old: string, chosen: string): Promise<null> {
+  await doorWith(() => bearer(token)).put('/api/staff/people/me/password', { body: { old, new: chosen } })
+  await enter(token)
   return null
 }
 
-export async function secondStep(token: string, code: string): Promise<void> {
-  const signedIn: SignedIn = await doorWith(() => ({})).post('/api/staff/people/sign-in/second-step', {
-    body: { token, code },
-  })
-  await enter(signedIn.token)
+async function goOn({ token, awaits_totp, must_change_password }: SignedIn): Promise<Awaiting | null> {
+  if (awaits_totp) return { what: 'code', token }
+  if (must_change_password) return { what: 'newPassword', token }
+  await enter(token)
+  return null
 }
 
 async function enter(token: string | null, postId?: string): Promise<void> {

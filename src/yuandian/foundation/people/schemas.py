@@ -135,9 +135,13 @@ class PasswordChange(Schema):
 
 
 class WorkBegin(Schema):
-    """The password of one's staff account, and the present code where its second step is on."""
+    """The password of one's staff account, and the present code where its second step is on.
+
+    `new_password`: what a first or reset one is changed into.
+    """
 
     password: Secret
+    new_password: Annotated[str, Field(max_length=200)] = ""
     code: Annotated[str, Field(max_length=10)] = ""
 
 

@@ -181,9 +181,8 @@ def work(request: HttpRequest) -> MyWork:
 def begin_work(request: HttpRequest, body: WorkBegin) -> SignedIn:
     """A session of one's staff account on one's own phone, which ends with the one that it was begun in."""
     token = token_of(request)
-    return passwords.begin_work(
-        actor_of(request), token, body.password, body.code, device_of(request), address_of(request)
-    )
+    where = device_of(request), address_of(request)
+    return passwords.begin_work(actor_of(request), token, body.password, body.code, *where, body.new_password)
 
 
 @router.get("/me/sessions", response=list[SessionCard])

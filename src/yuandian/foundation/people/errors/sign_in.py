@@ -20,10 +20,10 @@ class SecondStepMissing(Conflict):
 
 
 class PasswordToChange(Conflict):
-    """A first or reset password entitles to nothing but changing it, at the console."""
+    """A first or reset password entitles to nothing but changing it."""
 
     code = "password_to_change"
-    detail = "Change the first password at the console before you work with it here."
+    detail = "Choose a password of your own: send it as new_password."
 
 
 class WorkAccountUnknown(NotVisible):

@@ -102,11 +102,14 @@ def sign_in_second_step(token: str, code: str, address: str) -> SignedIn:
     return attempt_to_sign_in(waiting.account, address, judge, [Secret.SECOND_STEP])
 
 
-def begin_work(actor: Actor, token: str, password: str, code: str, device: str, address: str) -> SignedIn:
+def begin_work(
+    actor: Actor, token: str, password: str, code: str, device: str, address: str, new_password: str = ""
+) -> SignedIn:
     """A session of the actor's staff account, begun in the one of `token` on their own phone.
 
     The phone alone does not open it: anyone who keeps the register could enter a phone of theirs for somebody there.
-    Raises `WorkAccountUnknown`, `PasswordToChange`, `SecondStepMissing`, else as `sign_in`.
+    A first or reset password is changed into `new_password` on the way. Raises `WorkAccountUnknown`,
+    `PasswordToChange`, `PasswordWeak`, `SecondStepMissing`, else as `sign_in`.
     """
     account = work_account_of(actor)
     if account is None:
@@ -115,7 +118,7 @@ def begin_work(actor: Actor, token: str, password: str, code: str, device: str, 
     def judge(row: Account) -> SignedIn | Wrong:
         if not check_password(password, row.password):
             return Wrong()
-        if row.must_change_password:
+        if row.must_change_password and not new_password:
             raise PasswordToChange
         if row.has_totp and not code.strip():
             raise SecondStepMissing
@@ -124,6 +127,8 @@ def begin_work(actor: Actor, token: str, password: str, code: str, device: str, 
         own = Session.objects.select_for_update().get(token_digest=token_digest(token))
         if own.revoked_at is not None:
             raise NotSignedIn
+        if row.must_change_password:
+            _change(actor, row, new_password)
         return begin_session(row, device, begun_in=own, origin=origin_of(address))
 
     return attempt_to_sign_in(account, address, judge)
@@ -162,12 +167,17 @@ def change_password(actor: Actor, old: str, new: str, token: str) -> None:
     def judge(row: Account) -> bool | None:
         if not check_password(old, row.password):
             return None
-        set_password(row, new, must_change=False)
-        revoke_sessions_of(row.id, but_token=token)
-        append(row, AccountRecord.CHANGE_PASSWORD, actor=actor)
+        _change(actor, row, new, but_token=token)
         return True
 
     attempt(account, "own_password", judge)
+
+
+def _change(actor: Actor, row: Account, new: str, but_token: str | None = None) -> None:
+    check_strength(new, row)
+    set_password(row, new, must_change=False)
+    revoke_sessions_of(row.id, but_token=but_token)
+    append(row, AccountRecord.CHANGE_PASSWORD, actor=actor)
 
 
 def set_password(row: Account, password: str, *, must_change: bool) -> None:

@@ -7,6 +7,7 @@ import pytest
 from yuandian.foundation.people.errors import (
     AccountLocked,
     PasswordToChange,
+    PasswordWeak,
     SecondStepMissing,
     SignInRefused,
     WorkAccountUnknown,
@@ -23,7 +24,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import NotSignedIn
 
-WORKER = "worker"
+WORKER, OWN_PASSWORD = "worker", "a longer one, of my own"
 
 
 def phone_of_the_worker(cast: Cast) -> tuple[Actor, str]:
@@ -36,8 +37,8 @@ def phone_of_the_worker(cast: Cast) -> tuple[Actor, str]:
     return actor, token
 
 
-def begun(actor: Actor, token: str, password: str = PASSWORD, code: str = "") -> SignedIn:
-    return begin_work(actor, token, password, code, "phone", "198.51.100.1")
+def begun(actor: Actor, token: str, password: str = PASSWORD, code: str = "", new: str = "") -> SignedIn:
+    return begin_work(actor, token, password, code, "phone", "198.51.100.1", new)
 
 
 def test_posts_of_a_staff_account_are_told_and_not_yet_acted_under(cast: Cast) -> None:
@@ -115,9 +116,17 @@ def test_nobody_works_with_a_first_password_or_a_shut_account(cast: Cast) -> Non
     reset = accounts.reset_sign_in(cast.actor("administrator"), cast.accounts[WORKER].id, "forgot it")
     with pytest.raises(PasswordToChange):
         begun(actor, token, reset.first_password)
+    with pytest.raises(PasswordWeak):
+        begun(actor, token, reset.first_password, new="1234567890")
+    work = begun(actor, token, reset.first_password, new=OWN_PASSWORD)
+    assert not work.must_change_password
+    assert actor_for_token(work.token, None) is not None
+    with pytest.raises(SignInRefused):
+        begun(actor, token, reset.first_password)
+    assert begun(actor, token, OWN_PASSWORD).token
     accounts.close_account(cast.actor("administrator"), cast.accounts[WORKER].id, "left the service")
     with pytest.raises(WorkAccountUnknown):
-        begun(actor, token, reset.first_password)
+        begun(actor, token, OWN_PASSWORD)
 
 
 def test_no_work_is_begun_in_a_session_that_has_ended(cast: Cast) -> None:
