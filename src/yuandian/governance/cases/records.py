@@ -27,6 +27,7 @@ class CaseRecord(RecordKind):
     CHECK = "cases.case.check", "核查", "Checked"
     FAIL_CHECK = "cases.case.fail_check", "核查不通过", "Check failed"
     REPLY = "cases.case.reply", "答复", "Replied"
+    TELL = "cases.case.tell", "告知反映人", "Reporter told"
     FOLLOW_UP = "cases.case.follow_up", "回访", "Followed up"
     RATE = "cases.case.rate", "评价", "Rated"
     REOPEN = "cases.case.reopen", "重办", "Reopened"

@@ -13,6 +13,7 @@ from yuandian.governance.cases.rules.inputs import Files, Latitude, Longitude, M
 from yuandian.governance.cases.rules.papers import PaperKind
 from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.rules.remarks import LONGEST_REMARK
+from yuandian.governance.cases.rules.replies import TellingWay
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 from yuandian.governance.cases.rules.words import Language
 from yuandian.governance.cases.services.deadlines import DeadlineWanted
@@ -194,6 +195,15 @@ class ReplyIn(Schema):
 
     text: Text
     report_ids: Annotated[list[UUID], Field(max_length=500)] | None = None
+    way: Literal[TellingWay.PHONE, TellingWay.VISIT, TellingWay.GROUP] | None = None
+
+
+class TellIn(Schema):
+    """Which reporter without an account was told of the answer, and how."""
+
+    report_id: UUID
+    way: Literal[TellingWay.PHONE, TellingWay.VISIT, TellingWay.GROUP, TellingWay.UNREACHABLE]
+    note: Text = ""
 
 
 class VerdictIn(Schema):

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
@@ -42,10 +44,21 @@ def _reply(course: Course, checked_at: datetime, checker: Seat) -> datetime:
     text = course.kinds.reply(case.summary, case.account, rng)
     for report in book.reports:
         report.reply, report.replied_at, report.replied_by_id = text, at, checker.account_id
+        tell(report, case.source, at, checker)
     case.replied_at = at
     details = {"text": text, "reports": len(book.reports)}
     book.take(CaseAction.REPLY, at, checker, details, to=CaseStatus.REPLIED)
     return at
+
+
+def tell(report: Any, source: str | None, at: datetime, checker: Seat) -> None:
+    """An account and a source tell by themselves; the others are told in their group, or called, mostly at once."""
+    itself = way_by_itself(has_account=report.account_id is not None, came_by_source=source is not None)
+    way = itself or (TellingWay.GROUP if report.channel == Channel.GROUP else TellingWay.PHONE)
+    if itself is None and at.minute % 8 == 0:
+        return  # who is asked whether it helped hears of it then
+    report.told_at, report.told_way = at, way.value
+    report.told_by_id = None if itself else checker.account_id
 
 
 def _reopen(course: Course, replied_at: datetime) -> bool:
@@ -60,6 +73,7 @@ def _reopen(course: Course, replied_at: datetime) -> bool:
     case.responded_at = case.arrived_at = None
     for report in book.reports:
         report.reply = report.replied_at = report.replied_by_id = None
+        report.told_at = report.told_way = report.told_by_id = None
     clocks.start_all(case, at)
     reason = "现场看还是老样子，请再来处理"
     to = book.give_to(book.holder, reason, at, "reopened")
@@ -80,6 +94,9 @@ def _ask(course: Course, replied_at: datetime) -> datetime:
         seat = None if report.account_id and course.chance(0.5) else course.officer()
         _answer_of(course, report, by_phone=seat is not None)
         report.rated_at = at
+        if report.told_at is None:
+            report.told_at, report.told_way = at, report.follow_up_way
+            report.told_by_id = seat.account_id if seat else report.account_id
         report.follow_up_by_id = seat.account_id if seat else report.account_id
         is_last = report is book.reports[-1]
         if is_last:

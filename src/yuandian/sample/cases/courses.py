@@ -6,7 +6,7 @@ from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks
 from yuandian.sample.cases import moments
-from yuandian.sample.cases.answering import answer
+from yuandian.sample.cases.answering import answer, tell
 from yuandian.sample.cases.course import Course, Tale, known
 from yuandian.sample.cases.directory import Seat
 from yuandian.sample.cases.rows import blank
@@ -154,6 +154,7 @@ def refused(course: Course) -> None:
     officer = course.officer()
     for report in book.reports:
         report.reply, report.replied_at, report.replied_by_id = text, at, officer.account_id
+        tell(report, case.source, at, officer)
     book.take(CaseAction.REFUSE, at, officer, {"reason": case.refusal_reason, "text": text})
 
 

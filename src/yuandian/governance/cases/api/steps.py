@@ -161,7 +161,13 @@ def fail_check(request: HttpRequest, case_id: UUID, body: s.CaseReasonIn) -> Cas
 @router.post("/{uuid:case_id}/reply", response=CaseState, summary="Answer the reporters")
 @idempotent
 def reply(request: HttpRequest, case_id: UUID, body: s.ReplyIn) -> CaseState:
-    return state_of(answers.reply_to_reporters(actor_of(request), case_id, body.text, body.report_ids))
+    return state_of(answers.reply_to_reporters(actor_of(request), case_id, body.text, body.report_ids, body.way))
+
+
+@router.post("/{uuid:case_id}/tell", response=CaseState, summary="Note that a reporter was told of the answer")
+@idempotent
+def tell(request: HttpRequest, case_id: UUID, body: s.TellIn) -> CaseState:
+    return state_of(answers.tell_reporter(actor_of(request), case_id, body.report_id, body.way, body.note))
 
 
 @router.post("/{uuid:case_id}/follow-up", response=CaseState, summary="Note what a reporter says of the answer")

@@ -17,6 +17,7 @@ from django.db.models.functions import Coalesce, Least
 
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
+from yuandian.governance.cases.rules.replies import TellingWay
 from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
@@ -273,6 +274,9 @@ class Report(Row):
     reply_in_full = SealedText(null=True)  # where it gives a number, which its reader is meant to have
     replied_at = models.DateTimeField(null=True)
     replied_by_id = models.UUIDField(null=True)
+    told_at = models.DateTimeField(null=True)  # when the reporter came to know of the reply
+    told_by_id = models.UUIDField(null=True)
+    told_way = models.TextField(null=True, choices=[(way.value, way.value) for way in TellingWay])
     is_solved = models.BooleanField(null=True)
     is_satisfied = models.BooleanField(null=True)
     stars = models.SmallIntegerField(null=True)

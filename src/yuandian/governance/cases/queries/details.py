@@ -26,6 +26,7 @@ from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_row
 from yuandian.governance.cases.queries.steps import actions_for, next_step_for
 from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
+from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
 from yuandian.governance.cases.rules.steps import UNDO_WITHIN, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
     CALL,
@@ -66,6 +67,10 @@ class ReportRow:
     reported_at: datetime
     reply: str | None
     replied_at: datetime | None
+    told_at: datetime | None
+    told_way: TellingWay | None
+    told_by: str | None
+    is_told_by_itself: bool
     is_solved: bool | None
     is_satisfied: bool | None
     stars: int | None
@@ -286,9 +291,10 @@ def find_case(actor: Actor, case_id: UUID) -> Case:
 
 def _reports(case: Case, actor: Actor) -> list[ReportRow]:
     """Who came by the mini-program is known by their account, as whoever calls them must be told."""
-    rows = list(reports_of(case).order_by("id"))
-    accounts = [row.account_id for row in rows if row.account_id]
-    names, phones = people.account_names(accounts), people.phones_of_accounts(accounts)
+    rows = list(reports_of(case).select_related("case").order_by("id"))
+    accounts = {row.account_id for row in rows if row.account_id}
+    tellers = {row.told_by_id for row in rows if row.told_by_id}
+    names, phones = people.account_names(accounts | tellers), people.phones_of_accounts(accounts)
     return [
         filled(
             ReportRow,
@@ -297,6 +303,11 @@ def _reports(case: Case, actor: Actor) -> list[ReportRow]:
             phone=mask_phone(row.phone or (phones.get(row.account_id) if row.account_id else None)),
             is_mine=actor.account_id is not None and row.account_id == actor.account_id,
             reported_at=row.created_at,
+            told_by=names.get(row.told_by_id) if row.told_by_id else None,
+            is_told_by_itself=way_by_itself(
+                has_account=row.account_id is not None, came_by_source=row.is_first and row.case.source is not None
+            )
+            is not None,
         )
         for row in rows
     ]

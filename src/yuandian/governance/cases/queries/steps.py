@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from yuandian.governance.cases.access import reports_of, standing_in
 from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
@@ -14,6 +16,7 @@ from yuandian.governance.cases.rules.whistles import CALL, CallAction, CallStatu
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.filling import filled
 
+UNTOLD = Q(replied_at__isnull=False, told_at__isnull=True)
 EXTENSION_DECISIONS = frozenset({CaseAction.GRANT_EXTENSION, CaseAction.DENY_EXTENSION})
 
 
@@ -100,6 +103,8 @@ def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
         possible -= EXTENSION_DECISIONS
     if possible & TO_REPORTERS and not reports_of(case).exists():
         possible -= TO_REPORTERS
+    if CaseAction.TELL in possible and not reports_of(case).filter(UNTOLD).exists():
+        possible.discard(CaseAction.TELL)
     return [action for action in CASE.steps if action in possible]
 
 

@@ -81,16 +81,29 @@ def to_check(actor: Actor) -> Cases:
 
 def to_reply(actor: Actor) -> Cases:
     """Checked cases with a reporter who has no answer."""
-    desk = within(actor.scope_for(CasePermission.REPLY))
-    held = Q(holder_post__in=post_ids(actor)) | Q(holder_organisation__in=actor.scope_for(CasePermission.REPLY).units)
-    rows = Case.objects.filter(desk | held, _unanswered(), is_open=True, status__in=[one.value for one in ANSWERABLE])
-    return _since(rows, "checked_at")
+    return _since(_answered_by(actor, _unanswered()), "checked_at")
+
+
+def _answered_by(actor: Actor, lacking: Q) -> Cases:
+    """Checked cases that lack something, whose reporters the actor answers: at the desk, or holding them."""
+    scope = actor.scope_for(CasePermission.REPLY)
+    theirs = within(scope) | Q(holder_post__in=post_ids(actor)) | Q(holder_organisation__in=scope.units)
+    return Case.objects.filter(theirs, lacking, is_open=True, status__in=[one.value for one in ANSWERABLE])
+
+
+def _untold() -> Q:
+    return _reports(replied_at__isnull=False, told_at__isnull=True)
+
+
+def to_tell(actor: Actor) -> Cases:
+    """Answered cases with a reporter whom nobody told: no account, and no source that would."""
+    return _since(_answered_by(actor, _untold()), "replied_at")
 
 
 def to_follow_up(actor: Actor) -> Cases:
-    """Cases all of whose reporters have their answer, and one was not asked yet whether it helped."""
+    """Cases all of whose reporters know their answer, and one was not asked yet whether it helped."""
     rows = _open_in(actor, CasePermission.FOLLOW_UP, CaseStatus.REPLIED, CaseStatus.FOLLOWED_UP)
-    return _since(rows.filter(_unasked()).exclude(_unanswered()), "replied_at")
+    return _since(rows.filter(_unasked()).exclude(_unanswered()).exclude(_untold()), "replied_at")
 
 
 def to_close(actor: Actor) -> Cases:
@@ -176,6 +189,7 @@ CASES_WAITING = (
     _kind("case_handle", "待处置", CasePermission.HANDLE, to_handle, _of_case("handling_due_at")),
     _kind("case_check", "待核查", CasePermission.CHECK, to_check, _of_case(), patience=1),
     _kind("case_reply", "待答复", CasePermission.REPLY, to_reply, _of_case(), patience=1),
+    _kind("case_tell", "待告知", CasePermission.REPLY, to_tell, _of_case(), patience=1),
     _kind("case_follow_up", "待回访", CasePermission.FOLLOW_UP, to_follow_up, _of_case(), patience=2),
     _kind("case_close", "待办结", CasePermission.CLOSE, to_close, _of_case(), patience=3),
     _kind(

@@ -55,6 +55,7 @@ class CaseAction(StrEnum):
     CHECK = "check"
     FAIL_CHECK = "fail_check"
     REPLY = "reply"
+    TELL = "tell"
     FOLLOW_UP = "follow_up"
     RATE = "rate"
     REOPEN = "reopen"
@@ -133,6 +134,7 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, DESK),
     CaseAction.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, DESK, ("reason",)),
     CaseAction.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, HOLDER_OR_DESK, ("text",)),
+    CaseAction.TELL: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, HOLDER_OR_DESK, ("way",)),
     CaseAction.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, DESK, VERDICT),
     CaseAction.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, REPORTER, VERDICT),
     CaseAction.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, REPORTER, ("reason",)),
@@ -163,7 +165,7 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
 ONWARD = (
     CaseAction.DISPATCH, CaseAction.SIGN, CaseAction.RESUME, CaseAction.UNPARK, CaseAction.FINISH_PROJECT,
     CaseAction.ARRIVE, CaseAction.HANDLE, CaseAction.GRANT_EXTENSION, CaseAction.CHECK, CaseAction.REPLY,
-    CaseAction.FOLLOW_UP, CaseAction.CLOSE, CaseAction.ARCHIVE, CaseAction.GIVE_OPINION,
+    CaseAction.TELL, CaseAction.FOLLOW_UP, CaseAction.CLOSE, CaseAction.ARCHIVE, CaseAction.GIVE_OPINION,
 )  # fmt: skip
 TO_REPORTERS = frozenset({CaseAction.REPLY, CaseAction.FOLLOW_UP})  # nothing to do where nobody reported
 CASE = Lifecycle("case", STEPS, records=CaseRecord, refusals=dict.fromkeys(By, NotYourCase))

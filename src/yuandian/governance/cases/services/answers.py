@@ -1,5 +1,6 @@
 """The answer: replies to every reporter, follow-up with *solved* and *satisfied* kept apart, closing, reopening."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +20,7 @@ from yuandian.governance.cases.errors import (
 )
 from yuandian.governance.cases.events import CaseClosed
 from yuandian.governance.cases.models import Case, Report
+from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks, holders, notifications
 from yuandian.governance.cases.services.field_work import DESK_ROLES, reason_of
@@ -31,6 +33,7 @@ from yuandian.kernel.masking import numbers_in
 DEFAULT_REOPEN_DAYS = 15
 OWN_WORDS = "app"
 WAYS = frozenset({OWN_WORDS, "phone", "visit", "source", "unreachable"})
+BY_PEOPLE = frozenset({TellingWay.PHONE, TellingWay.VISIT, TellingWay.GROUP})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +48,28 @@ class Verdict:
 
 
 @transaction.atomic
-def reply_to_reporters(actor: Actor, case_id: UUID, text: str, report_ids: Collection[UUID] | None = None) -> Case:
+def reply_to_reporters(
+    actor: Actor,
+    case_id: UUID,
+    text: str,
+    report_ids: Collection[UUID] | None = None,
+    way: TellingWay | None = None,
+) -> Case:
     """Gives the public reply to all who have none, or to the reports named (again, if they had one).
 
-    The case counts as replied once nobody is without.
+    `way`: how those were told whom no account and no source tells; None where somebody is still to tell them. The case
+    counts as replied once nobody is without.
     """
     move = begin(actor, case_id, CaseAction.REPLY)
     text = reason_of(text)
     reports = reports_of(move.case)
     chosen = reports.filter(pk__in=report_ids) if report_ids is not None else reports.filter(replied_at__isnull=True)
-    answered = _write_reply(move, chosen, text)
+    answered = _write_reply(move, chosen, text, way)
     is_complete = not reports.filter(replied_at__isnull=True).exists()
     if is_complete and move.case.replied_at is None:
         move.case.replied_at = move.at
     after = CaseStatus.REPLIED if is_complete and move.before is CaseStatus.CHECKED else move.before
-    return finish(move, {"text": text, "reports": answered}, to=after)
+    return finish(move, {"text": text, "reports": answered, "way": way}, to=after)
 
 
 def reply_to_all(move: Move, text: str) -> None:
@@ -67,16 +77,44 @@ def reply_to_all(move: Move, text: str) -> None:
     _write_reply(move, reports_of(move.case), text)
 
 
-def _write_reply(move: Move, reports: QuerySet[Report], text: str) -> int:
-    ids = list(reports.values_list("id", flat=True))
-    Report.objects.filter(pk__in=ids).update(
-        reply=text,
-        reply_in_full=text if numbers_in(text) else None,
-        replied_at=move.at,
-        replied_by_id=move.actor.account_id,
-    )
+def _write_reply(move: Move, reports: QuerySet[Report], text: str, way: TellingWay | None = None) -> int:
+    ids_by_way = defaultdict(list)
+    for row in reports.values("id", "account_id", "is_first", "case__source"):
+        came_by_source = row["is_first"] and row["case__source"] is not None
+        itself = way_by_itself(has_account=row["account_id"] is not None, came_by_source=came_by_source)
+        ids_by_way[itself or way].append(row["id"])
+    for told_way, some in ids_by_way.items():
+        Report.objects.filter(pk__in=some).update(
+            reply=text,
+            reply_in_full=text if numbers_in(text) else None,
+            replied_at=move.at,
+            replied_by_id=move.actor.account_id,
+            told_way=told_way,
+            told_at=move.at if told_way else None,
+            told_by_id=move.actor.account_id if told_way in BY_PEOPLE else None,
+        )
+    ids = [one for some in ids_by_way.values() for one in some]
     notifications.tell_reporters(move.case, "case.replied", "您反映的问题有答复了", text, only=ids)
     return len(ids)
+
+
+@transaction.atomic
+def tell_reporter(actor: Actor, case_id: UUID, report_id: UUID, way: TellingWay, note: str = "") -> Case:
+    """Notes that a reporter without an account was told of the answer, and how, or could not be reached.
+
+    Raises `Invalid` for a report that has no answer or whose reporter knows of it.
+    """
+    move = begin(actor, case_id, CaseAction.TELL)
+    report = reports_of(move.case).filter(pk=report_id, replied_at__isnull=False, told_at__isnull=True).first()
+    if report is None:
+        raise Invalid("Nobody waits to be told about that report.", field="report_id")
+    _note_telling(report, move, way)
+    report.save()
+    return finish(move, {"report": str(report.id), "way": way, "note": note.strip() or None})
+
+
+def _note_telling(report: Report, move: Move, way: TellingWay) -> None:
+    report.told_at, report.told_by_id, report.told_way = move.at, move.actor.account_id, way.value
 
 
 @transaction.atomic
@@ -108,6 +146,8 @@ def _note(move: Move, reports: Sequence[Report], verdict: Verdict) -> Case:
         report.is_solved, report.is_satisfied = verdict.is_solved, verdict.is_satisfied
         report.stars, report.rating_text, report.follow_up_way = verdict.stars, verdict.text, verdict.way
         report.rated_at, report.follow_up_by_id = move.at, move.actor.account_id
+        if report.told_at is None:  # whoever is asked what they think of it knows of it
+            _note_telling(report, move, TellingWay(verdict.way))
         report.save()
     case = move.case
     waiting = reports_of(case).filter(rated_at__isnull=True).exists()
@@ -175,6 +215,12 @@ def redo_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     return _again(move, reason_of(reason))
 
 
+def forget_answers(reports: QuerySet[Report]) -> None:
+    """Every one of these reporters is to be answered, told and asked anew."""
+    asked_anew = {"rated_at": None, "is_solved": None, "is_satisfied": None, "stars": None}
+    reports.update(replied_at=None, told_at=None, told_way=None, told_by_id=None, **asked_anew)
+
+
 def _again(move: Move, reason: str) -> Case:
     """Back to whoever handled it, with fresh clocks and every answer to be given anew; to the desk where nobody is
     there who could take it.
@@ -184,7 +230,7 @@ def _again(move: Move, reason: str) -> Case:
     case.handled_at = case.checked_at = case.replied_at = case.followed_up_at = case.closed_at = None
     case.responded_at = case.arrived_at = None
     case.outcome = None
-    reports_of(case).update(replied_at=None, rated_at=None, is_solved=None, is_satisfied=None, stars=None)
+    forget_answers(reports_of(case))
     clocks.start_all(case, move.at)
     target = holders.last_target(case, move.at)
     if target is None:

@@ -9,6 +9,7 @@ from yuandian.governance.cases.models import Case, CaseLink, Report
 from yuandian.governance.cases.records import CaseRecord
 from yuandian.governance.cases.rules.steps import ENDED, CaseAction, CaseStatus
 from yuandian.governance.cases.services import holders, notifications
+from yuandian.governance.cases.services.answers import forget_answers
 from yuandian.governance.cases.services.field_work import no_whistle_open, reason_of
 from yuandian.governance.cases.services.moves import Move, begin, finish, judge, lock, record
 from yuandian.kernel import history
@@ -48,9 +49,7 @@ def unmerge_case(actor: Actor, case_id: UUID, reason: str) -> Case:
     assert into is not None
     into = Case.objects.select_for_update(of=("self",)).get(pk=into.pk)
     move.case.merged_into = None
-    Report.objects.filter(case=move.case).update(
-        replied_at=None, rated_at=None, is_solved=None, is_satisfied=None, stars=None
-    )
+    forget_answers(Report.objects.filter(case=move.case))
     _note_in(
         move, into, CaseRecord.SPLIT_OFF, {"case": str(move.case.id), "number": move.case.number, "reason": reason}
     )

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from uuid import UUID
 
 from yuandian.governance.cases.models import Case, ReplyTemplate, Whistle, WhistleCall
-from yuandian.governance.cases.rules import RootCause
+from yuandian.governance.cases.rules import Channel, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
 from yuandian.governance.cases.rules.whistles import WhistleKind
 from yuandian.governance.cases.services import answers, desk, field_work, helping, whistles
 from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.entries import CallerGiven, take_report
 from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.merges import merge_case
 from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests.cast import Cast
 from yuandian.governance.cases.tests.test_opening import report
 
+CALLER = "13700000001"
 DONE = {"account": "已联系物业加固", "root_cause": RootCause.WEAR, "no_picture_reason": "夜间无法拍照"}
 
 
@@ -73,6 +75,21 @@ def checked(cast: Cast) -> UUID:
 def replied(cast: Cast) -> UUID:
     """Answered."""
     return answers.reply_to_reporters(cast.actor("lead"), checked(cast), "围墙已加固").id
+
+
+def untold(cast: Cast) -> UUID:
+    """Answered; somebody who called has not heard of it."""
+    case_id = dispatched(cast)
+    take_report(cast.actor("lead"), case_id, Channel.PHONE, CallerGiven(phone=CALLER), "围墙又歪了")
+    return answer(cast, case_id)
+
+
+def answer(cast: Cast, case_id: UUID) -> UUID:
+    """The worker deals with what was dispatched to them, the community answers."""
+    field_work.sign_case(cast.actor("worker"), case_id)
+    field_work.handle_case(cast.actor("worker"), case_id, **DONE)
+    desk.check_case(cast.actor("lead"), case_id)
+    return answers.reply_to_reporters(cast.actor("lead"), case_id, "围墙已加固").id
 
 
 def followed_up(cast: Cast) -> UUID:

@@ -13,6 +13,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
+from yuandian.governance.cases.models import Report
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import Cast, make_cast, point_in
 from yuandian.governance.cases.tests.stages import Stage, ids_around
@@ -80,6 +81,12 @@ def call_urban(cast: Cast, _ids: dict[str, UUID]) -> dict[str, Any]:
 def asked_of_report(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
     """What a reporter said on the phone."""
     return {"report_id": ids["report_id"], "way": "phone", **VERDICT}
+
+
+def told_to_caller(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
+    """Somebody without an account was called."""
+    called = Report.objects.get(case_id=ids["case_id"], account_id__isnull=True)
+    return {"report_id": str(called.id), "way": "phone", "note": "已电话告知"}
 
 
 def to_reporter(_cast: Cast, ids: dict[str, UUID]) -> dict[str, Any]:
@@ -171,6 +178,7 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/check", at.handled, NOTHING),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/fail-check", at.handled, REASON),
     ("401 403 403 200 404 200 404 200 404 403 403 404", POST, CASE + "/reply", at.checked, TEXT),
+    ("401 403 403 200 404 200 404 200 404 403 403 404", POST, CASE + "/tell", at.untold, told_to_caller),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/follow-up", at.replied, asked_of_report),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/close", at.followed_up, NOTHING),
     ("401 403 403 403 404 200 404 403 404 403 403 404", POST, CASE + "/undo-check", at.checked, NOTHING),
