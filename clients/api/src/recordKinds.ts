@@ -77,6 +77,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.case.suspend': {"en":"Suspended","zh-CN":"暂停"},
   'cases.case.take_in': {"en":"Another case merged in","zh-CN":"并入一件"},
   'cases.case.take_report': {"en":"Report taken down","zh-CN":"登记反映"},
+  'cases.case.tell': {"en":"Reporter told","zh-CN":"告知反映人"},
   'cases.case.triage': {"en":"Triaged","zh-CN":"研判"},
   'cases.case.undo_check': {"en":"Check taken back","zh-CN":"撤销核查"},
   'cases.case.undo_close': {"en":"Closing taken back","zh-CN":"撤销办结"},

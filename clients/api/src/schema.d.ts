@@ -3660,6 +3660,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/{case_id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a reporter was told of the answer */
+        post: operations["yuandian_governance_cases_api_steps_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/{case_id}/triage": {
         parameters: {
             query?: never;
@@ -11658,7 +11675,7 @@ export interface components {
          * @description What can be done to a case.
          * @enum {string}
          */
-        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over" | "undo_check" | "undo_close";
+        CaseAction: "triage" | "dispatch" | "sign" | "return" | "reassign" | "contact" | "arrive" | "escalate" | "lower" | "assist" | "suspend" | "resume" | "ask_extension" | "grant_extension" | "deny_extension" | "ask_whistle" | "handle" | "check" | "fail_check" | "reply" | "tell" | "follow_up" | "rate" | "reopen" | "redo" | "urge" | "supervise" | "add_material" | "give_opinion" | "refuse_help" | "join" | "take_report" | "merge" | "unmerge" | "link" | "park" | "unpark" | "make_project" | "finish_project" | "refuse" | "close" | "archive" | "hand_over" | "undo_check" | "undo_close";
         /**
          * CaseAttachment
          * @description A document, recording or film of a case, to be saved; numbers in its name are masked, and so is who reported.
@@ -21852,6 +21869,8 @@ export interface components {
             report_ids?: string[] | null;
             /** Text */
             text: string;
+            /** Way */
+            way?: ("phone" | "visit" | "group") | null;
         };
         /**
          * ReplyReading
@@ -22002,6 +22021,8 @@ export interface components {
             is_satisfied: boolean | null;
             /** Is Solved */
             is_solved: boolean | null;
+            /** Is Told By Itself */
+            is_told_by_itself: boolean;
             /** Name */
             name: string | null;
             /** Phone */
@@ -22025,6 +22046,11 @@ export interface components {
             text: string;
             /** Times */
             times: number;
+            /** Told At */
+            told_at: string | null;
+            /** Told By */
+            told_by: string | null;
+            told_way: components["schemas"]["TellingWay"] | null;
         };
         /**
          * ReportState
@@ -23896,6 +23922,33 @@ export interface components {
             /** General */
             general: components["schemas"]["DeadlineRow"][];
         };
+        /**
+         * TellIn
+         * @description Which reporter without an account was told of the answer, and how.
+         */
+        TellIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "phone" | "visit" | "group" | "unreachable";
+        };
+        /**
+         * TellingWay
+         * @description How a reporter came to know of the answer.
+         * @enum {string}
+         */
+        TellingWay: "app" | "source" | "phone" | "visit" | "group" | "unreachable";
         /**
          * TemplateLeft
          * @description A template, the kinds of messages that it is for, and the consents left.
@@ -29792,6 +29845,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HolderReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_steps_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellIn"];
             };
         };
         responses: {

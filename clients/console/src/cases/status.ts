@@ -41,4 +41,7 @@ export const CHANNELS: readonly Channel[] = [
   'enterprise',
 ]
 
+/** Whether a reply was written that its reporter, without an account, has not heard of. */
+export const isUntold = (report: Schemas['ReportRow']): boolean => report.replied_at !== null && report.told_at === null
+
 export const statusTag = (status: Status): TagWords => ({ text: wordFor('status', status), tone: TONES[status] })

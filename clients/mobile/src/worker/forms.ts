@@ -38,6 +38,7 @@ export type FieldName =
   | 'task'
   | 'stars'
   | 'verdict'
+  | 'told'
 
 /** A form that is being filled; kept after every change. */
 export interface Values {
@@ -59,10 +60,12 @@ export interface Values {
   stars: number
   report: string
   way: Way
+  told: Told
   solved: Said
   satisfied: Said
 }
 export type Way = Schemas['FollowUpIn']['way']
+export type Told = Schemas['TellIn']['way']
 /** What somebody says of it; `unknown` where they do not know or were not reached. */
 export type Said = 'yes' | 'no' | 'unknown' | ''
 const MEANS: Record<Said, boolean | null> = { yes: true, no: false, unknown: null, '': null }
@@ -86,6 +89,7 @@ export const emptyValues = (): Values => ({
   stars: 0,
   report: '',
   way: 'phone',
+  told: 'phone',
   solved: '',
   satisfied: '',
 })
@@ -169,6 +173,11 @@ export const FORMS: Partial<Record<WorkStep, Form>> = {
       ...text(v),
     }),
   },
+  tell: {
+    address: 'tell',
+    fields: ['told', 'note'],
+    body: (v) => ({ report_id: v.report, way: v.told, ...note(v) }),
+  },
   close: { address: 'close', fields: ['reason'], body: reason },
   undo_check: { address: 'undo-check', fields: [], body: nothing },
   undo_close: { address: 'undo-close', fields: [], body: nothing },
@@ -243,6 +252,7 @@ export function missingIn(action: WorkStep, values: Values): WorkKey | null {
   if (NEEDS_TEXT.includes(action)) return values.text.trim() ? null : textName(action)
   if (action === 'assist') return values.target ? null : 'step.target'
   if (action === 'follow_up') return missingVerdict(values)
+  if (action === 'tell') return values.report ? null : 'office.report'
   if (FORMS[action]?.fields.includes('stars')) return values.stars ? null : 'office.stars'
   if (FREE_REASON.includes(action)) return null
   return FORMS[action]?.fields.includes('reason') && !values.reason.trim() ? 'step.reason' : null

@@ -77,7 +77,11 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   })),
   check: form(`${of}/check`, ['note'], (v) => ({ note: v.note })),
   fail_check: form(`${of}/fail-check`, ['reason'], reason),
-  reply: form(`${of}/reply`, ['replyText'], (v) => ({ text: v.replyText })),
+  reply: form(`${of}/reply`, ['replyText', 'toldAtOnce'], (v) => ({
+    text: v.replyText,
+    way: v.toldAtOnce === 'later' ? null : v.toldAtOnce,
+  })),
+  tell: form(`${of}/tell`, ['report', 'told', 'note'], (v) => ({ report_id: v.report, way: v.told, note: v.note })),
   follow_up: form(`${of}/follow-up`, ['report', 'way', 'solved', 'satisfied', 'stars', 'text'], (v) => ({
     report_id: v.report,
     way: v.way,
@@ -126,6 +130,7 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
 const FIELD_OF: Record<string, FieldName> = {
   reason: 'reason',
   note: 'note',
+  way: 'told',
   amount: 'amount',
   account: 'account',
   root_cause: 'cause',
@@ -139,6 +144,7 @@ const MORE_REQUIRED: Partial<Record<Action, FieldName[]>> = {
   assist: ['target'],
   refuse: ['refusal'],
   follow_up: ['report'],
+  tell: ['report'],
   ask_whistle: ['calls'],
   lower: ['level'],
 }
@@ -158,6 +164,7 @@ const EVERYDAY: readonly Action[] = [
   'handle',
   'fail_check',
   'reply',
+  'tell',
   'follow_up',
   'close',
   'redo',

@@ -14,6 +14,8 @@ export interface CallWanted {
   isLead: boolean
 }
 
+type Told = 'phone' | 'visit' | 'group'
+
 /** Everything that any step may ask. A form shows only its own fields. */
 export interface StepValues {
   reason: string
@@ -36,6 +38,9 @@ export interface StepValues {
   category: string
   kind: Schemas['WhistleKind']
   way: 'phone' | 'visit' | 'source' | 'unreachable'
+  told: Told | 'unreachable'
+  /** How those without an account were told of the reply that is being written. */
+  toldAtOnce: Told | 'later'
   amount: number
   unit: Schemas['ClockUnit']
   /** How long help may take; 0 leaves it to the rules. */
@@ -78,6 +83,8 @@ export const emptyValues = (): StepValues => ({
   category: '',
   kind: 'everyday',
   way: 'phone',
+  told: 'phone',
+  toldAtOnce: 'later',
   amount: 1,
   unit: 'working_days',
   helpAmount: 0,
