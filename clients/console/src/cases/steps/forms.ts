@@ -24,106 +24,138 @@ function form<P extends CasePath>(
   }
 }
 
-const of = '/api/staff/cases/{case_id}' as const
 const reason = (values: StepValues) => ({ reason: values.reason })
 const nothing = (): undefined => undefined
 
 export const FORMS: Partial<Record<Action, StepForm>> = {
-  triage: form(`${of}/triage`, ['category', 'level', 'reason'], (v) => ({
+  triage: form('/api/staff/cases/{case_id}/triage', ['category', 'level', 'reason'], (v) => ({
     category_id: v.category || null,
     level: v.level || null,
     reason: v.reason,
   })),
-  dispatch: form(`${of}/dispatch`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
-  reassign: form(`${of}/reassign`, ['target', 'reason'], (v) => ({ ...targetOf(v.target), reason: v.reason })),
-  lower: form(`${of}/lower`, ['level', 'target', 'reason'], (v) => ({
+  dispatch: form('/api/staff/cases/{case_id}/dispatch', ['target', 'reason'], (v) => ({
+    ...targetOf(v.target),
+    reason: v.reason,
+  })),
+  reassign: form('/api/staff/cases/{case_id}/reassign', ['target', 'reason'], (v) => ({
+    ...targetOf(v.target),
+    reason: v.reason,
+  })),
+  lower: form('/api/staff/cases/{case_id}/lower', ['level', 'target', 'reason'], (v) => ({
     ...targetOf(v.target),
     level: v.level || 'ordinary',
     reason: v.reason,
   })),
-  assist: form(`${of}/assist`, ['target', 'task', 'helpAmount'], (v) => ({
+  assist: form('/api/staff/cases/{case_id}/assist', ['target', 'task', 'helpAmount'], (v) => ({
     ...targetOf(v.target),
     task: v.task,
     amount: v.helpAmount || null,
     unit: v.helpUnit,
   })),
-  give_opinion: form(`${of}/opinion`, ['reason', 'files'], (v) => ({ reason: v.reason, file_ids: ids(v.files) })),
-  refuse_help: form(`${of}/refuse-help`, ['reason'], reason),
-  sign: form(`${of}/sign`, [], nothing),
-  return: form(`${of}/return`, ['reason'], reason),
-  contact: form(`${of}/contact`, ['note', 'faceToFace'], (v) => ({ note: v.note, is_face_to_face: v.faceToFace })),
-  arrive: form(`${of}/arrive`, ['files'], (v) => ({ file_ids: ids(v.files) })),
-  escalate: form(`${of}/escalate`, ['reason'], reason),
-  suspend: form(`${of}/suspend`, ['reason'], reason),
-  resume: form(`${of}/resume`, [], nothing),
-  ask_extension: form(`${of}/extension`, ['amount', 'reason'], (v) => ({
+  give_opinion: form('/api/staff/cases/{case_id}/opinion', ['reason', 'files'], (v) => ({
+    reason: v.reason,
+    file_ids: ids(v.files),
+  })),
+  refuse_help: form('/api/staff/cases/{case_id}/refuse-help', ['reason'], reason),
+  sign: form('/api/staff/cases/{case_id}/sign', [], nothing),
+  return: form('/api/staff/cases/{case_id}/return', ['reason'], reason),
+  contact: form('/api/staff/cases/{case_id}/contact', ['note', 'faceToFace'], (v) => ({
+    note: v.note,
+    is_face_to_face: v.faceToFace,
+  })),
+  arrive: form('/api/staff/cases/{case_id}/arrive', ['files'], (v) => ({ file_ids: ids(v.files) })),
+  escalate: form('/api/staff/cases/{case_id}/escalate', ['reason'], reason),
+  suspend: form('/api/staff/cases/{case_id}/suspend', ['reason'], reason),
+  resume: form('/api/staff/cases/{case_id}/resume', [], nothing),
+  ask_extension: form('/api/staff/cases/{case_id}/extension', ['amount', 'reason'], (v) => ({
     amount: v.amount,
     unit: v.unit,
     reason: v.reason,
   })),
-  grant_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: true, reason: v.reason })),
-  deny_extension: form(`${of}/extension/decision`, ['reason'], (v) => ({ is_granted: false, reason: v.reason })),
-  ask_whistle: form(`${of}/whistles`, ['kind', 'reason', 'calls'], (v) => ({
+  grant_extension: form('/api/staff/cases/{case_id}/extension/decision', ['reason'], (v) => ({
+    is_granted: true,
+    reason: v.reason,
+  })),
+  deny_extension: form('/api/staff/cases/{case_id}/extension/decision', ['reason'], (v) => ({
+    is_granted: false,
+    reason: v.reason,
+  })),
+  ask_whistle: form('/api/staff/cases/{case_id}/whistles', ['kind', 'reason', 'calls'], (v) => ({
     kind: v.kind,
     reason: v.reason,
     calls: v.calls.map((call) => ({ organisation_id: call.target?.id ?? '', task: call.task, is_lead: call.isLead })),
   })),
-  handle: form(`${of}/handle`, ['account', 'cause', 'before', 'after', 'noPicture'], (v) => ({
+  handle: form('/api/staff/cases/{case_id}/handle', ['account', 'cause', 'before', 'after', 'noPicture'], (v) => ({
     account: v.account,
     root_cause: v.cause || 'other',
     before_ids: ids(v.before),
     after_ids: ids(v.after),
     no_picture_reason: v.noPicture,
   })),
-  check: form(`${of}/check`, ['note'], (v) => ({ note: v.note })),
-  fail_check: form(`${of}/fail-check`, ['reason'], reason),
-  reply: form(`${of}/reply`, ['replyText', 'toldAtOnce'], (v) => ({
+  check: form('/api/staff/cases/{case_id}/check', ['note'], (v) => ({ note: v.note })),
+  fail_check: form('/api/staff/cases/{case_id}/fail-check', ['reason'], reason),
+  reply: form('/api/staff/cases/{case_id}/reply', ['replyText', 'toldAtOnce'], (v) => ({
     text: v.replyText,
     way: v.toldAtOnce === 'later' ? null : v.toldAtOnce,
   })),
-  tell: form(`${of}/tell`, ['report', 'told', 'note'], (v) => ({ report_id: v.report, way: v.told, note: v.note })),
-  follow_up: form(`${of}/follow-up`, ['report', 'way', 'solved', 'satisfied', 'stars', 'text'], (v) => ({
+  tell: form('/api/staff/cases/{case_id}/tell', ['report', 'told', 'note'], (v) => ({
     report_id: v.report,
-    way: v.way,
-    is_solved: v.solved,
-    is_satisfied: v.satisfied,
-    stars: v.stars || null,
-    text: v.text,
+    way: v.told,
+    note: v.note,
   })),
-  redo: form(`${of}/redo`, ['reason'], reason),
-  urge: form(`${of}/urge`, ['note'], (v) => ({ note: v.note })),
-  supervise: form(`${of}/supervise`, ['reason'], reason),
-  add_material: form(`${of}/material`, ['text', 'files'], (v) => ({ text: v.text, file_ids: ids(v.files) })),
-  take_report: form(`${of}/reports`, ['channel', 'callerPhone', 'callerName', 'text', 'files'], (v) => ({
-    channel: v.channel,
-    reporter_phone: v.callerPhone.trim() || null,
-    reporter_name: v.callerName.trim() || null,
-    reporter_person_id: null,
+  follow_up: form(
+    '/api/staff/cases/{case_id}/follow-up',
+    ['report', 'way', 'solved', 'satisfied', 'stars', 'text'],
+    (v) => ({
+      report_id: v.report,
+      way: v.way,
+      is_solved: v.solved,
+      is_satisfied: v.satisfied,
+      stars: v.stars || null,
+      text: v.text,
+    }),
+  ),
+  redo: form('/api/staff/cases/{case_id}/redo', ['reason'], reason),
+  urge: form('/api/staff/cases/{case_id}/urge', ['note'], (v) => ({ note: v.note })),
+  supervise: form('/api/staff/cases/{case_id}/supervise', ['reason'], reason),
+  add_material: form('/api/staff/cases/{case_id}/material', ['text', 'files'], (v) => ({
     text: v.text,
     file_ids: ids(v.files),
   })),
-  merge: form(`${of}/merge`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
-  unmerge: form(`${of}/unmerge`, ['reason'], reason),
-  link: form(`${of}/link`, ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
-  park: form(`${of}/park`, ['reason'], reason),
-  unpark: form(`${of}/unpark`, ['reason'], reason),
-  make_project: form(`${of}/project`, ['title', 'plan', 'decidedBy'], (v) => ({
+  take_report: form(
+    '/api/staff/cases/{case_id}/reports',
+    ['channel', 'callerPhone', 'callerName', 'text', 'files'],
+    (v) => ({
+      channel: v.channel,
+      reporter_phone: v.callerPhone.trim() || null,
+      reporter_name: v.callerName.trim() || null,
+      reporter_person_id: null,
+      text: v.text,
+      file_ids: ids(v.files),
+    }),
+  ),
+  merge: form('/api/staff/cases/{case_id}/merge', ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
+  unmerge: form('/api/staff/cases/{case_id}/unmerge', ['reason'], reason),
+  link: form('/api/staff/cases/{case_id}/link', ['other', 'note'], (v) => ({ other_id: v.other, note: v.note })),
+  park: form('/api/staff/cases/{case_id}/park', ['reason'], reason),
+  unpark: form('/api/staff/cases/{case_id}/unpark', ['reason'], reason),
+  make_project: form('/api/staff/cases/{case_id}/project', ['title', 'plan', 'decidedBy'], (v) => ({
     title: v.title,
     plan: v.plan,
     decided_by: v.decidedBy,
   })),
-  finish_project: form(`${of}/project/finish`, ['account', 'files'], (v) => ({
+  finish_project: form('/api/staff/cases/{case_id}/project/finish', ['account', 'files'], (v) => ({
     account: v.account,
     file_ids: ids(v.files),
   })),
-  refuse: form(`${of}/refuse`, ['refusal', 'replyText'], (v) => ({
+  refuse: form('/api/staff/cases/{case_id}/refuse', ['refusal', 'replyText'], (v) => ({
     reason: v.refusal || 'not_public_service',
     text: v.replyText,
   })),
-  close: form(`${of}/close`, ['reason'], reason),
-  archive: form(`${of}/archive`, [], nothing),
-  undo_check: form(`${of}/undo-check`, [], nothing),
-  undo_close: form(`${of}/undo-close`, [], nothing),
+  close: form('/api/staff/cases/{case_id}/close', ['reason'], reason),
+  archive: form('/api/staff/cases/{case_id}/archive', [], nothing),
+  undo_check: form('/api/staff/cases/{case_id}/undo-check', [], nothing),
+  undo_close: form('/api/staff/cases/{case_id}/undo-close', [], nothing),
 }
 
 /** The field behind each word in the step table's `needs`. A target left empty means whoever is responsible. */
