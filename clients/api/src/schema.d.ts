@@ -21674,6 +21674,8 @@ export interface components {
             reason: components["schemas"]["RefusalReason"];
             /** Text */
             text: string;
+            /** Way */
+            way?: ("phone" | "visit" | "group") | null;
         };
         /**
          * RegisterCount

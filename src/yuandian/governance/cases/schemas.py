@@ -190,12 +190,15 @@ class HandleIn(DoneIn):
     minutes: Annotated[int, Field(ge=1, le=10_000)] | None = None
 
 
+ToldAtOnce = Literal[TellingWay.PHONE, TellingWay.VISIT, TellingWay.GROUP] | None
+
+
 class ReplyIn(Schema):
     """The public reply; to all who have none, or to the reports named."""
 
     text: Text
     report_ids: Annotated[list[UUID], Field(max_length=500)] | None = None
-    way: Literal[TellingWay.PHONE, TellingWay.VISIT, TellingWay.GROUP] | None = None
+    way: ToldAtOnce = None
 
 
 class TellIn(Schema):
@@ -267,6 +270,7 @@ class RefuseIn(Schema):
 
     reason: RefusalReason
     text: Text
+    way: ToldAtOnce = None
 
 
 class WhistleIn(Schema):

@@ -53,7 +53,9 @@ def _reply(course: Course, checked_at: datetime, checker: Seat) -> datetime:
 
 def tell(report: Any, source: str | None, at: datetime, checker: Seat) -> None:
     """An account and a source tell by themselves; the others are told in their group, or called, mostly at once."""
-    itself = way_by_itself(has_account=report.account_id is not None, came_by_source=source is not None)
+    itself = way_by_itself(
+        has_account=report.account_id is not None, came_by_source=report.is_first and source is not None
+    )
     way = itself or (TellingWay.GROUP if report.channel == Channel.GROUP else TellingWay.PHONE)
     if itself is None and at.minute % 8 == 0:
         return  # who is asked whether it helped hears of it then

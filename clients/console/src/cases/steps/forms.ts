@@ -26,6 +26,7 @@ function form<P extends CasePath>(
 
 const reason = (values: StepValues) => ({ reason: values.reason })
 const nothing = (): undefined => undefined
+const wayOf = (values: StepValues) => (values.toldAtOnce === 'later' ? null : values.toldAtOnce)
 
 export const FORMS: Partial<Record<Action, StepForm>> = {
   triage: form('/api/staff/cases/{case_id}/triage', ['category', 'level', 'reason'], (v) => ({
@@ -96,7 +97,7 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
   fail_check: form('/api/staff/cases/{case_id}/fail-check', ['reason'], reason),
   reply: form('/api/staff/cases/{case_id}/reply', ['replyText', 'toldAtOnce'], (v) => ({
     text: v.replyText,
-    way: v.toldAtOnce === 'later' ? null : v.toldAtOnce,
+    way: wayOf(v),
   })),
   tell: form('/api/staff/cases/{case_id}/tell', ['report', 'told', 'note'], (v) => ({
     report_id: v.report,
@@ -148,9 +149,10 @@ export const FORMS: Partial<Record<Action, StepForm>> = {
     account: v.account,
     file_ids: ids(v.files),
   })),
-  refuse: form('/api/staff/cases/{case_id}/refuse', ['refusal', 'replyText'], (v) => ({
+  refuse: form('/api/staff/cases/{case_id}/refuse', ['refusal', 'replyText', 'toldAtOnce'], (v) => ({
     reason: v.refusal || 'not_public_service',
     text: v.replyText,
+    way: wayOf(v),
   })),
   close: form('/api/staff/cases/{case_id}/close', ['reason'], reason),
   archive: form('/api/staff/cases/{case_id}/archive', [], nothing),

@@ -272,7 +272,7 @@ def finish_project(request: HttpRequest, case_id: UUID, body: s.FinishProjectIn)
 @router.post("/{uuid:case_id}/refuse", response=CaseState, summary="Not take it on, for a legal reason")
 @idempotent
 def refuse(request: HttpRequest, case_id: UUID, body: s.RefuseIn) -> CaseState:
-    return state_of(desk.refuse_case(actor_of(request), case_id, body.reason, body.text))
+    return state_of(desk.refuse_case(actor_of(request), case_id, body.reason, body.text, body.way))
 
 
 @router.post(

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce, Least
 
 from yuandian.governance.cases.rules import CaseLevel, Channel
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
-from yuandian.governance.cases.rules.replies import TellingWay
+from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
 from yuandian.governance.cases.rules.steps import ENDED, CaseStatus
 from yuandian.kernel.history import Chained, register_chain
 from yuandian.kernel.sealed import SealedText
@@ -254,6 +254,9 @@ class Case(Row, Chained):
         }
 
 
+UNTOLD = Q(replied_at__isnull=False, told_at__isnull=True)  # a report whose reporter has not heard of the answer
+
+
 class Report(Row):
     """One person's (or one source's) word in a case: each gets a reply of its own."""
 
@@ -295,7 +298,14 @@ class Report(Row):
             models.Index(fields=["phone_index", "-id"], name="report_phone"),
             models.Index(fields=["case", "id"], name="report_of_case"),
             models.Index(fields=["rated_at"], condition=Q(rated_at__isnull=False), name="report_rated"),
+            models.Index(fields=["case"], condition=UNTOLD, name="report_untold"),
         ]
+
+    @property
+    def way_by_itself(self) -> TellingWay | None:
+        """How the answer goes to the reporter without anybody's doing; None where somebody must tell them."""
+        came_by_source = self.is_first and self.case.source is not None
+        return way_by_itself(has_account=self.account_id is not None, came_by_source=came_by_source)
 
     @property
     def reply_for_reader(self) -> str | None:

@@ -26,7 +26,7 @@ from yuandian.governance.cases.queries.lists import COLUMNS, CaseRow, render_row
 from yuandian.governance.cases.queries.steps import actions_for, next_step_for
 from yuandian.governance.cases.rules import CasePermission, Channel, RefusalReason, RootCause
 from yuandian.governance.cases.rules.clocks import ClockUnit
-from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
+from yuandian.governance.cases.rules.replies import TellingWay
 from yuandian.governance.cases.rules.steps import UNDO_WITHIN, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import (
     CALL,
@@ -304,10 +304,7 @@ def _reports(case: Case, actor: Actor) -> list[ReportRow]:
             is_mine=actor.account_id is not None and row.account_id == actor.account_id,
             reported_at=row.created_at,
             told_by=names.get(row.told_by_id) if row.told_by_id else None,
-            is_told_by_itself=way_by_itself(
-                has_account=row.account_id is not None, came_by_source=row.is_first and row.case.source is not None
-            )
-            is not None,
+            is_told_by_itself=row.way_by_itself is not None,
         )
         for row in rows
     ]

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
-
 from yuandian.governance.cases.access import reports_of, standing_in
 from yuandian.governance.cases.models import Case
+from yuandian.governance.cases.models.cases import UNTOLD
 from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE, ClockState, clock_state
 from yuandian.governance.cases.rules.steps import CASE, ONWARD, TO_REPORTERS, CaseAction, CaseStatus
@@ -16,7 +15,6 @@ from yuandian.governance.cases.rules.whistles import CALL, CallAction, CallStatu
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.filling import filled
 
-UNTOLD = Q(replied_at__isnull=False, told_at__isnull=True)
 EXTENSION_DECISIONS = frozenset({CaseAction.GRANT_EXTENSION, CaseAction.DENY_EXTENSION})
 
 

@@ -15,16 +15,18 @@ from django.utils import timezone
 
 from yuandian.governance.cases.access import help_asked_of, post_ids, within
 from yuandian.governance.cases.models import GRID_COLUMNS, Assignment, Case, Extension, Report, Whistle, WhistleCall
+from yuandian.governance.cases.models.cases import UNTOLD
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
-from yuandian.governance.cases.rules.steps import CaseStatus
+from yuandian.governance.cases.rules.steps import BEING_ANSWERED, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
 Cases = QuerySet[Case]
-ANSWERABLE = (CaseStatus.CHECKED, CaseStatus.REPLIED, CaseStatus.FOLLOWED_UP)
+IS_BEING_ANSWERED = Q(is_open=True, status__in=[status.value for status in BEING_ANSWERED])
+REFUSED_LATELY = timedelta(days=30)  # an older refusal is not told any more
 
 
 def _reports(**missing: bool) -> Q:
@@ -81,34 +83,37 @@ def to_check(actor: Actor) -> Cases:
 
 def to_reply(actor: Actor) -> Cases:
     """Checked cases with a reporter who has no answer."""
-    return _since(_answered_by(actor, _unanswered()), "checked_at")
+    return _since(_answered_by(actor).filter(IS_BEING_ANSWERED, _unanswered()), "checked_at")
 
 
-def _answered_by(actor: Actor, lacking: Q) -> Cases:
-    """Checked cases that lack something, whose reporters the actor answers: at the desk, or holding them."""
+def _answered_by(actor: Actor) -> Cases:
+    """Cases whose reporters the actor answers: at the desk, or holding them."""
     scope = actor.scope_for(CasePermission.REPLY)
     theirs = within(scope) | Q(holder_post__in=post_ids(actor)) | Q(holder_organisation__in=scope.units)
-    return Case.objects.filter(theirs, lacking, is_open=True, status__in=[one.value for one in ANSWERABLE])
+    return Case.objects.filter(theirs)
 
 
-def _untold() -> Q:
-    return _reports(replied_at__isnull=False, told_at__isnull=True)
+def _untold() -> QuerySet[Report, Any]:
+    """The cases, merged ones by what they went into, with a reporter who has not heard of the answer."""
+    whole = Coalesce("case__merged_into_id", "case_id")
+    return Report.objects.filter(UNTOLD).annotate(whole=whole).values("whole")
 
 
 def to_tell(actor: Actor) -> Cases:
-    """Answered cases with a reporter whom nobody told: no account, and no source that would."""
-    return _since(_answered_by(actor, _untold()), "replied_at")
+    """Answered cases, and those refused lately, with a reporter whom nobody told: no account, no source that would."""
+    refused = Q(status=CaseStatus.REFUSED.value, closed_at__gte=clock.now() - REFUSED_LATELY)
+    return _since(_answered_by(actor).filter(IS_BEING_ANSWERED | refused, pk__in=_untold()), "replied_at")
 
 
 def to_follow_up(actor: Actor) -> Cases:
     """Cases all of whose reporters know their answer, and one was not asked yet whether it helped."""
     rows = _open_in(actor, CasePermission.FOLLOW_UP, CaseStatus.REPLIED, CaseStatus.FOLLOWED_UP)
-    return _since(rows.filter(_unasked()).exclude(_unanswered()).exclude(_untold()), "replied_at")
+    return _since(rows.filter(_unasked()).exclude(_unanswered()).exclude(pk__in=_untold()), "replied_at")
 
 
 def to_close(actor: Actor) -> Cases:
     """Checked cases whose reporters all answered, or that have none."""
-    rows = _open_in(actor, CasePermission.CLOSE, *ANSWERABLE)
+    rows = _open_in(actor, CasePermission.CLOSE, *BEING_ANSWERED)
     return _since(rows.exclude(_unasked()).exclude(_unanswered()), "checked_at")
 
 

@@ -103,6 +103,7 @@ WITH_HOLDER = _of(S.DISPATCHED, S.SIGNED, S.ARRIVED)
 AT_WORK = _of(S.SIGNED, S.ARRIVED)
 UNFINISHED = _of(S.OPENED, S.DISPATCHED, S.SIGNED, S.ARRIVED, S.SUSPENDED, S.PARKED, S.PROJECT)
 ACTIVE = UNFINISHED | _of(S.HANDLED, S.CHECKED, S.REPLIED, S.FOLLOWED_UP)
+BEING_ANSWERED = _of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP)
 ANSWERED = _of(S.REPLIED, S.FOLLOWED_UP, S.CLOSED)
 VERDICT = ("solved", "satisfied")
 HELD = ACTIVE - _of(S.OPENED)
@@ -133,8 +134,8 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.HANDLE: Step(AT_WORK, S.HANDLED, May.HANDLE, HOLDER, ("account", "root_cause")),
     CaseAction.CHECK: Step(_of(S.HANDLED), S.CHECKED, May.CHECK, DESK),
     CaseAction.FAIL_CHECK: Step(_of(S.HANDLED), S.SIGNED, May.CHECK, DESK, ("reason",)),
-    CaseAction.REPLY: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, HOLDER_OR_DESK, ("text",)),
-    CaseAction.TELL: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), None, May.REPLY, HOLDER_OR_DESK, ("way",)),
+    CaseAction.REPLY: Step(BEING_ANSWERED, None, May.REPLY, HOLDER_OR_DESK, ("text",)),
+    CaseAction.TELL: Step(BEING_ANSWERED | _of(S.REFUSED), None, May.REPLY, HOLDER_OR_DESK, ("way",)),
     CaseAction.FOLLOW_UP: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.FOLLOW_UP, DESK, VERDICT),
     CaseAction.RATE: Step(_of(S.REPLIED, S.FOLLOWED_UP), S.FOLLOWED_UP, May.REPORT, REPORTER, VERDICT),
     CaseAction.REOPEN: Step(ANSWERED, S.DISPATCHED, May.REPORT, REPORTER, ("reason",)),
@@ -155,7 +156,7 @@ STEPS: dict[CaseAction, Step[CaseStatus]] = {
     CaseAction.FINISH_PROJECT: Step(_of(S.PROJECT), S.HANDLED, May.PROJECT, HOLDER_OR_DESK, ("account",)),
     CaseAction.REFUSE: Step(_of(S.OPENED), S.REFUSED, May.REFUSE, DESK, ("reason", "text")),
     # From `checked` and `replied` only where nobody reported the case; the service sees to that.
-    CaseAction.CLOSE: Step(_of(S.CHECKED, S.REPLIED, S.FOLLOWED_UP), S.CLOSED, May.CLOSE, DESK),
+    CaseAction.CLOSE: Step(BEING_ANSWERED, S.CLOSED, May.CLOSE, DESK),
     CaseAction.ARCHIVE: Step(_of(S.CLOSED), S.ARCHIVED, May.ARCHIVE, DESK),
     CaseAction.HAND_OVER: Step(HELD, None, May.DISPATCH, SYSTEM, ("reason",)),
     CaseAction.UNDO_CHECK: Step(_of(S.CHECKED), S.HANDLED, May.CHECK, DOER),

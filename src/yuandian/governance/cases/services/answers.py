@@ -20,7 +20,8 @@ from yuandian.governance.cases.errors import (
 )
 from yuandian.governance.cases.events import CaseClosed
 from yuandian.governance.cases.models import Case, Report
-from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
+from yuandian.governance.cases.models.cases import UNTOLD
+from yuandian.governance.cases.rules.replies import TellingWay
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks, holders, notifications
 from yuandian.governance.cases.services.field_work import DESK_ROLES, reason_of
@@ -72,17 +73,15 @@ def reply_to_reporters(
     return finish(move, {"text": text, "reports": answered, "way": way}, to=after)
 
 
-def reply_to_all(move: Move, text: str) -> None:
-    """Gives every reporter of a locked case the same reply."""
-    _write_reply(move, reports_of(move.case), text)
+def reply_to_all(move: Move, text: str, way: TellingWay | None = None) -> None:
+    """Gives every reporter of a locked case the same reply; `way` as for `reply_to_reporters`."""
+    _write_reply(move, reports_of(move.case), text, way)
 
 
 def _write_reply(move: Move, reports: QuerySet[Report], text: str, way: TellingWay | None = None) -> int:
     ids_by_way = defaultdict(list)
-    for row in reports.values("id", "account_id", "is_first", "case__source"):
-        came_by_source = row["is_first"] and row["case__source"] is not None
-        itself = way_by_itself(has_account=row["account_id"] is not None, came_by_source=came_by_source)
-        ids_by_way[itself or way].append(row["id"])
+    for report in reports.select_related("case"):
+        ids_by_way[report.way_by_itself or way].append(report.id)
     for told_way, some in ids_by_way.items():
         Report.objects.filter(pk__in=some).update(
             reply=text,
@@ -105,7 +104,7 @@ def tell_reporter(actor: Actor, case_id: UUID, report_id: UUID, way: TellingWay,
     Raises `Invalid` for a report that has no answer or whose reporter knows of it.
     """
     move = begin(actor, case_id, CaseAction.TELL)
-    report = reports_of(move.case).filter(pk=report_id, replied_at__isnull=False, told_at__isnull=True).first()
+    report = reports_of(move.case).filter(UNTOLD, pk=report_id).first()
     if report is None:
         raise Invalid("Nobody waits to be told about that report.", field="report_id")
     _note_telling(report, move, way)

@@ -19,6 +19,7 @@ from yuandian.governance.cases.queries.taxonomy import taxonomy
 from yuandian.governance.cases.rules import CaseLevel, RefusalReason
 from yuandian.governance.cases.rules.inputs import Latitude, Longitude, Metric, Text
 from yuandian.governance.cases.rules.places import morton_of
+from yuandian.governance.cases.rules.replies import TellingWay
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import answers, clocks, holders, notifications
 from yuandian.governance.cases.services.field_work import add_pictures, close_work, no_whistle_open, pause, reason_of
@@ -249,8 +250,8 @@ def finish_project(actor: Actor, case_id: UUID, account: str, file_ids: Sequence
 
 
 @transaction.atomic
-def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str) -> Case:
-    """Does not take the case on, for one of the legal reasons; every reporter gets the text as reply.
+def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str, way: TellingWay | None = None) -> Case:
+    """Does not take the case on, for one of the legal reasons; every reporter gets the text as reply, told in that way.
 
     Raises `WhistleOpen`.
     """
@@ -259,5 +260,5 @@ def refuse_case(actor: Actor, case_id: UUID, reason: RefusalReason, text: str) -
     text = reason_of(text)
     move.case.refusal_reason = reason.value
     move.case.closed_at = move.case.replied_at = move.at
-    answers.reply_to_all(move, text)
-    return finish(move, {"reason": reason.value, "text": text})
+    answers.reply_to_all(move, text, way)
+    return finish(move, {"reason": reason.value, "text": text, "way": way})

@@ -73,7 +73,7 @@ def test_every_status_can_be_reached_and_every_unended_one_can_be_left_towards_a
         assert CaseStatus.CLOSED in seen
 
 
-def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_case() -> None:
+def test_few_steps_touch_an_ended_case_and_telling_of_a_refusal_is_one() -> None:
     touching = {action for action, step in STEPS.items() if step.before & ENDED}
     assert touching == {
         CaseAction.REOPEN,
@@ -82,6 +82,7 @@ def test_nothing_but_reopening_unmerging_linking_and_archiving_touches_an_ended_
         CaseAction.LINK,
         CaseAction.ARCHIVE,
         CaseAction.UNDO_CLOSE,
+        CaseAction.TELL,
     }
 
 

@@ -1,19 +1,23 @@
 """Whoever has no account is told of the answer by somebody, who notes how."""
 
+from datetime import timedelta
+
 import pytest
 
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.details import case_detail
-from yuandian.governance.cases.rules import Channel
+from yuandian.governance.cases.rules import Channel, RefusalReason
 from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
 from yuandian.governance.cases.rules.steps import CaseAction as A
-from yuandian.governance.cases.services import answers
+from yuandian.governance.cases.services import answers, desk
 from yuandian.governance.cases.services.answers import Verdict
+from yuandian.governance.cases.services.entries import CallerGiven, take_report
 from yuandian.governance.cases.services.new_cases import open_case
 from yuandian.governance.cases.tests import stages
 from yuandian.governance.cases.tests.cast import Cast, point_in
 from yuandian.governance.cases.tests.test_waiting import waits
+from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 from yuandian.kernel.errors import Invalid
 from yuandian.kernel.history import entries_of, verify
@@ -92,3 +96,33 @@ def test_the_source_of_an_order_tells_its_reporter(cast: Cast) -> None:
     stages.answer(cast, case_id)
     assert ways(case_id) == [("hotline", "source")]
     assert "case_tell" not in waits(cast)
+
+
+def test_a_caller_is_told_of_a_refusal_too(cast: Cast) -> None:
+    case_id, operator = stages.opened(cast), cast.actor("operator")
+    take_report(cast.actor("lead"), case_id, Channel.PHONE, CallerGiven(phone=stages.CALLER), "围墙又歪了")
+    desk.refuse_case(operator, case_id, RefusalReason.NOT_PUBLIC_SERVICE, "属商业纠纷")
+    assert ways(case_id) == [("branch", "app"), ("phone", None)]
+    assert {"operator", "lead"} <= waits(cast)["case_tell"]
+    called = Report.objects.get(case=case_id, account_id__isnull=True)
+    answers.tell_reporter(operator, case_id, called.id, TellingWay.UNREACHABLE)
+    assert Case.objects.get(pk=case_id).status == "refused"
+    assert "case_tell" not in waits(cast)
+    assert list(verify()) == []
+
+
+def test_the_desk_that_refuses_says_at_once_how_it_told(cast: Cast) -> None:
+    case_id = stages.opened(cast)
+    take_report(cast.actor("lead"), case_id, Channel.PHONE, CallerGiven(phone=stages.CALLER), "围墙又歪了")
+    reason = RefusalReason.NOT_PUBLIC_SERVICE
+    desk.refuse_case(cast.actor("operator"), case_id, reason, "属商业纠纷", TellingWay.PHONE)
+    assert ways(case_id) == [("branch", "app"), ("phone", "phone")]
+    assert waits(cast) == {}
+
+
+def test_nobody_is_sent_to_tell_of_a_refusal_long_ago(cast: Cast) -> None:
+    case_id = stages.opened(cast)
+    take_report(cast.actor("lead"), case_id, Channel.PHONE, CallerGiven(phone=stages.CALLER), "围墙又歪了")
+    desk.refuse_case(cast.actor("operator"), case_id, RefusalReason.NOT_PUBLIC_SERVICE, "属商业纠纷")
+    with clock.at(clock.now() + timedelta(days=31)):
+        assert "case_tell" not in waits(cast)
