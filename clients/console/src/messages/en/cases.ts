@@ -132,7 +132,7 @@ export const cases: Messages['cases'] = {
   export: {
     button: 'Export to Excel',
     title: 'Export cases',
-    lead: 'All cases matching the filter, with the columns shown; without names or phone numbers.',
+    lead: 'All cases matching the filter, with the columns shown. Names and phone numbers of reporters are left out; the column of holders names staff.',
     progress: 'Making the file',
     limit: 'More than {count}, too many for one file; narrow the filter first.',
     done: 'The file was saved',
