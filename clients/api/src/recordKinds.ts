@@ -95,6 +95,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.whistle.approve': {"en":"Whistle sounded","zh-CN":"批准吹哨"},
   'cases.whistle.cancel': {"en":"Whistle cancelled","zh-CN":"取消吹哨"},
   'cases.whistle.finish': {"en":"Whistle finished","zh-CN":"吹哨结束"},
+  'cases.whistle.miss_decision': {"en":"Whistle decision overdue","zh-CN":"吹哨审核超时"},
   'cases.whistle.refuse': {"en":"Whistle not approved","zh-CN":"未批准吹哨"},
   'cases.whistle.write_minutes': {"en":"Minutes written","zh-CN":"联席记录"},
   'duplicates.pair.keep_apart': {"en":"Found to be two troubles","zh-CN":"认定不是同一件事"},

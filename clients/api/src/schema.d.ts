@@ -4335,6 +4335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cases/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whistles on the cases that I see, the latest first */
+        get: operations["yuandian_governance_cases_api_whistles_list_whistles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cases/whistles/{whistle_id}/cancel": {
         parameters: {
             query?: never;
@@ -4380,6 +4397,26 @@ export interface paths {
         put?: never;
         /** Keep the record of the joint meeting */
         post: operations["yuandian_governance_cases_api_whistles_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/whistles/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a workbook, a row a department
+         * @description At most twenty thousand whistles. No reporter is in it.
+         */
+        get: operations["yuandian_governance_cases_api_whistles_whistles_as_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -19656,6 +19693,16 @@ export interface components {
             next: string | null;
         };
         /**
+         * Page
+         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         */
+        Page_WhistleRow_: {
+            /** Items */
+            items: components["schemas"]["WhistleRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PageAsked
          * @description What part of a list.
          */
@@ -22837,6 +22884,18 @@ export interface components {
             titles: string[];
         };
         /**
+         * SheetLanguage
+         * @description Whose words a workbook uses.
+         */
+        SheetLanguage: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+        };
+        /**
          * SheetProfile
          * @description How sheets of one sort are read. `fixed` values stand in where a column is absent or a cell is empty.
          */
@@ -24552,6 +24611,26 @@ export interface components {
          */
         WhistleAction: "approve" | "refuse" | "cancel" | "write_minutes";
         /**
+         * WhistleCallRow
+         * @description One department called in: how far it is, and by when the next of its clocks wants something.
+         */
+        WhistleCallRow: {
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Lead */
+            is_lead: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Name */
+            name: string;
+            status: components["schemas"]["CallStatus"];
+        };
+        /**
          * WhistleDecisionIn
          * @description Approved or not.
          */
@@ -24583,6 +24662,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Decide Due At */
+            decide_due_at: string | null;
             /** Decided At */
             decided_at: string | null;
             /** Decision Reason */
@@ -24602,6 +24683,20 @@ export interface components {
             status: components["schemas"]["WhistleStatus"];
         };
         /**
+         * WhistleFilter
+         * @description Which whistles: of a status, of a called department, with something late.
+         */
+        WhistleFilter: {
+            /**
+             * Is Late
+             * @default false
+             */
+            is_late?: boolean;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            status?: components["schemas"]["WhistleStatus"] | null;
+        };
+        /**
          * WhistleIn
          * @description Which departments, how urgently, why.
          */
@@ -24619,6 +24714,45 @@ export interface components {
          * @enum {string}
          */
         WhistleKind: "everyday" | "hard_nut" | "emergency";
+        /**
+         * WhistleRow
+         * @description One whistle. `asked_by` is the post and its holder; `due_at` is by when the street decides, while it has not.
+         */
+        WhistleRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: components["schemas"]["WhistleCallRow"][];
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Due At */
+            due_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            kind: components["schemas"]["WhistleKind"];
+            /** Number */
+            number: string;
+            /** Place */
+            place: string;
+            status: components["schemas"]["WhistleStatus"];
+            /** Summary */
+            summary: string;
+        };
         /**
          * WhistleStatus
          * @description Where the whistle stands.
@@ -30905,6 +31039,32 @@ export interface operations {
             };
         };
     };
+    yuandian_governance_cases_api_whistles_list_whistles: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                is_late?: boolean;
+                limit?: number;
+                organisation_id?: string | null;
+                status?: components["schemas"]["WhistleStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WhistleRow_"];
+                };
+            };
+        };
+    };
     yuandian_governance_cases_api_whistles_cancel: {
         parameters: {
             query?: never;
@@ -30979,6 +31139,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhistleDetail"];
+                };
+            };
+        };
+    };
+    yuandian_governance_cases_api_whistles_whistles_as_sheet: {
+        parameters: {
+            query?: {
+                is_late?: boolean;
+                language?: "zh-CN" | "en";
+                organisation_id?: string | null;
+                status?: components["schemas"]["WhistleStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -32940,7 +33125,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workbook. */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33034,7 +33219,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workbook. */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -11,7 +11,7 @@ import { PUBLIC } from './public/routes'
 import { REFERENCE } from './reference/routes'
 import { REGISTER } from './register/routes'
 import { isSignedIn, may, resumeSession, session } from './session/session'
-import { MENU, WAITED_FOR } from './shell/menu'
+import { MENU, WAITED_FOR, WHISTLE } from './shell/menu'
 import { VOLUNTEERING } from './volunteering/routes'
 
 declare module 'vue-router' {
@@ -97,6 +97,12 @@ export const router = createRouter({
       name: 'cases',
       component: () => import('./cases/list/CaseListPage.vue'),
       meta: { title: 'cases.list.title', permission: 'case.view', isWhole: true },
+    },
+    {
+      path: '/whistles',
+      name: 'whistles',
+      component: () => import('./cases/whistles/WhistlesPage.vue'),
+      meta: { title: 'cases.whistles.title', permission: WHISTLE },
     },
     {
       path: '/cases/:id',

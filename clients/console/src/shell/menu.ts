@@ -1,4 +1,5 @@
 import {
+  Bell,
   Briefcase,
   Coin,
   DataAnalysis,
@@ -43,6 +44,9 @@ export const WAITED_FOR: readonly string[] = [
   'feedback.answer',
 ]
 
+/** Whoever asks for whistles, decides on them or answers them. */
+export const WHISTLE: readonly string[] = ['case.whistle.ask', 'case.whistle.approve', 'case.whistle.answer']
+
 /** The main menu in the order of a working day; what the post may not see is not shown. */
 export const MENU: readonly MenuItem[] = [
   { name: 'waiting', text: 'shell.nav.waiting', icon: Finished, permission: WAITED_FOR },
@@ -50,6 +54,7 @@ export const MENU: readonly MenuItem[] = [
   { name: 'entry', text: 'shell.nav.entry', icon: EditPen, permission: 'case.enter' },
   { name: 'desk', text: 'shell.nav.desk', icon: Promotion, permission: 'case.dispatch' },
   { name: 'cases', text: 'shell.nav.cases', icon: Tickets, permission: 'case.view' },
+  { name: 'whistles', text: 'shell.nav.whistles', icon: Bell, permission: WHISTLE },
   { name: 'hotline', text: 'shell.nav.hotline', icon: Phone, permission: 'intake.view' },
   { name: 'hotspots', text: 'shell.nav.hotspots', icon: TrendCharts, permission: 'case.view' },
   { name: 'grids', text: 'shell.nav.map', icon: MapLocation, permission: 'grid.view' },

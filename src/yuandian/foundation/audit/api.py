@@ -1,9 +1,9 @@
 """HTTP: the audit room."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Query
 
 from yuandian.foundation.audit import schemas as s
@@ -14,13 +14,13 @@ from yuandian.foundation.audit.queries.anchors import AnchorsOverview, anchors_o
 from yuandian.foundation.audit.rules import AlarmCode
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 staff = Router(tags=["audit"], auth=staff_auth)
 ROUTERS = {"staff": staff}
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @staff.get("/accesses", response=Page[AccessRow])
@@ -35,15 +35,12 @@ def list_accesses(request: HttpRequest, asked: Query[s.AccessesAsked]) -> Page[A
 @staff.get(
     "/accesses/sheet",
     summary="The same as a workbook of at most 50,000 rows",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
-def accesses_as_sheet(request: HttpRequest, asked: Query[s.AccessesAsked]) -> StreamingHttpResponse:
+def accesses_as_sheet(request: HttpRequest, asked: Query[s.AccessesAsked]) -> HttpResponseBase:
     """What the list holds. That it was taken is written down."""
     sheet = queries.accesses_sheet(actor_of(request), asked.wanted())
-    disposition = f"attachment; filename*=UTF-8''{quote(f'audit-{clock.now():%Y-%m-%d}.xlsx')}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, f"audit-{clock.now():%Y-%m-%d}.xlsx", MIME)
 
 
 @staff.get("/alarms", response=Page[AlarmRow])

@@ -1,9 +1,9 @@
 """HTTP: staff upload sheets, look at what they would become, start them, and mend what could not be taken."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import File, Form, Query
 from ninja.files import UploadedFile
 
@@ -18,16 +18,14 @@ from yuandian.foundation.imports.services import runs as run_services
 from yuandian.foundation.imports.services import uploads
 from yuandian.foundation.imports.services.bad_rows import Format, SheetFile
 from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["imports"], auth=staff_auth)
 ROUTERS = {"staff": router}
-BINARY = {"schema": {"type": "string", "format": "binary"}}
-WORKBOOK = {"responses": {200: {"description": "The workbook.", "content": {MIME: BINARY}}}}
-SHEETS = {
-    "responses": {200: {"description": "The file.", "content": dict.fromkeys(bad_row_services.MIMES.values(), BINARY)}}
-}
+WORKBOOK = file_of(MIME)
+SHEETS = file_of(*bad_row_services.MIMES.values())
 
 
 @router.get("/moving-in", response=list[MovingInStep])
@@ -43,7 +41,7 @@ def list_kinds(request: HttpRequest) -> list[ImportKindRow]:
 
 
 @router.get("/kinds/{kind}/template", openapi_extra=WORKBOOK)
-def template(request: HttpRequest, kind: str) -> HttpResponse:
+def template(request: HttpRequest, kind: str) -> HttpResponseBase:
     """A workbook to fill in."""
     return _handed_out(SheetFile(f"{kind}.xlsx", MIME, kinds.template_of(actor_of(request), kind)))
 
@@ -98,13 +96,13 @@ def bad_rows(request: HttpRequest, run_id: UUID, asked: Query[RowsAsked]) -> Pag
 
 
 @router.get("/{uuid:run_id}/bad-rows/file", openapi_extra=SHEETS)
-def bad_rows_file(request: HttpRequest, run_id: UUID, form: Format = "xlsx") -> HttpResponse:
+def bad_rows_file(request: HttpRequest, run_id: UUID, form: Format = "xlsx") -> HttpResponseBase:
     """The bad rows as they came, with the reason, to correct and upload again; for the importer only."""
     return _handed_out(bad_row_services.bad_rows_file(actor_of(request), run_id, form))
 
 
 @router.get("/{uuid:run_id}/handouts/file", openapi_extra=WORKBOOK)
-def handouts_file(request: HttpRequest, run_id: UUID) -> HttpResponse:
+def handouts_file(request: HttpRequest, run_id: UUID) -> HttpResponseBase:
     """What is to be handed to people, such as first passwords; for the importer only."""
     return _handed_out(bad_row_services.handouts_file(actor_of(request), run_id))
 
@@ -115,8 +113,5 @@ def changed_rows(request: HttpRequest, run_id: UUID, asked: Query[RowsAsked]) ->
     return runs.changed_rows(actor_of(request), run_id, asked.after, asked.limit)
 
 
-def _handed_out(file: SheetFile) -> HttpResponse:
-    disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
-    return HttpResponse(
-        file.content, content_type=file.mime, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+def _handed_out(file: SheetFile) -> HttpResponseBase:
+    return file_answer(file.content, file.name, file.mime)

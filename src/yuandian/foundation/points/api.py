@@ -1,9 +1,9 @@
 """HTTP: residents and their points; staff with rules, funds, rewards and movements."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Query
 
 from yuandian.foundation.points import schemas as s
@@ -22,6 +22,7 @@ from yuandian.foundation.points.services import grants as grant_services
 from yuandian.foundation.points.services import movements as movement_services
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.ids import new_id
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
@@ -29,7 +30,6 @@ from yuandian.kernel.sheets.writing import MIME
 resident = Router(tags=["points"], auth=resident_auth)
 staff = Router(tags=["points"], auth=staff_auth)
 ROUTERS = {"resident": resident, "staff": staff}
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @resident.get("", response=PointsHolding)
@@ -157,15 +157,12 @@ def points_movements(
 @staff.get(
     "/movements/sheet",
     summary="Movements as a workbook of at most 100,000 rows",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
-def movements_as_sheet(request: HttpRequest, wanted: Query[MovementFilter]) -> StreamingHttpResponse:
+def movements_as_sheet(request: HttpRequest, wanted: Query[MovementFilter]) -> HttpResponseBase:
     """What the list holds; whose it is stays masked."""
     sheet = movements.movements_sheet(actor_of(request), wanted)
-    disposition = f"attachment; filename*=UTF-8''{quote(f'points-{clock.now():%Y-%m-%d}.xlsx')}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, f"points-{clock.now():%Y-%m-%d}.xlsx", MIME)
 
 
 @staff.post("/movements/{uuid:movement_id}/reverse", response=MovementRow)

@@ -82,6 +82,7 @@ class WhistleRecord(RecordKind):
     CANCEL = "cases.whistle.cancel", "取消吹哨", "Whistle cancelled"
     WRITE_MINUTES = "cases.whistle.write_minutes", "联席记录", "Minutes written"
     FINISH = "cases.whistle.finish", "吹哨结束", "Whistle finished"
+    MISS_DECISION = "cases.whistle.miss_decision", "吹哨审核超时", "Whistle decision overdue"
 
 
 class CallRecord(RecordKind):

@@ -377,6 +377,12 @@ class DeadlinesIn(DeadlinesTriedIn):
     is_for_open_cases: bool = False
 
 
+class SheetLanguage(Schema):
+    """Whose words a workbook uses."""
+
+    language: Language = "zh-CN"
+
+
 class CaseSheetIn(Schema):
     """Which columns, in which order, with words of which language. No column: all of them."""
 

@@ -16,6 +16,8 @@ def sweep(timestamp: int) -> None:  # noqa: ARG001
         continue
     while sweeps.sweep_calls():
         continue
+    while sweeps.sweep_whistles():
+        continue
     while helping.sweep_help():
         continue
 

@@ -8,8 +8,11 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, cast
 from xml.sax.saxutils import escape
+
+from django.utils import timezone
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -71,6 +74,11 @@ class _Outlet:
         content = bytes(self.waiting)
         self.waiting.clear()
         return content
+
+
+def moment_cell(at: datetime | None) -> str:
+    """A moment as a sheet says it, to the minute in the district's time; nothing for none."""
+    return f"{timezone.localtime(at):%Y-%m-%d %H:%M}" if at else ""
 
 
 def workbook_stream(

@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from yuandian.governance.cases.rules.steps import CaseStatus
-from yuandian.governance.cases.rules.whistles import CallStatus
+from yuandian.governance.cases.rules.whistles import CallStatus, WhistleStatus
 from yuandian.sample.cases import courses
 from yuandian.sample.cases.book import Book
 from yuandian.sample.cases.course import Tale
@@ -21,7 +21,7 @@ CAST_STREETS = ("410102-001", "410102-002", "410102-003", "410102-005", "410102-
 HOTLINE_STREET = "410102-002"  # 建设路: the documents count its cases of the hotline, which come apart
 CAST_UNITS = ("urban-management", "enforcement", "fire")
 MOST_TRIES = 80  # for one case: at night, hardly anything is just being checked
-LATE, DEPARTMENT, WHISTLE = "late", "department", "whistle"
+LATE, DEPARTMENT, WHISTLE, ASKED = "late", "department", "whistle", "whistle asked for"
 AT_WORK = frozenset({CaseStatus.DISPATCHED, CaseStatus.SIGNED, CaseStatus.ARRIVED})
 CALLED = frozenset({CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
 
@@ -59,6 +59,7 @@ WANTED = (
     Wanted(LATE, 6, courses.waiting, 120),
     *(Wanted(DEPARTMENT, 3, courses.by_department, 90, "complex", frozenset({unit})) for unit in CAST_UNITS),
     Wanted(WHISTLE, 4, whistled, 90, "hard", frozenset(CAST_UNITS)),
+    Wanted(ASKED, 3, whistled, 30, "hard", frozenset(CAST_UNITS), streets=CAST_STREETS[:2]),
 )
 
 
@@ -85,10 +86,12 @@ def _tries(
 
 
 def state_of(book: Book, now: datetime) -> str:
-    """The status, or what is more telling: called departments, one that has the case, overdue work."""
+    """The status, or what is more telling: called departments or a whistle asked for, one that has it, overdue work."""
     case = book.case
     if any(call.status in CALLED for call in book.calls):
         return WHISTLE
+    if any(whistle.status == WhistleStatus.ASKED for whistle in book.whistles):
+        return ASKED
     if case.holder_level == "department" and book.status in AT_WORK:
         return DEPARTMENT
     is_late = case.handled_at is None and case.handling_due_at < now and not case.escalated

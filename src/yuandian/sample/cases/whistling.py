@@ -9,6 +9,7 @@ from yuandian.governance.cases.records import WhistleRecord
 from yuandian.governance.cases.rules.steps import CaseAction
 from yuandian.governance.cases.rules.whistles import (
     CALL,
+    DECISION_HOURS,
     DEFAULT_HOURS,
     CallAction,
     CallStatus,
@@ -51,15 +52,18 @@ def _ask(course: Course, units: list[str]) -> Any:
     asker = book.holder
     assert asker is not None
     reason = "街道难以单独解决，请有关部门到场联合处置"
+    kind = course.rng.choice((WhistleKind.EVERYDAY, WhistleKind.HARD_NUT))
     whistle = blank(
         "Whistle",
         case_id=case.id,
-        kind=course.rng.choice((WhistleKind.EVERYDAY, WhistleKind.HARD_NUT)).value,
+        kind=kind.value,
         status=WhistleStatus.ASKED.value,
         reason=reason,
         created_at=at,
         asked_by_id=asker.account_id,
         asked_post_id=asker.post_id,
+        decide_due_at=calendar.deadline(at, DECISION_HOURS[kind], "urgent_hours").at,
+        is_late=False,
     )
     book.whistles.append(whistle)
     for place, code in enumerate(units):
@@ -75,7 +79,6 @@ def _ask(course: Course, units: list[str]) -> Any:
                 created_at=at,
             )
         )
-    clocks.restart_handling(case)
     names = [course.unit_names[code] for code in units]
     details = {"whistle": str(whistle.id), "kind": whistle.kind, "reason": reason, "departments": names}
     book.take(CaseAction.ASK_WHISTLE, at, asker, details)
@@ -89,6 +92,7 @@ def _approve(course: Course, whistle: Any) -> None:
     assert secretary is not None
     whistle.status, whistle.decided_at = WhistleStatus.SOUNDED.value, at
     whistle.decided_by_id = secretary.account_id
+    clocks.restart_handling(book.case)
     hours = DEFAULT_HOURS[WhistleKind(whistle.kind)]
     for call in book.calls:
         call.status = CallStatus.CALLED.value

@@ -1,6 +1,7 @@
 /** Whistles: the forms for what may be done to them and to one department's call; which are open, the server says. */
 import type { Schemas } from '@api'
 import { api } from '@/server/api'
+import type { Tone } from '@/parts/tones'
 import { ids, type FieldName, type StepValues } from '../steps/values'
 
 export type Whistle = Schemas['WhistleDetail']
@@ -8,6 +9,12 @@ export type Call = Schemas['CallDetail']
 export type CallAction = Schemas['CallAction']
 export type WhistleAction = Schemas['WhistleAction']
 
+export const WHISTLE_TONES: Partial<Record<Whistle['status'], Tone>> = {
+  asked: 'waiting',
+  finished: 'done',
+  refused: 'paused',
+  cancelled: 'paused',
+}
 const LIVE: readonly Whistle['status'][] = ['asked', 'sounded']
 const WAITING: readonly string[] = ['approve', 'sign', 'report_in', 'handle', 'rate']
 

@@ -138,6 +138,18 @@ export const cases: Messages['cases'] = {
     done: 'The file was saved',
     start: 'Export',
   },
+  whistles: {
+    title: 'Whistles',
+    case: 'Case',
+    status: 'Whistle',
+    asked: 'Asked',
+    calls: 'Departments',
+    any: 'All',
+    late: 'Only what is late',
+    decideBy: 'Decide by {moment}',
+    none: 'No whistles',
+    noneBody: 'Whistles that are asked for on the page of a case are listed here.',
+  },
   figure: {
     period: 'from {from} to {to}',
     count: '{count} cases',

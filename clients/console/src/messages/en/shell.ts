@@ -13,6 +13,7 @@ export const shell: Messages['shell'] = {
     entry: 'Enter',
     cases: 'Cases',
     hotline: '12345',
+    whistles: 'Whistles',
     hotspots: 'Hot spots',
     overview: 'Overview',
     reference: 'Reference',

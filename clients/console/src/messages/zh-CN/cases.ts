@@ -134,6 +134,18 @@ export const cases = {
     done: '文件已保存',
     start: '导出',
   },
+  whistles: {
+    title: '吹哨报到',
+    case: '事件',
+    status: '吹哨',
+    asked: '申请',
+    calls: '应哨部门',
+    any: '全部',
+    late: '只看超时的',
+    decideBy: '{moment}前审批',
+    none: '没有吹哨',
+    noneBody: '社区、街道在事件页申请吹哨后，会列在这里。',
+  },
   figure: {
     period: '{from} 至 {to}',
     count: '共 {count} 件',

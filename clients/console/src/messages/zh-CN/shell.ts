@@ -11,6 +11,7 @@ export const shell = {
     entry: '录入',
     cases: '事件',
     hotline: '热线',
+    whistles: '吹哨',
     hotspots: '热点',
     overview: '概览',
     reference: '基础数据',

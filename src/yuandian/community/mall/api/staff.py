@@ -1,9 +1,9 @@
 """HTTP for staff, and in part for a merchant's people: merchants, offers, redemptions, statements, cabinets, gifts."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Body, Query
 
 from yuandian.community.mall import schemas as s
@@ -37,11 +37,11 @@ from yuandian.community.mall.services.cabinets import CabinetGiven, CabinetSecre
 from yuandian.community.mall.services.merchants import MerchantGiven
 from yuandian.community.mall.services.offers import NewOffer, OfferGiven
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["mall"], auth=staff_auth)
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/kinds", response=list[OfferKindCard])
@@ -158,15 +158,12 @@ def move_statement(request: HttpRequest, statement_id: UUID, body: s.StatementSt
 
 @router.get(
     "/statements/{uuid:statement_id}/sheet",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
-def statement_sheet(request: HttpRequest, statement_id: UUID) -> StreamingHttpResponse:
+def statement_sheet(request: HttpRequest, statement_id: UUID) -> HttpResponseBase:
     """Every redemption of a statement as a workbook; nobody's name is in it."""
     name, content = statement_queries.statement_sheet(actor_of(request), statement_id)
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return StreamingHttpResponse(
-        content, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(content, name, MIME)
 
 
 @router.get("/cabinets", response=list[CabinetRow])

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db.models import Count, QuerySet, Sum
+from django.utils.timezone import get_default_timezone
 
 from yuandian.community.mall.access import Standing, statements_seen_by
 from yuandian.community.mall.errors import StatementUnknown
@@ -20,12 +19,12 @@ from yuandian.foundation.people import facade as people
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.paging import Page, page_of
-from yuandian.kernel.sheets.writing import workbook_stream
+from yuandian.kernel.sheets.writing import moment_cell, workbook_stream
 
 
 def redeemed_in(merchant_id: UUID, month: date) -> QuerySet[Redemption]:
     """What a merchant redeemed within a month of the district."""
-    zone = ZoneInfo(settings.TIME_ZONE)
+    zone = get_default_timezone()
     begins, ends = (datetime.combine(day, datetime.min.time(), zone) for day in (month, month_after(month)))
     return Redemption.objects.filter(
         merchant=merchant_id, status=RedemptionStatus.REDEEMED.value, ended_at__gte=begins, ended_at__lt=ends
@@ -126,10 +125,9 @@ def statement_sheet(actor: Actor, statement_id: UUID) -> tuple[str, Iterator[byt
     row = statements_seen_by(actor).select_related("merchant").filter(pk=statement_id).first()
     if row is None:
         raise StatementUnknown
-    zone = ZoneInfo(settings.TIME_ZONE)
     found = redeemed_in(row.merchant_id, row.month).order_by("ended_at", "pk")
     lines = (
-        (number, title, points, at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if at else "")
+        (number, title, points, moment_cell(at))
         for number, title, points, at in found.values_list("number", "offer__title", "points", "ended_at").iterator()
     )
     total = (f"合计 {row.pieces} 件", "", row.points, "")

@@ -1,11 +1,10 @@
 """HTTP for residents: the hall, one task and what one does in it, one's own hours."""
 
 from collections.abc import Callable
-from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Body, Query
 
 from yuandian.community.volunteering import schemas as s
@@ -26,13 +25,13 @@ from yuandian.community.volunteering.services.enrolments import Agreement, TaskP
 from yuandian.community.volunteering.services.later_entries import OwnServiceGiven
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
 from yuandian.kernel.pdf import MIME
 
 Noting = Callable[[Actor, UUID, ProofGiven], Enrolment]
 
 router = Router(tags=["volunteering"], auth=resident_auth)
-FILE: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/tasks", response=Page[TaskCard])
@@ -174,13 +173,10 @@ def issue_certificate(request: HttpRequest, body: s.CertificateIn) -> Certificat
 @router.get(
     "/certificates/{str:code}/pdf",
     summary="One of your certificates on paper",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
-def certificate_as_pdf(request: HttpRequest, code: str) -> HttpResponse:
+def certificate_as_pdf(request: HttpRequest, code: str) -> HttpResponseBase:
     """Your name stands on it in full; the page that checks it shows it masked."""
     card, name = certificates.own_certificate(actor_of(request), code)
     content = certificate_pdf(card, name, address_of(request, card))
-    disposition = f"attachment; filename*=UTF-8''{quote(f'{TITLE}-{card.code}.pdf')}"
-    return HttpResponse(
-        content, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(content, f"{TITLE}-{card.code}.pdf", MIME)

@@ -1,10 +1,9 @@
 """HTTP for staff: tasks of organisations, residents' tasks to be decided on, who took part, service entered later."""
 
-from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Body, Query, Status
 
 from yuandian.community.volunteering import schemas as s
@@ -24,11 +23,11 @@ from yuandian.community.volunteering.services.tasks import TaskGiven
 from yuandian.foundation.people.facade import RecordMoment
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["volunteering"], auth=staff_auth)
-FILE: dict[str, Any] = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/tasks", response=Page[TaskCard])
@@ -42,18 +41,15 @@ def list_office_tasks(
 @router.get(
     "/sheet",
     summary="Who took part in which tasks, as a workbook",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
 def volunteers_as_sheet(
     request: HttpRequest, chosen: Query[OfficeFilter], asked: Query[s.TaskSheetAsked]
-) -> StreamingHttpResponse:
+) -> HttpResponseBase:
     """Names as you read them on the screen, and hours; no phones. The record of each task tells of it."""
     sheet = sheets.export_participants(actor_of(request), chosen, asked.language, asked.task_id)
     name = f"volunteers-{clock.now():%Y-%m-%d}.xlsx"
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, name, MIME)
 
 
 @router.get("/publishers", response=list[TaskPublisher])

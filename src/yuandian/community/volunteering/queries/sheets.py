@@ -1,10 +1,7 @@
 """Who took part in which tasks, as a workbook."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 
 from yuandian.community.volunteering.access import named_to
@@ -12,7 +9,7 @@ from yuandian.community.volunteering.models import Enrolment, Task
 from yuandian.community.volunteering.rules.words import ENROLMENT_STATUSES, PROOFS, TASK_KINDS, Language
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.masking import mask_name
-from yuandian.kernel.sheets.writing import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, moment_cell, workbook_stream
 
 MOST_EXPORTED = 50_000
 NAMES: dict[Language, str] = {"zh-CN": "志愿者", "en": "Volunteers"}
@@ -37,10 +34,6 @@ def _cells(row: Enrolment, language: Language, *, is_named: bool) -> list[Cell]:
     kind, status = TASK_KINDS[language][row.task.kind], ENROLMENT_STATUSES[language][row.status]
     proof = PROOFS[language][row.checked_in_by] if row.checked_in_by else None
     return [
-        row.task.title, kind, _moment(row.task.starts_at), _moment(row.task.ends_at), name, status,
-        _moment(row.checked_in_at), proof, _moment(row.checked_out_at), row.minutes, row.points_paid or None,
+        row.task.title, kind, moment_cell(row.task.starts_at), moment_cell(row.task.ends_at), name, status,
+        moment_cell(row.checked_in_at), proof, moment_cell(row.checked_out_at), row.minutes, row.points_paid or None,
     ]  # fmt: skip
-
-
-def _moment(at: datetime | None) -> str:
-    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).strftime("%Y-%m-%d %H:%M") if at else ""

@@ -1,16 +1,13 @@
 """Staff accounts as a workbook."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-
-from django.utils.timezone import localtime
 
 from yuandian.foundation.people.models import Account
 from yuandian.foundation.people.queries.accounts import AccountRow, rows_of
 from yuandian.foundation.people.queries.register import Language
 from yuandian.foundation.people.rules.accounts import AccountState
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.sheets.writing import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, moment_cell, workbook_stream
 
 NAMES: dict[Language, str] = {"zh-CN": "工作账号", "en": "Staff accounts"}
 TITLES: dict[Language, list[str]] = {
@@ -35,13 +32,10 @@ KEPT: dict[Language, tuple[str, str]] = {"zh-CN": ("", "未修改"), "en": ("", 
 def accounts_sheet(actor: Actor, accounts: Sequence[Account], language: Language) -> Iterator[bytes]:
     """These accounts as a workbook; phones and passwords are not in it."""
 
-    def moment(at: datetime | None) -> str:
-        return f"{localtime(at):%Y-%m-%d %H:%M}" if at else ""
-
     def cells(row: AccountRow) -> list[Cell]:
         return [
             row.username, row.person_name, "、".join(row.titles), STATES[language][row.state],
-            moment(row.created_at), moment(row.last_sign_in),
+            moment_cell(row.created_at), moment_cell(row.last_sign_in),
             ON[language][row.has_totp], KEPT[language][row.must_change_password],
         ]  # fmt: skip
 

@@ -1,11 +1,11 @@
 """Lists, the map, one case, categories, the step table, lists as files, kept filters, and what posts have in hand."""
 
 from typing import Literal
-from urllib.parse import quote
 from uuid import UUID
 
 import msgspec
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from ninja import Query
 
 from yuandian.governance.cases import schemas as s
@@ -16,12 +16,12 @@ from yuandian.governance.cases.rules.places import Box
 from yuandian.governance.cases.services.views import remove_view, save_view
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["cases"], auth=staff_auth)
 JSON = "application/json; charset=utf-8"
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("", response=Page[lists.CaseRow], summary="Cases in my places, filtered")
@@ -47,18 +47,13 @@ def count_cases(request: HttpRequest, chosen: Query[CaseFilter]) -> lists.CaseCo
 @router.get(
     "/sheet",
     summary="Exactly what a list holds, as a workbook of at most 100,000 rows",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
-def cases_as_sheet(
-    request: HttpRequest, chosen: Query[CaseFilter], asked: Query[s.CaseSheetIn]
-) -> StreamingHttpResponse:
+def cases_as_sheet(request: HttpRequest, chosen: Query[CaseFilter], asked: Query[s.CaseSheetIn]) -> HttpResponseBase:
     """Refused as `case_list_too_long` beyond that. No reporter is in it."""
     sheet = sheets.cases_sheet(actor_of(request), chosen, asked.order, asked.columns, asked.language)
     name = f"cases-{clock.now():%Y-%m-%d}.xlsx"
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, name, MIME)
 
 
 @router.get("/map", response=maps.CaseMap, summary="Open cases in a map view")

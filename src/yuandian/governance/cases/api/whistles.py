@@ -3,14 +3,35 @@
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from ninja import Query
 
 from yuandian.governance.cases import schemas as s
 from yuandian.governance.cases.queries.details import WhistleDetail, whistle_detail
 from yuandian.governance.cases.queries.steps import CallStep, call_table
+from yuandian.governance.cases.queries.whistles import WhistleFilter, WhistleRow, whistles_in_sight, whistles_sheet
 from yuandian.governance.cases.services import whistles
+from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent, staff_auth
+from yuandian.kernel.http.files import file_answer, file_of
+from yuandian.kernel.paging import Page
+from yuandian.kernel.sheets.writing import MIME
 
 router = Router(tags=["whistles"], auth=staff_auth)
+
+
+@router.get("/whistles", response=Page[WhistleRow], summary="Whistles on the cases that I see, the latest first")
+def list_whistles(request: HttpRequest, chosen: Query[WhistleFilter], page: Query[s.PageIn]) -> Page[WhistleRow]:
+    return whistles_in_sight(actor_of(request), chosen, page.after, page.limit)
+
+
+@router.get("/whistles/sheet", summary="The same as a workbook, a row a department", openapi_extra=file_of(MIME))
+def whistles_as_sheet(
+    request: HttpRequest, chosen: Query[WhistleFilter], asked: Query[s.SheetLanguage]
+) -> HttpResponseBase:
+    """At most twenty thousand whistles. No reporter is in it."""
+    sheet = whistles_sheet(actor_of(request), chosen, asked.language)
+    return file_answer(sheet, f"whistles-{clock.now():%Y-%m-%d}.xlsx", MIME)
 
 
 @router.post("/{uuid:case_id}/whistles", response=WhistleDetail, summary="Ask for departments to be called in")

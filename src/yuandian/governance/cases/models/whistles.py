@@ -6,6 +6,8 @@ from django.db.models import Q
 from yuandian.kernel.tables import Row
 from yuandian.kernel.typed_text import TypedText
 
+UNDECIDED = Q(status="asked", is_late=False)
+
 
 class Whistle(Row):
     """The street calls departments in on one case: asked for, approved, sounded, finished."""
@@ -18,6 +20,8 @@ class Whistle(Row):
     reason = TypedText()
     asked_by_id = models.UUIDField(null=True)
     asked_post_id = models.UUIDField(null=True)
+    decide_due_at = models.DateTimeField(null=True)
+    is_late = models.BooleanField(default=False)  # whoever decides was reminded that it is over
     decided_by_id = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
     decision_reason = TypedText(default="")
@@ -29,6 +33,10 @@ class Whistle(Row):
             models.UniqueConstraint(
                 fields=["case"], condition=Q(status__in=["asked", "sounded"]), name="one_open_whistle"
             )
+        ]
+        indexes = [
+            models.Index(fields=["status", "-id"], name="whistle_status"),
+            models.Index(fields=["decide_due_at"], condition=UNDECIDED, name="whistle_undecided"),
         ]
 
 

@@ -158,6 +158,7 @@ class WhistleDetail:
     kind: WhistleKind
     status: WhistleStatus
     reason: str
+    decide_due_at: datetime | None
     decided_at: datetime | None
     decision_reason: str
     minutes: str

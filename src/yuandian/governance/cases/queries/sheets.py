@@ -2,17 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
-
-from django.conf import settings
 
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import CaseRow, Order, rows_to_export
 from yuandian.governance.cases.rules.words import CHANNELS, LEVELS, STATUSES, Language, word_for
 from yuandian.kernel.actor import Actor
-from yuandian.kernel.sheets.writing import Cell, workbook_stream
+from yuandian.kernel.sheets.writing import Cell, moment_cell, workbook_stream
 
 MOST_EXPORTED = 100_000
 
@@ -47,10 +43,6 @@ class _Column:
     value: Callable[[CaseRow, Language], Cell]
 
 
-def _moment(at: datetime | None) -> str:
-    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).strftime("%Y-%m-%d %H:%M") if at else ""
-
-
 COLUMNS: dict[SheetColumn, _Column] = {
     SheetColumn.NUMBER: _Column("编号", "Number", 17, lambda row, _: row.number),
     SheetColumn.SUMMARY: _Column("事由", "What", 40, lambda row, _: row.summary),
@@ -60,15 +52,15 @@ COLUMNS: dict[SheetColumn, _Column] = {
     SheetColumn.PLACE: _Column("网格", "Grid", 40, lambda row, _: row.place),
     SheetColumn.ADDRESS: _Column("地址", "Address", 30, lambda row, _: row.address),
     SheetColumn.HOLDER: _Column("承办人", "Holder", 26, lambda row, _: row.holder),
-    SheetColumn.DUE: _Column("时限", "Deadline", 17, lambda row, _: _moment(row.due_at)),
+    SheetColumn.DUE: _Column("时限", "Deadline", 17, lambda row, _: moment_cell(row.due_at)),
     SheetColumn.CHANNEL: _Column("来源", "Channel", 13, lambda row, lang: word_for(row.channel, CHANNELS, lang)),
-    SheetColumn.OPENED: _Column("上报", "Reported", 17, lambda row, _: _moment(row.opened_at)),
-    SheetColumn.EXTERNAL: _Column("来源限办", "Source's deadline", 17, lambda row, _: _moment(row.external_due_at)),
+    SheetColumn.OPENED: _Column("上报", "Reported", 17, lambda row, _: moment_cell(row.opened_at)),
+    SheetColumn.EXTERNAL: _Column("来源限办", "Source's deadline", 17, lambda row, _: moment_cell(row.external_due_at)),
     SheetColumn.EXTERNAL_NUMBER: _Column("外部编号", "External number", 20, lambda row, _: row.external_number),
     SheetColumn.URGES: _Column("催办", "Urged", 7, lambda row, _: row.urges),
     SheetColumn.RETURNS: _Column("退单", "Returned", 7, lambda row, _: row.returns),
     SheetColumn.REOPENINGS: _Column("重办", "Reopened", 7, lambda row, _: row.reopenings),
-    SheetColumn.REPLIED: _Column("答复", "Replied", 17, lambda row, _: _moment(row.replied_at)),
+    SheetColumn.REPLIED: _Column("答复", "Replied", 17, lambda row, _: moment_cell(row.replied_at)),
 }
 
 

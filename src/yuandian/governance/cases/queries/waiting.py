@@ -202,7 +202,8 @@ CASES_WAITING = (
         lambda row: _case(row.case, row.case.handling_due_at), since="created_at", patience=1,
     ),
     _kind(
-        "whistle_approve", "吹哨申请", CasePermission.WHISTLE_APPROVE, whistles_to_approve, _about_case(),
+        "whistle_approve", "吹哨申请", CasePermission.WHISTLE_APPROVE, whistles_to_approve,
+        lambda row: _case(row.case, row.decide_due_at),
         since="created_at", patience=1,
     ),
     _kind(
@@ -210,7 +211,11 @@ CASES_WAITING = (
         _about_case("sign_due_at"), since="created_at",
     ),
     _kind(
-        "call_handle", "哨单待处置", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED, CallStatus.REPORTED_IN),
+        "call_report_in", "哨单待报到", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.SIGNED),
+        _about_case("report_in_due_at"), since="created_at",
+    ),
+    _kind(
+        "call_handle", "哨单待处置", CasePermission.WHISTLE_ANSWER, _calls(CallStatus.REPORTED_IN),
         _about_case("handle_due_at"), since="created_at",
     ),
     _kind(

@@ -97,6 +97,15 @@ WHISTLE = Lifecycle(
 FINISHED_CALLS = frozenset({C.RATED, C.RETURNED, C.CANCELLED})
 WORKED_CALLS = FINISHED_CALLS | {C.HANDLED}
 
+# What a call waits for is due by this column.
+CALL_DUE = {C.CALLED: "sign_due_at", C.SIGNED: "report_in_due_at", C.REPORTED_IN: "handle_due_at"}
+
+# Urgent hours in which the street decides on a whistle. No source names any: within half a working day.
+DECISION_HOURS: dict[WhistleKind, int] = {
+    WhistleKind.EVERYDAY: 4,
+    WhistleKind.HARD_NUT: 4,
+    WhistleKind.EMERGENCY: 1,
+}
 # Hours to sign, to report in, to handle (urgent hours); shown as a sample and editable per whistle.
 DEFAULT_HOURS: dict[WhistleKind, tuple[int, int, int]] = {
     WhistleKind.EVERYDAY: (1, 24, 120),

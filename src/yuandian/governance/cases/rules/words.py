@@ -18,6 +18,15 @@ CHANNELS = {
     "enterprise": "企业诉求",
 }  # fmt: skip
 
+WHISTLE_KINDS = {"everyday": "日常哨", "hard_nut": "攻坚哨", "emergency": "应急哨"}
+WHISTLE_STATUSES = {
+    "asked": "待审核", "sounded": "已吹响", "refused": "未批准", "cancelled": "已取消", "finished": "已结束",
+}  # fmt: skip
+CALL_STATUSES = {
+    "waiting": "未吹响", "called": "待签收", "signed": "已签收", "reported_in": "已报到", "handled": "已处置",
+    "rated": "已评价", "returned": "已退回", "cancelled": "已取消",
+}  # fmt: skip
+
 
 def word_for(stored: str, words: dict[str, str], language: Language) -> str:
     """A stored word as it is read; English reads the stored word itself."""

@@ -7,14 +7,16 @@ from django.db import transaction
 from django.db.models import Q
 
 from yuandian.governance.cases.errors import NobodyThere
-from yuandian.governance.cases.models import Case, WhistleCall
-from yuandian.governance.cases.records import CallRecord, CaseRecord
+from yuandian.governance.cases.models import Case, Whistle, WhistleCall
+from yuandian.governance.cases.models.whistles import UNDECIDED
+from yuandian.governance.cases.records import CallRecord, CaseRecord, WhistleRecord
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
 from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.governance.cases.services import clocks, notifications
 from yuandian.governance.cases.services.field_work import climb
 from yuandian.governance.cases.services.moves import Move, readings_of, record, set_clocks
+from yuandian.governance.cases.services.whistles import APPROVERS
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
@@ -115,6 +117,29 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
     ahead = [due for due, is_open in open_clocks.values() if is_open and due is not None and due > now]
     call.look_at = min(ahead, default=None)
     call.save()
+
+
+def sweep_whistles(limit: int = BATCH) -> int:
+    """Reminds whoever decides on a whistle, once, when its time is over."""
+    now = clock.now()
+    found = Whistle.objects.filter(UNDECIDED, decide_due_at__lte=now).order_by("decide_due_at")
+    case_ids = found.values_list("case_id", flat=True)[:limit]
+    with transaction.atomic():
+        free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
+        cases = {case.id: case for case in free.filter(pk__in=list(case_ids)).order_by("id")}
+        late = list(Whistle.objects.select_for_update().filter(UNDECIDED, case__in=cases, decide_due_at__lte=now))
+        for whistle in late:
+            _remind_of(cases[whistle.case_id], whistle, now)
+    return len(late)
+
+
+def _remind_of(case: Case, whistle: Whistle, now: datetime) -> None:
+    whistle.is_late = True
+    whistle.save(update_fields=["is_late"])
+    notifications.tell_desk(case, APPROVERS, "whistle.undecided", "吹哨申请超时未审核", whistle.reason)
+    move = Move(SWEEP, case, CaseAction.ASK_WHISTLE, None, now, CaseStatus(case.status))
+    record(move, WhistleRecord.MISS_DECISION, {"whistle": str(whistle.id), "due_at": str(whistle.decide_due_at)})
+    case.save_changes()
 
 
 def recount_deadlines(year: int, limit: int = BATCH) -> int:

@@ -22,6 +22,7 @@ from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.rules.times import told_by_phone
 from yuandian.governance.cases.rules.whistles import (
     CALL,
+    DECISION_HOURS,
     DEFAULT_HOURS,
     FINISHED_CALLS,
     WHISTLE,
@@ -56,7 +57,10 @@ class CallWanted:
 
 @transaction.atomic
 def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, calls: Sequence[CallWanted]) -> Whistle:
-    """Asks for departments to be called in; nothing goes out and no clock moves before somebody else approves."""
+    """Asks for departments to be called in; nothing goes out, no clock of the case moves before somebody else approves.
+
+    The decision has a clock of its own.
+    """
     move = begin(actor, case_id, CaseAction.ASK_WHISTLE)
     if Whistle.objects.filter(case=move.case, status__in=["asked", "sounded"]).exists():
         raise Conflict("A whistle on this case is open already.")
@@ -64,6 +68,7 @@ def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, cal
     whistle = Whistle.objects.create(
         case=move.case, kind=kind.value, status=WhistleStatus.ASKED.value, reason=reason_of(reason), created_at=move.at,
         asked_by_id=actor.account_id, asked_post_id=move.post_id,
+        decide_due_at=calendar.deadline(move.at, DECISION_HOURS[kind], "urgent_hours").at,
     )  # fmt: skip
     WhistleCall.objects.bulk_create([_call(whistle, wanted) for wanted in calls])
     notifications.tell_desk(move.case, APPROVERS, "whistle.asked", "有吹哨申请待审核", reason)

@@ -200,6 +200,8 @@ TABLE: list[tuple[str, str, str, Stage, Body]] = [
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, UNMASK, at.dispatched, REASON),
     ("401 403 403 200 404 200 404 200 404 200 403 404", POST, CASE + "/unmask", at.dispatched, REASON),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/papers", at.dispatched, words(kind="assignment")),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/whistles", at.whistle_asked, NOTHING),
+    ("401 403 403 200 200 200 200 200 200 200 200 200", GET, STAFF + "/whistles/sheet", at.whistle_asked, NOTHING),
     ("401 403 403 403 404 200 404 200 404 403 403 404", POST, CASE + "/whistles", at.signed, call_urban),
     ("401 403 403 403 404 403 404 403 404 200 403 404", POST, WHISTLE + "/decision", at.whistle_asked, YES),
     ("401 403 403 403 404 403 404 403 404 200 403 403", POST, WHISTLE + "/cancel", at.whistle_sounded, REASON),

@@ -14,6 +14,7 @@ from yuandian.governance.cases.models import Case
 from yuandian.governance.cases.queries import lists, sheets
 from yuandian.governance.cases.rules import CaseLevel, Channel, words
 from yuandian.governance.cases.rules.steps import CaseStatus
+from yuandian.governance.cases.rules.whistles import CallStatus, WhistleKind, WhistleStatus
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import opened
 from yuandian.governance.cases.tests.test_opening import report
@@ -113,3 +114,6 @@ def test_words_in_files_are_those_of_the_glossary() -> None:
     assert set(words.STATUSES) == set(CaseStatus)
     assert set(words.LEVELS) == set(CaseLevel)
     assert set(words.CHANNELS) == set(Channel)
+    assert set(words.WHISTLE_KINDS) == set(WhistleKind)
+    assert set(words.WHISTLE_STATUSES) == set(WhistleStatus)
+    assert set(words.CALL_STATUSES) == set(CallStatus)

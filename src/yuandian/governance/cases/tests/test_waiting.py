@@ -77,12 +77,17 @@ def test_nobody_is_asked_to_answer_where_nobody_reported(cast: Cast) -> None:
 def test_a_whistle_waits_to_be_approved_and_then_for_the_departments(cast: Cast) -> None:
     _, whistle = asked(cast)
     assert waits(cast, "whistle_approve")["whistle_approve"] == {"secretary"}
+    (row,) = waiting_rows(cast.actor("secretary"), "whistle_approve", None, 5).items
+    assert row.due_at == whistle.decide_due_at
     whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
     assert waits(cast, "call_sign")["call_sign"] == {"urban"}
     call = whistle.calls.get(organisation=cast.units["urban_management"])
     (row,) = waiting_rows(cast.actor("urban"), "call_sign", None, 5).items
     assert row.due_at == call.sign_due_at
     whistles.answer_call(cast.actor("urban"), call.id, CallAction.SIGN)
+    (row,) = waiting_rows(cast.actor("urban"), "call_report_in", None, 5).items
+    assert row.due_at == call.report_in_due_at
+    whistles.answer_call(cast.actor("urban"), call.id, CallAction.REPORT_IN)
     assert waits(cast, "call_handle")["call_handle"] == {"urban"}
 
 

@@ -1,24 +1,33 @@
 """Departments called in: asked, approved by somebody else, answered with clocks of their own, rated both ways."""
 
 from datetime import timedelta
+from io import BytesIO
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
 
+from yuandian.foundation.messaging.models import InboxMessage
 from yuandian.governance.cases.errors import NotYourCase, WhistleOpen
 from yuandian.governance.cases.models import Case, CategoryDeadline, Whistle, WhistleCall
 from yuandian.governance.cases.queries.details import find_case
 from yuandian.governance.cases.queries.filters import CaseFilter
 from yuandian.governance.cases.queries.lists import my_work
 from yuandian.governance.cases.queries.taxonomy import recheck_taxonomy
+from yuandian.governance.cases.queries.whistles import WhistleFilter, WhistleRow, whistles_in_sight, whistles_sheet
+from yuandian.governance.cases.records import WhistleRecord
 from yuandian.governance.cases.rules.whistles import CallAction, WhistleKind
 from yuandian.governance.cases.services import field_work, whistles
-from yuandian.governance.cases.services.sweeps import sweep_calls
+from yuandian.governance.cases.services.sweeps import sweep_calls, sweep_whistles
 from yuandian.governance.cases.services.whistles import CallWanted
 from yuandian.governance.cases.tests.cast import NOON, Cast
 from yuandian.governance.cases.tests.test_loop import DONE, opened
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid, NotVisible
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.ids import new_id
 from yuandian.kernel.lifecycle import StepNotPossible
 
 
@@ -147,3 +156,80 @@ def test_a_department_reports_in_where_its_phone_stands_and_when_it_did(cast: Ca
     told = list(entries_of(case))[-1].details
     assert (told["metres"], told["is_far"], told["done_at"]) == (0, False, an_hour_ago.isoformat(timespec="seconds"))
     assert list(verify()) == []
+
+
+def test_whoever_decides_is_reminded_once_when_the_time_is_over(cast: Cast) -> None:
+    case, whistle = asked(cast)
+    assert whistle.decide_due_at == whistle.created_at + timedelta(hours=4)
+    assert sweep_whistles() == 0
+    with clock.at(whistle.decide_due_at):
+        assert (sweep_whistles(), sweep_whistles()) == (1, 0)
+    told_of = InboxMessage.objects.values_list("account_id", flat=True)
+    reminded = set(told_of.filter(kind="whistle.undecided"))
+    assert cast.actor("secretary").account_id in reminded
+    assert reminded == set(told_of.filter(kind="whistle.asked"))
+    assert [entry.action for entry in entries_of(case)][-1] == WhistleRecord.MISS_DECISION
+    assert list(verify()) == []
+
+
+def rows_of(cast: Cast, who: str, **chosen: Any) -> list[WhistleRow]:
+    return whistles_in_sight(cast.actor(who), WhistleFilter(**chosen), None, 10).items
+
+
+def test_whistles_are_listed_for_whoever_sees_their_case(cast: Cast) -> None:
+    case, whistle = asked(cast)
+    (row,) = rows_of(cast, "secretary")
+    assert (row.id, row.case_id, row.number, row.due_at) == (whistle.id, case.id, case.number, whistle.decide_due_at)
+    assert row.asked_by == "二级网格长 赵lead"
+    assert [(call.name, call.is_lead, call.status) for call in row.calls] == [
+        (cast.units["urban_management"].name, True, "waiting"),
+        (cast.units["fire_brigade"].name, False, "waiting"),
+    ]
+    assert rows_of(cast, "urban") == []
+    assert rows_of(cast, "west_operator") == []
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    assert [call.status for call in rows_of(cast, "urban")[0].calls] == ["called", "called"]
+    assert rows_of(cast, "secretary", status="asked") == []
+    assert len(rows_of(cast, "secretary", organisation_id=cast.units["fire_brigade"].id)) == 1
+    assert rows_of(cast, "secretary", organisation_id=new_id()) == []
+
+
+def test_what_is_late_is_found_at_every_stage(cast: Cast) -> None:
+    _, whistle = asked(cast)
+    assert whistle.decide_due_at is not None
+    assert rows_of(cast, "secretary", is_late=True) == []
+    with clock.at(whistle.decide_due_at):
+        assert [row.is_overdue for row in rows_of(cast, "secretary", is_late=True)] == [True]
+    whistles.decide_whistle(cast.actor("secretary"), whistle.id, is_approved=True)
+    call = whistle.calls.get(organisation=cast.units["urban_management"])
+    assert rows_of(cast, "secretary", is_late=True) == []
+    with clock.at(call.sign_due_at):
+        assert [one.is_overdue for one in rows_of(cast, "secretary", is_late=True)[0].calls] == [True, True]
+    for one, unit in ((call, "urban"), (whistle.calls.get(organisation=cast.units["fire_brigade"]), "fire")):
+        whistles.answer_call(cast.actor(unit), one.id, CallAction.SIGN)
+    with clock.at(call.sign_due_at):
+        assert rows_of(cast, "secretary", is_late=True) == []
+    with clock.at(call.report_in_due_at):
+        assert len(rows_of(cast, "secretary", is_late=True)) == 1
+
+
+def test_a_list_of_whistles_takes_as_many_statements_for_one_as_for_many(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    asked(cast)
+    secretary = cast.actor("secretary")
+    with CaptureQueriesContext(connection) as one:
+        whistles_in_sight(secretary, WhistleFilter(), None, 10)
+    asked(cast)
+    asked(cast)
+    with django_assert_num_queries(len(one)):
+        assert len(whistles_in_sight(secretary, WhistleFilter(), None, 10).items) == 3
+
+
+def test_the_sheet_has_a_row_for_each_department(cast: Cast) -> None:
+    sounded(cast)
+    sheet = load_workbook(BytesIO(b"".join(whistles_sheet(cast.actor("secretary"), WhistleFilter(), "zh-CN")))).active
+    assert sheet is not None
+    first, second = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert (first[8], first[9], first[10]) == (cast.units["urban_management"].name, "✓", "待签收")
+    assert (second[8], second[10]) == (cast.units["fire_brigade"].name, "待签收")

@@ -1,9 +1,9 @@
 """Staff accounts are looked through, opened, shut and helped."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Query, Status
 
 from yuandian.foundation.people.queries import accounts as queries
@@ -21,12 +21,12 @@ from yuandian.foundation.people.services.accounts import AccountOpened, Closed
 from yuandian.foundation.people.services.sessions import Revoked
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router()
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/accounts", response=Page[AccountRow])
@@ -38,17 +38,14 @@ def list_accounts(request: HttpRequest, chosen: Query[AccountFilter], page: Quer
 @router.get(
     "/accounts/sheet",
     summary="The list of accounts as a workbook",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
 def accounts_as_sheet(
     request: HttpRequest, chosen: Query[AccountFilter], asked: Query[PeopleSheetAsked]
-) -> StreamingHttpResponse:
+) -> HttpResponseBase:
     """At most two thousand. The record of each account tells of it."""
     sheet = exports.export_accounts(actor_of(request), chosen, asked.language)
-    disposition = f"attachment; filename*=UTF-8''{quote(f'accounts-{clock.now():%Y-%m-%d}.xlsx')}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, f"accounts-{clock.now():%Y-%m-%d}.xlsx", MIME)
 
 
 @router.post("/accounts/dormant/preview", response=ClosingPreview)

@@ -1,9 +1,9 @@
 """The register of persons, and of party members."""
 
-from urllib.parse import quote
 from uuid import UUID
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Body, Query, Status
 
 from yuandian.foundation.people.queries import held_posts, register
@@ -26,12 +26,12 @@ from yuandian.foundation.people.services.persons import PersonParticulars
 from yuandian.foundation.people.services.unmaskings import Unmasked
 from yuandian.kernel import clock
 from yuandian.kernel.http import Router, actor_of, idempotent
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.http.shapes import DONE, Done
 from yuandian.kernel.paging import Page
 from yuandian.kernel.sheets.writing import MIME
 
 router = Router()
-FILE = {MIME: {"schema": {"type": "string", "format": "binary"}}}
 
 
 @router.get("/persons", response=Page[PersonRow])
@@ -134,15 +134,12 @@ def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> Regis
 @router.get(
     "/register/sheet",
     summary="The list as a workbook",
-    openapi_extra={"responses": {200: {"description": "The file.", "content": FILE}}},
+    openapi_extra=file_of(MIME),
 )
 def register_as_sheet(
     request: HttpRequest, chosen: Query[RegisterFilter], asked: Query[PeopleSheetAsked]
-) -> StreamingHttpResponse:
+) -> HttpResponseBase:
     """At most two thousand, everything personal masked. The record of each person tells of it."""
     sheet = exports.export_register(actor_of(request), chosen, asked.language)
     name = f"register-{clock.now():%Y-%m-%d}.xlsx"
-    disposition = f"attachment; filename*=UTF-8''{quote(name)}"
-    return StreamingHttpResponse(
-        sheet, content_type=MIME, headers={"Content-Disposition": disposition, "Cache-Control": "no-store"}
-    )
+    return file_answer(sheet, name, MIME)

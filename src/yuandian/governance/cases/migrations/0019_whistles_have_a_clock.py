@@ -1,0 +1,19 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0018_untold_reports")]
+
+    operations = [
+        migrations.AddField("whistle", "decide_due_at", models.DateTimeField(null=True)),
+        migrations.AddField("whistle", "is_late", models.BooleanField(default=False)),
+        migrations.AddIndex("whistle", models.Index(fields=["status", "-id"], name="whistle_status")),
+        migrations.AddIndex(
+            "whistle",
+            models.Index(
+                fields=["decide_due_at"],
+                condition=models.Q(("status", "asked"), ("is_late", False)),
+                name="whistle_undecided",
+            ),
+        ),
+    ]
