@@ -130,7 +130,7 @@ def posts_within(scope: Scope) -> Q:
     there.
     """
     if scope.everything:
-        return Q()
+        return Q(pk__isnull=False)  # not an empty condition, which vanishes in an "or"
     condition = Q(organisation__in=scope.units)
     if scope.areas:
         condition |= grids_within(scope, "grid")

@@ -38,7 +38,7 @@ CHILD_COLUMNS = {
 def within(scope: Scope) -> Q:
     """The condition for cases that lie in the scope's places; areas of the district level reach everything."""
     if scope.everything or scope.ids_at("district"):
-        return Q()
+        return ~Q(pk__in=[])  # not an empty condition, which vanishes in an "or"
     condition = Q(pk__in=[])
     for level, column in LEVEL_COLUMN.items():
         if ids := scope.ids_at(level):
@@ -119,8 +119,6 @@ def visible_in_office(actor: Actor) -> QuerySet[Case]:
 
 def _by_office(actor: Actor) -> Q:
     scope = actor.scope_for(CasePermission.VIEW)
-    if scope.everything or scope.ids_at("district"):
-        return ~Q(pk__in=[])
     return within(scope) | handed_to(scope) | held_by(actor)
 
 

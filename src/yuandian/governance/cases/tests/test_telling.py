@@ -6,6 +6,7 @@ import pytest
 
 from yuandian.governance.cases.models import Case, Report
 from yuandian.governance.cases.queries.details import case_detail
+from yuandian.governance.cases.queries.waiting import to_tell
 from yuandian.governance.cases.rules import Channel, RefusalReason
 from yuandian.governance.cases.rules.new_cases import NewCase, Reporter
 from yuandian.governance.cases.rules.replies import TellingWay, way_by_itself
@@ -126,3 +127,8 @@ def test_nobody_is_sent_to_tell_of_a_refusal_long_ago(cast: Cast) -> None:
     desk.refuse_case(cast.actor("operator"), case_id, RefusalReason.NOT_PUBLIC_SERVICE, "属商业纠纷")
     with clock.at(clock.now() + timedelta(days=31)):
         assert "case_tell" not in waits(cast)
+
+
+def test_whoever_reaches_everything_sees_that_too(cast: Cast) -> None:
+    case_id = stages.untold(cast)
+    assert [case.pk for case in to_tell(system_actor("test"))] == [case_id]
