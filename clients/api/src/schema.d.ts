@@ -7130,26 +7130,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/organisations/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count Organisations
-         * @description How many organisations the list has.
-         */
-        get: operations["yuandian_foundation_organisations_api_count_organisations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/organisations/naming-schemes": {
         parameters: {
             query?: never;
@@ -8582,26 +8562,6 @@ export interface paths {
          * @description How many doors, households and people are registered in a grid in reach.
          */
         get: operations["yuandian_foundation_people_api_staff_homes_register_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people/register/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count Register
-         * @description How many the list has.
-         */
-        get: operations["yuandian_foundation_people_api_staff_persons_count_register"];
         put?: never;
         post?: never;
         delete?: never;
@@ -18783,14 +18743,6 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
         };
         /**
-         * OrganisationCount
-         * @description How many there are.
-         */
-        OrganisationCount: {
-            /** Count */
-            count: number;
-        };
-        /**
          * OrganisationDetail
          * @description All there is to show of one organisation. `may_manage`: the asker may change it.
          */
@@ -19194,513 +19146,615 @@ export interface components {
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_AccessRow_: {
             /** Items */
             items: components["schemas"]["AccessRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_AccountLine_: {
             /** Items */
             items: components["schemas"]["AccountLine"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_AccountRow_: {
             /** Items */
             items: components["schemas"]["AccountRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_AddressRow_: {
             /** Items */
             items: components["schemas"]["AddressRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_AlarmRow_: {
             /** Items */
             items: components["schemas"]["AlarmRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_BadLine_: {
             /** Items */
             items: components["schemas"]["BadLine"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_BoardObjectionRow_: {
             /** Items */
             items: components["schemas"]["BoardObjectionRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_BoardSnapshotRow_: {
             /** Items */
             items: components["schemas"]["BoardSnapshotRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_BuildingRow_: {
             /** Items */
             items: components["schemas"]["BuildingRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_CaseRow_: {
             /** Items */
             items: components["schemas"]["CaseRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_CertificationRow_: {
             /** Items */
             items: components["schemas"]["CertificationRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_ChangedLine_: {
             /** Items */
             items: components["schemas"]["ChangedLine"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_CoverageGap_: {
             /** Items */
             items: components["schemas"]["CoverageGap"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_DeliveryRow_: {
             /** Items */
             items: components["schemas"]["DeliveryRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_DirectoryRow_: {
             /** Items */
             items: components["schemas"]["DirectoryRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_DivisionRow_: {
             /** Items */
             items: components["schemas"]["DivisionRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_FaultRow_: {
             /** Items */
             items: components["schemas"]["FaultRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_FeedbackCard_: {
             /** Items */
             items: components["schemas"]["FeedbackCard"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_FundLine_: {
             /** Items */
             items: components["schemas"]["FundLine"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_GiftRow_: {
             /** Items */
             items: components["schemas"]["GiftRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_GrantRow_: {
             /** Items */
             items: components["schemas"]["GrantRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_GridChangeRow_: {
             /** Items */
             items: components["schemas"]["GridChangeRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_ImportRow_: {
             /** Items */
             items: components["schemas"]["ImportRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_InboxMessageRow_: {
             /** Items */
             items: components["schemas"]["InboxMessageRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_LaterEntryRow_: {
             /** Items */
             items: components["schemas"]["LaterEntryRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_MerchantRow_: {
             /** Items */
             items: components["schemas"]["MerchantRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_MeritRow_: {
             /** Items */
             items: components["schemas"]["MeritRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_MovementRow_: {
             /** Items */
             items: components["schemas"]["MovementRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_MyCaseRow_: {
             /** Items */
             items: components["schemas"]["MyCaseRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_NearPlace_: {
             /** Items */
             items: components["schemas"]["NearPlace"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_NominationRow_: {
             /** Items */
             items: components["schemas"]["NominationRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_OfferCard_: {
             /** Items */
             items: components["schemas"]["OfferCard"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_OfferRow_: {
             /** Items */
             items: components["schemas"]["OfferRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_OrganisationRow_: {
             /** Items */
             items: components["schemas"]["OrganisationRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_PermittedPost_: {
             /** Items */
             items: components["schemas"]["PermittedPost"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_PersonRow_: {
             /** Items */
             items: components["schemas"]["PersonRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_PointsLine_: {
             /** Items */
             items: components["schemas"]["PointsLine"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_PublicationRow_: {
             /** Items */
             items: components["schemas"]["PublicationRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_RecurrenceRow_: {
             /** Items */
             items: components["schemas"]["RecurrenceRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_RedemptionCard_: {
             /** Items */
             items: components["schemas"]["RedemptionCard"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_RedemptionRow_: {
             /** Items */
             items: components["schemas"]["RedemptionRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_RegisterRow_: {
             /** Items */
             items: components["schemas"]["RegisterRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_ResponsibilityFault_: {
             /** Items */
             items: components["schemas"]["ResponsibilityFault"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_RollCard_: {
             /** Items */
             items: components["schemas"]["RollCard"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_StatementRow_: {
             /** Items */
             items: components["schemas"]["StatementRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_StatusReportRow_: {
             /** Items */
             items: components["schemas"]["StatusReportRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_StockChangeRow_: {
             /** Items */
             items: components["schemas"]["StockChangeRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_TaskCard_: {
             /** Items */
             items: components["schemas"]["TaskCard"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_UnplacedBuilding_: {
             /** Items */
             items: components["schemas"]["UnplacedBuilding"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_WaitingRow_: {
             /** Items */
             items: components["schemas"]["WaitingRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * Page
-         * @description One page: the items and the marker to ask for the next one with, None at the end.
+         * @description One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+         *     of a list that counts.
          */
         Page_WhistleRow_: {
             /** Items */
             items: components["schemas"]["WhistleRow"][];
             /** Next */
             next: string | null;
+            total?: components["schemas"]["Total"] | null;
         };
         /**
          * PageAsked
@@ -21723,16 +21777,6 @@ export interface components {
             text: string;
             /** Way */
             way?: ("phone" | "visit" | "group") | null;
-        };
-        /**
-         * RegisterCount
-         * @description How many there are, counted as far as ten thousand: with `is_more` there are more.
-         */
-        RegisterCount: {
-            /** Count */
-            count: number;
-            /** Is More */
-            is_more: boolean;
         };
         /**
          * RegisterFigures
@@ -24121,6 +24165,19 @@ export interface components {
          * @enum {string}
          */
         TimeUnit: "hours" | "urgent_hours" | "working_hours" | "working_days";
+        /**
+         * Total
+         * @description How many there are on all pages, counted as far as ten thousand: with `is_more` there are more.
+         */
+        Total: {
+            /** Count */
+            count: number;
+            /**
+             * Is More
+             * @default false
+             */
+            is_more?: boolean;
+        };
         /**
          * TotpBegun
          * @description The new secret as an otpauth URI and as a picture of its QR code. It counts once confirmed.
@@ -34826,34 +34883,6 @@ export interface operations {
             };
         };
     };
-    yuandian_foundation_organisations_api_count_organisations: {
-        parameters: {
-            query?: {
-                is_active?: boolean | null;
-                is_partner?: boolean;
-                is_root?: boolean;
-                kind?: components["schemas"]["OrganisationKind"] | null;
-                parent_id?: string | null;
-                street_grid_id?: string | null;
-                text?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationCount"];
-                };
-            };
-        };
-    };
     yuandian_foundation_organisations_api_naming_schemes: {
         parameters: {
             query?: never;
@@ -36782,35 +36811,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterFigures"];
-                };
-            };
-        };
-    };
-    yuandian_foundation_people_api_staff_persons_count_register: {
-        parameters: {
-            query?: {
-                branch_id?: string | null;
-                grid_id?: string | null;
-                has_died?: boolean;
-                is_housed?: boolean | null;
-                is_party_member?: boolean | null;
-                membership?: components["schemas"]["Membership"] | null;
-                resident_type?: components["schemas"]["ResidentType"] | null;
-                text?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterCount"];
                 };
             };
         };

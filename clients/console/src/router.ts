@@ -67,6 +67,12 @@ export const router = createRouter({
       component: () => import('./session/ChoosePostPage.vue'),
       meta: { title: 'shell.post.choose' },
     },
+    {
+      path: '/help',
+      name: 'help',
+      component: () => import('./help/HelpPage.vue'),
+      meta: { title: 'help.title' },
+    },
     { path: '/', redirect: { name: 'work' } },
     {
       path: '/waiting',

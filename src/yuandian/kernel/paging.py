@@ -14,8 +14,10 @@ from django.db.models import Model, Q, QuerySet
 from yuandian.kernel.errors import Invalid
 
 Item = TypeVar("Item")
+Other = TypeVar("Other")
 Table = TypeVar("Table", bound=Model)
 LARGEST_PAGE = 200
+MOST_COUNTED = 10_000
 
 
 class CursorUnreadable(Invalid):
@@ -26,11 +28,26 @@ class CursorUnreadable(Invalid):
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """How many there are on all pages, counted as far as ten thousand: with `is_more` there are more."""
+
+    count: int
+    is_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):
-    """One page: the items and the marker to ask for the next one with, None at the end."""
+    """One page: the items and the marker to ask for the next one with, None at the end; `total` with the first page
+    of a list that counts.
+    """
 
     items: list[Item]
     next: str | None
+    total: Total | None = None
+
+    def of(self, items: list[Other]) -> "Page[Other]":
+        """The same page with what its items were made into."""
+        return Page(items, self.next, self.total)
 
 
 def marker_of(values: Sequence[Any]) -> str:
@@ -71,13 +88,17 @@ def page_of(
     after: str | None,
     limit: int,
     render: Callable[[Table], Item],
+    *,
+    is_counted: bool = False,
 ) -> Page[Item]:
-    """A page of `rows` in `order`, of at most `limit` (1…200) items made by `render`.
+    """A page of `rows` in `order`, of at most `limit` (1…200) items made by `render`; the first of a list that
+    `is_counted` with the total.
 
     `order` holds one or two column names, the last of them unique, all ascending or all descending (`-`); `kinds`
     their Python types; columns in it must not be null.
     """
     limit = max(1, min(limit, LARGEST_PAGE))
+    every = rows
     if after:
         rows = rows.filter(beyond(order, values_of(after, kinds)))
     found = list(rows.order_by(*order)[: limit + 1])
@@ -86,7 +107,15 @@ def page_of(
     if len(found) > limit:
         found = found[:limit]
         marker = marker_of([getattr(found[-1], column) for column in columns])
-    return Page([render(row) for row in found], marker)
+    total = None
+    if is_counted and not after:
+        total = Total(len(found)) if marker is None else _total_of(every)
+    return Page([render(row) for row in found], marker, total)
+
+
+def _total_of(rows: QuerySet[Table]) -> Total:
+    found = rows.order_by()[: MOST_COUNTED + 1].count()
+    return Total(min(found, MOST_COUNTED), found > MOST_COUNTED)
 
 
 def beyond(order: Sequence[str], values: Sequence[Any]) -> Q:

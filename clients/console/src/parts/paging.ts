@@ -1,10 +1,14 @@
-import { computed, ref, watch, type ComputedRef, type Ref, type ShallowRef, type WatchSource } from 'vue'
+import type { Schemas } from '@api'
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { useLoaded } from '@/parts/loading'
 
 /** A page of any list, with the mark of the next. */
 interface Marked {
   next: string | null
+  /** How many there are on all pages, with the first of a list that counts. */
+  total?: Total | null
 }
+type Total = Schemas['Total']
 
 /** Where one stands among the pages, and how to go on. */
 export interface Turning {
@@ -20,18 +24,32 @@ export interface Turning {
 }
 export interface Paged<Page> extends Turning {
   page: ShallowRef<Page | null>
+  /** Of the first page, while one turns. */
+  total: ShallowRef<Total | null>
 }
 
 /** Keyset pages, forth and back: the marks of the pages that were passed are remembered. */
 export function usePages<Page extends Marked>(read: (after: string | null) => Promise<Page>): Paged<Page> {
   const marks = ref<(string | null)[]>([null])
-  const { value: page, error, isLoading, load } = useLoaded(() => read(marks.value.at(-1) ?? null))
+  const total = shallowRef<Total | null>(null)
+  const {
+    value: page,
+    error,
+    isLoading,
+    load,
+  } = useLoaded(async () => {
+    const mark = marks.value.at(-1) ?? null
+    const found = await read(mark)
+    if (mark === null) total.value = found.total ?? null
+    return found
+  })
   async function go(to: (string | null)[]): Promise<void> {
     marks.value = to
     await load()
   }
   return {
     page,
+    total,
     error,
     isLoading,
     pageNumber: computed(() => marks.value.length),

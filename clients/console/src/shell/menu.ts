@@ -20,10 +20,10 @@ import {
   View,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
-import type { MessageKey } from '@/messages'
+import type { MessageKey, Messages } from '@/messages'
 
 export interface MenuItem {
-  name: string
+  name: keyof Messages['help']['page']
   text: MessageKey
   icon: Component
   permission: string | readonly string[]

@@ -1,12 +1,12 @@
-/** What the search of the shell finds: pages, people, grids and cases, each where whoever asks may see them. */
+/** What the search of the shell finds: pages, people, grids, organisations and cases, each where whoever asks may see them. */
 import { ApiError } from '@api'
 import type { RouteLocationRaw, RouteRecordNormalized } from 'vue-router'
 import { t } from '@/messages'
-import { findGrids, findPersons } from '@/people/finding'
+import { findGrids, findPersons, findUnits } from '@/people/finding'
 import { api } from '@/server/api'
 import { may } from '@/session/session'
 
-export type HitKind = 'cases' | 'page' | 'person' | 'grid' | 'case'
+export type HitKind = 'cases' | 'page' | 'person' | 'grid' | 'unit' | 'case'
 
 /** One thing found; `value` names it for the list, `to` is where it is seen. */
 export interface Hit {
@@ -60,6 +60,11 @@ async function grids(text: string): Promise<Hit[]> {
     .map((one) => hit('grid', one.name, one.note ?? '', { name: 'grids', params: { id: one.id } }))
 }
 
+async function units(text: string): Promise<Hit[]> {
+  const found = await findUnits(text)
+  return found.slice(0, MOST).map((one) => hit('unit', one.name, '', { name: 'organisation', params: { id: one.id } }))
+}
+
 async function cases(text: string): Promise<Hit[]> {
   const by = A_NUMBER.test(text) ? { number: text } : { text }
   const { items } = await api.get('/api/staff/cases', { query: { state: 'all', order: 'newest', limit: MOST, ...by } })
@@ -74,6 +79,7 @@ export async function hitsFor(
   const asked: Promise<Hit[]>[] = []
   if (may('people.view')) asked.push(people(text))
   if (may('grid.view')) asked.push(grids(text))
+  if (may('organisation.view')) asked.push(units(text))
   if (may('case.view')) asked.push(cases(text))
   const answers = await Promise.allSettled(asked)
   for (const one of answers)

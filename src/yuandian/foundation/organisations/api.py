@@ -9,7 +9,6 @@ from yuandian.foundation.organisations.models import Organisation
 from yuandian.foundation.organisations.queries import organisations as queries
 from yuandian.foundation.organisations.queries.organisations import (
     NamingSchemeRow,
-    OrganisationCount,
     OrganisationDetail,
     OrganisationFilter,
     OrganisationRow,
@@ -40,12 +39,6 @@ def list_organisations(
 ) -> Page[OrganisationRow]:
     """Organisations in sight, by name."""
     return queries.organisations_for_list(actor_of(request), chosen, page.after, page.limit)
-
-
-@staff.get("/count", response=OrganisationCount)
-def count_organisations(request: HttpRequest, chosen: Query[OrganisationFilter]) -> OrganisationCount:
-    """How many organisations the list has."""
-    return queries.organisations_counted(actor_of(request), chosen)
 
 
 @staff.post("", response={201: OrganisationRow})

@@ -15,6 +15,7 @@ import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
 import { register } from './register'
+import { help } from './help'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
@@ -37,6 +38,7 @@ const english: Messages = {
   entry,
   errors,
   grids,
+  help,
   honours,
   hotline,
   hotspots,

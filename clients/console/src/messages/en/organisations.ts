@@ -19,7 +19,6 @@ export const organisations: Messages['organisations'] = {
   hint: 'Name, short name or code',
   anyKind: 'Any kind',
   none: 'No organisations found',
-  total: '{count} organisations',
   closed: 'Closed',
   closedOn: 'Closed {day}',
   under: 'under',

@@ -113,7 +113,6 @@ export const people: Messages['people'] = {
     onlyWithoutTotp: 'Without second step',
     empty: 'No such account',
     emptyBody: 'Try other words or fewer filters. Accounts are opened on the page of a person.',
-    showing: '{count} accounts on this page',
     chosen: '{count} chosen',
     closeChosen: 'Close chosen',
     closeTitle: 'Close accounts out of use',
@@ -197,8 +196,7 @@ export const people: Messages['people'] = {
     empty: 'No such post',
     noneWithout: 'All staff hold a post',
     emptyBody: 'Try another word, or clear the filters.',
-    showing: '{count} on this page',
-    keys: 'j next, k previous, Enter opens, f finds',
+    keys: 'j next, k previous, Enter opens',
   },
   load: {
     title: 'Open',

@@ -48,8 +48,6 @@ export const register: Messages['register'] = {
   hint: 'Name, or a whole phone or ID number',
   noneOfNumber: 'That number is not registered, or out of your reach.',
   none: 'Nobody found',
-  total: '{count} people',
-  totalMore: 'More than {count} people',
   died: 'Died {day}',
   only: { label: 'Which', all: 'Everybody', party: 'Party members', unhoused: 'Without an address', died: 'Deceased' },
   count: {

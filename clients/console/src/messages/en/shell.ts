@@ -36,11 +36,11 @@ export const shell: Messages['shell'] = {
     more: 'Earlier messages',
   },
   search: {
-    label: 'Find cases, people, grids and pages',
-    hint: 'Cases, people, grids, pages',
+    label: 'Find cases, people, grids, organisations and pages',
+    hint: 'Cases, people, grids, units, pages',
     inCases: 'Cases with “{words}”',
     partial: 'Some of this could not be searched. Try again later.',
-    kind: { cases: 'Cases', case: 'Case', page: 'Page', person: 'Person', grid: 'Grid' },
+    kind: { cases: 'Cases', case: 'Case', page: 'Page', person: 'Person', grid: 'Grid', unit: 'Unit' },
   },
   live: {
     connecting: 'Connecting',
@@ -155,6 +155,8 @@ export const shell: Messages['shell'] = {
     nameless: 'Anonymous',
   },
   table: {
+    total: '{count} in all',
+    totalMore: 'More than {count}',
     previous: 'Previous',
     next: 'Next',
     page: 'Page {page}',

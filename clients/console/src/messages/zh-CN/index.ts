@@ -14,6 +14,7 @@ import { points } from './points'
 import { publications } from './publications'
 import { reference } from './reference'
 import { register } from './register'
+import { help } from './help'
 import { honours } from './honours'
 import { hotline } from './hotline'
 import { imports } from './imports'
@@ -36,6 +37,7 @@ export default {
   entry,
   errors,
   grids,
+  help,
   honours,
   hotline,
   hotspots,

@@ -18,7 +18,6 @@ export const organisations = {
   hint: '名称、简称或编码',
   anyKind: '全部类型',
   none: '没有符合条件的组织',
-  total: '共 {count} 个组织',
   closed: '已撤销',
   closedOn: '{day} 撤销',
   under: '隶属',

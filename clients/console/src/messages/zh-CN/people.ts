@@ -112,7 +112,6 @@ export const people = {
     onlyWithoutTotp: '未开启二次验证',
     empty: '没有符合条件的账号',
     emptyBody: '换个词，或清空条件。账号在人员页面开通。',
-    showing: '本页 {count} 个账号',
     chosen: '已选 {count} 个',
     closeChosen: '停用所选',
     closeTitle: '停用久未登录的账号',
@@ -195,8 +194,7 @@ export const people = {
     empty: '没有符合条件的岗位',
     noneWithout: '没有无岗位的工作人员',
     emptyBody: '换个词，或清空条件。',
-    showing: '本页 {count} 人次',
-    keys: 'j 下一个，k 上一个，Enter 打开，f 查找',
+    keys: 'j 下一个，k 上一个，Enter 打开',
   },
   load: {
     title: '在办',

@@ -47,8 +47,6 @@ export const register = {
   hint: '姓名，或完整手机号、身份证号',
   noneOfNumber: '没有登记这个号码，或不在您的管辖范围。',
   none: '没有符合条件的人员',
-  total: '共 {count} 人',
-  totalMore: '{count} 人以上',
   died: '{day} 去世',
   only: { label: '范围', all: '全部人员', party: '仅党员', unhoused: '未登记住址', died: '已故' },
   count: {

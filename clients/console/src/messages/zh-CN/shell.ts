@@ -34,11 +34,11 @@ export const shell = {
     more: '更早的消息',
   },
   search: {
-    label: '查找事件、人员、网格和页面',
-    hint: '查找事件、人员、网格、页面',
+    label: '查找事件、人员、网格、单位和页面',
+    hint: '查找事件、人员、网格、单位、页面',
     inCases: '在事件中查找“{words}”',
     partial: '有一部分没有查到，请稍后再试。',
-    kind: { cases: '事件', case: '事件', page: '页面', person: '人员', grid: '网格' },
+    kind: { cases: '事件', case: '事件', page: '页面', person: '人员', grid: '网格', unit: '单位' },
   },
   live: {
     connecting: '正在连接',
@@ -152,6 +152,8 @@ export const shell = {
     nameless: '未留姓名',
   },
   table: {
+    total: '共 {count} 条',
+    totalMore: '超过 {count} 条',
     previous: '上一页',
     next: '下一页',
     page: '第 {page} 页',

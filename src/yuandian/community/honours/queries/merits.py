@@ -101,8 +101,8 @@ def merits_for_staff(actor: Actor, status: MeritStatus | None, after: str | None
     rows = merits_shown_to(actor)
     if status is not None:
         rows = rows.filter(status=status.value)
-    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_rows(actor, page.items, is_by_person=False), page.next)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_rows(actor, page.items, is_by_person=False))
 
 
 def merit_row(actor: Actor, row: Merit, *, is_by_person: bool) -> MeritRow:

@@ -69,8 +69,8 @@ def gifts_for_staff(actor: Actor, status: GiftStatus | None, after: str | None, 
     rows = gifts_within(actor).select_related("offer", "merchant")
     if status:
         rows = rows.filter(status=status)
-    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_rows(actor, page.items), page.next)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_rows(actor, page.items))
 
 
 def gift_row(actor: Actor, gift_id: UUID) -> GiftRow:

@@ -70,8 +70,8 @@ def merchants_for_list(
         rows = rows.filter(status=status)
     if query:
         rows = rows.filter(Q(name__icontains=query) | Q(licence_number=query.upper()))
-    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_rows(actor, page.items), page.next)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_rows(actor, page.items))
 
 
 def merchant_row(actor: Actor, merchant_id: UUID) -> MerchantRow:

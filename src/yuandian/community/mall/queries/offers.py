@@ -212,8 +212,8 @@ def offers_kept(
         rows = rows.filter(merchant=merchant_id)
     if query:
         rows = rows.filter(title__icontains=query)
-    page = page_of(rows, NEWEST, (UUID,), after, limit, lambda row: row)
-    return Page(_rows(actor, page.items), page.next)
+    page = page_of(rows, NEWEST, (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_rows(actor, page.items))
 
 
 def offer_row(actor: Actor, offer_id: UUID) -> OfferRow:

@@ -143,8 +143,8 @@ def redemptions_at_counters(
         rows = rows.filter(ended_at__gte=begin_of_today())
     if wanted.number:
         rows = rows.filter(number=wanted.number)
-    page = page_of(rows, NEWEST, (UUID,), after, limit, lambda row: row)
-    return Page(redemption_rows(page.items), page.next)
+    page = page_of(rows, NEWEST, (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(redemption_rows(page.items))
 
 
 def begin_of_today() -> datetime:

@@ -82,10 +82,10 @@ def statements_for_list(
         rows = rows.filter(merchant=merchant_id)
     if status:
         rows = rows.filter(status=status)
-    page = page_of(rows, ("-month", "-id"), (date, UUID), after, limit, lambda row: row)
+    page = page_of(rows, ("-month", "-id"), (date, UUID), after, limit, lambda row: row, is_counted=True)
     names = people.account_names({one for row in page.items for one in (row.confirmed_by, row.settled_by) if one})
     standing = Standing(actor, [row.merchant for row in page.items])
-    return Page([_row(actor, row, names, standing) for row in page.items], page.next)
+    return page.of([_row(actor, row, names, standing) for row in page.items])
 
 
 def statement_row(actor: Actor, statement_id: UUID) -> StatementRow:

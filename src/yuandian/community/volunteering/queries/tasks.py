@@ -155,8 +155,8 @@ def tasks_for_office(actor: Actor, chosen: OfficeFilter, after: str | None, limi
     """The tasks of the actor's places and organisations, the latest first."""
     actor.require(VolunteeringPermission.VIEW)
     rows = office_rows(actor, chosen)
-    page = page_of(rows, *LATEST, after, limit, lambda row: row)
-    return Page(cards_of(page.items, actor.person_id), page.next)
+    page = page_of(rows, *LATEST, after, limit, lambda row: row, is_counted=True)
+    return page.of(cards_of(page.items, actor.person_id))
 
 
 def office_rows(actor: Actor, chosen: OfficeFilter) -> QuerySet[Task]:

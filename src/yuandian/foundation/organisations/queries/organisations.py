@@ -69,13 +69,6 @@ class OrganisationDetail:
     history: list[RecordStep]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationCount:
-    """How many there are."""
-
-    count: int
-
-
 class OrganisationFilter(BaseModel, frozen=True):
     """What a list of organisations is narrowed to."""
 
@@ -94,14 +87,8 @@ def organisations_for_list(
     """Organisations that the actor sees, by name, `level_title` in place."""
     actor.require(OrganisationPermission.VIEW)
     rows = _narrowed(visible_to(actor), filters)
-    page = page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: row)
-    return Page(cards_of(page.items), page.next)
-
-
-def organisations_counted(actor: Actor, filters: OrganisationFilter) -> OrganisationCount:
-    """How many the list has."""
-    actor.require(OrganisationPermission.VIEW)
-    return OrganisationCount(_narrowed(visible_to(actor), filters).count())
+    page = page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: row, is_counted=True)
+    return page.of(cards_of(page.items))
 
 
 def organisation_page(actor: Actor, organisation_id: UUID) -> OrganisationDetail:

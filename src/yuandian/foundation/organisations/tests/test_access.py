@@ -29,7 +29,6 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("PUT", f"{ROOT}/{{abroad_id}}", ABROAD, {"name": "物业服务"}),
     ("POST", f"{ROOT}/{{organisation_id}}/close", KEEPERS, {"on": "2026-11-17", "reason": "merged"}),
     ("POST", f"{ROOT}/{{abroad_id}}/close", ABROAD, {"on": "2026-11-17", "reason": "merged"}),
-    ("GET", f"{ROOT}/count", VIEWERS, None),
     ("POST", f"{ROOT}/{{closed_id}}/reopen", {**KEEPERS, "street_keeper": 404}, {"reason": "closed by mistake"}),
     ("POST", f"{ROOT}/{{organisation_id}}/ties", FOUNDERS, TIE),
     (

@@ -34,7 +34,6 @@ from yuandian.foundation.organisations.queries.organisations import (
     level_titles,
     organisation_names,
     organisation_page,
-    organisations_counted,
     organisations_for_list,
     organisations_in,
     party_leaders_of,
@@ -59,6 +58,7 @@ from yuandian.kernel import clock, events
 from yuandian.kernel.errors import Forbidden
 from yuandian.kernel.history import entries_of, verify
 from yuandian.kernel.ids import new_id
+from yuandian.kernel.paging import Total
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +91,7 @@ def test_a_closed_organisation_is_opened_again(cast: Cast) -> None:
     assert [tie.ends_on for tie in page.ties] == [TODAY]
     assert [step.action for step in page.history][-1] == OrganisationRecord.REOPEN
     partners = OrganisationFilter(is_partner=True)
-    assert organisations_counted(cast.actors["keeper"], partners).count == 1
+    assert organisations_for_list(cast.actors["keeper"], partners, None, 1).total == Total(1)
 
 
 def test_nothing_is_opened_under_what_is_closed(cast: Cast) -> None:
@@ -401,3 +401,14 @@ def test_ties_follow_their_grid_into_what_replaces_it(cast: Cast) -> None:
     assert set(tied) == {("leading there", "leads"), (urban.name, "serves")}  # nobody leads where somebody leads
     assert not OrganisationGrid.objects.filter(grid=old, ends_on=None).exists()
     assert [entry.action for entry in entries_of(branch)][-1] == OrganisationRecord.FOLLOW_GRID
+
+
+def test_the_first_page_says_how_many_there_are_in_all(cast: Cast) -> None:
+    for number in range(3):
+        cast.found(f"合计公司{number}", OrganisationKind.COMPANY)
+    keeper, chosen = cast.actors["keeper"], OrganisationFilter(text="合计公司")
+    first = organisations_for_list(keeper, chosen, None, 2)
+    assert (len(first.items), first.total) == (2, Total(3))
+    second = organisations_for_list(keeper, chosen, first.next, 2)
+    assert (len(second.items), second.total) == (1, None)
+    assert organisations_for_list(keeper, chosen, None, 3).total == Total(3)

@@ -83,8 +83,8 @@ def directory(actor: Actor, filters: DirectoryFilter, after: str | None, limit: 
     """Posts in force in sight, by title, phones masked. Three statements."""
     actor.require(PeoplePermission.VIEW)
     rows = with_names(_narrowed(posts_visible_to(actor).filter(in_force(today())), filters))
-    page = page_of(rows, ("title", "id"), (str, UUID), after, limit, lambda row: row)
-    return Page(directory_rows(page.items), page.next)
+    page = page_of(rows, ("title", "id"), (str, UUID), after, limit, lambda row: row, is_counted=True)
+    return page.of(directory_rows(page.items))
 
 
 def post_ending(actor: Actor, post_id: UUID) -> PostEnding:

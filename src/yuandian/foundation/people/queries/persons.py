@@ -128,7 +128,7 @@ def persons_for_list(actor: Actor, filters: PersonFilter, after: str | None, lim
     actor.require(PeoplePermission.VIEW)
     rows = _narrowed(with_party(visible_to(actor).filter(died_on__isnull=True)), filters)
     day = today()
-    return page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: person_card(row, day))
+    return page_of(rows, ("name", "id"), (str, UUID), after, limit, lambda row: person_card(row, day), is_counted=True)
 
 
 def find_persons(actor: Actor, phone: str | None, id_number: str | None) -> list[PersonRow]:

@@ -28,7 +28,6 @@ from yuandian.kernel.masking import mask_address, mask_name
 from yuandian.kernel.paging import Page, page_of
 from yuandian.kernel.sheets.writing import Cell, workbook_stream
 
-MOST_COUNTED = 10_000
 Language = Literal["zh-CN", "en"]
 
 # Who lives, or says they live, in a grid; it begins at the place, so that a small one costs little.
@@ -78,26 +77,19 @@ class RegisterRow:
     died_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterCount:
-    """How many there are, counted as far as ten thousand: with `is_more` there are more."""
-
-    count: int
-    is_more: bool
-
-
 def register_for_list(actor: Actor, filters: RegisterFilter, after: str | None, limit: int) -> Page[RegisterRow]:
     """Persons in sight, by name, with their homes. Four statements."""
     actor.require(PeoplePermission.VIEW)
-    page = page_of(with_party(narrowed(actor, filters)), ("name", "id"), (str, UUID), after, limit, lambda row: row)
-    return Page(_rows(page.items), page.next)
-
-
-def register_counted(actor: Actor, filters: RegisterFilter) -> RegisterCount:
-    """How many the list has."""
-    actor.require(PeoplePermission.VIEW)
-    found = narrowed(actor, filters).order_by()[: MOST_COUNTED + 1].count()
-    return RegisterCount(min(found, MOST_COUNTED), found > MOST_COUNTED)
+    page = page_of(
+        with_party(narrowed(actor, filters)),
+        ("name", "id"),
+        (str, UUID),
+        after,
+        limit,
+        lambda row: row,
+        is_counted=True,
+    )
+    return page.of(_rows(page.items))
 
 
 def narrowed(actor: Actor, filters: RegisterFilter) -> QuerySet[Person]:

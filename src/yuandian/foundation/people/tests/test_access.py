@@ -158,7 +158,6 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/persons", created(KEEPERS), PERSON),
     ("GET", f"{STAFF}/persons/{{person_id}}", VIEWERS_OF_ONE, None),
     ("GET", f"{STAFF}/register", VIEWERS, None),
-    ("GET", f"{STAFF}/register/count", VIEWERS, None),
     ("GET", f"{STAFF}/register/sheet", without(KEEPERS, "west_worker"), None),
     ("POST", f"{STAFF}/persons/{{member_id}}/death", KEEPERS, {"on": "{today}"}),
     ("PUT", f"{STAFF}/persons/{{member_id}}/membership", KEEPERS, {"kind": "retired", "starts_on": "{today}"}),

@@ -37,7 +37,7 @@ from yuandian.foundation.people.queries.dwellings import (
 )
 from yuandian.foundation.people.queries.linked import households_of_post, my_linked_households
 from yuandian.foundation.people.queries.persons import PersonFilter, person_page, persons_for_list
-from yuandian.foundation.people.queries.register import RegisterFilter, register_counted, register_for_list
+from yuandian.foundation.people.queries.register import RegisterFilter, register_for_list
 from yuandian.foundation.people.records import DwellingRecord, HouseholdRecord, PersonRecord
 from yuandian.foundation.people.rules.residents import DwellingUse, HouseholdRelation, LeavingReason, Membership
 from yuandian.foundation.people.services.deaths import record_death
@@ -58,6 +58,7 @@ from yuandian.foundation.people.tests.cast import NOON, SINCE, TODAY, Cast
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Invalid
 from yuandian.kernel.history import entries_of, verify
+from yuandian.kernel.paging import Total
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -318,8 +319,8 @@ def test_the_register_is_narrowed_and_counted(cast: Cast) -> None:
     assert [(row.person.name, row.address, row.relation) for row in here] == [
         ("child", "枣园b12单元301", "child"), ("resident", "枣园b12单元301", "head"),
     ]  # fmt: skip
-    assert register_counted(actor, RegisterFilter(grid_id=cast.grids["m1"].id)).count == 2
-    assert register_counted(actor, RegisterFilter(grid_id=cast.grids["m5"].id)).count == 0
+    assert register_for_list(actor, RegisterFilter(grid_id=cast.grids["m1"].id), None, 1).total == Total(2)
+    assert register_for_list(actor, RegisterFilter(grid_id=cast.grids["m5"].id), None, 1).total == Total(0)
     unhoused = register_for_list(actor, RegisterFilter(is_housed=False), None, 50).items
     assert {"resident", "child"}.isdisjoint(row.person.name for row in unhoused)
 

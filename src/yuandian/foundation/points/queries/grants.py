@@ -41,8 +41,8 @@ def grants_for_staff(actor: Actor, status: ProposalStatus | None, after: str | N
     rows = Grant.objects.filter(fund__in=funds_visible_to(actor).values("pk")).select_related("fund")
     if status is not None:
         rows = rows.filter(status=status.value)
-    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_cards(actor, page.items), page.next)
+    page = page_of(rows, ("-id",), (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_cards(actor, page.items))
 
 
 def grant_card(actor: Actor, found: Grant) -> GrantRow:

@@ -78,8 +78,8 @@ class WhistleRow:
 
 def whistles_in_sight(actor: Actor, chosen: WhistleFilter, after: str | None, limit: int) -> Page[WhistleRow]:
     """Whistles on cases that the actor sees whole, the latest first."""
-    page = page_of(_rows(actor, chosen), ("-id",), (UUID,), after, limit, lambda row: row)
-    return Page(_rendered(page.items), page.next)
+    page = page_of(_rows(actor, chosen), ("-id",), (UUID,), after, limit, lambda row: row, is_counted=True)
+    return page.of(_rendered(page.items))
 
 
 def whistles_sheet(actor: Actor, chosen: WhistleFilter, language: Language) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from yuandian.foundation.people.queries import held_posts, register
 from yuandian.foundation.people.queries import persons as queries
 from yuandian.foundation.people.queries.held_posts import PersonPosts
 from yuandian.foundation.people.queries.persons import PersonDetail, PersonFilter, PersonRow
-from yuandian.foundation.people.queries.register import RegisterCount, RegisterFilter, RegisterRow
+from yuandian.foundation.people.queries.register import RegisterFilter, RegisterRow
 from yuandian.foundation.people.schemas import (
     DeathIn,
     FindIn,
@@ -123,12 +123,6 @@ def list_register(
 ) -> Page[RegisterRow]:
     """Persons in sight by name, with their homes and party registrations."""
     return register.register_for_list(actor_of(request), chosen, page.after, page.limit)
-
-
-@router.get("/register/count", response=RegisterCount)
-def count_register(request: HttpRequest, chosen: Query[RegisterFilter]) -> RegisterCount:
-    """How many the list has."""
-    return register.register_counted(actor_of(request), chosen)
 
 
 @router.get(
