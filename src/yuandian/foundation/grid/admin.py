@@ -33,11 +33,16 @@ class NothingDeleted(ModelAdmin):  # type: ignore[misc]
 class GridAdmin(NothingDeleted):
     """Grids, to look up."""
 
-    list_display = ("code", "display_name", "level", "is_active", "starts_on", "ends_on")
+    list_display = ("code", "whole_name", "level", "is_active", "starts_on", "ends_on")
     list_filter = ("level", "is_active", "exclusive_kind")
     list_select_related = ("parent",)
     search_fields = ("code", "name")
     ordering = ("code",)
+
+    @admin.display(description="名称")
+    def whole_name(self, row: Grid) -> str:
+        """As it is called, with its number."""
+        return row.display_name
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Grids are proposed or imported."""

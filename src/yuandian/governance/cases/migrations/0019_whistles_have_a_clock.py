@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
             "whistle",
             models.Index(
                 fields=["decide_due_at"],
-                condition=models.Q(("status", "asked"), ("is_late", False)),
+                condition=models.Q(("is_late", False), ("status", "asked")),
                 name="whistle_undecided",
             ),
         ),
