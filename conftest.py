@@ -32,6 +32,7 @@ from tests.operations.running import one_process_at_a_time
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from yuandian.kernel.cached import invalidate_all
 from yuandian.serve.access import external_url
 from yuandian.serve.folder import DataFolder
 from yuandian.serve.logs import PartLog
@@ -158,7 +159,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 def _empty_what_was_filled(_case: TransactionTestCase) -> None:
     """After a test that committed. Django's flush truncates every table of its own, full or not, and fills two anew.
 
-    Jobs are emptied, too, which Django does not count as its own.
+    Jobs are emptied, too, which Django does not count as its own, and nothing that is remembered is built upon.
     """
     kept = {ContentType._meta.db_table, Permission._meta.db_table, MigrationRecorder.Migration._meta.db_table}
     names = map(connection.ops.quote_name, {*connection.introspection.table_names()} - kept)
@@ -168,6 +169,7 @@ def _empty_what_was_filled(_case: TransactionTestCase) -> None:
         cursor.execute("SET LOCAL session_replication_role = replica")  # neither keys nor triggers are asked
         for name in filled:
             cursor.execute(f"DELETE FROM {name}")
+    invalidate_all()
 
 
 def _migrate() -> None:

@@ -124,7 +124,7 @@ class TestImport:
         _, bad = console.send("GET", f"{path}/bad-rows")
         assert bad == {
             "items": [{"line": 4, "faults": [{"column": "工单编号", "fault": "missing", "text": "", "detail": ""}]}],
-            "next": None,
+            "next": None, "total": None,
         }  # fmt: skip
         file = console.client.get(f"{url_of(path)}/bad-rows/file")
         assert file["Content-Disposition"].startswith("attachment; filename*=UTF-8''")
