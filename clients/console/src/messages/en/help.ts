@@ -56,7 +56,7 @@ export const help: Messages['help'] = {
   },
   answer: {
     mistake:
-      'Within ten minutes, while nobody went on, the page of the case offers to undo. Later: fail the check, or have it done again, with a reason.',
+      'Within ten minutes, while nobody went on, the page of the case offers to undo. Later, once it is answered, have it done again, with a reason.',
     wrong:
       'Return it on its page and say whose it is; the desk dispatches it anew. Do not leave it unsigned: the clock runs.',
     help: 'Ask for assistance, with a deadline of its own; where several departments are needed, ask for a whistle, which the street approves.',

@@ -1,5 +1,12 @@
 from django.db import migrations, models
 
+# Those that wait already get the hours that rules/whistles.py gives to new ones.
+WAITING = """
+UPDATE cases_whistle SET decide_due_at = created_at
+    + CASE kind WHEN 'emergency' THEN interval '1 hour' ELSE interval '4 hours' END
+WHERE status = 'asked'
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [("cases", "0018_untold_reports")]
@@ -16,4 +23,5 @@ class Migration(migrations.Migration):
                 name="whistle_undecided",
             ),
         ),
+        migrations.RunSQL(WAITING, migrations.RunSQL.noop),
     ]

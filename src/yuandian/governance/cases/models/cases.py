@@ -235,6 +235,11 @@ class Case(Row, Chained):
         """The case's grids from the leaf to the street."""
         return [grid_id for column in GRID_COLUMNS if (grid_id := getattr(self, column)) is not None]
 
+    @property
+    def leaf_id(self) -> UUID | None:
+        """The finest of its grids that is known."""
+        return next(iter(self.ancestor_ids()), None)
+
     def remember(self) -> None:
         """Takes the columns as they stand for those in the table; texts with a number in plain are to be written."""
         stale = unwritten_in(self)

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from yuandian.governance.cases.access import help_asked_of, post_ids, within
-from yuandian.governance.cases.models import GRID_COLUMNS, Assignment, Case, Extension, Report, Whistle, WhistleCall
+from yuandian.governance.cases.models import Assignment, Case, Extension, Report, Whistle, WhistleCall
 from yuandian.governance.cases.models.cases import UNTOLD
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import FAR_FUTURE
@@ -158,8 +158,7 @@ def _calls(*statuses: CallStatus) -> Callable[[Actor], QuerySet[WhistleCall]]:
 
 
 def _case(case: Case, due_at: datetime | None) -> WaitingThing:
-    place = next((getattr(case, column) for column in GRID_COLUMNS if getattr(case, column)), None)
-    return WaitingThing(case.summary, place, due_at if due_at != FAR_FUTURE else None, case.id)
+    return WaitingThing(case.summary, case.leaf_id, due_at if due_at != FAR_FUTURE else None, case.id)
 
 
 def _of_case(clock: str | None = None) -> Callable[[Any], WaitingThing]:

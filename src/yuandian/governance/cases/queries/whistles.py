@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,7 +14,7 @@ from yuandian.foundation.grid.facade import grid_names
 from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.foundation.people.facade import PostCard, post_cards
 from yuandian.governance.cases.access import visible_in_office
-from yuandian.governance.cases.models import GRID_COLUMNS, Case, Whistle, WhistleCall
+from yuandian.governance.cases.models import Whistle, WhistleCall
 from yuandian.governance.cases.queries.lists import ListTooLong
 from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.whistles import CALL_DUE, CallStatus, WhistleKind, WhistleStatus
@@ -132,20 +134,16 @@ def _rows(actor: Actor, chosen: WhistleFilter) -> QuerySet[Whistle]:
         now = clock.now()
         late = [Q(status=status.value, **{f"{column}__lte": now}) for status, column in CALL_DUE.items()]
         undecided = Q(status=WhistleStatus.ASKED.value, decide_due_at__lte=now)
-        rows = rows.filter(undecided | Exists(calls.filter(late[0] | late[1] | late[2])))
+        rows = rows.filter(undecided | Exists(calls.filter(reduce(or_, late))))
     return rows.select_related("case").prefetch_related("calls")
 
 
 def _rendered(rows: Sequence[Whistle]) -> list[WhistleRow]:
     now = clock.now()
-    places = grid_names({leaf for row in rows if (leaf := _leaf(row.case))})
+    places = grid_names({leaf for row in rows if (leaf := row.case.leaf_id)})
     units = organisation_names({call.organisation_id for row in rows for call in row.calls.all()})
     posts = post_cards({row.asked_post_id for row in rows if row.asked_post_id})
     return [_row(row, now, places, units, posts) for row in rows]
-
-
-def _leaf(case: Case) -> UUID | None:
-    return next((getattr(case, column) for column in GRID_COLUMNS if getattr(case, column)), None)
 
 
 def _row(
@@ -155,7 +153,7 @@ def _row(
     units: Mapping[UUID, str],
     posts: Mapping[UUID, PostCard],
 ) -> WhistleRow:
-    leaf, card = _leaf(row.case), posts.get(row.asked_post_id) if row.asked_post_id else None
+    leaf, card = row.case.leaf_id, posts.get(row.asked_post_id) if row.asked_post_id else None
     due_at = row.decide_due_at if row.status == WhistleStatus.ASKED else None
     calls = sorted(row.calls.all(), key=lambda call: (not call.is_lead, call.pk.int))
     return WhistleRow(

@@ -27,7 +27,7 @@ from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
 from yuandian.governance.cases.services import clocks, notifications
 from yuandian.governance.cases.services.field_work import add_pictures, reason_of
 from yuandian.governance.cases.services.holders import Target
-from yuandian.governance.cases.services.moves import Move, begin, finish, record
+from yuandian.governance.cases.services.moves import Move, begin, finish, lock_free, record
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.errors import Conflict
@@ -133,8 +133,7 @@ def sweep_help(limit: int = BATCH) -> int:
     now = clock.now()
     found = Assignment.objects.filter(look_at__lte=now).order_by("look_at").values_list("case_id", flat=True)[:limit]
     with transaction.atomic():
-        free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
-        cases = {case.id: case for case in free.filter(pk__in=set(found)).order_by("id")}
+        cases = lock_free(found)
         due = Assignment.objects.select_for_update(of=("self",)).filter(case__in=cases, look_at__lte=now)
         requests = list(due.order_by("id"))
         for asked in requests:

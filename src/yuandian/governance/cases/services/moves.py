@@ -4,7 +4,7 @@
 records the step and tells the listeners. Ten SQL statements at the most for a whole request (tested).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,6 +62,12 @@ def lock(actor: Actor, case_id: UUID, *, everyone: bool = False) -> Case:
     if case is None or not (everyone or is_visible(actor, case)):
         raise NotVisible(case=str(case_id))
     return case
+
+
+def lock_free(case_ids: Iterable[UUID]) -> dict[UUID, Case]:
+    """Those of the cases that nobody else is at, locked until the transaction ends: for sweeps, which come again."""
+    free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
+    return {case.id: case for case in free.filter(pk__in=set(case_ids)).order_by("id")}
 
 
 def _case_from(row: Sequence[Any]) -> Case:

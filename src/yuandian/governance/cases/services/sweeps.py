@@ -15,7 +15,7 @@ from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.governance.cases.services import clocks, notifications
 from yuandian.governance.cases.services.field_work import climb
-from yuandian.governance.cases.services.moves import Move, readings_of, record, set_clocks
+from yuandian.governance.cases.services.moves import Move, lock_free, readings_of, record, set_clocks
 from yuandian.governance.cases.services.whistles import APPROVERS
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
@@ -87,8 +87,7 @@ def sweep_calls(limit: int = BATCH) -> int:
     now = clock.now()
     found = WhistleCall.objects.filter(look_at__lte=now).order_by("look_at").values_list("case_id", flat=True)[:limit]
     with transaction.atomic():
-        free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
-        cases = {case.id: case for case in free.filter(pk__in=set(found)).order_by("id")}
+        cases = lock_free(found)
         due = WhistleCall.objects.select_for_update(of=("self",)).filter(case__in=cases, look_at__lte=now)
         calls = list(due.order_by("id"))
         for call in calls:
@@ -122,12 +121,11 @@ def _look_at_call(case: Case, call: WhistleCall, now: datetime) -> None:
 def sweep_whistles(limit: int = BATCH) -> int:
     """Reminds whoever decides on a whistle, once, when its time is over."""
     now = clock.now()
-    found = Whistle.objects.filter(UNDECIDED, decide_due_at__lte=now).order_by("decide_due_at")
-    case_ids = found.values_list("case_id", flat=True)[:limit]
+    due = Whistle.objects.filter(UNDECIDED, decide_due_at__lte=now)
+    found = due.order_by("decide_due_at").values_list("case_id", flat=True)[:limit]
     with transaction.atomic():
-        free = Case.objects.defer("search").select_for_update(of=("self",), skip_locked=True)
-        cases = {case.id: case for case in free.filter(pk__in=list(case_ids)).order_by("id")}
-        late = list(Whistle.objects.select_for_update().filter(UNDECIDED, case__in=cases, decide_due_at__lte=now))
+        cases = lock_free(found)
+        late = list(due.select_for_update().filter(case__in=cases))
         for whistle in late:
             _remind_of(cases[whistle.case_id], whistle, now)
     return len(late)
@@ -138,7 +136,8 @@ def _remind_of(case: Case, whistle: Whistle, now: datetime) -> None:
     whistle.save(update_fields=["is_late"])
     notifications.tell_desk(case, APPROVERS, "whistle.undecided", "吹哨申请超时未审核", whistle.reason)
     move = Move(SWEEP, case, CaseAction.ASK_WHISTLE, None, now, CaseStatus(case.status))
-    record(move, WhistleRecord.MISS_DECISION, {"whistle": str(whistle.id), "due_at": str(whistle.decide_due_at)})
+    due_at = whistle.decide_due_at.isoformat() if whistle.decide_due_at else None
+    record(move, WhistleRecord.MISS_DECISION, {"whistle": str(whistle.id), "due_at": due_at})
     case.save_changes()
 
 
