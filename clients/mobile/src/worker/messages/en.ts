@@ -170,7 +170,7 @@ const english: Texts<typeof zh> = {
     note: 'Note',
     text: 'Text',
     reply: 'Reply',
-    replyHint: 'The reporter reads exactly this',
+    replyHint: 'Exactly this goes to the reporter',
     days: 'How many working days',
     faceToFace: 'Face to face',
     missing: 'Still missing: {what}',

@@ -131,7 +131,7 @@ export default {
     opinionHint: 'Whoever has the case sees it',
     minutes: 'What the meeting decided',
     reasonIfAny: 'A few words (optional)',
-    report: 'Whom you asked',
+    report: 'Reporter',
     way: 'How',
     phone: 'By phone',
     visit: 'At the door',

@@ -125,7 +125,7 @@ export default {
     opinionHint: '承办人会看到',
     minutes: '会议怎么定的',
     reasonIfAny: '说明（可不填）',
-    report: '回访谁',
+    report: '反映人',
     way: '怎么回访的',
     phone: '电话',
     visit: '上门',

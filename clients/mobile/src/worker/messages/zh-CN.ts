@@ -168,7 +168,7 @@ export default {
     note: '说明',
     text: '内容',
     reply: '答复',
-    replyHint: '这段话反映人会直接看到',
+    replyHint: '这段话原样答复反映人',
     days: '需要几个工作日',
     faceToFace: '当面说的',
     missing: '还要填：{what}',
