@@ -237,6 +237,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'people.account.reset_sign_in': {"en":"Sign-in reset","zh-CN":"重置登录"},
   'people.account.stay': {"en":"Stays after all","zh-CN":"撤回注销"},
   'people.account.unbind_wechat': {"en":"WeChat user taken off","zh-CN":"解绑微信"},
+  'people.account.unlink_subject': {"en":"Taken off the identity provider","zh-CN":"解绑统一认证"},
   'people.account.withdraw_identity': {"en":"Identity withdrawn","zh-CN":"撤回身份认证"},
   'people.certification.ask': {"en":"Asked","zh-CN":"提出申请"},
   'people.certification.confirm': {"en":"Confirmed","zh-CN":"核验通过"},

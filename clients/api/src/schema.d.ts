@@ -181,6 +181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/people/city-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * City Identity Mode
+         * @description Whose city identity signs residents in: `none`, `standin`, `oidc`; and its name.
+         */
+        get: operations["yuandian_foundation_people_api_open_city_identity_mode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/people/grids/{grid_id}/contacts": {
         parameters: {
             query?: never;
@@ -1444,6 +1464,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/people/me/city-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link City Identity
+         * @description Takes the city's answer: from now on it signs in to one's account, too.
+         */
+        put: operations["yuandian_foundation_people_api_resident_link_city_identity"];
+        post?: never;
+        /**
+         * Unlink City Identity
+         * @description The city's identity signs in to one's account no more; again changes nothing.
+         */
+        delete: operations["yuandian_foundation_people_api_resident_unlink_city_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/people/me/consent": {
         parameters: {
             query?: never;
@@ -1694,6 +1738,46 @@ export interface paths {
          * @description Signs in with a mobile and its code; the first time makes the account.
          */
         post: operations["yuandian_foundation_people_api_resident_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-in/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin City Identity
+         * @description Begins signing in by the city's identity, or linking it: where to send the browser, and the key to come back.
+         */
+        post: operations["yuandian_foundation_people_api_resident_begin_city_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/people/sign-in/city/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In By City
+         * @description Takes the city's answer: signs in to the account that is linked, else to that of the phone it has verified.
+         */
+        post: operations["yuandian_foundation_people_api_resident_sign_in_by_city"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7837,6 +7921,26 @@ export interface paths {
          * @description Ends one of one's own sessions.
          */
         delete: operations["yuandian_foundation_people_api_staff_sign_in_revoke_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/me/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink Subject
+         * @description No identity provider signs in to one's account any more; again changes nothing.
+         */
+        delete: operations["yuandian_foundation_people_api_staff_sign_in_unlink_subject"];
         options?: never;
         head?: never;
         patch?: never;
@@ -16768,7 +16872,7 @@ export interface components {
         };
         /**
          * Me
-         * @description Who is signed in.
+         * @description Who is signed in. With `has_subject` an identity provider may sign them in, too.
          */
         Me: {
             /**
@@ -16778,6 +16882,8 @@ export interface components {
             account_id: string;
             /** Grid Id */
             grid_id: string | null;
+            /** Has Subject */
+            has_subject: boolean;
             /** Has Totp */
             has_totp: boolean;
             /** Has Wechat */
@@ -23048,7 +23154,7 @@ export interface components {
         };
         /**
          * SignOnMode
-         * @description Who signs staff in beside us: `none`, `standin`, which believes anybody, or `oidc`; `name` is on the button.
+         * @description Who signs people in beside us: `none`, `standin`, which believes anybody, or `oidc`; `name` is on the button.
          */
         SignOnMode: {
             /** Mode */
@@ -25179,6 +25285,26 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_open_city_identity_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnMode"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_open_contacts_of_grid: {
         parameters: {
             query?: never;
@@ -26936,6 +27062,50 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_people_api_resident_link_city_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOnBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_unlink_city_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
     yuandian_foundation_people_api_resident_consent: {
         parameters: {
             query?: never;
@@ -27268,6 +27438,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CodeSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_begin_city_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnBegun"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_sign_in_by_city: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOnBack"];
             };
         };
         responses: {
@@ -35765,6 +35979,26 @@ export interface operations {
             path: {
                 session_id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_sign_in_unlink_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -43,6 +43,7 @@ def health(_request: HttpRequest) -> JsonResponse:
         "sample": settings.SAMPLE,
         "sms": messaging.provider_in_use(),
         "single_sign_on": settings.SINGLE_SIGN_ON["mode"],
+        "city_identity": settings.CITY_IDENTITY["mode"],
         "wechat": wechat.mode_in_use().value,
         "anchors": _anchors() if states["database"]["ok"] and states["migrations"]["ok"] else None,
         "parts": states,

@@ -14,7 +14,7 @@ import dj_database_url
 import django_stubs_ext
 from django.core.exceptions import ImproperlyConfigured
 
-from yuandian.config.single_sign_on import single_sign_on_from
+from yuandian.config.identity_providers import city_identity_from, single_sign_on_from
 from yuandian.config.tiles import origins_of, tiles_from
 from yuandian.config.wechat import wechat_from
 
@@ -244,8 +244,9 @@ SMS_GATEWAY = {
 # "standin" goes with the sample alone, since it believes anybody; "none": there is no WeChat here.
 WECHAT = wechat_from(os.environ, is_sample=SAMPLE)
 
-# An identity provider that staff sign in by (OpenID Connect); "none": by password alone.
+# Identity providers (OpenID Connect) that staff and residents sign in by beside our own ways; "none": by those alone.
 SINGLE_SIGN_ON = single_sign_on_from(os.environ, is_sample=SAMPLE)
+CITY_IDENTITY = city_identity_from(os.environ, is_sample=SAMPLE)
 
 # Films of help pages: how large an upload may be, and from which hosts others may be shown (none where it is empty).
 FILM_BYTES = int(os.environ.get("YUANDIAN_FILM_MEGABYTES", "100")) * 1024 * 1024

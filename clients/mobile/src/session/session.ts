@@ -98,6 +98,11 @@ export async function signInByWechatPhone(ticket: string, phoneCode: string): Pr
   )
 }
 
+/** Signs in whom the city says it is. */
+export async function signInByCity(brought: Schemas['SignOnBack']): Promise<void> {
+  await enter(await door.post('/api/resident/people/sign-in/city/finish', { body: brought }), '')
+}
+
 /** Somebody is signed in; work that waited for it goes on if it is still the same person. */
 async function enter(signedIn: SignedIn, phone: string): Promise<void> {
   const before = state.who?.account_id

@@ -24,6 +24,7 @@ class AccountRecord(RecordKind):
     CONFIRM_IDENTITY = "people.account.confirm_identity", "身份认证", "Identity confirmed"
     WITHDRAW_IDENTITY = "people.account.withdraw_identity", "撤回身份认证", "Identity withdrawn"
     LINK_SUBJECT = "people.account.link_subject", "绑定统一认证", "Tied to the identity provider"
+    UNLINK_SUBJECT = "people.account.unlink_subject", "解绑统一认证", "Taken off the identity provider"
     BIND_WECHAT = "people.account.bind_wechat", "绑定微信", "WeChat user tied"
     UNBIND_WECHAT = "people.account.unbind_wechat", "解绑微信", "WeChat user taken off"
 

@@ -16,6 +16,7 @@ from yuandian.foundation.people.rules.residents import (
     Membership,
 )
 from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
+from yuandian.foundation.people.services.sign_on_requests import SignOnBrought
 from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
 
@@ -43,6 +44,10 @@ class SignOnBack(Schema):
     state: Secret
     code: Annotated[str, Field(min_length=1, max_length=2000)]
     key: Secret
+
+    def brought(self) -> SignOnBrought:
+        """As the services take it."""
+        return SignOnBrought(self.state, self.code, self.key)
 
 
 class SubjectLink(Schema):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from yuandian.foundation.people.services import codes, grid_posts, leaving, posts, single_sign_on
+from yuandian.foundation.people.services import codes, grid_posts, leaving, posts, sign_on_requests
 from yuandian.kernel.actor import system_actor
 
 
@@ -13,7 +13,7 @@ from yuandian.kernel.actor import system_actor
 def purge_dead_codes(timestamp: int) -> None:  # noqa: ARG001
     """Every five minutes, the codes and phones that nobody needs any more."""
     codes.purge_dead_codes()
-    single_sign_on.purge_old_requests()
+    sign_on_requests.purge_old_requests()
 
 
 @app.periodic(cron="12 * * * *")

@@ -40,6 +40,7 @@ export const errors: Messages['errors'] = {
     sign_on_refused: 'That sign-in no longer counts or cannot be trusted. Begin again.',
     no_account_for_subject:
       'The identity provider knows you, but no open account here is yours. Ask your administrator.',
+    subject_stays: 'You could not sign in without it, or it would be tied again. Ask whoever looks after accounts.',
     account_has_subject: 'This account is tied to another identity. Ask your administrator to reset it.',
     identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use your password.',
     account_locked:

@@ -39,6 +39,7 @@ export const errors = {
     sign_on_missing: '这里没有接通统一身份认证，请用密码登录。',
     sign_on_refused: '这次统一认证已失效或无法核实，请重新登录。',
     no_account_for_subject: '统一认证已通过，但这里没有您可用的工作账号，请联系管理员。',
+    subject_stays: '解绑后您就登录不了，或下次登录又会绑定。请联系管理账号的人。',
     account_has_subject: '该账号已绑定另一个统一认证身份，请管理员重置登录。',
     identity_provider_unavailable: '连不上统一身份认证，请稍后再试，或用密码登录。',
     account_locked: '这里连续输错次数过多，请过一会儿再试；忘了密码，请管理员重置登录。',

@@ -65,12 +65,16 @@ export const errors: Messages['errors'] = {
     account_has_wechat: 'Another WeChat user signs in with that mobile. Sign in by SMS code, then change it under Me.',
     identity_unconfirmed: 'Confirm your identity first.',
     identity_mismatch: 'The name does not fit what is registered. Check it, or go to the community office.',
-    sign_on_missing: 'Single sign-on is not set up here. Use your password.',
+    sign_on_missing: 'The city identity is not set up here. Use your mobile and a code.',
     sign_on_refused: 'That sign-in no longer counts or cannot be trusted. Begin again.',
     no_account_for_subject:
       'The identity provider knows you, but no open account here is yours. Ask your administrator.',
-    account_has_subject: 'This account is tied to another identity. Ask your administrator to reset it.',
-    identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use your password.',
+    account_has_subject:
+      'This account or this identity is tied to another. Unlink it first, or ask the community office.',
+    city_phone_missing: 'No verified mobile of yours came with it. Sign in by mobile and code, then link it under Me.',
+    city_identity_conflict:
+      'That account is certified under another name. Sign in by code; the community office corrects names.',
+    identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use a code by SMS.',
     account_locked: 'Too many failures. Try again later.',
     certification_asked_already: 'It is certified or waiting to be checked already.',
     certification_unknown: 'This claim cannot be found.',

@@ -27,5 +27,8 @@ export const session: Messages['session'] = {
   wechatNoPhone: 'No mobile was given. Try again, or use a code by SMS.',
   wechatSilent: 'WeChat did not answer. Try again, or use a code by SMS.',
   wechatStandin: 'This is a demonstration: a stand-in answers for WeChat, which is not asked.',
+  byCity: 'Sign in with {name}',
+  cityWhat: 'It tells us the name and mobile it has checked, no ID number.',
+  cityStandin: 'This is a demonstration: a stand-in answers for the city and lets anybody in.',
   bySms: 'Use mobile and SMS code instead',
 }

@@ -24,5 +24,8 @@ export const session = {
   wechatNoPhone: '没有拿到手机号。可以再试，或改用短信验证码。',
   wechatSilent: '微信没有回应，请再试，或改用短信验证码。',
   wechatStandin: '这里是演示：由模拟程序代替微信，不会连接真的微信。',
+  byCity: '用{name}登录',
+  cityWhat: '会取得您在那里核实过的姓名和手机号，不取身份证号。',
+  cityStandin: '这里是演示：由模拟程序代替城市统一身份，谁都能通过。',
   bySms: '改用手机号和短信验证码',
 }

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import Status
 
@@ -22,23 +23,28 @@ from yuandian.foundation.people.schemas import (
     IntroductionIn,
     PhoneChangeIn,
     PhoneIn,
+    SignOnBack,
     WechatCodeIn,
     WechatPhoneIn,
     WorkBegin,
 )
 from yuandian.foundation.people.services import (
     certifications,
+    city_identity,
     codes,
     identity,
     leaving,
+    linked_subjects,
     passwords,
     persons,
     sessions,
+    sign_on_requests,
     wechat,
 )
 from yuandian.foundation.people.services.certifications import ClaimGiven
 from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import Revoked, SignedIn
+from yuandian.foundation.people.services.sign_on_requests import SignOnBegun
 from yuandian.foundation.people.services.wechat import WechatAnswer
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.http.callers import address_of, device_of
@@ -69,6 +75,19 @@ def sign_in_by_wechat(request: HttpRequest, body: WechatCodeIn) -> WechatAnswer:
 def sign_in_by_wechat_phone(request: HttpRequest, body: WechatPhoneIn) -> SignedIn:
     """Ties the WeChat user of a ticket to the account of their phone, made at the first time, and signs in."""
     return wechat.sign_in_by_wechat_phone(body.ticket, body.phone_code, device_of(request))
+
+
+@router.post("/sign-in/city", auth=None, response=SignOnBegun)
+def begin_city_identity(request: HttpRequest) -> SignOnBegun:
+    """Begins signing in by the city's identity, or linking it: where to send the browser, and the key to come back."""
+    redirect_uri = settings.CITY_IDENTITY["redirect"] or request.build_absolute_uri("/m/account/city")
+    return sign_on_requests.begin_request(settings.CITY_IDENTITY, address_of(request), redirect_uri)
+
+
+@router.post("/sign-in/city/finish", auth=None, response=SignedIn)
+def sign_in_by_city(request: HttpRequest, body: SignOnBack) -> SignedIn:
+    """Takes the city's answer: signs in to the account that is linked, else to that of the phone it has verified."""
+    return city_identity.sign_in_by_city(body.brought(), device_of(request))
 
 
 @router.post("/sign-out", response=Done)
@@ -140,6 +159,22 @@ def unbind_wechat(request: HttpRequest) -> Me:
     """No WeChat user signs in to one's account any more; again changes nothing."""
     actor = actor_of(request)
     wechat.unbind_my_wechat(actor)
+    return neighbourhood.me(actor)
+
+
+@router.put("/me/city-identity", response=Me)
+def link_city_identity(request: HttpRequest, body: SignOnBack) -> Me:
+    """Takes the city's answer: from now on it signs in to one's account, too."""
+    actor = actor_of(request)
+    city_identity.link_my_city_identity(actor, body.brought())
+    return neighbourhood.me(actor)
+
+
+@router.delete("/me/city-identity", response=Me)
+def unlink_city_identity(request: HttpRequest) -> Me:
+    """The city's identity signs in to one's account no more; again changes nothing."""
+    actor = actor_of(request)
+    linked_subjects.unlink_my_subject(actor)
     return neighbourhood.me(actor)
 
 

@@ -4,6 +4,8 @@ from yuandian.foundation.people.errors.sign_in import (
     AccountHasSubject,
     AccountLocked,
     AskedTooOften,
+    CityIdentityConflict,
+    CityPhoneMissing,
     IdentityProviderUnavailable,
     NoAccountForSubject,
     PasswordToChange,
@@ -11,6 +13,7 @@ from yuandian.foundation.people.errors.sign_in import (
     SignInRefused,
     SignOnMissing,
     SignOnRefused,
+    SubjectStays,
     TicketRefused,
     WorkAccountUnknown,
 )
@@ -21,6 +24,8 @@ __all__ = [  # beside those of this file
     "AccountHasSubject",
     "AccountLocked",
     "AskedTooOften",
+    "CityIdentityConflict",
+    "CityPhoneMissing",
     "IdentityProviderUnavailable",
     "NoAccountForSubject",
     "PasswordToChange",
@@ -28,6 +33,7 @@ __all__ = [  # beside those of this file
     "SignInRefused",
     "SignOnMissing",
     "SignOnRefused",
+    "SubjectStays",
     "TicketRefused",
     "WorkAccountUnknown",
 ]

@@ -68,6 +68,27 @@ class AccountHasSubject(Conflict):
     detail = "This account is tied to another identity. Whoever looks after accounts can reset it."
 
 
+class SubjectStays(Conflict):
+    """An identity stays linked; `because`: `claim`, the provider would link it again, or `password`, there is none."""
+
+    code = "subject_stays"
+    detail = "It would be linked again at the next sign-in, or you have no password. Ask whoever looks after accounts."
+
+
+class CityPhoneMissing(Forbidden):
+    """Known to the city, not known here, and without a phone that the city has verified."""
+
+    code = "city_phone_missing"
+    detail = "The city knows no verified phone of yours. Sign in by phone and code, then link your city identity."
+
+
+class CityIdentityConflict(Conflict):
+    """The account was confirmed under another name than the city says."""
+
+    code = "city_identity_conflict"
+    detail = "That account was confirmed under another name. Sign in by phone and code, and ask the community."
+
+
 class IdentityProviderUnavailable(DomainError):
     """No answer in time, or none that can be read."""
 

@@ -1,4 +1,4 @@
-"""Staff sign in by an identity provider: requests on their way, and whose subject there is which account here."""
+"""Signing in by an identity provider: requests on their way, and whose subject there is which account here."""
 
 from django.db import models
 
@@ -13,6 +13,7 @@ class SignOnRequest(Row):
     With a ticket, the provider has answered and it remains to be said whose subject this is; then `subject` is kept.
     """
 
+    issuer = models.TextField(default="")
     state_digest = models.BinaryField(unique=True)
     key_digest = models.BinaryField()
     nonce = models.TextField()

@@ -28,7 +28,7 @@ HELD_HERE = """role.code = ANY(%(roles)s) AND post.grid_id = ANY(%(grids)s)
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Who is signed in."""
+    """Who is signed in. With `has_subject` an identity provider may sign them in, too."""
 
     account_id: UUID
     kind: str
@@ -42,6 +42,7 @@ class Me:
     is_identity_confirmed: bool
     has_totp: bool
     has_wechat: bool
+    has_subject: bool
     must_change_password: bool
     leaves_at: datetime | None
 
@@ -118,7 +119,7 @@ class MyNeighbourhood:
 
 def me(actor: Actor) -> Me:
     """Who the actor is."""
-    account = Account.objects.select_related("person", "wechat_binding").get(id=account_id_of(actor))
+    account = Account.objects.select_related("person", "wechat_binding", "linked_subject").get(id=account_id_of(actor))
     person = account.person
     return Me(
         account_id=account.id,
@@ -133,6 +134,7 @@ def me(actor: Actor) -> Me:
         is_identity_confirmed=account.identity_confirmed_at is not None,
         has_totp=account.has_totp,
         has_wechat=hasattr(account, "wechat_binding"),
+        has_subject=hasattr(account, "linked_subject"),
         must_change_password=account.must_change_password,
         leaves_at=account.leaves_at,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 ADULT_AGE = 18
+LONGEST_NAME = 50
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
 ID_NUMBER = re.compile(r"[1-9]\d{16}[\dX]")

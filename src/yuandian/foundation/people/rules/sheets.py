@@ -7,6 +7,7 @@ from enum import StrEnum
 from yuandian.foundation.people.rules.posts import ORIGIN_NAMES
 from yuandian.foundation.people.rules.residents import (
     DWELLING_USE_NAMES,
+    LONGEST_NAME,
     MEMBERSHIP_NAMES,
     RELATION_NAMES,
     RESIDENT_TYPE_NAMES,
@@ -18,8 +19,6 @@ from yuandian.kernel.masking import mask_id_number, mask_name, mask_phone
 from yuandian.kernel.sheets import cells as c
 from yuandian.kernel.sheets.cells import Cell, CellWrong, FaultKind
 from yuandian.kernel.sheets.columns import Reader, SheetColumn, SheetColumns
-
-LONGEST_NAME = 50
 
 
 class PeopleFault(FaultKind):

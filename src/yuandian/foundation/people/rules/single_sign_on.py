@@ -1,8 +1,10 @@
-"""What the claims of an identity provider say here: which account is meant, and whether a second factor was shown."""
+"""What the claims of an identity provider say here: who is meant, and whether what the district asks for was shown."""
 
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
+
+from yuandian.foundation.people.rules.residents import LONGEST_NAME, normal_mobile
 
 REQUEST_KEPT = timedelta(minutes=10)  # for somebody to sign in at the provider
 TICKET_KEPT = timedelta(minutes=10)  # for them to say, once, which account is theirs
@@ -16,7 +18,21 @@ def username_in(claims: Mapping[str, Any], claim: str) -> str:
     return named.strip() if isinstance(named, str) else ""
 
 
-def shows_second_factor(claims: Mapping[str, Any], trusted: Collection[str]) -> bool:
+def name_in(claims: Mapping[str, Any]) -> str | None:
+    """The full name (`name`, OpenID Connect Core 1.0, section 5.1), where there is one that fits into a register."""
+    named = claims.get("name")
+    name = named.strip() if isinstance(named, str) else ""
+    return name if 0 < len(name) <= LONGEST_NAME else None
+
+
+def verified_phone_in(claims: Mapping[str, Any]) -> str | None:
+    """The mobile that the provider itself has verified (`phone_number_verified`, section 5.1), in our spelling."""
+    phone = claims.get("phone_number")
+    is_verified = claims.get("phone_number_verified") is True
+    return normal_mobile(phone) if is_verified and isinstance(phone, str) else None
+
+
+def has_trusted_word(claims: Mapping[str, Any], trusted: Collection[str]) -> bool:
     """Whether `amr` or `acr` (OpenID Connect Core 1.0, section 2) holds one of the words that the district trusts."""
     methods = claims.get("amr")
     words = {one for one in methods if isinstance(one, str)} if isinstance(methods, list) else set()

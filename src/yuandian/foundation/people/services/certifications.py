@@ -20,7 +20,6 @@ from yuandian.foundation.people.errors import (
     CertificationUnknown,
     HomeUnclear,
     HomeUnregistered,
-    IdentityMismatch,
     IdentityUnconfirmed,
 )
 from yuandian.foundation.people.events import CertificationDecided
@@ -37,9 +36,9 @@ from yuandian.foundation.people.rules.certifications import (
 from yuandian.foundation.people.rules.residents import HouseholdRelation
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.households import move_in
+from yuandian.foundation.people.services.identity import confirm_name
 from yuandian.foundation.people.services.persons import name_of
 from yuandian.foundation.people.services.unmaskings import written
-from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
 from yuandian.kernel.history import append
@@ -135,7 +134,7 @@ def confirm_certification(
     row = move.subject
     person = Person.objects.select_for_update().get(id=account.person_id)
     if row.kind == CertificationKind.IDENTITY:
-        _confirm_identity(actor, row, account, person)
+        confirm_name(actor, account, person, row.name, by="staff")
     else:
         _confirm_home(actor, account, person, household_id, relation)
     return _decide(move, None)
@@ -188,18 +187,6 @@ def _begin(actor: Actor, certification_id: UUID, action: CertificationAction) ->
     row = Certification.objects.select_for_update().get(id=certification_id)
     move = begin(CERTIFICATIONS, actor, row, action, CertificationStatus(row.status), standing_to_claim(actor, account))
     return move, account
-
-
-def _confirm_identity(actor: Actor, row: Certification, account: Account, person: Person) -> None:
-    is_registered = person.id_number_index is not None or person.residences.exists()
-    if is_registered and person.name != row.name:
-        raise IdentityMismatch
-    if not is_registered:
-        person.name = row.name
-        person.save(update_fields=["name"])
-    account.identity_confirmed_at = clock.now()
-    account.save(update_fields=["identity_confirmed_at"])
-    append(account, AccountRecord.CONFIRM_IDENTITY, actor=actor, details={"by": "staff"})
 
 
 def _confirm_home(

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from yuandian.foundation.people.access import in_force, today
 from yuandian.foundation.people.errors import HasDied, HoldsPosts, PeriodMisfit
-from yuandian.foundation.people.models import Account, Person, WechatBinding
+from yuandian.foundation.people.models import Account, LinkedSubject, Person, WechatBinding
 from yuandian.foundation.people.queries.neighbourhood import home_grid_of
 from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission
@@ -62,6 +62,7 @@ def _shut_accounts(actor: Actor, person: Person) -> None:
         if account.kind == AccountKind.RESIDENT:  # the number goes on to somebody else
             account.phone, account.phone_index = None, lookup(f"left {account.id}")
             WechatBinding.objects.filter(account=account).delete()
+        LinkedSubject.objects.filter(account=account).delete()
         account.save(update_fields=["is_active", "phone", "phone_index"])
         revoke_sessions_of(account.id)
         append(account, AccountRecord.CLOSE, actor=actor, details={"reason": DIED})

@@ -12,11 +12,11 @@ from yuandian.foundation.people.errors import AccountUnknown, IdentityMismatch, 
 from yuandian.foundation.people.events import PersonsMerged
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.records import AccountRecord
-from yuandian.foundation.people.rules.residents import is_same_caller, normal_phone
+from yuandian.foundation.people.rules.residents import LONGEST_NAME, is_same_caller, normal_phone
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.accounts import link_posts
 from yuandian.foundation.people.services.attempts import attempt
-from yuandian.foundation.people.services.persons import LONGEST_NAME, id_number_of, name_of
+from yuandian.foundation.people.services.persons import id_number_of, name_of
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.events import publish
@@ -57,6 +57,22 @@ def confirm_identity(actor: Actor, name: str, id_number: str) -> None:
     if account is None:
         raise AccountUnknown("Only residents confirm their identity here.")
     attempt(account, "identity", judge, refusal=IdentityMismatch)
+
+
+def confirm_name(actor: Actor, account: Account, person: Person, name: str, *, by: str) -> None:
+    """Somebody has seen that this is the name of an account's holder: `staff`, or the `city`. Both rows are locked.
+
+    Raises `IdentityMismatch` where the register knows the person by another name.
+    """
+    is_registered = person.id_number_index is not None or person.residences.exists()
+    if is_registered and person.name != name:
+        raise IdentityMismatch
+    if not is_registered:
+        person.name = name
+        person.save(update_fields=["name"])
+    account.identity_confirmed_at = clock.now()
+    account.save(update_fields=["identity_confirmed_at"])
+    append(account, AccountRecord.CONFIRM_IDENTITY, actor=actor, details={"by": by})
 
 
 def _is(person: Person, account: Account, name: str) -> bool:

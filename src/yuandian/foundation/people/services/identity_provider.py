@@ -1,15 +1,15 @@
-"""The identity provider of staff, spoken to by OpenID Connect: authorization code with PKCE.
+"""An identity provider, spoken to by OpenID Connect: authorization code with PKCE.
 
-Outside any transaction. Each question has five seconds and is asked once; keys and addresses are kept for ten minutes.
+Staff have theirs, residents another. Outside any transaction.
+Each question has five seconds and is asked once; keys and addresses are kept for ten minutes.
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
-
-from django.conf import settings
 
 from yuandian.foundation.people.errors import IdentityProviderUnavailable, SignOnRefused
 from yuandian.foundation.people.rules.single_sign_on import ALGORITHMS, LEEWAY_SECONDS
@@ -21,8 +21,8 @@ LONGEST_ANSWER = 512 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Provider:
-    """What the provider says of itself (OpenID Connect Discovery 1.0)."""
+class Metadata:
+    """What a provider says of itself (OpenID Connect Discovery 1.0)."""
 
     issuer: str
     authorization_endpoint: str
@@ -31,9 +31,17 @@ class Provider:
     end_session_endpoint: str | None
 
 
-def provider() -> Provider:
-    """The provider that the settings name. Raises `IdentityProviderUnavailable`."""
-    return _provider(settings.SINGLE_SIGN_ON["issuer"], _now())
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A provider as the settings name it (`client_id`, `secret`, `method`, `scope`), and what it says of itself."""
+
+    given: Mapping[str, Any]
+    says: Metadata
+
+
+def provider(given: Mapping[str, Any]) -> Provider:
+    """The provider of a setting. Raises `IdentityProviderUnavailable`."""
+    return Provider(given, _metadata(given["issuer"], _now()))
 
 
 def authorization_url(known: Provider, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
@@ -41,13 +49,12 @@ def authorization_url(known: Provider, state: str, nonce: str, verifier: str, re
     from authlib.oauth2.rfc6749.parameters import prepare_grant_uri
     from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
-    given = settings.SINGLE_SIGN_ON
     address: str = prepare_grant_uri(
-        known.authorization_endpoint,
-        client_id=given["client_id"],
+        known.says.authorization_endpoint,
+        client_id=known.given["client_id"],
         response_type="code",
         redirect_uri=redirect_uri,
-        scope=given["scope"],
+        scope=known.given["scope"],
         state=state,
         nonce=nonce,
         code_challenge=create_s256_code_challenge(verifier),
@@ -58,10 +65,11 @@ def authorization_url(known: Provider, state: str, nonce: str, verifier: str, re
 
 def leaving_url(known: Provider, back: str) -> str | None:
     """Where the browser signs out of the provider too, if it can be done there."""
-    if known.end_session_endpoint is None:
+    leaving = known.says.end_session_endpoint
+    if leaving is None:
         return None
-    asked = urlencode({"client_id": settings.SINGLE_SIGN_ON["client_id"], "post_logout_redirect_uri": back})
-    return f"{known.end_session_endpoint}{'&' if '?' in known.end_session_endpoint else '?'}{asked}"
+    asked = urlencode({"client_id": known.given["client_id"], "post_logout_redirect_uri": back})
+    return f"{leaving}{'&' if '?' in leaving else '?'}{asked}"
 
 
 def claims_for(known: Provider, code: str, verifier: str, nonce: str, redirect_uri: str) -> dict[str, Any]:
@@ -81,13 +89,13 @@ def _exchange(known: Provider, code: str, verifier: str, redirect_uri: str) -> d
     import httpx
     from authlib.oauth2.auth import ClientAuth
 
-    given = settings.SINGLE_SIGN_ON
+    given = known.given
     asked = {"grant_type": "authorization_code", "code": code, "redirect_uri": redirect_uri, "code_verifier": verifier}
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
     is_basic = given["method"] == "client_secret_basic"  # where both are encoded (RFC 6749, 2.3.1)
     identity = [quote(given[part], safe="") if is_basic else given[part] for part in ("client_id", "secret")]
     address, headers, body = ClientAuth(*identity, given["method"]).prepare(
-        "POST", known.token_endpoint, headers, urlencode(asked)
+        "POST", known.says.token_endpoint, headers, urlencode(asked)
     )
     try:
         answer = httpx.post(address, headers=headers, content=body, timeout=TIMEOUT_SECONDS, follow_redirects=False)
@@ -105,18 +113,18 @@ def _checked(known: Provider, id_token: str, access_token: object, nonce: str) -
     from joserfc.errors import InvalidKeyIdError, JoseError
     from joserfc.jwk import KeySet
 
-    client_id = settings.SINGLE_SIGN_ON["client_id"]
+    client_id, issuer, keys = known.given["client_id"], known.says.issuer, known.says.jwks_uri
     try:
         try:
-            token = jwt.decode(id_token, KeySet.import_key_set(_keys(known.jwks_uri, _now())), list(ALGORITHMS))
+            token = jwt.decode(id_token, KeySet.import_key_set(_keys(keys, _now())), list(ALGORITHMS))
         except InvalidKeyIdError:  # the provider has changed its keys meanwhile
             _keys.cache_clear()
-            token = jwt.decode(id_token, KeySet.import_key_set(_keys(known.jwks_uri, _now())), list(ALGORITHMS))
+            token = jwt.decode(id_token, KeySet.import_key_set(_keys(keys, _now())), list(ALGORITHMS))
         claims = CodeIDToken(
             token.claims,
             token.header,
             {
-                "iss": {"essential": True, "values": [known.issuer]},
+                "iss": {"essential": True, "values": [issuer]},
                 "aud": {"essential": True, "values": [client_id]},
                 "sub": {"essential": True},
                 "exp": {"essential": True},
@@ -136,8 +144,8 @@ def _now() -> int:
     return int(time.monotonic() // KEPT_SECONDS)
 
 
-@lru_cache(maxsize=2)
-def _provider(issuer: str, _ten_minutes: int) -> Provider:
+@lru_cache(maxsize=4)
+def _metadata(issuer: str, _ten_minutes: int) -> Metadata:
     told = _get(f"{issuer.rstrip('/')}/.well-known/openid-configuration")
     names = ("authorization_endpoint", "token_endpoint", "jwks_uri")
     is_whole = all(isinstance(told.get(name), str) for name in names)
@@ -146,7 +154,7 @@ def _provider(issuer: str, _ten_minutes: int) -> Provider:
     if issuer.startswith("https://") and not all(told[name].startswith("https://") for name in names):
         raise IdentityProviderUnavailable
     leaving = told.get("end_session_endpoint")
-    return Provider(
+    return Metadata(
         issuer=issuer,
         authorization_endpoint=told["authorization_endpoint"],
         token_endpoint=told["token_endpoint"],
@@ -155,7 +163,7 @@ def _provider(issuer: str, _ten_minutes: int) -> Provider:
     )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _keys(address: str, _ten_minutes: int) -> Any:
     return _get(address)
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.errors import AccountUnknown
-from yuandian.foundation.people.models import Account, Person, Residence, WechatBinding
+from yuandian.foundation.people.models import Account, LinkedSubject, Person, Residence, WechatBinding
 from yuandian.foundation.people.records import AccountRecord, PersonRecord
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.services.certifications import remove_certifications
@@ -70,6 +70,7 @@ def _leave(row: Account) -> None:
     row.save(update_fields=["is_active", "phone", "phone_index", "leaves_at", "left_at", "identity_confirmed_at"])
     revoke_sessions_of(row.id)
     WechatBinding.objects.filter(account=row).delete()
+    LinkedSubject.objects.filter(account=row).delete()
     remove_certifications(actor, row)
     append(row, AccountRecord.LEAVE, actor=actor)
     person = Person.objects.select_for_update().get(id=row.person_id)

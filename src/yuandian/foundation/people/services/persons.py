@@ -22,12 +22,11 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Person
 from yuandian.foundation.people.records import PersonRecord
 from yuandian.foundation.people.rules import PeoplePermission, residents
-from yuandian.foundation.people.rules.residents import ResidentType, Sex
+from yuandian.foundation.people.rules.residents import LONGEST_NAME, ResidentType, Sex
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.history import append
 from yuandian.kernel.sealed import lookup
 
-LONGEST_NAME = 50
 SEALED = ("phone", "id_number")
 HOME_LEVELS = frozenset({"community", "grid", "micro", "exclusive"})
 

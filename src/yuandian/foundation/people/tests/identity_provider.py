@@ -1,7 +1,7 @@
 """An identity provider to sign in with in tests: a real server that checks what a provider checks, and is strict.
 
 Whoever is sent to it is signed in as `user` at once. What is not as documented is noted in `faults` and refused. Run as
-a module it is the stand-in of the sample: `python -m yuandian.foundation.people.tests.identity_provider 8500`.
+a module it is the stand-in of the sample, for staff with a username, for residents with `name:mobile`.
 """
 
 import base64
@@ -147,7 +147,7 @@ def running_provider(provider: IdentityProvider, port: int = 0) -> Iterator[Iden
 
 
 def settings_for(provider: IdentityProvider) -> dict[str, Any]:
-    """The set-up that leads to this server."""
+    """The set-up of staff that leads to this server."""
     return {
         "mode": "standin", "issuer": provider.url, "client_id": CLIENT_ID, "secret": SECRET,
         "method": "client_secret_basic", "scope": "openid profile", "name": "统一身份认证",
@@ -155,10 +155,23 @@ def settings_for(provider: IdentityProvider) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def city_settings_for(provider: IdentityProvider) -> dict[str, Any]:
+    """The set-up of residents that leads to this server."""
+    city = {"scope": "openid profile phone", "name": "城市统一身份", "trusted": frozenset({"real-name"})}
+    return {name: value for name, value in settings_for(provider).items() if name != "claim"} | city
+
+
+def person_of_city(name: str, mobile: str, **changed: Any) -> dict[str, Any]:
+    """What the city says of somebody whose name and phone it has checked."""
+    claims = {"sub": f"city-{mobile}", "name": name, "phone_number": mobile, "phone_number_verified": True}
+    return claims | {"acr": "real-name"} | changed
+
+
 if __name__ == "__main__":
-    port, username, *redirect_uris = sys.argv[1:]
+    port, who, *redirect_uris = sys.argv[1:]
     standin = IdentityProvider(tuple(redirect_uris))
-    standin.user = {"sub": f"standin-{username}", "preferred_username": username}
+    name, _, mobile = who.partition(":")
+    standin.user = person_of_city(name, mobile) if mobile else {"sub": f"standin-{who}", "preferred_username": who}
     with running_provider(standin, int(port)):
         while True:
             time.sleep(3600)

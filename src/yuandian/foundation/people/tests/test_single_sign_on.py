@@ -11,12 +11,12 @@ from django.test import Client
 from joserfc.jwk import RSAKey
 from pytest_django import Settings
 
-from yuandian.config.single_sign_on import single_sign_on_from
+from yuandian.config.identity_providers import single_sign_on_from
 from yuandian.foundation.people.models import Account, LinkedSubject, SignOnRequest
 from yuandian.foundation.people.queries.actors import actor_for_token
-from yuandian.foundation.people.rules.single_sign_on import shows_second_factor, username_in
-from yuandian.foundation.people.services import accounts, single_sign_on
-from yuandian.foundation.people.services.identity_provider import _keys, _provider
+from yuandian.foundation.people.rules.single_sign_on import has_trusted_word, username_in
+from yuandian.foundation.people.services import accounts, sign_on_requests
+from yuandian.foundation.people.services.identity_provider import _keys, _metadata
 from yuandian.foundation.people.tests.cast import PASSWORD, Cast
 from yuandian.foundation.people.tests.identity_provider import IdentityProvider, running_provider, settings_for
 from yuandian.foundation.people.tests.test_api import OPEN, STAFF, send
@@ -30,7 +30,7 @@ SSO = f"{STAFF}/sign-in/single"
 @pytest.fixture
 def provider(settings: Settings, cast: Cast) -> Iterator[IdentityProvider]:
     """A provider over real HTTP, in use for one test."""
-    _provider.cache_clear()
+    _metadata.cache_clear()
     _keys.cache_clear()
     with running_provider(IdentityProvider()) as running:
         running.moment = int(clock.now().timestamp())
@@ -132,7 +132,7 @@ def test_a_request_counts_for_ten_minutes(cast: Cast, provider: IdentityProvider
     with clock.at(clock.now() + timedelta(minutes=11)):
         assert refusal(send(Client(), "POST", f"{SSO}/finish", brought)) == (401, "sign_on_refused", "state")
     with clock.at(clock.now() + timedelta(minutes=30)):
-        single_sign_on.purge_old_requests()
+        sign_on_requests.purge_old_requests()
     assert not SignOnRequest.objects.exists()
 
 
@@ -210,9 +210,9 @@ def test_claims_are_read_with_care() -> None:
     assert username_in({"uid": " li.na "}, "uid") == "li.na"
     assert [username_in(claims, "uid") for claims in ({}, {"uid": 7}, {"uid": None}, {"uid": ["li.na"]})] == [""] * 4
     assert username_in({"uid": "li.na"}, "") == ""
-    assert shows_second_factor({"acr": "gold"}, {"gold"})
+    assert has_trusted_word({"acr": "gold"}, {"gold"})
     unshown: list[dict[str, Any]] = [{}, {"acr": "gold"}, {"amr": "mfa"}, {"amr": [["mfa"], "pwd"]}, {"acr": ["mfa"]}]
-    assert not any(shows_second_factor(claims, {"mfa"}) for claims in unshown)
+    assert not any(has_trusted_word(claims, {"mfa"}) for claims in unshown)
 
 
 def test_settings_that_lead_nowhere_are_refused() -> None:

@@ -20,10 +20,18 @@ from yuandian.foundation.people.schemas import (
     SignOnBack,
     SubjectLink,
 )
-from yuandian.foundation.people.services import passwords, persons, sessions, single_sign_on
+from yuandian.foundation.people.services import (
+    linked_subjects,
+    passwords,
+    persons,
+    sessions,
+    sign_on_requests,
+    single_sign_on,
+)
 from yuandian.foundation.people.services.passwords import TotpBegun
 from yuandian.foundation.people.services.sessions import PAGE_SESSION, Revoked, SignedIn
-from yuandian.foundation.people.services.single_sign_on import SignOnAnswer, SignOnBegun
+from yuandian.foundation.people.services.sign_on_requests import SignOnBegun
+from yuandian.foundation.people.services.single_sign_on import SignOnAnswer
 from yuandian.kernel.http import Router, actor_of
 from yuandian.kernel.http.callers import address_of, device_of
 from yuandian.kernel.http.shapes import DONE, Done
@@ -47,15 +55,14 @@ def second_step(request: HttpRequest, body: SecondStep) -> SignedIn:
 def begin_sign_on(request: HttpRequest) -> SignOnBegun:
     """Begins signing in by the identity provider: where to send the browser, and the key to come back with."""
     redirect_uri = settings.SINGLE_SIGN_ON["redirect"] or request.build_absolute_uri("/console/sign-in/back")
-    return single_sign_on.begin_sign_on(address_of(request), redirect_uri)
+    return sign_on_requests.begin_request(settings.SINGLE_SIGN_ON, address_of(request), redirect_uri)
 
 
 @router.post("/sign-in/single/finish", auth=None, response=SignOnAnswer)
 def finish_sign_on(request: HttpRequest, body: SignOnBack) -> SignOnAnswer:
     """Takes the provider's answer: a session, perhaps one that awaits the second step, or a ticket to link with."""
     back = request.build_absolute_uri("/console/sign-in")
-    asker = (device_of(request), address_of(request))
-    return single_sign_on.finish_sign_on(body.state, body.code, body.key, *asker, back)
+    return single_sign_on.finish_sign_on(body.brought(), device_of(request), address_of(request), back)
 
 
 @router.post("/sign-in/single/link", auth=None, response=SignedIn)
@@ -114,6 +121,13 @@ def confirm_totp(request: HttpRequest, body: CodeIn) -> Done:
 def disable_totp(request: HttpRequest, body: CodeIn) -> Done:
     """Turns the second step off with a present code."""
     passwords.disable_totp(actor_of(request), body.code)
+    return DONE
+
+
+@router.delete("/me/subject", response=Done)
+def unlink_subject(request: HttpRequest) -> Done:
+    """No identity provider signs in to one's account any more; again changes nothing."""
+    linked_subjects.unlink_my_subject(actor_of(request))
     return DONE
 
 

@@ -1,0 +1,114 @@
+"""Residents sign in by the identity that the city gives them, and tie it to the account they have or take it off.
+
+From the city come a subject, a name and a phone that it has verified, nothing else. Whom the subject is not linked to
+yet gets the account of that phone, made at the first time as after an SMS code.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+
+from yuandian.foundation.people.access import account_id_of
+from yuandian.foundation.people.errors import (
+    AccountUnknown,
+    CityIdentityConflict,
+    CityPhoneMissing,
+    IdentityMismatch,
+    SignInRefused,
+)
+from yuandian.foundation.people.models import Account, Person
+from yuandian.foundation.people.rules.sign_in import AccountKind
+from yuandian.foundation.people.rules.single_sign_on import has_trusted_word, name_in, verified_phone_in
+from yuandian.foundation.people.services.accounts import SIGN_IN, one_at_a_time, resident_account_for
+from yuandian.foundation.people.services.identity import confirm_name
+from yuandian.foundation.people.services.linked_subjects import account_of_subject, link_subject_to, subject_index
+from yuandian.foundation.people.services.sessions import SignedIn, begin_session
+from yuandian.foundation.people.services.sign_on_requests import SignOnBrought, answer_to
+from yuandian.kernel.actor import Actor
+from yuandian.kernel.sealed import lookup
+
+CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class CityPerson:
+    """Whom the city says that it is. `name` only where the city has checked it against a document."""
+
+    subject: str
+    mobile: str | None
+    name: str | None
+
+
+def sign_in_by_city(brought: SignOnBrought, device: str) -> SignedIn:
+    """Begins a session for whoever the city says it is.
+
+    Raises `SignInRefused` where the account is shut, `CityPhoneMissing`, `CityIdentityConflict`, `AccountHasSubject`,
+    and as `answer_to`.
+    """
+    person = _who(brought)
+    with transaction.atomic():
+        _lock(person)
+        row = account_of_subject(AccountKind.RESIDENT, _issuer(), person.subject) or _linked_by_phone(person)
+        if row.is_active:
+            return begin_session(row, device)
+    raise SignInRefused
+
+
+def link_my_city_identity(actor: Actor, brought: SignOnBrought) -> None:
+    """The city identity signs in to the actor's account from now on; for residents.
+
+    Raises `AccountUnknown`, `CityIdentityConflict`, `AccountHasSubject` where either is tied to another, and as
+    `answer_to`.
+    """
+    mine = Account.objects.filter(id=account_id_of(actor), kind=AccountKind.RESIDENT)
+    if not mine.exists():
+        raise AccountUnknown("Only residents sign in by the city's identity.")
+    person = _who(brought)
+    with transaction.atomic():
+        _lock(person)
+        row = mine.select_for_update().get()
+        linked = account_of_subject(AccountKind.RESIDENT, _issuer(), person.subject)
+        if linked is None or linked.id != row.id:
+            _link(row, person, actor)
+
+
+def _who(brought: SignOnBrought) -> CityPerson:
+    _, claims = answer_to(settings.CITY_IDENTITY, brought)
+    has_checked = has_trusted_word(claims, settings.CITY_IDENTITY["trusted"])
+    return CityPerson(claims["sub"], verified_phone_in(claims), name_in(claims) if has_checked else None)
+
+
+def _lock(person: CityPerson) -> None:
+    phones = [lookup(person.mobile)] if person.mobile else []
+    one_at_a_time(subject_index(_issuer(), person.subject), *phones)
+
+
+def _linked_by_phone(person: CityPerson) -> Account:
+    """The account of the phone, locked, and linked from now on."""
+    if person.mobile is None:
+        raise CityPhoneMissing
+    row = Account.objects.select_for_update().get(id=resident_account_for(person.mobile).id)
+    if row.is_active:
+        _link(row, person, SIGN_IN)
+    return row
+
+
+def _link(row: Account, person: CityPerson, actor: Actor) -> None:
+    """Links a locked account; a name that the city has checked confirms the identity where the register agrees."""
+    known = Person.objects.select_for_update().get(id=row.person_id)
+    is_confirmed = row.identity_confirmed_at is not None
+    if is_confirmed and person.name is not None and known.name != person.name:
+        raise CityIdentityConflict
+    link_subject_to(row, _issuer(), person.subject, actor)
+    if person.name is None or is_confirmed:
+        return
+    try:
+        confirm_name(actor, row, known, person.name, by=CITY)
+    except IdentityMismatch:  # the community says who is right; until then they are somebody with a phone
+        return
+
+
+def _issuer() -> str:
+    issuer: str = settings.CITY_IDENTITY["issuer"]
+    return issuer
