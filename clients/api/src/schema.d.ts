@@ -23129,18 +23129,6 @@ export interface components {
             ticket: string | null;
         };
         /**
-         * SignOnBack
-         * @description What the browser brought back from the identity provider, and the key of who was sent there.
-         */
-        SignOnBack: {
-            /** Code */
-            code: string;
-            /** Key */
-            key: string;
-            /** State */
-            state: string;
-        };
-        /**
          * SignOnBegun
          * @description Where to send the browser, and the key without which its answer counts nowhere else.
          */
@@ -23151,6 +23139,18 @@ export interface components {
             state: string;
             /** Url */
             url: string;
+        };
+        /**
+         * SignOnBrought
+         * @description What the browser brought back from the provider, and the key of who was sent there.
+         */
+        SignOnBrought: {
+            /** Code */
+            code: string;
+            /** Key */
+            key: string;
+            /** State */
+            state: string;
         };
         /**
          * SignOnMode
@@ -27071,7 +27071,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignOnBack"];
+                "application/json": components["schemas"]["SignOnBrought"];
             };
         };
         responses: {
@@ -27481,7 +27481,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignOnBack"];
+                "application/json": components["schemas"]["SignOnBrought"];
             };
         };
         responses: {
@@ -37474,7 +37474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignOnBack"];
+                "application/json": components["schemas"]["SignOnBrought"];
             };
         };
         responses: {

@@ -76,7 +76,7 @@ export const leaveBy = (url: string | null): void =>
 
 export const signOnMode = (): Promise<Schemas['SignOnMode']> => door.get('/api/open/people/single-sign-on', {})
 export const beginSignOn = (): Promise<Schemas['SignOnBegun']> => door.post('/api/staff/people/sign-in/single', {})
-export const finishSignOn = (body: Schemas['SignOnBack']): Promise<Schemas['SignOnAnswer']> =>
+export const finishSignOn = (body: Schemas['SignOnBrought']): Promise<Schemas['SignOnAnswer']> =>
   door.post('/api/staff/people/sign-in/single/finish', { body })
 export const linkSubject = (body: Schemas['SubjectLink']): Promise<SignedIn> =>
   door.post('/api/staff/people/sign-in/single/link', { body })

@@ -99,7 +99,7 @@ export async function signInByWechatPhone(ticket: string, phoneCode: string): Pr
 }
 
 /** Signs in whom the city says it is. */
-export async function signInByCity(brought: Schemas['SignOnBack']): Promise<void> {
+export async function signInByCity(brought: Schemas['SignOnBrought']): Promise<void> {
   await enter(await door.post('/api/resident/people/sign-in/city/finish', { body: brought }), '')
 }
 

@@ -16,7 +16,6 @@ from yuandian.foundation.people.rules.residents import (
     Membership,
 )
 from yuandian.foundation.people.rules.roles import NewRole, RoleDraft
-from yuandian.foundation.people.services.sign_on_requests import SignOnBrought
 from yuandian.foundation.people.services.unmaskings import Sealed
 from yuandian.kernel.http.shapes import Schema
 
@@ -36,18 +35,6 @@ class StaffReasonIn(Schema):
     """A written reason."""
 
     reason: Reason
-
-
-class SignOnBack(Schema):
-    """What the browser brought back from the identity provider, and the key of who was sent there."""
-
-    state: Secret
-    code: Annotated[str, Field(min_length=1, max_length=2000)]
-    key: Secret
-
-    def brought(self) -> SignOnBrought:
-        """As the services take it."""
-        return SignOnBrought(self.state, self.code, self.key)
 
 
 class SubjectLink(Schema):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
-from ninja import Status
+from ninja import Body, Status
 
 from yuandian.foundation.people.api.callers import token_of
 from yuandian.foundation.people.queries import accounts as account_queries
@@ -23,7 +23,6 @@ from yuandian.foundation.people.schemas import (
     IntroductionIn,
     PhoneChangeIn,
     PhoneIn,
-    SignOnBack,
     WechatCodeIn,
     WechatPhoneIn,
     WorkBegin,
@@ -44,7 +43,7 @@ from yuandian.foundation.people.services import (
 from yuandian.foundation.people.services.certifications import ClaimGiven
 from yuandian.foundation.people.services.codes import CodeAsked
 from yuandian.foundation.people.services.sessions import Revoked, SignedIn
-from yuandian.foundation.people.services.sign_on_requests import SignOnBegun
+from yuandian.foundation.people.services.sign_on_requests import SignOnBegun, SignOnBrought
 from yuandian.foundation.people.services.wechat import WechatAnswer
 from yuandian.kernel.http import Router, actor_of, idempotent, resident_auth
 from yuandian.kernel.http.callers import address_of, device_of
@@ -85,9 +84,9 @@ def begin_city_identity(request: HttpRequest) -> SignOnBegun:
 
 
 @router.post("/sign-in/city/finish", auth=None, response=SignedIn)
-def sign_in_by_city(request: HttpRequest, body: SignOnBack) -> SignedIn:
+def sign_in_by_city(request: HttpRequest, body: Body[SignOnBrought]) -> SignedIn:
     """Takes the city's answer: signs in to the account that is linked, else to that of the phone it has verified."""
-    return city_identity.sign_in_by_city(body.brought(), device_of(request))
+    return city_identity.sign_in_by_city(body, device_of(request))
 
 
 @router.post("/sign-out", response=Done)
@@ -163,10 +162,10 @@ def unbind_wechat(request: HttpRequest) -> Me:
 
 
 @router.put("/me/city-identity", response=Me)
-def link_city_identity(request: HttpRequest, body: SignOnBack) -> Me:
+def link_city_identity(request: HttpRequest, body: Body[SignOnBrought]) -> Me:
     """Takes the city's answer: from now on it signs in to one's account, too."""
     actor = actor_of(request)
-    city_identity.link_my_city_identity(actor, body.brought())
+    city_identity.link_my_city_identity(actor, body)
     return neighbourhood.me(actor)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hmac import compare_digest
-from typing import Any
+from typing import Annotated, Any
 
+from annotated_types import MaxLen, MinLen
 from django.db import transaction
 
 from yuandian.foundation.people.errors import AskedTooOften, SignOnMissing, SignOnRefused
@@ -23,6 +24,7 @@ from yuandian.kernel.sealed import lookup
 
 OF_AN_ADDRESS = an_hour_and_a_day(SIGN_ONS_AN_ADDRESS_AN_HOUR, SIGN_ONS_AN_ADDRESS_A_DAY)
 NONE = "none"
+LONGEST_TOKEN, LONGEST_CODE = 200, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ class SignOnBegun:
 
 @dataclass(frozen=True, slots=True)
 class SignOnBrought:
-    """What the browser brought back, and the key of who was sent."""
+    """What the browser brought back from the provider, and the key of who was sent there."""
 
-    state: str
-    code: str
-    key: str
+    state: Annotated[str, MinLen(1), MaxLen(LONGEST_TOKEN)]
+    code: Annotated[str, MinLen(1), MaxLen(LONGEST_CODE)]
+    key: Annotated[str, MinLen(1), MaxLen(LONGEST_TOKEN)]
 
 
 def mode_of(given: Mapping[str, Any]) -> SignOnMode:

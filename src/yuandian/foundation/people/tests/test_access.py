@@ -68,24 +68,24 @@ def without(row: dict[str, int], *names: str) -> dict[str, int]:
     return {who: status for who, status in row.items() if who not in names}
 
 
+OTHER_PHONE = {"phone": "15400000099", "code": "000000", "old_code": "000000"}
+BROUGHT = {"state": "s", "code": "c", "key": "k"}
+NO_CITY = {"resident": 404, "worker": 404, "nobody": 401}
 ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{RESIDENT}/codes", {"nobody": 202}, {"phone": "15488880000"}),
     ("POST", f"{RESIDENT}/sign-in", {"nobody": 401}, {"phone": "15488880000", "code": "000000"}),
     ("POST", f"{RESIDENT}/sign-in/wechat", {"nobody": 200}, {"code": "anna"}),
     ("POST", f"{RESIDENT}/sign-in/wechat", {"nobody": 401}, {"code": "no code"}),
     ("POST", f"{RESIDENT}/sign-in/wechat/phone", {"nobody": 401}, {"ticket": "x", "phone_code": "15488880000"}),
+    ("POST", f"{RESIDENT}/sign-in/city", {"nobody": 404}, None),
+    ("POST", f"{RESIDENT}/sign-in/city/finish", {"nobody": 404}, BROUGHT),
     ("POST", f"{RESIDENT}/sign-out", CITIZEN, None),
     ("GET", f"{RESIDENT}/me", CITIZEN, None),
     ("PUT", f"{RESIDENT}/me", CITIZEN, {"name": "小王", "grid_id": "{grid_m1}"}),
     ("DELETE", f"{RESIDENT}/me", {"resident": 200, "worker": 404, "nobody": 401}, None),
     ("POST", f"{RESIDENT}/me/stay", {"resident": 200, "worker": 404, "nobody": 401}, None),
     ("POST", f"{RESIDENT}/me/phone/codes", {"resident": 202, "worker": 422, "nobody": 401}, None),
-    (
-        "PUT",
-        f"{RESIDENT}/me/phone",
-        {"resident": 422, "worker": 404, "nobody": 401},
-        {"phone": "15400000099", "code": "000000", "old_code": "000000"},
-    ),
+    ("PUT", f"{RESIDENT}/me/phone", {"resident": 422, "worker": 404, "nobody": 401}, OTHER_PHONE),
     ("PUT", f"{RESIDENT}/me/consent", CITIZEN, {"is_phone_public": True, "is_photo_public": False}),
     (
         "POST",
@@ -95,6 +95,8 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ),
     ("PUT", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, {"code": "anna"}),
     ("DELETE", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("PUT", f"{RESIDENT}/me/city-identity", NO_CITY, BROUGHT),
+    ("DELETE", f"{RESIDENT}/me/city-identity", {"resident": 200, "worker": 200, "nobody": 401}, None),
     ("DELETE", f"{RESIDENT}/me/identity", {"resident": 200, "worker": 404, "nobody": 401}, None),
     ("GET", f"{RESIDENT}/me/certifications", CITIZEN, None),
     (
@@ -126,15 +128,11 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ),
     ("GET", f"{RESIDENT}/me/sessions", CITIZEN, None),
     ("DELETE", f"{RESIDENT}/me/sessions", CITIZEN, None),
-    (
-        "DELETE",
-        f"{RESIDENT}/me/sessions/{{session_id}}",
-        {"resident": 404, "nobody": 401, "worker": 200},
-        None,
-    ),
+    ("DELETE", f"{RESIDENT}/me/sessions/{{session_id}}", {"resident": 404, "nobody": 401, "worker": 200}, None),
     ("GET", f"{OPEN}/single-sign-on", {"nobody": 200}, None),
+    ("GET", f"{OPEN}/city-identity", {"nobody": 200}, None),
     ("POST", f"{STAFF}/sign-in/single", {"nobody": 404}, None),
-    ("POST", f"{STAFF}/sign-in/single/finish", {"nobody": 404}, {"state": "s", "code": "c", "key": "k"}),
+    ("POST", f"{STAFF}/sign-in/single/finish", {"nobody": 404}, BROUGHT),
     ("POST", f"{STAFF}/sign-in/single/link", {"nobody": 401}, {"ticket": "t", "username": "u", "password": "p"}),
     ("POST", f"{STAFF}/sign-in", {"nobody": 200}, {"username": "worker", "password": PASSWORD}),
     ("POST", f"{STAFF}/sign-in/second-step", {"nobody": 401}, {"token": "x", "code": "000000"}),
@@ -150,6 +148,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/me/totp", {"worker": 200, "micro_lead": 409, **NOT_STAFF}, None),
     ("PUT", f"{STAFF}/me/totp", {"worker": 409, **NOT_STAFF}, {"code": "000000"}),
     ("POST", f"{STAFF}/me/totp/disable", {"worker": 409, **NOT_STAFF}, {"code": "000000"}),
+    ("DELETE", f"{STAFF}/me/subject", SELF, None),
     ("GET", f"{STAFF}/me/sessions", SELF, None),
     ("DELETE", f"{STAFF}/me/sessions", SELF, None),
     ("DELETE", f"{STAFF}/me/sessions/{{session_id}}", {"worker": 200, "lead": 404, **NOT_STAFF}, None),

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
+from ninja import Body
 
 from yuandian.foundation.people.api.callers import token_of
 from yuandian.foundation.people.queries import accounts as account_queries
@@ -17,7 +18,6 @@ from yuandian.foundation.people.schemas import (
     PasswordChange,
     PasswordSignIn,
     SecondStep,
-    SignOnBack,
     SubjectLink,
 )
 from yuandian.foundation.people.services import (
@@ -30,7 +30,7 @@ from yuandian.foundation.people.services import (
 )
 from yuandian.foundation.people.services.passwords import TotpBegun
 from yuandian.foundation.people.services.sessions import PAGE_SESSION, Revoked, SignedIn
-from yuandian.foundation.people.services.sign_on_requests import SignOnBegun
+from yuandian.foundation.people.services.sign_on_requests import SignOnBegun, SignOnBrought
 from yuandian.foundation.people.services.single_sign_on import SignOnAnswer
 from yuandian.kernel.http import Router, actor_of
 from yuandian.kernel.http.callers import address_of, device_of
@@ -59,10 +59,10 @@ def begin_sign_on(request: HttpRequest) -> SignOnBegun:
 
 
 @router.post("/sign-in/single/finish", auth=None, response=SignOnAnswer)
-def finish_sign_on(request: HttpRequest, body: SignOnBack) -> SignOnAnswer:
+def finish_sign_on(request: HttpRequest, body: Body[SignOnBrought]) -> SignOnAnswer:
     """Takes the provider's answer: a session, perhaps one that awaits the second step, or a ticket to link with."""
     back = request.build_absolute_uri("/console/sign-in")
-    return single_sign_on.finish_sign_on(body.brought(), device_of(request), address_of(request), back)
+    return single_sign_on.finish_sign_on(body, device_of(request), address_of(request), back)
 
 
 @router.post("/sign-in/single/link", auth=None, response=SignedIn)
