@@ -11914,6 +11914,8 @@ export interface components {
             external_number: string | null;
             /** History */
             history: components["schemas"]["RecordMoment"][];
+            /** Is Held By Unit */
+            is_held_by_unit: boolean;
             /** Is Help Asked */
             is_help_asked: boolean;
             /** Linked */

@@ -13,12 +13,13 @@ from yuandian.foundation.files.queries import (
     link_to,
     own_files,
     picture_of,
+    small_picture,
 )
 from yuandian.foundation.files.services import claim, upload
 
 __all__ = [
     "Attachment", "FileCard", "FileUnknown", "ShownPicture", "attachment_of", "claim", "files_for", "files_of_owner",
-    "own_files", "picture_of", "signed_url", "upload",
+    "own_files", "picture_of", "signed_url", "small_picture", "upload",
 ]  # fmt: skip
 
 

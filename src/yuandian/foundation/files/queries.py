@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.core import signing
+from django.core.files.storage import default_storage
 
 from yuandian.foundation.files.access import visible_to
 from yuandian.foundation.files.errors import FileUnknown, LinkBroken, LinkExpired
@@ -172,6 +173,15 @@ def portraits_of(person_ids: Iterable[UUID]) -> list[Portrait]:
         for person_id, file_id in photos.items()
         if file_id in files
     ]
+
+
+def small_picture(file_id: UUID) -> bytes | None:
+    """The small rendering of a picture, as JPEG, for a document that shows it; None where there is none."""
+    row = StoredFile.objects.filter(pk=file_id, thumbnail_name__isnull=False).first()
+    if row is None or row.thumbnail_name is None:
+        return None
+    with default_storage.open(row.thumbnail_name) as kept:
+        return bytes(kept.read())
 
 
 @dataclass(frozen=True, slots=True)

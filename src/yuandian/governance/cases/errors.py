@@ -333,3 +333,10 @@ class PaperWithoutHolder(Conflict):
 
     code = "case_paper_without_holder"
     detail = "Nobody has the case. Dispatch it first, then print the letter to whoever has it."
+
+
+class PaperForUnits(Conflict):
+    """A 函 goes from office to office; a person has the case."""
+
+    code = "case_paper_for_units"
+    detail = "A letter of transfer goes to an organisation. Whoever has the case is a person: print the assignment."

@@ -101,6 +101,7 @@ export const errors: Messages['errors'] = {
     case_callers_too_often: "Today's limit for looking for numbers is reached. ",
     case_caller_unknown: 'That number does not lead to the person chosen; write the name instead.',
     case_caller_unreachable: 'Write the number or the name of whoever brings it up, so that they can be answered.',
+    case_paper_for_units: 'A letter of transfer goes to an organisation. A person has the case: print the assignment.',
     case_paper_without_holder: 'Nobody has the case yet. Dispatch it, then print the letter.',
     case_unmaskings_too_often: "Today's limit for viewing reporters is reached. ",
     grid_unknown: 'There is no such grid, or you may not see it.',

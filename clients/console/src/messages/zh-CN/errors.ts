@@ -99,6 +99,7 @@ export const errors = {
     case_callers_too_often: '今天查号码的次数已到上限。',
     case_caller_unknown: '这个号码查不到所选的人，请改填称呼。',
     case_caller_unreachable: '请填反映人的号码或称呼，办完才能答复。',
+    case_paper_for_units: '转办函只发给单位；现在由个人承办，请打印交办单。',
     case_paper_without_holder: '事件还没有承办人，请先派单，再打印公文。',
     case_unmaskings_too_often: '今天查看反映人信息的次数已到上限。',
     grid_unknown: '没有这个网格，或您无权查看。',

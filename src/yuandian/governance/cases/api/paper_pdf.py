@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
 
-from yuandian.governance.cases.queries.details import CaseDetail
+from yuandian.foundation.files import facade as files
+from yuandian.governance.cases.queries.details import CaseDetail, PictureCard
 from yuandian.governance.cases.rules.papers import NAMES, PaperKind, day_of, paragraphs_of
-from yuandian.governance.cases.rules.words import LEVELS
+from yuandian.governance.cases.rules.words import LEVELS, STAGES
 from yuandian.governance.cases.services.papers import PrintedPaper
 from yuandian.kernel.masking import mask_name
 from yuandian.kernel.pdf import BUNDLED, PdfDocument
@@ -17,9 +19,11 @@ from yuandian.kernel.record_kinds import all_record_kinds
 LEFT, TOP, RIGHT, BOTTOM, WIDTH = 28, 30, 26, 30, 156  # millimetres, as GB/T 9704 has them
 RED, INK, SOFT = (200, 30, 30), (0, 0, 0), (90, 90, 90)
 SEAL_LINE = "（印章）"
+PICTURES_HEAD = "六、附图"
 MEGABYTE = 1024 * 1024
 INDENT = "　　"
 BY_LETTER: Any = "CHAR"  # the enum costs the import of the whole library, which is put off until a file is made
+PICTURE_WIDE, PICTURE_HIGH, MOST_PICTURES = 74, 55, 24
 SIGNED_IN = 40  # millimetres that issuer, seal, date and foot take, together on one page
 Section = tuple[str, Sequence[str]]
 
@@ -28,16 +32,25 @@ def paper_pdf(paper: PrintedPaper) -> bytes:
     """The file."""
     sections = _sections(paper) if paper.kind is PaperKind.FILE else []
     body = [] if sections else paragraphs_of(paper.kind, paper.facts)
-    said = [paper.issuer, paper.number, NAMES[paper.kind], paper.facts.addressee, *body, day_of(paper.at), SEAL_LINE]
+    said = [
+        paper.issuer,
+        paper.number,
+        NAMES[paper.kind],
+        paper.facts.addressee,
+        *body,
+        day_of(paper.issued_at),
+        SEAL_LINE,
+    ]
     told = [words for head, lines in sections for words in (head, *lines)]
-    writes = "".join([*said, *told, INDENT, "第页，共：0123456789", *_foot(paper)])
+    writes = "".join([*said, *told, INDENT, "第页，共：0123456789", PICTURES_HEAD, *STAGES.values(), *_foot(paper)])
     pdf = PdfDocument(f"{NAMES[paper.kind]} {paper.number}", writes)
-    pdf.page.set_creation_date(paper.at)
+    pdf.page.set_creation_date(paper.printed_at)
     pdf.page.set_margins(LEFT, TOP, RIGHT)
     pdf.page.set_auto_page_break(True, BOTTOM)
     _head(pdf, paper)
     if sections:
         _file(pdf, sections)
+        _pictures(pdf, paper.case)
     else:
         _letter(pdf, paper, body)
     _sign(pdf, paper)
@@ -46,7 +59,7 @@ def paper_pdf(paper: PrintedPaper) -> bytes:
 
 
 def _foot(paper: PrintedPaper) -> list[str]:
-    return [f"打印时间：{_moment(paper.at)}　文中手机号、证件号已隐去"]
+    return [f"打印时间：{_moment(paper.printed_at)}　文中手机号、证件号已隐去"]
 
 
 def _head(pdf: PdfDocument, paper: PrintedPaper) -> None:
@@ -78,14 +91,43 @@ def _letter(pdf: PdfDocument, paper: PrintedPaper, body: Sequence[str]) -> None:
 def _file(pdf: PdfDocument, sections: Sequence[Section]) -> None:
     page = pdf.page
     for head, lines in sections:
-        page.ln(2)
-        page.set_font(BUNDLED, size=14)
-        page.cell(WIDTH, 9, head, new_x="LMARGIN", new_y="NEXT")
+        _write_head(pdf, head)
         page.set_font(BUNDLED, size=11)
         for words in lines:
             page.multi_cell(
                 WIDTH, 6.5, pdf.printable(words), align="L", wrapmode=BY_LETTER, new_x="LMARGIN", new_y="NEXT"
             )
+
+
+def _write_head(pdf: PdfDocument, head: str) -> None:
+    pdf.page.ln(2)
+    pdf.page.set_font(BUNDLED, size=14)
+    pdf.page.cell(WIDTH, 9, head, new_x="LMARGIN", new_y="NEXT")
+
+
+def _pictures(pdf: PdfDocument, case: CaseDetail) -> None:
+    """The first pictures, small, two in a row, each with what it shows and when it came; all are on the platform."""
+    page = pdf.page
+    shown = [one for one in case.pictures if one.kind == "picture"][:MOST_PICTURES]
+    if shown:
+        _write_head(pdf, PICTURES_HEAD)
+    for place, one in enumerate(shown):
+        column = place % 2
+        if column == 0:
+            page.ln(2)
+            if page.will_page_break(PICTURE_HIGH + 8):
+                page.add_page()
+            top = page.get_y()
+        left = LEFT + column * (PICTURE_WIDE + 8)
+        if small := files.small_picture(one.id):
+            page.image(BytesIO(small), left, top, PICTURE_WIDE, PICTURE_HIGH, keep_aspect_ratio=True)
+        page.set_xy(left, top + PICTURE_HIGH + 1)
+        page.set_font(BUNDLED, size=9)
+        page.cell(PICTURE_WIDE, 5, _caption(one), new_x="LMARGIN", new_y="NEXT")
+
+
+def _caption(picture: PictureCard) -> str:
+    return f"{STAGES[picture.stage]}　{_moment(picture.at)}"
 
 
 def _sign(pdf: PdfDocument, paper: PrintedPaper) -> None:
@@ -94,7 +136,7 @@ def _sign(pdf: PdfDocument, paper: PrintedPaper) -> None:
     if page.will_page_break(SIGNED_IN):
         page.add_page()
     page.set_font(BUNDLED, size=12 if paper.kind is PaperKind.FILE else 15)
-    for words in (paper.issuer, SEAL_LINE, day_of(paper.at)):
+    for words in (paper.issuer, SEAL_LINE, day_of(paper.issued_at)):
         page.cell(WIDTH - 12, 9, pdf.printable(words), align="R", new_x="LMARGIN", new_y="NEXT")
     page.ln(6)
     page.set_text_color(*SOFT)

@@ -8,8 +8,10 @@ from yuandian.kernel.tables import Row
 
 
 class Paper(Row):
-    """That a case has a paper of a kind, under its number of the year in its place; printed again, it keeps it.
+    """A paper of a case as it was issued, under its number of the year in its place; printed again, it is the same.
 
+    `addressee` is the id of the post or organisation that a letter goes to, null for the whole file; `facts` is what
+    the letter says (`PaperFacts`), null for the whole file, which tells how the case stands when it is printed.
     `place` is the street that signs, or the district where the case lies in none. Who printed it when is in the case's
     record.
     """
@@ -19,10 +21,12 @@ class Paper(Row):
     place = models.ForeignKey("grid.Grid", on_delete=models.PROTECT, related_name="+", db_index=False)
     year = models.SmallIntegerField()
     number = models.IntegerField()
+    addressee = models.UUIDField(null=True)
+    facts = models.JSONField(null=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["case", "kind"], name="paper_once_per_case"),
             models.UniqueConstraint(fields=["place", "kind", "year", "number"], name="paper_number_once"),
             models.CheckConstraint(condition=models.Q(kind__in=[k.value for k in PaperKind]), name="paper_kind_known"),
         ]
+        indexes = [models.Index(fields=["case"], name="paper_of_case")]

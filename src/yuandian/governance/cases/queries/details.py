@@ -244,6 +244,7 @@ class CaseDetail:
     next_step: CaseAction | None
     can_undo_until: datetime | None
     is_help_asked: bool
+    is_held_by_unit: bool
     typed_numbers: int
 
 
@@ -272,6 +273,7 @@ def case_detail(actor: Actor, case_id: UUID) -> CaseDetail:
         next_step=next_step_for(actor, case, actions),
         can_undo_until=case_undoable_until(case) if UNDOING & set(actions) else None,
         is_help_asked=case.is_open and help_asked_of(actor).filter(case=case).exists(),
+        is_held_by_unit=case.holder_organisation_id is not None,
         typed_numbers=count_of_numbers(subject_type_of(Case), cases_told_in(case.id)),
     )
 

@@ -29,6 +29,7 @@ PERMISSIONS = {
     PaperKind.SUPERVISION: CasePermission.SUPERVISE, PaperKind.FILE: CasePermission.CLOSE,
 }  # fmt: skip
 ADDRESSED = frozenset({PaperKind.ASSIGNMENT, PaperKind.TRANSFER, PaperKind.SUPERVISION})
+BY_THE_DAY = frozenset({PaperKind.SUPERVISION})  # on another day it is another letter, of how the case stands then
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ STATUSES = {
     "parked": "已挂账", "project": "已立项", "handled": "已处置", "checked": "已核查", "replied": "已答复",
     "followed_up": "已回访", "closed": "已办结", "archived": "已归档", "refused": "不予受理", "merged": "已合并",
 }  # fmt: skip
+STAGES = {"report": "反映时", "scene": "现场", "before": "处置前", "after": "处置后", "material": "补充材料"}
 LEVELS = {"ordinary": "一般", "complex": "复杂", "hard": "疑难"}
 CHANNELS = {
     "branch": "有事找支部", "snapshot": "随手拍", "walk_in": "上门", "phone": "来电", "group": "网格群",

@@ -1,5 +1,6 @@
 """Numbered papers: what stands on them, who may print them, and that every print is on record."""
 
+from datetime import timedelta
 from io import BytesIO
 from uuid import UUID
 
@@ -8,14 +9,16 @@ from django.test import Client
 from pypdf import PdfReader
 
 from yuandian.foundation.files import facade as files
-from yuandian.governance.cases.errors import PaperWithoutHolder
+from yuandian.governance.cases.errors import PaperForUnits, PaperWithoutHolder
 from yuandian.governance.cases.models import Case, Paper
 from yuandian.governance.cases.queries.details import case_detail
 from yuandian.governance.cases.rules.papers import PaperFacts, PaperKind, number_of, paragraphs_of
-from yuandian.governance.cases.services import contributions
+from yuandian.governance.cases.services import contributions, desk, field_work
+from yuandian.governance.cases.services.holders import Target
 from yuandian.governance.cases.services.papers import print_paper
 from yuandian.governance.cases.tests import stages as at
 from yuandian.governance.cases.tests.cast import NOON, Cast
+from yuandian.governance.cases.tests.test_hostile import picture
 from yuandian.governance.cases.tests.test_opening import report
 from yuandian.kernel import clock
 from yuandian.kernel.history import entries_of, verify
@@ -58,8 +61,14 @@ def test_a_letter_has_head_number_title_addressee_and_date(cast: Cast) -> None:
     assert entry.details == {"paper": "事件交办单", "paper_number": "东街道交办〔2026〕1号"}
 
 
+def hand_to_urban_managers(cast: Cast, case_id: UUID) -> None:
+    target = Target(organisation_id=cast.units["urban_management"].id)
+    desk.reassign_case(cast.actor("operator"), case_id, target, "职责所在")
+
+
 def test_numbers_run_by_kind_and_a_paper_keeps_its_own(cast: Cast) -> None:
     first, second, lead = at.dispatched(cast), at.dispatched(cast), cast.actor("lead")
+    hand_to_urban_managers(cast, second)
     with clock.at(NOON):
         printed = [
             print_paper(lead, case_id, kind).number
@@ -73,6 +82,53 @@ def test_numbers_run_by_kind_and_a_paper_keeps_its_own(cast: Cast) -> None:
     ]  # fmt: skip
     assert Paper.objects.count() == 3
     assert list(verify()) == []
+
+
+def test_a_letter_stays_as_it_was_issued_and_the_next_holder_gets_another(cast: Cast) -> None:
+    with clock.at(NOON):
+        case_id, lead = at.dispatched(cast), cast.actor("lead")
+        issued = print_paper(lead, case_id, PaperKind.ASSIGNMENT)
+    with clock.at(NOON + timedelta(days=3)):
+        field_work.sign_case(cast.actor("worker"), case_id)
+        again = print_paper(lead, case_id, PaperKind.ASSIGNMENT)
+        assert (again.number, again.facts, again.issued_at) == (issued.number, issued.facts, issued.issued_at)
+        assert again.printed_at > issued.printed_at
+        hand_to_urban_managers(cast, case_id)
+        another = print_paper(lead, case_id, PaperKind.ASSIGNMENT)
+    assert another.number != issued.number
+    assert another.facts.addressee != issued.facts.addressee
+
+
+def test_a_supervision_on_another_day_is_another_letter(cast: Cast) -> None:
+    with clock.at(NOON):
+        case_id, secretary = at.dispatched(cast), cast.actor("secretary")
+    numbers = []
+    for hours in (0, 1, 24):
+        with clock.at(NOON + timedelta(hours=hours)):
+            numbers.append(print_paper(secretary, case_id, PaperKind.SUPERVISION).number)
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_a_letter_of_transfer_goes_to_an_organisation(cast: Cast) -> None:
+    case_id, lead = at.dispatched(cast), cast.actor("lead")
+    assert not case_detail(lead, case_id).is_held_by_unit
+    with pytest.raises(PaperForUnits):
+        print_paper(lead, case_id, PaperKind.TRANSFER)
+    hand_to_urban_managers(cast, case_id)
+    assert case_detail(lead, case_id).is_held_by_unit
+    assert print_paper(lead, case_id, PaperKind.TRANSFER).facts.is_to_unit
+
+
+def test_pictures_are_in_the_file_with_what_they_show(cast: Cast) -> None:
+    worker = cast.actor("worker")
+    with clock.at(NOON):
+        case_id = at.signed(cast)
+        contributions.add_material(worker, case_id, "", [picture(worker, shade) for shade in (10, 90, 200)])
+    client = Client(headers=cast.headers["lead"])
+    answer = client.post(f"/api/staff/cases/{case_id}/papers", {"kind": "file"}, content_type="application/json")
+    pages = PdfReader(BytesIO(answer.content)).pages
+    assert sum(len(page.images) for page in pages) == 3
+    assert "".join(page.extract_text() for page in pages).replace("\0", "").count(f"补充材料　{NOON:%Y-%m-%d}") == 3
 
 
 def test_a_letter_to_nobody_is_refused_and_takes_no_number(cast: Cast) -> None:
