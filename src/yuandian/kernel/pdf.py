@@ -67,11 +67,11 @@ class PdfDocument:
         if (last := self.page.pages_count) == 1:
             return
         self.page.set_auto_page_break(False)
-        self.page.set_font(BUNDLED, size=9)
         for number in range(1, last + 1):
             self.page.page = number
-            self.page.set_xy(0, -bottom)
-            self.page.cell(self.page.w, 5, f"第 {number} 页，共 {last} 页", align="C")
+            with self.page.local_context(font_family=BUNDLED, font_size_pt=9):  # each page keeps a font of its own
+                self.page.set_xy(0, -bottom)
+                self.page.cell(self.page.w, 5, f"第 {number} 页，共 {last} 页", align="C")
 
     def content(self) -> bytes:
         return bytes(self.page.output())

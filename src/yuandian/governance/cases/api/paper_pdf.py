@@ -24,6 +24,7 @@ MEGABYTE = 1024 * 1024
 INDENT = "　　"
 BY_LETTER: Any = "CHAR"  # the enum costs the import of the whole library, which is put off until a file is made
 PICTURE_WIDE, PICTURE_HIGH, MOST_PICTURES = 74, 55, 24
+HEAD_HIGH, CAPTION_HIGH = 13, 8
 SIGNED_IN = 40  # millimetres that issuer, seal, date and foot take, together on one page
 Section = tuple[str, Sequence[str]]
 
@@ -110,12 +111,14 @@ def _pictures(pdf: PdfDocument, case: CaseDetail) -> None:
     page = pdf.page
     shown = [one for one in case.pictures if one.kind == "picture"][:MOST_PICTURES]
     if shown:
+        if page.will_page_break(HEAD_HIGH + PICTURE_HIGH + CAPTION_HIGH):
+            page.add_page()
         _write_head(pdf, PICTURES_HEAD)
     for place, one in enumerate(shown):
         column = place % 2
         if column == 0:
             page.ln(2)
-            if page.will_page_break(PICTURE_HIGH + 8):
+            if page.will_page_break(PICTURE_HIGH + CAPTION_HIGH):
                 page.add_page()
             top = page.get_y()
         left = LEFT + column * (PICTURE_WIDE + 8)
