@@ -242,6 +242,7 @@ const english: Texts<typeof zh> = {
     phoneWrong: 'A phone has 5 to 20 digits.',
     whoNote: 'With a phone they can be answered.',
     where: 'Where',
+    elsewhere: 'This is {place}, which is not yours. You can enter it all the same: it goes to whoever looks after it.',
     emergency: 'Emergency',
     emergencyNote: 'Fire, injuries, gas: call first, then enter.',
     call119: '119 fire',

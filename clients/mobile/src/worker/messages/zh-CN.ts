@@ -240,6 +240,7 @@ export default {
     phoneWrong: '电话只能是数字，5 到 20 位。',
     whoNote: '留了电话，办好后才能答复他。',
     where: '在哪里',
+    elsewhere: '这里是{place}，不在您负责的范围内。可以照样提交，会派给那里的负责人。',
     emergency: '紧急情况',
     emergencyNote: '起火、有人受伤、燃气泄漏等，先打电话，再录入。',
     call119: '119 火警',

@@ -217,6 +217,7 @@ class Case(Row, Chained):
             models.Index(
                 fields=["street", "closed_at"], condition=Q(closed_at__isnull=False), name="case_closed_street"
             ),
+            models.Index(fields=["closed_at"], condition=Q(status="closed"), name="case_to_archive"),
             models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="case_merged"),
             GinIndex(fields=["search"], name="case_search", fastupdate=True),
         ]

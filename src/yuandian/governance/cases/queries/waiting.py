@@ -26,6 +26,7 @@ from yuandian.kernel.waiting import WaitingKind, WaitingThing
 
 Cases = QuerySet[Case]
 IS_BEING_ANSWERED = Q(is_open=True, status__in=[status.value for status in BEING_ANSWERED])
+TO_ARCHIVE_AFTER = timedelta(days=30)  # twice as long as cases are usually opened again
 REFUSED_LATELY = timedelta(days=30)  # an older refusal is not told any more
 
 
@@ -117,6 +118,12 @@ def to_close(actor: Actor) -> Cases:
     return _since(rows.exclude(_unasked()).exclude(_unanswered()), "checked_at")
 
 
+def to_archive(actor: Actor) -> Cases:
+    """Cases closed for so long that nobody has them opened again."""
+    places = within(actor.scope_for(CasePermission.ARCHIVE))
+    return Case.objects.filter(places, status=CaseStatus.CLOSED.value, closed_at__lt=clock.now() - TO_ARCHIVE_AFTER)
+
+
 def to_urge(actor: Actor) -> Cases:
     """Cases in others' hands within reach whose clock runs out by the end of tomorrow, those that are overdue too."""
     scope = actor.scope_for(CasePermission.URGE)
@@ -196,6 +203,7 @@ CASES_WAITING = (
     _kind("case_tell", "待告知", CasePermission.REPLY, to_tell, _of_case(), patience=1),
     _kind("case_follow_up", "待回访", CasePermission.FOLLOW_UP, to_follow_up, _of_case(), patience=2),
     _kind("case_close", "待办结", CasePermission.CLOSE, to_close, _of_case(), patience=3),
+    _kind("case_archive", "待归档", CasePermission.ARCHIVE, to_archive, _of_case(), since="closed_at"),
     _kind(
         "case_extension", "延期申请", CasePermission.EXTENSION_GRANT, extensions_to_decide,
         lambda row: _case(row.case, row.case.handling_due_at), since="created_at", patience=1,

@@ -63,6 +63,10 @@ def test_a_handled_case_waits_for_check_reply_follow_up_and_closing(cast: Cast) 
         assert [row.subject_id for row in waiting_rows(cast.actor(who), "case_close", None, 5).items] == [case.id]
     answers.close_case(lead, case.id)
     assert waits(cast) == {}
+    with clock.at(clock.now() + timedelta(days=31)):
+        assert set(waits(cast)) == {"case_archive"}
+        answers.archive_case(cast.actor("operator"), case.id)
+        assert waits(cast) == {}
 
 
 def test_nobody_is_asked_to_answer_where_nobody_reported(cast: Cast) -> None:
