@@ -7,6 +7,7 @@ from yuandian.community.mall.facade import MALL_OWN_DATA, MALL_WAITING, mall_fau
 from yuandian.community.volunteering.facade import VOLUNTEERING_OWN_DATA, VOLUNTEERING_WAITING
 from yuandian.foundation.calendar.events import CalendarChanged
 from yuandian.foundation.feedback.facade import FEEDBACK_OWN_DATA, FEEDBACK_RETENTION, FEEDBACK_WAITING
+from yuandian.foundation.files.facade import claim as claim_files
 from yuandian.foundation.grid.events import ChangeDecided, GridEnded, RegisterChanged
 from yuandian.foundation.grid.facade import (
     ADDRESSES,
@@ -17,7 +18,7 @@ from yuandian.foundation.grid.facade import (
     grids_named,
     grids_step,
 )
-from yuandian.foundation.grid.providers import moving_with_grids
+from yuandian.foundation.grid.providers import claiming_files, moving_with_grids
 from yuandian.foundation.imports.facade import import_kinds, moving_in_steps
 from yuandian.foundation.messaging.facade import MESSAGES_OWN_DATA, MESSAGING_RETENTION
 from yuandian.foundation.organisations.events import OrganisationClosed
@@ -115,6 +116,7 @@ def connect(_app: Any) -> None:
         waiting_kinds.register(waiting)
     grids_by_name.register(grids_named)
     moving_with_grids[:] = [moving_people, moving_cases]
+    claiming_files[:] = [claim_files]
     moving_in_steps[:] = [
         grids_step, addresses_step, organisations_step, staff_step, households_step, deadlines_step, sources_step,
         first_case_step,

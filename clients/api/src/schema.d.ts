@@ -4796,6 +4796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/files/grids/{grid_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files Of Grid
+         * @description What was attached to the checks of a grid's six haves, with links.
+         */
+        get: operations["yuandian_foundation_files_api_staff_files_of_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/files/photo": {
         parameters: {
             query?: never;
@@ -5350,7 +5370,7 @@ export interface paths {
         get?: never;
         /**
          * Set Duties
-         * @description Sets the duties of an exclusive grid.
+         * @description Sets the duties of an exclusive grid and the organisation that is responsible for them.
          */
         put: operations["yuandian_foundation_grid_api_changes_set_duties"];
         post?: never;
@@ -7675,6 +7695,26 @@ export interface paths {
          * @description What a door is used as, and its floor.
          */
         put: operations["yuandian_foundation_people_api_staff_homes_change_dwelling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/people/grids/{grid_id}/notice-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A grid's notice, to print
+         * @description What everybody may know of a grid and who is there for it, with a code that leads to it.
+         */
+        get: operations["yuandian_foundation_people_api_staff_responsibility_notice_sheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -13806,11 +13846,13 @@ export interface components {
         };
         /**
          * DutiesIn
-         * @description All duties, in their order.
+         * @description All duties, in their order, and who is responsible for them.
          */
         DutiesIn: {
             /** Duties */
             duties: components["schemas"]["DutyIn"][];
+            /** Organisation Id */
+            organisation_id?: string | null;
         };
         /**
          * DutyIn
@@ -15133,6 +15175,7 @@ export interface components {
             precedents: components["schemas"]["GridCard"][];
             /** Range Text */
             range_text: string;
+            responsible: components["schemas"]["ResponsibleOrganisation"] | null;
             /** Six Haves */
             six_haves: components["schemas"]["SixHaveState"][];
             /** Square Metres */
@@ -21477,11 +21520,19 @@ export interface components {
             code: string;
             /** Display Name */
             display_name: string;
+            /** Duties */
+            duties: components["schemas"]["GridDuty"][];
             /** Full Name */
             full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             level: components["schemas"]["GridLevel"];
             /** Range Text */
             range_text: string;
+            responsible: components["schemas"]["ResponsibleOrganisation"] | null;
             /** Six Haves */
             six_haves: components["schemas"]["SixHaveState"][];
             /** Supervising Phone */
@@ -22372,6 +22423,19 @@ export interface components {
             problem: "gap" | "overlap" | "unreachable";
             /** Titles */
             titles: string[];
+        };
+        /**
+         * ResponsibleOrganisation
+         * @description 责任单位: which organisation is responsible for an exclusive grid.
+         */
+        ResponsibleOrganisation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * ResponsiblePost
@@ -31847,6 +31911,28 @@ export interface operations {
             };
         };
     };
+    yuandian_foundation_files_api_staff_files_of_grid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCard"][];
+                };
+            };
+        };
+    };
     yuandian_foundation_files_api_staff_set_my_photo: {
         parameters: {
             query?: never;
@@ -35696,6 +35782,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoorDetail"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_staff_responsibility_notice_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grid_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

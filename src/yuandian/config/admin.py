@@ -34,6 +34,7 @@ WORDS = {
     "short_name": "简称", "size": "大小", "source": "来源", "spans": "时段",
     "starts_on": "始于", "status": "状态", "storage_name": "存储名", "street": "街道",
     "subject_id": "所属编号", "subject_type": "所属", "supervising_phone": "监督电话",
+    "responsible_organisation": "责任单位",
     "taken_at": "拍摄时间", "template_id": "模板编号", "text": "内容",
     "thumbnail_name": "缩略图", "unit": "单位", "urban_code": "城管编码",
     "username": "用户名", "valid_from": "生效", "valid_to": "失效",

@@ -14,6 +14,7 @@ from yuandian.foundation.files.access import visible_to
 from yuandian.foundation.files.errors import FileUnknown, LinkBroken, LinkExpired
 from yuandian.foundation.files.models import StoredFile
 from yuandian.foundation.files.rules import FileKind, Variant
+from yuandian.foundation.grid.facade import GRID_TYPE, GridPermission
 from yuandian.foundation.people import facade as people
 from yuandian.foundation.people.facade import public_photos
 from yuandian.kernel import clock
@@ -110,6 +111,13 @@ def files_for(ids: Iterable[UUID], actor: Actor) -> list[FileCard]:  # noqa: ARG
     wanted = list(dict.fromkeys(ids))
     rows = StoredFile.objects.in_bulk(wanted) if wanted else {}
     return [card_of(rows[file_id]) for file_id in wanted if file_id in rows]
+
+
+def files_of_grid(actor: Actor, grid_id: UUID) -> list[FileCard]:
+    """What was attached when the six haves of a grid were checked, the oldest first. For whoever sees grids."""
+    actor.require(GridPermission.VIEW)
+    rows = StoredFile.objects.filter(subject_type=GRID_TYPE, subject_id=grid_id)
+    return [card_of(row) for row in rows.order_by("id")]
 
 
 def own_files(ids: Iterable[UUID], actor: Actor) -> list[FileCard]:

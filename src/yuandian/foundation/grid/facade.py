@@ -25,8 +25,10 @@ from yuandian.foundation.grid.queries.locations import (
 from yuandian.foundation.grid.queries.maps import grids_in_box
 from yuandian.foundation.grid.queries.moving_in import addresses_step, grids_step
 from yuandian.foundation.grid.queries.naming import BuildingAt, BuildingBook, NamedGrid, grids_named, unit_number
+from yuandian.foundation.grid.queries.pages import PublicGridDetail, public_page_by_id
 from yuandian.foundation.grid.queries.proposals import DecidedChange, decided_change
 from yuandian.foundation.grid.queries.waiting import CHANGES_WAITING
+from yuandian.foundation.grid.records import GRID_TYPE
 from yuandian.foundation.grid.rules import (
     LEVEL_NAMES,
     AddressCandidate,
@@ -55,6 +57,7 @@ __all__ = [
     "CHANGES_WAITING",
     "FAULTS_WAITING",
     "GRIDS",
+    "GRID_TYPE",
     "LEVEL_NAMES",
     "AddressCandidate",
     "AddressRow",
@@ -77,6 +80,7 @@ __all__ = [
     "MovingKind",
     "NamedGrid",
     "NearbyGrid",
+    "PublicGridDetail",
     "address_rows",
     "addresses_step",
     "areas_of",
@@ -105,6 +109,7 @@ __all__ = [
     "managing_communities",
     "place_for_address",
     "places_for_addresses",
+    "public_page_by_id",
     "revision",
     "to_wgs84",
     "unit_number",

@@ -2,6 +2,8 @@
 
 from yuandian.kernel.record_kinds import RecordKind
 
+GRID_TYPE = "grid.grid"  # as the record and files name a grid
+
 
 class GridRecord(RecordKind):
     """Of a grid."""

@@ -211,8 +211,9 @@ class DutyIn(Schema):
 
 
 class DutiesIn(Schema):
-    """All duties, in their order."""
+    """All duties, in their order, and who is responsible for them."""
 
+    organisation_id: UUID | None = None
     duties: Annotated[list[DutyIn], Field(max_length=50)]
 
 

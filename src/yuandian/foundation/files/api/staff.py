@@ -7,7 +7,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from ninja import File, Query
 from ninja.files import UploadedFile
 
-from yuandian.foundation.files import services
+from yuandian.foundation.files import queries, services
 from yuandian.foundation.files.queries import FileCard, Portrait, card_of, portraits_of, upload_of
 from yuandian.foundation.files.schemas import MyPhotoIn, PortraitsAsked, SheetIn
 from yuandian.kernel.http import Router, actor_of, staff_auth
@@ -27,6 +27,12 @@ def upload(request: HttpRequest, file: File[UploadedFile]) -> FileCard:
 def portraits(request: HttpRequest, asked: Query[PortraitsAsked]) -> list[Portrait]:
     """Photos of persons who agreed to be shown, as links; others are left out."""
     return portraits_of(asked.person_id)
+
+
+@router.get("/grids/{uuid:grid_id}", response=list[FileCard])
+def files_of_grid(request: HttpRequest, grid_id: UUID) -> list[FileCard]:
+    """What was attached to the checks of a grid's six haves, with links."""
+    return queries.files_of_grid(actor_of(request), grid_id)
 
 
 @router.get("/{uuid:file_id}", response=FileCard)

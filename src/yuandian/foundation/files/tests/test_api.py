@@ -20,6 +20,7 @@ from yuandian.foundation.files.queries import card_of
 from yuandian.foundation.files.services import upload
 from yuandian.foundation.files.tests import samples
 from yuandian.foundation.people.models import Account, Person
+from yuandian.foundation.people.tests.cast import make_cast as make_people
 from yuandian.kernel import clock
 
 MINE = "/api/resident/files"
@@ -156,6 +157,19 @@ def test_a_large_upload_goes_through_the_disk(phone: Client) -> None:
 def test_sending_again_gives_the_same_file(phone: Client) -> None:
     first, again = (send(phone, samples.photo()).json()["id"] for _ in range(2))
     assert first == again
+
+
+def test_what_came_with_a_check_of_the_six_haves_is_listed(db: None) -> None:
+    people = make_people()
+    keeper, grid_id = people.client("lead"), people.grids["lvdu"].id
+    sent = keeper.post(STAFF, {"file": SimpleUploadedFile("上墙.jpg", samples.photo())}).json()
+    found = {"found": {"map": {"is_met": True, "note": "上墙", "attachment_ids": [sent["id"]]}}}
+    path = f"/api/staff/grid/grids/{grid_id}/six-haves"
+    assert keeper.put(path, found, "application/json").status_code == 200
+    assert [one["id"] for one in people.client("worker").get(f"{STAFF}/grids/{grid_id}").json()] == [sent["id"]]
+    assert keeper.put(path, found, "application/json").status_code == 200  # again, by whoever brought it or another
+    found["found"]["map"]["attachment_ids"] = [str(uuid4())]
+    assert keeper.put(path, found, "application/json").json()["code"] == "file_unknown"
 
 
 def test_a_portrait_is_shown_of_who_agreed(cast: Cast, phone: Client) -> None:

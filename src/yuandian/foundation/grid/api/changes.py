@@ -130,8 +130,10 @@ def appoint_managers(request: HttpRequest, grid_id: UUID, body: ManagersIn) -> G
 
 @router.put("/grids/{uuid:grid_id}/duties", response=GridDetail)
 def set_duties(request: HttpRequest, grid_id: UUID, body: DutiesIn) -> GridDetail:
-    """Sets the duties of an exclusive grid."""
-    grid_duties.set_duties(actor_of(request), grid_id, [(duty.name, duty.note) for duty in body.duties])
+    """Sets the duties of an exclusive grid and the organisation that is responsible for them."""
+    grid_duties.set_duties(
+        actor_of(request), grid_id, [(duty.name, duty.note) for duty in body.duties], body.organisation_id
+    )
     return pages.grid_page(actor_of(request), grid_id)
 
 

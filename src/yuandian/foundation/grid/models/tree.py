@@ -42,6 +42,9 @@ class Grid(Row, Chained):
     range_text = models.TextField(blank=True, default="")
     activity_place = models.TextField(blank=True, default="")
     supervising_phone = models.TextField(blank=True, default="")
+    responsible_organisation = models.ForeignKey(
+        "organisations.Organisation", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )  # 责任单位 of an exclusive grid (GRD-11)
     starts_on = models.DateField(default=today)
     ends_on = models.DateField(null=True, blank=True)
     is_active = models.BooleanField(default=True)

@@ -30,6 +30,7 @@ from yuandian.foundation.grid.rules.answers import GridCard, Lineage, ManagingCo
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.levels import SIX_HAVES, GridLevel, SixHave, parse_search
 from yuandian.foundation.grid.rules.permissions import GridPermission
+from yuandian.foundation.organisations.facade import organisation_names
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.scopes import Area, Scope
 
@@ -68,6 +69,14 @@ class GridDuty:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponsibleOrganisation:
+    """责任单位: which organisation is responsible for an exclusive grid."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GridDivision:
     """A division that a grid covers."""
 
@@ -94,6 +103,7 @@ class GridDetail:
     six_haves: list[SixHaveState]
     managers: list[ManagingCommunity]
     duties: list[GridDuty]
+    responsible: ResponsibleOrganisation | None
     divisions: list[GridDivision]
     successors: list[GridCard]
     precedents: list[GridCard]
@@ -103,6 +113,7 @@ class GridDetail:
 class PublicGridDetail:
     """What hangs on the notice board (GRD-20); the people on it are shown by the people module's page."""
 
+    id: UUID
     code: str
     level: GridLevel
     display_name: str
@@ -112,6 +123,8 @@ class PublicGridDetail:
     supervising_phone: str
     centre: tuple[float, float] | None
     six_haves: list[SixHaveState]
+    duties: list[GridDuty]
+    responsible: ResponsibleOrganisation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +181,8 @@ def grid_page(actor: Actor, grid_id: UUID) -> GridDetail:
         figures=_figures(grid),
         six_haves=six_haves_of(grid),
         managers=managing_communities(grid_id) if grid.level == GridLevel.EXCLUSIVE else [],
-        duties=[GridDuty(duty.name, duty.note) for duty in DutyItem.objects.filter(grid=grid).order_by("position")],
+        duties=_duties(grid),
+        responsible=_responsible(grid),
         divisions=[GridDivision(link.division.code, link.division.name, link.division.source) for link in links],
         successors=_cards(held, Succession.objects.filter(ended=grid).values_list("successor_id", flat=True)),
         precedents=_cards(held, Succession.objects.filter(successor=grid).values_list("ended_id", flat=True)),
@@ -177,12 +191,21 @@ def grid_page(actor: Actor, grid_id: UUID) -> GridDetail:
 
 def public_page(code: str) -> PublicGridDetail:
     """The notice about a grid in force, for everybody. Raises `GridUnknown`."""
-    grid = Grid.objects.filter(code=code, is_active=True).first()
+    return _public(Grid.objects.filter(code=code, is_active=True).first(), code)
+
+
+def public_page_by_id(grid_id: UUID) -> PublicGridDetail:
+    """The same by id. Raises `GridUnknown`."""
+    return _public(Grid.objects.filter(pk=grid_id, is_active=True).first(), str(grid_id))
+
+
+def _public(grid: Grid | None, asked: str) -> PublicGridDetail:
     held = atlas.current()
     if grid is None or grid.id not in held.nodes:
-        raise GridUnknown(code=code)
+        raise GridUnknown(grid=asked)
     line = held.lineage(grid.id)
     return PublicGridDetail(
+        id=grid.id,
         code=grid.code,
         level=GridLevel(grid.level),
         display_name=line.display_name,
@@ -192,7 +215,18 @@ def public_page(code: str) -> PublicGridDetail:
         supervising_phone=grid.supervising_phone,
         centre=_centre(held, held.nodes[grid.id]),
         six_haves=six_haves_of(grid),
+        duties=_duties(grid),
+        responsible=_responsible(grid),
     )
+
+
+def _duties(grid: Grid) -> list[GridDuty]:
+    return [GridDuty(duty.name, duty.note) for duty in DutyItem.objects.filter(grid=grid).order_by("position")]
+
+
+def _responsible(grid: Grid) -> ResponsibleOrganisation | None:
+    id_ = grid.responsible_organisation_id
+    return ResponsibleOrganisation(id_, organisation_names([id_])[id_]) if id_ else None
 
 
 def boundary_versions(actor: Actor, grid_id: UUID) -> list[BoundaryVersion]:

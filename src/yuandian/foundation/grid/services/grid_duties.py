@@ -12,10 +12,12 @@ from yuandian.foundation.grid.access import require_reach, visible_to
 from yuandian.foundation.grid.errors import GridEnded, GridUnknown, NotExclusive, OneLeadNeeded
 from yuandian.foundation.grid.models import DutyItem, Grid, GridManager, StandardItem
 from yuandian.foundation.grid.models.tree import today
-from yuandian.foundation.grid.records import GridRecord
+from yuandian.foundation.grid.providers import claiming_files
+from yuandian.foundation.grid.records import GRID_TYPE, GridRecord
 from yuandian.foundation.grid.rules.levels import GridLevel, SixHave
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.services.tree import hold_tree
+from yuandian.foundation.organisations.facade import active_organisation
 from yuandian.kernel.actor import Actor, HeldPost
 from yuandian.kernel.history import append
 from yuandian.kernel.record_kinds import RecordKind
@@ -63,12 +65,20 @@ def appoint_managing_communities(actor: Actor, exclusive_id: UUID, lead_id: UUID
 
 
 @transaction.atomic
-def set_duties(actor: Actor, exclusive_id: UUID, duties: Sequence[tuple[str, str]]) -> None:
-    """Sets an exclusive grid's duties, (name, note) in their order (GRD-14). Raises `NotExclusive`, `GridEnded`."""
+def set_duties(
+    actor: Actor, exclusive_id: UUID, duties: Sequence[tuple[str, str]], organisation_id: UUID | None
+) -> None:
+    """Sets an exclusive grid's duties, (name, note) in their order, and the organisation responsible for them (GRD-11,
+    GRD-14). Raises `NotExclusive`, `GridEnded`, `OrganisationUnknown`.
+    """
     post = actor.require(GridPermission.APPROVE)
     grid = _grid_in_reach(actor, GridPermission.APPROVE, exclusive_id)
     if grid.level != GridLevel.EXCLUSIVE:
         raise NotExclusive(grid_id=str(exclusive_id))
+    if organisation_id is not None:
+        active_organisation(organisation_id)
+    grid.responsible_organisation_id = organisation_id
+    grid.save(update_fields=["responsible_organisation"])
     DutyItem.objects.filter(grid=grid).delete()
     unique = dict(duties)
     DutyItem.objects.bulk_create(
@@ -77,7 +87,13 @@ def set_duties(actor: Actor, exclusive_id: UUID, duties: Sequence[tuple[str, str
             for position, (name, note) in enumerate(unique.items())
         ]
     )
-    _record(grid, GridRecord.SET_DUTIES, actor, post, {"duties": list(unique)})
+    _record(
+        grid,
+        GridRecord.SET_DUTIES,
+        actor,
+        post,
+        {"duties": list(unique), "organisation": str(organisation_id) if organisation_id else None},
+    )
 
 
 @transaction.atomic
@@ -93,9 +109,10 @@ def post_notice(actor: Actor, grid_id: UUID, notice: GridNotice) -> None:
 
 @transaction.atomic
 def check_six_haves(actor: Actor, grid_id: UUID, found: Mapping[SixHave, SixHaveFound]) -> None:
-    """Notes how some or all of the six haves stand today (GRD-19, GRD-20). Raises `GridEnded`."""
+    """Notes how some or all of the six haves stand today (GRD-19, GRD-20). Raises `GridEnded`, `FileUnknown`."""
     post = actor.require(GridPermission.STANDARD)
     grid = _grid_in_reach(actor, GridPermission.STANDARD, grid_id)
+    _claim_new(actor, grid, found)
     for item, checked in found.items():
         StandardItem.objects.update_or_create(
             grid=grid,
@@ -112,6 +129,15 @@ def check_six_haves(actor: Actor, grid_id: UUID, found: Mapping[SixHave, SixHave
     _record(
         grid, GridRecord.CHECK_SIX_HAVES, actor, post, {item.value: checked.is_met for item, checked in found.items()}
     )
+
+
+def _claim_new(actor: Actor, grid: Grid, found: Mapping[SixHave, SixHaveFound]) -> None:
+    """Files that came with this check become the grid's; those of earlier checks are already."""
+    rows = StandardItem.objects.filter(grid=grid).values_list("attachment_ids", flat=True)
+    known = {UUID(id_) for ids in rows for id_ in ids}
+    fresh = [id_ for checked in found.values() for id_ in checked.attachment_ids if id_ not in known]
+    for claim in claiming_files:
+        claim(actor, fresh, GRID_TYPE, grid.id)
 
 
 def _grid_in_reach(actor: Actor, permission: GridPermission, grid_id: UUID) -> Grid:

@@ -1,6 +1,7 @@
 """Changes, managing communities and six haves, with PostgreSQL."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -34,6 +35,7 @@ from yuandian.foundation.grid.models import (
 )
 from yuandian.foundation.grid.models.tree import today
 from yuandian.foundation.grid.queries.faults import responsibility_faults
+from yuandian.foundation.grid.queries.pages import grid_page
 from yuandian.foundation.grid.rules import CoordinateSystem, SixHave, from_wgs84
 from yuandian.foundation.grid.rules.plans import (
     BoundaryPlan,
@@ -56,6 +58,8 @@ from yuandian.foundation.grid.services.changes import (
 )
 from yuandian.foundation.grid.services.grid_duties import GridNotice, SixHaveFound
 from yuandian.foundation.grid.tests.cast import NORTH, SOUTH, SYSTEM, Cast, account_of, box
+from yuandian.foundation.organisations.errors import OrganisationUnknown
+from yuandian.foundation.organisations.models import Organisation
 from yuandian.kernel import clock
 from yuandian.kernel.errors import Forbidden, Invalid
 from yuandian.kernel.history import entries_of, verify
@@ -375,24 +379,36 @@ def lead_with(cast: Cast, leads: list[bool]) -> None:
 
 
 def test_duties_of_an_exclusive_grid(cast: Cast) -> None:
-    grid_duties.set_duties(cast.actor("approver"), cast.id("mall"), [("食品安全", ""), ("政策咨询", "每月一次")])
+    unit = Organisation.objects.create(kind="company", name="升龙广场物业")
+    duties = [("食品安全", ""), ("政策咨询", "每月一次")]
+    grid_duties.set_duties(cast.actor("approver"), cast.id("mall"), duties, unit.id)
+    page = grid_page(cast.actor("approver"), cast.id("mall"))
+    assert page.responsible is not None
+    assert page.responsible.name == "升龙广场物业"
+    with pytest.raises(OrganisationUnknown):
+        grid_duties.set_duties(cast.actor("approver"), cast.id("mall"), duties, uuid4())
     assert list(cast.grid("mall").duty_items.order_by("position").values_list("name", flat=True)) == [
         "食品安全",
         "政策咨询",
     ]
     with pytest.raises(NotExclusive):
-        grid_duties.set_duties(cast.actor("approver"), cast.id("m1"), [])
+        grid_duties.set_duties(cast.actor("approver"), cast.id("m1"), [], None)
 
 
-def test_six_haves_are_checked_one_by_one(cast: Cast) -> None:
+def test_six_haves_are_checked_one_by_one(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     file_id = uuid4()
+    claimed: list[tuple[Any, ...]] = []
+    claims = [lambda *given: claimed.append(given[1:])]
+    monkeypatch.setattr("yuandian.foundation.grid.services.grid_duties.claiming_files", claims)
     keeper = cast.actor("keeper")
     grid_duties.check_six_haves(keeper, cast.id("yihe"), {SixHave.MAP: SixHaveFound(True, "上墙", [file_id])})
     grid_duties.check_six_haves(
         keeper,
         cast.id("yihe"),
-        {SixHave.MAP: SixHaveFound(False, "已旧", []), SixHave.PLAN: SixHaveFound(True, "", [])},
+        {SixHave.MAP: SixHaveFound(False, "已旧", [file_id]), SixHave.PLAN: SixHaveFound(True, "", [])},
     )
+    yihe = cast.id("yihe")
+    assert claimed == [([file_id], "grid.grid", yihe), ([], "grid.grid", yihe)]  # once, by whoever brought it
     rows = {row.item: row for row in StandardItem.objects.filter(grid=cast.id("yihe"))}
     assert {item: row.is_met for item, row in rows.items()} == {"map": False, "plan": True}
     assert (rows["map"].checked_on, rows["map"].checked_by, rows["map"].note) == (today(), account_of("keeper"), "已旧")

@@ -307,6 +307,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ("POST", f"{STAFF}/nominations/{{nomination_id}}/refuse", APPOINTERS, REASON),
     ("POST", f"{STAFF}/nominations/{{nomination_id}}/withdraw", APPOINTERS, REASON),
     ("GET", f"{STAFF}/grids/{{grid_id}}/responsible", VIEWERS, None),
+    ("GET", f"{STAFF}/grids/{{grid_id}}/notice-sheet", {**VIEWERS, "urban": 200, "viewer": 200}, None),
     ("GET", f"{STAFF}/responsibility", VIEWERS, None),
     ("GET", f"{STAFF}/responsibility/faults", VIEWERS, None),
     ("GET", f"{STAFF}/responsibility/unplaced-buildings", VIEWERS, None),

@@ -2,12 +2,17 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import Query
 
+from yuandian.foundation.grid.facade import GridPermission, public_page_by_id
 from yuandian.foundation.organisations.facade import CoverageGap
+from yuandian.foundation.people.api.notice_pdf import notice_pdf
 from yuandian.foundation.people.queries import coverage, responsibility
 from yuandian.foundation.people.queries.coverage import PartyCoverage
+from yuandian.foundation.people.queries.neighbourhood import public_page_of
 from yuandian.foundation.people.queries.responsibility import (
     LevelFigures,
     ResponsibilityFault,
@@ -16,7 +21,9 @@ from yuandian.foundation.people.queries.responsibility import (
 )
 from yuandian.foundation.people.schemas import MatrixAsked, PartyGapsAsked, StreetPageAsked
 from yuandian.kernel.http import Router, actor_of
+from yuandian.kernel.http.files import file_answer, file_of
 from yuandian.kernel.paging import Page
+from yuandian.kernel.pdf import MIME
 
 router = Router()
 
@@ -25,6 +32,16 @@ router = Router()
 def responsible_for_grid(request: HttpRequest, grid_id: UUID) -> list[ResponsiblePost]:
     """Who is responsible for a grid now, level by level, deputies applied."""
     return responsibility.responsible_for_grid(actor_of(request), grid_id)
+
+
+@router.get("/grids/{uuid:grid_id}/notice-sheet", summary="A grid's notice, to print", openapi_extra=file_of(MIME))
+def notice_sheet(request: HttpRequest, grid_id: UUID) -> HttpResponseBase:
+    """What everybody may know of a grid and who is there for it, with a code that leads to it."""
+    actor_of(request).require(GridPermission.VIEW)
+    notice, who = public_page_by_id(grid_id), public_page_of(grid_id)
+    base = settings.PUBLIC_URL or request.build_absolute_uri("/").rstrip("/")
+    address = f"{base}/m/grid/notice?code={notice.code}"
+    return file_answer(notice_pdf(notice, who, address), f"网格公示-{notice.full_name}.pdf", MIME)
 
 
 @router.get("/responsibility", response=list[LevelFigures])
