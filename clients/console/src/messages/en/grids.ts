@@ -75,6 +75,22 @@ export const grids = {
       boundary: 'Boundary',
     },
   },
+  exclusive: {
+    title: '{name}: managers and duties',
+    edit: 'Managers and duties',
+    lead: 'Lead community',
+    leadHint: 'Cases count for the lead; the others see them too.',
+    others: 'Managing with it',
+    pick: 'Choose a community',
+    addOther: 'Add a community',
+    unit: 'Responsible organisation',
+    unitHint: 'Type its name',
+    duty: 'Duty, such as food safety',
+    dutyNote: 'Note (optional)',
+    addDuty: 'Add a duty',
+    remove: 'Remove',
+    saved: 'Managers and duties are saved',
+  },
   figures: {
     title: 'Cases',
     open: 'Open',
@@ -98,6 +114,7 @@ export const grids = {
     deputy: 'deputy',
   },
   six: {
+    proofs: 'Pictures and papers',
     met: 'Met',
     unmet: 'Not met',
     unchecked: 'Not checked',
@@ -110,6 +127,7 @@ export const grids = {
     lead: 'Enter what you checked today; the rest is unchanged.',
   },
   notice: {
+    print: 'Print the notice',
     saved: 'Notice saved and updated on the public page',
     save: 'Save the notice',
   },

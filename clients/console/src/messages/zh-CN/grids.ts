@@ -76,6 +76,22 @@ export const grids = {
       boundary: '边界',
     },
   },
+  exclusive: {
+    title: '{name}：共管与职责',
+    edit: '共管与职责',
+    lead: '主管社区',
+    leadHint: '事件算在主管社区名下；共管社区也看得到。',
+    others: '共管社区',
+    pick: '选择社区',
+    addOther: '添加共管社区',
+    unit: '责任单位',
+    unitHint: '输入单位名称',
+    duty: '职责，例如：食品安全',
+    dutyNote: '说明（可不填）',
+    addDuty: '添加职责',
+    remove: '移除',
+    saved: '共管与职责已保存',
+  },
   figures: {
     title: '事件',
     open: '未结',
@@ -99,6 +115,7 @@ export const grids = {
     deputy: '代理',
   },
   six: {
+    proofs: '佐证图片、材料',
     met: '达标',
     unmet: '未达标',
     unchecked: '未检查',
@@ -111,6 +128,7 @@ export const grids = {
     lead: '逐项登记今天的检查情况；不动的保持原样。',
   },
   notice: {
+    print: '打印公示牌',
     saved: '公示已更新，公开页面同时生效',
     save: '保存公示',
   },
