@@ -10534,14 +10534,76 @@ export interface components {
             limit?: number;
         };
         /**
+         * AddressIn
+         * @description A courtyard, building or place to enter, correct (with `id`) or take out; its point is in the system given.
+         */
+        AddressIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases?: string[];
+            /** Courtyard Id */
+            courtyard_id?: string | null;
+            /**
+             * Entrances
+             * @default []
+             */
+            entrances?: string[];
+            /** Id */
+            id?: string | null;
+            /**
+             * Is Gone
+             * @default false
+             */
+            is_gone?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "address";
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Place Kind
+             * @default
+             */
+            place_kind?: string;
+            what: components["schemas"]["AddressKind"];
+        };
+        /**
+         * AddressKind
+         * @description What of the address book a proposal is about.
+         * @enum {string}
+         */
+        AddressKind: "courtyard" | "building" | "place";
+        /**
          * AddressRow
-         * @description A building (`kind` is `building`) with its courtyard, or a place of another kind.
+         * @description A courtyard, a building (`kind` says so) with its courtyard, or a place of another kind.
          */
         AddressRow: {
+            /** Address */
+            address: string;
+            /** Aliases */
+            aliases: string[];
             /** Courtyard */
             courtyard: string;
+            /** Courtyard Id */
+            courtyard_id: string | null;
             /** Entrances */
-            entrances: number;
+            entrances: string[];
             /**
              * Grid Id
              * Format: uuid
@@ -12697,7 +12759,7 @@ export interface components {
              */
             grid_id: string;
             /** Plan */
-            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"];
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"] | components["schemas"]["AddressIn"];
             /** Reason */
             reason: string;
             /** @default wgs84 */
@@ -12751,7 +12813,7 @@ export interface components {
              */
             grid_id: string;
             /** Plan */
-            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"];
+            plan: components["schemas"]["FoundIn"] | components["schemas"]["BoundaryIn"] | components["schemas"]["SplitIn"] | components["schemas"]["MergeIn"] | components["schemas"]["RenameIn"] | components["schemas"]["GridEndIn"] | components["schemas"]["AddressIn"];
             /** @default wgs84 */
             system?: components["schemas"]["CoordinateSystem"];
         };

@@ -16,6 +16,8 @@ class GridRecord(RecordKind):
     APPOINT_MANAGERS = "grid.grid.appoint_managers", "确定管理社区", "Managing communities named"
     SET_DUTIES = "grid.grid.set_duties", "设定职责", "Duties set"
     POST_NOTICE = "grid.grid.post_notice", "更新公示", "Notice changed"
+    ENTER_ADDRESS = "grid.grid.enter_address", "登记楼院地址", "Address entered"
+    REMOVE_ADDRESS = "grid.grid.remove_address", "注销楼院地址", "Address taken out"
     CHECK_SIX_HAVES = "grid.grid.check_six_haves", "核对六有", "Six haves checked"
 
 

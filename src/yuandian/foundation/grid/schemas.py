@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from yuandian.foundation.grid.rules.changes import ChangeStatus
+from yuandian.foundation.grid.rules.changes import AddressKind, ChangeStatus
 from yuandian.foundation.grid.rules.coordinates import CoordinateSystem
 from yuandian.foundation.grid.rules.faults import FaultKind, FaultStatus
 from yuandian.foundation.grid.rules.levels import ExclusiveKind, GridLevel, SixHave
@@ -152,7 +152,26 @@ class GridEndIn(Schema):
     kind: Literal["end"]
 
 
-PlanIn = Annotated[FoundIn | BoundaryIn | SplitIn | MergeIn | RenameIn | GridEndIn, Field(discriminator="kind")]
+class AddressIn(Schema):
+    """A courtyard, building or place to enter, correct (with `id`) or take out; its point is in the system given."""
+
+    kind: Literal["address"]
+    what: AddressKind
+    name: Text = ""
+    id: UUID | None = None
+    is_gone: bool = False
+    courtyard_id: UUID | None = None
+    place_kind: Annotated[str, Field(max_length=50)] = ""
+    aliases: Annotated[list[Text], Field(max_length=20)] = []
+    address: Text = ""
+    entrances: Annotated[list[Text], Field(max_length=50)] = []
+    lon: Longitude | None = None
+    lat: Latitude | None = None
+
+
+PlanIn = Annotated[
+    FoundIn | BoundaryIn | SplitIn | MergeIn | RenameIn | GridEndIn | AddressIn, Field(discriminator="kind")
+]
 
 
 class ChangeIn(Schema):

@@ -1,5 +1,6 @@
 """Registers to look things up in: divisions, what stands in a grid, and the words for levels and kinds."""
 
+import json
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -49,7 +50,7 @@ class GridWords:
 
 @dataclass(frozen=True, slots=True)
 class AddressRow:
-    """A building (`kind` is `building`) with its courtyard, or a place of another kind."""
+    """A courtyard, a building (`kind` says so) with its courtyard, or a place of another kind."""
 
     kind: str
     id: UUID
@@ -59,18 +60,28 @@ class AddressRow:
     grid_name: str
     lon: float | None
     lat: float | None
-    entrances: int
+    entrances: list[str]
+    courtyard_id: UUID | None
+    aliases: list[str]
+    address: str
 
 
 # Ids are unique over all levels, so one id serves every column above a micro-grid.
 _ADDRESSES = """
 SELECT * FROM (
-    SELECT 'building' AS kind, b.id, coalesce(y.name, '') AS courtyard, b.name, g.id AS grid_id, b.lon, b.lat,
-        (SELECT count(*) FROM grid_entrance e WHERE e.building_id = b.id) AS entrances
+    SELECT 'courtyard' AS kind, y.id, y.name AS courtyard, '' AS name, g.id AS grid_id, y.lon, y.lat,
+        ARRAY[]::text[] AS entrances, y.id AS courtyard_id, y.aliases, y.address
+    FROM grid_grid g JOIN grid_courtyard y ON y.grid_id = g.id
+    WHERE %(grid)s IN (g.id, g.parent_id, g.community_id, g.street_id)
+    UNION ALL
+    SELECT 'building', b.id, coalesce(y.name, ''), b.name, g.id, b.lon, b.lat,
+        (SELECT coalesce(array_agg(e.name ORDER BY e.name), ARRAY[]::text[])
+            FROM grid_entrance e WHERE e.building_id = b.id),
+        b.courtyard_id, b.aliases, ''
     FROM grid_grid g JOIN grid_building b ON b.micro_grid_id = g.id LEFT JOIN grid_courtyard y ON y.id = b.courtyard_id
     WHERE %(grid)s IN (g.id, g.parent_id, g.community_id, g.street_id)
     UNION ALL
-    SELECT p.kind, p.id, '', p.name, g.id, p.lon, p.lat, 0
+    SELECT p.kind, p.id, '', p.name, g.id, p.lon, p.lat, ARRAY[]::text[], NULL, p.aliases, p.address
     FROM grid_grid g JOIN grid_place p ON p.micro_grid_id = g.id
     WHERE %(grid)s IN (g.id, g.parent_id, g.community_id, g.street_id)
 ) found
@@ -94,8 +105,21 @@ def addresses_of_grid(actor: Actor, grid_id: UUID, after: str | None, limit: int
     marker = marker_of([rows[limit - 1][2], rows[limit - 1][3], rows[limit - 1][1]]) if len(rows) > limit else None
     names = lineages({row[4] for row in rows})
     items = [
-        AddressRow(kind, id_, yard, name, grid_id, names[grid_id].display_name, lon, lat, entrances)
-        for kind, id_, yard, name, grid_id, lon, lat, entrances in rows[:limit]
+        AddressRow(
+            kind,
+            id_,
+            yard,
+            name,
+            grid_id,
+            names[grid_id].display_name,
+            lon,
+            lat,
+            entrances,
+            yard_id,
+            json.loads(aliases),
+            address,
+        )
+        for kind, id_, yard, name, grid_id, lon, lat, entrances, yard_id, aliases, address in rows[:limit]
     ]
     return Page(items, marker)
 

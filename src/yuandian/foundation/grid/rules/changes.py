@@ -18,6 +18,7 @@ class ChangeKind(StrEnum):
     MERGE = "merge"
     RENAME = "rename"
     END = "end"
+    ADDRESS = "address"
 
 
 CHANGE_KIND_NAMES: Mapping[ChangeKind, str] = {
@@ -27,7 +28,16 @@ CHANGE_KIND_NAMES: Mapping[ChangeKind, str] = {
     ChangeKind.MERGE: "合并",
     ChangeKind.RENAME: "更名",
     ChangeKind.END: "撤销",
+    ChangeKind.ADDRESS: "楼院地址",
 }
+
+
+class AddressKind(StrEnum):
+    """What of the address book a proposal is about."""
+
+    COURTYARD = "courtyard"
+    BUILDING = "building"
+    PLACE = "place"
 
 
 class ChangeStatus(StrEnum):

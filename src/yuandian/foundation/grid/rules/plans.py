@@ -70,7 +70,28 @@ class EndPlan(msgspec.Struct, frozen=True, tag=ChangeKind.END.value, tag_field="
     """The grid ends without a successor."""
 
 
-Plan = FoundPlan | BoundaryPlan | SplitPlan | MergePlan | RenamePlan | EndPlan
+class AddressPlan(msgspec.Struct, frozen=True, tag=ChangeKind.ADDRESS.value, tag_field="kind"):
+    """Something of the address book to enter, to correct (with its `id`), or to take out (`is_gone`).
+
+    `courtyard_id` is that of a building, `entrances` are the names that its entrances have from then on, `place_kind`
+    is that of a place. A point (WGS84 once checked) says which micro-grid answers; without one the grid that the
+    proposal starts from does, where that is a micro-grid.
+    """
+
+    what: str
+    name: str = ""
+    id: UUID | None = None
+    is_gone: bool = False
+    courtyard_id: UUID | None = None
+    place_kind: str = ""
+    aliases: list[str] = []
+    address: str = ""
+    entrances: list[str] = []
+    lon: float | None = None
+    lat: float | None = None
+
+
+Plan = FoundPlan | BoundaryPlan | SplitPlan | MergePlan | RenamePlan | EndPlan | AddressPlan
 
 
 def plan_from(stored: Any) -> Plan:

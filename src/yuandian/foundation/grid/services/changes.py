@@ -24,6 +24,7 @@ from yuandian.foundation.grid.records import ChangeRecord, GridRecord
 from yuandian.foundation.grid.rules.changes import CHANGES, ChangeAction, ChangeStatus
 from yuandian.foundation.grid.rules.permissions import GridPermission
 from yuandian.foundation.grid.rules.plans import (
+    AddressPlan,
     BoundaryPlan,
     EndPlan,
     FoundPlan,
@@ -36,6 +37,7 @@ from yuandian.foundation.grid.rules.plans import (
     stored_form,
 )
 from yuandian.foundation.grid.services import address_grids, successors, tree
+from yuandian.foundation.grid.services.address_entries import carry_out_entry
 from yuandian.foundation.grid.services.areas import area_from
 from yuandian.foundation.grid.services.boundary_effects import redrawn_grids
 from yuandian.foundation.grid.services.plan_checks import check_plan, in_wgs84
@@ -246,6 +248,11 @@ def _rename(plan: RenamePlan, act: Act, grid: Grid) -> None:
     before, grid.name = grid.name, plan.name.strip()
     grid.save(update_fields=["name"])
     act.record(grid, GridRecord.RENAME, {"before": before, "after": grid.name})
+
+
+@_carry_out.register
+def _address(plan: AddressPlan, act: Act, grid: Grid) -> None:
+    carry_out_entry(plan, act, grid)
 
 
 @_carry_out.register

@@ -11,11 +11,13 @@ from shapely.geometry.base import BaseGeometry
 
 from yuandian.foundation.grid.errors import GridEnded, PlanUnusable
 from yuandian.foundation.grid.models import Grid
+from yuandian.foundation.grid.rules.coordinates import CoordinateSystem, to_wgs84
 from yuandian.foundation.grid.rules.coverage import TOLERANCE
 from yuandian.foundation.grid.rules.levels import PARENT_LEVELS, ExclusiveKind, GridLevel, code_of
 from yuandian.foundation.grid.rules.metres import Frame
 from yuandian.foundation.grid.rules.moving import nearest
 from yuandian.foundation.grid.rules.plans import (
+    AddressPlan,
     BoundaryPlan,
     EndPlan,
     FoundPlan,
@@ -25,6 +27,7 @@ from yuandian.foundation.grid.rules.plans import (
     RenamePlan,
     SplitPlan,
 )
+from yuandian.foundation.grid.services.address_entries import check_entry
 from yuandian.foundation.grid.services.areas import area_from, geojson_of
 from yuandian.foundation.grid.services.boundary_effects import findings_of, redraw, require_possible
 from yuandian.foundation.grid.services.tree import area_of
@@ -44,6 +47,9 @@ def in_wgs84(plan: Plan, system: str) -> Plan:
         return msgspec.structs.replace(plan, area=_converted(plan.area, system), others=others)
     if isinstance(plan, FoundPlan) and plan.area is not None:
         return msgspec.structs.replace(plan, area=_converted(plan.area, system))
+    if isinstance(plan, AddressPlan) and plan.lon is not None and plan.lat is not None:
+        lon, lat = to_wgs84(plan.lon, plan.lat, CoordinateSystem(system))
+        return msgspec.structs.replace(plan, lon=lon, lat=lat)
     return plan
 
 
@@ -127,6 +133,11 @@ def _rename(plan: RenamePlan, grid: Grid) -> Findings:
     if grid.level in NAMED and not plan.name.strip():
         raise PlanUnusable(fault="name_missing")
     return []
+
+
+@_check.register
+def _address(plan: AddressPlan, grid: Grid) -> Findings:
+    return check_entry(grid, plan)
 
 
 @_check.register

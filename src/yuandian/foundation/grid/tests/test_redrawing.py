@@ -268,8 +268,8 @@ def test_what_stands_in_a_grid_by_courtyard(
         page = console.get(path, {"limit": 2}).json()
     rows = [(row["kind"], row["courtyard"], row["name"], row["grid_name"], row["entrances"]) for row in page["items"]]
     assert rows == [
-        ("park", "", "碧沙岗公园", "09号三级网格05号微网格", 0),
-        ("building", "百花里", "1号楼", "09号三级网格05号微网格", 1),
+        ("park", "", "碧沙岗公园", "09号三级网格05号微网格", []),
+        ("building", "百花里", "1号楼", "09号三级网格05号微网格", ["1单元"]),
     ]
     rest = console.get(path, {"limit": 2, "after": page["next"]}).json()
     assert ([row["name"] for row in rest["items"]], rest["next"]) == (["2号楼"], None)
