@@ -170,6 +170,7 @@ export const grids = {
       merge: 'Merge',
       rename: 'Rename',
       end: 'End',
+      address: 'Address book',
     },
     status: {
       proposed: 'Awaits approval',

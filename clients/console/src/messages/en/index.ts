@@ -1,4 +1,5 @@
 import type { Messages } from '..'
+import { addresses } from './addresses'
 import { audit } from './audit'
 import { casePage } from './casePage'
 import { cases } from './cases'
@@ -30,6 +31,7 @@ import { waiting } from './waiting'
 import { words } from './words'
 
 const english: Messages = {
+  addresses,
   audit,
   casePage,
   cases,

@@ -171,6 +171,7 @@ export const grids = {
       merge: '合并',
       rename: '更名',
       end: '撤销',
+      address: '楼院地址',
     },
     status: {
       proposed: '待审批',

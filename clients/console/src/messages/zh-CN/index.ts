@@ -1,3 +1,4 @@
+import { addresses } from './addresses'
 import { audit } from './audit'
 import { casePage } from './casePage'
 import { cases } from './cases'
@@ -29,6 +30,7 @@ import { waiting } from './waiting'
 import { words } from './words'
 
 export default {
+  addresses,
   audit,
   casePage,
   cases,
