@@ -4,11 +4,16 @@ Who listens is said in `wiring.py` and nowhere else. A listener is a task: it ma
 re-reads what it needs by the ids that the event carries.
 """
 
+import logging
 from typing import Any, ClassVar
 
 import msgspec
+from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.types import TimeDeltaParams
+
+logger = logging.getLogger("yuandian.events")
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +22,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     queue: ClassVar[str] = "events"
     # How long listeners wait, for what may be taken back meanwhile: they re-read whether it still is so.
     wait_seconds: ClassVar[int] = 0
+    # Listeners look at everything anew: where one waits already, another adds nothing. The one that waits may begin a
+    # moment before this transaction is seen, so a nightly task must look again.
+    is_merged: ClassVar[bool] = False
 
 
 _listeners: dict[type[Event], list[str]] = {}
@@ -44,4 +52,10 @@ def publish(event: Event) -> None:
     """Stores a job for each listener, within the caller's transaction: if that rolls back, nobody hears of it."""
     wait = TimeDeltaParams(seconds=event.wait_seconds) if event.wait_seconds else None
     for task_name in listeners_of(type(event)):
-        app.configure_task(task_name, queue=event.queue, schedule_in=wait).defer(**arguments_of(event))
+        lock = task_name if event.is_merged else None
+        asked = app.configure_task(task_name, queue=event.queue, schedule_in=wait, queueing_lock=lock)
+        try:
+            with transaction.atomic(savepoint=event.is_merged):
+                asked.defer(**arguments_of(event))
+        except AlreadyEnqueued:
+            logger.debug("%s waits already", task_name)

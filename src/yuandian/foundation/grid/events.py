@@ -1,5 +1,6 @@
 """What this module publishes."""
 
+from typing import ClassVar
 from uuid import UUID
 
 from yuandian.kernel.events import Event
@@ -31,4 +32,6 @@ class ChangeDecided(Event, frozen=True):
 
 
 class RegisterChanged(Event, frozen=True):
-    """A change of the tree was carried out, or grids or addresses were imported."""
+    """A change of the tree was carried out, or grids or addresses were imported; all is measured anew."""
+
+    is_merged: ClassVar[bool] = True

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from django.db.models import ProtectedError
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from yuandian.foundation.grid import facade
 from yuandian.foundation.grid.errors import OwnProposal, PlanUnusable
@@ -70,6 +71,12 @@ def test_nothing_is_entered_before_somebody_else_approved(cast: Cast) -> None:
         approve_change(cast.actor("street_planner"), own.id)
     approve_change(cast.actor("approver"), change.id)
     assert Place.objects.get(name="碧沙岗公园").micro_grid_id == cast.id("m1")
+
+
+def test_the_division_is_measured_once_for_all_that_changed(cast: Cast) -> None:
+    for name in ("甲院", "乙院", "丙院"):
+        done(cast, what="courtyard", name=name, lon=113.601, lat=34.751)
+    assert ProcrastinateJob.objects.filter(task_name="grid.find_faults_after_change", status="todo").count() == 1
 
 
 def test_a_point_of_a_phone_is_converted(cast: Cast) -> None:

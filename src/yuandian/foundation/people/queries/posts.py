@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from yuandian.foundation.people.access import day_of, in_force, posts_visible_to, today
 from yuandian.foundation.people.errors import PostUnknown
-from yuandian.foundation.people.models import Absence, Account, Person, Post, WechatBinding
+from yuandian.foundation.people.models import Absence, Account, Person, Post, Role, WechatBinding
 from yuandian.foundation.people.rules.residents import is_minor
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.kernel import clock
@@ -202,6 +202,12 @@ def accounts_with(permission: str) -> list[UUID]:
     """The active accounts whose posts grant `permission` now, wherever, in id order."""
     posts = Post.objects.filter(in_force(today()), role__permissions__contains=[permission], account__is_active=True)
     return list(posts.order_by("account").values_list("account", flat=True).distinct())
+
+
+def role_codes_granting(permission: str) -> list[str]:
+    """The roles of the district that grant `permission` as they stand now, by code."""
+    rows = Role.objects.filter(permissions__contains=[permission])
+    return list(rows.order_by("code").values_list("code", flat=True))
 
 
 def accounts_at_work() -> list[UUID]:

@@ -51,6 +51,11 @@ def tell_desk(case: Case, roles: Collection[str], kind: str, title: str, body: s
     tell(dict.fromkeys(accounts), case, kind, title, _at_work(case, body))
 
 
+def tell_permitted(case: Case, permission: CasePermission, kind: str, title: str, body: str | None = None) -> None:
+    """Tells the posts on the case's grids that grant a permission, whatever the district calls their roles."""
+    tell_desk(case, people.role_codes_granting(permission), kind, title, body)
+
+
 def tell_reporters(
     case: Case, kind: str, title: str, body: str | None = None, only: Collection[UUID] | None = None
 ) -> None:

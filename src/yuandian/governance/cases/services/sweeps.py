@@ -10,13 +10,13 @@ from yuandian.governance.cases.errors import NobodyThere
 from yuandian.governance.cases.models import Case, Whistle, WhistleCall
 from yuandian.governance.cases.models.whistles import UNDECIDED
 from yuandian.governance.cases.records import CallRecord, CaseRecord, WhistleRecord
+from yuandian.governance.cases.rules import CasePermission
 from yuandian.governance.cases.rules.clocks import Clock, Mark, Reading, marks_due, runs
 from yuandian.governance.cases.rules.steps import CASE, CaseAction, CaseStatus
 from yuandian.governance.cases.rules.whistles import CallStatus
 from yuandian.governance.cases.services import clocks, notifications
 from yuandian.governance.cases.services.field_work import climb
 from yuandian.governance.cases.services.moves import Move, lock_free, readings_of, record, set_clocks
-from yuandian.governance.cases.services.whistles import APPROVERS
 from yuandian.kernel import clock
 from yuandian.kernel.actor import system_actor
 
@@ -134,7 +134,9 @@ def sweep_whistles(limit: int = BATCH) -> int:
 def _remind_of(case: Case, whistle: Whistle, now: datetime) -> None:
     whistle.is_late = True
     whistle.save(update_fields=["is_late"])
-    notifications.tell_desk(case, APPROVERS, "whistle.undecided", "吹哨申请超时未审核", whistle.reason)
+    notifications.tell_permitted(
+        case, CasePermission.WHISTLE_APPROVE, "whistle.undecided", "吹哨申请超时未审核", whistle.reason
+    )
     move = Move(SWEEP, case, CaseAction.ASK_WHISTLE, None, now, CaseStatus(case.status))
     due_at = whistle.decide_due_at.isoformat() if whistle.decide_due_at else None
     record(move, WhistleRecord.MISS_DECISION, {"whistle": str(whistle.id), "due_at": due_at})

@@ -15,7 +15,7 @@ from yuandian.governance.cases.access import is_desk, standing_at_call
 from yuandian.governance.cases.errors import OwnWhistle
 from yuandian.governance.cases.models import Assignment, Case, Whistle, WhistleCall
 from yuandian.governance.cases.records import CallRecord, WhistleRecord
-from yuandian.governance.cases.rules import CaseLevel
+from yuandian.governance.cases.rules import CaseLevel, CasePermission
 from yuandian.governance.cases.rules.clocks import runs
 from yuandian.governance.cases.rules.inputs import Text
 from yuandian.governance.cases.rules.steps import CaseAction, CaseStatus
@@ -43,7 +43,6 @@ from yuandian.kernel.permissions import Permission
 from yuandian.kernel.record_kinds import RecordKind
 
 OPEN_CALLS = frozenset({CallStatus.WAITING, CallStatus.CALLED, CallStatus.SIGNED, CallStatus.REPORTED_IN})
-APPROVERS = ("street_secretary", "operations_officer", "street_section_head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def ask_whistle(actor: Actor, case_id: UUID, kind: WhistleKind, reason: str, cal
         decide_due_at=calendar.deadline(move.at, DECISION_HOURS[kind], "urgent_hours").at,
     )  # fmt: skip
     WhistleCall.objects.bulk_create([_call(whistle, wanted) for wanted in calls])
-    notifications.tell_desk(move.case, APPROVERS, "whistle.asked", "有吹哨申请待审核", reason)
+    notifications.tell_permitted(move.case, CasePermission.WHISTLE_APPROVE, "whistle.asked", "有吹哨申请待审核", reason)
     finish(move, {"whistle": str(whistle.id), "kind": kind.value, "reason": reason, "departments": units})
     return whistle
 
@@ -237,13 +236,17 @@ def _apply(move: Move, call: WhistleCall, action: CallAction, text: str, stars: 
         case CallAction.RETURN:
             call.return_reason = reason_of(text)
             _end_helping(move, [call.organisation_id], "returned")
-            notifications.tell_desk(move.case, APPROVERS, "whistle.returned", "部门退回了吹哨", text)
+            notifications.tell_permitted(
+                move.case, CasePermission.WHISTLE_APPROVE, "whistle.returned", "部门退回了吹哨", text
+            )
         case CallAction.REPORT_IN:
             call.reported_in_at = move.at
         case CallAction.HANDLE:
             call.account, call.handled_at = reason_of(text), move.at
             notifications.tell_holder(move.case, "whistle.handled", "应哨部门已处置", text)
-            notifications.tell_desk(move.case, APPROVERS, "whistle.handled", "应哨部门已处置，请评价", text)
+            notifications.tell_permitted(
+                move.case, CasePermission.WHISTLE_RATE, "whistle.handled", "应哨部门已处置，请评价", text
+            )
         case CallAction.RATE:
             call.stars_by_street, call.rating_by_street = stars, text
         case CallAction.RATE_STREET if call.stars_by_department is not None:
@@ -282,7 +285,7 @@ def call_off_department(actor: Actor, call_id: UUID, reason: str) -> None:
     call.status, call.look_at = CallStatus.CANCELLED.value, None
     call.save()
     move = Move(actor, case, CaseAction.ASK_WHISTLE, None, clock.now(), CaseStatus(case.status))
-    notifications.tell_desk(case, APPROVERS, "whistle.returned", "应哨部门任务已取消", reason)
+    notifications.tell_permitted(case, CasePermission.WHISTLE_APPROVE, "whistle.returned", "应哨部门任务已取消", reason)
     details = {"call": str(call.id), "organisation": str(call.organisation_id), "reason": reason}
     _end_helping(move, [call.organisation_id], "called_off")
     _record(move, CallRecord.CANCEL, details)
