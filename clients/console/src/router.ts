@@ -138,7 +138,7 @@ export const router = createRouter({
       meta: { title: 'keeping.changing.title', permission: 'grid.propose', isWhole: true },
     },
     {
-      path: '/grid-faults',
+      path: '/grids/faults',
       name: 'grid-faults',
       component: () => import('./grids/FaultsPage.vue'),
       meta: { title: 'keeping.faults.title', permission: 'grid.view' },
